@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The layers of Muster, bottom first, each with what it may see. Text becomes a model, the model
+// gives meaning to records, records make an assessment, the assessment is analysed, the analysis
+// is laid out, and commands do the reading and writing at the edge. No layer sees one above it.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One layer: a target that sees only the layers named.
+func layer(_ name: String, sees others: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: others, swiftSettings: strict)
+}
+
+/// The specification of a layer, file for file.
+func specification(of name: String, sees others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + others,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "muster",
+  products: [.executable(name: "muster", targets: ["muster"])],
+  targets: [
+    // What the language and the machine do not give.
+    .target(name: "DigestKernel"),
+    layer("Digests", sees: ["DigestKernel"]),
+    layer("Calendar"),
+    layer("Platform"),
+
+    // Text in and out.
+    layer("StructuredText"),
+    layer("Markup", sees: ["StructuredText"]),
+    layer("Arguments", sees: ["StructuredText", "Markup"]),
+
+    // The field's model, and what is recorded against it.
+    .target(name: "FrameworkLibrary"),
+    layer("Frameworks", sees: ["StructuredText", "Calendar", "Digests", "FrameworkLibrary"]),
+    layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
+    layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
+    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Frameworks", "Assessments"]),
+
+    // What follows from it, and how that is shown.
+    layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
+    layer("Reports", sees: ["StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling", "GapAnalysis"]),
+    layer("Commands", sees: [
+      "Arguments", "StructuredText", "Markup", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
+      "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
+    ]),
+    .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
+
+    // The specification.
+    .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar"], path: "Tests/TestSupport", swiftSettings: strict),
+    specification(of: "Digests"),
+    specification(of: "Calendar"),
+    specification(of: "Platform"),
+    specification(of: "StructuredText"),
+    specification(of: "Markup"),
+    specification(of: "Arguments"),
+    specification(of: "Frameworks", sees: ["StructuredText", "Calendar"]),
+    specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
+    specification(of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
+    specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    specification(of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    specification(of: "GapAnalysis", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
+    specification(of: "Reports", sees: ["StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling", "GapAnalysis"]),
+    specification(of: "Commands", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
+  ],
+  cLanguageStandard: .c2x
+)
