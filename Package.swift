@@ -61,6 +61,7 @@ let package = Package(
 
     // The specification.
     .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar"], path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(name: "probe", dependencies: ["StructuredText"], path: "Tests/Probe", swiftSettings: strict),
     specification(of: "Digests"),
     specification(of: "Calendar"),
     specification(of: "Platform"),

@@ -1,0 +1,22 @@
+/// The fields of a mapping that is being read, by key once there are more than a few.
+struct FieldList {
+  private(set) var entries: [MappingNode.Entry] = []
+  private var places: [String: Int] = [:]
+
+  /// Adds a field; where one of that key is there already, nothing is added and that one is returned.
+  mutating func add(_ key: ScalarNode, _ value: Node) -> MappingNode.Entry? {
+    if let first = entry(key.text) { return first }
+    entries.append(MappingNode.Entry(key: key, value: value))
+    if entries.count == 9 {
+      for (index, entry) in entries.enumerated() { places[entry.key.text] = index }
+    } else if entries.count > 9 {
+      places[key.text] = entries.count - 1
+    }
+    return nil
+  }
+
+  private func entry(_ key: String) -> MappingNode.Entry? {
+    guard entries.count > 8 else { return entries.first { $0.key.text == key } }
+    return places[key].map { entries[$0] }
+  }
+}

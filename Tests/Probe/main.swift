@@ -1,0 +1,15 @@
+// Runs parts of Muster on their own, for checks against other programs (see Tests/Differential).
+//
+//   probe read [FILE…]     what TextReader makes of each file, or of each text framed on standard input
+//   probe write [FILE…]    what TextWriter makes of the value read from each
+//
+// A framed text is its length in bytes, in digits, a line feed, and the bytes. One JSON line is printed for each text.
+
+let arguments = CommandLine.arguments.dropFirst()
+switch arguments.first {
+case "read": try eachText(arguments.dropFirst(), do: readText)
+case "write": try eachText(arguments.dropFirst(), do: writeText)
+default:
+  print("usage: probe read|write [FILE…]")
+  exitProbe(64)
+}
