@@ -55,7 +55,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// The same day of the month so many months later; the last of the month where it has no such day.
   package func adding(months: Int) -> CivilDate {
     let total = year * 12 + month - 1 + months
-    let newYear = Int((Double(total) / 12).rounded(.down))
+    let newYear = floorDivided(total, by: 12)
     let newMonth = total - newYear * 12 + 1
     let newDay = min(day, CivilDate.length(ofMonth: newMonth, in: newYear))
     return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
@@ -98,6 +98,12 @@ extension CivilDate: CustomStringConvertible {
   package var description: String {
     "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
+}
+
+/// The whole part of a quotient, rounded down also below zero.
+func floorDivided(_ number: Int, by divisor: Int) -> Int {
+  let quotient = number / divisor
+  return number % divisor < 0 ? quotient - 1 : quotient
 }
 
 /// A number with leading zeros, for fixed forms.

@@ -27,7 +27,7 @@ package struct Instant: Hashable, Comparable, Sendable {
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// The day it falls on, in Coordinated Universal Time.
-  package var date: CivilDate { CivilDate(daysSinceEpoch: Int((Double(seconds) / 86_400).rounded(.down))) }
+  package var date: CivilDate { CivilDate(daysSinceEpoch: floorDivided(seconds, by: 86_400)) }
 
   /// As it stands in the name of a record: `20261121T103205Z`.
   package var compact: String { String(description.filter { $0 != "-" && $0 != ":" }) }

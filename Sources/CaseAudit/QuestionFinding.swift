@@ -1,4 +1,3 @@
-package import Assessments
 package import Calendar
 package import Frameworks
 

@@ -1,5 +1,6 @@
 package import Assessments
-package import Calendar
+import Calendar
+import Digests
 package import Frameworks
 
 /// The audits of one sample, question by question.

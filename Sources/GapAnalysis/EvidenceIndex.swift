@@ -1,6 +1,6 @@
 package import Assessments
 package import CaseAudit
-package import Calendar
+import Calendar
 package import Digests
 package import Frameworks
 

@@ -1,5 +1,5 @@
-package import Calendar
-package import Digests
+import Calendar
+import Digests
 
 /// The order in which records are folded: ancestors first, then recorded time, then digest.
 package enum RecordOrder {

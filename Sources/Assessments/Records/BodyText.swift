@@ -1,7 +1,7 @@
 import Calendar
 import Digests
 import Frameworks
-package import StructuredText
+import StructuredText
 
 /// The part of a record that its kind decides, to text and back.
 protocol BodyText {

@@ -19,10 +19,9 @@ final class ReferenceLedger {
   /// Notes that an id is defined here; a second definition names the first.
   func define(_ kind: Kind, _ id: String, at span: SourceSpan) {
     if let first = defined[kind]?[id] {
-      let place = findings.source.place(at: first.lower)
       findings.error(
-        "the \(kind.rawValue) '\(id)' is defined twice", at: span,
-        help: "it stands on line \(place.line) already; give one of them another id")
+        "the \(kind.rawValue) '\(id)' is defined twice", at: span, help: "give one of them another id",
+        notes: [findings.note("it stands here already", at: first)])
       return
     }
     defined[kind, default: [:]][id] = span

@@ -1,0 +1,3 @@
+package enum BuiltInFrameworks {
+  package static var all: [(name: String, bytes: [UInt8])] { [] }
+}

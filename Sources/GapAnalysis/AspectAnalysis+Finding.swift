@@ -1,0 +1,77 @@
+import Assessments
+import Frameworks
+
+extension AspectAnalysis {
+  /// The finding of one aspect of a criterion.
+  static func finding(
+    _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
+  ) -> AspectFinding {
+    let analysis = AspectAnalysis(
+      scale: scale, policy: policy, statements: aspect.statements, evidence: index.counting[aspect.id] ?? [])
+    return analysis.finding(aspect.id, aspect.name, aspect.shape, index)
+  }
+
+  /// The finding of the evidence on a criterion as a whole, if there is any: one more full ladder.
+  static func wideFinding(
+    _ criterion: CriterionID, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
+  ) -> AspectFinding? {
+    let id = EvidenceIndex.wide(criterion)
+    guard let evidence = index.counting[id] else { return nil }
+    let analysis = AspectAnalysis(scale: scale, policy: policy, statements: [], evidence: evidence)
+    return analysis.finding(id, "The criterion as a whole", .full, index, isWide: true)
+  }
+
+  private func finding(
+    _ id: AspectID, _ name: String, _ shape: Aspect.Shape, _ index: EvidenceIndex, isWide: Bool = false
+  ) -> AspectFinding {
+    let standing: Readings<Standing?>
+    let grades: Readings<Grade?>
+    if shape == .twoStep {
+      let steps = steps
+      standing = .of { reading in steps[reading].map { .step($0) } }
+      grades = .of { reading in steps[reading].map(grade) }
+    } else {
+      let ladder = ladder
+      standing = .of { reading in ladder[reading].map { .rung($0) } }
+      grades = ladder
+    }
+    let reached = grades.supported
+    let next = rungs.last { rung in reached.map { rung > $0 } ?? (rung >= (grades.indicated ?? rung)) }
+    let lacks = lacking(for: next, index.passedOver[id] ?? [])
+    let against = next.map { adverse($0) } ?? []
+    let loneWorst = !worst.isEmpty && !isWorstConfirmed
+    return AspectFinding(
+      id: id, name: name, shape: shape, isWide: isWide, standing: standing, grades: grades,
+      status: status(grades, against, lacks), lacking: lacks,
+      statement: reached.flatMap { grade in statements.first { $0.grade == grade } },
+      next: next.flatMap { grade in statements.first { $0.grade == grade } },
+      evidence: against + evidence.filter { one in !against.contains { $0.origin == one.origin } }, against: against,
+      passedOver: index.passedOver[id] ?? [], isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
+  }
+
+  /// A two-step aspect as a grade: met at its statement's, not met at the scale's worst, partly met between.
+  private func grade(_ step: TwoStep) -> Grade {
+    guard let top = rungs.first else { return scale.worst }
+    switch step {
+    case .met: return top
+    case .partlyMet: return scale.below(top) ?? scale.worst
+    case .notMet: return scale.worst
+    }
+  }
+
+  private func lacking(for next: Grade?, _ passedOver: [(origin: Contribution.Origin, why: PassedOver)]) -> [Lack] {
+    guard let next else { return [] }
+    var lacks = Sufficiency.lacking(supporters(next), for: next, in: scale, policy)
+    if !lacks.isEmpty, passedOver.contains(where: { $0.why == .stale }) { lacks.append(.freshness) }
+    if evidence.contains(where: { !$0.hasExtent }) { lacks.append(.extent) }
+    return lacks
+  }
+
+  private func status(_ grades: Readings<Grade?>, _ against: [Contribution], _ lacks: [Lack]) -> AspectFinding.Status {
+    guard let middle = grades.indicated else { return .untested }
+    let speaksFor = rungs.filter { $0 > scale.worst }.contains { !supporters($0).isEmpty && !adverse($0).isEmpty }
+    if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
+    if grades.supported == middle { return .evidenced }
+    return .partly(lacks)
+  }
+}

@@ -1,0 +1,97 @@
+import Assessments
+import Frameworks
+
+/// How the evidence on one aspect becomes its three readings.
+///
+/// *Supported* is the highest rung carried and not ruled out; *plausible* the highest not ruled out; *indicated* the
+/// best fit of all that is current. Supported is then lowered and plausible raised to include indicated.
+struct AspectAnalysis {
+  let scale: GradeScale
+  let policy: Policy
+  /// Best first.
+  let statements: [Statement]
+  let evidence: [Contribution]
+
+  /// The rungs that the aspect describes, best first; all of the scale's where it has no statements of its own.
+  var rungs: [Grade] { statements.isEmpty ? scale.grades : statements.map(\.grade) }
+
+  // MARK: What speaks for and against
+
+  /// What says at least this grade.
+  func supporters(_ grade: Grade) -> [Contribution] {
+    evidence.filter { if case .atLeast(let said) = $0.stance { said >= grade } else { false } }
+  }
+
+  /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
+  func adverse(_ grade: Grade) -> [Contribution] {
+    evidence.filter {
+      switch $0.stance {
+      case .atLeast(let said): said.isShortfall && said < grade
+      case .against(let denied): denied <= grade
+      case .partly: false
+      }
+    }
+  }
+
+  func isCarried(_ grade: Grade) -> Bool {
+    Sufficiency.isEnough(supporters(grade), for: grade, in: scale, policy)
+  }
+
+  func isRuledOut(_ grade: Grade) -> Bool {
+    if isWorstConfirmed, grade > scale.worst, grade == rungs.first, worst.count == evidence.count { return true }
+    return Sufficiency.isEnough(adverse(grade), for: scale.worst, in: scale, policy)
+  }
+
+  // MARK: The worst grade
+
+  /// Findings at the worst grade, which are never averaged away.
+  var worst: [Contribution] { evidence.filter { $0.stance == .atLeast(scale.worst) } }
+
+  /// A second finding, or a re-check, confirms the worst grade.
+  var isWorstConfirmed: Bool { worst.contains(where: \.isConfirmed) || Set(worst.map(\.unit)).count > 1 }
+
+  // MARK: A ladder
+
+  var ladder: Readings<Grade?> {
+    guard let middle = bestFit else { return Readings(supported: nil, indicated: nil, plausible: nil) }
+    let open = rungs.filter { !isRuledOut($0) }
+    var low = open.first { isCarried($0) }
+    if isWorstConfirmed {
+      low = scale.worst
+    } else if !worst.isEmpty, let carried = low, carried > scale.secondWorst {
+      low = rungs.first { $0 <= scale.secondWorst } ?? scale.worst
+    }
+    let high = open.first ?? rungs.last ?? scale.worst
+    return Readings(supported: low.map { min($0, middle) }, indicated: middle, plausible: max(high, middle))
+  }
+
+  /// The lower median of what each item or exercise says; an item against a statement says the rung below it.
+  private var bestFit: Grade? {
+    let units = Dictionary(grouping: evidence, by: \.unit).values
+    let levels = units.compactMap { unit in unit.compactMap(said).min() }.sorted()
+    return levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
+  }
+
+  private func said(_ contribution: Contribution) -> Grade? {
+    switch contribution.stance {
+    case .atLeast(let grade): grade
+    case .against(let grade): rungs.first { $0 < grade } ?? scale.below(grade) ?? scale.worst
+    case .partly: nil
+    }
+  }
+
+  // MARK: A two-step aspect
+
+  /// Met is the statement carried, not met is the statement ruled out, else partly met if contested, else untested.
+  var steps: Readings<TwoStep?> {
+    guard let top = rungs.first, !evidence.isEmpty else { return Readings(supported: nil, indicated: nil, plausible: nil) }
+    let doubts = !adverse(top).isEmpty || evidence.contains { $0.stance == .partly }
+    let denied = isRuledOut(top) || isWorstConfirmed
+    let middle: TwoStep = denied ? .notMet : !doubts ? .met : supporters(top).isEmpty && !hasPartly ? .notMet : .partlyMet
+    let low: TwoStep? = denied ? .notMet : isCarried(top) ? .met : doubts ? .partlyMet : nil
+    return Readings(
+      supported: low.map { min($0, middle) }, indicated: middle, plausible: denied ? .notMet : .met)
+  }
+
+  private var hasPartly: Bool { evidence.contains { $0.stance == .partly } }
+}

@@ -1,0 +1,74 @@
+import Assessments
+package import Frameworks
+
+/// How a two-step aspect stands.
+package enum TwoStep: String, Sendable, Comparable {
+  case notMet = "not-met"
+  case partlyMet = "partly-met"
+  case met
+
+  package static func < (left: TwoStep, right: TwoStep) -> Bool { left.height < right.height }
+
+  private var height: Int {
+    switch self {
+    case .notMet: 0
+    case .partlyMet: 1
+    case .met: 2
+    }
+  }
+}
+
+/// Where an aspect stands in one reading.
+package enum Standing: Sendable, Equatable {
+  case rung(Grade)
+  case step(TwoStep)
+}
+
+/// What the evidence says of one aspect.
+package struct AspectFinding: Sendable {
+  /// How far its evidence goes, with what it goes on.
+  package enum Status: Sendable, Equatable {
+    case evidenced
+    /// Something is lacking, and this is what.
+    case partly([Lack])
+    /// Something speaks against what else is said.
+    case contested
+    case untested
+
+    package var id: String {
+      switch self {
+      case .evidenced: "evidenced"
+      case .partly: "partly"
+      case .contested: "contested"
+      case .untested: "untested"
+      }
+    }
+  }
+
+  package let id: AspectID
+  package let name: String
+  package let shape: Aspect.Shape
+  /// Whether it stands for the criterion as a whole.
+  package let isWide: Bool
+  package let standing: Readings<Standing?>
+  /// The same as grades: a two-step aspect that is met stands at its statement's grade.
+  package let grades: Readings<Grade?>
+  package let status: Status
+  /// What is lacking for the next rung.
+  package let lacking: [Lack]
+  /// The statement of the supported rung.
+  package let statement: Statement?
+  /// The statement next above it.
+  package let next: Statement?
+  /// What counts, the evidence against first.
+  package let evidence: [Contribution]
+  package let against: [Contribution]
+  package let passedOver: [(origin: Contribution.Origin, why: PassedOver)]
+  /// Whether findings at the worst grade are beyond a single doubtful one.
+  package let isWorstConfirmed: Bool
+  /// Whether a lone, unconfirmed finding at the worst grade holds it down.
+  package let hasLoneWorst: Bool
+
+  /// Whether any current evidence speaks of it.
+  package var isPlaced: Bool { !evidence.isEmpty }
+}

@@ -1,0 +1,57 @@
+package import Frameworks
+
+/// What the evidence says of one judgement.
+package struct JudgementFinding: Sendable {
+  package let judgement: Judgement
+  package let readings: Readings<Verdict>
+  package let selfAssessed: Grade?
+  package let criteria: [CriterionFinding]
+  /// The statements whose evidencing lifts this judgement to the target; nil where nothing in the rules can.
+  package internal(set) var way: [Statement]?
+}
+
+/// What the evidence says of the whole.
+package struct OverallFinding: Sendable {
+  package let readings: Readings<Verdict>
+  package let selfAssessed: Grade?
+}
+
+/// How parts make a judgement, and judgements the whole, by the framework's rules.
+enum JudgementAnalysis {
+  /// The verdict on one set of parts in one reading: the first rule that matches decides.
+  static func verdict(_ parts: [RulePart], _ rules: [Rule], _ scale: GradeScale) -> Verdict {
+    let run = RuleRun(parts: parts, limiting: .none, scale: scale)
+    for rule in rules {
+      switch rule.action {
+      case .fixed(let when, let grade), .ceiling(let when, let grade):
+        if run.holds(when) { return Verdict(grade: grade, rule: rule.id) }
+      case .guardian(let when):
+        if run.holds(when) { return Verdict(grade: nil, rule: rule.id) }
+      case .words, .bestFit, .cap: continue
+      }
+    }
+    return Verdict(grade: nil, rule: nil)
+  }
+
+  static func readings(_ criteria: [(Criterion, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {
+    Readings.of { reading in
+      let parts = criteria.map { criterion, grades in
+        RulePart(name: criterion.id.text, limiting: criterion.limiting, grade: grades[reading], isConfirmed: false)
+      }
+      return verdict(parts, framework.rules.judgement, framework.scale)
+    }.inOrder
+  }
+
+  static func overall(_ judgements: [(JudgementID, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {
+    Readings.of { reading in
+      let parts = judgements.map { id, grades in
+        RulePart(name: id.text, limiting: .none, grade: grades[reading], isConfirmed: false)
+      }
+      return verdict(parts, framework.rules.overall, framework.scale)
+    }.inOrder
+  }
+}
+
+extension Readings where Value == Verdict {
+  var grades: Readings<Grade?> { .of { self[$0].grade } }
+}
