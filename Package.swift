@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "DigestKernel"),
     layer("Digests", sees: ["DigestKernel"]),
     layer("Calendar"),
-    layer("Platform"),
+    layer("Platform", sees: ["Calendar"]),
 
     // Text in and out.
     layer("StructuredText"),
@@ -63,9 +63,9 @@ let package = Package(
     // The specification.
     .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar"], path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(name: "probe", dependencies: ["StructuredText"], path: "Tests/Probe", swiftSettings: strict),
-    specification(of: "Digests"),
+    specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
-    specification(of: "Platform"),
+    specification(of: "Platform", sees: ["Calendar"]),
     specification(of: "StructuredText", reads: ["Diagnostics"]),
     specification(of: "Markup"),
     specification(of: "Arguments"),

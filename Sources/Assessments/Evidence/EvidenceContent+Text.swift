@@ -1,0 +1,105 @@
+import Calendar
+import Digests
+import Frameworks
+import StructuredText
+
+extension EvidenceContent: BodyText {
+  init?(_ fields: FieldReader) {
+    let title = fields.text("title")
+    let material = EvidenceContent.material(fields)
+    let (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
+    let kind = fields.optionalChoice("kind", among: EvidenceKind.allCases.map { ($0.rawValue, $0) })
+    let (agency, exercise) = (fields.optionalText("agency"), fields.optionalText("exercise"))
+    let criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
+    let shows: [Showing] = fields.entries("shows", "what it shows") { entry in
+      if let criterion = entry.optionalText("criterion") {
+        return entry.text("grade").map { .grade(CriterionID(criterion), GradeID($0)) }
+      }
+      return EvidenceContent.link(entry).map { .statement($0) }
+    }
+    let against: [StatementLink] = fields.entries("against", "what it speaks against", EvidenceContent.link)
+    let extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
+    let (place, note) = (fields.optionalText("place"), fields.optionalText("note"))
+    guard let title, let material else { return nil }
+    self.init(title: title, material: material)
+    (self.dated, self.from, self.to, self.kind) = (dated, from, to, kind)
+    (self.agency, self.exercise, self.criteria) = (agency, exercise, criteria)
+    (self.shows, self.against, self.extent) = (shows, against, extent)
+    (self.place, self.note) = (place, note)
+  }
+
+  private static func material(_ fields: FieldReader) -> Material? {
+    if let reference = fields.optionalText("reference") { return .reference(reference) }
+    guard let node = fields.node("file"), let file = FieldReader(node, "file", fields.findings) else { return nil }
+    let (path, digest, bytes) = (file.text("path"), file.digest("sha256"), file.number("bytes"))
+    file.finish()
+    guard let path, let digest, let bytes else { return nil }
+    return .copy(StoredFile(path: path, digest: digest, bytes: bytes))
+  }
+
+  private static func link(_ entry: FieldReader) -> StatementLink? {
+    let (statement, wording) = (entry.text("statement"), entry.digest("wording"))
+    guard let statement, let wording else { return nil }
+    return StatementLink(statement: StatementID(statement), wording: wording)
+  }
+
+  var fields: [TextValue.Field] {
+    func text(_ link: StatementLink) -> [TextValue.Field] {
+      field("statement", link.statement) + field("wording", link.wording.hex)
+    }
+    var result = field("title", title)
+    switch material {
+    case .reference(let place): result += field("reference", place)
+    case .copy(let file):
+      let parts = field("path", file.path) + field("sha256", file.digest.hex) + field("bytes", file.bytes)
+      result.append(TextValue.Field(key: "file", value: .mapping(parts)))
+    }
+    result += field("dated", dated) + field("covers-from", from) + field("covers-to", to)
+    result += field("kind", kind?.rawValue) + field("agency", agency) + field("exercise", exercise)
+    result += field("criteria", criteria.map(\.text))
+    result += field(
+      "shows",
+      shows.map { showing in
+        switch showing {
+        case .statement(let link): text(link)
+        case .grade(let criterion, let grade): field("criterion", criterion) + field("grade", grade)
+        }
+      })
+    result += field("against", against.map(text)) + field("extent", extent)
+    return result + field("place", place) + field("note", note)
+  }
+}
+
+/// An item's content was put right; the item keeps its id.
+package struct EvidenceCorrected: Sendable, BodyText {
+  package let evidence: Digest
+  package let because: String
+  package let content: EvidenceContent
+
+  package init(evidence: Digest, because: String, content: EvidenceContent) {
+    (self.evidence, self.because, self.content) = (evidence, because, content)
+  }
+
+  init?(_ fields: FieldReader) {
+    let (evidence, because) = (fields.digest("supersedes"), fields.text("because"))
+    guard let content = EvidenceContent(fields), let evidence, let because else { return nil }
+    self.init(evidence: evidence, because: because, content: content)
+  }
+
+  var fields: [TextValue.Field] { field("supersedes", evidence.hex) + field("because", because) + content.fields }
+}
+
+/// An item no longer counts, and why. It stays in the history.
+package struct EvidenceWithdrawn: Sendable, BodyText {
+  package let evidence: Digest
+  package let because: String
+
+  package init(evidence: Digest, because: String) { (self.evidence, self.because) = (evidence, because) }
+
+  init?(_ fields: FieldReader) {
+    guard let evidence = fields.digest("evidence"), let because = fields.text("because") else { return nil }
+    self.init(evidence: evidence, because: because)
+  }
+
+  var fields: [TextValue.Field] { field("evidence", evidence.hex) + field("because", because) }
+}

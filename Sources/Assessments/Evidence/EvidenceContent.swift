@@ -1,0 +1,69 @@
+package import Calendar
+package import Digests
+package import Frameworks
+
+/// A file kept in the workspace.
+package struct StoredFile: Hashable, Sendable {
+  /// Below `evidence/`, with forward slashes: `files/0f3a9c…/threshold-audit-q2.pdf`.
+  package let path: String
+  package let digest: Digest
+  package let bytes: Int
+
+  package init(path: String, digest: Digest, bytes: Int) { (self.path, self.digest, self.bytes) = (path, digest, bytes) }
+}
+
+/// Where the evidence itself is: a copy kept in the workspace, or a place where it is kept.
+package enum Material: Hashable, Sendable {
+  case copy(StoredFile)
+  case reference(String)
+
+  package var storedFile: StoredFile? { if case .copy(let file) = self { file } else { nil } }
+}
+
+/// A link to a statement, with the digest of the words it had when the link was made.
+package struct StatementLink: Hashable, Sendable {
+  package let statement: StatementID
+  package let wording: Digest
+
+  package init(statement: StatementID, wording: Digest) { (self.statement, self.wording) = (statement, wording) }
+}
+
+/// What an item shows: the statement that best describes it, or a grade for the criterion as a whole.
+package enum Showing: Hashable, Sendable {
+  case statement(StatementLink)
+  case grade(CriterionID, GradeID)
+}
+
+/// Everything that is recorded of one evidence item.
+package struct EvidenceContent: Hashable, Sendable {
+  package var title: String
+  package var material: Material
+  /// The day it speaks for.
+  package var dated: CivilDate?
+  /// The period it covers; freshness counts from the end of it.
+  package var from: CivilDate?
+  package var to: CivilDate?
+  package var kind: EvidenceKind?
+  package var agency: String?
+  /// Papers of one exercise count once.
+  package var exercise: String?
+  package var criteria: [CriterionID]
+  package var shows: [Showing]
+  /// Statements that it shows not to hold.
+  package var against: [StatementLink]
+  package var extent: Extent?
+  /// The place in the document: `page 4, paragraph 12`.
+  package var place: String?
+  package var note: String?
+
+  package init(title: String, material: Material) {
+    (self.title, self.material) = (title, material)
+    (criteria, shows, against) = ([], [], [])
+  }
+
+  /// The day from which it ages: the end of the period it covers, else the day it speaks for.
+  package var speaksFor: CivilDate? { to ?? dated }
+
+  /// Whether it has what it needs to count: a day, a kind, and something that it shows.
+  package var isPlaced: Bool { speaksFor != nil && kind != nil && !(shows.isEmpty && against.isEmpty) }
+}

@@ -1,0 +1,27 @@
+/// How far a finding reaches: so many of so many, or one of the inspectorate's words.
+package enum Extent: Hashable, Sendable {
+  case counted(Int, of: Int)
+  case worded(String)
+
+  /// `31 of 40`, `31/40`, or words; nil where a count is more than its total.
+  package init?(_ text: String) {
+    let parts = text.split(whereSeparator: { $0 == " " || $0 == "/" }).map(String.init)
+    let numbers = parts.filter { $0 != "of" }.map { Int($0) }
+    if numbers.count == 2, parts.count <= 3, let count = numbers[0], let total = numbers[1] {
+      guard count >= 0, total > 0, count <= total else { return nil }
+      self = .counted(count, of: total)
+    } else {
+      guard !text.isEmpty, text.first?.isNumber == false else { return nil }
+      self = .worded(text)
+    }
+  }
+}
+
+extension Extent: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .counted(let count, let total): "\(count) of \(total)"
+    case .worded(let words): words
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import Calendar
+package import Digests
+package import Frameworks
+import StructuredText
+
+/// One auditor's answers for one case of a sample.
+package struct CaseAudited: Sendable, BodyText {
+  /// `yes` is always the favourable answer.
+  package enum Answer: String, Sendable, CaseIterable {
+    case yes, partly, no
+    case notApplicable = "not-applicable"
+
+    /// As people write it, in a form or a spreadsheet: any case, `n/a`, `y`.
+    package init?(written text: String) {
+      switch text.lowercased().replacing("-", with: " ") {
+      case "yes", "y": self = .yes
+      case "partly", "partial", "p": self = .partly
+      case "no", "n": self = .no
+      case "not applicable", "n/a", "na": self = .notApplicable
+      default: return nil
+      }
+    }
+  }
+
+  package struct QuestionAnswered: Sendable {
+    package let question: QuestionID
+    package let answer: Answer
+    package let note: String?
+
+    package init(question: QuestionID, answer: Answer, note: String?) {
+      (self.question, self.answer, self.note) = (question, answer, note)
+    }
+  }
+
+  package let sample: Digest
+  package let reference: String
+  package let auditor: String
+  package let audited: CivilDate
+  package let answers: [QuestionAnswered]
+  package let grade: GradeID?
+
+  package init(
+    sample: Digest, reference: String, auditor: String, audited: CivilDate, answers: [QuestionAnswered],
+    grade: GradeID?
+  ) {
+    (self.sample, self.reference, self.auditor, self.audited) = (sample, reference, auditor, audited)
+    (self.answers, self.grade) = (answers, grade)
+  }
+
+  init?(_ fields: FieldReader) {
+    let (sample, reference) = (fields.digest("sample"), fields.text("case"))
+    let auditor = fields.text("auditor")
+    let audited = fields.value("audited", "a day such as 2026-11-21") { CivilDate($0) }
+    let grade = fields.optionalText("grade").map { GradeID($0) }
+    let answers: [QuestionAnswered] = fields.entries("answers", "an answer") { entry in
+      let question = entry.text("question")
+      let answer = entry.choice("answer", among: Answer.allCases.map { ($0.rawValue, $0) })
+      let note = entry.optionalText("note")
+      guard let question, let answer else { return nil }
+      return QuestionAnswered(question: QuestionID(question), answer: answer, note: note)
+    }
+    guard let sample, let reference, let auditor, let audited else { return nil }
+    self.init(
+      sample: sample, reference: reference, auditor: auditor, audited: audited, answers: answers, grade: grade)
+  }
+
+  var fields: [TextValue.Field] {
+    let answers = answers.map {
+      field("question", $0.question) + field("answer", $0.answer.rawValue) + field("note", $0.note)
+    }
+    return field("sample", sample.hex) + field("case", reference) + field("auditor", auditor)
+      + field("audited", audited) + field("grade", grade) + field("answers", answers)
+  }
+}

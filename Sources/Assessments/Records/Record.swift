@@ -1,0 +1,56 @@
+package import Digests
+
+/// One record as it stands in the workspace: written once, known by the digest of its bytes.
+package struct Record: Sendable {
+  /// SHA-256 of the file's bytes.
+  package let digest: Digest
+  package let header: RecordHeader
+  package let body: RecordBody
+
+  package init(digest: Digest, header: RecordHeader, body: RecordBody) {
+    (self.digest, self.header, self.body) = (digest, header, body)
+  }
+
+  package var kind: RecordKind { body.kind }
+}
+
+/// What a record says, by its kind.
+package enum RecordBody: Sendable {
+  case assessmentOpened(AssessmentOpened)
+  case policySet(Policy)
+  case ownerAssigned(OwnerAssigned)
+  case evidenceAttached(EvidenceContent)
+  case evidenceCorrected(EvidenceCorrected)
+  case evidenceWithdrawn(EvidenceWithdrawn)
+  case rechecked(Rechecked)
+  case judgementMade(JudgementMade)
+  case sampleDrawn(SampleDrawn)
+  case caseAudited(CaseAudited)
+  case actionRaised(ActionRaised)
+  case actionUpdated(ActionUpdated)
+  case checklistTicked(ChecklistTicked)
+  case noteMade(NoteMade)
+  case signedOff(SignedOff)
+  case erased(Erased)
+
+  package var kind: RecordKind {
+    switch self {
+    case .assessmentOpened: .assessmentOpened
+    case .policySet: .policySet
+    case .ownerAssigned: .ownerAssigned
+    case .evidenceAttached: .evidenceAttached
+    case .evidenceCorrected: .evidenceCorrected
+    case .evidenceWithdrawn: .evidenceWithdrawn
+    case .rechecked: .rechecked
+    case .judgementMade: .judgementMade
+    case .sampleDrawn: .sampleDrawn
+    case .caseAudited: .caseAudited
+    case .actionRaised: .actionRaised
+    case .actionUpdated: .actionUpdated
+    case .checklistTicked: .checklistTicked
+    case .noteMade: .noteMade
+    case .signedOff: .signedOff
+    case .erased: .erased
+    }
+  }
+}

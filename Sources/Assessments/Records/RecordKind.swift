@@ -1,0 +1,19 @@
+/// What kind of thing a record says. The raw value stands in the file and in its name.
+package enum RecordKind: String, Sendable, CaseIterable {
+  case assessmentOpened = "assessment-opened"
+  case policySet = "policy-set"
+  case ownerAssigned = "owner-assigned"
+  case evidenceAttached = "evidence-attached"
+  case evidenceCorrected = "evidence-corrected"
+  case evidenceWithdrawn = "evidence-withdrawn"
+  case rechecked
+  case judgementMade = "judgement-made"
+  case sampleDrawn = "sample-drawn"
+  case caseAudited = "case-audited"
+  case actionRaised = "action-raised"
+  case actionUpdated = "action-updated"
+  case checklistTicked = "checklist-ticked"
+  case noteMade = "note-made"
+  case signedOff = "signed-off"
+  case erased
+}

@@ -1,0 +1,92 @@
+import Calendar
+import Digests
+import Frameworks
+package import StructuredText
+
+/// A record as text, and back.
+package enum RecordText {
+  /// The version of the records' format that this program reads and writes.
+  package static let format = "muster-record/1"
+
+  /// The record, where there is no error, and all that was found.
+  package static func read(_ source: SourceText) -> (record: Record?, diagnostics: [Diagnostic]) {
+    let reading = TextReader.read(source)
+    guard let root = reading.root else { return (nil, reading.diagnostics) }
+    let findings = Findings(source)
+    let parts = read(root, findings)
+    let diagnostics = reading.diagnostics + findings.diagnostics
+    guard let (header, body) = parts, !findings.hasErrors else { return (nil, diagnostics) }
+    return (Record(digest: SHA256.digest(of: source.bytes), header: header, body: body), diagnostics)
+  }
+
+  private static func read(_ root: Node, _ findings: Findings) -> (RecordHeader, RecordBody)? {
+    guard let fields = FieldReader(root, "a record", findings) else { return nil }
+    let kind = fields.choice("record", among: RecordKind.allCases.map { ($0.rawValue, $0) })
+    let known = fields.value("format", "'\(format)', the format that this version reads") { $0 == format ? $0 : nil }
+    guard let kind, known != nil else { return nil }
+    let assessment = fields.text("assessment")
+    let framework = fields.text("framework")
+    let version = fields.text("framework-version")
+    let at = fields.value("at", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
+    let clockStated = fields.optionalText("clock") == "stated"
+    let by = fields.node("by").flatMap { FieldReader($0, "by", findings) }.flatMap { person -> Person? in
+      let (name, role, agency) = (person.text("name"), person.optionalText("role"), person.optionalText("agency"))
+      person.finish()
+      return name.map { Person(name: $0, role: role, agency: agency) }
+    }
+    let after = fields.optionalTexts("after").compactMap { Digest(hex: $0) }
+    let batch = fields.optionalNode("batch").flatMap { FieldReader($0, "batch", findings) }.flatMap { batch -> Batch? in
+      let (id, number, count) = (batch.text("id"), batch.number("number"), batch.number("count"))
+      batch.finish()
+      guard let id, let number, let count else { return nil }
+      return Batch(id: id, number: number, count: count)
+    }
+    let body = RecordBody(kind, fields)
+    fields.finish()
+    guard let assessment, let framework, let version, let at, let by, let body else { return nil }
+    let header = RecordHeader(
+      assessment: assessment, framework: FrameworkID(framework), frameworkVersion: version, at: at, by: by,
+      after: after, batch: batch, clockStated: clockStated)
+    return (header, body)
+  }
+
+  /// The text of a record: what it is, who made it and when, what it says, and what its writer had seen.
+  package static func write(_ header: RecordHeader, _ body: RecordBody) -> String {
+    var fields = field("record", body.kind.rawValue) + field("format", format)
+    fields += field("assessment", header.assessment) + field("framework", header.framework.text)
+    fields += field("framework-version", header.frameworkVersion) + field("at", header.at)
+    fields += field("clock", header.clockStated ? "stated" : nil)
+    let by = field("name", header.by.name) + field("role", header.by.role) + field("agency", header.by.agency)
+    fields.append(TextValue.Field(key: "by", value: .mapping(by)))
+    if let batch = header.batch {
+      let parts = field("id", batch.id) + field("number", batch.number) + field("count", batch.count)
+      fields.append(TextValue.Field(key: "batch", value: .mapping(parts)))
+    }
+    fields += body.fields
+    fields += field("after", header.after.map(\.hex))
+    return TextWriter.write(.mapping(fields))
+  }
+
+  /// A record made from its parts, with the digest that its text has.
+  package static func make(_ header: RecordHeader, _ body: RecordBody) -> (record: Record, text: String) {
+    let text = write(header, body)
+    return (Record(digest: SHA256.digest(of: text), header: header, body: body), text)
+  }
+}
+
+extension Record {
+  /// The name of its file: the time, the kind and the first 128 bits of the digest.
+  package var fileName: String { "\(header.at.compact)-\(kind.rawValue)-\(digest.short).yaml" }
+
+  /// The folder of its file below `evidence/records`: the month.
+  package var folder: String { String(header.at.description.prefix(7)) }
+
+  /// The evidence file that it says is stored, if any.
+  package var storedFile: StoredFile? {
+    switch body {
+    case .evidenceAttached(let content): content.material.storedFile
+    case .evidenceCorrected(let correction): correction.content.material.storedFile
+    default: nil
+    }
+  }
+}

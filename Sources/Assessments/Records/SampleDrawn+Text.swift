@@ -1,0 +1,71 @@
+import Digests
+import Frameworks
+import StructuredText
+
+extension SampleDrawn {
+  init?(_ fields: FieldReader) {
+    let (seed, algorithm, allocation) = (fields.text("seed"), fields.text("algorithm"), fields.text("allocation"))
+    let size = fields.number("size")
+    let lists: [CaseList] = fields.entries("lists", "a case list") { entry in
+      let (name, cohort) = (entry.text("name"), entry.optionalText("cohort"))
+      let (digest, rows) = (entry.digest("sha256"), entry.number("rows"))
+      guard let name, let digest, let rows else { return nil }
+      return CaseList(name: name, cohort: cohort, digest: digest, rows: rows)
+    }
+    let strata: [StratumCount] = fields.entries("strata", "a stratum") { entry in
+      let (cohort, stratum) = (entry.text("cohort"), entry.optionalText("stratum"))
+      let (population, minimum, drawn) = (entry.number("caseload"), entry.number("minimum"), entry.number("drawn"))
+      guard let cohort, let population, let minimum, let drawn else { return nil }
+      return StratumCount(
+        cohort: CohortID(cohort), stratum: stratum.map { StratumID($0) }, population: population, minimum: minimum,
+        drawn: drawn)
+    }
+    let cases: [DrawnCase] = fields.entries("cases", "a case", SampleDrawn.drawnCase)
+    let reserves: [DrawnCase] = fields.entries("reserves", "a reserve", SampleDrawn.drawnCase)
+    let margins: [Margin] = fields.entries("margins", "a margin") { entry in
+      let (attribute, value) = (entry.text("attribute"), entry.text("value"))
+      let (caseload, sample) = (entry.number("caseload"), entry.number("sample"))
+      guard let attribute, let value, let caseload, let sample else { return nil }
+      return Margin(attribute: attribute, value: value, caseload: caseload, sample: sample)
+    }
+    let leftOut: [(reason: String, rows: Int)] = fields.entries("left-out", "rows left out") { entry in
+      let (reason, rows) = (entry.text("reason"), entry.number("rows"))
+      guard let reason, let rows else { return nil }
+      return (reason: reason, rows: rows)
+    }
+    let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
+    let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    guard let seed, let algorithm, let allocation, let size else { return nil }
+    self.init(
+      seed: seed, algorithm: algorithm, allocation: allocation, size: size, lists: lists, strata: strata, cases: cases,
+      reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits, kept: kept)
+  }
+
+  private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
+    let (reference, cohort, stratum) = (entry.text("case"), entry.text("cohort"), entry.optionalText("stratum"))
+    guard let reference, let cohort else { return nil }
+    return DrawnCase(reference: reference, cohort: CohortID(cohort), stratum: stratum.map { StratumID($0) })
+  }
+
+  var fields: [TextValue.Field] {
+    func text(_ drawn: DrawnCase) -> [TextValue.Field] {
+      field("case", drawn.reference) + field("cohort", drawn.cohort) + field("stratum", drawn.stratum)
+    }
+    let lists = lists.map {
+      field("name", $0.name) + field("cohort", $0.cohort) + field("sha256", $0.digest.hex) + field("rows", $0.rows)
+    }
+    let strata = strata.map {
+      field("cohort", $0.cohort) + field("stratum", $0.stratum) + field("caseload", $0.population)
+        + field("minimum", $0.minimum) + field("drawn", $0.drawn)
+    }
+    let margins = margins.map {
+      field("attribute", $0.attribute) + field("value", $0.value) + field("caseload", $0.caseload)
+        + field("sample", $0.sample)
+    }
+    let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
+    return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation) + field("size", size)
+      + field("limits", limits) + field("lists", lists) + field("strata", strata) + field("cases", cases.map(text))
+      + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
+      + field("remarks", remarks) + field("kept", kept?.hex)
+  }
+}

@@ -1,0 +1,84 @@
+package import Digests
+package import Frameworks
+import StructuredText
+
+/// A sample of cases was drawn: everything needed to draw it again and compare.
+package struct SampleDrawn: Sendable, BodyText {
+  /// A case that was drawn, in drawn order.
+  package struct DrawnCase: Hashable, Sendable {
+    package let reference: String
+    package let cohort: CohortID
+    package let stratum: StratumID?
+
+    package init(reference: String, cohort: CohortID, stratum: StratumID?) {
+      (self.reference, self.cohort, self.stratum) = (reference, cohort, stratum)
+    }
+  }
+
+  /// One stratum: how many cases there were, how many were asked for, how many were drawn.
+  package struct StratumCount: Hashable, Sendable {
+    package let cohort: CohortID
+    package let stratum: StratumID?
+    package let population: Int
+    package let minimum: Int
+    package let drawn: Int
+
+    package init(cohort: CohortID, stratum: StratumID?, population: Int, minimum: Int, drawn: Int) {
+      (self.cohort, self.stratum, self.population) = (cohort, stratum, population)
+      (self.minimum, self.drawn) = (minimum, drawn)
+    }
+  }
+
+  /// One list that was drawn from; only its name, digest and counts are kept.
+  package struct CaseList: Hashable, Sendable {
+    package let name: String
+    package let cohort: String?
+    package let digest: Digest
+    package let rows: Int
+
+    package init(name: String, cohort: String?, digest: Digest, rows: Int) {
+      (self.name, self.cohort, self.digest, self.rows) = (name, cohort, digest, rows)
+    }
+  }
+
+  /// One value of one attribute: how many of the caseload have it, and how many of the sample.
+  package struct Margin: Hashable, Sendable {
+    package let attribute: String
+    package let value: String
+    package let caseload: Int
+    package let sample: Int
+
+    package init(attribute: String, value: String, caseload: Int, sample: Int) {
+      (self.attribute, self.value, self.caseload, self.sample) = (attribute, value, caseload, sample)
+    }
+  }
+
+  package let seed: String
+  /// The draw's name and version, so that a later version never passes for this one.
+  package let algorithm: String
+  package let allocation: String
+  package let size: Int
+  package let lists: [CaseList]
+  package let strata: [StratumCount]
+  package let cases: [DrawnCase]
+  package let reserves: [DrawnCase]
+  package let margins: [Margin]
+  /// How many rows were left out, by reason.
+  package let leftOut: [(reason: String, rows: Int)]
+  /// What a reader must be told of this draw: cohorts taken whole, strata short of their minimum.
+  package let remarks: [String]
+  /// The options that a draw from the same lists needs again, in words: `at-most 3 per worker`.
+  package let limits: [String]
+  /// The digest of the stripped list kept in the workspace to draw again from, if one is kept.
+  package let kept: Digest?
+
+  package init(
+    seed: String, algorithm: String, allocation: String, size: Int, lists: [CaseList], strata: [StratumCount],
+    cases: [DrawnCase], reserves: [DrawnCase], margins: [Margin], leftOut: [(reason: String, rows: Int)],
+    remarks: [String], limits: [String], kept: Digest?
+  ) {
+    (self.seed, self.algorithm, self.allocation, self.size) = (seed, algorithm, allocation, size)
+    (self.lists, self.strata, self.cases, self.reserves) = (lists, strata, cases, reserves)
+    (self.margins, self.leftOut, self.remarks, self.limits, self.kept) = (margins, leftOut, remarks, limits, kept)
+  }
+}

@@ -1,0 +1,82 @@
+/// The 256 bits that stand for some content: a SHA-256, ordered as its bytes are.
+package struct Digest: Hashable, Comparable, Sendable {
+  /// How many bytes a digest has.
+  package static let byteCount = 32
+
+  // Four big-endian words: equality, order and hashing then cost a few instructions and no memory.
+  let words: (UInt64, UInt64, UInt64, UInt64)
+
+  init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+
+  /// The digest of exactly these 32 bytes, or nil for another number of them.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == Digest.byteCount else { return nil }
+    var words = [UInt64](repeating: 0, count: 4)
+    for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
+    self.words = (words[0], words[1], words[2], words[3])
+  }
+
+  /// The digest written as 64 hexadecimal digits of either case, or nil.
+  package init?(hex: some StringProtocol) {
+    let digits = hex.utf8
+    guard digits.count == 2 * Digest.byteCount else { return nil }
+    var words = [UInt64](repeating: 0, count: 4)
+    for (index, digit) in digits.enumerated() {
+      guard let value = hexadecimalValue(digit) else { return nil }
+      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+    }
+    self.words = (words[0], words[1], words[2], words[3])
+  }
+
+  /// 64 lower-case hexadecimal digits, as `sha256sum` prints them.
+  package var hex: String {
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      var index = 0
+      for word in [words.0, words.1, words.2, words.3] {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+          buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+          index += 1
+        }
+      }
+      return 64
+    }
+  }
+
+  /// The first 128 bits, as they end the name of a record: see ``ShortDigest``.
+  package var short: String { shortened.description }
+
+  /// The first 128 bits.
+  package var shortened: ShortDigest { ShortDigest(high: words.0, low: words.1) }
+
+  /// The 32 bytes.
+  package var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// Lends the 32 bytes.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    let ordered = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+    return try withUnsafeBytes(of: ordered, body)
+  }
+
+  package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+  package static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.3)
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  package var description: String { hex }
+}
+
+private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}

@@ -1,0 +1,76 @@
+/// One of the judgements that an inspection makes, such as help and protection.
+package struct Judgement: Sendable {
+  package let id: JudgementID
+  package let title: String
+  package let shortTitle: String
+  package let criteria: [Criterion]
+}
+
+/// One thing that a judgement looks at, with what each grade of it looks like.
+package struct Criterion: Sendable {
+  /// Whether a poor criterion limits the judgement it belongs to, and how firmly.
+  package enum Limiting: String, Sendable, CaseIterable { case none, soft, hard }
+
+  package let id: CriterionID
+  package let title: String
+  package let intent: String
+  package let limiting: Limiting
+  package let lookAt: [String]
+  package let aspects: [Aspect]
+  package let evidence: [EvidenceSuggestion]
+  package let questions: [AuditQuestion]
+  package let pitfalls: [Pitfall]
+}
+
+/// A thread that runs through the grades of a criterion: one claim, said at each grade that describes it.
+package struct Aspect: Sendable {
+  /// How much of the scale an aspect describes, which decides how it counts.
+  package enum Shape: Sendable {
+    /// A statement at every grade.
+    case full
+    /// A statement that is met or not, and perhaps its opposite: met, partly met or not met.
+    case twoStep
+    /// Some grades only.
+    case partial
+  }
+
+  /// Unique in the framework: `HP2.a`.
+  package let id: AspectID
+  package let name: String
+  /// Best first; at most one a grade; never empty.
+  package let statements: [Statement]
+  package let shape: Shape
+
+  /// The statement at a grade, where the aspect describes it.
+  package func statement(at grade: Grade) -> Statement? { statements.first { $0.grade == grade } }
+}
+
+/// One testable claim at one grade of an aspect.
+package struct Statement: Sendable, Hashable {
+  package let id: StatementID
+  package let grade: Grade
+  package let text: String
+}
+
+/// A question that an auditor answers for one case; `yes` is always the favourable answer.
+package struct AuditQuestion: Sendable {
+  package let id: QuestionID
+  package let ask: String
+  /// The statement whose aspect the answers speak for.
+  package let tests: StatementID
+  package let cohorts: [CohortID]
+}
+
+/// Something worth attaching to a criterion.
+package struct EvidenceSuggestion: Sendable {
+  package let kind: String
+  package let attach: String
+}
+
+/// A weakness that inspections have found before, with the document and the place in it.
+package struct Pitfall: Sendable {
+  package let id: String
+  package let pitfall: String
+  package let source: String
+  package let locator: String
+}

@@ -1,0 +1,37 @@
+/// The inspectorate's words for a share of cases.
+package struct ProportionWords: Sendable {
+  package struct Band: Sendable {
+    package let words: [String]
+    /// Whole per cent, both ends included.
+    package let range: ClosedRange<Int>
+  }
+
+  package let bands: [Band]
+
+  package init(bands: [Band]) { self.bands = bands }
+
+  /// The word for so many of so many, rounded to a whole per cent, halves up. Exactly half is `half`.
+  package func word(for count: Int, of total: Int) -> String? {
+    guard total > 0, count >= 0, count <= total else { return nil }
+    let percent = (count * 200 + total) / (total * 2)
+    if count * 2 == total { return "half" }
+    return bands.first { $0.range.contains(percent) }?.words.first ?? (percent == 50 ? "half" : nil)
+  }
+
+  /// The band that a word names, whatever its case.
+  package func band(named word: String) -> Band? {
+    bands.first { band in band.words.contains { $0.lowercased() == word.lowercased() } }
+  }
+}
+
+/// How the share of favourable answers to a question becomes a grade.
+package struct AuditRule: Sendable {
+  /// The grade whose statements the boundaries are for.
+  package let testedGrade: Grade
+  /// From the highest share down; the first whose per cent is reached gives the grade.
+  package let shows: [(atLeast: Int, grade: Grade)]
+  /// With fewer applicable cases than this a question shows nothing but its counts.
+  package let fewestCases: Int
+  /// With fewer than this the counts stand beside the share.
+  package let countsBesideBelow: Int
+}

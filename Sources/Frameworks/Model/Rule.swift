@@ -1,0 +1,67 @@
+/// One rule by which parts make a whole. The words are for people; the action is what the analysis does.
+package struct Rule: Sendable {
+  package let id: RuleID
+  package let words: String
+  package let action: Action
+
+  package enum Action: Sendable {
+    /// How evidence becomes a grade in the first place, or a warning: words only.
+    case words
+    /// Gives the grade, whatever else there is.
+    case fixed(When, Grade)
+    /// Gives no grade, because too little is known.
+    case guardian(When)
+    /// The lower median of the full ladders, at most so many grades above the lowest of them.
+    case bestFit(atMostAboveLowest: Int)
+    /// Lowers what was computed where a two-step aspect is not met.
+    case cap(partlyMet: Grade, notMet: Grade)
+    /// Gives the grade, at best, if nothing before it did.
+    case ceiling(When, Grade)
+  }
+}
+
+/// When a rule applies.
+package enum When: Sendable {
+  case otherwise
+  case all([Condition])
+  case any([Condition])
+}
+
+/// One testable condition over the parts: which of them, what they are, and how many must be so.
+package enum Condition: Sendable {
+  /// The whole itself carries this limiting mark.
+  case limiting(Criterion.Limiting)
+  /// So many of the selected parts are so.
+  case parts(Selection, Predicate, Comparison)
+
+  package enum Selection: Sendable, Hashable {
+    case all
+    case judged
+    case limiting(Criterion.Limiting)
+    /// Aspect letters, criterion ids or judgement ids.
+    case named([String])
+  }
+
+  package enum Predicate: Sendable {
+    case exactly(Grade)
+    case orBetter(Grade)
+    case orWorse(Grade)
+    /// At the grade, and beyond a single doubtful finding.
+    case confirmed(Grade)
+    case judged
+    case notJudged
+  }
+
+  package enum Amount: Sendable {
+    case count(Int)
+    /// Per cent of the selection.
+    case share(Int)
+  }
+
+  package enum Comparison: Sendable {
+    case atLeast(Amount)
+    case atMost(Amount)
+    case below(Amount)
+    case above(Amount)
+  }
+}

@@ -1,0 +1,93 @@
+import StructuredText
+
+// Cohorts, strata and wishes for the sample, and which criteria of other frameworks correspond.
+extension FrameworkDecoder {
+  func cohort(_ node: Node) -> Cohort? {
+    guard let fields = FieldReader(node, "a cohort", findings) else { return nil }
+    let id = fields.scalar("id")
+    let label = fields.text("label")
+    let who = fields.text("who")
+    _ = fields.optionalText("source")
+    let target = fields.optionalValue("target", "a whole number of cases", count)
+    let minimum = fields.optionalValue("minimum", "a whole number of cases", count)
+    let tests = fields.optionalList("recognised-by").compactMap(rowTest)
+    let strata = fields.optionalList("strata").compactMap(stratum)
+    fields.finish()
+    guard let id, let label, let who else { return nil }
+    ledger.define(.cohort, id.text, at: id.span)
+    let asked = strata.reduce(0) { $0 + $1.minimum }
+    if let target, asked > target {
+      findings.error(
+        "the strata of '\(id.text)' ask for \(asked) cases, more than its target of \(target)", at: id.span,
+        help: "raise the target or lower a minimum")
+    }
+    if target == nil, minimum == nil {
+      findings.warning(
+        "the cohort '\(id.text)' has neither a target nor a minimum", at: id.span,
+        help: "a small cohort may be left out of the sample altogether")
+    }
+    return Cohort(
+      id: CohortID(id.text), label: label, who: who, target: target, minimum: max(minimum ?? 0, asked), strata: strata,
+      recognisedBy: tests)
+  }
+
+  private func stratum(_ node: Node) -> Stratum? {
+    guard let fields = FieldReader(node, "a stratum", findings) else { return nil }
+    let id = fields.scalar("id")
+    let label = fields.text("label")
+    let lookBack = fields.optionalText("look-back")
+    let minimum = fields.optionalValue("minimum", "a whole number of cases", count)
+    let tests = fields.optionalList("recognised-by").compactMap(rowTest)
+    fields.finish()
+    guard let id, let label else { return nil }
+    ledger.define(.stratum, id.text, at: id.span)
+    return Stratum(
+      id: StratumID(id.text), label: label, lookBack: lookBack, minimum: minimum ?? 0, recognisedBy: tests)
+  }
+
+  private func rowTest(_ node: Node) -> RowTest? {
+    guard let fields = FieldReader(node, "recognised-by", findings) else { return nil }
+    return RowTest(
+      conditions: fields.entries().compactMap { entry in
+        guard case .scalar(let scalar) = entry.value else {
+          findings.error("a condition on a column is one line of text", at: entry.value.span, help: "for example plan-end: blank")
+          return nil
+        }
+        return (column: entry.key.text, condition: scalar.text)
+      })
+  }
+
+  func wish(_ node: Node) -> SampleWish? {
+    guard let fields = FieldReader(node, "a wish for the sample", findings) else { return nil }
+    let id = fields.text("id")
+    let wish = fields.text("wish")
+    let attribute = fields.optionalText("attribute")
+    let value = fields.optionalText("value")
+    let atLeast = fields.optionalValue("at-least", "a whole number of cases", count)
+    _ = fields.optionalText("note")
+    fields.finish()
+    guard let id, let wish else { return nil }
+    return SampleWish(id: id, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
+  }
+
+  private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
+
+  func crosswalk(_ node: Node) -> [FrameworkID: [CriterionID: [CriterionID]]] {
+    guard let frameworks = FieldReader(node, "crosswalk", findings) else { return [:] }
+    var result: [FrameworkID: [CriterionID: [CriterionID]]] = [:]
+    for other in frameworks.entries() {
+      guard let rows = FieldReader(other.value, "a crosswalk", findings) else { continue }
+      for row in rows.entries() {
+        ledger.refer([.criterion], row.key.text, at: row.key.span)
+        guard case .sequence(let list) = row.value else {
+          findings.error("a crosswalk needs a list of criteria", at: row.value.span, help: "for example HP1: [HP1, HP2]")
+          continue
+        }
+        result[FrameworkID(other.key.text), default: [:]][CriterionID(row.key.text)] = list.items.compactMap {
+          if case .scalar(let scalar) = $0 { CriterionID(scalar.text) } else { nil }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,121 @@
+import Calendar
+import Digests
+package import StructuredText
+
+/// Reads a framework file, and finds everything that is wrong with it at once.
+package enum FrameworkReader {
+  /// The format that this version of Muster reads and writes.
+  package static let format = "muster-framework/1"
+
+  /// The framework, where there is no error, and all that was found, in order.
+  package static func read(_ source: SourceText) -> (framework: Framework?, diagnostics: [Diagnostic]) {
+    let reading = TextReader.read(source)
+    guard let root = reading.root else { return (nil, reading.diagnostics) }
+    let findings = Findings(source)
+    let framework = FrameworkDecoder(findings).framework(root)
+    let diagnostics = reading.diagnostics + findings.diagnostics
+    let broken = diagnostics.contains { $0.severity == .error }
+    return (broken ? nil : framework, diagnostics)
+  }
+}
+
+/// The state of reading one framework file: what was found wrong, the ids it defines and names, and its scale.
+final class FrameworkDecoder {
+  let findings: Findings
+  let ledger: ReferenceLedger
+  var scale: GradeScale?
+
+  init(_ findings: Findings) {
+    self.findings = findings
+    ledger = ReferenceLedger(findings)
+  }
+
+  func framework(_ root: Node) -> Framework? {
+    guard let fields = FieldReader(root, "a framework", findings) else { return nil }
+    _ = fields.value("format", "'\(FrameworkReader.format)', the format that this version reads") {
+      $0 == FrameworkReader.format ? $0 : nil
+    }
+    let id = identifier(fields)
+    let version = fields.text("version")
+    let title = fields.text("title")
+    let shortTitle = fields.optionalText("short-title")
+    let inspectorates = fields.texts("inspectorates")
+    let nation = fields.text("nation")
+    let inForce = fields.node("in-force").flatMap(inForce)
+    let noticePeriod = fields.optionalText("notice-period")
+    let length = fields.optionalText("length")
+    let wording = fields.choice("wording", among: Framework.Wording.allCases.map { ($0.rawValue, $0) })
+    let notice = fields.text("notice")
+    let licence = fields.optionalText("licence")
+    let sources = fields.optionalList("sources").compactMap(source)
+    passOver(fields.optionalList("facts"), as: "a fact", with: ["id", "fact", "basis"], allowing: ["source", "locator"])
+    let openPoints = fields.optionalList("open-points").compactMap(openPoint)
+    scale = readScale(fields)
+    let words = ProportionWords(bands: fields.optionalList("proportion-words").compactMap(proportionBand))
+    let auditRule = fields.optionalNode("audit-rule").flatMap(auditRule)
+    let cohorts = fields.optionalList("cohorts").compactMap(cohort)
+    let wishes = fields.optionalList("sample-wishes").compactMap(wish)
+    let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+    passOver(fields.optionalList("case-list-fields"), as: "a case list field", with: ["id", "field"], allowing: ["cohorts"])
+    passOver(fields.optionalList("case-file-points"), as: "a case file point", with: ["id", "point"], allowing: ["criteria", "basis", "locator"])
+    let judgements = fields.list("judgements").compactMap(judgement)
+    let overall = fields.optionalNode("overall").flatMap(overall)
+    let compared = fields.optionalList("rules-compared").compactMap(observation)
+    let rules = fields.node("rules").flatMap { self.rules($0, compared: compared) }
+    let preparation = preparation(fields)
+    passOver(fields.optionalList("timescales"), as: "a timescale", with: ["id", "timescale", "basis"], allowing: ["used-in", "where"])
+    let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
+    fields.finish()
+    ledger.resolve()
+    guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
+      let rules, !findings.hasErrors
+    else { return nil }
+    return Framework(
+      id: id, version: version, title: title, shortTitle: shortTitle ?? title, inspectorates: inspectorates,
+      nation: nation, inForce: inForce, noticePeriod: noticePeriod, length: length, wording: wording, notice: notice,
+      licence: licence, sources: sources, openPoints: openPoints, scale: scale, proportionWords: words,
+      auditRule: auditRule, judgements: judgements, overall: overall, rules: rules, cohorts: cohorts,
+      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, crosswalk: crosswalk,
+      digest: SHA256.digest(of: findings.source.bytes))
+  }
+
+  /// The id, which must be the file's name as well, so that nobody can mistake one framework for another.
+  private func identifier(_ fields: FieldReader) -> FrameworkID? {
+    guard let scalar = fields.scalar("id") else { return nil }
+    guard scalar.text.isPlainIdentifier else {
+      findings.error(
+        "'\(scalar.text)' is not an id", at: scalar.span,
+        help: "use small letters, digits and hyphens, as in ofsted-child-protection-2012")
+      return nil
+    }
+    let file = findings.source.name.split(separator: "/").last.map(String.init) ?? findings.source.name
+    if file.hasSuffix(".yaml"), file != scalar.text + ".yaml" {
+      findings.error(
+        "the id '\(scalar.text)' is not the file's name", at: scalar.span,
+        help: "name the file \(scalar.text).yaml, or write id: \(file.dropLast(5))")
+    }
+    return FrameworkID(scalar.text)
+  }
+
+  /// Checks the shape of entries that the program carries for people but does not compute with.
+  func passOver(_ nodes: [Node], as what: String, with needed: [String], allowing others: [String]) {
+    for node in nodes {
+      guard let fields = FieldReader(node, what, findings) else { continue }
+      for key in needed { _ = fields.text(key) }
+      for key in others { _ = fields.optionalNode(key) }
+      fields.finish()
+    }
+  }
+}
+
+extension String {
+  /// Small letters, digits and single hyphens, beginning with a letter.
+  package var isPlainIdentifier: Bool {
+    guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+    guard utf8.count <= 64, !hasSuffix("-"), !contains("--") else { return false }
+    return utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+  }
+}
