@@ -8,7 +8,9 @@ What is checked:
   - documents written valid, in many styles, are accepted, as the tree they were written from;
   - what the writer writes is read back equal by all of them.
 
-Needs PyYAML; uses ruamel.yaml if it is there. Build the probe first: swift build --product probe.
+Needs PyYAML; uses ruamel.yaml if it is there, and the JavaScript readers yaml and js-yaml if node finds them (on Debian,
+the packages node-yaml and node-js-yaml). Build the probe first: swift build --product probe. The same seed makes the same
+documents.
 """
 
 import argparse
@@ -386,7 +388,7 @@ class Style:
 def nasty():
     with open(os.path.join(HERE, "nasty.txt"), encoding="utf-8") as file:
         for block in file.read().split("\n=====\n"):
-            yield block.encode("utf-8").decode("unicode_escape").encode("latin-1") if block.startswith("\\") else block.encode("utf-8")
+            yield block.encode("utf-8")
 
 
 SEPARATORS = ["", " ", "  ", "\n", "\n ", "\n  ", "\t", " # c\n", " #c\n ", "\n\n", "\r\n", "\r", "\n# c\n", "\n---\n", "\n...\n"]

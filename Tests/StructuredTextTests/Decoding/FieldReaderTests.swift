@@ -142,6 +142,20 @@ import Testing
     #expect(found.hasPrefix("text.yaml:1:1: error: expected a mapping with the fields of a cohort\n"))
   }
 
+  @Test func `a note in a text names its place`() {
+    let findings = Findings(SourceText(name: "x", "a\nbc"))
+    findings.error("wrong", at: SourceSpan(0, 1), notes: [findings.note("see here", at: SourceSpan(3, 4))])
+    #expect(findings.diagnostics.rendered().hasSuffix("\nx:2:2: note: see here"))
+  }
+
+  @Test func `after two hundred findings the rest are one`() {
+    let findings = Findings(SourceText(name: "x", "a"))
+    for _ in 0..<500 { findings.warning("old", at: SourceSpan(0, 1)) }
+    findings.error("wrong", at: SourceSpan(0, 1))
+    #expect(findings.diagnostics.count == 201)
+    #expect(findings.hasErrors)
+  }
+
   @Test func `findings have errors only if one of them is an error`() {
     let findings = Findings(SourceText(name: "x", "a"))
     findings.warning("old", at: SourceSpan(0, 1))
