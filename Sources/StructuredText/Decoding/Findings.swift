@@ -1,5 +1,5 @@
-/// What is found wrong in a text while it is decoded. Decoders go on after an error, so that all are found at once; only
-/// after 200 are further ones left out, since each costs a pass over the text.
+/// What is found wrong in a text while it is decoded. Decoders go on after an error, so that all are found at once;
+/// only after 200 are further ones left out, since each costs a pass over the text.
 package final class Findings {
   package let source: SourceText
   /// In the order they were found; `rendered()` sorts by place.

@@ -84,8 +84,8 @@ extension Parser {
 
   /// Moves to the next line that is indented no further than a column, to go on from there after an error.
   ///
-  /// In a mapping, items at the column of its keys, and the `:` that goes with a `?`, belong to the field that went wrong
-  /// and are passed over too.
+  /// In a mapping, items at the column of its keys, and the `:` that goes with a `?`, belong to the field that went
+  /// wrong and are passed over too.
   mutating func recover(column: Int, inMapping: Bool) {
     moveToLineEnd()
     while position < end {

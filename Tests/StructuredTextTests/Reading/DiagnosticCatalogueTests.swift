@@ -8,8 +8,8 @@ import Testing
   import Foundation
 #endif
 
-/// Every folder of `Diagnostics` holds a text that is refused, `input.yaml`, and exactly what is said about it, `expected.txt`.
-/// `MUSTER_RECORD=1 swift test` writes what is said anew.
+/// Every folder of `Diagnostics` holds a text that is refused, `input.yaml`, and exactly what is said about it,
+/// `expected.txt`. `MUSTER_RECORD=1 swift test` writes what is said anew.
 @Suite struct DiagnosticCatalogueTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Diagnostics")
