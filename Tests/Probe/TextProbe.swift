@@ -11,7 +11,8 @@ func readText(_ source: SourceText) -> String {
   return failure(reading.diagnostics)
 }
 
-/// What the writer makes of the value a text holds. The text may be JSON whose characters beyond ASCII stand as they are.
+/// What the writer makes of the value a text holds. The text may be JSON whose characters beyond ASCII stand as they
+/// are.
 func writeText(_ source: SourceText) -> String {
   let reading = TextReader.read(source, limits: wide)
   guard let root = reading.root else { return failure(reading.diagnostics) }

@@ -26,7 +26,7 @@ package final class FieldReader {
     self.findings = findings
     span = mapping.span
     all = mapping.entries
-    places = Dictionary(uniqueKeysWithValues: mapping.entries.enumerated().map { ($0.element.key.text, $0.offset) })
+    places = Dictionary(mapping.entries.enumerated().map { ($0.element.key.text, $0.offset) }) { first, _ in first }
   }
 
   /// The value of a field that must be there; nil, and an error, if it is not.

@@ -20,6 +20,12 @@ struct BlockText {
   /// Adds a line that holds nothing.
   mutating func addBlankLine() { blankLines += 1 }
 
+  /// Whether a line comes after a blank line that libfyaml 0.7 drops: in folded text, between a line at the left and
+  /// one that starts with blank space.
+  func isUnclear(before line: ArraySlice<UInt8>) -> Bool {
+    isFolded && hasLines && !lastIsSpaced && blankLines > 0 && (line.first == Sign.space || line.first == Sign.tab)
+  }
+
   /// Adds a line, without its indentation. In folded text one that starts with blank space keeps the breaks around it.
   mutating func add(_ line: ArraySlice<UInt8>) {
     let isSpaced = line.first == Sign.space || line.first == Sign.tab

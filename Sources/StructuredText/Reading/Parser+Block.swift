@@ -23,7 +23,7 @@ extension Parser {
     if place != .value, startsField() { return readBlockMapping(column: column) }
     switch first {
     case Sign.doubleQuote, Sign.singleQuote:
-      guard let text = readQuoted(parent: parent), endLine(after: "the closing quote") else { return nil }
+      guard let text = readQuoted(parent: parent), endQuotes(first) else { return nil }
       return .scalar(text)
     case Sign.openBracket, Sign.openBrace:
       let node = readFlow(parent: parent)
@@ -35,6 +35,13 @@ extension Parser {
       guard checkStart(inFlow: false), let text = readPlain(parent: parent, inFlow: false) else { return nil }
       return .scalar(text)
     }
+  }
+
+  /// Makes sure that a text in quotes ends its line.
+  private mutating func endQuotes(_ quote: UInt8) -> Bool {
+    let inside = quote == Sign.singleQuote ? "'', an apostrophe twice" : "\\\""
+    return endLine(
+      after: "the closing quote", help: "quote the whole text; a quote that belongs to it is written \(inside)")
   }
 
   /// Makes sure that a `[…]` or `{…}` ends its line, and is not a key.
@@ -56,7 +63,7 @@ extension Parser {
         if let item = parser.readItem(column: column) {
           items.append(item)
         } else {
-          parser.recover(column: column, passingItems: false)
+          parser.recover(column: column, inMapping: false)
         }
       } while parser.moveToItem(column: column, isField: isField)
       let span = SourceSpan(lower, items.last?.span.upper ?? lower + 1)
@@ -66,19 +73,13 @@ extension Parser {
   }
 
   private mutating func readItem(column: Int) -> Node? {
-    let afterDash = position
+    let dash = SourceSpan(position - 1, position)
     moveOverSpaces()
     guard isLineEnd(position) || startsComment(position) else { return readBlockNode(parent: column, at: .item) }
-    return readBelow(column: column, emptyAt: afterDash, takesItems: false)
-  }
-
-  /// Reads a value that starts on a line below its key or dash; "" if nothing there belongs to it.
-  mutating func readBelow(column: Int, emptyAt: Int, takesItems: Bool) -> Node? {
-    if moveToContent() {
-      if self.column > column { return readBlockNode(parent: column, at: .line) }
-      if takesItems, self.column == column, isAtItem { return readBlockSequence(column: column, isField: true) }
-    }
-    return .scalar(scalar("", emptyAt, emptyAt))
+    if moveToContent(), self.column > column { return readBlockNode(parent: column, at: .line) }
+    // js-yaml puts what follows an empty item into the wrong list.
+    report(.emptyItem, at: dash, help: "write \"\" for an empty text, or delete the dash")
+    return .scalar(scalar("", dash.upper, dash.upper))
   }
 
   /// Moves to the next item of a list; false where the list ends. Reports what stands in its way.
@@ -95,7 +96,7 @@ extension Parser {
           .notAnItem, at: spanToLineEnd(),
           help: "start the item with '- '; indent what belongs to the item above further than its dash")
       }
-      recover(column: column, passingItems: false)
+      recover(column: column, inMapping: false)
     }
     return false
   }
@@ -111,6 +112,7 @@ extension Parser {
 extension Diagnostic.Message {
   fileprivate static let itemAfterKey: Self = "a list cannot start on the line of its key"
   fileprivate static let collectionAsKey: Self = "a list or mapping cannot be a key"
+  fileprivate static let emptyItem: Self = "an item of the list is empty"
   fileprivate static let notAnItem: Self = "expected an item of the list, '- …'"
   fileprivate static func indentation(_ found: Int, expected: Int) -> Self {
     "this line is indented by \(found) \(found == 1 ? "space" : "spaces"), the lines it stands among by \(expected)"

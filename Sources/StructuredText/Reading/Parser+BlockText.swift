@@ -23,14 +23,22 @@ extension Parser {
         continue
       }
       if indent == nil {
-        guard line.width > parent, checkFirst(line, widestBlank) else { break }
+        guard line.width > parent else { break }
+        checkFirst(line, widestBlank)
         indent = line.width
       }
       guard let indent, line.width >= indent else { break }
       move(to: line)
       upper = isCarriageReturn(position - 1) && position < end ? position - 1 : position
-      text.add(bytes[(line.start + indent)..<upper])
+      let content = bytes[(line.start + indent)..<upper]
+      if text.isUnclear(before: content) { reportUnclearBlank(content) }
+      text.add(content)
       if position == end, text.ending != .strip { reportUnfinished(SourceSpan(line.start + indent, upper)) }
+    }
+    // libfyaml 0.7 takes what follows an empty block for its text.
+    if !text.hasLines {
+      report(
+        .emptyBlock, at: SourceSpan(lower, lower + 1), help: "indent the text below its key or dash, or write \"\"")
     }
     return scalar(String(decoding: text.whole, as: UTF8.self), lower, upper)
   }
@@ -88,26 +96,30 @@ extension Parser {
     return (text, indent)
   }
 
-  /// Checks the line that sets how far the text is indented: no blank line above may be wider, and it must be seen.
-  private mutating func checkFirst(_ line: Line, _ widestBlank: (width: Int, position: Int)?) -> Bool {
-    if let widestBlank, widestBlank.width > line.width {
+  /// Checks the line that sets how far the text is indented: blank lines above must not mislead about it, and it must
+  /// be seen itself.
+  private mutating func checkFirst(_ line: Line, _ widestBlank: (width: Int, position: Int)?) {
+    if let widestBlank {
       report(
         .wideBlankLine, at: SourceSpan(widestBlank.position, widestBlank.position + widestBlank.width),
-        help: "delete the spaces on the blank line")
+        help: "delete the spaces; readers differ on how far the text is indented")
     }
-    var index = line.content
-    while byte(index) == Sign.space || byte(index) == Sign.tab { index += 1 }
-    guard isLineEnd(index) else { return true }
+    guard byte(line.content) == Sign.tab else { return }
     report(
-      .blankFirstLine, at: SourceSpan(line.content, index),
-      help: "delete the tabs and spaces, or put the text in quotes")
-    return true
+      .tabFirst, at: SourceSpan(line.content, line.content + 1),
+      help: "say how far the text is indented, as in '|2', or put the text in double quotes")
   }
 
   private mutating func reportBlankLine(_ line: Line) {
     report(
       .spacesOnBlankLine, at: SourceSpan(line.start, line.content),
       help: "delete the spaces, or put a text that needs them in double quotes")
+  }
+
+  private mutating func reportUnclearBlank(_ content: ArraySlice<UInt8>) {
+    report(
+      .unclearBlank, at: SourceSpan(content.startIndex, content.startIndex + 1),
+      help: "write the text below '|', which keeps its lines as they are, or leave the blank line or the spaces out")
   }
 
   private mutating func checkLastBlank(_ line: Line, _ text: BlockText) {
@@ -127,8 +139,10 @@ extension Diagnostic.Message {
   fileprivate static let blockOnItsOwnLine: Self = "a block of text ('|' or '>') cannot start on a line of its own"
   fileprivate static let wrongHeader: Self = "a block of text cannot start like this"
   fileprivate static let textOnHeader: Self = "nothing may follow '|' or '>' on its line"
-  fileprivate static let wideBlankLine: Self = "a blank line has more spaces than the text below is indented by"
-  fileprivate static let blankFirstLine: Self = "the first line of the block of text is blank but for a tab"
+  fileprivate static let wideBlankLine: Self = "a blank line above the text has spaces"
+  fileprivate static let tabFirst: Self = "the first line of the block of text starts with a tab"
   fileprivate static let spacesOnBlankLine: Self = "a blank line has more spaces than the text is indented by"
+  fileprivate static let unclearBlank: Self = "in folded text, a line that is indented further follows a blank line"
+  fileprivate static let emptyBlock: Self = "there is no text below '|' or '>'"
   fileprivate static let unfinishedLine: Self = "the file ends in a block of text without a line break"
 }

@@ -87,7 +87,7 @@ extension Diagnostic.Message {
   fileprivate static func longLine(_ bytes: Int) -> Self { "the line is longer than \(bytes) bytes" }
   fileprivate static let loneCarriageReturn: Self = "a carriage return stands without a line feed after it"
   fileprivate static func unprintable(_ code: String) -> Self {
-    "the control character U+\(code) may not stand in a text"
+    "the character U+\(code) may not stand in a text"
   }
   fileprivate static func lineSeparator(_ code: String) -> Self {
     "U+\(code) ends a line for some readers and not for others"

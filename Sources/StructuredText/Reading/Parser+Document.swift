@@ -32,6 +32,11 @@ extension Parser {
         .indentedDocument(column), at: spanToLineEnd(), help: "start the file's own fields or items in the first column"
       )
     }
+    if isAtItem, lineStart > 0, lineStart == source.byteOrderMarkLength {
+      report(
+        .itemAfterByteOrderMark, at: SourceSpan(position, position + 1),
+        help: "save the file without a byte order mark, or write '---' on a line before the list")
+    }
     return true
   }
 
@@ -73,6 +78,8 @@ extension Diagnostic.Message {
   fileprivate static func indentedDocument(_ column: Int) -> Self {
     "the file starts indented, by \(column) \(column == 1 ? "space" : "spaces")"
   }
+  fileprivate static let itemAfterByteOrderMark: Self =
+    "a list right after a byte order mark is misread by some readers"
   fileprivate static let directive: Self = "directives ('%' at the start of a line) are not part of this format"
   fileprivate static let secondDocument: Self = "a second document starts here; a file holds one"
   fileprivate static let documentEnd: Self = "'...' ends a document; this format does without"

@@ -4,6 +4,8 @@ extension Parser {
     deeper { parser in
       let open = FlowOpening(position: parser.position, bytes: parser.bytes)
       parser.position += 1
+      parser.openBrackets += 1
+      defer { parser.openBrackets -= 1 }
       return open.isList ? parser.readFlowSequence(open, parent) : parser.readFlowMapping(open, parent)
     }
   }

@@ -6,7 +6,7 @@ extension Parser {
       var fields = FieldList()
       repeat {
         if !parser.readField(column: column, into: &fields) {
-          parser.recover(column: column, passingItems: true)
+          parser.recover(column: column, inMapping: true)
         }
       } while parser.moveToField(column: column)
       let span = SourceSpan(lower, fields.entries.last?.value.span.upper ?? lower + 1)
@@ -22,10 +22,19 @@ extension Parser {
     let isBelow = isLineEnd(position) || startsComment(position)
     let value =
       isBelow
-      ? readBelow(column: column, emptyAt: afterColon, takesItems: true)
+      ? readBelow(column: column, emptyAt: afterColon)
       : readBlockNode(parent: column, at: .value)
     add(key, value ?? .scalar(ScalarNode(text: "", span: key.span)), to: &fields)
     return value != nil
+  }
+
+  /// Reads a value that starts on a line below its key; "" if nothing there belongs to it.
+  private mutating func readBelow(column: Int, emptyAt: Int) -> Node? {
+    if moveToContent() {
+      if self.column > column { return readBlockNode(parent: column, at: .line) }
+      if self.column == column, isAtItem { return readBlockSequence(column: column, isField: true) }
+    }
+    return .scalar(scalar("", emptyAt, emptyAt))
   }
 
   /// Adds a field, unless one of that key is there: then both places are reported.
@@ -73,10 +82,15 @@ extension Parser {
     return scalar(String(decoding: bytes[lower..<upper], as: UTF8.self), lower, upper)
   }
 
-  /// Reports a merge key, and a key longer than readers look for its colon (YAML 1.2.2, 7.4.2: 1,024 characters).
+  /// Reports a merge key, a key of signs that readers take differently, and a key longer than readers look for its
+  /// colon (YAML 1.2.2, 7.4.2: 1,024 characters).
   mutating func checkKey(_ key: ScalarNode, _ lower: Int) -> Bool {
     if key.text == "<<", bytes[lower] == UInt8(ascii: "<") {
       report(.mergeKey, at: key.span, help: "write the fields out; a key that really is '<<' is written \"<<\"")
+      return false
+    }
+    if key.text == "-" || key.text.hasSuffix(":"), bytes[lower] != Sign.doubleQuote, bytes[lower] != Sign.singleQuote {
+      report(.unclearKey(key.text), at: key.span, help: "put the key in quotes; readers differ on it")
       return false
     }
     guard position - lower > 1024 else { return true }
@@ -143,7 +157,7 @@ extension Parser {
       } else {
         return true
       }
-      recover(column: column, passingItems: true)
+      recover(column: column, inMapping: true)
     }
     return false
   }
@@ -163,6 +177,7 @@ extension Diagnostic.Message {
   fileprivate static func duplicateKey(_ key: String) -> Self { "'\(key)' is given twice" }
   fileprivate static let keyOfSeveralLines: Self = "a key must stand on one line"
   fileprivate static let mergeKey: Self = "merge keys ('<<') are not part of this format"
+  fileprivate static func unclearKey(_ key: String) -> Self { "'\(key)' cannot be a key without quotes" }
   fileprivate static func longKey(_ count: Int) -> Self { "the key is \(count) characters long; 1024 is the most" }
   fileprivate static let itemAmongFields: Self = "a list item stands among the fields of a mapping"
   fileprivate static let missingColon: Self = "expected a field, 'name: value'"

@@ -100,17 +100,25 @@ extension Parser {
       breaks += 1
       while byte(position) == Sign.space { position += 1 }
       if isLineEnd(position) { continue }
-      if goesOn(parent: parent, inFlow: inFlow) { return breaks }
-      break
+      guard goesOn(parent: parent, inFlow: inFlow) else { break }
+      if breaks > 2 { reportBlankLines() }
+      return breaks
     }
     (position, lineStart) = (stay, stayLine)
     return nil
   }
 
+  /// Reports blank lines of which YAML::PP keeps only one.
+  private mutating func reportBlankLines() {
+    report(
+      .blankLinesInText, at: SourceSpan(position, position + 1),
+      help: "keep one blank line, or write the text below '|' or '>-'")
+  }
+
   /// Whether a text without quotes goes on with what is at the position, the first thing on its line.
   private func goesOn(parent: Int, inFlow: Bool) -> Bool {
     guard column > parent, let first = byte(position), first != Sign.hash, first != Sign.tab else { return false }
-    if column == 0, isAtDocumentMarker || first == Sign.percent { return false }
+    if column == 0, isAtDocumentSign || first == Sign.percent { return false }
     guard inFlow else { return true }
     return !Sign.isFlow(first) && !(first == Sign.colon && isBlank(position + 1))
   }
@@ -129,6 +137,7 @@ extension Diagnostic.Message {
   fileprivate static let colonInText: Self = "': ' inside a text without quotes"
   fileprivate static let fieldUnderText: Self = "a field cannot stand under a text"
   fileprivate static let itemUnderText: Self = "a list item cannot stand under a text"
+  fileprivate static let blankLinesInText: Self = "a text without quotes goes on after more than one blank line"
   fileprivate static let colonBeforeSign: Self = "a colon without a space after it"
   fileprivate static let questionInFlow: Self = "'?' inside a text without quotes"
 }

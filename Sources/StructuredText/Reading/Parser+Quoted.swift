@@ -25,13 +25,13 @@ extension Parser {
         text += bytes[start..<position]
         if position + 1 < end, isLineEnd(position + 1) {
           guard let breaks = moveInQuotes(parent: parent) else { break }
-          text.append(contentsOf: repeatElement(Sign.lineFeed, count: breaks - 1))
+          if breaks > 1 { reportBlankAfterEscape() }
         } else {
           readEscape(into: &text)
         }
         start = position
       } else if byte == Sign.lineFeed {
-        text += trimmed(start, position)
+        text += checkedLine(start, position, after: text.last)
         guard let breaks = moveInQuotes(parent: parent) else { break }
         fold(breaks, into: &text)
         start = position
@@ -46,12 +46,29 @@ extension Parser {
     return nil
   }
 
-  /// A stretch of a line without the spaces and tabs, and the carriage return, at its end.
-  private func trimmed(_ lower: Int, _ upper: Int) -> ArraySlice<UInt8> {
-    var upper = upper
-    if upper > lower, bytes[upper - 1] == Sign.carriageReturn { upper -= 1 }
-    while upper > lower, bytes[upper - 1] == Sign.space || bytes[upper - 1] == Sign.tab { upper -= 1 }
-    return bytes[lower..<upper]
+  /// A stretch of a line in quotes up to its end. Spaces and tabs there fold away for most readers, but not for all;
+  /// those written as escapes stay for most, but not for all.
+  private mutating func checkedLine(_ lower: Int, _ upper: Int, after before: UInt8?) -> ArraySlice<UInt8> {
+    let end = upper > lower && bytes[upper - 1] == Sign.carriageReturn ? upper - 1 : upper
+    var last = end
+    while last > lower, bytes[last - 1] == Sign.space || bytes[last - 1] == Sign.tab { last -= 1 }
+    if last < end || (last == lower && (before == Sign.space || before == Sign.tab)) {
+      report(
+        .spaceAtLineEnd, at: SourceSpan(min(last, end - 1), end),
+        help: "delete it; in double quotes a backslash at the end of the line keeps what stands before it")
+    }
+    if last == lower, before == Sign.backslash {
+      report(
+        .backslashAtLineEnd, at: SourceSpan(end - 1, end),
+        help: "move it to the next line, or write the text on one line; readers differ on it")
+    }
+    return bytes[lower..<last]
+  }
+
+  private mutating func reportBlankAfterEscape() {
+    report(
+      .blankAfterEscape, at: SourceSpan(position, position + 1),
+      help: "write a line break that belongs to the text as \\n; readers differ on blank lines after a backslash")
   }
 
   /// Moves to the next line on which a text in quotes goes on, and returns how many line breaks are between; nil if the
@@ -66,7 +83,9 @@ extension Parser {
       breaks += 1
       while byte(position) == Sign.space { position += 1 }
       if byte(position) == Sign.tab {
-        passLineWithTab()
+        reportTabIndentation()
+        while byte(position) == Sign.space || byte(position) == Sign.tab { position += 1 }
+        if !isLineEnd(position) { return breaks }
       } else if !isLineEnd(position) {
         let isMarker = column == 0 && (isAtDocumentMarker || byte(position) == Sign.percent)
         return column > parent && !isMarker ? breaks : nil
@@ -77,6 +96,9 @@ extension Parser {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let backslashAtLineEnd: Self = "a backslash that belongs to the text ends a line in quotes"
+  fileprivate static let blankAfterEscape: Self = "a blank line follows a backslash at the end of a line"
+  fileprivate static let spaceAtLineEnd: Self = "blank space at the end of a line in quotes"
   fileprivate static func unclosedQuote(_ quote: UInt8) -> Self {
     quote == Sign.doubleQuote
       ? "a double quote opens here and is not closed" : "a single quote opens here and is not closed"

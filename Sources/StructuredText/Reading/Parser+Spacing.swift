@@ -25,9 +25,13 @@ extension Parser {
   }
 
   /// Whether `---` or `...` stands alone at the position, at the start of a line.
-  var isAtDocumentMarker: Bool {
+  var isAtDocumentMarker: Bool { isAtDocumentSign && isBlank(position + 3) }
+
+  /// Whether `---` or `...` is at the position, at the start of a line: some readers take a marker for one whatever
+  /// follows.
+  var isAtDocumentSign: Bool {
     guard column == 0, let first = byte(position), first == Sign.dash || first == Sign.dot else { return false }
-    return byte(position + 1) == first && byte(position + 2) == first && isBlank(position + 3)
+    return byte(position + 1) == first && byte(position + 2) == first
   }
 
   /// Whether a `-` that makes a list item is at the position.
@@ -50,6 +54,7 @@ extension Parser {
       case Sign.tab:
         isIndentation ? passLineWithTab() : passTab()
       case Sign.hash where startsComment(position):
+        if column == 0, openBrackets > 0 { reportCommentInBrackets() }
         moveToLineEnd()
       default:
         return true
@@ -79,8 +84,9 @@ extension Parser {
 
   /// Moves to the next line that is indented no further than a column, to go on from there after an error.
   ///
-  /// In a mapping, items at the column of its keys belong to the field that went wrong and are passed over too.
-  mutating func recover(column: Int, passingItems: Bool) {
+  /// In a mapping, items at the column of its keys, and the `:` that goes with a `?`, belong to the field that went
+  /// wrong and are passed over too.
+  mutating func recover(column: Int, inMapping: Bool) {
     moveToLineEnd()
     while position < end {
       position += 1
@@ -88,23 +94,31 @@ extension Parser {
       while byte(position) == Sign.space { position += 1 }
       guard let byte = byte(position) else { return }
       let isBlankLine = isLineEnd(position) || byte == Sign.hash || byte == Sign.tab
-      if !isBlankLine, self.column <= column, !(passingItems && self.column == column && isAtItem) { return }
+      let isRest = isAtItem || (byte == Sign.colon && isBlank(position + 1))
+      if !isBlankLine, self.column <= column, !(inMapping && self.column == column && isRest) { return }
       moveToLineEnd()
     }
   }
 
   /// Makes sure that nothing but a comment follows a value on its line; reports what does.
-  mutating func endLine(after what: String) -> Bool {
+  mutating func endLine(
+    after what: String, help: String = "put it on a line of its own, or quote the whole text"
+  ) -> Bool {
     moveOverSpaces()
     guard !isLineEnd(position), !startsComment(position) else { return true }
     if byte(position) == Sign.hash {
       reportCommentWithoutSpace()
     } else {
       report(
-        .unexpectedAfter(what), at: spanToLineEnd(),
-        help: "put it on a line of its own, or quote the whole text")
+        .unexpectedAfter(what), at: spanToLineEnd(), help: help)
     }
     return false
+  }
+
+  private mutating func reportCommentInBrackets() {
+    report(
+      .commentInBrackets, at: SourceSpan(position, position + 1),
+      help: "indent the comment by a space or more; some readers trip over it here")
   }
 
   mutating func reportCommentWithoutSpace() {
@@ -118,12 +132,13 @@ extension Parser {
     var upper = position
     while upper < end, !isLineEnd(upper) { upper += 1 }
     while upper > position, bytes[upper - 1] == Sign.space { upper -= 1 }
-    return SourceSpan(position, max(upper, position + 1))
+    return SourceSpan(position, min(max(upper, position + 1), end))
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static let tabBetween: Self = "a tab stands outside quotes"
+  fileprivate static let commentInBrackets: Self = "a comment inside [ ] or { } starts in the first column"
   fileprivate static let commentWithoutSpace: Self = "'#' without a space before it is neither comment nor text here"
   fileprivate static func unexpectedAfter(_ what: String) -> Self { "nothing may follow \(what) on its line" }
 }

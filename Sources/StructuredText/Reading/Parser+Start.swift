@@ -16,6 +16,9 @@ extension Parser {
       report(.emptyKey, at: sign, help: "write the name before the colon")
     case Sign.question, Sign.colon:
       report(.unclearStart(first), at: sign, help: "put the text in quotes; readers differ on it")
+    case Sign.dash where isAtDocumentSign, Sign.dot where isAtDocumentSign:
+      report(
+        .documentSign, at: SourceSpan(position, position + 3), help: "put the text in quotes; readers differ on it")
     case Sign.dash where inFlow && (isBlank(position + 1) || byte(position + 1).map(Sign.isFlow) == true):
       report(
         .itemInFlow, at: sign, help: "separate items with commas: [a, b]; put a text that starts with '-' in quotes")
@@ -54,6 +57,8 @@ extension Diagnostic.Message {
   fileprivate static func unclearStart(_ sign: UInt8) -> Self {
     "a text without quotes cannot start with '\(Character(Unicode.Scalar(sign)))'"
   }
+  fileprivate static let documentSign: Self =
+    "a text without quotes at the start of a line cannot start with '---' or '...'"
   fileprivate static let itemInFlow: Self = "'-' does not make items inside [ ] and { }"
   fileprivate static let blockTextOutOfPlace: Self = "a block of text ('|' or '>') cannot start here"
   fileprivate static func strayFlowSign(_ sign: UInt8) -> Self {

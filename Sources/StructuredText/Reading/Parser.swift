@@ -11,6 +11,8 @@ struct Parser {
   var position = 0
   var lineStart = 0
   var diagnostics: [Diagnostic] = []
+  /// How many `[` and `{` are open here.
+  var openBrackets = 0
   private var depth = 0
   private var nodes = 0
   private var hasStopped = false
@@ -72,11 +74,13 @@ extension Parser {
 
   /// Reports a tab before the first thing on a line, once for a run of such lines, and leaves that line out.
   mutating func passLineWithTab() {
-    if lineStart != lineAfterTab {
-      report(.tabIndentation, at: SourceSpan(position, position + 1), help: "use spaces to indent, two for each level")
-    }
+    if lineStart != lineAfterTab { reportTabIndentation() }
     moveToLineEnd()
     lineAfterTab = position + 1
+  }
+
+  mutating func reportTabIndentation() {
+    report(.tabIndentation, at: SourceSpan(position, position + 1), help: "use spaces to indent, two for each level")
   }
 }
 
