@@ -156,9 +156,11 @@ package struct Erased: Sendable, BodyText {
     package let kind: String
     package let at: Instant
     package let after: [Digest]
+    /// The import that it was a part of, so that what is left of the import still counts.
+    package let batch: String?
 
-    package init(digest: Digest, kind: String, at: Instant, after: [Digest]) {
-      (self.digest, self.kind, self.at, self.after) = (digest, kind, at, after)
+    package init(digest: Digest, kind: String, at: Instant, after: [Digest], batch: String?) {
+      (self.digest, self.kind, self.at, self.after, self.batch) = (digest, kind, at, after, batch)
     }
   }
 
@@ -178,8 +180,9 @@ package struct Erased: Sendable, BodyText {
       let kind = entry.text("kind")
       let at = entry.value("at", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
       let after = entry.optionalTexts("after").compactMap { Digest(hex: $0) }
+      let batch = entry.optionalText("batch")
       guard let digest, let kind, let at else { return nil }
-      return Tombstone(digest: digest, kind: kind, at: at, after: after)
+      return Tombstone(digest: digest, kind: kind, at: at, after: after, batch: batch)
     }
     let files = fields.optionalTexts("erased-files").compactMap { Digest(hex: $0) }
     guard let because else { return nil }
@@ -189,7 +192,7 @@ package struct Erased: Sendable, BodyText {
   var fields: [TextValue.Field] {
     let entries = records.map { stone in
       field("digest", stone.digest.hex) + field("kind", stone.kind) + field("at", stone.at)
-        + field("after", stone.after.map(\.hex))
+        + field("after", stone.after.map(\.hex)) + field("batch", stone.batch)
     }
     return field("because", because) + field("erased-records", entries) + field("erased-files", files.map(\.hex))
   }

@@ -1,0 +1,115 @@
+package import Calendar
+package import Digests
+package import Frameworks
+
+/// An assessment as it was known at a date: what all the records up to then come to.
+package struct Assessment: Sendable {
+  package let asAt: CivilDate
+  /// How it was opened; nil where the record of that is missing.
+  package internal(set) var opened: AssessmentOpened?
+  package internal(set) var openedOn: CivilDate?
+  package internal(set) var framework: FrameworkID?
+  package internal(set) var frameworkVersion: String?
+  package internal(set) var id: String?
+  package internal(set) var policy: Policy
+  package internal(set) var policySetBy: Person?
+  /// In the order in which they were attached; withdrawn ones stay.
+  package internal(set) var evidence: [EvidenceItem]
+  /// The last judgement of each part on each subject.
+  package internal(set) var judgements: [MadeJudgement]
+  package internal(set) var owners: [CriterionID: OwnerAssigned]
+  package internal(set) var samples: [Sample]
+  package internal(set) var actions: [Action]
+  package internal(set) var ticks: [String: Tick]
+  package internal(set) var notes: [Note]
+  package internal(set) var signOffs: [MadeSignOff]
+  /// How sure one may be that these are all the records.
+  package let completeness: Completeness
+
+  /// One evidence item, as last corrected.
+  package struct EvidenceItem: Sendable {
+    /// The digest of the record that attached it, which stays through every correction.
+    package let id: Digest
+    package internal(set) var content: EvidenceContent
+    package let by: Person
+    package let attached: Instant
+    package internal(set) var corrected: Instant?
+    package internal(set) var withdrawn: EvidenceWithdrawn?
+    package internal(set) var recheck: Rechecked?
+  }
+
+  package struct MadeJudgement: Sendable {
+    package let id: Digest
+    package let judgement: JudgementMade
+    package let by: Person
+    package let at: Instant
+  }
+
+  /// A sample, with the audits of its cases: the last by each auditor of each case.
+  package struct Sample: Sendable {
+    package let id: Digest
+    package let drawn: SampleDrawn
+    package let by: Person
+    package let at: Instant
+    package internal(set) var audits: [CaseAudited]
+  }
+
+  package struct Action: Sendable {
+    package let id: Digest
+    package let raised: ActionRaised
+    package let at: Instant
+    package internal(set) var status: ActionUpdated.Status
+    package internal(set) var due: CivilDate?
+    package internal(set) var note: String?
+
+    /// Whether its day is past and it is not yet done.
+    package func isOverdue(on day: CivilDate) -> Bool {
+      guard let due, status == .open || status == .inProgress else { return false }
+      return due < day
+    }
+  }
+
+  package struct Tick: Sendable {
+    package let ready: Bool
+    package let note: String?
+    package let by: Person
+    package let at: Instant
+  }
+
+  package struct Note: Sendable {
+    package let note: NoteMade
+    package let by: Person
+    package let at: Instant
+  }
+
+  package struct MadeSignOff: Sendable {
+    package let signOff: SignedOff
+    package let by: Person
+    package let at: Instant
+  }
+
+  /// Evidence that still counts.
+  package var currentEvidence: [EvidenceItem] { evidence.filter { $0.withdrawn == nil } }
+
+  /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.
+  package func claim(_ subject: String) -> MadeJudgement? {
+    let made = judgements.filter { $0.judgement.subject == subject }
+    for part in [JudgementMade.Part.agreed, .reviewer, .owner] {
+      if let found = made.last(where: { $0.judgement.part == part }) { return found }
+    }
+    return nil
+  }
+}
+
+/// How sure one may be that all the records are there.
+package struct Completeness: Sendable {
+  /// Digests of the records counted, in order.
+  package let counted: [Digest]
+  package let heads: [Digest]
+  /// Records that others name and that are not there: removed, or not yet arrived.
+  package let missing: [Digest]
+  /// Imports of which a part is not there yet; what is there of them is passed over.
+  package let incompleteBatches: [String]
+  /// Records whose time was stated and not read from a clock.
+  package let statedClocks: Int
+}

@@ -1,0 +1,114 @@
+import Calendar
+import Digests
+import Frameworks
+
+/// Takes records in order and keeps what they come to.
+struct Fold {
+  private var assessment: Assessment
+  private var evidenceIndex: [Digest: Int] = [:]
+  private var actionIndex: [Digest: Int] = [:]
+  private var sampleIndex: [Digest: Int] = [:]
+  private var tombstones: [Digest: Erased.Tombstone] = [:]
+  private var incomplete: Set<String> = []
+  private var counted: [Record] = []
+  private let asAt: CivilDate
+
+  init(asAt: CivilDate) {
+    self.asAt = asAt
+    assessment = Assessment(
+      asAt: asAt, policy: .standard, evidence: [], judgements: [], owners: [:], samples: [], actions: [], ticks: [:],
+      notes: [], signOffs: [],
+      completeness: Completeness(counted: [], heads: [], missing: [], incompleteBatches: [], statedClocks: 0))
+  }
+
+  mutating func take(_ records: [Record]) {
+    for case .erased(let erased) in records.map(\.body) {
+      for stone in erased.records { tombstones[stone.digest] = stone }
+    }
+    incomplete = incompleteBatches(records)
+    counted = records.filter { record in
+      tombstones[record.digest] == nil && !(record.header.batch.map { incomplete.contains($0.id) } ?? false)
+    }
+    for record in counted { take(record) }
+  }
+
+  private func incompleteBatches(_ records: [Record]) -> Set<String> {
+    var seen: [String: Int] = [:]
+    var expected: [String: Int] = [:]
+    for record in records {
+      guard let batch = record.header.batch, tombstones[record.digest] == nil else { continue }
+      seen[batch.id, default: 0] += 1
+      expected[batch.id] = batch.count
+    }
+    for stone in tombstones.values { if let batch = stone.batch { seen[batch, default: 0] += 1 } }
+    return Set(expected.filter { seen[$0.key, default: 0] < $0.value }.keys)
+  }
+
+  func assessment(_ known: [Record]) -> Assessment {
+    var present = Set(known.map(\.digest))
+    present.formUnion(tombstones.keys)
+    let named = Set(known.flatMap(\.header.after) + tombstones.values.flatMap(\.after))
+    let completeness = Completeness(
+      counted: counted.map(\.digest).sorted(), heads: History.heads(known), missing: named.subtracting(present).sorted(),
+      incompleteBatches: incomplete.sorted(), statedClocks: counted.count { $0.header.clockStated })
+    var result = Assessment(
+      asAt: asAt, opened: assessment.opened, policy: assessment.policy, evidence: assessment.evidence,
+      judgements: assessment.judgements, owners: assessment.owners, samples: assessment.samples,
+      actions: assessment.actions, ticks: assessment.ticks, notes: assessment.notes, signOffs: assessment.signOffs,
+      completeness: completeness)
+    (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
+    (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
+    return result
+  }
+
+  private mutating func take(_ record: Record) {
+    let (by, at) = (record.header.by, record.header.at)
+    switch record.body {
+    case .assessmentOpened(let opened):
+      guard assessment.opened == nil else { return }
+      (assessment.opened, assessment.openedOn) = (opened, at.date)
+      (assessment.framework, assessment.frameworkVersion) = (record.header.framework, record.header.frameworkVersion)
+      assessment.id = record.header.assessment
+    case .policySet(let policy): (assessment.policy, assessment.policySetBy) = (policy, by)
+    case .ownerAssigned(let owner): assessment.owners[owner.criterion] = owner
+    case .evidenceAttached(let content):
+      evidenceIndex[record.digest] = assessment.evidence.count
+      assessment.evidence.append(.init(id: record.digest, content: content, by: by, attached: at))
+    case .evidenceCorrected(let correction):
+      guard let index = evidenceIndex[correction.evidence] else { return }
+      assessment.evidence[index].content = correction.content
+      assessment.evidence[index].corrected = at
+    case .evidenceWithdrawn(let withdrawal):
+      if let index = evidenceIndex[withdrawal.evidence] { assessment.evidence[index].withdrawn = withdrawal }
+    case .rechecked(let recheck):
+      if let index = evidenceIndex[recheck.evidence] { assessment.evidence[index].recheck = recheck }
+    case .judgementMade(let judgement):
+      assessment.judgements.removeAll {
+        $0.judgement.subject == judgement.subject && $0.judgement.part == judgement.part
+      }
+      assessment.judgements.append(.init(id: record.digest, judgement: judgement, by: by, at: at))
+    case .sampleDrawn(let drawn):
+      sampleIndex[record.digest] = assessment.samples.count
+      assessment.samples.append(.init(id: record.digest, drawn: drawn, by: by, at: at, audits: []))
+    case .caseAudited(let audit):
+      guard let index = sampleIndex[audit.sample] else { return }
+      assessment.samples[index].audits.removeAll {
+        $0.reference == audit.reference && $0.auditor == audit.auditor
+      }
+      assessment.samples[index].audits.append(audit)
+    case .actionRaised(let raised):
+      actionIndex[record.digest] = assessment.actions.count
+      assessment.actions.append(.init(id: record.digest, raised: raised, at: at, status: .open, due: raised.due))
+    case .actionUpdated(let update):
+      guard let index = actionIndex[update.action] else { return }
+      assessment.actions[index].status = update.status
+      if let due = update.due { assessment.actions[index].due = due }
+      if let note = update.note { assessment.actions[index].note = note }
+    case .checklistTicked(let tick):
+      assessment.ticks[tick.item] = .init(ready: tick.ready, note: tick.note, by: by, at: at)
+    case .noteMade(let note): assessment.notes.append(.init(note: note, by: by, at: at))
+    case .signedOff(let signOff): assessment.signOffs.append(.init(signOff: signOff, by: by, at: at))
+    case .erased: return
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Calendar
+package import Digests
+
+/// The order in which records are folded: ancestors first, then recorded time, then digest.
+package enum RecordOrder {
+  /// All of the records, in order. Costs n log n.
+  package static func sorted(_ records: [Record]) -> [Record] {
+    let byTime = records.sorted { comesBefore($0, $1) }
+    let place = Dictionary(
+      byTime.enumerated().map { ($0.element.digest, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let inOrder = byTime.enumerated().allSatisfy { index, record in
+      record.header.after.allSatisfy { place[$0].map { $0 < index } ?? true }
+    }
+    return inOrder ? byTime : untangled(byTime, place)
+  }
+
+  /// The smallest record first among those whose ancestors have all been placed. Only clocks that run differently
+  /// make this necessary, so it may cost more.
+  private static func untangled(_ records: [Record], _ place: [Digest: Int]) -> [Record] {
+    var waiting = [Int](repeating: 0, count: records.count)
+    var children: [Int: [Int]] = [:]
+    for (index, record) in records.enumerated() {
+      for parent in Set(record.header.after.compactMap { place[$0] }) where parent != index {
+        waiting[index] += 1
+        children[parent, default: []].append(index)
+      }
+    }
+    var ready = Heap(records.indices.filter { waiting[$0] == 0 })
+    var order: [Record] = []
+    while let next = ready.popFirst() {
+      order.append(records[next])
+      for child in children[next] ?? [] {
+        waiting[child] -= 1
+        if waiting[child] == 0 { ready.insert(child) }
+      }
+    }
+    return order
+  }
+
+  private static func comesBefore(_ left: Record, _ right: Record) -> Bool {
+    left.header.at == right.header.at ? left.digest < right.digest : left.header.at < right.header.at
+  }
+}
+
+/// The smallest of some numbers, again and again.
+private struct Heap {
+  private var items: [Int]
+
+  /// Numbers given in rising order are a heap already.
+  init(_ rising: [Int]) { items = rising }
+
+  mutating func insert(_ item: Int) {
+    items.append(item)
+    var child = items.count - 1
+    while child > 0, items[child] < items[(child - 1) / 2] {
+      items.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  mutating func popFirst() -> Int? {
+    guard let first = items.first, let last = items.popLast() else { return nil }
+    guard !items.isEmpty else { return first }
+    items[0] = last
+    var parent = 0
+    while 2 * parent + 1 < items.count {
+      var child = 2 * parent + 1
+      if child + 1 < items.count, items[child + 1] < items[child] { child += 1 }
+      guard items[child] < items[parent] else { break }
+      items.swapAt(parent, child)
+      parent = child
+    }
+    return first
+  }
+}

@@ -1,0 +1,30 @@
+package import Digests
+
+/// The short names by which people speak of records, as git does of commits.
+package enum ShortID {
+  /// Letters shown, as long as they tell apart all of the digests.
+  package static func length(toTellApart digests: [Digest]) -> Int {
+    let names = digests.map(\.short).sorted()
+    var needed = 7
+    for (one, two) in zip(names, names.dropFirst()) where one != two {
+      let shared = zip(one, two).prefix { $0 == $1 }.count
+      needed = max(needed, shared + 1)
+    }
+    return needed
+  }
+
+  package enum Match: Sendable {
+    case one(Digest)
+    case none
+    case several([Digest])
+  }
+
+  /// The digest that a beginning names: of the short name, or of the 64 hexadecimal digits.
+  package static func resolve(_ beginning: String, among digests: [Digest]) -> Match {
+    let wanted = beginning.lowercased()
+    guard wanted.utf8.count >= 4 else { return .none }
+    let found = Set(digests.filter { $0.short.hasPrefix(wanted) || (wanted.utf8.count >= 8 && $0.hex.hasPrefix(wanted)) })
+    if found.count > 1 { return .several(found.sorted()) }
+    return found.first.map { .one($0) } ?? .none
+  }
+}

@@ -1,0 +1,27 @@
+import Frameworks
+
+/// How a share becomes a grade, by the framework's boundaries.
+enum AuditShowing {
+  /// What a share of favourable answers shows.
+  ///
+  /// For a statement at the tested grade of a full ladder the boundaries give the grade; of a two-step aspect they say
+  /// met, partly met or not met. A better statement is shown by the top share and otherwise only not shown; so the best
+  /// grade comes from nowhere but a question that tests it.
+  static func of(
+    _ share: Double, _ statement: Statement, _ aspect: Aspect, _ rule: AuditRule, _ scale: GradeScale
+  ) -> QuestionFinding.Showing {
+    let percent = Estimate.percent(share)
+    let step = rule.shows.firstIndex { percent >= $0.atLeast } ?? rule.shows.count - 1
+    guard rule.shows.indices.contains(step) else { return .countsOnly }
+    if aspect.shape == .twoStep {
+      return step == 0 ? .met : step == rule.shows.count - 1 ? .notMet : .partlyMet
+    }
+    if statement.grade == rule.testedGrade {
+      let shown = rule.shows[step].grade
+      let described = aspect.statements.map(\.grade)
+      return .grade(described.first { $0 <= shown } ?? described.last ?? shown)
+    }
+    if step == 0 { return .grade(statement.grade) }
+    return statement.grade > rule.testedGrade ? .against(statement.grade) : .grade(scale.worst)
+  }
+}

@@ -1,0 +1,50 @@
+package import Assessments
+package import Calendar
+package import Frameworks
+
+/// What the audited cases of one sample say to one question.
+package struct QuestionFinding: Sendable {
+  /// What a share shows of the statement that the question tests.
+  package enum Showing: Sendable, Equatable {
+    /// The aspect at this grade.
+    case grade(Grade)
+    case met
+    case partlyMet
+    case notMet
+    /// The tested statement does not hold, and nothing more is said.
+    case against(Grade)
+    /// Too few cases to say anything.
+    case countsOnly
+  }
+
+  /// `SAMPLE/QUESTION`: the beginning of the sample's id, and the question's.
+  package let id: String
+  package let question: AuditQuestion
+  package let criterion: CriterionID
+  package let aspect: AspectID
+  package let statement: Statement
+  package let yes: Int
+  package let partly: Int
+  package let no: Int
+  package let notApplicable: Int
+  /// The weighted share of favourable answers, partly counting half; nil with no applicable case.
+  package let estimate: Estimate?
+  package let showing: Showing
+  /// Whether the interval reaches over a boundary, so that another sample might have shown another grade.
+  package let isInDoubt: Bool
+  /// The last day on which a case was audited for it.
+  package let dated: CivilDate?
+
+  /// Cases to which the question applied.
+  package var applicable: Int { yes + partly + no }
+}
+
+/// A share of the caseload, from 0 to 1, with its 95% interval.
+package struct Estimate: Sendable, Equatable {
+  package let share: Double
+  package let lower: Double
+  package let upper: Double
+
+  /// Whole per cent, halves up, as the proportion words want it.
+  package static func percent(_ share: Double) -> Int { Int((share * 100 + 0.5 + 1e-9).rounded(.down)) }
+}

@@ -1,0 +1,52 @@
+package import Assessments
+package import Calendar
+package import Digests
+package import Frameworks
+
+/// What one evidence item, or one question of an audited sample, says of one aspect.
+package struct Contribution: Sendable {
+  /// Which evidence it comes from.
+  package enum Origin: Sendable, Hashable {
+    case item(Digest)
+    /// `SAMPLE/QUESTION`.
+    case sample(String)
+  }
+
+  /// What it says.
+  package enum Stance: Sendable, Equatable {
+    /// At least this grade; against better ones only if the grade is a shortfall.
+    case atLeast(Grade)
+    /// This grade and better ones do not hold.
+    case against(Grade)
+    /// In part, which contests a two-step aspect and settles nothing.
+    case partly
+  }
+
+  package let origin: Origin
+  package let stance: Stance
+  package let kind: EvidenceKind
+  package let exercise: String?
+  package let day: CivilDate
+  /// Whether a re-check found it to be so.
+  package let isConfirmed: Bool
+  /// Whether its extent was said.
+  package let hasExtent: Bool
+
+  /// Papers of one exercise count once, so this is what is counted.
+  var unit: String {
+    if let exercise { return "exercise \(exercise)" }
+    switch origin {
+    case .item(let digest): return digest.hex
+    case .sample(let id): return id
+    }
+  }
+}
+
+/// Why a recorded item says nothing, today, of an aspect that it is linked to.
+package enum PassedOver: String, Sendable {
+  case stale
+  case withdrawn
+  case toBePlaced = "to be placed"
+  case resolved = "resolved at re-check"
+  case wordingChanged = "the statement's wording has changed"
+}

@@ -1,0 +1,140 @@
+package import Assessments
+package import CaseAudit
+package import Calendar
+package import Digests
+package import Frameworks
+
+/// All evidence of an assessment, sorted to the aspects that it speaks of.
+package struct EvidenceIndex: Sendable {
+  /// What counts today, by aspect; criterion-wide evidence under the criterion's own `*`.
+  package private(set) var counting: [AspectID: [Contribution]] = [:]
+  /// What is linked to an aspect and does not count today, with the reason.
+  package private(set) var passedOver: [AspectID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
+  /// Items that lack a day, a kind or anything that they show: listed, and counted for nothing.
+  package private(set) var toBePlaced: [Digest] = []
+  /// Items with a link to a statement whose wording has since changed.
+  package private(set) var suspect: [Digest: [StatementID]] = [:]
+  package let questionFindings: [QuestionFinding]
+
+  package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
+    questionFindings = assessment.samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
+    let map = StatementMap(framework)
+    for item in assessment.evidence { add(item, map, framework, policy, assessment.asAt) }
+    for finding in questionFindings { add(finding, policy, assessment.asAt) }
+  }
+
+  /// The aspect that stands for evidence on a criterion as a whole.
+  package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
+
+  private mutating func add(
+    _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ policy: Policy, _ today: CivilDate
+  ) {
+    let origin = Contribution.Origin.item(item.id)
+    var said: [AspectID: Contribution.Stance] = [:]
+    for showing in item.content.shows {
+      switch showing {
+      case .statement(let link):
+        guard let place = current(link, item, map) else { continue }
+        said.merge([place.aspect: .atLeast(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
+      case .grade(let criterion, let id):
+        guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else { continue }
+        said.merge([EvidenceIndex.wide(criterion): .atLeast(grade)], uniquingKeysWith: EvidenceIndex.harder)
+      }
+    }
+    for link in item.content.against {
+      guard let place = current(link, item, map) else { continue }
+      said.merge([place.aspect: .against(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
+    }
+    guard let day = item.content.speaksFor, let kind = item.content.kind, !said.isEmpty else {
+      if item.withdrawn == nil, !item.content.isPlaced { toBePlaced.append(item.id) }
+      for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
+      return
+    }
+    let why: PassedOver? =
+      item.withdrawn != nil
+      ? .withdrawn
+      : item.recheck?.outcome == .resolved
+        ? .resolved : policy.freshUntil(kind, from: day) < today ? .stale : nil
+    for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
+      if let why {
+        passedOver[aspect, default: []].append((origin, why))
+        continue
+      }
+      counting[aspect, default: []].append(
+        Contribution(
+          origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
+          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil))
+    }
+  }
+
+  /// Where a link points, if its words are still the same.
+  private mutating func current(
+    _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap
+  ) -> StatementMap.Place? {
+    guard let place = map[link.statement] else { return nil }
+    if place.wording == link.wording { return place }
+    guard item.withdrawn == nil else { return nil }
+    suspect[item.id, default: []].append(link.statement)
+    passedOver[place.aspect, default: []].append((.item(item.id), .wordingChanged))
+    return nil
+  }
+
+  private mutating func add(_ finding: QuestionFinding, _ policy: Policy, _ today: CivilDate) {
+    guard let dated = finding.dated, let stance = EvidenceIndex.stance(finding) else { return }
+    let origin = Contribution.Origin.sample(finding.id)
+    if policy.freshUntil(.caseSample, from: dated) < today {
+      passedOver[finding.aspect, default: []].append((origin, .stale))
+      return
+    }
+    counting[finding.aspect, default: []].append(
+      Contribution(
+        origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated, isConfirmed: false,
+        hasExtent: true))
+  }
+
+  private static func stance(_ finding: QuestionFinding) -> Contribution.Stance? {
+    switch finding.showing {
+    case .grade(let grade): .atLeast(grade)
+    case .met: .atLeast(finding.statement.grade)
+    case .partlyMet: .partly
+    case .notMet: .against(finding.statement.grade)
+    case .against(let grade): .against(grade)
+    case .countsOnly: nil
+    }
+  }
+
+  /// Of two things that one item says of one aspect, the less favourable.
+  private static func harder(_ one: Contribution.Stance, _ two: Contribution.Stance) -> Contribution.Stance {
+    func height(_ stance: Contribution.Stance) -> Int {
+      switch stance {
+      case .atLeast(let grade): grade.level * 2 + 1
+      case .against(let grade): grade.level * 2
+      case .partly: 0
+      }
+    }
+    return height(one) <= height(two) ? one : two
+  }
+}
+
+/// Where each statement stands, found without walking the framework.
+struct StatementMap {
+  struct Place {
+    let aspect: AspectID
+    let statement: Statement
+    let wording: Digest
+  }
+
+  private var places: [StatementID: Place] = [:]
+
+  init(_ framework: Framework) {
+    for criterion in framework.criteria {
+      for aspect in criterion.aspects {
+        for statement in aspect.statements {
+          places[statement.id] = Place(aspect: aspect.id, statement: statement, wording: statement.wordingDigest)
+        }
+      }
+    }
+  }
+
+  subscript(_ id: StatementID) -> Place? { places[id] }
+}
