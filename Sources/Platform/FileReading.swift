@@ -17,11 +17,19 @@ package enum FileReading {
     return try wholeFile(file.number, limit: limit, path: path)
   }
 
-  /// The bytes of a file or a pipe, part by part, until the end or until `body` answers false. The buffer is only lent.
-  package static func eachChunk(
-    of path: String, size: Int = chunkSize, _ body: (UnsafeRawBufferPointer) -> Bool
-  ) throws(SystemError) {
-    let file = try Descriptor(opening(path, .stream, for: path))
+  /// What is done with a part of a file, whose bytes are only lent; false ends the reading.
+  package typealias Chunk = (UnsafeRawBufferPointer) throws(SystemError) -> Bool
+
+  /// The bytes of a file or a pipe, part by part, until the end or until `body` answers false.
+  package static func eachChunk(of path: String, size: Int = chunkSize, _ body: Chunk) throws(SystemError) {
+    let stream = try Descriptor(opening(path, .stream, for: path))
+    try eachChunk(stream.number, size: size, path: path, body)
+  }
+
+  /// The same for a regular file only: a pipe or a device, which may never end, is refused.
+  package static func eachChunk(ofFile path: String, size: Int = chunkSize, _ body: Chunk) throws(SystemError) {
+    let file = try Descriptor(opening(path, .file, for: path))
+    _ = try sizeOfFile(file.number, path: path)
     try eachChunk(file.number, size: size, path: path, body)
   }
 
@@ -70,7 +78,7 @@ package enum FileReading {
   }
 
   static func eachChunk(
-    _ file: Int32, size: Int, path: String, _ body: (UnsafeRawBufferPointer) -> Bool
+    _ file: Int32, size: Int, path: String, _ body: Chunk
   ) throws(SystemError) {
     // Page alignment lets the system copy whole pages.
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 4096)
@@ -78,7 +86,7 @@ package enum FileReading {
     while true {
       let count: Int
       do { count = try OperatingSystem.read(file, into: buffer) } catch { throw SystemError(.read, path, error) }
-      guard count > 0, body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
+      guard count > 0, try body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
     }
   }
 }

@@ -67,7 +67,7 @@ package struct Folder: ~Copyable, Sendable {
 
   /// A regular file in it, part by part, until the end or until `body` answers false.
   package borrowing func eachChunk(
-    of name: String, size: Int = FileReading.chunkSize, _ body: (UnsafeRawBufferPointer) -> Bool
+    of name: String, size: Int = FileReading.chunkSize, _ body: FileReading.Chunk
   ) throws(SystemError) {
     let file = try open(name)
     try FileReading.eachChunk(file.number, size: size, path: Path.join(path, name), body)

@@ -39,7 +39,7 @@ package enum StandardStream: Sendable {
   package static func readLine() -> String? { Swift.readLine(strippingNewline: true) }
 
   /// What is left of standard input, part by part, until the end or until `body` answers false. The buffer is only lent.
-  package static func eachChunk(_ body: (UnsafeRawBufferPointer) -> Bool) throws(SystemError) {
+  package static func eachChunk(_ body: FileReading.Chunk) throws(SystemError) {
     try FileReading.eachChunk(
       StandardStream.input.descriptor, size: FileReading.chunkSize, path: StandardStream.input.name, body)
   }

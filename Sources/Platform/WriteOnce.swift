@@ -123,7 +123,8 @@ package struct WriteOnce: Sendable {
     try bytes.withUnsafeBufferPointer { (buffer) throws(SystemError) in try append(UnsafeRawBufferPointer(buffer)) }
   }
 
-  private func flushFolder(_ folder: String) throws(SystemError) {
+  /// Returns once the names in a folder survive a power cut; a disk that cannot promise it is noted.
+  package func flushFolder(_ folder: String) throws(SystemError) {
     do {
       try files.flushFolder(folder)
     } catch {
