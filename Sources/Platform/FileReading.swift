@@ -50,15 +50,16 @@ package enum FileReading {
   }
 
   /// The size of an open file; anything but a regular file is refused.
-  static func sizeOfFile(_ file: Int32, path: String) throws(SystemError) -> Int {
-    let status = try SystemError.naming(.read, path) { () throws(SystemCode) in try OperatingSystem.status(file) }
-    guard status.kind == .file else { throw SystemError(.read, path, .notAFile) }
+  static func sizeOfFile(_ file: Int32, path: @autoclosure () -> String) throws(SystemError) -> Int {
+    let status: FileStatus
+    do { status = try OperatingSystem.status(file) } catch { throw SystemError(.read, path(), error) }
+    guard status.kind == .file else { throw SystemError(.read, path(), .notAFile) }
     return status.size
   }
 
-  static func wholeFile(_ file: Int32, limit: Int, path: String) throws(SystemError) -> [UInt8] {
-    let size = try sizeOfFile(file, path: path)
-    guard size <= limit else { throw SystemError(.read, path, .tooLarge(limit: limit)) }
+  static func wholeFile(_ file: Int32, limit: Int, path: @autoclosure () -> String) throws(SystemError) -> [UInt8] {
+    let size = try sizeOfFile(file, path: path())
+    guard size <= limit else { throw SystemError(.read, path(), .tooLarge(limit: limit)) }
     var failure: SystemCode?
     // One call for a file as large as it says; a file that shrinks meanwhile ends early, one that grows is cut at its size.
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -73,7 +74,7 @@ package enum FileReading {
         failure = error
       }
     }
-    if let failure { throw SystemError(.read, path, failure) }
+    if let failure { throw SystemError(.read, path(), failure) }
     return bytes
   }
 

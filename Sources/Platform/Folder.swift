@@ -21,7 +21,7 @@ package struct Folder: ~Copyable, Sendable {
 
   private init(_ name: String, in parent: borrowing Folder) throws(SystemError) {
     path = Path.join(parent.path, name)
-    try Folder.requirePart(name, path)
+    guard Folder.isPart(name) else { throw SystemError(.list, path, .notFound) }
     do throws(SystemCode) {
       descriptor = Descriptor(try OperatingSystem.open(name, .folderNotLink, in: parent.descriptor.number))
     } catch {
@@ -70,20 +70,21 @@ package struct Folder: ~Copyable, Sendable {
     of name: String, size: Int = FileReading.chunkSize, _ body: FileReading.Chunk
   ) throws(SystemError) {
     let file = try open(name)
-    try FileReading.eachChunk(file.number, size: size, path: Path.join(path, name), body)
+    let path = Path.join(path, name)
+    _ = try FileReading.sizeOfFile(file.number, path: path)
+    try FileReading.eachChunk(file.number, size: size, path: path, body)
   }
 
   private borrowing func open(_ name: String) throws(SystemError) -> Descriptor {
-    let full = Path.join(path, name)
-    try Folder.requirePart(name, full)
-    let file = Descriptor(try FileReading.opening(name, .fileNotLink, in: descriptor.number, for: full))
-    _ = try FileReading.sizeOfFile(file.number, path: full)
-    return file
+    guard Folder.isPart(name) else { throw SystemError(.read, Path.join(path, name), .notFound) }
+    do throws(SystemCode) {
+      return Descriptor(try OperatingSystem.open(name, .fileNotLink, in: descriptor.number))
+    } catch {
+      throw SystemError(.read, Path.join(path, name), error)
+    }
   }
 
-  private static func requirePart(_ name: String, _ path: String) throws(SystemError) {
-    if name.isEmpty || name == "." || name == ".." || name.utf8.contains(UInt8(ascii: "/")) {
-      throw SystemError(.read, path, .notFound)
-    }
+  private static func isPart(_ name: String) -> Bool {
+    !(name.isEmpty || name == "." || name == ".." || name.utf8.contains(UInt8(ascii: "/")))
   }
 }
