@@ -29,7 +29,7 @@ package struct WriteOnce: Sendable {
   /// or not at all, and the same call may be made again.
   package func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> Outcome {
     if let outcome = try compare(bytes, with: path) { return outcome }
-    return try fill(in: Path.parent(of: path)) { (append: Append) throws(SystemError) in
+    return try fill(in: Path.parent(of: path), called: Path.name(of: path)) { (append: Append) throws(SystemError) in
       try appendAll(bytes, append)
     } placing: { (_: Void, place: Place) throws(SystemError) in
       if try place(path) { return .written }
@@ -43,13 +43,20 @@ package struct WriteOnce: Sendable {
   }
 
   /// The same steps for bytes that come in parts and for a name that depends on them: `write` adds the parts to a temporary file
-  /// in `folder`, `placing` then chooses where it goes, on the same disk. Not placing it leaves nothing.
+  /// in `folder`, `placing` then chooses where it goes, on the same disk. Not placing it leaves nothing. Errors speak of the
+  /// file by the name that it is called by.
   package func fill<Summary, Result>(
-    in folder: String, _ write: (Append) throws(SystemError) -> Summary,
+    in folder: String, called name: String, _ write: (Append) throws(SystemError) -> Summary,
     placing: (Summary, Place) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     let temporary = Path.join(folder, TemporaryName.random())
-    let summary = try written(temporary, write)
+    let summary: Summary
+    do {
+      summary = try written(temporary, write)
+    } catch {
+      guard error.path == temporary else { throw error }
+      throw SystemError(error.operation, Path.join(folder, name), error.reason, code: error.code)
+    }
     var isThere = true
     do throws(SystemError) {
       let result = try placing(summary) { (path) throws(SystemError) in try place(temporary, at: path, &isThere) }

@@ -21,12 +21,13 @@ package struct EvidenceFiles: Sendable {
   package func add(
     _ source: String, limit: Int = standardLimit
   ) throws(StoreError) -> (file: KeptFile, isNew: Bool) {
+    let name = SafeFileName.make(from: source)
     var hash = SHA256()
     var count = 0
     let found: (KeptFile, Bool)?
     do {
       try prepare()
-      found = try writer.fill(in: location.files) { (append: WriteOnce.Append) throws(SystemError) in
+      found = try writer.fill(in: location.files, called: name) { (append: WriteOnce.Append) throws(SystemError) in
         try FileReading.eachChunk(ofFile: source) { (bytes) throws(SystemError) in
           count += bytes.count
           guard count <= limit else { throw SystemError(.read, source, .tooLarge(limit: limit)) }
@@ -36,7 +37,7 @@ package struct EvidenceFiles: Sendable {
         }
         return hash.finish()
       } placing: { (digest: Digest, place: WriteOnce.Place) throws(SystemError) in
-        try self.place(digest, size: count, name: SafeFileName.make(from: source), place)
+        try self.place(digest, size: count, name: name, place)
       }
     } catch {
       if case .tooLarge(let limit) = error.reason { throw .tooLarge(path: source, limit: limit) }

@@ -17,10 +17,8 @@ package struct RecordFolder: Sendable {
   /// keep the others from being read. Costs one pass over the files.
   package func read() throws(StoreError) -> RecordListing {
     try StoreError.wrapping { () throws(SystemError) in
-      let records = try Folder(location.root).folder("evidence").folder("records")
-      var scan = RecordScan(prefix: "evidence/records")
-      for entry in try records.entries() { try scan.take(entry, of: records) }
-      return scan.listing()
+      var scan = RecordScan(location)
+      return try scan.run()
     }
   }
 
@@ -48,7 +46,7 @@ package struct RecordFolder: Sendable {
   }
 }
 
-/// What the folder of records holds.
+/// What the folder of records holds: records ordered by month and name (a counted conflict copy last), strays by path.
 package struct RecordListing: Sendable {
   package let records: [RecordFile]
   package let strays: [Stray]

@@ -59,3 +59,18 @@ extension Stray: CustomStringConvertible {
     }
   }
 }
+
+extension Stray {
+  /// Why a name is none that belongs here, or nil for what systems leave in folders, which needs no word.
+  static func cause(of entry: Folder.Entry) -> Cause? {
+    switch entry.kind {
+    case .link: return .link
+    case .folder: return .folder
+    case .other: return .notAFile
+    case .file: break
+    }
+    if TemporaryName.matches(entry.name) { return .unfinished }
+    let leftBySystems = [LiveFileSystem.lockName, ".gitkeep", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"]
+    return leftBySystems.contains(entry.name) ? nil : .unknownName
+  }
+}

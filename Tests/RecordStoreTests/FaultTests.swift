@@ -53,7 +53,9 @@ private let stepsOfAttaching = 16
   @Test func `on a full disk says that it is full`() throws {
     let disk = FaultyFileSystem(.refuse(step: 2, .diskFull))
     let error = try #require(throws: StoreError.self) { try attach(on: disk) }
-    #expect(error.description.hasSuffix("could not be written: the disk is full"))
+    #expect(
+      error.description
+        == "'\(workspace.folder / "evidence/files/audit.pdf")' could not be written: the disk is full")
     #expect(try workspace.folder.names(in: "evidence/files") == [])
   }
 
