@@ -12,6 +12,10 @@ import Testing
     #expect(result.ending == .exited(3))
   }
 
+  @Test func `on this process's own streams waits for it and gives its status`() throws {
+    #expect(try shell.run(["-c", "exit 4"]) == .exited(4))
+  }
+
   @Test func `passes arguments as they are`() throws {
     let result = try shell.capture(["-c", "printf '%s|' \"$@\"", "sh", "a b", "$HOME", "*", ""])
     #expect(String(decoding: result.output, as: UTF8.self) == "a b|$HOME|*||")
