@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
 
     // The specification.
-    .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar"], path: "Tests/TestSupport", swiftSettings: strict),
-    .executableTarget(name: "probe", dependencies: ["StructuredText"], path: "Tests/Probe", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(name: "probe", dependencies: ["StructuredText", "Digests", "Platform"], path: "Tests/Probe", swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["Calendar"]),

@@ -1,0 +1,94 @@
+import Digests
+package import Platform
+
+/// The folder `evidence/files`: what was attached, each file in a folder named by the beginning of its SHA-256.
+package struct EvidenceFiles: Sendable {
+  /// The largest file that is taken unless told otherwise: 512 MiB.
+  package static let standardLimit = 512 << 20
+
+  package let location: WorkspaceLocation
+  package let writer: WriteOnce
+
+  // 64 bits of a digest do not meet by chance. Where they are made to, or the file there is damaged, more of it is taken.
+  private static let folderLengths = [16, 24, 32]
+
+  package init(_ location: WorkspaceLocation, _ writer: WriteOnce = WriteOnce()) {
+    (self.location, self.writer) = (location, writer)
+  }
+
+  /// Keeps a copy of the file at a path that the user named, in one reading of it. A file with the same content that is kept
+  /// already is the answer instead of a second copy (`isNew` false).
+  package func add(
+    _ source: String, limit: Int = standardLimit
+  ) throws(StoreError) -> (file: KeptFile, isNew: Bool) {
+    let name = SafeFileName.make(from: source)
+    var hash = SHA256()
+    var count = 0
+    let found: (KeptFile, Bool)?
+    do {
+      try prepare()
+      found = try writer.fill(in: location.files, called: name) { (append: WriteOnce.Append) throws(SystemError) in
+        try FileReading.eachChunk(ofFile: source) { (bytes) throws(SystemError) in
+          count += bytes.count
+          guard count <= limit else { throw SystemError(.read, source, .tooLarge(limit: limit)) }
+          hash.update(bytes)
+          try append(bytes)
+          return true
+        }
+        return hash.finish()
+      } placing: { (digest: Digest, place: WriteOnce.Place) throws(SystemError) in
+        try self.place(digest, size: count, name: name, place)
+      }
+    } catch {
+      if case .tooLarge(let limit) = error.reason { throw .tooLarge(path: source, limit: limit) }
+      throw .system(error)
+    }
+    guard let found else { throw .nameTaken(path: location.relative(location.files)) }
+    return (file: found.0, isNew: found.1)
+  }
+
+  private func prepare() throws(SystemError) {
+    if try writer.files.kind(of: location.evidence) == .link {
+      throw SystemError(.create, location.evidence, .isALink)
+    }
+    try writer.makeFolder(location.files)
+  }
+
+  /// Nil where every folder that the digest may have is taken by something else.
+  private func place(
+    _ digest: Digest, size: Int, name: String, _ place: WriteOnce.Place
+  ) throws(SystemError) -> (KeptFile, Bool)? {
+    for length in EvidenceFiles.folderLengths {
+      let folder = String(digest.hex.prefix(length))
+      let path = Path.join(location.files, folder)
+      try writer.makeFolder(path)
+      let names = try namesOfFiles(in: folder)
+      for name in names where try holds(digest, folder, name) {
+        // Whoever put it there may not have come as far as making sure of it.
+        try writer.flushFolder(path)
+        return (KeptFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), false)
+      }
+      if names.isEmpty, try place(Path.join(path, name)) {
+        return (KeptFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), true)
+      }
+    }
+    return nil
+  }
+
+  private func namesOfFiles(in folder: String) throws(SystemError) -> [String] {
+    try open(folder).entries().filter { $0.kind == .file && KeptPath.isName($0.name) }.map(\.name)
+  }
+
+  private func holds(_ digest: Digest, _ folder: String, _ name: String) throws(SystemError) -> Bool {
+    var hash = SHA256()
+    try open(folder).eachChunk(of: name) { (bytes) throws(SystemError) in
+      hash.update(bytes)
+      return true
+    }
+    return hash.finish() == digest
+  }
+
+  func open(_ folder: String) throws(SystemError) -> Folder {
+    try Folder(location.root).folder("evidence").folder("files").folder(folder)
+  }
+}

@@ -1,0 +1,16 @@
+import TestSupport
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What nobody but an attacker does to a workspace.
+enum FileSystemSurgery {
+  /// Puts a link where a folder was.
+  static func replace(_ name: String, in folder: TemporaryFolder, byLinkTo target: String) throws {
+    try FileManager.default.removeItem(atPath: folder / name)
+    try folder.link(name, to: target)
+  }
+}
