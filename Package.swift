@@ -67,7 +67,7 @@ let package = Package(
     specification(of: "Platform"),
     specification(of: "StructuredText"),
     specification(of: "Markup"),
-    specification(of: "Arguments"),
+    specification(of: "Arguments", sees: ["Markup"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Calendar"]),
     specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
     specification(of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),

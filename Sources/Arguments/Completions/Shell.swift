@@ -57,7 +57,9 @@ extension CommandPlace {
   var offers: [Offer] {
     var offers: [Offer] = []
     for (index, operand) in command.operands.enumerated() {
-      if index == 0 { offers.append(Offer(position: "0", subcommands: command.subcommands, operand: operand)) }
+      if index == 0, !operand.repeats || !command.subcommands.isEmpty {
+        offers.append(Offer(position: "0", subcommands: command.subcommands, operand: operand))
+      }
       if operand.repeats {
         offers.append(Offer(position: "*", subcommands: [], operand: operand))
       } else if index > 0 {

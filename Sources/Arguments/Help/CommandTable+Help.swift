@@ -19,17 +19,15 @@ extension CommandTable {
     page.paragraph("\(name, .bold): \(summary)")
     writeUsage([], to: &page)
     write(CommandTable.paragraphs(discussion), to: &page)
-    for group in groups {
-      page.heading(TerminalText(group.title), level: 2)
-      let places = group.commands.flatMap { CommandPlace(path: [$0.name], command: $0).andBelow }
-      page.fields(
-        places.filter(\.command.standsAlone).map {
-          (TerminalText($0.path.joined(separator: " "), .bold), TerminalText($0.command.summary))
-        }, indent: 2)
+    let commands = groups.map { group in
+      HelpSection(
+        group.title,
+        group.commands.flatMap { CommandPlace(path: [$0.name], command: $0).andBelow }.filter(\.command.standsAlone)
+          .map { (TerminalText($0.words, .bold), TerminalText($0.command.summary)) })
     }
-    write(common + [.help, .version], under: "Options of every command", to: &page)
-    write(environment, under: "Environment", to: &page)
-    write(exitCodes, under: "Exit codes", to: &page)
+    let options = HelpSection("Options of every command", (common + [.help, .version]).map(\.helpField))
+    write(commands + [options, HelpSection("Environment", environment.map(\.helpField))], to: &page)
+    write([HelpSection("Exit codes", exitCodes.map(\.helpField))], to: &page)
     page.blank()
     page.paragraph("'\(name) help COMMAND' says more about one command.")
   }
@@ -38,22 +36,19 @@ extension CommandTable {
     page.paragraph("\(title(path), .bold): \(command.summary)")
     writeUsage(path, to: &page)
     write(CommandTable.paragraphs(command.discussion), to: &page)
-    if !command.subcommands.isEmpty {
-      page.heading("Commands", level: 2)
-      page.fields(
-        command.subcommands.map {
-          let words = ([path.last ?? "", $0.name] + $0.operands.map(\.signature)).joined(separator: " ")
-          return (TerminalText(words, .bold), TerminalText($0.summary))
-        }, indent: 2)
+    let subcommands = command.subcommands.map { subcommand in
+      let words = ([path.last ?? "", subcommand.name] + subcommand.operands.map(\.signature)).joined(separator: " ")
+      return (name: TerminalText(words, .bold), value: TerminalText(subcommand.summary))
     }
-    if !command.operands.isEmpty {
-      page.heading("What it takes", level: 2)
-      page.fields(command.operands.map { (TerminalText($0.signature, .bold), TerminalText($0.helpText)) }, indent: 2)
-    }
-    write(command.options, under: "Options", to: &page)
-    write(commonOptions(of: command), under: "Options of every command", to: &page)
+    write(
+      [
+        HelpSection("Commands", subcommands),
+        HelpSection("What it takes", command.operands.map { ("\($0.signature, .bold)", "\($0.helpText)") }),
+        HelpSection("Options", command.options.map(\.helpField)),
+        HelpSection("Options of every command", commonOptions(of: command).map(\.helpField)),
+      ], to: &page)
     write(command.examples, to: &page)
-    write(exitCodes(of: command), under: "Exit codes", to: &page)
+    write([HelpSection("Exit codes", exitCodes(of: command).map(\.helpField))], to: &page)
   }
 
   private func writeUsage(_ path: [String], to page: inout TerminalPage) {
@@ -68,29 +63,42 @@ extension CommandTable {
     }
   }
 
-  private func write(_ options: [OptionSpec], under heading: TerminalText, to page: inout TerminalPage) {
-    guard !options.isEmpty else { return }
-    page.heading(heading, level: 2)
-    page.fields(
-      options.map { option in
-        let short = option.short.map { "-\($0), " } ?? ""
-        let value = option.valueName.map { " \($0)" } ?? ""
-        return ("\(short + option.long, .bold)\(value)", TerminalText(option.helpText))
-      }, indent: 2)
+  /// Lists under headings, their second columns aligned with each other.
+  private func write(_ sections: [HelpSection], to page: inout TerminalPage) {
+    let widths = sections.flatMap(\.fields).map(\.name.width).filter { $0 <= Terminal.widestName }
+    for section in sections where !section.fields.isEmpty {
+      page.heading(TerminalText(section.title), level: 2)
+      page.fields(section.fields, indent: 2, nameWidth: widths.max())
+    }
   }
 
   private func write(_ examples: [CommandSpec.Example], to page: inout TerminalPage) {
     guard !examples.isEmpty else { return }
     page.heading("Examples", level: 2)
     for example in examples {
-      page.paragraph(TerminalText(example.meaning), indent: 2)
+      page.paragraph("\(example.meaning):", indent: 2)
       page.paragraph(TerminalText(example.line, .accent), indent: 4, hanging: 8)
     }
   }
+}
 
-  private func write(_ meanings: [Meaning], under heading: TerminalText, to page: inout TerminalPage) {
-    guard !meanings.isEmpty else { return }
-    page.heading(heading, level: 2)
-    page.fields(meanings.map { (TerminalText($0.name, .bold), TerminalText($0.text)) }, indent: 2)
+/// A heading and the list below it.
+private struct HelpSection {
+  let title: String
+  let fields: [(name: TerminalText, value: TerminalText)]
+
+  init(_ title: String, _ fields: [(name: TerminalText, value: TerminalText)]) {
+    (self.title, self.fields) = (title, fields)
   }
+}
+
+extension OptionSpec {
+  fileprivate var helpField: (name: TerminalText, value: TerminalText) {
+    let names = (short.map { "-\($0), " } ?? "") + long
+    return ("\(names, .bold)\(valueName.map { " \($0)" } ?? "")", TerminalText(helpText))
+  }
+}
+
+extension CommandTable.Meaning {
+  fileprivate var helpField: (name: TerminalText, value: TerminalText) { ("\(name, .bold)", TerminalText(text)) }
 }

@@ -30,6 +30,12 @@ extension CommandTable {
     return paragraphs
   }
 
+  /// A summary as a sentence: with a capital and a full stop.
+  static func sentence(_ summary: String) -> String {
+    let text = summary.prefix(1).uppercased() + summary.dropFirst()
+    return text.last.map { ".!?:".contains($0) } == true ? text : text + "."
+  }
+
   /// Every command that can be run, by the words that name it.
   var runnable: [CommandPlace] { places.filter(\.command.standsAlone) }
 }

@@ -9,7 +9,8 @@ package struct ArgumentError: Error, Hashable, Sendable {
     case missingSubcommand([String])
     case unknownOption(String, suggestion: String?)
     case misplacedOption(String, owners: [String])
-    case missingValue(option: String, name: String, allowed: [String])
+    /// An option without a value; `next` is what follows, where that is spelled like an option.
+    case missingValue(option: String, name: String, allowed: [String], next: String?)
     case emptyValue(option: String)
     case unwantedValue(option: String, value: String)
     case unknownValue(String, for: String, allowed: [String], suggestion: String?)

@@ -33,9 +33,13 @@ struct LineChecker {
       throw error(.unknownOption(option.typed, suggestion: suggestion(for: option.typed, among: taken)))
     }
     guard let own = taken.first(where: { $0.name == spec.name }) else {
-      let owners = table.places.filter { place in
-        place.command.standsAlone && table.options(of: place.command).contains { $0.name == spec.name }
-      }
+      // One that all the others take is not called theirs.
+      let owners =
+        table.common.contains { $0.name == spec.name }
+        ? []
+        : table.places.filter { place in
+          place.command.standsAlone && table.options(of: place.command).contains { $0.name == spec.name }
+        }
       throw error(.misplacedOption(option.typed, owners: owners.map { table.title($0.path) }))
     }
     return own
@@ -43,7 +47,8 @@ struct LineChecker {
 
   private func value(of option: LineReader.Given, _ spec: OptionSpec) throws(ArgumentError) -> String {
     guard let value = option.value else {
-      throw error(.missingValue(option: option.typed, name: spec.valueName ?? "", allowed: spec.allowed))
+      throw error(
+        .missingValue(option: option.typed, name: spec.valueName ?? "", allowed: spec.allowed, next: option.next))
     }
     guard !value.isEmpty else { throw error(.emptyValue(option: option.typed)) }
     try check(value, against: spec.allowed, for: spec.long)

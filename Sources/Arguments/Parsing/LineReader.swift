@@ -7,6 +7,8 @@ struct LineReader {
     let spec: OptionSpec?
     /// The value; nil where none was given.
     let value: String?
+    /// The word after it, where that was not taken as its value.
+    let next: String?
   }
 
   let table: CommandTable
@@ -46,7 +48,8 @@ struct LineReader {
 
   private mutating func readWord(_ word: String) throws(ArgumentError) {
     let choices = command.map(\.subcommands) ?? (path.isEmpty ? table.commands : [])
-    if operands.isEmpty, let next = choices.first(where: { $0.name == word }) {
+    let mayBeCommand = operands.isEmpty && !(optionsAreOver && command?.standsAlone == true)
+    if mayBeCommand, let next = choices.first(where: { $0.name == word }) {
       command = next
       path.append(word)
     } else if command == nil, path.isEmpty, word == "help", !isHelpCommand {
@@ -87,7 +90,7 @@ struct LineReader {
     switch spec?.name {
     case OptionSpec.help.name where value == nil: asksForHelp = true
     case OptionSpec.version.name where spec?.isFlag == true && value == nil: asksForVersion = true
-    default: options.append(Given(typed: typed, spec: spec, value: value))
+    default: options.append(Given(typed: typed, spec: spec, value: value, next: value == nil ? rest.first : nil))
     }
   }
 

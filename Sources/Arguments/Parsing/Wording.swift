@@ -12,7 +12,7 @@ struct Wording {
     case .missingSubcommand(let names): missingSubcommand(names)
     case .unknownOption(let typed, let suggestion): unknownOption(typed, suggestion)
     case .misplacedOption(let typed, let owners): misplacedOption(typed, owners)
-    case .missingValue(let option, let name, let allowed): missingValue(option, name, allowed)
+    case .missingValue(let option, let name, let allowed, let next): missingValue(option, name, allowed, next)
     case .emptyValue(let option): emptyValue(option)
     case .unwantedValue(let option, let value): unwantedValue(option, value)
     case .unknownValue(let value, let name, let allowed, let suggestion):
@@ -32,19 +32,19 @@ struct Wording {
   private func didYouMean(_ suggestion: String?) -> String { suggestion.map { "Did you mean '\($0)'? " } ?? "" }
 
   private func noCommand() -> Words {
-    ("No command was given.", "'\(table.name) help' lists the commands.")
+    ("no command was given.", "'\(table.name) help' lists the commands.")
   }
 
   private func unknownCommand(_ word: String, _ suggestion: [String]?) -> Words {
     let next = didYouMean(suggestion.map { table.title($0) })
-    if path.isEmpty { return ("There is no command '\(word)'.", next + "'\(table.name) help' lists the commands.") }
+    if path.isEmpty { return ("there is no command '\(word)'.", next + "'\(table.name) help' lists the commands.") }
     let names = table.command(at: path)?.subcommands.map(\.name) ?? []
     let sentence = "\(command) has no subcommand '\(word)'."
     return (sentence, next + (names.isEmpty ? seeHelp : "It has \(Wording.list(names, "and"))."))
   }
 
   private func missingSubcommand(_ names: [String]) -> Words {
-    ("\(command) needs one of \(Wording.list(names, "and")) after it.", seeHelp)
+    ("\(command) needs one of \(Wording.list(names, "or")) after it.", seeHelp)
   }
 
   private func unknownOption(_ typed: String, _ suggestion: String?) -> Words {
@@ -53,18 +53,18 @@ struct Wording {
 
   private func misplacedOption(_ typed: String, _ owners: [String]) -> Words {
     let shown = owners.prefix(3).map { "'\($0)'" } + (owners.count > 3 ? ["others"] : [])
-    guard !shown.isEmpty else { return ("\(command) has no option '\(typed)'.", seeHelp) }
+    guard !shown.isEmpty else { return ("'\(typed)' has no meaning for \(command).", seeHelp) }
     return ("'\(typed)' is an option of \(Wording.list(shown, "and")), not of \(command).", seeHelp)
   }
 
-  private func missingValue(_ option: String, _ name: String, _ allowed: [String]) -> Words {
+  private func missingValue(_ option: String, _ name: String, _ allowed: [String], _ next: String?) -> Words {
     let values = allowed.isEmpty ? "" : "It takes one of \(allowed.joined(separator: ", ")). "
-    let dash = option.hasPrefix("--") ? "If the value looks like an option, write '\(option)=VALUE'." : seeHelp
-    return ("'\(option)' needs a value (\(name)) after it.", values + dash)
+    let advice = next.map { "If '\($0)' is the value, write '\(option)=\($0)'." } ?? seeHelp
+    return ("'\(option)' needs a value (\(name)) after it.", values + advice)
   }
 
   private func emptyValue(_ option: String) -> Words {
-    ("The value of '\(option)' is empty.", "Give it one, or leave the option out.")
+    ("the value of '\(option)' is empty.", "Give it one, or leave the option out.")
   }
 
   private func unwantedValue(_ option: String, _ value: String) -> Words {
@@ -88,9 +88,10 @@ struct Wording {
   }
 
   private func tooManyOperands(_ operand: String, _ taken: [String], _ suggestion: String?) -> Words {
-    let most = taken.isEmpty ? "takes nothing but options" : "takes \(Wording.list(taken, "and")) only"
-    let quotes = operand.contains(" ") || taken.isEmpty ? "" : "A value with spaces needs quotes around it. "
-    return ("\(command) \(most), and '\(operand)' is one too many.", didYouMean(suggestion) + quotes + seeHelp)
+    let most = taken.isEmpty ? "takes nothing but options" : "takes \(Wording.list(taken, "and")) and no more"
+    let quotes =
+      operand.contains(" ") || taken.isEmpty || suggestion != nil ? "" : "A value with spaces needs quotes around it. "
+    return ("\(command) \(most): '\(operand)' is one too many.", didYouMean(suggestion) + quotes + seeHelp)
   }
 
   /// `a, b and c`.

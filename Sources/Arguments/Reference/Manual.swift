@@ -25,7 +25,7 @@ extension CommandTable {
   private func write(_ place: CommandPlace, to page: inout ManualWriter) {
     let command = place.command
     page.subsection(title(place.path))
-    page.text("", command.summary + ".")
+    page.text("", CommandTable.sentence(command.summary))
     page.paragraph()
     page.bold(title(place.path), String(usage(place.path).dropFirst(title(place.path).count)))
     page.paragraphs(CommandTable.paragraphs(command.discussion))
@@ -75,7 +75,7 @@ private struct ManualWriter {
   }
 
   mutating func example(_ example: CommandSpec.Example) {
-    text += ".PP\n\(escaped(example.meaning))\n.PP\n.RS 4\n.nf\n\(escaped(example.line))\n.fi\n.RE\n"
+    text += ".PP\n\(escaped(example.meaning + ":"))\n.PP\n.RS 4\n.nf\n\(escaped(example.line))\n.fi\n.RE\n"
   }
 
   /// A line that starts with a dot or an apostrophe would be a request.

@@ -1,7 +1,7 @@
 extension CommandTable {
   /// The reference of every command as Markdown, for the repository; the same text whenever it is made.
   package var markdownReference: String {
-    var lines = ["# \(Markdown.text(name)): the commands", "", Markdown.text(summary)]
+    var lines = ["# \(Markdown.text(name)): the commands", "", Markdown.text(CommandTable.sentence(summary))]
     for paragraph in CommandTable.paragraphs(discussion) { lines += ["", Markdown.text(paragraph)] }
     for group in groups {
       lines += ["", "**\(Markdown.text(group.title))**", ""]
@@ -22,7 +22,9 @@ extension CommandTable {
 
   private func section(_ place: CommandPlace) -> [String] {
     let command = place.command
-    var lines = ["", "## \(Markdown.text(title(place.path)))", "", Markdown.text(command.summary + ".")]
+    var lines = [
+      "", "## \(Markdown.text(title(place.path)))", "", Markdown.text(CommandTable.sentence(command.summary)),
+    ]
     lines += ["", "```", usage(place.path), "```"]
     for paragraph in CommandTable.paragraphs(command.discussion) { lines += ["", Markdown.text(paragraph)] }
     if !command.operands.isEmpty {

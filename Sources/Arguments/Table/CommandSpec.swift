@@ -1,6 +1,6 @@
 /// One command: what it is for, what it takes, and how it is used.
 package struct CommandSpec: Sendable {
-  /// A command line to copy, and what it does.
+  /// A command line to copy, and what it does: `Attach an audit`, without a colon after it.
   package struct Example: Hashable, Sendable {
     package let line: String
     package let meaning: String

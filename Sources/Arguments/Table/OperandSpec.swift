@@ -20,7 +20,7 @@ package struct OperandSpec: Sendable {
   package let completion: Completion
 
   package init(
-    _ name: String, _ arity: Arity = .required, _ help: String, allowed: [String] = [], completion: Completion = .none
+    _ name: String, _ help: String, _ arity: Arity = .required, allowed: [String] = [], completion: Completion = .none
   ) {
     (self.name, self.arity, self.help) = (name, arity, help)
     (self.allowed, self.completion) = (allowed, completion)

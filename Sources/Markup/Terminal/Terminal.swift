@@ -46,14 +46,18 @@ package enum Terminal {
     }
   }
 
+  /// The widest that a column of names becomes by itself.
+  package static let widestName = 28
+
   /// Names with what belongs to them, the second column aligned; a name too wide for its column has a line of its own.
   ///
-  /// - Parameter widestName: The widest that the column of names may become.
+  /// - Parameter nameWidth: The width of the column of names, so that several lists can share it; as wide as the widest
+  ///   name of up to 28 columns, if nothing is said.
   package static func fields(
-    _ pairs: [(name: TerminalText, value: TerminalText)], width: Int, indent: Int = 0, widestName: Int = 28
+    _ pairs: [(name: TerminalText, value: TerminalText)], width: Int, indent: Int = 0, nameWidth: Int? = nil
   ) -> [TerminalText] {
-    let widest = min(widestName, max(8, width / 2 - indent))
-    let column = indent + (pairs.map(\.name.width).filter { $0 <= widest }.max() ?? widest) + 2
+    let names = pairs.map(\.name.width).filter { $0 <= widestName }.max() ?? widestName
+    let column = indent + min(nameWidth ?? names, max(8, width / 2 - indent)) + 2
     return pairs.flatMap { name, value in
       let start = TerminalText.spaces(indent) + name
       guard start.width + 2 <= column else {

@@ -28,8 +28,10 @@ package struct TerminalPage: Sendable {
     lines += Terminal.numbered(items, width: width, indent: indent)
   }
 
-  package mutating func fields(_ pairs: [(name: TerminalText, value: TerminalText)], indent: Int = 0) {
-    lines += Terminal.fields(pairs, width: width, indent: indent)
+  package mutating func fields(
+    _ pairs: [(name: TerminalText, value: TerminalText)], indent: Int = 0, nameWidth: Int? = nil
+  ) {
+    lines += Terminal.fields(pairs, width: width, indent: indent, nameWidth: nameWidth)
   }
 
   package mutating func table(_ table: TerminalTable, indent: Int = 0) {
