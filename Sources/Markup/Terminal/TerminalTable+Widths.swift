@@ -14,11 +14,20 @@ extension TerminalTable {
     let wishes = columns.indices.map { wish(of: $0) }
     if wishes.reduce(0, { $0 + $1.most }) <= room { return wishes.map(\.most) }
     if wishes.reduce(0, { $0 + $1.least }) <= room {
-      return TerminalTable.share(room, between: wishes.map { $0.least...$0.most })
+      let ranges = wishes.map { $0.least...$0.most }
+      let (level, proportional) = (
+        TerminalTable.shareEvenly(room, between: ranges), TerminalTable.shareByNeed(room, between: ranges)
+      )
+      return height(with: proportional) < height(with: level) ? proportional : level
     }
     let narrow = wishes.map { min($0.least, TerminalTable.narrowest) }
     guard narrow.reduce(0, +) <= room else { return nil }
-    return TerminalTable.share(room, between: zip(narrow, wishes).map { $0...$1.least })
+    return TerminalTable.shareEvenly(room, between: zip(narrow, wishes).map { $0...$1.least })
+  }
+
+  /// The lines that the rows take.
+  private func height(with widths: [Int]) -> Int {
+    rows.reduce(0) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 0) }
   }
 
   private func wish(of index: Int) -> Wish {
@@ -30,7 +39,7 @@ extension TerminalTable {
   }
 
   /// Gives every column its least, and what is left to those that are narrowest, as water finds its level.
-  static func share(_ room: Int, between wishes: [ClosedRange<Int>]) -> [Int] {
+  static func shareEvenly(_ room: Int, between wishes: [ClosedRange<Int>]) -> [Int] {
     func widths(at level: Int) -> [Int] { wishes.map { min(max(level, $0.lowerBound), $0.upperBound) } }
     var (low, high) = (0, max(1, room))
     while low < high {
@@ -42,6 +51,19 @@ extension TerminalTable {
     for index in result.indices where left > 0 && result[index] < wishes[index].upperBound && result[index] <= low {
       result[index] += 1
       left -= 1
+    }
+    return result
+  }
+
+  /// Gives every column its least, and of what is left a part in proportion to what it still asks for; what the division
+  /// leaves over goes to the widest wish.
+  static func shareByNeed(_ room: Int, between wishes: [ClosedRange<Int>]) -> [Int] {
+    let left = room - wishes.reduce(0) { $0 + $1.lowerBound }
+    let asked = wishes.reduce(0) { $0 + $1.count - 1 }
+    guard left > 0, asked > left else { return wishes.map { left > 0 ? $0.upperBound : $0.lowerBound } }
+    var result = wishes.map { $0.lowerBound + ($0.count - 1) * left / asked }
+    if let widest = wishes.indices.max(by: { wishes[$0].count < wishes[$1].count }) {
+      result[widest] += room - result.reduce(0, +)
     }
     return result
   }

@@ -38,22 +38,31 @@ package struct TerminalTable: Sendable {
   package func lines(width: Int, indent: Int = 0) -> [TerminalText] {
     guard !columns.isEmpty else { return [] }
     guard let widths = widths(fitting: width - indent) else { return stacked(width: width, indent: indent) }
+    let headings = wrapped(columns.map { $0.heading.styled(.bold) }, widths)
+    let body = rows.map { wrapped($0, widths) }
+    // Words do not always fill the width they were given.
+    let filled = widths.indices.map { index in
+      ([headings] + body).flatMap { $0[index] }.map(\.width).max() ?? 0
+    }
     var lines: [TerminalText] = []
     if columns.contains(where: { !$0.heading.isEmpty }) {
-      lines += row(columns.map { $0.heading.styled(.bold) }, widths, indent)
-      lines += row(widths.map { Terminal.rule(width: $0) }, widths, indent)
+      lines += laidOut(headings, filled, indent)
+      lines += laidOut(filled.map { [Terminal.rule(width: $0)] }, filled, indent)
     }
-    return lines + rows.flatMap { row($0, widths, indent) }
+    return lines + body.flatMap { laidOut($0, filled, indent) }
   }
 
-  private func row(_ cells: [TerminalText], _ widths: [Int], _ indent: Int) -> [TerminalText] {
-    let wrapped = widths.indices.map { index in
+  private func wrapped(_ cells: [TerminalText], _ widths: [Int]) -> [[TerminalText]] {
+    widths.indices.map { index in
       index < cells.count ? cells[index].wrapped(to: widths[index]) : [TerminalText()]
     }
-    return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
-      var text = TerminalText.spaces(indent)
+  }
+
+  private func laidOut(_ cells: [[TerminalText]], _ widths: [Int], _ indent: Int) -> [TerminalText] {
+    (0..<(cells.map(\.count).max() ?? 0)).map { line in
+      var text = TerminalText()
       var start = indent
-      for (index, cell) in wrapped.enumerated() {
+      for (index, cell) in cells.enumerated() {
         if line < cell.count, !cell[line].isEmpty {
           let free = max(0, widths[index] - cell[line].width)
           let before =
@@ -67,7 +76,7 @@ package struct TerminalTable: Sendable {
         }
         start += widths[index] + TerminalTable.gap
       }
-      return text.plain.allSatisfy { $0 == " " } ? TerminalText() : text
+      return text
     }
   }
 

@@ -8,6 +8,9 @@ extension TerminalText {
   ///   - indent: Columns left free before the first line.
   ///   - hanging: Columns left free before the others; as before the first, if nothing is said.
   package func wrapped(to width: Int, indent: Int = 0, hanging: Int? = nil) -> [TerminalText] {
+    if indent >= 0, indent + self.width <= width, spans.last?.text.utf8.last != UInt8(ascii: " ") {
+      return [isEmpty ? self : .spaces(indent) + self]
+    }
     var filler = LineFiller(width: Swift.max(1, width), indent: indent, hanging: hanging ?? indent)
     for word in words() { filler.add(word) }
     return filler.finished()
@@ -28,14 +31,14 @@ extension TerminalText {
     var words: [Word] = []
     var word = Word()
     for span in spans {
-      var rest = span.text[...]
+      var rest = span.text.utf8[...]
       while !rest.isEmpty {
-        let run = rest.prefix { $0 != " " }
+        let run = Substring(rest.prefix { $0 != UInt8(ascii: " ") })
         if !run.isEmpty {
           word.text.append(Span(text: String(run), style: span.style))
           word.width += DisplayWidth.of(run)
         }
-        let gap = rest[run.endIndex...].prefix { $0 == " " }
+        let gap = rest[run.endIndex...].prefix { $0 == UInt8(ascii: " ") }
         if !gap.isEmpty {
           if !word.text.isEmpty {
             words.append(word)
