@@ -25,9 +25,9 @@ extension TerminalTable {
     return TerminalTable.shareEvenly(room, between: zip(narrow, wishes).map { $0...$1.least })
   }
 
-  /// The lines that the rows take.
+  /// The lines that the first rows take; so many tell how a long table will look, and cost little.
   private func height(with widths: [Int]) -> Int {
-    rows.reduce(0) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 0) }
+    rows.prefix(200).reduce(0) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 0) }
   }
 
   private func wish(of index: Int) -> Wish {
