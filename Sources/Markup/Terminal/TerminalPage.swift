@@ -1,0 +1,47 @@
+/// Lines put together from the top down, with the space between parts seen to.
+package struct TerminalPage: Sendable {
+  /// The columns there are.
+  package let width: Int
+  package private(set) var lines: [TerminalText] = []
+
+  package init(width: Int) { self.width = max(20, width) }
+
+  /// A heading after an empty line.
+  package mutating func heading(_ text: TerminalText, level: Int = 1) {
+    blank()
+    lines += Terminal.heading(text, level: level, width: width)
+  }
+
+  /// A paragraph, wrapped.
+  package mutating func paragraph(_ text: TerminalText, indent: Int = 0, hanging: Int? = nil) {
+    lines += text.wrapped(to: width, indent: indent, hanging: hanging)
+  }
+
+  /// One line as it is, however wide.
+  package mutating func line(_ text: TerminalText) { lines.append(text) }
+
+  package mutating func bullets(_ items: [TerminalText], indent: Int = 0) {
+    lines += Terminal.bullets(items, width: width, indent: indent)
+  }
+
+  package mutating func numbered(_ items: [TerminalText], indent: Int = 0) {
+    lines += Terminal.numbered(items, width: width, indent: indent)
+  }
+
+  package mutating func fields(
+    _ pairs: [(name: TerminalText, value: TerminalText)], indent: Int = 0, nameWidth: Int? = nil
+  ) {
+    lines += Terminal.fields(pairs, width: width, indent: indent, nameWidth: nameWidth)
+  }
+
+  package mutating func table(_ table: TerminalTable, indent: Int = 0) {
+    lines += table.lines(width: width, indent: indent)
+  }
+
+  package mutating func rule() { lines.append(Terminal.rule(width: width)) }
+
+  /// An empty line, but never two and never at the top.
+  package mutating func blank() {
+    if let last = lines.last, !last.isEmpty { lines.append(TerminalText()) }
+  }
+}
