@@ -61,7 +61,7 @@ let package = Package(
 
     // The specification.
     .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar"], path: "Tests/TestSupport", swiftSettings: strict),
-    .executableTarget(name: "probe", dependencies: ["StructuredText"], path: "Tests/Probe", swiftSettings: strict),
+    .executableTarget(name: "probe", dependencies: ["StructuredText", "Calendar", "Sampling"], path: "Tests/Probe", swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["Calendar"]),
