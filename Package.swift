@@ -62,7 +62,9 @@ let package = Package(
 
     // The specification.
     .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
-    .executableTarget(name: "probe", dependencies: ["StructuredText", "Digests", "Platform"], path: "Tests/Probe", swiftSettings: strict),
+    .executableTarget(
+      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling"], path: "Tests/Probe",
+      swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["Calendar"]),

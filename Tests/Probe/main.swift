@@ -2,6 +2,7 @@
 //
 //   probe read [FILE…]     what TextReader makes of each file, or of each text framed on standard input
 //   probe write [FILE…]    what TextWriter makes of the value read from each
+//   probe sample …         what Sampler draws from lists (see SampleProbe.swift)
 //
 // A framed text is its length in bytes, in digits, a line feed, and the bytes. One JSON line is printed for each text.
 
@@ -9,7 +10,8 @@ let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "read": try eachText(arguments.dropFirst(), do: readText)
 case "write": try eachText(arguments.dropFirst(), do: writeText)
+case "sample": runSampleProbe(Array(arguments.dropFirst()))
 default:
-  print("usage: probe read|write [FILE…]")
+  print("usage: probe read|write [FILE…] | probe sample …")
   exitProbe(64)
 }

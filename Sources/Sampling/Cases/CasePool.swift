@@ -1,0 +1,70 @@
+import Calendar
+import StructuredText
+
+/// The cases of all lists of one draw, and what is known of each.
+struct CasePool {
+  let layout: StrataLayout
+  let request: SampleRequest
+  private(set) var index: CaseIndex
+  private(set) var categories: [CategoryTable]
+  /// Which limits any list has a column for.
+  private(set) var limitsPresent: [Bool]
+  private let tickets: TicketOffice
+  private var limitKeys: [LimitKeys]
+
+  init(layout: StrataLayout, request: SampleRequest) {
+    (self.layout, self.request) = (layout, request)
+    index = CaseIndex(limitCount: request.limits.count)
+    categories = Attribute.allCases.map { CategoryTable($0) }
+    limitsPresent = request.limits.map { _ in false }
+    tickets = TicketOffice(seed: request.seed)
+    limitKeys = request.limits.map { LimitKeys(meaning: $0.meaning, seed: request.seed) }
+  }
+
+  /// Takes note of which attributes and limits a list can speak of.
+  mutating func meet(_ columns: ListColumns) {
+    for (place, column) in columns.attributes.enumerated() where column != nil { categories[place].isPresent = true }
+    if columns.birth != nil { categories[Attribute.age.index].isPresent = true }
+    for (place, column) in columns.limits.enumerated() where column != nil { limitsPresent[place] = true }
+  }
+
+  /// Takes in one row of a case.
+  mutating func take(
+    _ record: borrowing CSVRecord, _ reference: Cell.Bytes, strata: UInt64, columns: ListColumns, list: UInt16
+  ) -> CaseIndex.Noted {
+    let key = TicketKey(tickets.ticket(trimmed: reference))
+    let (number, noted) = index.note(key, reference, strata: strata, list: list)
+    for (place, column) in columns.limits.enumerated() {
+      if let column { index.noteLimitKey(place, of: number, limitKeys[place].key(record[column])) }
+    }
+    noteAge(record, columns, number)
+    for place in 1..<CaseIndex.attributeCount {
+      if let column = columns.attributes[place] { note(categories[place].category(record[column]), place, number) }
+    }
+    return noted
+  }
+
+  private mutating func noteAge(_ record: borrowing CSVRecord, _ columns: ListColumns, _ number: Int) {
+    if let column = columns.attributes[Attribute.age.index], let age = Cell.number(record[column]) {
+      note(AgeBand.of(years: age.whole), Attribute.age.index, number)
+    } else if let column = columns.birth, let born = CellDate.days(record[column]) {
+      let years = request.asAt.years(since: CivilDate(daysSinceEpoch: born))
+      note(AgeBand.of(years: years), Attribute.age.index, number)
+    }
+  }
+
+  private mutating func note(_ category: UInt16, _ place: Int, _ number: Int) {
+    let known = index.category(place, of: number)
+    if known != category {
+      index.setCategory(place, of: number, to: categories[place].merged(known, category))
+    }
+  }
+}
+
+extension CivilDate {
+  /// Whole years from a day of birth to this day; -1 before birth.
+  fileprivate func years(since birth: CivilDate) -> Int {
+    guard birth <= self else { return -1 }
+    return year - birth.year - ((month, day) < (birth.month, birth.day) ? 1 : 0)
+  }
+}

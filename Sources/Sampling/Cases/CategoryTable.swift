@@ -1,0 +1,67 @@
+/// The values of one attribute as they were met in the lists, each with a number; 0 is "not recorded".
+struct CategoryTable {
+  /// Beyond this many different values a column is no attribute: the age of one child, a reference, free text.
+  static let maximum = 500
+
+  let attribute: Attribute
+  /// Whether any list had a column for it.
+  var isPresent = false
+  /// Whether there were too many different values to compare by.
+  private(set) var hasOverflowed = false
+  private(set) var names: [String]
+  private var folds: [[UInt8]]
+  private var byFold: [[UInt8]: UInt16] = [:]
+  private var raw = ByteTable()
+  private var rawCategory: [UInt16] = []
+
+  init(_ attribute: Attribute) {
+    self.attribute = attribute
+    names =
+      switch attribute {
+      case .age: AgeBand.names
+      case .disability: [Attribute.notRecorded, "yes", "no", "other"]
+      case .gender, .ethnicity, .team: [Attribute.notRecorded]
+      }
+    folds = names.map { Cell.folded($0) }
+  }
+
+  /// The number of a cell's value. Ages are read elsewhere.
+  mutating func category(_ cell: Cell.Bytes) -> UInt16 {
+    if attribute == .disability {
+      if Cell.isBlank(cell) { return 0 }
+      return Cell.answer(cell).map { $0 ? 1 : 2 } ?? 3
+    }
+    guard !hasOverflowed else { return 0 }
+    let (number, isNew) = raw.number(of: cell)
+    if isNew { rawCategory.append(learn(cell)) }
+    return rawCategory[number]
+  }
+
+  /// The one that counts where rows of a case say different things, whichever row comes first: a value before none,
+  /// the youngest age, a disability before none, otherwise the first in the alphabet.
+  func merged(_ one: UInt16, _ other: UInt16) -> UInt16 {
+    if one == other || other == 0 { return one }
+    if one == 0 { return other }
+    if attribute == .age || attribute == .disability { return min(one, other) }
+    return folds[Int(one)].lexicographicallyPrecedes(folds[Int(other)]) ? one : other
+  }
+
+  private mutating func learn(_ cell: Cell.Bytes) -> UInt16 {
+    if Cell.isBlank(cell) { return 0 }
+    let value = Cell.withoutCode(cell)
+    let (fold, name) = (Cell.folded(value), String(decoding: value, as: UTF8.self))
+    if let known = byFold[fold] {
+      // Which spelling is shown must not hang on the order of the rows.
+      if name < names[Int(known)] { names[Int(known)] = name }
+      return known
+    }
+    guard names.count <= CategoryTable.maximum else {
+      hasOverflowed = true
+      return 0
+    }
+    byFold[fold] = UInt16(names.count)
+    names.append(name)
+    folds.append(fold)
+    return UInt16(names.count - 1)
+  }
+}

@@ -1,0 +1,121 @@
+package import Calendar
+
+/// A drawn case: its reference and where it was drawn, nothing else about the child.
+package struct DrawnCase: Sendable, Hashable {
+  package let reference: String
+  package let cohort: String
+  package let stratum: String
+  /// The case's ticket, 64 hexadecimal digits.
+  package let ticket: String
+
+  package init(reference: String, cohort: String, stratum: String, ticket: String) {
+    (self.reference, self.cohort, self.stratum, self.ticket) = (reference, cohort, stratum, ticket)
+  }
+}
+
+/// A sample as it was drawn, with everything that is needed to show that it was drawn fairly and to draw it again.
+package struct Draw: Sendable {
+  package let algorithm: String
+  package let seed: String
+  package let asAt: CivilDate
+  package let sharing: SampleRequest.Sharing
+  package let limits: [SampleRequest.Limit]
+  /// How many were asked for.
+  package let asked: Int
+  package let lists: [ListFinding]
+  package let cohorts: [CohortCount]
+  /// Distinct cases in all lists.
+  package let cases: Int
+  /// Cases that stand in more than one cohort, counted in the rarer one.
+  package let overlaps: [Overlap]
+  package let exclusions: [ExclusionCount]
+  /// By cohort, then stratum, in the framework's order; within a stratum by ticket.
+  package let drawn: [DrawnCase]
+  /// In the order in which they are to be used, stratum by stratum.
+  package let reserves: [DrawnCase]
+  package let margins: [AttributeMargin]
+  package let wishes: [WishOutcome]
+  /// What a user should know, in sentences without a full stop.
+  package let notices: [String]
+}
+
+/// One cohort's part of the draw.
+package struct CohortCount: Sendable, Hashable {
+  package let id: String
+  package let label: String
+  package let target: Int?
+  package let minimum: Int
+  /// Distinct cases that belong to it, before a case in two cohorts is counted once.
+  package let belonging: Int
+  /// Distinct cases counted in it.
+  package let cases: Int
+  /// Of them, those that may be drawn.
+  package let eligible: Int
+  package let drawn: Int
+  /// Why so many, in words.
+  package let reasons: [String]
+  package let strata: [StratumCount]
+}
+
+/// One stratum's part of the draw. A cohort without strata has one of its own name; one with strata has a last one,
+/// `…-other`, for cases that are in none of them.
+package struct StratumCount: Sendable, Hashable {
+  package let id: String
+  package let label: String
+  package let minimum: Int
+  package let cases: Int
+  package let eligible: Int
+  package let drawn: Int
+  package let reserves: Int
+  package let reasons: [String]
+}
+
+/// Cases of one cohort that are counted in another, since that one has fewer.
+package struct Overlap: Sendable, Hashable {
+  package let from: String
+  package let to: String
+  package let cases: Int
+
+  package init(from: String, to: String, cases: Int) { (self.from, self.to, self.cases) = (from, to, cases) }
+}
+
+/// Cases that were not to be drawn.
+package struct ExclusionCount: Sendable, Hashable {
+  package let reason: String
+  /// How many were named, and how many of them are in the lists.
+  package let named: Int
+  package let found: Int
+
+  package init(reason: String, named: Int, found: Int) {
+    (self.reason, self.named, self.found) = (reason, named, found)
+  }
+}
+
+/// How one attribute is spread over the cases that could be drawn, and over those that were.
+package struct AttributeMargin: Sendable, Hashable {
+  package struct Category: Sendable, Hashable {
+    package let value: String
+    package let caseload: Int
+    package let sample: Int
+  }
+
+  package let attribute: Attribute
+  package let categories: [Category]
+}
+
+/// What became of a wish.
+package struct WishOutcome: Sendable, Hashable {
+  package let id: String
+  package let wish: String
+  package let atLeast: Int
+  /// Cases of the caseload and of the sample that it is about; nil where the lists do not show it.
+  package let counts: Counts?
+
+  package struct Counts: Sendable, Hashable {
+    package let caseload: Int
+    package let sample: Int
+  }
+
+  /// Whether the sample meets it; nil where the lists do not show it.
+  package var isMet: Bool? { counts.map { $0.sample >= atLeast } }
+}

@@ -1,0 +1,54 @@
+/// What the values of a cohort or stratum column mean, worked out once for each value.
+struct CohortValues {
+  enum Meaning {
+    case named(StrataLayout.Named)
+    case leftOut(String)
+  }
+
+  /// How many unknown values are named before the rest are counted together.
+  private static let namedAtMost = 20
+
+  private let layout: StrataLayout?
+  private let mapped: [(value: [UInt8], named: StrataLayout.Named?)]
+  private var raw = ByteTable()
+  private var meanings: [Meaning] = []
+  private var unknown = 0
+
+  init() { (layout, mapped) = (nil, []) }
+
+  /// - Parameter names: what the user says values mean: the id of a cohort or stratum, or `none`.
+  init(names: [String: String], layout: StrataLayout) throws(SamplingFault) {
+    var mapped: [(value: [UInt8], named: StrataLayout.Named?)] = []
+    for (value, id) in names.sorted(by: { $0.key < $1.key }) {
+      let named = layout.named(Array(id.utf8))
+      guard named != nil || id == "none" else {
+        throw SamplingFault(
+          "'\(id)' is no cohort or stratum of the framework, so '\(value)' cannot mean it",
+          help: "use one of \(layout.cohorts.map(\.id).joined(separator: ", ")), or none to leave its rows out")
+      }
+      mapped.append((Cell.folded(value), named))
+    }
+    (self.layout, self.mapped) = (layout, mapped)
+  }
+
+  /// What a cell says.
+  mutating func meaning(of cell: Cell.Bytes) -> Meaning {
+    let (number, isNew) = raw.number(of: cell)
+    if isNew { meanings.append(learn(cell)) }
+    return meanings[number]
+  }
+
+  private mutating func learn(_ cell: Cell.Bytes) -> Meaning {
+    if Cell.isBlank(cell) { return .leftOut("no cohort named") }
+    let (whole, value) = (Cell.folded(cell), Cell.folded(Cell.withoutCode(cell)))
+    let name = String(decoding: Cell.trimmed(cell), as: UTF8.self)
+    if let said = mapped.first(where: { $0.value == whole || $0.value == value }) {
+      return said.named.map(Meaning.named) ?? .leftOut("cohort '\(name)': left out as asked")
+    }
+    if let named = layout?.named(value) ?? layout?.named(whole) { return .named(named) }
+    unknown += 1
+    return .leftOut(
+      unknown <= CohortValues.namedAtMost
+        ? "cohort '\(name)' is not one of the framework's" : "cohorts not of the framework")
+  }
+}

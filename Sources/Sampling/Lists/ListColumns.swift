@@ -1,0 +1,43 @@
+import StructuredText
+
+/// Which columns of one list are looked at, and for what.
+struct ListColumns {
+  let match: ColumnMatch
+  let kind: ListKind?
+  let reference: Int
+  let referenceHeading: [UInt8]
+  /// The columns of the attributes, by the attribute's place; age and date of birth apart.
+  let attributes: [Int?]
+  let birth: Int?
+  /// The column of each limit asked for.
+  let limits: [Int?]
+
+  init(_ header: [String], list: CaseList, limits: [SampleRequest.Limit]) throws(SamplingFault) {
+    let match = ColumnMatcher.caseList.match(header, chosen: list.chosenColumns)
+    let needed = ["case", "cohort", "stratum"] + limits.map(\.meaning)
+    if let ambiguity = match.ambiguous.first(where: { needed.contains($0.meaning.id) }) {
+      throw SamplingFault(list: list.name, line: 1, ambiguity.message, help: ambiguity.help)
+    }
+    guard let reference = match.column("case") else {
+      throw SamplingFault(
+        list: list.name, line: 1, "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
+        help: "rename the column that holds the references, or say which it is")
+    }
+    self.match = match
+    self.reference = reference
+    referenceHeading = Array(match.header[reference].utf8)
+    kind = ListKind.recognised(match)
+    attributes = Attribute.allCases.map { match.column($0.rawValue) }
+    birth = match.column("date-of-birth")
+    self.limits = limits.map { match.column($0.meaning) }
+  }
+
+  /// Personal columns, the case reference's own excepted.
+  var leftBehind: [PersonalColumn] { match.personal.filter { $0.column != reference } }
+
+  /// Headings without a meaning that are not personal either; blank ones are not named.
+  var unused: [String] {
+    let personal = Set(leftBehind.map(\.heading))
+    return match.unmatched.filter { !personal.contains($0) && !$0.isEmpty }
+  }
+}

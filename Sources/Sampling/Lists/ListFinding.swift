@@ -1,0 +1,63 @@
+package import Digests
+package import StructuredText
+
+/// What was found in one list: enough to show how it was understood, and nothing that identifies a child.
+package struct ListFinding: Sendable {
+  /// A meaning and the heading of the column that has it.
+  package struct Column: Sendable, Hashable {
+    package let meaning: String
+    package let heading: String
+  }
+
+  /// Rows that were left out, and why.
+  package struct LeftOut: Sendable, Hashable {
+    package let reason: String
+    package let rows: Int
+
+    package init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }
+  }
+
+  package let name: String
+  /// The cohort or stratum that the user said it belongs to.
+  package let belongsTo: String?
+  /// SHA-256 of the file's bytes.
+  package let digest: Digest
+  package let bytes: Int
+  /// Which of the usual lists it is, by its headings; nil for any other.
+  package let kind: ListKind?
+  /// Rows below the headings, empty lines not counted.
+  package let rows: Int
+  /// Distinct cases of its rows that were not left out.
+  package let cases: Int
+  /// Rows of a case that stands in the list already.
+  package let repeats: Int
+  package let columns: [Column]
+  /// Columns that seem to hold personal particulars: none of them is stored.
+  package let leftBehind: [PersonalColumn]
+  /// Headings without a known meaning, not stored either.
+  package let unused: [String]
+  package let leftOut: [LeftOut]
+  /// Things that a user should know: an encoding that was guessed, a rule that could not be applied.
+  package let notices: [String]
+}
+
+/// Counts rows by the reason for which they were left out, in the order in which reasons are first met.
+struct LeftOutCounts {
+  private var reasons: [String] = []
+  private var rows: [Int] = []
+
+  mutating func add(_ reason: String) {
+    if let place = reasons.firstIndex(of: reason) {
+      rows[place] += 1
+    } else {
+      reasons.append(reason)
+      rows.append(1)
+    }
+  }
+
+  /// Most rows first, then in the alphabet, so that the order of rows does not matter.
+  var all: [ListFinding.LeftOut] {
+    zip(reasons, rows).map { ListFinding.LeftOut(reason: $0, rows: $1) }
+      .sorted { $0.rows != $1.rows ? $0.rows > $1.rows : $0.reason < $1.reason }
+  }
+}

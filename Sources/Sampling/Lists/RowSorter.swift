@@ -1,0 +1,135 @@
+import Calendar
+import StructuredText
+
+/// Decides for each row of one list which strata it belongs to.
+struct RowSorter {
+  /// Where a row belongs, or why nowhere.
+  enum Place {
+    case strata(UInt64)
+    case nowhere(String)
+  }
+
+  private enum Way {
+    /// The user has said where the rows belong.
+    case told(StrataLayout.Named)
+    /// A column says it.
+    case column(cohort: Int, stratum: Int?)
+    /// The framework's rules say it, by the kind of list.
+    case recognised(ListKind)
+  }
+
+  private let layout: StrataLayout
+  private let way: Way
+  private let cohortTests: [PreparedTests]
+  private let stratumTests: [PreparedTests]
+  private var values = CohortValues()
+  /// Cells that a rule looked at and could not read as a date or number.
+  private(set) var unreadable = 0
+  let notices: [String]
+
+  /// Finds out how to sort the rows, or says why that cannot be done.
+  init(
+    list: CaseList, match: ColumnMatch, kind: ListKind?, layout: StrataLayout, request: SampleRequest
+  ) throws(SamplingFault) {
+    self.layout = layout
+    let way = try RowSorter.way(list: list, match: match, kind: kind, layout: layout)
+    var usesColumn = false
+    if case .column = way { usesColumn = true }
+    cohortTests = layout.cohorts.map {
+      PreparedTests($0.recognisedBy, for: kind, columns: match, asAt: request.asAt)
+    }
+    stratumTests = layout.places.map {
+      PreparedTests($0.tests, for: kind, columns: match, asAt: request.asAt, ignoresList: usesColumn)
+    }
+    values = try CohortValues(names: request.cohortNames, layout: layout)
+    self.way = way
+    notices = RowSorter.notices(way, kind: kind, layout: layout, tests: cohortTests)
+  }
+
+  private static func way(
+    list: CaseList, match: ColumnMatch, kind: ListKind?, layout: StrataLayout
+  ) throws(SamplingFault) -> Way {
+    if let id = list.belongsTo {
+      guard let named = layout.named(Array(id.utf8)) else {
+        throw SamplingFault(
+          list: list.name, "'\(id)' is no cohort or stratum of the framework",
+          help: "use one of \(layout.cohorts.map(\.id).joined(separator: ", "))")
+      }
+      return .told(named)
+    }
+    if let column = match.column("cohort") { return .column(cohort: column, stratum: match.column("stratum")) }
+    if let kind { return .recognised(kind) }
+    throw SamplingFault(
+      list: list.name, "the list has no cohort column, and its headings are not those of a list that is known",
+      help: "say to which cohort it belongs (--list COHORT=FILE), or add a column 'cohort'")
+  }
+
+  private static func notices(
+    _ way: Way, kind: ListKind?, layout: StrataLayout, tests: [PreparedTests]
+  ) -> [String] {
+    switch way {
+    case .column: return []
+    case .told(let named):
+      guard case .cohort(let number) = named, !layout.cohorts[number].recognisedBy.isEmpty, !tests[number].applies
+      else {
+        return []
+      }
+      let missing = tests[number].missing
+      let why = missing.isEmpty ? "" : " (no column for \(missing.joined(separator: ", ")))"
+      return [
+        "the framework's rule for '\(layout.cohorts[number].label)' could not be applied\(why): every row was taken"
+      ]
+    case .recognised(let kind):
+      var notices = zip(layout.cohorts, tests).filter { !$1.missing.isEmpty && !$1.applies }.map { cohort, test in
+        "'\(cohort.label)' cannot be recognised: no column for \(test.missing.joined(separator: ", "))"
+      }
+      if !tests.contains(where: \.applies) {
+        notices.append("no cohort of the framework draws on a list of \(kind.words)")
+      }
+      return notices
+    }
+  }
+
+  /// Where a row belongs.
+  mutating func place(_ record: borrowing CSVRecord) -> Place {
+    switch way {
+    case .told(.stratum(let number)): return .strata(1 << UInt64(number))
+    case .told(.cohort(let number)):
+      if cohortTests[number].applies, !cohortTests[number].pass(record, unreadable: &unreadable) {
+        return .nowhere("not '\(layout.cohorts[number].label)' by the framework's rule")
+      }
+      return .strata(strata(of: number, record))
+    case .column(let cohort, let stratum):
+      if let stratum, case .named(.stratum(let number)) = values.meaning(of: record[stratum]) {
+        return .strata(1 << UInt64(number))
+      }
+      switch values.meaning(of: record[cohort]) {
+      case .named(.stratum(let number)): return .strata(1 << UInt64(number))
+      case .named(.cohort(let number)): return .strata(strata(of: number, record))
+      case .leftOut(let reason): return .nowhere(reason)
+      }
+    case .recognised: return recognised(record)
+    }
+  }
+
+  private mutating func recognised(_ record: borrowing CSVRecord) -> Place {
+    var bits: UInt64 = 0
+    for number in layout.cohorts.indices where cohortTests[number].applies {
+      if cohortTests[number].pass(record, unreadable: &unreadable) { bits |= strata(of: number, record) }
+    }
+    return bits == 0 ? .nowhere("in no cohort by the framework's rules") : .strata(bits)
+  }
+
+  /// The first stratum of a cohort that the row fits, else the cohort's rest.
+  private mutating func strata(of cohort: Int, _ record: borrowing CSVRecord) -> UInt64 {
+    let rest = layout.rests[cohort]
+    var number = layout.masks[cohort].trailingZeroBitCount
+    while number < rest {
+      if stratumTests[number].applies, stratumTests[number].pass(record, unreadable: &unreadable) {
+        return 1 << UInt64(number)
+      }
+      number += 1
+    }
+    return 1 << UInt64(rest)
+  }
+}

@@ -1,0 +1,70 @@
+// The first line: what separates cells, and what the columns are called.
+extension CSVScanner {
+  /// Finds the separator once the first line is complete; false while more bytes are needed.
+  mutating func findSeparator() throws(CSVFault) -> Bool {
+    skipEmptyLines()
+    var counts = [0, 0, 0, 0]
+    var quoted = false
+    var index = cursor
+    while index < usable {
+      let byte = base[index]
+      if byte == quote {
+        quoted.toggle()
+      } else if !quoted {
+        if byte == lineFeed || byte == carriageReturn { break }
+        if let candidate = CSVScanner.separators.firstIndex(of: byte) { counts[candidate] += 1 }
+      }
+      index += 1
+    }
+    guard index < usable || (ended && usable > cursor) || fault != nil else {
+      if ended { throw CSVFault.empty }
+      if usable - cursor > limits.maximumRecordBytes {
+        throw quoted
+          ? .unclosedQuote(openedAt: place.line, within: limits.maximumRecordBytes)
+          : .recordTooLong(line: place.line, limit: limits.maximumRecordBytes)
+      }
+      return false
+    }
+    if takeStatedSeparator(upTo: index) { return try findSeparator() }
+    if !separatorIsStated, let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) {
+      separator = CSVScanner.separators[first]
+    }
+    headerLine = place.line
+    return true
+  }
+
+  /// Candidates, in the order in which a tie is decided.
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+
+  /// `sep=;` alone on the first line is a spreadsheet's own note of the separator; the headings follow it.
+  private mutating func takeStatedSeparator(upTo index: Int) -> Bool {
+    let note = Array("sep=".utf8)
+    guard index - cursor == 5, index < usable, (0..<4).allSatisfy({ base[cursor + $0] | 0x20 == note[$0] | 0x20 }),
+      CSVScanner.separators.contains(base[cursor + 4])
+    else { return false }
+    (separator, separatorIsStated) = (base[cursor + 4], true)
+    (cursor, start) = (index, index)
+    return true
+  }
+
+  private mutating func skipEmptyLines() {
+    while cursor < usable, base[cursor] == lineFeed || base[cursor] == carriageReturn {
+      if base[cursor] == carriageReturn || !place.afterCarriageReturn { place.line += 1 }
+      place.afterCarriageReturn = base[cursor] == carriageReturn
+      cursor += 1
+    }
+    if cursor > start, cursor < usable { place.afterCarriageReturn = false }
+    start = cursor
+  }
+
+  /// Takes a record as the headings.
+  mutating func takeHeader(_ record: borrowing CSVRecord) throws(CSVFault) {
+    guard !record.isBlank() else { throw .noHeadings(line: record.line) }
+    header = record.texts.map { Heading.trimmed($0) }
+    headerLine = record.line
+  }
+}
+
+let quote = UInt8(ascii: "\"")
+let lineFeed = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")

@@ -1,0 +1,192 @@
+// The meanings that Muster looks for, and the headings seen in practice for each.
+
+extension ColumnMatcher {
+  /// An evidence log as people keep it in a spreadsheet.
+  package static let evidenceLog = ColumnMatcher([
+    ColumnMeaning(
+      "title", "the title",
+      also: ["name of evidence", "evidence", "document", "document title", "item", "evidence title"]),
+    ColumnMeaning("file", "the file", also: ["file name", "filename", "path", "attachment"]),
+    ColumnMeaning(
+      "reference", "where it is kept",
+      also: ["ref", "link", "location", "where kept", "url", "where it is kept", "source"]),
+    ColumnMeaning("dated", "the date", also: ["date", "date of evidence", "evidence date", "document date", "as at"]),
+    ColumnMeaning(
+      "kind", "the kind", also: ["type", "evidence type", "kind of evidence", "type of evidence", "category"]),
+    ColumnMeaning(
+      "agency", "the agency", also: ["organisation", "partner", "partner agency", "from agency", "service"]),
+    ColumnMeaning("criterion", "the criterion", also: ["criteria", "criterion id", "standard", "bears on", "to"]),
+    ColumnMeaning(
+      "shows", "what it shows", also: ["what it shows", "statement", "shows statement", "grade", "grade shown"]),
+    ColumnMeaning(
+      "against", "what it speaks against", also: ["speaks against", "what it speaks against", "counts against"]),
+    ColumnMeaning("extent", "the extent", also: ["how many", "proportion", "how much"]),
+    ColumnMeaning("note", "the note", also: ["notes", "comment", "comments", "remarks"]),
+  ])
+
+  /// A sheet of answers from a case audit.
+  package static let auditAnswers = ColumnMatcher([
+    caseReference,
+    ColumnMeaning("question", "the question", also: ["question id", "q", "audit question", "question number"]),
+    ColumnMeaning("answer", "the answer", also: ["response", "met", "yes no", "result", "finding"]),
+    ColumnMeaning("grade", "the grade", also: ["judgement", "rating", "audit grade"]),
+    ColumnMeaning("note", "the note", also: ["notes", "comment", "comments", "reason", "remarks"]),
+    ColumnMeaning("auditor", "the auditor", also: ["audited by", "auditor name", "by", "name of auditor"]),
+    ColumnMeaning("date", "the date", also: ["date audited", "audit date", "date of audit", "audited on"]),
+  ])
+
+  /// Case lists: one list with a cohort column, or the lists that an inspection asks for.
+  package static let caseList = ColumnMatcher(
+    [caseReference] + people + frontDoor + work + protection + careAndLeaving)
+
+  private static let caseReference = ColumnMeaning(
+    "case", "the case reference",
+    also: [
+      "case ref", "case reference", "case id", "case number", "case no", "child unique id", "child id",
+      "childs unique id",
+      "unique id", "unique child id", "child unique identifier", "unique identifier", "child ref", "child reference",
+      "child number", "person id", "person ref", "client id", "client ref", "record id", "ics id", "system id",
+      "local reference", "local case reference", "reference", "young person id", "young persons unique id",
+    ])
+
+  private static let people = [
+    ColumnMeaning(
+      "cohort", "the cohort", also: ["case type", "sample cohort", "cohort name"]),
+    ColumnMeaning("stratum", "the stratum", also: ["strata", "sub cohort", "subgroup", "stratum name"]),
+    ColumnMeaning(
+      "age", "the age",
+      also: [
+        "age of child", "age of child years", "childs age", "child age", "age years", "age in years", "current age",
+        "age at list date",
+      ]),
+    ColumnMeaning(
+      "date-of-birth", "the date of birth",
+      also: [
+        "dob", "birth date", "childs date of birth", "expected date of birth",
+        "date of birth or expected date of birth",
+      ]),
+    ColumnMeaning("gender", "the gender", also: ["sex", "childs gender", "gender identity"]),
+    ColumnMeaning(
+      "ethnicity", "the ethnicity",
+      also: ["ethnic group", "ethnic origin", "ethnicity code", "childs ethnicity", "ethnic background"]),
+    ColumnMeaning(
+      "disability", "the disability",
+      also: [
+        "disabled", "does the child have a disability", "does the young person have a disability", "has disability",
+        "is disabled", "child disability", "disabled yn",
+      ]),
+    ColumnMeaning("team", "the team", also: ["allocated team", "team name", "social work team", "current team"]),
+    ColumnMeaning(
+      "worker", "the worker",
+      also: [
+        "allocated worker", "social worker", "allocated social worker", "key worker", "worker name", "worker id",
+        "lead practitioner", "lead professional",
+      ]),
+  ]
+
+  private static let frontDoor = [
+    ColumnMeaning("contact-date", "the day of the contact", also: ["date of contact", "contact received"]),
+    ColumnMeaning("contact-source", "who made the contact", also: ["source of contact"]),
+    ColumnMeaning(
+      "early-help-start", "the day on which early help began",
+      also: ["assessment start date", "early help assessment start date", "eha start date", "early help start date"]),
+    ColumnMeaning(
+      "early-help-end", "the day on which early help ended",
+      also: [
+        "assessment completion date", "early help assessment completion date", "eha completion date",
+        "early help end date", "early help closure date",
+      ]),
+    ColumnMeaning(
+      "organisation", "the organisation that leads",
+      also: [
+        "organisation completing assessment", "lead organisation", "lead agency",
+        "organisation completing the assessment",
+      ]),
+    ColumnMeaning("referral-date", "the day of the referral", also: ["date of referral", "referral received"]),
+    ColumnMeaning("referral-source", "who referred", also: ["source of referral"]),
+    ColumnMeaning(
+      "referral-nfa", "whether the referral ended without action",
+      also: ["referral no further action", "referral nfa yn", "nfa"]),
+    ColumnMeaning(
+      "referrals", "the number of referrals",
+      also: ["number of referrals in last 12 months", "number of referrals in the last 12 months"]),
+  ]
+
+  private static let work = [
+    ColumnMeaning(
+      "assessment-start", "the day on which the assessment began",
+      also: ["continuous assessment start date", "social work assessment start date"]),
+    ColumnMeaning(
+      "assessment-end", "the day on which the assessment was authorised",
+      also: [
+        "continuous assessment date of authorisation", "assessment date of authorisation", "assessment authorised date",
+        "assessment end date",
+      ]),
+    ColumnMeaning(
+      "support-required", "whether support was found to be required",
+      also: ["was the child assessed as requiring la childrens social care support"]),
+    ColumnMeaning(
+      "strategy-date", "the day of the strategy discussion",
+      also: [
+        "strategy discussion initiating section 47 enquiry start date", "strategy discussion date",
+        "section 47 start date", "s47 start date", "section 47 enquiry start date",
+      ]),
+    ColumnMeaning(
+      "conference-date", "the day of the initial conference",
+      also: ["date of initial child protection conference", "icpc date"]),
+    ColumnMeaning(
+      "conference-unnecessary", "whether a conference was not needed",
+      also: ["was an initial child protection conference deemed unnecessary"]),
+    ColumnMeaning(
+      "conference-plan", "whether the conference made a plan",
+      also: ["did the initial child protection conference result in a child protection plan"]),
+    ColumnMeaning(
+      "enquiries", "the number of enquiries", also: ["number of section 47 enquiries in the last 12 months"]),
+    ColumnMeaning(
+      "need-start", "the day on which the child became a child in need",
+      also: ["cin start date", "child in need start date", "cin plan start date"]),
+    ColumnMeaning(
+      "need-closed", "the day on which the case was closed",
+      also: [
+        "cin closure date", "cin end date", "child in need closure date", "closure date", "case closure date",
+        "date closed",
+      ]),
+    ColumnMeaning("closure-reason", "the reason for closure", also: ["reason for closure", "reason case closed"]),
+    ColumnMeaning("case-status", "the status of the case", also: ["status", "status of case"]),
+    ColumnMeaning(
+      "last-seen", "the day on which the child was last seen",
+      also: ["date child was last seen"]),
+  ]
+
+  private static let protection = [
+    ColumnMeaning(
+      "plan-start", "the day on which the plan began",
+      also: ["child protection plan start date", "cp plan start date", "cpp start date", "cp start date"]),
+    ColumnMeaning(
+      "plan-end", "the day on which the plan ended",
+      also: ["child protection plan end date", "cp plan end date", "cpp end date", "cp end date"]),
+    ColumnMeaning(
+      "previous-plans", "the number of plans before",
+      also: [
+        "number of previous child protection plans", "number of previous plans", "previous child protection plans",
+      ]),
+    ColumnMeaning("category", "the category of abuse", also: ["latest category of abuse"]),
+    ColumnMeaning("first-category", "the first category of abuse", also: ["initial category of abuse"]),
+    ColumnMeaning("seen-alone", "whether the child was seen alone", also: ["was the child seen alone"]),
+  ]
+
+  private static let careAndLeaving = [
+    ColumnMeaning(
+      "care-start", "the day on which care began",
+      also: ["date started to be looked after", "lac start date", "looked after start date", "cla start date"]),
+    ColumnMeaning(
+      "care-end", "the day on which care ended",
+      also: ["date ceased to be looked after", "lac end date", "looked after end date", "cla end date"]),
+    ColumnMeaning("legal-status", "the legal status", also: ["childs legal status"]),
+    ColumnMeaning("placements", "the number of placements", also: ["number of placements in the last 12 months"]),
+    ColumnMeaning(
+      "leaver-category", "the care leaver's eligibility",
+      also: ["eligibility category", "care leaver eligibility category"]),
+    ColumnMeaning("in-touch", "whether the authority is in touch", also: ["la in touch", "is the la in touch"]),
+  ]
+}

@@ -1,0 +1,63 @@
+/// A column's heading in the form in which headings are compared: small letters and digits, and nothing else.
+package struct Heading: Hashable, Sendable {
+  /// As it stands in the file, white space taken off its ends.
+  package let text: String
+  /// Its words in small letters: `Child’s Age` and `child_age` differ, `Case Ref.` and `caseRef` do not.
+  let words: [String]
+
+  /// The form that is compared: the words run together.
+  let key: String
+  /// The same without what stands in brackets: `Age of Child (Years)` is also `Age of Child`.
+  let keyWithoutBrackets: String
+
+  package init(_ text: String) {
+    self.text = Heading.trimmed(text)
+    words = Heading.words(of: self.text)
+    key = words.joined()
+    keyWithoutBrackets = Heading.keyWithoutBrackets(self.text) ?? key
+  }
+
+  private static func keyWithoutBrackets(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "(")) || text.utf8.contains(UInt8(ascii: "[")) else { return nil }
+    var depth = 0
+    var kept = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "(" || scalar == "[" { depth += 1 }
+      if depth == 0 { kept.unicodeScalars.append(scalar) }
+      if scalar == ")" || scalar == "]" { depth = max(0, depth - 1) }
+    }
+    return Heading.words(of: kept).joined()
+  }
+
+  /// A text without white space (no-break spaces and byte-order marks too) at its ends.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previousIsSmall = false
+    for character in text {
+      if isApostrophe(character) { continue }
+      let counts = character.isLetter || character.isNumber
+      if !counts || (character.isUppercase && previousIsSmall) {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+      if counts { word += character.lowercased() }
+      previousIsSmall = character.isLowercase
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static func isApostrophe(_ character: Character) -> Bool {
+    character == "'" || character == "\u{2019}" || character == "\u{2018}" || character == "\u{02BC}"
+  }
+}

@@ -1,0 +1,118 @@
+import Calendar
+import Sampling
+import StructuredText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Draws a sample and prints it, for comparison with another program's:
+///
+///     probe sample [--at-most N] [--summary] SEED SIZE DAY COHORT[:TARGET[:MINIMUM]],… [COHORT=]FILE…
+///
+/// A line for each case: `drawn|reserve,COHORT,STRATUM,REFERENCE,TICKET`. With `--summary`, what was found in the lists
+/// comes first. `DAY` is the day of the lists; `inspection` for the cohorts means those of the 2012 framework in short.
+func runSampleProbe(_ arguments: [String]) {
+  var arguments = arguments[...]
+  var limits: [SampleRequest.Limit] = []
+  var isSummary = false
+  while let option = arguments.first, option.hasPrefix("--") {
+    arguments = arguments.dropFirst()
+    if option == "--summary" { isSummary = true }
+    if option == "--at-most", let number = arguments.popFirst().flatMap({ Int($0) }) {
+      limits.append(.init(number, per: "worker"))
+    }
+  }
+  let words = Array(arguments)
+  guard words.count >= 5, let size = Int(words[1]), let day = CivilDate(words[2]) else { exitProbe(64) }
+  var request = SampleRequest(seed: words[0], asAt: day)
+  request.size = size == 0 ? nil : size
+  request.limits = limits
+  do {
+    let draw = try Sampler.draw(plan(words[3]), request, from: words[4...].map { try caseList($0) })
+    if isSummary { printSummary(draw) }
+    for one in draw.drawn { print("drawn,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
+    for one in draw.reserves { print("reserve,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
+  } catch {
+    print("error: \(error)")
+    exitProbe(65)
+  }
+}
+
+private func plan(_ words: String) -> SamplingPlan {
+  if words == "inspection" { return inspectionPlan }
+  let cohorts = words.split(separator: ",").map { part in
+    let fields = part.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    return SampleCohort(
+      id: fields[0], label: fields[0], target: fields.count > 1 ? Int(fields[1]) : nil,
+      minimum: fields.count > 2 ? Int(fields[2]) ?? 0 : 0)
+  }
+  return SamplingPlan(cohorts: cohorts, sampleSize: 50)
+}
+
+private let inspectionPlan = SamplingPlan(
+  cohorts: [
+    SampleCohort(id: "early-help", label: "Early help", target: 8, recognisedBy: [RowRule(list: .earlyHelp)]),
+    SampleCohort(
+      id: "referral", label: "Referred", target: 18,
+      recognisedBy: [RowRule(list: .referrals), RowRule(list: .assessments), RowRule(list: .enquiries)]),
+    SampleCohort(
+      id: "child-protection-plan", label: "Child protection plan", target: 12,
+      strata: [
+        SampleStratum(
+          id: "plan-long-or-repeat", label: "long or repeated", minimum: 3,
+          recognisedBy: [
+            RowRule([.init("previous-plans", .atLeast(1))]),
+            RowRule([.init("plan-start", .before(TimeSpan(18, .months)))]),
+          ])
+      ],
+      recognisedBy: [RowRule(list: .childProtection, [.init("plan-end", .blank)])]),
+    SampleCohort(
+      id: "child-in-need", label: "Child in need", target: 7,
+      recognisedBy: [
+        RowRule(
+          list: .childrenInNeed,
+          [.init("need-closed", .blank), .init("case-status", .lacks("child protection plan"))])
+      ]),
+    SampleCohort(
+      id: "step-down", label: "Step-down", target: 5,
+      recognisedBy: [RowRule(list: .childProtection, [.init("plan-end", .notBlank)])]),
+  ], sampleSize: 50)
+
+private func caseList(_ argument: String) throws -> CaseList {
+  let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+  let path = parts.count == 2 ? parts[1] : argument
+  let file = open(path, O_RDONLY)
+  guard file >= 0 else { exitProbe(66) }
+  return CaseList(
+    name: path.split(separator: "/").last.map(String.init) ?? path, belongsTo: parts.count == 2 ? parts[0] : nil,
+    source: ClosureSource { space in max(0, read(file, space.baseAddress, space.count)) })
+}
+
+private func printSummary(_ draw: Draw) {
+  for found in draw.lists {
+    print(
+      "list \(found.name): \(found.kind?.rawValue ?? "-"), \(found.rows) rows, \(found.cases) cases, \(found.repeats) repeats"
+    )
+    print("  columns: \(found.columns.map { "\($0.meaning)='\($0.heading)'" }.joined(separator: " "))")
+    print("  left behind: \(found.leftBehind.map(\.heading).joined(separator: ", "))")
+    for part in found.leftOut { print("  \(part.rows) left out: \(part.reason)") }
+    for notice in found.notices { print("  note: \(notice)") }
+  }
+  for cohort in draw.cohorts {
+    print("\(cohort.id): \(cohort.belonging) belong, \(cohort.cases) counted, \(cohort.drawn) drawn")
+    for reason in cohort.reasons { print("  \(reason)") }
+    for stratum in cohort.strata { print("  \(stratum.id): \(stratum.eligible), \(stratum.drawn)", stratum.reasons) }
+  }
+  for overlap in draw.overlaps { print("\(overlap.cases) of \(overlap.from) are counted in \(overlap.to)") }
+  for margin in draw.margins {
+    print(
+      "\(margin.attribute): \(margin.categories.map { "\($0.value) \($0.caseload)/\($0.sample)" }.joined(separator: ", "))"
+    )
+  }
+  for notice in draw.notices { print("note: \(notice)") }
+}

@@ -1,0 +1,116 @@
+import Sampling
+import Testing
+
+@Suite struct CohortTests {
+  @Test(arguments: ["early-help", "Early help", "EARLY_HELP", "a) Early Help", "\u{A0}early help "])
+  func `a value of the cohort column is known by id or label`(value: String) throws {
+    let draw = try Sampler.draw(plain, request(), from: [list("case,cohort\n1,\(value)\n")])
+    #expect(draw.references("early-help") == ["1"])
+  }
+
+  @Test func `a value is what the user says it is`() throws {
+    let draw = try Sampler.draw(
+      plain, request { $0.cohortNames = ["Section 47": "referral", "Closed": "none"] },
+      from: [list("case,cohort\n1,section 47\n2,Closed\n3,Referred\n")])
+    #expect(Set(draw.references("referral")) == ["1", "3"])
+    #expect(draw.lists[0].leftOut.map(\.reason) == ["cohort 'Closed': left out as asked"])
+  }
+
+  @Test func `a value cannot be said to be a cohort that there is not`() {
+    #expect(throws: SamplingFault.self) {
+      try Sampler.draw(plain, request { $0.cohortNames = ["x": "referal"] }, from: [list("case,cohort\n1,x\n")])
+    }
+  }
+
+  @Test func `rows are left out with their reason and counted`() throws {
+    let text = "case,cohort\n1,referral\n,referral\n#N/A,referral\n2,\n3,moon\n4,moon\ncase,cohort\n,\n"
+    let draw = try Sampler.draw(plain, request(), from: [list(text)])
+    #expect(
+      draw.lists[0].leftOut == [
+        .init(reason: "cohort 'moon' is not one of the framework's", rows: 2),
+        .init(reason: "no case reference", rows: 2),
+        .init(reason: "an empty row", rows: 1), .init(reason: "no cohort named", rows: 1),
+        .init(reason: "the headings again", rows: 1),
+      ])
+    #expect(draw.lists[0].rows == 8)
+    #expect(draw.lists[0].cases == 1)
+  }
+
+  @Test func `repeats in a list are counted and count once`() throws {
+    let draw = try Sampler.draw(
+      plain, request(), from: [list("case,cohort\n1,referral\n 1 ,referral\n2,referral\n1,referral\n")])
+    #expect(draw.lists[0].repeats == 2)
+    #expect(draw.cases == 2)
+    #expect(Set(draw.references) == ["1", "2"])
+  }
+
+  @Test func `a case in two cohorts counts once, in the rarer`() throws {
+    let draw = try Sampler.draw(
+      plain, request(),
+      from: [
+        list("case\n1\n2\n3\n4\n", name: "help", of: "early-help"),
+        list("case\n4\n5\n6\n", name: "ref", of: "referral"),
+      ])
+    #expect(Set(draw.references("referral")) == ["4", "5", "6"])
+    #expect(draw.cohort("early-help").belonging == 4)
+    #expect(draw.cohort("early-help").cases == 3)
+    #expect(draw.overlaps == [Overlap(from: "early-help", to: "referral", cases: 1)])
+  }
+
+  @Test func `a tie between cohorts goes to the framework's first`() throws {
+    let draw = try Sampler.draw(
+      plain, request(),
+      from: [list("case\n1\n2\n", name: "r", of: "referral"), list("case\n2\n3\n", name: "e", of: "early-help")])
+    #expect(Set(draw.references("early-help")) == ["2", "3"])
+  }
+
+  @Test func `several lists may belong to one cohort`() throws {
+    let draw = try Sampler.draw(
+      plain, request(),
+      from: [list("case\n1\n2\n", name: "a", of: "referral"), list("case;x\n2;\n3;\n", name: "b", of: "referral")])
+    #expect(Set(draw.references("referral")) == ["1", "2", "3"])
+    #expect(draw.lists.map(\.repeats) == [0, 0])
+  }
+
+  @Test func `a list said to belong to no known cohort is refused`() {
+    #expect(throws: SamplingFault.self) { try Sampler.draw(plain, request(), from: [list("case\n1\n", of: "moon")]) }
+  }
+
+  @Test func `a list without any sign of its cohort is refused with advice`() {
+    #expect {
+      try Sampler.draw(plain, request(), from: [list("case,colour\n1,red\n")])
+    } throws: { error in
+      (error as? SamplingFault)?.help.contains("--list COHORT=FILE") == true
+    }
+  }
+
+  @Test func `a list without case references is refused`() {
+    #expect {
+      try Sampler.draw(plain, request(), from: [list("name,cohort\nx,referral\n")])
+    } throws: { error in
+      (error as? SamplingFault)?.message.contains("no column is headed as a case reference") == true
+    }
+  }
+
+  @Test func `two columns that could be the reference are an error that names both`() {
+    #expect {
+      try Sampler.draw(plain, request(), from: [list("Case ID,Child ID,cohort\n1,2,referral\n")])
+    } throws: { error in
+      (error as? SamplingFault)?.message
+        == "'Case ID' (column 1) and 'Child ID' (column 2) could both be the case reference"
+    }
+  }
+
+  @Test func `the user's word settles which column is the reference`() throws {
+    let cases = list("Case ID,Child ID,cohort\n1,2,referral\n", columns: ["case": "Child ID"])
+    #expect(try Sampler.draw(plain, request(), from: [cases]).references == ["2"])
+  }
+
+  @Test func `a fault of the file is reported with list and line`() {
+    #expect {
+      try Sampler.draw(plain, request(), from: [list("case,cohort\n1,referral\n2,\"referral\n")])
+    } throws: { error in
+      (error as? SamplingFault)?.list == "cases.csv" && (error as? SamplingFault)?.line == 3
+    }
+  }
+}
