@@ -71,7 +71,7 @@ let package = Package(
     specification(of: "StructuredText", reads: ["Diagnostics"]),
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
-    specification(of: "Frameworks", sees: ["StructuredText", "Calendar"]),
+    specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"]),
     specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
     specification(of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),

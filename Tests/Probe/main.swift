@@ -2,6 +2,7 @@
 //
 //   probe read [FILE…]     what TextReader makes of each file, or of each text framed on standard input
 //   probe write [FILE…]    what TextWriter makes of the value read from each
+//   probe digest FILE…     the SHA-256 of each file (see DigestProbe.swift)
 //   probe sample …         what Sampler draws from lists (see SampleProbe.swift)
 //
 // A framed text is its length in bytes, in digits, a line feed, and the bytes. One JSON line is printed for each text.
@@ -10,8 +11,9 @@ let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "read": try eachText(arguments.dropFirst(), do: readText)
 case "write": try eachText(arguments.dropFirst(), do: writeText)
+case "digest": runDigestProbe(Array(arguments.dropFirst()))
 case "sample": runSampleProbe(Array(arguments.dropFirst()))
 default:
-  print("usage: probe read|write [FILE…] | probe sample …")
+  print("usage: probe read|write [FILE…] | probe digest FILE… | probe sample …")
   exitProbe(64)
 }

@@ -1,0 +1,44 @@
+import Frameworks
+import Platform
+import StructuredText
+import Testing
+
+@Suite struct BuiltInFrameworksTests {
+  private static let folder = Path.join(Path.parent(of: Path.parent(of: Path.parent(of: #filePath))), "frameworks")
+
+  @Test func `the library holds every file of the folder, byte for byte`() throws {
+    let names = try Folder(Self.folder).entries().map(\.name).filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(names == BuiltInFrameworks.all.map(\.name).sorted())
+    for (name, bytes) in BuiltInFrameworks.all {
+      #expect(try FileReading.bytes(of: Path.join(Self.folder, name), limit: 16 << 20) == bytes, "\(name) differs")
+    }
+  }
+
+  @Test func `every built-in framework reads without an error or a warning`() {
+    for (name, bytes) in BuiltInFrameworks.all {
+      let (framework, diagnostics) = FrameworkReader.read(SourceText(name: "frameworks/\(name)", bytes: bytes))
+      #expect(diagnostics.rendered() == "")
+      #expect(framework != nil)
+    }
+  }
+
+  @Test func `the 2012 schedule has all of its parts`() throws {
+    let framework = try childProtection2012()
+    #expect(framework.judgements.map(\.id.text) == ["HP", "QP", "LG"])
+    #expect(framework.judgements.map(\.criteria.count) == [9, 9, 8])
+    #expect(framework.criteria.flatMap(\.aspects).flatMap(\.statements).count == 336)
+    #expect(framework.overall?.statements.count == 8)
+    #expect(framework.criteria.flatMap(\.questions).count == 72)
+    #expect(framework.criteria.flatMap(\.pitfalls).count == 101)
+    #expect(framework.cohorts.compactMap(\.target).reduce(0, +) == framework.sampleSize)
+    #expect(framework.preparation.checklist.count == 26)
+    #expect(framework.preparation.keyDocuments.count == 24)
+  }
+}
+
+/// The framework that most tests use.
+func childProtection2012() throws -> Framework {
+  let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-child-protection-2012.yaml" })
+  let source = SourceText(name: "frameworks/\(file.name)", bytes: file.bytes)
+  return try #require(FrameworkReader.read(source).framework)
+}
