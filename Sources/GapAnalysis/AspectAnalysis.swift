@@ -38,8 +38,7 @@ struct AspectAnalysis {
   }
 
   func isRuledOut(_ grade: Grade) -> Bool {
-    if isWorstConfirmed, grade > scale.worst, grade == rungs.first, worst.count == evidence.count { return true }
-    return Sufficiency.isEnough(adverse(grade), for: scale.worst, in: scale, policy)
+    Sufficiency.isEnough(adverse(grade), for: scale.worst, in: scale, policy)
   }
 
   // MARK: The worst grade

@@ -36,6 +36,8 @@ package struct Readings<Value: Sendable>: Sendable {
 
 extension Readings: Equatable where Value: Equatable {}
 
+extension Readings: Hashable where Value: Hashable {}
+
 /// Which of the three readings.
 package enum Reading: String, Sendable, CaseIterable { case supported, indicated, plausible }
 

@@ -1,0 +1,92 @@
+package import Assessments
+package import Frameworks
+
+/// Everything that follows from a framework and an assessment as at a date.
+package struct Analysis: Sendable {
+  package let framework: Framework
+  package let assessment: Assessment
+  package let policy: Policy
+  package let seal: Seal
+  package let target: Grade
+  package let judgements: [JudgementFinding]
+  /// Nil where the framework gives no overall grade.
+  package let overall: OverallFinding?
+  package let coverage: Coverage
+  /// Most pressing first.
+  package let gaps: [Gap]
+  /// The shortest list of statements whose evidencing lifts the whole to the target, nil where none can.
+  package let way: [Statement]?
+  package let evidence: EvidenceIndex
+
+  /// How much of the framework any current evidence speaks of.
+  package struct Coverage: Sendable, Equatable {
+    package let placed: Int
+    package let aspects: Int
+  }
+
+  /// Every criterion's finding, in the framework's order.
+  package var criteria: [CriterionFinding] { judgements.flatMap(\.criteria) }
+
+  package func criterion(_ id: CriterionID) -> CriterionFinding? { criteria.first { $0.criterion.id == id } }
+
+  /// Whether each judgement has passed its guard, so that grades may lead the page.
+  package var isJudged: Bool { judgements.allSatisfy { $0.readings.indicated.grade != nil } }
+
+  /// What is compared with a grade asked for: the overall grade, or the lowest of the judgements' where there is none.
+  package var supportedOverall: Grade? {
+    if let overall { return overall.readings.supported.grade }
+    let grades = judgements.map(\.readings.supported.grade)
+    return grades.contains { $0 == nil } ? nil : grades.compactMap { $0 }.min()
+  }
+
+  /// The analysis: a pure function of what it is given.
+  package init(_ framework: Framework, _ assessment: Assessment) {
+    self.framework = framework
+    self.assessment = assessment
+    policy = assessment.policy
+    seal = Seal(framework: framework, asAt: assessment.asAt, counted: assessment.completeness.counted)
+    let scale = framework.scale
+    let target = assessment.opened?.target.flatMap { scale.grade($0) } ?? Analysis.usualTarget(scale)
+    self.target = target
+    let index = EvidenceIndex(framework, assessment, policy: assessment.policy)
+    evidence = index
+    var judgements = framework.judgements.map { Analysis.finding($0, framework, assessment, index) }
+    let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
+    let readings = JudgementAnalysis.overall(judgements.map { ($0.judgement.id, $0.readings.grades) }, framework)
+    overall = framework.rules.overall.isEmpty ? nil : OverallFinding(readings: readings, selfAssessed: claims)
+    let search = WaySearch(framework: framework, judgements: judgements, target: target)
+    for position in judgements.indices { judgements[position].way = search.way(toLift: position) }
+    self.judgements = judgements
+    way = search.wayToLiftAll()
+    coverage = Coverage(
+      placed: judgements.flatMap(\.criteria).reduce(0) { $0 + $1.placed }, aspects: framework.aspectCount)
+    gaps = GapFinder(
+      framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
+      way: way ?? judgements.flatMap { $0.way ?? [] }
+    ).gaps
+  }
+
+  /// Where none was set, the worst grade that is not a shortfall.
+  private static func usualTarget(_ scale: GradeScale) -> Grade {
+    scale.grades.last { !$0.isShortfall } ?? scale.best
+  }
+
+  private static func finding(
+    _ judgement: Judgement, _ framework: Framework, _ assessment: Assessment, _ index: EvidenceIndex
+  ) -> JudgementFinding {
+    let scale = framework.scale
+    func claim(_ subject: String) -> Grade? {
+      assessment.claim(subject).flatMap { scale.grade($0.judgement.grade) }
+    }
+    let criteria = judgement.criteria.map { criterion in
+      var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, assessment.policy) }
+      aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, assessment.policy)].compactMap { $0 }
+      let readings = CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
+      return CriterionFinding(
+        criterion: criterion, readings: readings, selfAssessed: claim(criterion.id.text), aspects: aspects)
+    }
+    let readings = JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
+    return JudgementFinding(
+      judgement: judgement, readings: readings, selfAssessed: claim(judgement.id.text), criteria: criteria, way: nil)
+  }
+}

@@ -1,0 +1,133 @@
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Frameworks
+
+/// Finds what stands between the evidence and the target, and puts the most pressing first.
+///
+/// First comes bad news that is not settled, then what is on the shortest way to the target, then claims that the
+/// evidence does not carry, then the rest; within each, criteria that limit their judgement before those that do not.
+struct GapFinder {
+  let framework: Framework
+  let assessment: Assessment
+  let index: EvidenceIndex
+  let judgements: [JudgementFinding]
+  let target: Grade
+  let way: [Statement]
+
+  var gaps: [Gap] {
+    let criteria = judgements.flatMap(\.criteria)
+    let found = criteria.flatMap { finding in
+      finding.aspects.compactMap { gap($0, of: finding) } + others(of: finding)
+    }
+    let ordered = found.enumerated().sorted { one, two in
+      let (a, b) = (urgency(one.element), urgency(two.element))
+      return a == b ? one.offset < two.offset : a.lexicographicallyPrecedes(b)
+    }
+    return ordered.enumerated().map { position, item in
+      var gap = item.element
+      gap.rank = position + 1
+      return gap
+    }
+  }
+
+  private func urgency(_ gap: Gap) -> [Int] {
+    let limiting = framework.criterion(gap.criterion).map { criterion in
+      switch criterion.limiting {
+      case .hard: 0
+      case .soft: 1
+      case .none: 2
+      }
+    }
+    let step = gap.statement.flatMap { statement in way.firstIndex { $0.id == statement.id } }
+    let tier =
+      switch gap.kind {
+      case .contested where gap.reason.contains(framework.scale.worst.label.lowercased()): 0
+      case _ where step != nil: 1
+      case .overClaim: 2
+      case .overdueAction: 3
+      default: 4
+      }
+    return [tier, limiting ?? 2, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
+  }
+
+  private func openActions(_ criterion: CriterionID) -> [Digest] {
+    assessment.actions.filter { $0.raised.criterion == criterion && $0.status != .closed }.map(\.id)
+  }
+
+  // MARK: One aspect
+
+  private func gap(_ aspect: AspectFinding, of finding: CriterionFinding) -> Gap? {
+    if let supported = aspect.grades.supported, supported >= min(target, top(aspect, finding)), !aspect.hasLoneWorst {
+      return nil
+    }
+    if aspect.isWide, aspect.grades.supported.map({ $0 >= target }) ?? false { return nil }
+    let wanted = statement(aspect, finding)
+    let (kind, reason, close) = AspectGapWords(
+      aspect: aspect, statement: wanted, target: target, scale: framework.scale
+    ).words
+    return Gap(
+      rank: 0, criterion: finding.criterion.id, aspect: aspect.id, statement: wanted, kind: kind, reason: reason,
+      close: close, evidence: (kind == .contested ? aspect.against : aspect.evidence).map(\.origin),
+      actions: openActions(finding.criterion.id), isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
+  }
+
+  private func top(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Grade {
+    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first?.grade ?? target
+  }
+
+  /// The statement that must be evidenced: at the target, or the best that the aspect describes below it.
+  private func statement(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Statement? {
+    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first { $0.grade <= target }
+  }
+
+  // MARK: The criterion around its aspects
+
+  private func others(of finding: CriterionFinding) -> [Gap] {
+    let id = finding.criterion.id
+    func gap(_ kind: Gap.Kind, _ reason: String, _ close: String, _ evidence: [Contribution.Origin] = []) -> Gap {
+      Gap(
+        rank: 0, criterion: id, aspect: nil, statement: nil, kind: kind, reason: reason, close: close,
+        evidence: evidence, actions: openActions(id), isOnTheWay: false)
+    }
+    var gaps: [Gap] = []
+    if let claimed = finding.selfAssessed, finding.readings.supported.grade.map({ $0 < claimed }) ?? true {
+      let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no grade yet"
+      gaps.append(
+        gap(
+          .overClaim, "The self-assessment says \(claimed.label.lowercased()); the evidence carries \(carried).",
+          "Look at the evidence together: attach what is missing, or record the grade that it carries."))
+    }
+    let asked = Set(finding.criterion.questions.map(\.id))
+    let answered = Set(index.questionFindings.filter { $0.criterion == id && $0.applicable > 0 }.map(\.question.id))
+    if !assessment.samples.isEmpty, !asked.isEmpty, answered.isEmpty {
+      gaps.append(
+        gap(
+          .unaudited, "A sample was drawn, and none of its cases has been audited for this criterion.",
+          "Audit the sampled cases against \(asked.sorted().map(\.text).joined(separator: ", "))."))
+    }
+    for action in assessment.actions where action.raised.criterion == id {
+      if action.isOverdue(on: assessment.asAt), let due = action.due {
+        gaps.append(
+          gap(
+            .overdueAction, "The action “\(action.raised.title)” was due on \(due.inWords).",
+            "\(action.raised.owner) to finish it, or to agree a new day and say why."))
+      }
+      if action.status == .closed, finding.readings.supported.grade.map({ $0 < target }) ?? true {
+        gaps.append(
+          gap(
+            .closedWithoutRecheck, "The action “\(action.raised.title)” is closed, and no evidence shows the difference.",
+            "Audit again what it was to change, and attach the result."))
+      }
+    }
+    let suspects = index.suspect.filter { $0.value.contains { framework.statement($0)?.criterion.id == id } }
+    if !suspects.isEmpty {
+      gaps.append(
+        gap(
+          .suspectLink, "Evidence is linked to statements whose wording has changed since.",
+          "Read the new wording and correct the links.", suspects.keys.sorted().map { .item($0) }))
+    }
+    return gaps
+  }
+}
