@@ -53,17 +53,27 @@ let package = Package(
 
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
-    layer("Reports", sees: ["StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling", "GapAnalysis"]),
-    layer("Commands", sees: [
-      "Arguments", "StructuredText", "Markup", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
-      "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
-    ]),
+    layer(
+      "Reports",
+      sees: [
+        "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
+        "GapAnalysis",
+      ]),
+    layer(
+      "Commands",
+      sees: [
+        "Arguments", "StructuredText", "Markup", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
+        "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
+      ]),
     .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
 
     // The specification.
-    .target(name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .executableTarget(
-      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling"], path: "Tests/Probe",
+      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling"],
+      path: "Tests/Probe",
       swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
@@ -73,12 +83,21 @@ let package = Package(
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"]),
     specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
-    specification(of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
+    specification(
+      of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
-    specification(of: "GapAnalysis", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
-    specification(of: "Reports", sees: ["StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling", "GapAnalysis"]),
-    specification(of: "Commands", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
+    specification(
+      of: "GapAnalysis", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
+    specification(
+      of: "Reports",
+      sees: [
+        "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
+        "GapAnalysis",
+      ]),
+    specification(
+      of: "Commands",
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
   ],
   cLanguageStandard: .c2x
 )

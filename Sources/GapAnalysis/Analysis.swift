@@ -60,10 +60,11 @@ package struct Analysis: Sendable {
     way = search.wayToLiftAll()
     coverage = Coverage(
       placed: judgements.flatMap(\.criteria).reduce(0) { $0 + $1.placed }, aspects: framework.aspectCount)
-    gaps = GapFinder(
-      framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
-      way: way ?? judgements.flatMap { $0.way ?? [] }
-    ).gaps
+    gaps =
+      GapFinder(
+        framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
+        way: way ?? judgements.flatMap { $0.way ?? [] }
+      ).gaps
   }
 
   /// Where none was set, the worst grade that is not a shortfall.

@@ -83,10 +83,13 @@ struct AspectAnalysis {
 
   /// Met is the statement carried, not met is the statement ruled out, else partly met if contested, else untested.
   var steps: Readings<TwoStep?> {
-    guard let top = rungs.first, !evidence.isEmpty else { return Readings(supported: nil, indicated: nil, plausible: nil) }
+    guard let top = rungs.first, !evidence.isEmpty else {
+      return Readings(supported: nil, indicated: nil, plausible: nil)
+    }
     let doubts = !adverse(top).isEmpty || evidence.contains { $0.stance == .partly }
     let denied = isRuledOut(top) || isWorstConfirmed
-    let middle: TwoStep = denied ? .notMet : !doubts ? .met : supporters(top).isEmpty && !hasPartly ? .notMet : .partlyMet
+    let middle: TwoStep =
+      denied ? .notMet : !doubts ? .met : supporters(top).isEmpty && !hasPartly ? .notMet : .partlyMet
     let low: TwoStep? = denied ? .notMet : isCarried(top) ? .met : doubts ? .partlyMet : nil
     return Readings(
       supported: low.map { min($0, middle) }, indicated: middle, plausible: denied ? .notMet : .met)

@@ -42,7 +42,8 @@ struct AspectGapWords {
       )
     }
     return (
-      .triangulation, "The evidence on \(name) points to \(aspect.grades.indicated.map(label) ?? label(target)), and lacks \(lacking).",
+      .triangulation,
+      "The evidence on \(name) points to \(aspect.grades.indicated.map(label) ?? label(target)), and lacks \(lacking).",
       "Attach \(lacking) for \(wanted)."
     )
   }
@@ -64,5 +65,7 @@ struct AspectGapWords {
 
   private func label(_ grade: Grade) -> String { grade.label.lowercased() }
 
-  private func count(_ number: Int) -> String { number == 1 ? "one item speaks against" : "\(number) items speak against" }
+  private func count(_ number: Int) -> String {
+    number == 1 ? "one item speaks against" : "\(number) items speak against"
+  }
 }

@@ -70,7 +70,8 @@ struct GapFinder {
     return Gap(
       rank: 0, criterion: finding.criterion.id, aspect: aspect.id, statement: wanted, kind: kind, reason: reason,
       close: close, evidence: (kind == .contested ? aspect.against : aspect.evidence).map(\.origin),
-      actions: openActions(finding.criterion.id), isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
+      actions: openActions(finding.criterion.id),
+      isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }
 
   private func top(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Grade {
@@ -117,7 +118,8 @@ struct GapFinder {
       if action.status == .closed, finding.readings.supported.grade.map({ $0 < target }) ?? true {
         gaps.append(
           gap(
-            .closedWithoutRecheck, "The action “\(action.raised.title)” is closed, and no evidence shows the difference.",
+            .closedWithoutRecheck,
+            "The action “\(action.raised.title)” is closed, and no evidence shows the difference.",
             "Audit again what it was to change, and attach the result."))
       }
     }

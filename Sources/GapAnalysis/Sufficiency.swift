@@ -40,7 +40,9 @@ enum Sufficiency {
     let wanted = isBest ? max(policy.kinds, policy.kindsForBest) : policy.kinds
     if kinds.count < wanted { lacks.append(kinds.count < policy.kinds ? .secondKind : .thirdKind) }
     if policy.needsPractice, !evidence.contains(where: \.kind.showsPractice) { lacks.append(.practice) }
-    if isBest, !evidence.contains(where: \.kind.isFromChildrenFamiliesOrFiles) { lacks.append(.childrenFamiliesOrFiles) }
+    if isBest, !evidence.contains(where: \.kind.isFromChildrenFamiliesOrFiles) {
+      lacks.append(.childrenFamiliesOrFiles)
+    }
     return lacks
   }
 

@@ -83,7 +83,8 @@ struct WaySearch {
       for (picture, way) in pictures {
         for option in options {
           var grown = picture
-          grown[Slot(sort: sort, supported: option.grades.supported, indicated: option.grades.indicated), default: 0] += 1
+          grown[Slot(sort: sort, supported: option.grades.supported, indicated: option.grades.indicated), default: 0] +=
+            1
           let statements = way.statements + option.statements
           if let known = next[grown], !isBetter(statements, known.statements) { continue }
           next[grown] = (statements, way.standing + [(finding.criterion, option.grades)])
@@ -125,4 +126,3 @@ struct WaySearch {
     return names
   }
 }
-

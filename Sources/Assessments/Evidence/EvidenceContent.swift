@@ -9,7 +9,9 @@ package struct StoredFile: Hashable, Sendable {
   package let digest: Digest
   package let bytes: Int
 
-  package init(path: String, digest: Digest, bytes: Int) { (self.path, self.digest, self.bytes) = (path, digest, bytes) }
+  package init(path: String, digest: Digest, bytes: Int) {
+    (self.path, self.digest, self.bytes) = (path, digest, bytes)
+  }
 }
 
 /// Where the evidence itself is: a copy kept in the workspace, or a place where it is kept.

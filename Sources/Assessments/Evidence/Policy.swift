@@ -36,7 +36,9 @@ extension Policy: BodyText {
     if let node = fields.optionalNode("fresh-months-by-kind"),
       let table = FieldReader(node, "fresh-months-by-kind", fields.findings)
     {
-      for kind in EvidenceKind.allCases { byKind[kind] = table.optionalValue(kind.rawValue, "a whole number") { Int($0) } }
+      for kind in EvidenceKind.allCases {
+        byKind[kind] = table.optionalValue(kind.rawValue, "a whole number") { Int($0) }
+      }
       table.finish()
     }
     guard let items, let kinds, let best, let practice, let months else { return nil }

@@ -49,7 +49,8 @@ struct Fold {
     present.formUnion(tombstones.keys)
     let named = Set(known.flatMap(\.header.after) + tombstones.values.flatMap(\.after))
     let completeness = Completeness(
-      counted: counted.map(\.digest).sorted(), heads: History.heads(known), missing: named.subtracting(present).sorted(),
+      counted: counted.map(\.digest).sorted(), heads: History.heads(known),
+      missing: named.subtracting(present).sorted(),
       incompleteBatches: incomplete.sorted(), statedClocks: counted.count { $0.header.clockStated })
     var result = Assessment(
       asAt: asAt, opened: assessment.opened, policy: assessment.policy, evidence: assessment.evidence,

@@ -23,7 +23,8 @@ package enum ShortID {
   package static func resolve(_ beginning: String, among digests: [Digest]) -> Match {
     let wanted = beginning.lowercased()
     guard wanted.utf8.count >= 4 else { return .none }
-    let found = Set(digests.filter { $0.short.hasPrefix(wanted) || (wanted.utf8.count >= 8 && $0.hex.hasPrefix(wanted)) })
+    let found = Set(
+      digests.filter { $0.short.hasPrefix(wanted) || (wanted.utf8.count >= 8 && $0.hex.hasPrefix(wanted)) })
     if found.count > 1 { return .several(found.sorted()) }
     return found.first.map { .one($0) } ?? .none
   }

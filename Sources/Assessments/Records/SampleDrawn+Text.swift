@@ -1,3 +1,4 @@
+import Calendar
 import Digests
 import Frameworks
 import StructuredText
@@ -6,6 +7,7 @@ extension SampleDrawn {
   init?(_ fields: FieldReader) {
     let (seed, algorithm, allocation) = (fields.text("seed"), fields.text("algorithm"), fields.text("allocation"))
     let size = fields.number("size")
+    let asAt = fields.value("list-day", "a day such as 2026-11-21") { CivilDate($0) }
     let lists: [CaseList] = fields.entries("lists", "a case list") { entry in
       let (name, cohort) = (entry.text("name"), entry.optionalText("cohort"))
       let (digest, rows) = (entry.digest("sha256"), entry.number("rows"))
@@ -35,10 +37,11 @@ extension SampleDrawn {
     }
     let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
     let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
-    guard let seed, let algorithm, let allocation, let size else { return nil }
+    guard let seed, let algorithm, let allocation, let asAt, let size else { return nil }
     self.init(
-      seed: seed, algorithm: algorithm, allocation: allocation, size: size, lists: lists, strata: strata, cases: cases,
-      reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits, kept: kept)
+      seed: seed, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: lists, strata: strata,
+      cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits, kept: kept
+    )
   }
 
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
@@ -63,7 +66,8 @@ extension SampleDrawn {
         + field("sample", $0.sample)
     }
     let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
-    return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation) + field("size", size)
+    return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
+      + field("list-day", asAt) + field("size", size)
       + field("limits", limits) + field("lists", lists) + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
       + field("remarks", remarks) + field("kept", kept?.hex)

@@ -1,3 +1,4 @@
+package import Calendar
 package import Digests
 package import Frameworks
 import StructuredText
@@ -57,6 +58,8 @@ package struct SampleDrawn: Sendable, BodyText {
   /// The draw's name and version, so that a later version never passes for this one.
   package let algorithm: String
   package let allocation: String
+  /// The day of the lists, from which conditions such as "within 12 weeks" count back.
+  package let asAt: CivilDate
   package let size: Int
   package let lists: [CaseList]
   package let strata: [StratumCount]
@@ -73,11 +76,13 @@ package struct SampleDrawn: Sendable, BodyText {
   package let kept: Digest?
 
   package init(
-    seed: String, algorithm: String, allocation: String, size: Int, lists: [CaseList], strata: [StratumCount],
+    seed: String, algorithm: String, allocation: String, asAt: CivilDate, size: Int, lists: [CaseList],
+    strata: [StratumCount],
     cases: [DrawnCase], reserves: [DrawnCase], margins: [Margin], leftOut: [(reason: String, rows: Int)],
     remarks: [String], limits: [String], kept: Digest?
   ) {
-    (self.seed, self.algorithm, self.allocation, self.size) = (seed, algorithm, allocation, size)
+    (self.seed, self.algorithm, self.allocation) = (seed, algorithm, allocation)
+    (self.asAt, self.size) = (asAt, size)
     (self.lists, self.strata, self.cases, self.reserves) = (lists, strata, cases, reserves)
     (self.margins, self.leftOut, self.remarks, self.limits, self.kept) = (margins, leftOut, remarks, limits, kept)
   }

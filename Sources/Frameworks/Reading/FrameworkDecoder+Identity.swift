@@ -45,7 +45,9 @@ extension FrameworkDecoder {
     for (index, node) in nodes.enumerated() {
       guard let entry = FieldReader(node, "a grade", findings) else { continue }
       let id = entry.scalar("grade")
-      let letter = entry.value("letter", "one capital letter") { $0.count == 1 && $0 >= "A" && $0 <= "Z" ? $0.first : nil }
+      let letter = entry.value("letter", "one capital letter") {
+        $0.count == 1 && $0 >= "A" && $0 <= "Z" ? $0.first : nil
+      }
       let label = entry.text("label")
       let meaning = entry.text("meaning")
       let shortfall = entry.optionalValue("shortfall", "yes or no", yesOrNo) ?? false
@@ -55,7 +57,8 @@ extension FrameworkDecoder {
       ledger.define(.grade, id.text, at: id.span)
       if let twin = grades.first(where: { $0.letter == letter }) {
         findings.error(
-          "the letter \(letter) already stands for '\(twin.id)'", at: id.span, help: "give each grade a letter of its own")
+          "the letter \(letter) already stands for '\(twin.id)'", at: id.span,
+          help: "give each grade a letter of its own")
       }
       grades.append(
         Grade(
@@ -110,7 +113,8 @@ extension FrameworkDecoder {
     guard let tested, let fewest, let beside else { return nil }
     if shows.last?.0 != 0 || zip(shows, shows.dropFirst()).contains(where: { $0.0 <= $1.0 }) {
       findings.error(
-        "the boundaries must fall, and end at 0", at: fields.span, help: "list the highest share first and at-least: 0 last")
+        "the boundaries must fall, and end at 0", at: fields.span,
+        help: "list the highest share first and at-least: 0 last")
     }
     return AuditRule(
       testedGrade: tested, shows: shows.map { (atLeast: $0.0, grade: $0.1) }, fewestCases: fewest,

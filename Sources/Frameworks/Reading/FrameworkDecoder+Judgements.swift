@@ -32,10 +32,14 @@ extension FrameworkDecoder {
     fields.finish()
     guard let id, let title, let intent else { return nil }
     if aspects.isEmpty {
-      findings.error("the criterion '\(id.text)' has no aspects", at: id.span, help: "give it at least one, with a ladder of statements")
+      findings.error(
+        "the criterion '\(id.text)' has no aspects", at: id.span,
+        help: "give it at least one, with a ladder of statements")
     }
     if questions.isEmpty {
-      findings.warning("the criterion '\(id.text)' has no case-audit question", at: id.span, help: "a sample of cases will say nothing about it")
+      findings.warning(
+        "the criterion '\(id.text)' has no case-audit question", at: id.span,
+        help: "a sample of cases will say nothing about it")
     }
     return Criterion(
       id: CriterionID(id.text), title: title, intent: intent, limiting: limiting ?? .none, lookAt: lookAt,
@@ -57,12 +61,14 @@ extension FrameworkDecoder {
     guard let ladder, let rungs = FieldReader(ladder, "a ladder of statements", findings) else { return nil }
     let statements = rungs.entries().compactMap { statement($0, of: criterion) }.sorted { $0.grade > $1.grade }
     if statements.isEmpty {
-      findings.error("the aspect '\(full)' has no statements", at: id.span, help: "write at least one, as in \(criterion).G1: …")
+      findings.error(
+        "the aspect '\(full)' has no statements", at: id.span, help: "write at least one, as in \(criterion).G1: …")
       return nil
     }
     for (one, two) in zip(statements, statements.dropFirst()) where one.grade == two.grade {
       findings.error(
-        "the aspect '\(full)' has two statements at \(one.grade.label.lowercased()): \(one.id) and \(two.id)", at: id.span,
+        "the aspect '\(full)' has two statements at \(one.grade.label.lowercased()): \(one.id) and \(two.id)",
+        at: id.span,
         help: "an aspect says one thing at each grade; make a second aspect of the other")
     }
     return Aspect(id: AspectID(full), name: name, statements: statements, shape: shape(statements))
@@ -81,7 +87,8 @@ extension FrameworkDecoder {
   private func statement(_ entry: MappingNode.Entry, of criterion: String) -> Statement? {
     let id = entry.key
     guard case .scalar(let text) = entry.value, !text.text.isEmpty else {
-      findings.error("the statement '\(id.text)' needs its words", at: entry.value.span, help: "write one claim that can be tested")
+      findings.error(
+        "the statement '\(id.text)' needs its words", at: entry.value.span, help: "write one claim that can be tested")
       return nil
     }
     let rest = id.text.dropFirst(criterion.count + 1)
@@ -157,10 +164,12 @@ extension FrameworkDecoder {
 
   /// Capital letters and digits, perhaps with hyphens between.
   private func checkID(_ id: ScalarNode, _ what: String, example: String) -> Bool {
-    let fits = id.text.first.map { $0 >= "A" && $0 <= "Z" } ?? false
+    let fits =
+      id.text.first.map { $0 >= "A" && $0 <= "Z" } ?? false
       && id.text.allSatisfy { ($0 >= "A" && $0 <= "Z") || ($0 >= "0" && $0 <= "9") || $0 == "-" }
     if !fits {
-      findings.error("'\(id.text)' is not \(what)'s id", at: id.span, help: "use capital letters and digits, as in \(example)")
+      findings.error(
+        "'\(id.text)' is not \(what)'s id", at: id.span, help: "use capital letters and digits, as in \(example)")
     }
     return fits
   }

@@ -29,7 +29,8 @@ extension FrameworkDecoder {
   private func checkEnd(_ rules: [Rule], _ name: String, at span: SourceSpan) {
     if case .ceiling(.otherwise, _)? = rules.last?.action { return }
     findings.error(
-      "the rules of '\(name)' can all fail to match", at: span, help: "end them with a ceiling that says when: otherwise")
+      "the rules of '\(name)' can all fail to match", at: span,
+      help: "end them with a ceiling that says when: otherwise")
   }
 
   private func rule(_ node: Node) -> Rule? {
@@ -79,7 +80,8 @@ extension FrameworkDecoder {
     switch fields.node("when") {
     case .scalar(let scalar)?:
       if scalar.text == "otherwise" { return .otherwise }
-      findings.error("'\(scalar.text)' is not a condition", at: scalar.span, help: "write a list of conditions, or otherwise")
+      findings.error(
+        "'\(scalar.text)' is not a condition", at: scalar.span, help: "write a list of conditions, or otherwise")
       return nil
     case .sequence(let list)?: return .all(list.items.compactMap(condition))
     case .mapping(let mapping)?:
@@ -113,7 +115,8 @@ extension FrameworkDecoder {
       case "hard": return .limiting(.hard)
       case "soft": return .limiting(.soft)
       default:
-        findings.error("'\(scalar.text)' selects nothing", at: scalar.span, help: "write all, judged, hard, soft or a list of ids")
+        findings.error(
+          "'\(scalar.text)' selects nothing", at: scalar.span, help: "write all, judged, hard, soft or a list of ids")
         return nil
       }
     case .sequence(let list):
@@ -152,7 +155,8 @@ extension FrameworkDecoder {
 
   private func comparison(_ fields: FieldReader) -> Condition.Comparison? {
     let forms: [(String, (Condition.Amount) -> Condition.Comparison)] = [
-      ("at-least", { .atLeast($0) }), ("at-most", { .atMost($0) }), ("below", { .below($0) }), ("above", { .above($0) }),
+      ("at-least", { .atLeast($0) }), ("at-most", { .atMost($0) }), ("below", { .below($0) }),
+      ("above", { .above($0) }),
     ]
     let given = forms.compactMap { key, make in
       fields.optionalValue(key, "a count such as 2 or a share such as 80%", amount).map(make)

@@ -50,7 +50,8 @@ extension FrameworkDecoder {
     return RowTest(
       conditions: fields.entries().compactMap { entry in
         guard case .scalar(let scalar) = entry.value else {
-          findings.error("a condition on a column is one line of text", at: entry.value.span, help: "for example plan-end: blank")
+          findings.error(
+            "a condition on a column is one line of text", at: entry.value.span, help: "for example plan-end: blank")
           return nil
         }
         return (column: entry.key.text, condition: scalar.text)
@@ -80,7 +81,8 @@ extension FrameworkDecoder {
       for row in rows.entries() {
         ledger.refer([.criterion], row.key.text, at: row.key.span)
         guard case .sequence(let list) = row.value else {
-          findings.error("a crosswalk needs a list of criteria", at: row.value.span, help: "for example HP1: [HP1, HP2]")
+          findings.error(
+            "a crosswalk needs a list of criteria", at: row.value.span, help: "for example HP1: [HP1, HP2]")
           continue
         }
         result[FrameworkID(other.key.text), default: [:]][CriterionID(row.key.text)] = list.items.compactMap {

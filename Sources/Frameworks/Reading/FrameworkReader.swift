@@ -48,22 +48,30 @@ final class FrameworkDecoder {
     let notice = fields.text("notice")
     let licence = fields.optionalText("licence")
     let sources = fields.optionalList("sources").compactMap(source)
-    passOver(fields.optionalList("facts"), as: "a fact", with: ["id", "fact", "basis"], allowing: ["source", "locator"])
+    passOver(
+      fields.optionalList("facts"), as: "a fact", with: ["id", "fact", "basis"], allowing: ["source", "locator"])
     let openPoints = fields.optionalList("open-points").compactMap(openPoint)
     scale = readScale(fields)
     let words = ProportionWords(bands: fields.optionalList("proportion-words").compactMap(proportionBand))
     let auditRule = fields.optionalNode("audit-rule").flatMap(auditRule)
     let cohorts = fields.optionalList("cohorts").compactMap(cohort)
     let wishes = fields.optionalList("sample-wishes").compactMap(wish)
-    let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
-    passOver(fields.optionalList("case-list-fields"), as: "a case list field", with: ["id", "field"], allowing: ["cohorts"])
-    passOver(fields.optionalList("case-file-points"), as: "a case file point", with: ["id", "point"], allowing: ["criteria", "basis", "locator"])
+    let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") {
+      Int($0).flatMap { $0 > 0 ? $0 : nil }
+    }
+    passOver(
+      fields.optionalList("case-list-fields"), as: "a case list field", with: ["id", "field"], allowing: ["cohorts"])
+    passOver(
+      fields.optionalList("case-file-points"), as: "a case file point", with: ["id", "point"],
+      allowing: ["criteria", "basis", "locator"])
     let judgements = fields.list("judgements").compactMap(judgement)
     let overall = fields.optionalNode("overall").flatMap(overall)
     let compared = fields.optionalList("rules-compared").compactMap(observation)
     let rules = fields.node("rules").flatMap { self.rules($0, compared: compared) }
     let preparation = preparation(fields)
-    passOver(fields.optionalList("timescales"), as: "a timescale", with: ["id", "timescale", "basis"], allowing: ["used-in", "where"])
+    passOver(
+      fields.optionalList("timescales"), as: "a timescale", with: ["id", "timescale", "basis"],
+      allowing: ["used-in", "where"])
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
     ledger.resolve()
