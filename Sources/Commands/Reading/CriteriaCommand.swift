@@ -21,7 +21,7 @@ enum CriteriaCommand {
 
   /// The framework named, else the workspace's, else the only one built in.
   private static func framework(_ call: Call) throws -> Framework {
-    let named = try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
+    let named = call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
     let location = try named ?? WorkspaceLocation.find(from: call.setting.folder)
     let catalogue = try call.catalogue(location)
     if let id = call.value("framework") { return try call.framework(FrameworkID(id), catalogue) }
@@ -41,7 +41,9 @@ enum CriteriaCommand {
     page.heading("\(framework.title)")
     for judgement in framework.judgements {
       page.heading("\(judgement.id.text) \(judgement.shortTitle)", level: 2)
-      for criterion in judgement.criteria { page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7) }
+      for criterion in judgement.criteria {
+        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
+      }
       page.blank()
     }
     page.paragraph("\("Read one with 'muster criteria HP2'.", .dim)")
@@ -51,7 +53,8 @@ enum CriteriaCommand {
 
   private static func json(_ criterion: Criterion) -> JSON {
     .object([
-      .init("id", .text(criterion.id.text)), .init("title", .text(criterion.title)), .init("intent", .text(criterion.intent)),
+      .init("id", .text(criterion.id.text)), .init("title", .text(criterion.title)),
+      .init("intent", .text(criterion.intent)),
       .init("limiting", .text(criterion.limiting.rawValue)),
       .init(
         "aspects",
@@ -91,7 +94,10 @@ enum CriteriaCommand {
     page.bullets(criterion.evidence.map { "\($0.kind, .accent): \($0.attach)" })
     page.blank()
     page.heading("Questions for case audits", level: 2)
-    for question in criterion.questions { page.paragraph("\(question.id.text, .bold)  \(question.ask) \("(tests \(question.tests))", .dim)", indent: 2, hanging: 10) }
+    for question in criterion.questions {
+      page.paragraph(
+        "\(question.id.text, .bold)  \(question.ask) \("(tests \(question.tests))", .dim)", indent: 2, hanging: 10)
+    }
     page.blank()
     page.heading("Known pitfalls", level: 2)
     page.bullets(
@@ -100,7 +106,9 @@ enum CriteriaCommand {
         return "\(pitfall.pitfall) \("(\(source), \(pitfall.locator))", .dim)"
       })
     page.blank()
-    if framework.wording == .summary { page.paragraph("\("The words are the project's own summary, not the inspectorate's text.", .dim)") }
+    if framework.wording == .summary {
+      page.paragraph("\("The words are the project's own summary, not the inspectorate's text.", .dim)")
+    }
     try call.show(page)
   }
 }

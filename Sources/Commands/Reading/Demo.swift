@@ -1,8 +1,11 @@
 import Arguments
+import Assessments
 import Calendar
+import Frameworks
 import GapAnalysis
 import Markup
 import Platform
+import RecordStore
 import Reports
 
 /// `muster demo`: the main job on the worked example, changing nothing in the workspace.
@@ -11,7 +14,9 @@ enum Demo {
     let workspace = try call.workspace()
     let contents = try workspace.contents()
     guard let day = contents.history.lastDay else {
-      throw Failure("The workspace has no records to show.", next: "Run it in a clone of the repository, or open an assessment with 'muster init'.")
+      throw Failure(
+        "The workspace has no records to show.",
+        next: "Run it in a clone of the repository, or open an assessment with 'muster init'.")
     }
     let assessment = contents.history.assessment(asAt: day)
     guard let id = assessment.framework else { throw Failure("The workspace holds no opened assessment.") }
@@ -25,7 +30,9 @@ enum Demo {
     page.blank()
     page.heading("What to do next", level: 2)
     page.paragraph("The readiness report is at \(path, .bold); open it in a browser and print it.")
-    page.paragraph("This is an invented authority, shown as at its last record, \(day.inWords). Nothing in the workspace was changed.")
+    page.paragraph(
+      "This is an invented authority, shown as at its last record, \(day.inWords). Nothing in the workspace was changed."
+    )
     page.bullets([
       "muster gap HP2 --why --as-at last-record   why, down to each evidence item",
       "muster sample show   how the fifty cases were drawn",

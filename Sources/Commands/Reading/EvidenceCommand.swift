@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Digests
 import Frameworks
 import Markup
@@ -25,12 +26,16 @@ enum EvidenceCommand {
     if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
     page.table(
       TerminalTable(
-        [.init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8), .init("Kind"), .init("Dated", minimum: 11), .init("State")],
+        [
+          .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8), .init("Kind"),
+          .init("Dated", minimum: 11), .init("State"),
+        ],
         rows: items.map { item in
           let content = item.content
           let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, open)
           return [
-            "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))", "\(content.kind?.label ?? "not said")",
+            "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))",
+            "\(content.kind?.label ?? "not said")",
             "\(content.speaksFor?.short ?? "no date")", state,
           ]
         }))
@@ -39,16 +44,21 @@ enum EvidenceCommand {
   }
 
   private static func state(_ content: EvidenceContent, _ open: OpenWorkspace) -> TerminalText {
-    guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else { return "\("to be placed", .caution)" }
-    return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt ? "\("out of date", .caution)" : "fresh"
+    guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else {
+      return "\("to be placed", .caution)"
+    }
+    return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt
+      ? "\("out of date", .caution)" : "fresh"
   }
 
   private static func json(_ item: Assessment.EvidenceItem) -> JSON {
     .object([
       .init("id", .text(item.id.short)), .init("title", .text(item.content.title)),
-      .init("kind", .optional(item.content.kind?.rawValue)), .init("dated", .optional(item.content.speaksFor?.description)),
+      .init("kind", .optional(item.content.kind?.rawValue)),
+      .init("dated", .optional(item.content.speaksFor?.description)),
       .init("criteria", .list(item.content.criteria.map { .text($0.text) })),
-      .init("shows", .text(EvidenceWording.links(item.content))), .init("extent", .optional(item.content.extent?.description)),
+      .init("shows", .text(EvidenceWording.links(item.content))),
+      .init("extent", .optional(item.content.extent?.description)),
       .init("agency", .optional(item.content.agency)), .init("by", .text(item.by.name)),
       .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),
     ])
@@ -63,7 +73,8 @@ enum EvidenceCommand {
     var page = call.page()
     page.heading("\(content.title)")
     var pairs: [(name: TerminalText, value: TerminalText)] = [
-      ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"), ("Shows", "\(EvidenceWording.links(content))"),
+      ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"),
+      ("Shows", "\(EvidenceWording.links(content))"),
       ("Kind", "\(content.kind?.label ?? "not said")"), ("Speaks for", "\(content.speaksFor?.inWords ?? "no date")"),
       ("State", "\(EvidenceWording.freshness(content, open.assessment.policy, on: open.assessment.asAt))"),
       ("Attached", "\(item.attached.date.inWords) by \(item.by.name)"),

@@ -1,4 +1,5 @@
 import Calendar
+import Digests
 import Frameworks
 import Markup
 import Platform
@@ -11,13 +12,16 @@ enum FrameworksCommand {
   static func standing(_ framework: Framework, on day: CivilDate) -> TerminalText? {
     if framework.inForce.contains(day) { return nil }
     if let to = framework.inForce.to, to < day {
-      return "\("Not in force today:", .caution) it was used from \(framework.inForce.from.inWords) to \(to.inWords), and serves as a pattern."
+      return
+        "\("Not in force today:", .caution) it was used from \(framework.inForce.from.inWords) to \(to.inWords), and serves as a pattern."
     }
     return "\("Not in force yet:", .caution) it is used from \(framework.inForce.from.inWords)."
   }
 
   static func list(_ call: Call) throws -> Bool {
-    let location = try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) } ?? WorkspaceLocation.find(from: call.setting.folder)
+    let location =
+      try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
+      ?? WorkspaceLocation.find(from: call.setting.folder)
     let catalogue = try call.catalogue(location)
     if let id = call.operands.first { return try show(try call.framework(FrameworkID(id), catalogue), call) }
     let today = call.setting.now.date
@@ -33,9 +37,12 @@ enum FrameworksCommand {
         page.paragraph("\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check'")
         continue
       }
-      let state: TerminalText = framework.inForce.contains(today) ? "\("in force today", .good)" : "\("not in force today", .caution)"
+      let state: TerminalText =
+        framework.inForce.contains(today) ? "\("in force today", .good)" : "\("not in force today", .caution)"
       page.paragraph("\(entry.id.text, .bold)  \(state)\(entry.isBuiltIn ? "" : ", the workspace's own")")
-      page.paragraph("\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(framework.judgements.count) judgements, \(framework.criteria.count) criteria.", indent: 2)
+      page.paragraph(
+        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(framework.judgements.count) judgements, \(framework.criteria.count) criteria.",
+        indent: 2)
     }
     try call.show(page)
     return true
@@ -43,8 +50,10 @@ enum FrameworksCommand {
 
   private static func json(_ framework: Framework, on day: CivilDate) -> JSON {
     .object([
-      .init("id", .text(framework.id.text)), .init("version", .text(framework.version)), .init("title", .text(framework.title)),
-      .init("inForceToday", .bool(framework.inForce.contains(day))), .init("criteria", .integer(framework.criteria.count)),
+      .init("id", .text(framework.id.text)), .init("version", .text(framework.version)),
+      .init("title", .text(framework.title)),
+      .init("inForceToday", .bool(framework.inForce.contains(day))),
+      .init("criteria", .integer(framework.criteria.count)),
     ])
   }
 
@@ -69,7 +78,9 @@ enum FrameworksCommand {
     page.blank()
     for judgement in framework.judgements {
       page.heading("\(judgement.id.text) \(judgement.title)", level: 2)
-      for criterion in judgement.criteria { page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7) }
+      for criterion in judgement.criteria {
+        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
+      }
       page.blank()
     }
     try call.show(page)
@@ -86,7 +97,9 @@ enum FrameworksCommand {
       if errors > 0 { sound = false }
       if let framework {
         let aspects = framework.aspectCount
-        try call.say("\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) aspects\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings").")
+        try call.say(
+          "\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) aspects\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings")."
+        )
       } else {
         try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
       }

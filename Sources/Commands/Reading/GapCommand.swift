@@ -10,18 +10,22 @@ enum GapCommand {
     let analysis = open.analysis
     let finding = try call.operands.first.map { named -> CriterionFinding in
       let criterion = try open.criterion(named)
-      guard let found = analysis.criterion(criterion.id) else { throw Failure("There is no finding for \(criterion.id).") }
+      guard let found = analysis.criterion(criterion.id) else {
+        throw Failure("There is no finding for \(criterion.id).")
+      }
       return found
     }
     if call.flag("json") {
       try call.show(AnalysisJSON.value(analysis, only: finding?.criterion.id))
     } else if let finding {
-      try call.show(WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
+      try call.show(
+        WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
     } else {
       try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: call.flag("all")))
       if call.flag("why") {
         for finding in analysis.criteria {
-          try call.show(WhyScreen.page(analysis, finding, why: true, width: call.setting.width, idLength: open.idLength))
+          try call.show(
+            WhyScreen.page(analysis, finding, why: true, width: call.setting.width, idLength: open.idLength))
         }
       }
     }

@@ -1,3 +1,4 @@
+import Calendar
 import Markup
 import RecordStore
 
@@ -11,18 +12,26 @@ enum Verify {
     if call.flag("json") {
       try call.show(
         .object([
-          .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)), .init("files", .integer(result.files)),
-          .init("findings", .list(result.findings.map { .object([.init("damage", .bool($0.isDamage)), .init("finding", .text($0.sentence))]) })),
+          .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
+          .init("files", .integer(result.files)),
+          .init(
+            "findings",
+            .list(
+              result.findings.map {
+                .object([.init("damage", .bool($0.isDamage)), .init("finding", .text($0.sentence))])
+              })),
         ]))
       return result.isSound
     }
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
-    page.paragraph("\(state) \(result.records) records and \(result.files) evidence files read and compared with their digests.")
+    page.paragraph(
+      "\(state) \(result.records) records and \(result.files) evidence files read and compared with their digests.")
     if result.statedClocks > 0 {
       page.paragraph("\(result.statedClocks) records were made with a stated time, as examples and rehearsals are.")
     }
     if result.erased > 0 { page.paragraph("\(result.erased) erasures are recorded: erased, not damaged.") }
-    page.bullets(result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
+    page.bullets(
+      result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
     if let seal = call.value("seal") {
       let open = try call.open()
       let day = Verification.day(of: seal, open.framework, open.history, until: call.setting.now.date)
@@ -30,7 +39,8 @@ enum Verify {
         page.paragraph("\("The seal is theirs.", .good) These records give \(seal) as at \(day.inWords).")
       } else {
         sealed = false
-        page.paragraph("\("The seal is not theirs.", .bad) No day up to today gives \(seal) from these records and this framework.")
+        page.paragraph(
+          "\("The seal is not theirs.", .bad) No day up to today gives \(seal) from these records and this framework.")
       }
     }
     try call.show(page)

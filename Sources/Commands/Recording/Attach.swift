@@ -1,4 +1,5 @@
 import Assessments
+import Digests
 import Frameworks
 import Markup
 import Platform
@@ -17,13 +18,15 @@ enum Attach {
       try Interview(call, open).askEvidence(&fields, &files)
     }
     if !files.isEmpty, fields.reference != nil {
-      throw Failure("An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
+      throw Failure(
+        "An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
     }
     let stamp = try call.stamp(open)
     var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
     let problems = fields.fill(&content, open.framework)
     if let problem = problems.first {
-      throw Failure(problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
+      throw Failure(
+        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
     }
     if content.criteria.isEmpty {
       throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
@@ -59,11 +62,16 @@ enum Attach {
     }
     var page = call.page()
     for (record, content) in zip(records, contents) {
-      page.paragraph("Attached \(content.title, .bold) as \(open.short(record.digest), .accent), to \(EvidenceWording.links(content)).")
+      page.paragraph(
+        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), to \(EvidenceWording.links(content))."
+      )
       if !content.isPlaced {
-        page.paragraph("It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'.")
+        page.paragraph(
+          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'."
+        )
       } else if content.extent == nil {
-        page.paragraph("Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
+        page.paragraph(
+          "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
       }
     }
     for name in known { page.paragraph("\(name) was kept already, so it was linked and not stored twice.") }

@@ -13,14 +13,17 @@ enum Correct {
     let fields = EvidenceFields(call)
     let problems = fields.fill(&content, open.framework)
     if let problem = problems.first {
-      throw Failure(problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
+      throw Failure(
+        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
     }
     if let reference = fields.reference { content.material = .reference(reference) }
     guard content != item.content else {
-      throw Failure("Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
+      throw Failure(
+        "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
     }
     let because = call.value("because") ?? "details corrected"
-    try open.append([.evidenceCorrected(EvidenceCorrected(evidence: item.id, because: because, content: content))], stamp)
+    try open.append(
+      [.evidenceCorrected(EvidenceCorrected(evidence: item.id, because: because, content: content))], stamp)
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
     if !content.isPlaced { try call.say("It counts for nothing yet: \(EvidenceWording.missing(content)).") }
     return true
@@ -38,7 +41,8 @@ enum Withdraw {
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
     try open.append([.evidenceWithdrawn(EvidenceWithdrawn(evidence: item.id, because: because))], stamp)
-    try call.say("Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
+    try call.say(
+      "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
     return true
   }
 }
@@ -54,7 +58,8 @@ enum Recheck {
     let because = try call.reason("re-checked")
     let stamp = try call.stamp(open)
     try open.append([.rechecked(Rechecked(evidence: item.id, outcome: outcome, because: because))], stamp)
-    try call.say("Recorded that \(open.short(item.id), .accent), \(item.content.title), was \(outcome.rawValue) at re-check.")
+    try call.say(
+      "Recorded that \(open.short(item.id), .accent), \(item.content.title), was \(outcome.rawValue) at re-check.")
     return true
   }
 }
@@ -80,12 +85,18 @@ enum Erase {
       default: false
       }
     }
-    let kept = Set(open.history.records.filter { record in !doomed.contains { $0.digest == record.digest } }.compactMap(\.storedFile?.path))
+    let kept = Set(
+      open.history.records.filter { record in !doomed.contains { $0.digest == record.digest } }.compactMap(
+        \.storedFile?.path))
     var files: [StoredFile] = []
-    for file in doomed.compactMap(\.storedFile) where !kept.contains(file.path) && !files.contains(file) { files.append(file) }
+    for file in doomed.compactMap(\.storedFile) where !kept.contains(file.path) && !files.contains(file) {
+      files.append(file)
+    }
     try open.workspace.eraseWhatOthersErased(open.contents)
     try open.workspace.erase(doomed, files: files, because: because, stamp, in: open.history)
-    try call.say("Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(files.count == 1 ? "one file" : "\(files.count) files"). A tombstone says that they were there.")
+    try call.say(
+      "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(files.count == 1 ? "one file" : "\(files.count) files"). A tombstone says that they were there."
+    )
     try call.say("Git history, sync folders and backups may still hold them; ask whoever keeps those.")
     return true
   }
@@ -95,7 +106,9 @@ extension OpenWorkspace {
   /// The evidence item that a person names.
   func item(_ named: String) throws -> Assessment.EvidenceItem {
     let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")
-    guard let item = assessment.evidence.first(where: { $0.id == id }) else { throw Failure("There is no evidence item '\(named)'.") }
+    guard let item = assessment.evidence.first(where: { $0.id == id }) else {
+      throw Failure("There is no evidence item '\(named)'.")
+    }
     return item
   }
 }

@@ -45,7 +45,9 @@ struct EvidenceFields {
     if let kind { content.kind = read(kind, &problems) }
     if let dated {
       content.dated = CivilDate(written: dated)
-      if content.dated == nil { problems.append(Problem("'\(dated)' is not a day", "write it as 2026-11-21 or 21/11/2026")) }
+      if content.dated == nil {
+        problems.append(Problem("'\(dated)' is not a day", "write it as 2026-11-21 or 21/11/2026"))
+      }
     }
     if let covers { fillPeriod(covers, &content, &problems) }
     if let agency { content.agency = agency }
@@ -53,7 +55,8 @@ struct EvidenceFields {
     if let extent {
       content.extent = Extent(extent)
       if content.extent == nil {
-        problems.append(Problem("'\(extent)' is not an extent", "write a count such as 31 of 40, or a word such as most"))
+        problems.append(
+          Problem("'\(extent)' is not an extent", "write a count such as 31 of 40, or a word such as most"))
       }
     }
     if let place { content.place = place }
@@ -71,13 +74,17 @@ struct EvidenceFields {
 
   private func read(_ text: String, _ problems: inout [Problem]) -> EvidenceKind? {
     let wanted = text.trimmed.lowercased().replacing(" ", with: "-")
-    if let kind = EvidenceKind.allCases.first(where: { $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted }) {
+    if let kind = EvidenceKind.allCases.first(where: {
+      $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted
+    }) {
       return kind
     }
     let known = EvidenceKind.allCases.map(\.rawValue)
     let near = Suggestion.nearest(wanted, among: known)
     problems.append(
-      Problem("'\(text)' is not a kind of evidence", near.map { "did you mean '\($0)'?" } ?? "use one of \(known.joined(separator: ", "))"))
+      Problem(
+        "'\(text)' is not a kind of evidence",
+        near.map { "did you mean '\($0)'?" } ?? "use one of \(known.joined(separator: ", "))"))
     return nil
   }
 
@@ -121,7 +128,9 @@ private struct LinkReader {
     let id = text.uppercased()
     if framework.criterion(CriterionID(id)) != nil { return CriterionID(id) }
     let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
-    problems.append(.init("there is no criterion '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'"))
+    problems.append(
+      .init("there is no criterion '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'")
+    )
     return nil
   }
 
@@ -132,7 +141,10 @@ private struct LinkReader {
     }
     let known = framework.criteria.flatMap { $0.aspects.flatMap(\.statements) }.map(\.id.text)
     let near = Suggestion.nearest(id, among: known)
-    problems.append(.init("there is no statement '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'"))
+    problems.append(
+      .init(
+        "there is no statement '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'")
+    )
     return nil
   }
 
@@ -145,7 +157,9 @@ private struct LinkReader {
     }
     guard let found = grade(words.joined(separator: "-")) else { return nil }
     guard let only = criteria.first, criteria.count == 1 else {
-      problems.append(.init("'\(text)' is a grade, and it is not said of which criterion", "write HP2 \(text), or name one criterion"))
+      problems.append(
+        .init("'\(text)' is a grade, and it is not said of which criterion", "write HP2 \(text), or name one criterion")
+      )
       return nil
     }
     return .grade(only, found)
@@ -156,7 +170,11 @@ private struct LinkReader {
     if framework.scale.grade(GradeID(id)) != nil { return GradeID(id) }
     let known = framework.scale.grades.map(\.id.text)
     let near = Suggestion.nearest(id, among: known)
-    problems.append(.init("'\(text)' is neither a statement nor a grade", near.map { "did you mean '\($0)'?" } ?? "write a statement such as HP2.G1, or one of \(known.joined(separator: ", "))"))
+    problems.append(
+      .init(
+        "'\(text)' is neither a statement nor a grade",
+        near.map { "did you mean '\($0)'?" }
+          ?? "write a statement such as HP2.G1, or one of \(known.joined(separator: ", "))"))
     return nil
   }
 }

@@ -11,7 +11,8 @@ enum Init {
     let named = call.operands.first ?? "."
     let root = call.path(call.value("workspace") ?? named)
     guard let authority = call.value("authority")?.trimmed, !authority.isEmpty else {
-      throw Failure("An assessment belongs to an authority, and none was named.", next: "Add --authority \"Northvale Council\".")
+      throw Failure(
+        "An assessment belongs to an authority, and none was named.", next: "Add --authority \"Northvale Council\".")
     }
     guard let id = call.value("framework") else {
       throw Failure("No framework was named.", next: "Add --framework ID; list them with 'muster frameworks'.")
@@ -65,7 +66,8 @@ enum Init {
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")
     page.bullets([
-      "muster assign HP2 --owner \"B. Lead\" --due 2027-01-31", "muster attach FILE --shows HP2.G1 --kind audit --dated 2026-09-30",
+      "muster assign HP2 --owner \"B. Lead\" --due 2027-01-31",
+      "muster attach FILE --shows HP2.G1 --kind audit --dated 2026-09-30",
       "muster import --template --output evidence-log.csv", "muster gap",
     ])
     try call.show(page)

@@ -25,7 +25,8 @@ struct Interview {
     if try call.isFile(where_) { files = [where_] } else { fields.reference = where_ }
     fields.title = try fields.title ?? ask("What is it called? (Enter for the file's name)")
     if fields.to.isEmpty, fields.shows.isEmpty { try askWhatItShows(&fields) }
-    fields.kind = try fields.kind ?? ask("What kind is it? (\(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", ")))")
+    fields.kind =
+      try fields.kind ?? ask("What kind is it? (\(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", ")))")
     fields.dated = try fields.dated ?? ask("Which day does it speak for? (2026-09-30)")
     fields.extent = try fields.extent ?? ask("How far does it reach? (31 of 40, most; Enter to leave out)")
     fields.note = try fields.note ?? ask("Anything to add? No child's name. (Enter for nothing)")
@@ -38,10 +39,14 @@ struct Interview {
     page.paragraph("\(criterion.title, .bold). Which of these does it best show?")
     for aspect in criterion.aspects {
       page.line("\(aspect.name, .bold)")
-      for statement in aspect.statements { page.paragraph("\(statement.id.text)  \(statement.text)", indent: 2, hanging: 10) }
+      for statement in aspect.statements {
+        page.paragraph("\(statement.id.text)  \(statement.text)", indent: 2, hanging: 10)
+      }
     }
     try call.show(page)
-    if let shown = try ask("A statement (\(criterion.aspects[0].statements[0].id)), or a grade:") { fields.shows = [shown] }
+    if let shown = try ask("A statement (\(criterion.aspects[0].statements[0].id)), or a grade:") {
+      fields.shows = [shown]
+    }
     fields.to = [criterion.id.text]
   }
 }

@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import Frameworks
+import GapAnalysis
 import Markup
 import RecordStore
 
@@ -16,10 +17,13 @@ enum Judge {
     }
     let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
     let stamp = try call.stamp(open)
-    try open.append([.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))], stamp)
+    try open.append(
+      [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))], stamp)
     try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
-      try call.say("The evidence carries \(carried.grade?.label.lowercased() ?? "no grade yet") today; see 'muster gap \(subject)'.")
+      try call.say(
+        "The evidence carries \(carried.grade?.label.lowercased() ?? "no grade yet") today; see 'muster gap \(subject)'."
+      )
     }
     return true
   }
@@ -33,7 +37,9 @@ enum Judge {
     let id = named.uppercased()
     if named.lowercased() == "overall" || id == framework.overall?.id {
       guard let overall = framework.overall else {
-        throw Failure("\(framework.id) gives no overall grade.", next: "Judge each judgement: \(framework.judgements.map(\.id.text).joined(separator: ", ")).")
+        throw Failure(
+          "\(framework.id) gives no overall grade.",
+          next: "Judge each judgement: \(framework.judgements.map(\.id.text).joined(separator: ", ")).")
       }
       return ("overall", overall.title)
     }
@@ -45,7 +51,9 @@ enum Judge {
 
   private static func carried(_ subject: String, _ open: OpenWorkspace) -> (grade: Grade?, title: String)? {
     let analysis = open.analysis
-    if let found = analysis.criterion(CriterionID(subject)) { return (found.readings.supported.grade, found.criterion.title) }
+    if let found = analysis.criterion(CriterionID(subject)) {
+      return (found.readings.supported.grade, found.criterion.title)
+    }
     if let found = analysis.judgements.first(where: { $0.judgement.id.text == subject }) {
       return (found.readings.supported.grade, found.judgement.title)
     }
@@ -66,7 +74,9 @@ enum Assign {
     let assigned = OwnerAssigned(
       criterion: criterion.id, owner: owner, reviewer: call.value("reviewer") ?? before?.reviewer, due: due)
     if assigned.owner == assigned.reviewer {
-      throw Failure("The reviewer tests the owner's draft, so it must be another person.", next: "Name somebody else with --reviewer.")
+      throw Failure(
+        "The reviewer tests the owner's draft, so it must be another person.",
+        next: "Name somebody else with --reviewer.")
     }
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
     let by = due.map { ", due \($0.inWords)" } ?? ""

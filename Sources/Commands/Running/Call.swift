@@ -18,9 +18,17 @@ struct Call {
 
   var operands: [String] { parsed.operands }
 
-  func value(_ option: String) -> String? { parsed.value(option) }
+  /// The value of an option, or nil where it was not given or the command does not take it.
+  func value(_ option: String) -> String? { takes(option) ? parsed.value(option) : nil }
 
-  func flag(_ option: String) -> Bool { parsed.flag(option) }
+  /// Whether a flag was given; false where the command does not take it.
+  func flag(_ option: String) -> Bool { takes(option) && parsed.flag(option) }
+
+  /// Common helpers ask for options that not every command has.
+  private func takes(_ option: String) -> Bool {
+    guard let command = CommandTable.muster.command(at: parsed.path) else { return false }
+    return CommandTable.muster.options(of: command).contains { $0.name == option }
+  }
 
   /// A path as the person named it, from the root.
   func path(_ named: String) -> String { Path.absolute(named, from: setting.folder) }
@@ -44,7 +52,8 @@ struct Call {
     if !contents.damaged.isEmpty || contents.strays.contains(where: \.isDamage) {
       let count = contents.damaged.count + contents.strays.count(where: \.isDamage)
       setting.complain(
-        "muster: \(count == 1 ? "one record" : "\(count) records") cannot be read and is not counted. Run 'muster verify'.\n")
+        "muster: \(count == 1 ? "one record" : "\(count) records") cannot be read and is not counted. Run 'muster verify'.\n"
+      )
     }
     let day = try asAt(contents.history)
     let assessment = contents.history.assessment(asAt: day)
@@ -102,7 +111,7 @@ struct Call {
   /// Who makes the record: `--by`, else `MUSTER_BY`, else asked for where a person can answer.
   func person() throws -> Person {
     let stated = value("by") ?? setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
-    if let stated { return Person(name: stated, role: value("role"), agency: value("from-agency")) }
+    if let stated { return Person(name: stated, role: value("role") ?? setting.environment["MUSTER_ROLE"]) }
     if setting.inputIsTerminal, setting.outputIsTerminal {
       try setting.print("Your name, for the record: ")
       if let name = setting.ask()?.trimmed, !name.isEmpty { return Person(name: name) }
@@ -127,7 +136,9 @@ struct Call {
 
   func page() -> TerminalPage { TerminalPage(width: setting.width) }
 
-  func show(_ page: TerminalPage) throws { try setting.print(Markup.Terminal.render(page.lines, colour: setting.colour)) }
+  func show(_ page: TerminalPage) throws {
+    try setting.print(Markup.Terminal.render(page.lines, colour: setting.colour))
+  }
 
   func say(_ text: TerminalText) throws {
     try setting.print(Markup.Terminal.render(text.wrapped(to: setting.width), colour: setting.colour))
@@ -180,7 +191,8 @@ struct OpenWorkspace {
     case .one(let digest): return digest
     case .none:
       throw Failure(
-        "There is no \(what) '\(named)'.", next: "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
+        "There is no \(what) '\(named)'.",
+        next: "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",
@@ -203,7 +215,8 @@ struct OpenWorkspace {
     let known = framework.scale.grades.map(\.id.text)
     throw Failure(
       "'\(named)' is not a grade of \(framework.id).",
-      next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" } ?? "Use one of \(known.joined(separator: ", ")).")
+      next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" }
+        ?? "Use one of \(known.joined(separator: ", ")).")
   }
 }
 

@@ -20,7 +20,9 @@ extension CommandTable {
       Group("Trust", [.verify, .completions]),
     ],
     common: [
-      OptionSpec("workspace", "DIR", "the workspace's folder", standard: "the nearest at or above this folder", completion: .folder),
+      OptionSpec(
+        "workspace", "DIR", "the workspace's folder", standard: "the nearest at or above this folder",
+        completion: .folders),
       OptionSpec("framework", "ID", "the framework to use", standard: "the assessment's own"),
       OptionSpec("by", "NAME", "who makes the record", standard: "MUSTER_BY, else you are asked"),
       OptionSpec("as-at", "DATE", "what was known at the end of that day, or 'last-record'", standard: "today"),
@@ -29,6 +31,7 @@ extension CommandTable {
     ],
     environment: [
       Meaning("MUSTER_BY", "your name, for the records you make"),
+      Meaning("MUSTER_ROLE", "your role, for the records you make"),
       Meaning("NO_COLOR", "set to anything to have no colour"),
       Meaning("MUSTER_CLOCK", "a stated time such as 2026-11-21T09:00:00Z, for examples; records made under it say so"),
     ])
@@ -37,12 +40,13 @@ extension CommandTable {
 extension CommandSpec {
   static let demo = CommandSpec(
     "demo", "show the main job on a worked example",
-    discussion: "Runs on the workspace at or above this folder, as at its last record, so that the example does not age. Prints the gap analysis and writes a readiness report to a temporary folder. Changes nothing in the workspace.",
+    discussion:
+      "Runs on the workspace at or above this folder, as at its last record, so that the example does not age. Prints the gap analysis and writes a readiness report to a temporary folder. Changes nothing in the workspace.",
     leavesOut: ["by", "framework", "json"])
 
   static let initialise = CommandSpec(
     "init", "open an assessment in a folder",
-    operands: [OperandSpec("DIR", "the folder, made if it is not there", .optional, completion: .folder)],
+    operands: [OperandSpec("DIR", "the folder, made if it is not there", .optional, completion: .folders)],
     options: [
       OptionSpec("authority", "NAME", "whose assessment it is"),
       OptionSpec("target", "GRADE", "the grade to reach", standard: "the worst grade that is not a shortfall"),
@@ -72,9 +76,13 @@ extension CommandSpec {
     OptionSpec("title", "TEXT", "what the item is called", standard: "the file's name"),
     OptionSpec("reference", "PLACE", "where it is kept, instead of a copy"),
     OptionSpec("to", "CRITERION", "a criterion that it bears on", repeats: true),
-    OptionSpec("shows", "STATEMENT", "the statement that best says what it shows (HP2.G1), or a grade with --to", repeats: true),
+    OptionSpec(
+      "shows", "STATEMENT", "the statement that best says what it shows (HP2.G1), or a grade with --to", repeats: true),
     OptionSpec("against", "STATEMENT", "a statement that it shows not to hold", repeats: true),
-    OptionSpec("kind", "KIND", "audit, performance-data, case-sample, observation, feedback-children, feedback-families, feedback-staff, policy, minutes, external-review or other"),
+    OptionSpec(
+      "kind", "KIND",
+      "audit, performance-data, case-sample, observation, feedback-children, feedback-families, feedback-staff, policy, minutes, external-review or other"
+    ),
     OptionSpec("dated", "DATE", "the day it speaks for"),
     OptionSpec("covers", "FROM..TO", "the period it covers; it ages from the end of that"),
     OptionSpec("agency", "AGENCY", "whose evidence it is"),
@@ -86,11 +94,13 @@ extension CommandSpec {
 
   static let attach = CommandSpec(
     "attach", "attach evidence to what it shows",
-    discussion: "Keeps a copy of each file, known by its SHA-256; the same file again is recognised and not stored twice. Without options, on a terminal, it asks.",
+    discussion:
+      "Keeps a copy of each file, known by its SHA-256; the same file again is recognised and not stored twice. Without options, on a terminal, it asks.",
     operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: contentOptions,
     examples: [
       CommandSpec.Example(
-        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"31 of 40\"", "Attach an audit"),
+        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"31 of 40\"",
+        "Attach an audit"),
       CommandSpec.Example(
         "muster attach --reference \"SharePoint: Audits/2026/Q2\" --title \"Q2 audit\" --to HP2 --shows adequate --kind audit --dated 2026-06-30",
         "Attach by reference, with a grade for the criterion as a whole"),
@@ -120,7 +130,8 @@ extension CommandSpec {
 
   static let erase = CommandSpec(
     "erase", "remove an item's content for good, leaving a tombstone",
-    discussion: "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
+    discussion:
+      "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
     operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because, .flag("yes", "do not ask")],
     leavesOut: ["as-at", "output"])
 
@@ -131,7 +142,11 @@ extension CommandSpec {
     ],
     options: [
       because, OptionSpec("as", "PART", "in which part", allowed: ["owner", "reviewer", "agreed"], standard: "owner"),
-    ], examples: [CommandSpec.Example("muster judge HP2 good --because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")],
+    ],
+    examples: [
+      CommandSpec.Example(
+        "muster judge HP2 good --because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
+    ],
     leavesOut: ["as-at", "output"])
 
   static let assign = CommandSpec(
@@ -144,9 +159,13 @@ extension CommandSpec {
 
   static let importing = CommandSpec(
     "import", "take in an evidence log kept in a spreadsheet",
-    discussion: "Columns are matched by what they mean, in any order: title, file, reference, dated, kind, agency, criterion, shows, against, extent, note. Only criterion and title are needed. All rows are taken in, or none.",
+    discussion:
+      "Columns are matched by what they mean, in any order: title, file, reference, dated, kind, agency, criterion, shows, against, extent, note. Only criterion and title are needed. All rows are taken in, or none.",
     operands: [OperandSpec("FILE", "the CSV file", .optional, completion: .files(["csv"]))],
-    options: [.flag("dry-run", short: "n", "show what is understood, and stop"), .flag("template", "write an empty log with the criteria as a guide")],
+    options: [
+      .flag("dry-run", short: "n", "show what is understood, and stop"),
+      .flag("template", "write an empty log with the criteria as a guide"),
+    ],
     leavesOut: ["as-at"])
 
   static let sample = CommandSpec(
@@ -159,22 +178,33 @@ extension CommandSpec {
           OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
           OptionSpec("cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true),
           OptionSpec("size", "NUMBER", "how many cases", standard: "the framework's size"),
-          OptionSpec("seed", "WORDS", "words that nobody could have chosen, best from a public event", standard: "made by chance and recorded"),
+          OptionSpec(
+            "seed", "WORDS", "words that nobody could have chosen, best from a public event",
+            standard: "made by chance and recorded"),
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
           OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
           OptionSpec("per", "COLUMN", "worker or team, with --at-most"),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [
-          CommandSpec.Example("muster sample draw cases.csv --size 50 --seed \"lottery 2026-11-21: 4 17 23 31 40 44\"", "Draw from one list"),
-          CommandSpec.Example("muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv", "Draw from lists kept by cohort"),
+          CommandSpec.Example(
+            "muster sample draw cases.csv --size 50 --seed \"lottery 2026-11-21: 4 17 23 31 40 44\"",
+            "Draw from one list"),
+          CommandSpec.Example(
+            "muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv",
+            "Draw from lists kept by cohort"),
         ], leavesOut: ["output"]),
       CommandSpec(
-        "show", "show a sample and how it was drawn", operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
+        "show", "show a sample and how it was drawn",
+        operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
         options: [.flag("cases", "list the case references")], leavesOut: ["by"]),
       CommandSpec(
         "verify", "draw a sample again and compare, case by case",
-        operands: [OperandSpec("LIST", "the lists it was drawn from; without them, the list that was kept", .any, completion: .files(["csv"]))],
+        operands: [
+          OperandSpec(
+            "LIST", "the lists it was drawn from; without them, the list that was kept", .any,
+            completion: .files(["csv"]))
+        ],
         options: [
           OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
           OptionSpec("cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true),
@@ -187,7 +217,8 @@ extension CommandSpec {
     operands: [OperandSpec("CASE", "the case's reference")],
     options: [
       OptionSpec("answer", "QUESTION=ANSWER", "yes, partly, no or n/a: HP2.Q1=yes", repeats: true),
-      OptionSpec("auditor", "NAME", "who audited it", standard: "you"), OptionSpec("audited", "DATE", "when", standard: "today"),
+      OptionSpec("auditor", "NAME", "who audited it", standard: "you"),
+      OptionSpec("audited", "DATE", "when", standard: "today"),
       OptionSpec("sample", "ID", "the sample", standard: "the last that has the case"),
     ],
     subcommands: [
@@ -218,8 +249,10 @@ extension CommandSpec {
     "report", "write the readiness report",
     options: [
       OptionSpec("format", "FORMAT", "html or json", allowed: ["html", "json"], standard: "html"),
-      OptionSpec("audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
-    ], examples: [CommandSpec.Example("muster report --output readiness.html", "Write a page to print")], leavesOut: ["by", "json"])
+      OptionSpec(
+        "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
+    ], examples: [CommandSpec.Example("muster report --output readiness.html", "Write a page to print")],
+    leavesOut: ["by", "json"])
 
   static let actionOptions = [
     OptionSpec("owner", "NAME", "who does it"), OptionSpec("due", "DATE", "by when"),
@@ -231,7 +264,10 @@ extension CommandSpec {
     subcommands: [
       CommandSpec(
         "raise", "raise an action for a criterion",
-        operands: [OperandSpec("CRITERION", "the criterion"), OperandSpec("TITLE", "what must be different, from the child's side")],
+        operands: [
+          OperandSpec("CRITERION", "the criterion"),
+          OperandSpec("TITLE", "what must be different, from the child's side"),
+        ],
         options: actionOptions + [
           OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
           OptionSpec("measure", "TEXT", "how anyone will know"),
@@ -251,7 +287,8 @@ extension CommandSpec {
   static let checklist = CommandSpec(
     "checklist", "see or tick the day-one checklist",
     operands: [OperandSpec("ITEM", "an item that is ready: LOG3", .any)],
-    options: [.flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add")], leavesOut: ["output"])
+    options: [.flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add")],
+    leavesOut: ["output"])
 
   static let policy = CommandSpec(
     "policy", "see or set how much evidence is enough",

@@ -24,7 +24,8 @@ struct Failure: Error {
   init(_ error: SystemError) { self.init(Failure.sentence("\(error)"), next: Failure.advice(error)) }
 
   init(_ fault: SamplingFault) {
-    let place = [fault.list.map { "'\($0)'" }, fault.line.map { "line \($0)" }].compactMap { $0 }.joined(separator: ", ")
+    let place = [fault.list.map { "'\($0)'" }, fault.line.map { "line \($0)" }].compactMap { $0 }.joined(
+      separator: ", ")
     self.init(
       (place.isEmpty ? "" : place + ": ") + Failure.sentence(fault.message), next: Failure.sentence(fault.help))
   }

@@ -1,6 +1,6 @@
 import Arguments
 import Markup
-package import Platform
+import Platform
 
 /// The program: a command line in, an exit status out.
 package enum Muster {
@@ -17,13 +17,17 @@ package enum Muster {
     }
   }
 
+  /// Ends the process with an exit status.
+  package static func exit(_ status: Int32) -> Never { Surroundings.exit(status) }
+
   /// Runs one command line and gives its exit status: 0 done, 1 done and what was asked about falls short, 2 not done.
   package static func run(_ arguments: [String], in setting: Setting) -> Int32 {
     let width = setting.width
     do {
       switch try CommandTable.muster.parse(arguments) {
       case .help(let path):
-        try setting.print(Markup.Terminal.render(CommandTable.muster.help(for: path, width: width), colour: setting.colour))
+        try setting.print(
+          Markup.Terminal.render(CommandTable.muster.help(for: path, width: width), colour: setting.colour))
         return 0
       case .version:
         try setting.print(Markup.Terminal.render([CommandTable.muster.versionLine], colour: false))

@@ -1,7 +1,7 @@
 package import Calendar
 import Markup
 package import Platform
-package import RecordStore
+import RecordStore
 
 /// The world that a command runs in, given from outside so that a test can give another.
 package struct Setting {

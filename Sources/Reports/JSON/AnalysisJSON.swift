@@ -1,4 +1,5 @@
-package import Assessments
+import Assessments
+import Calendar
 import Digests
 package import Frameworks
 package import GapAnalysis

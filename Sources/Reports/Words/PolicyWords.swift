@@ -1,10 +1,10 @@
-import Assessments
-import Frameworks
+package import Assessments
+package import Frameworks
 
 /// The policy on evidence, in sentences.
-enum PolicyWords {
+package enum PolicyWords {
   /// How much is enough, then for how long it speaks; one sentence each.
-  static func sentences(_ policy: Policy, _ scale: GradeScale) -> [String] {
+  package static func sentences(_ policy: Policy, _ scale: GradeScale) -> [String] {
     var words = [
       "A grade is carried by at least \(CountWords.counted(policy.items, "item")) of "
         + "\(CountWords.counted(policy.kinds, "kind")). Papers of one exercise count once."
