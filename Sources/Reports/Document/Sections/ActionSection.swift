@@ -43,10 +43,14 @@ struct ActionSection {
     var nodes = [context.typed(action.raised.title)]
     if context.audience.seesOwnWords {
       if let measure = action.raised.measure {
-        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Known by: "), context.typed(measure)] }]
+        nodes += [
+          HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Known by: "), context.typed(measure, upTo: 300)] },
+        ]
       }
       if let note = action.note {
-        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Note: "), context.typed(note)] }]
+        nodes += [
+          HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Note: "), context.typed(note, upTo: 300)] },
+        ]
       }
     }
     return Cell(nodes: nodes)
