@@ -152,6 +152,7 @@ enum Northvale {
           remarks: ["The cohort step-down has 3 cases and was taken whole"], limits: ["at most 3 per worker"], kept: nil
         )),
       on: "2026-10-12")
+    let day = try #require(CivilDate("2026-10-20"))
     for (position, reference) in references.prefix(18).enumerated() {
       let answers: [CaseAudited.QuestionAnswered] = [
         .init(question: QuestionID("HP2.Q1"), answer: position < 16 ? .yes : .no, note: nil),
@@ -161,7 +162,7 @@ enum Northvale {
       try book.add(
         .caseAudited(
           CaseAudited(
-            sample: id, reference: reference, auditor: "Auditor D", audited: CivilDate(year: 2026, month: 10, day: 20)!,
+            sample: id, reference: reference, auditor: "Auditor D", audited: day,
             answers: answers, grade: nil)), on: "2026-10-21")
     }
   }

@@ -14,7 +14,7 @@ package struct ReadinessReport {
   /// The whole document. The same analysis gives the same text.
   package func html() -> String {
     let sections = sections
-    let title = "Readiness report: \(context.authority), \(context.asAt.inWords)"
+    let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
     return HTML.Document(title: title, stylesheet: ReportStyle.sheet) {
       GradeChart.patterns
       foot

@@ -63,7 +63,9 @@ enum ReportStyle {
     .coverage.first{border:2px solid #12436d;padding:.6em .9em;margin:0 0 1em}
     .coverage.first p{margin:0}
     .big{font-size:1.6em;font-weight:bold}
-    .readings td.w{width:auto}
+    .readings th.w,.readings td.w{width:auto}
+    table.short{break-inside:avoid}
+    tbody tr:first-child{break-before:avoid}
     .standing tbody th{font-weight:bold}
     .tag{font-weight:bold;white-space:nowrap}
     .moves h2,.overdue h2,.guide h2{font-size:1.2em;border:0;padding:0;margin:1em 0 .4em}
@@ -98,7 +100,7 @@ enum ReportStyle {
 
   private static let print: StaticString = """
     @page{size:A4;margin:15mm 16mm 13mm;@bottom-right{content:counter(page) " of " counter(pages);
-    font:8pt system-ui,-apple-system,"Segoe UI",Arial,sans-serif;color:#484949;vertical-align:top;margin-top:-5.5mm}}
+    font:8pt system-ui,-apple-system,"Segoe UI",Arial,sans-serif;color:#484949;vertical-align:top;margin-top:-4.9mm}}
     @media print{
     html{font-size:9.5pt;line-height:1.36;-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .part,.guide{break-before:page}

@@ -34,7 +34,7 @@ struct ActionSection {
     let rows = ordered.map { action -> [Cell] in
       var cells: [Cell] = [what(action), Cell(action.raised.criterion.text), Cell(band(action)?.label ?? "No band")]
       if context.audience.seesNames { cells.append(context.owner(action.raised.owner)) }
-      return cells + [Cell(action.due?.short ?? "No day set"), status(action)]
+      return cells + [Cell.day(action.due, "No day set"), status(action)]
     }
     return ReportTable.table("Actions", columns, rows: rows)
   }

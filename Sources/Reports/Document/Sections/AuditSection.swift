@@ -64,6 +64,9 @@ struct AuditSection {
 
   private func share(_ finding: QuestionFinding) -> Cell {
     guard let estimate = finding.estimate else { return "–" }
+    guard finding.applicable >= (context.framework.auditRule?.fewestCases ?? 5) else {
+      return Cell("\(finding.yes) yes of \(finding.applicable)")
+    }
     let (lower, upper) = (Estimate.percent(estimate.lower), Estimate.percent(estimate.upper))
     let numbers = "\(Estimate.percent(estimate.share))% (\(lower) to \(upper)%)"
     if finding.applicable < fewestForWords {

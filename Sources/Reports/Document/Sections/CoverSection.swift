@@ -14,7 +14,7 @@ struct CoverSection {
   var nodes: [HTML.Node] {
     let opening = [heading, facts, cautions].compactMap { $0 }
     let body = analysis.isJudged ? [verdict, standing, coverage] : [coverage, verdict, standing]
-    return opening + body + [moves, overdue]
+    return opening + body + [moves, overdue] + standingOfText
   }
 
   private var heading: HTML.Node {
@@ -179,5 +179,16 @@ struct CoverSection {
         }
       }
     }
+  }
+
+  /// One line here; the framework's own notice stands in full on the next page.
+  private var standingOfText: [HTML.Node] {
+    guard framework.wording == .summary else { return [] }
+    return [
+      HTML.p(.class("quiet small")) {
+        "What each grade looks like is our own summary, not the inspectorate’s text. A suggested grade is a prompt for "
+        "discussion; people decide grades."
+      }
+    ]
   }
 }

@@ -97,7 +97,6 @@ struct CriterionSection {
     return [
       heading,
       HTML.ul {
-        if !untouched.isEmpty { HTML.li { untouched } }
         for gap in gaps where !isUntouched(gap) {
           HTML.li {
             HTML.strong { CountWords.sentence(gap.kind.label) }
@@ -107,6 +106,7 @@ struct CriterionSection {
             context.typed(context.close(gap))
           }
         }
+        if !untouched.isEmpty { HTML.li { untouched } }
       },
     ]
   }
@@ -137,7 +137,9 @@ struct CriterionSection {
 
   // MARK: Aspects
 
-  private var aspects: HTML.Node {
+  /// The table of aspects; none where nothing was ever attached, which the areas for improvement say already.
+  private var aspects: HTML.Node? {
+    guard finding.aspects.contains(where: { $0.isPlaced || !$0.passedOver.isEmpty }) else { return nil }
     let rows = finding.aspects.map { aspect -> [Cell] in
       let ids = Array(Set(aspect.evidence.map { context.ids.id($0.origin) })).sorted()
       return [

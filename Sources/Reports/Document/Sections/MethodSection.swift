@@ -44,7 +44,7 @@ struct MethodSection {
       HTML.h3 { "The rules" },
       HTML.p { "\(whose) They run in this order; the first that applies decides. \(framework.rules.note ?? "")" },
       ReportTable.table(
-        "Rules", [Column("Rule", .slim), Column("Level", .slim), Column("What it says", .wide)], class: "readings",
+        "Rules", [Column("Rule", .slim), "Level", Column("What it says", .wide)], class: "readings",
         rows: all),
     ]
   }
