@@ -110,7 +110,11 @@ struct GradeChart {
       nodes.append(
         SVG.text("no grade yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
     }
-    if let claimed = row.claimed { nodes.append(GradeChart.claim(x(claimed), middle - 6)) }
+    if let claimed = row.claimed {
+      // Level with the bar, and above it where another mark stands in that place.
+      let isTaken = claimed == low || claimed == fit
+      nodes.append(GradeChart.claim(x(claimed), isTaken ? middle - 6 : middle + 3))
+    }
     return nodes
   }
 

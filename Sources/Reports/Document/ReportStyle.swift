@@ -41,7 +41,7 @@ enum ReportStyle {
     th,td{min-width:5em}
     th.n,td.n{text-align:right;min-width:0}
     th:last-child,td:last-child{padding-right:0}
-    th.s,td.s{width:6em;min-width:5.6em}
+    th.s,td.s{width:6.6em;min-width:5.6em}
     th.w,td.w{width:38%}
 
     """

@@ -54,4 +54,11 @@ import Testing
     #expect(ReadinessReport(analysis, audience: .inspectors).html().contains("Timely decisions in 31 of 40"))
     #expect(!ReadinessReport(analysis, audience: .committee).html().contains("Timely decisions"))
   }
+
+  @Test func `a committee cannot work out how many cases a question did not apply to`() throws {
+    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    #expect(page.contains("10 or more"))
+    #expect(!page.contains("18 of the 20 cases"))
+    #expect(ReadinessReport(try Northvale.started()).html().contains("18 of the 20 cases"))
+  }
 }
