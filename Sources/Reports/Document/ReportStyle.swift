@@ -103,7 +103,10 @@ enum ReportStyle {
     font:8pt system-ui,-apple-system,"Segoe UI",Arial,sans-serif;color:#484949;vertical-align:top;margin-top:-4.9mm}}
     @media print{
     html{font-size:9.5pt;line-height:1.36;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    .part,.guide{break-before:page}
+    .part{break-before:page}
+    .guide,.overdue{break-inside:avoid}
+    .dense th,.dense td,.standing th,.standing td{padding-top:.2em;padding-bottom:.2em}
+    .dense td.w,.dense th.w{width:46%}
     details.data{display:none}
     a{color:inherit;text-decoration:none}
     table{font-size:8.5pt}

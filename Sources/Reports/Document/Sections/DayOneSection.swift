@@ -25,7 +25,7 @@ struct DayOneSection {
     return [
       HTML.p { HTML.strong { "\(ready) of \(items.count) items of the checklist are ready." } },
       ReportTable.table(
-        "Checklist", [Column("Item", .wide), "Owner", "Ready when", "Ready"],
+        "Checklist", [Column("Item", .wide), "Owner", "Ready when", "Ready"], class: "dense",
         rows: items.map { [Cell("\($0.id) \($0.item)"), Cell($0.owner), Cell(when($0.ready)), state($0)] }),
     ]
   }
@@ -50,7 +50,7 @@ struct DayOneSection {
 
   private var documents: HTML.Node {
     ReportTable.table(
-      "Key documents", ["Document", Column("Speaks to", .slim)],
+      "Key documents", ["Document", Column("Speaks to", .slim)], class: "dense",
       rows: preparation.keyDocuments.map {
         [Cell("\($0.id) \($0.document)"), Cell($0.criteria.joined(separator: ", "))]
       })
