@@ -133,7 +133,9 @@ enum Northvale {
     let id = try book.add(
       .sampleDrawn(
         SampleDrawn(
-          seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: "targets", size: 20,
+          seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: "targets",
+          asAt: CivilDate(daysSinceEpoch: 20_700),
+          size: 20,
           lists: [
             SampleDrawn.CaseList(name: "referrals.csv", cohort: "referral", digest: SHA256.digest(of: "a"), rows: 212),
             SampleDrawn.CaseList(name: "plans.csv", cohort: nil, digest: SHA256.digest(of: "b"), rows: 61),
