@@ -10,9 +10,17 @@ struct Failure: Error {
   var untouched = "Nothing was changed."
   var next: String?
   var diagnostics: [Diagnostic] = []
+  /// Each thing that is wrong, with its file and line, where there are several.
+  var details: [String] = []
 
-  init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = []) {
-    (self.sentence, self.next, self.diagnostics) = (sentence, next, diagnostics)
+  init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = [], details: [String] = []) {
+    (self.sentence, self.next, self.diagnostics, self.details) = (sentence, next, diagnostics, details)
+  }
+
+  /// Several things are wrong with a file: the first twenty of them, and how many there are.
+  init(_ problems: [String], with file: String, next: String) {
+    let count = problems.count == 1 ? "One thing is" : "\(problems.count) things are"
+    self.init("\(count) wrong with '\(file)'.", next: next, details: Array(problems.prefix(20)))
   }
 
   init(_ error: StoreError) {
@@ -60,7 +68,9 @@ struct Failure: Error {
     let start: TerminalText = "\("muster", .bold): \(sentence) \(untouched)"
     lines += start.wrapped(to: width)
     if let next { lines += TerminalText(next).wrapped(to: width) }
-    let details = diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n"
-    return details + Markup.Terminal.render(lines, colour: false)
+    let listed = details.flatMap { TerminalText($0).wrapped(to: width, hanging: 2) }
+    let before =
+      (diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n") + Markup.Terminal.render(listed, colour: false)
+    return before + Markup.Terminal.render(lines, colour: false)
   }
 }
