@@ -36,7 +36,7 @@ extension AspectAnalysis {
       grades = ladder
     }
     let reached = grades.supported
-    let next = rungs.last { rung in reached.map { rung > $0 } ?? (rung >= (grades.indicated ?? rung)) }
+    let next = nextRung(reached, grades.indicated)
     let lacks = lacking(for: next, index.passedOver[id] ?? [])
     let against = next.map { adverse($0) } ?? []
     let loneWorst = !worst.isEmpty && !isWorstConfirmed
@@ -47,6 +47,13 @@ extension AspectAnalysis {
       next: next.flatMap { grade in statements.first { $0.grade == grade } },
       evidence: against + evidence.filter { one in !against.contains { $0.origin == one.origin } }, against: against,
       passedOver: index.passedOver[id] ?? [], isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
+  }
+
+  /// The rung to evidence next: the one above what is carried, else what the evidence says, else the least that will do.
+  private func nextRung(_ reached: Grade?, _ indicated: Grade?) -> Grade? {
+    if let reached { return rungs.last { $0 > reached } }
+    if let indicated { return rungs.last { $0 >= indicated } ?? rungs.first }
+    return rungs.last { !$0.isShortfall } ?? rungs.first
   }
 
   /// A two-step aspect as a grade: met at its statement's, not met at the scale's worst, partly met between.

@@ -269,6 +269,9 @@ enum OperatingSystem {
     return process
   }
 
+  /// Ends this process.
+  static func endProcess(_ status: Int32) -> Never { exit(status) }
+
   /// How a child ended, or nil while it runs: an exit status, or minus the number of the signal that ended it.
   static func ending(of process: Int32, waiting: Bool) throws(SystemCode) -> Int32? {
     var status: Int32 = 0

@@ -26,6 +26,9 @@ package enum Surroundings {
     #endif
   }
 
+  /// Ends this process with an exit status.
+  package static func exit(_ status: Int32) -> Never { OperatingSystem.endProcess(status) }
+
   /// Bytes that nobody can guess.
   package static func randomBytes(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()

@@ -1,1 +1,4 @@
-print("muster")
+import Commands
+
+// The one line: everything else is a layer that can be tested.
+Muster.exit(Muster.main(Array(CommandLine.arguments.dropFirst())))

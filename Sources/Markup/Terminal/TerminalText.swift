@@ -79,6 +79,12 @@ extension TerminalText: ExpressibleByStringInterpolation {
       text += TerminalText(String(value), style)
     }
 
+    /// A value that has words of its own, such as an id; made harmless like any other text.
+    @_disfavoredOverload
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: TerminalStyle = .plain) {
+      text += TerminalText(value.description, style)
+    }
+
     package mutating func appendInterpolation(_ value: TerminalText) { text += value }
   }
 }

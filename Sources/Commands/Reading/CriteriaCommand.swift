@@ -1,0 +1,114 @@
+import Frameworks
+import Markup
+import RecordStore
+
+/// `muster criteria`: the criteria, or one as a page that a lead would like to read.
+enum CriteriaCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let framework = try framework(call)
+    guard let named = call.operands.first else { return try list(framework, call) }
+    let id = named.uppercased()
+    guard let criterion = framework.criterion(CriterionID(id)) else {
+      throw Failure("There is no criterion '\(named)' in \(framework.id).", next: "List them with 'muster criteria'.")
+    }
+    if call.flag("json") {
+      try call.show(json(criterion))
+      return true
+    }
+    try show(criterion, framework, call)
+    return true
+  }
+
+  /// The framework named, else the workspace's, else the only one built in.
+  private static func framework(_ call: Call) throws -> Framework {
+    let named = call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
+    let location = try named ?? WorkspaceLocation.find(from: call.setting.folder)
+    let catalogue = try call.catalogue(location)
+    if let id = call.value("framework") { return try call.framework(FrameworkID(id), catalogue) }
+    if location != nil { return try call.open().framework }
+    guard let only = catalogue.entries.first, catalogue.entries.count == 1 else {
+      throw Failure("It is not said which framework.", next: "Add --framework ID; list them with 'muster frameworks'.")
+    }
+    return try call.framework(only.id, catalogue)
+  }
+
+  private static func list(_ framework: Framework, _ call: Call) throws -> Bool {
+    if call.flag("json") {
+      try call.show(.list(framework.criteria.map(json)))
+      return true
+    }
+    var page = call.page()
+    page.heading("\(framework.title)")
+    for judgement in framework.judgements {
+      page.heading("\(judgement.id.text) \(judgement.shortTitle)", level: 2)
+      for criterion in judgement.criteria {
+        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
+      }
+      page.blank()
+    }
+    page.paragraph("\("Read one with 'muster criteria HP2'.", .dim)")
+    try call.show(page)
+    return true
+  }
+
+  private static func json(_ criterion: Criterion) -> JSON {
+    .object([
+      .init("id", .text(criterion.id.text)), .init("title", .text(criterion.title)),
+      .init("intent", .text(criterion.intent)),
+      .init("limiting", .text(criterion.limiting.rawValue)),
+      .init(
+        "aspects",
+        .list(
+          criterion.aspects.map { aspect in
+            .object([
+              .init("id", .text(aspect.id.text)), .init("name", .text(aspect.name)),
+              .init("statements", .object(aspect.statements.map { .init($0.id.text, .text($0.text)) })),
+            ])
+          })),
+    ])
+  }
+
+  private static func show(_ criterion: Criterion, _ framework: Framework, _ call: Call) throws {
+    var page = call.page()
+    page.heading("\(criterion.id.text) \(criterion.title)")
+    page.paragraph("\(criterion.intent)")
+    switch criterion.limiting {
+    case .hard: page.paragraph("\("If this is inadequate, so is the judgement.", .caution)")
+    case .soft: page.paragraph("\("If this is inadequate, the judgement can be no better than adequate.", .caution)")
+    case .none: break
+    }
+    page.blank()
+    page.heading("Inspectors look at", level: 2)
+    page.bullets(criterion.lookAt.map { TerminalText($0) })
+    page.blank()
+    page.heading("What each grade looks like", level: 2)
+    for aspect in criterion.aspects {
+      page.line("\(aspect.id.text, .bold) \(aspect.name, .bold)")
+      for statement in aspect.statements {
+        page.paragraph("\(statement.grade.label, .accent) \(statement.id.text, .dim)", indent: 2)
+        page.paragraph("\(statement.text)", indent: 4)
+      }
+      page.blank()
+    }
+    page.heading("Worth attaching", level: 2)
+    page.bullets(criterion.evidence.map { "\($0.kind, .accent): \($0.attach)" })
+    page.blank()
+    page.heading("Questions for case audits", level: 2)
+    for question in criterion.questions {
+      page.paragraph(
+        "\(question.id.text, .bold)  \(question.ask) \("(tests \(question.tests))", .dim)", indent: 2, hanging: 10)
+    }
+    page.blank()
+    page.heading("Known pitfalls", level: 2)
+    page.bullets(
+      criterion.pitfalls.map { pitfall in
+        let source = framework.source(pitfall.source)?.title ?? pitfall.source
+        return "\(pitfall.pitfall) \("(\(source), \(pitfall.locator))", .dim)"
+      })
+    page.blank()
+    if framework.wording == .summary {
+      page.paragraph("\("The words are the project's own summary, not the inspectorate's text.", .dim)")
+    }
+    try call.show(page)
+  }
+}

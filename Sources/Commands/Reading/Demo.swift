@@ -1,0 +1,63 @@
+import Arguments
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Platform
+import RecordStore
+import Reports
+
+/// `muster demo`: the main job on the worked example, changing nothing in the workspace.
+enum Demo {
+  static func run(_ call: Call) throws -> Bool {
+    let workspace = try call.workspace()
+    let contents = try workspace.contents()
+    guard let day = contents.history.lastDay else {
+      throw Failure(
+        "The workspace has no records to show.",
+        next: "Run it in a clone of the repository, or open an assessment with 'muster init'.")
+    }
+    let assessment = contents.history.assessment(asAt: day)
+    guard let id = assessment.framework else { throw Failure("The workspace holds no opened assessment.") }
+    let framework = try call.framework(id, try call.catalogue(workspace.location))
+    let analysis = Analysis(framework, assessment)
+    try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: false))
+    let named = call.value("output")
+    let path = named.map { call.path($0) } ?? Path.join(temporaryFolder(call), "muster-demo-readiness.html")
+    try call.write(ReadinessReport(analysis).html(), to: path)
+    var page = call.page()
+    page.blank()
+    page.heading("What to do next", level: 2)
+    page.paragraph("The readiness report is at \(path, .bold); open it in a browser and print it.")
+    page.paragraph(
+      "This is an invented authority, shown as at its last record, \(day.inWords). Nothing in the workspace was changed."
+    )
+    page.bullets([
+      "muster gap HP2 --why --as-at last-record   why, down to each evidence item",
+      "muster sample show   how the fifty cases were drawn",
+      "muster verify   every record and file against its digest",
+      "muster init readiness --framework \(framework.id.text) --authority \"Northvale Council\" --by \"A. Lead\"   open your own",
+    ])
+    page.paragraph("\("With 'swift run muster' in place of 'muster' until it is installed.", .dim)")
+    try call.show(page)
+    return true
+  }
+
+  private static func temporaryFolder(_ call: Call) -> String {
+    let named = call.setting.environment["TMPDIR"] ?? ""
+    return named.isEmpty ? "/tmp" : Path.absolute(named, from: call.setting.folder)
+  }
+}
+
+/// `muster completions`: what a shell offers while a command is typed.
+enum CompletionsCommand {
+  static func run(_ call: Call) throws -> Bool {
+    switch call.operands.first {
+    case "bash": try call.setting.print(CommandTable.muster.completions(for: .bash))
+    case "zsh": try call.setting.print(CommandTable.muster.completions(for: .zsh))
+    default: try call.setting.print(CommandTable.muster.completions(for: .fish))
+    }
+    return true
+  }
+}

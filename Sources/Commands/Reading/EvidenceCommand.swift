@@ -1,0 +1,93 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Markup
+
+/// `muster evidence`: the evidence, or one item.
+enum EvidenceCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    guard let named = call.operands.first else { return try list(open.assessment.evidence, open, call) }
+    if let criterion = open.framework.criterion(CriterionID(named.uppercased())) {
+      return try list(open.assessment.evidence.filter { $0.content.criteria.contains(criterion.id) }, open, call)
+    }
+    return try show(try open.item(named), open, call)
+  }
+
+  private static func list(_ items: [Assessment.EvidenceItem], _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    if call.flag("json") {
+      try call.show(.list(items.map(json)))
+      return true
+    }
+    var page = call.page()
+    let current = items.count { $0.withdrawn == nil }
+    page.heading("Evidence as at \(open.assessment.asAt.inWords): \(current) items")
+    if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
+    page.table(
+      TerminalTable(
+        [
+          .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8), .init("Kind"),
+          .init("Dated", minimum: 11), .init("State"),
+        ],
+        rows: items.map { item in
+          let content = item.content
+          let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, open)
+          return [
+            "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))",
+            "\(content.kind?.label ?? "not said")",
+            "\(content.speaksFor?.short ?? "no date")", state,
+          ]
+        }))
+    try call.show(page)
+    return true
+  }
+
+  private static func state(_ content: EvidenceContent, _ open: OpenWorkspace) -> TerminalText {
+    guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else {
+      return "\("to be placed", .caution)"
+    }
+    return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt
+      ? "\("out of date", .caution)" : "fresh"
+  }
+
+  private static func json(_ item: Assessment.EvidenceItem) -> JSON {
+    .object([
+      .init("id", .text(item.id.short)), .init("title", .text(item.content.title)),
+      .init("kind", .optional(item.content.kind?.rawValue)),
+      .init("dated", .optional(item.content.speaksFor?.description)),
+      .init("criteria", .list(item.content.criteria.map { .text($0.text) })),
+      .init("shows", .text(EvidenceWording.links(item.content))),
+      .init("extent", .optional(item.content.extent?.description)),
+      .init("agency", .optional(item.content.agency)), .init("by", .text(item.by.name)),
+      .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),
+    ])
+  }
+
+  private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    if call.flag("json") {
+      try call.show(json(item))
+      return true
+    }
+    let content = item.content
+    var page = call.page()
+    page.heading("\(content.title)")
+    var pairs: [(name: TerminalText, value: TerminalText)] = [
+      ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"),
+      ("Shows", "\(EvidenceWording.links(content))"),
+      ("Kind", "\(content.kind?.label ?? "not said")"), ("Speaks for", "\(content.speaksFor?.inWords ?? "no date")"),
+      ("State", "\(EvidenceWording.freshness(content, open.assessment.policy, on: open.assessment.asAt))"),
+      ("Attached", "\(item.attached.date.inWords) by \(item.by.name)"),
+    ]
+    if let extent = content.extent { pairs.append(("Extent", "\(extent.description)")) }
+    if let agency = content.agency { pairs.append(("Agency", "\(agency)")) }
+    if let place = content.place { pairs.append(("Place", "\(place)")) }
+    if let note = content.note { pairs.append(("Note", "\(note)")) }
+    if let when = item.corrected { pairs.append(("Corrected", "\(when.date.inWords)")) }
+    if let withdrawn = item.withdrawn { pairs.append(("Withdrawn", "\(withdrawn.because)")) }
+    if let recheck = item.recheck { pairs.append(("Re-checked", "\(recheck.outcome.rawValue): \(recheck.because)")) }
+    page.fields(pairs)
+    try call.show(page)
+    return true
+  }
+}

@@ -1,0 +1,109 @@
+import Calendar
+import Digests
+import Frameworks
+import Markup
+import Platform
+import RecordStore
+import StructuredText
+
+/// `muster frameworks`: lists frameworks, shows one, checks files.
+enum FrameworksCommand {
+  /// Whether a framework is in force on a day, in a sentence; nil where it is.
+  static func standing(_ framework: Framework, on day: CivilDate) -> TerminalText? {
+    if framework.inForce.contains(day) { return nil }
+    if let to = framework.inForce.to, to < day {
+      return
+        "\("Not in force today:", .caution) it was used from \(framework.inForce.from.inWords) to \(to.inWords), and serves as a pattern."
+    }
+    return "\("Not in force yet:", .caution) it is used from \(framework.inForce.from.inWords)."
+  }
+
+  static func list(_ call: Call) throws -> Bool {
+    let location =
+      try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
+      ?? WorkspaceLocation.find(from: call.setting.folder)
+    let catalogue = try call.catalogue(location)
+    if let id = call.operands.first { return try show(try call.framework(FrameworkID(id), catalogue), call) }
+    let today = call.setting.now.date
+    let read = catalogue.entries.map { (entry: $0, framework: FrameworkReader.read($0.source).framework) }
+    if call.flag("json") {
+      try call.show(.list(read.compactMap { $0.framework }.map { json($0, on: today) }))
+      return true
+    }
+    var page = call.page()
+    page.heading("Frameworks")
+    for (entry, framework) in read {
+      guard let framework else {
+        page.paragraph("\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check'")
+        continue
+      }
+      let state: TerminalText =
+        framework.inForce.contains(today) ? "\("in force today", .good)" : "\("not in force today", .caution)"
+      page.paragraph("\(entry.id.text, .bold)  \(state)\(entry.isBuiltIn ? "" : ", the workspace's own")")
+      page.paragraph(
+        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(framework.judgements.count) judgements, \(framework.criteria.count) criteria.",
+        indent: 2)
+    }
+    try call.show(page)
+    return true
+  }
+
+  private static func json(_ framework: Framework, on day: CivilDate) -> JSON {
+    .object([
+      .init("id", .text(framework.id.text)), .init("version", .text(framework.version)),
+      .init("title", .text(framework.title)),
+      .init("inForceToday", .bool(framework.inForce.contains(day))),
+      .init("criteria", .integer(framework.criteria.count)),
+    ])
+  }
+
+  private static func show(_ framework: Framework, _ call: Call) throws -> Bool {
+    if call.flag("json") {
+      try call.show(json(framework, on: call.setting.now.date))
+      return true
+    }
+    var page = call.page()
+    page.heading("\(framework.title)")
+    if let words = standing(framework, on: call.setting.now.date) { page.paragraph(words) }
+    page.fields([
+      ("Id", "\(framework.id.text), version \(framework.version)"),
+      ("By", "\(framework.inspectorates.joined(separator: ", ")), \(framework.nation)"),
+      ("Notice", "\(framework.noticePeriod ?? "not said")"), ("Length", "\(framework.length ?? "not said")"),
+      ("Grades", "\(framework.scale.grades.map(\.label).joined(separator: ", "))"),
+      ("Sample", "\(framework.sampleSize) cases from \(framework.cohorts.count) cohorts"),
+      ("Digest", "\(framework.digest.short)"),
+    ])
+    page.blank()
+    page.paragraph("\(framework.notice, .dim)")
+    page.blank()
+    for judgement in framework.judgements {
+      page.heading("\(judgement.id.text) \(judgement.title)", level: 2)
+      for criterion in judgement.criteria {
+        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
+      }
+      page.blank()
+    }
+    try call.show(page)
+    return true
+  }
+
+  static func check(_ call: Call) throws -> Bool {
+    var sound = true
+    for name in call.operands {
+      let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+      let (framework, diagnostics) = FrameworkReader.read(SourceText(name: name, bytes: bytes))
+      if !diagnostics.isEmpty { try call.setting.print(diagnostics.rendered() + "\n") }
+      let errors = diagnostics.count { $0.severity == .error }
+      if errors > 0 { sound = false }
+      if let framework {
+        let aspects = framework.aspectCount
+        try call.say(
+          "\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) aspects\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings")."
+        )
+      } else {
+        try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
+      }
+    }
+    return sound
+  }
+}

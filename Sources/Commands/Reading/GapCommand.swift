@@ -1,0 +1,36 @@
+import Frameworks
+import GapAnalysis
+import Reports
+
+/// `muster gap`: which grade the evidence carries, and what stands in the way.
+enum GapCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let floor = try call.value("fail-below").map { try open.grade($0) }
+    let analysis = open.analysis
+    let finding = try call.operands.first.map { named -> CriterionFinding in
+      let criterion = try open.criterion(named)
+      guard let found = analysis.criterion(criterion.id) else {
+        throw Failure("There is no finding for \(criterion.id).")
+      }
+      return found
+    }
+    if call.flag("json") {
+      try call.show(AnalysisJSON.value(analysis, only: finding?.criterion.id))
+    } else if let finding {
+      try call.show(
+        WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
+    } else {
+      try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: call.flag("all")))
+      if call.flag("why") {
+        for finding in analysis.criteria {
+          try call.show(
+            WhyScreen.page(analysis, finding, why: true, width: call.setting.width, idLength: open.idLength))
+        }
+      }
+    }
+    guard let floor else { return true }
+    let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
+    return reached.map { $0 >= floor } ?? false
+  }
+}

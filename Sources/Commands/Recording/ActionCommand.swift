@@ -1,0 +1,70 @@
+import Arguments
+import Assessments
+import Calendar
+import Frameworks
+import Markup
+import RecordStore
+
+/// `muster action`: raises, moves on, closes and lists actions.
+enum ActionCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    switch call.parsed.path.last {
+    case "raise": return try raise(open, call)
+    case "list": return try list(open, call)
+    default: return try update(open, call)
+    }
+  }
+
+  private static func raise(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let criterion = try open.criterion(call.operands[0])
+    guard let owner = call.value("owner") ?? open.assessment.owners[criterion.id]?.owner else {
+      throw Failure("An action needs an owner.", next: "Add --owner \"B. Lead\".")
+    }
+    let bands = open.framework.preparation.bands.map(\.id)
+    if let band = call.value("band"), !bands.contains(band) {
+      throw Failure(
+        "'\(band)' is not a band of \(open.framework.id).", next: "Use one of \(bands.joined(separator: ", ")).")
+    }
+    let due = try call.value("due").map { try call.day($0, of: "--due") }
+    let action = ActionRaised(
+      title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
+      measure: call.value("measure"))
+    let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
+    try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id): \(action.title)")
+    return true
+  }
+
+  private static func update(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let closes = call.parsed.path.last == "close"
+    let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
+    let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
+    let due = try call.value("due").map { try call.day($0, of: "--due") }
+    try open.append(
+      [.actionUpdated(ActionUpdated(action: id, status: status, due: due, note: call.value("note")))],
+      try call.stamp(open))
+    try call.say("Action \(open.short(id), .accent) is \(status.label).")
+    if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
+    return true
+  }
+
+  private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let today = open.assessment.asAt
+    var page = call.page()
+    page.heading("Actions as at \(today.inWords)")
+    if open.assessment.actions.isEmpty { page.paragraph("None has been raised.") }
+    page.table(
+      TerminalTable(
+        [.init("Id"), .init("For"), .init("What must be different"), .init("Owner"), .init("Due"), .init("Status")],
+        rows: open.assessment.actions.map { action in
+          let late = action.isOverdue(on: today)
+          return [
+            "\(open.short(action.id))", "\(action.raised.criterion.text)", "\(action.raised.title)",
+            "\(action.raised.owner)",
+            "\(action.due?.short ?? "no day")", late ? "\("overdue", .bad)" : "\(action.status.label)",
+          ]
+        }))
+    try call.show(page)
+    return true
+  }
+}

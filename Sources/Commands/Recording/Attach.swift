@@ -1,0 +1,81 @@
+import Assessments
+import Digests
+import Frameworks
+import Markup
+import Platform
+import RecordStore
+
+/// `muster attach`: keeps copies or references, and links them to what they show.
+enum Attach {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    var fields = EvidenceFields(call)
+    var files = call.operands
+    if files.isEmpty, fields.reference == nil {
+      guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else {
+        throw Failure("There is nothing to attach.", next: "Name a file, or say where it is kept with --reference.")
+      }
+      try Interview(call, open).askEvidence(&fields, &files)
+    }
+    if !files.isEmpty, fields.reference != nil {
+      throw Failure(
+        "An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
+    }
+    let stamp = try call.stamp(open)
+    var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
+    let problems = fields.fill(&content, open.framework)
+    if let problem = problems.first {
+      throw Failure(
+        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
+    }
+    if content.criteria.isEmpty {
+      throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
+    }
+    if files.isEmpty {
+      if content.title.isEmpty { content.title = fields.reference ?? "" }
+      return try record([content], [], open, stamp, call)
+    }
+    for file in files where try FileReading.kind(of: call.path(file)) != .file {
+      throw Failure("There is no file '\(file)'.", next: "Check the name; nothing was attached.")
+    }
+    var contents: [EvidenceContent] = []
+    var known: [String] = []
+    for file in files {
+      let (stored, isNew) = try open.workspace.keep(call.path(file))
+      var one = content
+      one.material = .copy(stored)
+      if one.title.isEmpty { one.title = Path.name(of: file) }
+      contents.append(one)
+      if !isNew { known.append(Path.name(of: file)) }
+    }
+    return try record(contents, known, open, stamp, call)
+  }
+
+  private static func record(
+    _ contents: [EvidenceContent], _ known: [String], _ open: OpenWorkspace, _ stamp: RecordStamp, _ call: Call
+  ) throws -> Bool {
+    let records = try open.append(contents.map { .evidenceAttached($0) }, stamp)
+    for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
+    if call.flag("json") {
+      try call.show(.object([.init("attached", .list(records.map { .text($0.digest.short) }))]))
+      return true
+    }
+    var page = call.page()
+    for (record, content) in zip(records, contents) {
+      page.paragraph(
+        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), to \(EvidenceWording.links(content))."
+      )
+      if !content.isPlaced {
+        page.paragraph(
+          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'."
+        )
+      } else if content.extent == nil {
+        page.paragraph(
+          "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
+      }
+    }
+    for name in known { page.paragraph("\(name) was kept already, so it was linked and not stored twice.") }
+    try call.show(page)
+    return true
+  }
+}

@@ -1,0 +1,122 @@
+import Assessments
+import Digests
+import Markup
+import RecordStore
+
+/// `muster correct`: puts an item's details right; it keeps its id.
+enum Correct {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    let stamp = try call.stamp(open)
+    var content = item.content
+    let fields = EvidenceFields(call)
+    let problems = fields.fill(&content, open.framework)
+    if let problem = problems.first {
+      throw Failure(
+        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
+    }
+    if let reference = fields.reference { content.material = .reference(reference) }
+    guard content != item.content else {
+      throw Failure(
+        "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
+    }
+    let because = call.value("because") ?? "details corrected"
+    try open.append(
+      [.evidenceCorrected(EvidenceCorrected(evidence: item.id, because: because, content: content))], stamp)
+    try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
+    if !content.isPlaced { try call.say("It counts for nothing yet: \(EvidenceWording.missing(content)).") }
+    return true
+  }
+}
+
+/// `muster withdraw`: the item no longer counts, and stays in the history.
+enum Withdraw {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    if let before = item.withdrawn {
+      throw Failure("The item was withdrawn already: \(before.because).")
+    }
+    let because = try call.reason("withdrawn")
+    let stamp = try call.stamp(open)
+    try open.append([.evidenceWithdrawn(EvidenceWithdrawn(evidence: item.id, because: because))], stamp)
+    try call.say(
+      "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
+    return true
+  }
+}
+
+/// `muster recheck`: a worst-grade finding was looked at again.
+enum Recheck {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]) else {
+      throw Failure("'\(call.operands[1])' is not an outcome.", next: "Write confirmed or resolved.")
+    }
+    let because = try call.reason("re-checked")
+    let stamp = try call.stamp(open)
+    try open.append([.rechecked(Rechecked(evidence: item.id, outcome: outcome, because: because))], stamp)
+    try call.say(
+      "Recorded that \(open.short(item.id), .accent), \(item.content.title), was \(outcome.rawValue) at re-check.")
+    return true
+  }
+}
+
+/// `muster erase`: removes an item's content for good.
+enum Erase {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    let because = try call.reason("erased")
+    let stamp = try call.stamp(open)
+    if !call.flag("yes") {
+      guard call.setting.inputIsTerminal else {
+        throw Failure("Erasing cannot be undone, and nobody is here to confirm it.", next: "Add --yes if you are sure.")
+      }
+      try call.setting.print("Erase '\(TerminalText(item.content.title).plain)' for good? Type yes: ")
+      guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }
+    }
+    let doomed = open.history.records.filter { record in
+      switch record.body {
+      case .evidenceAttached: record.digest == item.id
+      case .evidenceCorrected(let correction): correction.evidence == item.id
+      default: false
+      }
+    }
+    let kept = Set(
+      open.history.records.filter { record in !doomed.contains { $0.digest == record.digest } }.compactMap(
+        \.storedFile?.path))
+    var files: [StoredFile] = []
+    for file in doomed.compactMap(\.storedFile) where !kept.contains(file.path) && !files.contains(file) {
+      files.append(file)
+    }
+    try open.workspace.eraseWhatOthersErased(open.contents)
+    try open.workspace.erase(doomed, files: files, because: because, stamp, in: open.history)
+    try call.say(
+      "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(files.count == 1 ? "one file" : "\(files.count) files"). A tombstone says that they were there."
+    )
+    try call.say("Git history, sync folders and backups may still hold them; ask whoever keeps those.")
+    return true
+  }
+}
+
+extension OpenWorkspace {
+  /// The evidence item that a person names.
+  func item(_ named: String) throws -> Assessment.EvidenceItem {
+    let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")
+    guard let item = assessment.evidence.first(where: { $0.id == id }) else {
+      throw Failure("There is no evidence item '\(named)'.")
+    }
+    return item
+  }
+}
+
+extension Call {
+  /// The reason that every such change needs.
+  func reason(_ done: String) throws -> String {
+    if let because = value("because")?.trimmed, !because.isEmpty { return because }
+    throw Failure("It is not said why it is to be \(done).", next: "Add --because \"the reason, in a sentence\".")
+  }
+}

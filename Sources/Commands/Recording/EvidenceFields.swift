@@ -1,0 +1,180 @@
+import Arguments
+import Assessments
+import Calendar
+import Frameworks
+import StructuredText
+
+/// What a person wrote about an evidence item, on the command line or in a row of a spreadsheet, before it is understood.
+struct EvidenceFields {
+  var title: String?
+  var reference: String?
+  var file: String?
+  var to: [String] = []
+  var shows: [String] = []
+  var against: [String] = []
+  var kind: String?
+  var dated: String?
+  var covers: String?
+  var agency: String?
+  var exercise: String?
+  var extent: String?
+  var place: String?
+  var note: String?
+
+  init() {}
+
+  init(_ call: Call) {
+    func list(_ option: String) -> [String] { call.parsed.values(option).flatMap(EvidenceFields.parts) }
+    (title, reference, kind) = (call.value("title"), call.value("reference"), call.value("kind"))
+    (to, shows, against) = (list("to"), list("shows"), list("against"))
+    (dated, covers, agency) = (call.value("dated"), call.value("covers"), call.value("agency"))
+    (exercise, extent) = (call.value("exercise"), call.value("extent"))
+    (place, note) = (call.value("place"), call.value("note"))
+  }
+
+  /// Several ids in one cell or value: parted by commas, semicolons or line ends.
+  static func parts(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Puts what was written into an item's content. Every problem is a sentence and what to do; with any problem the
+  /// content is not to be used.
+  func fill(_ content: inout EvidenceContent, _ framework: Framework) -> [Problem] {
+    var problems: [Problem] = []
+    if let title { content.title = title }
+    if let kind { content.kind = read(kind, &problems) }
+    if let dated {
+      content.dated = CivilDate(written: dated)
+      if content.dated == nil {
+        problems.append(Problem("'\(dated)' is not a day", "write it as 2026-11-21 or 21/11/2026"))
+      }
+    }
+    if let covers { fillPeriod(covers, &content, &problems) }
+    if let agency { content.agency = agency }
+    if let exercise { content.exercise = exercise }
+    if let extent {
+      content.extent = Extent(extent)
+      if content.extent == nil {
+        problems.append(
+          Problem("'\(extent)' is not an extent", "write a count such as 31 of 40, or a word such as most"))
+      }
+    }
+    if let place { content.place = place }
+    if let note { content.note = note }
+    if !to.isEmpty || !shows.isEmpty || !against.isEmpty { fillLinks(&content, framework, &problems) }
+    return problems
+  }
+
+  struct Problem {
+    let what: String
+    let help: String
+
+    init(_ what: String, _ help: String) { (self.what, self.help) = (what, help) }
+  }
+
+  private func read(_ text: String, _ problems: inout [Problem]) -> EvidenceKind? {
+    let wanted = text.trimmed.lowercased().replacing(" ", with: "-")
+    if let kind = EvidenceKind.allCases.first(where: {
+      $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted
+    }) {
+      return kind
+    }
+    let known = EvidenceKind.allCases.map(\.rawValue)
+    let near = Suggestion.nearest(wanted, among: known)
+    problems.append(
+      Problem(
+        "'\(text)' is not a kind of evidence",
+        near.map { "did you mean '\($0)'?" } ?? "use one of \(known.joined(separator: ", "))"))
+    return nil
+  }
+
+  private func fillPeriod(_ text: String, _ content: inout EvidenceContent, _ problems: inout [Problem]) {
+    let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
+      problems.append(Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30"))
+      return
+    }
+    (content.from, content.to) = (from, to)
+  }
+
+  private func fillLinks(_ content: inout EvidenceContent, _ framework: Framework, _ problems: inout [Problem]) {
+    var reader = LinkReader(framework)
+    let criteria = to.compactMap { reader.criterion($0) }
+    let showings = shows.compactMap { reader.showing($0, of: criteria) }
+    let denied = against.compactMap { reader.link($0) }
+    problems += reader.problems
+    var touched = criteria
+    for showing in showings {
+      switch showing {
+      case .statement(let link): touched += [framework.statement(link.statement)?.criterion.id].compactMap { $0 }
+      case .grade(let criterion, _): touched.append(criterion)
+      }
+    }
+    touched += denied.compactMap { framework.statement($0.statement)?.criterion.id }
+    var seen: Set<CriterionID> = []
+    content.criteria = touched.filter { seen.insert($0).inserted }
+    (content.shows, content.against) = (showings, denied)
+  }
+}
+
+/// Reads the ids of criteria, statements and grades that a person wrote.
+private struct LinkReader {
+  let framework: Framework
+  var problems: [EvidenceFields.Problem] = []
+
+  init(_ framework: Framework) { self.framework = framework }
+
+  mutating func criterion(_ text: String) -> CriterionID? {
+    let id = text.uppercased()
+    if framework.criterion(CriterionID(id)) != nil { return CriterionID(id) }
+    let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
+    problems.append(
+      .init("there is no criterion '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'")
+    )
+    return nil
+  }
+
+  mutating func link(_ text: String) -> StatementLink? {
+    let id = text.uppercased()
+    if let found = framework.statement(StatementID(id)) {
+      return StatementLink(statement: found.statement.id, wording: found.statement.wordingDigest)
+    }
+    let known = framework.criteria.flatMap { $0.aspects.flatMap(\.statements) }.map(\.id.text)
+    let near = Suggestion.nearest(id, among: known)
+    problems.append(
+      .init(
+        "there is no statement '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'")
+    )
+    return nil
+  }
+
+  /// `HP2.G1`; `HP2 adequate`; or `adequate`, for the one criterion that is named.
+  mutating func showing(_ text: String, of criteria: [CriterionID]) -> Showing? {
+    if text.contains(".") { return link(text).map { .statement($0) } }
+    let words = text.split { $0 == " " || $0 == "=" }.map(String.init)
+    if words.count >= 2, framework.criterion(CriterionID(words[0].uppercased())) != nil {
+      return grade(words.dropFirst().joined(separator: "-")).map { .grade(CriterionID(words[0].uppercased()), $0) }
+    }
+    guard let found = grade(words.joined(separator: "-")) else { return nil }
+    guard let only = criteria.first, criteria.count == 1 else {
+      problems.append(
+        .init("'\(text)' is a grade, and it is not said of which criterion", "write HP2 \(text), or name one criterion")
+      )
+      return nil
+    }
+    return .grade(only, found)
+  }
+
+  private mutating func grade(_ text: String) -> GradeID? {
+    let id = text.lowercased()
+    if framework.scale.grade(GradeID(id)) != nil { return GradeID(id) }
+    let known = framework.scale.grades.map(\.id.text)
+    let near = Suggestion.nearest(id, among: known)
+    problems.append(
+      .init(
+        "'\(text)' is neither a statement nor a grade",
+        near.map { "did you mean '\($0)'?" }
+          ?? "write a statement such as HP2.G1, or one of \(known.joined(separator: ", "))"))
+    return nil
+  }
+}

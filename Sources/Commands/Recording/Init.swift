@@ -1,0 +1,75 @@
+import Assessments
+import Calendar
+import Frameworks
+import Markup
+import Platform
+import RecordStore
+
+/// `muster init`: opens an assessment in a folder.
+enum Init {
+  static func run(_ call: Call) throws -> Bool {
+    let named = call.operands.first ?? "."
+    let root = call.path(call.value("workspace") ?? named)
+    guard let authority = call.value("authority")?.trimmed, !authority.isEmpty else {
+      throw Failure(
+        "An assessment belongs to an authority, and none was named.", next: "Add --authority \"Northvale Council\".")
+    }
+    guard let id = call.value("framework") else {
+      throw Failure("No framework was named.", next: "Add --framework ID; list them with 'muster frameworks'.")
+    }
+    let location = WorkspaceLocation(root: root)
+    let framework = try call.framework(FrameworkID(id), try call.catalogue(location))
+    let target = try call.value("target").map { text -> Grade in
+      let id = text.lowercased().replacing(" ", with: "-")
+      guard let grade = framework.scale.grade(GradeID(id)) else {
+        throw Failure(
+          "'\(text)' is not a grade of \(framework.id).",
+          next: "Use one of \(framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
+      }
+      return grade
+    }
+    let person = try call.person()
+    try requireUnopened(location)
+    try makeFolder(root, call)
+    let stamp = RecordStamp(
+      assessment: Workspace.newAssessmentID(), framework: framework.id, frameworkVersion: framework.version, by: person,
+      at: call.setting.now, clockStated: call.setting.clockStated)
+    let workspace = Workspace(location, call.setting.writer)
+    try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp)
+    for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
+    try report(framework, authority, named, call)
+    return true
+  }
+
+  private static func requireUnopened(_ location: WorkspaceLocation) throws {
+    guard try FileReading.kind(of: location.records) == .folder else { return }
+    let contents = try Workspace(location).contents()
+    guard contents.history.records.isEmpty, contents.damaged.isEmpty else {
+      throw Failure(
+        "There is an assessment in '\(location.root)' already.",
+        next: "See it with 'muster status', or open another in another folder.")
+    }
+  }
+
+  private static func makeFolder(_ root: String, _ call: Call) throws {
+    if try FileReading.kind(of: root) == nil {
+      let parent = Path.parent(of: root)
+      if try FileReading.kind(of: parent) == nil { try makeFolder(parent, call) }
+      try call.setting.writer.makeFolder(root)
+    }
+  }
+
+  private static func report(_ framework: Framework, _ authority: String, _ folder: String, _ call: Call) throws {
+    var page = call.page()
+    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
+    if let words = FrameworksCommand.standing(framework, on: call.setting.now.date) { page.paragraph(words) }
+    page.blank()
+    page.paragraph("Next: give each criterion an owner, and attach what you have.")
+    page.bullets([
+      "muster assign HP2 --owner \"B. Lead\" --due 2027-01-31",
+      "muster attach FILE --shows HP2.G1 --kind audit --dated 2026-09-30",
+      "muster import --template --output evidence-log.csv", "muster gap",
+    ])
+    try call.show(page)
+  }
+}

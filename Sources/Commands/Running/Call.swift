@@ -1,0 +1,248 @@
+import Arguments
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Markup
+import Platform
+import RecordStore
+import StructuredText
+
+/// One command line being carried out, and what every command needs: the workspace, the framework, the person, the day.
+struct Call {
+  let parsed: ParsedArguments
+  let setting: Setting
+
+  init(_ parsed: ParsedArguments, _ setting: Setting) { (self.parsed, self.setting) = (parsed, setting) }
+
+  var operands: [String] { parsed.operands }
+
+  /// The value of an option, or nil where it was not given or the command does not take it.
+  func value(_ option: String) -> String? { takes(option) ? parsed.value(option) : nil }
+
+  /// Whether a flag was given; false where the command does not take it.
+  func flag(_ option: String) -> Bool { takes(option) && parsed.flag(option) }
+
+  /// Common helpers ask for options that not every command has.
+  private func takes(_ option: String) -> Bool {
+    guard let command = CommandTable.muster.command(at: parsed.path) else { return false }
+    return CommandTable.muster.options(of: command).contains { $0.name == option }
+  }
+
+  /// A path as the person named it, from the root.
+  func path(_ named: String) -> String { Path.absolute(named, from: setting.folder) }
+
+  // MARK: The workspace
+
+  func location() throws -> WorkspaceLocation {
+    if let named = value("workspace") { return try WorkspaceLocation.at(path(named)) }
+    if let found = try WorkspaceLocation.find(from: setting.folder) { return found }
+    throw Failure(
+      "There is no workspace here or in any folder above.",
+      next: "Make one with 'muster init FOLDER --framework ID --authority NAME', or name one with --workspace.")
+  }
+
+  func workspace() throws -> Workspace { Workspace(try location(), setting.writer) }
+
+  /// The workspace with its records, its framework and the assessment as at the day asked for.
+  func open() throws -> OpenWorkspace {
+    let workspace = try workspace()
+    let contents = try workspace.contents()
+    if !contents.damaged.isEmpty || contents.strays.contains(where: \.isDamage) {
+      let count = contents.damaged.count + contents.strays.count(where: \.isDamage)
+      setting.complain(
+        "muster: \(count == 1 ? "one record" : "\(count) records") cannot be read and is not counted. Run 'muster verify'.\n"
+      )
+    }
+    let day = try asAt(contents.history)
+    let assessment = contents.history.assessment(asAt: day)
+    let catalogue = try catalogue(workspace.location)
+    let wanted = value("framework").map { FrameworkID($0) } ?? assessment.framework
+    guard let id = wanted else {
+      throw Failure(
+        "The workspace holds no opened assessment as at \(day.inWords).", next: "Open one with 'muster init'.")
+    }
+    return OpenWorkspace(
+      workspace: workspace, contents: contents, framework: try framework(id, catalogue), assessment: assessment)
+  }
+
+  /// The day that the person asked for, else today.
+  func asAt(_ history: History) throws -> CivilDate {
+    guard let text = value("as-at") else { return setting.now.date }
+    if text == "last-record" { return history.lastDay ?? setting.now.date }
+    return try day(text, of: "--as-at")
+  }
+
+  // MARK: Frameworks
+
+  func catalogue(_ location: WorkspaceLocation?) throws -> FrameworkCatalogue {
+    guard let location else { return FrameworkCatalogue(own: []) }
+    let folder = Path.join(location.root, "frameworks")
+    guard try FileReading.kind(of: folder) == .folder else { return FrameworkCatalogue(own: []) }
+    let names = try Folder(folder).entries().filter { $0.kind == .file && $0.name.hasSuffix(".yaml") }.map(\.name)
+    return FrameworkCatalogue(
+      own: try names.sorted().map { name in
+        SourceText(
+          name: "frameworks/\(name)",
+          bytes: try FileReading.bytes(of: Path.join(folder, name), limit: TextLimits.standard.maximumBytes))
+      })
+  }
+
+  func framework(_ id: FrameworkID, _ catalogue: FrameworkCatalogue) throws -> Framework {
+    guard let entry = catalogue.entry(id) else {
+      let known = catalogue.entries.map(\.id.text)
+      let near = Suggestion.nearest(id.text, among: known)
+      throw Failure(
+        "There is no framework '\(id)'.",
+        next: near.map { "Did you mean '\($0)'?" } ?? "Choose one of: \(known.joined(separator: ", ")).")
+    }
+    let (framework, diagnostics) = FrameworkReader.read(entry.source)
+    guard let framework else {
+      throw Failure(
+        "The framework '\(id)' cannot be used.", next: "Mend what is said above, then run 'muster frameworks check'.",
+        diagnostics: diagnostics.filter { $0.severity == .error })
+    }
+    return framework
+  }
+
+  // MARK: Who and when
+
+  /// Who makes the record: `--by`, else `MUSTER_BY`, else asked for where a person can answer.
+  func person() throws -> Person {
+    let stated = value("by") ?? setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
+    if let stated { return Person(name: stated, role: value("role") ?? setting.environment["MUSTER_ROLE"]) }
+    if setting.inputIsTerminal, setting.outputIsTerminal {
+      try setting.print("Your name, for the record: ")
+      if let name = setting.ask()?.trimmed, !name.isEmpty { return Person(name: name) }
+    }
+    throw Failure(
+      "Every record says who made it, and no name was given.",
+      next: "Add --by \"A. Name\", or set MUSTER_BY once.")
+  }
+
+  func stamp(_ open: OpenWorkspace) throws -> RecordStamp {
+    RecordStamp(
+      assessment: open.assessment.id ?? "", framework: open.framework.id, frameworkVersion: open.framework.version,
+      by: try person(), at: setting.now, clockStated: setting.clockStated)
+  }
+
+  func day(_ text: String, of what: String) throws -> CivilDate {
+    if let day = CivilDate(written: text) { return day }
+    throw Failure("'\(text)' is not a day (\(what)).", next: "Write it as 2026-11-21 or 21/11/2026.")
+  }
+
+  // MARK: Output
+
+  func page() -> TerminalPage { TerminalPage(width: setting.width) }
+
+  func show(_ page: TerminalPage) throws {
+    try setting.print(Markup.Terminal.render(page.lines, colour: setting.colour))
+  }
+
+  func say(_ text: TerminalText) throws {
+    try setting.print(Markup.Terminal.render(text.wrapped(to: setting.width), colour: setting.colour))
+  }
+
+  func show(_ json: JSON) throws { try deliver(json.rendered(pretty: true) + "\n") }
+
+  /// Prints a text, or writes it to the file that `--output` names. A file that is there is written anew.
+  func deliver(_ text: String) throws {
+    guard let named = value("output") else { return try setting.print(text) }
+    try write(text, to: path(named))
+    try say("Written to \(named).")
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let files = setting.writer.files
+    if try files.kind(of: path) == .file { try files.remove(path) }
+    guard try setting.writer.write(Array(text.utf8), to: path) == .written else {
+      throw Failure("'\(path)' could not be written.", next: "Name another file.")
+    }
+  }
+}
+
+/// A workspace that was read, with what it comes to.
+struct OpenWorkspace {
+  let workspace: Workspace
+  let contents: Workspace.Contents
+  let framework: Framework
+  let assessment: Assessment
+
+  var history: History { contents.history }
+
+  var analysis: Analysis { Analysis(framework, assessment) }
+
+  /// Writes records after all that is known, and first carries out what another copy erased.
+  @discardableResult
+  func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
+    try workspace.eraseWhatOthersErased(contents)
+    return try workspace.append(bodies, stamp, to: history)
+  }
+
+  /// How much of an id is shown, so that no two look the same.
+  var idLength: Int { ShortID.length(toTellApart: history.records.map(\.digest)) }
+
+  func short(_ digest: Digest) -> String { String(digest.short.prefix(idLength)) }
+
+  /// The record that a person names by the beginning of its id.
+  func resolve(_ named: String, among digests: [Digest], what: String) throws -> Digest {
+    switch ShortID.resolve(named, among: digests) {
+    case .one(let digest): return digest
+    case .none:
+      throw Failure(
+        "There is no \(what) '\(named)'.",
+        next: "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
+    case .several(let found):
+      throw Failure(
+        "'\(named)' names \(found.count) of them.",
+        next: "Write more of the id: \(found.map { String($0.short.prefix(12)) }.joined(separator: ", ")).")
+    }
+  }
+
+  func criterion(_ named: String) throws -> Criterion {
+    let id = named.uppercased()
+    if let found = framework.criterion(CriterionID(id)) { return found }
+    let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
+    throw Failure(
+      "There is no criterion '\(named)' in \(framework.id).",
+      next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
+  }
+
+  func grade(_ named: String) throws -> Grade {
+    let id = named.lowercased().replacing(" ", with: "-")
+    if let found = framework.scale.grade(GradeID(id)) { return found }
+    let known = framework.scale.grades.map(\.id.text)
+    throw Failure(
+      "'\(named)' is not a grade of \(framework.id).",
+      next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" }
+        ?? "Use one of \(known.joined(separator: ", ")).")
+  }
+}
+
+extension String {
+  /// Without the blank space at its ends.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension CivilDate {
+  /// A day as people write it: `2026-11-21` or `21/11/2026`.
+  init?(written text: String) {
+    let text = text.trimmed
+    if let day = CivilDate(text) {
+      self = day
+      return
+    }
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 3, parts[2] > 999 else { return nil }
+    self.init(year: parts[2], month: parts[1], day: parts[0])
+  }
+}
+
+extension Call {
+  /// Whether there is a file of that name.
+  func isFile(_ named: String) throws -> Bool { try FileReading.kind(of: path(named)) == .file }
+}

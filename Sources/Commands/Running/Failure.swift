@@ -1,0 +1,66 @@
+import Markup
+import Platform
+import RecordStore
+import Sampling
+import StructuredText
+
+/// Why a request could not be carried out: what is wrong, what was left untouched, and what to do next.
+struct Failure: Error {
+  let sentence: String
+  var untouched = "Nothing was changed."
+  var next: String?
+  var diagnostics: [Diagnostic] = []
+
+  init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = []) {
+    (self.sentence, self.next, self.diagnostics) = (sentence, next, diagnostics)
+  }
+
+  init(_ error: StoreError) {
+    self.init(Failure.sentence("\(error)"))
+    if case .notAWorkspace = error { next = "Make one with 'muster init', or name it with --workspace." }
+    if case .system(let system) = error { next = Failure.advice(system) }
+  }
+
+  init(_ error: SystemError) { self.init(Failure.sentence("\(error)"), next: Failure.advice(error)) }
+
+  init(_ fault: SamplingFault) {
+    let place = [fault.list.map { "'\($0)'" }, fault.line.map { "line \($0)" }].compactMap { $0 }.joined(
+      separator: ", ")
+    self.init(
+      (place.isEmpty ? "" : place + ": ") + Failure.sentence(fault.message), next: Failure.sentence(fault.help))
+  }
+
+  /// Any error that a command meets.
+  init(any error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as StoreError: self.init(error)
+    case let error as SystemError: self.init(error)
+    case let error as SamplingFault: self.init(error)
+    default: self.init("Something went wrong that Muster has no words for: \(error)")
+    }
+  }
+
+  static func sentence(_ text: String) -> String {
+    let end = text.hasSuffix(".") || text.hasSuffix("?") ? "" : "."
+    return text.prefix(1).uppercased() + text.dropFirst() + end
+  }
+
+  private static func advice(_ error: SystemError) -> String? {
+    switch error.reason {
+    case .diskFull: "Make room on the disk and try again."
+    case .denied, .notPermitted, .readOnly: "Ask for the right to write there, or work in another folder."
+    default: nil
+    }
+  }
+
+  /// For standard error.
+  func text(width: Int) -> String {
+    var lines: [TerminalText] = []
+    let start: TerminalText = "\("muster", .bold): \(sentence) \(untouched)"
+    lines += start.wrapped(to: width)
+    if let next { lines += TerminalText(next).wrapped(to: width) }
+    let details = diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n"
+    return details + Markup.Terminal.render(lines, colour: false)
+  }
+}

@@ -1,0 +1,56 @@
+package import Calendar
+import Markup
+package import Platform
+import RecordStore
+
+/// The world that a command runs in, given from outside so that a test can give another.
+package struct Setting {
+  package var environment: [String: String]
+  /// The folder in which the command was called, from the root.
+  package var folder: String
+  package var now: Instant
+  /// Whether the time was stated and not read from the machine's clock.
+  package var clockStated: Bool
+  package var outputIsTerminal: Bool
+  package var inputIsTerminal: Bool
+  /// How many columns the terminal shows; 80 where there is none.
+  package var columns: Int
+  package var print: (String) throws -> Void
+  package var complain: (String) -> Void
+  /// One line that a person types, or nil at the end of the input.
+  package var ask: () -> String?
+  /// How records reach the disk.
+  package var writer: WriteOnce
+
+  package init(
+    environment: [String: String], folder: String, now: Instant, clockStated: Bool, outputIsTerminal: Bool,
+    inputIsTerminal: Bool, columns: Int, writer: WriteOnce, print: @escaping (String) throws -> Void,
+    complain: @escaping (String) -> Void, ask: @escaping () -> String?
+  ) {
+    (self.environment, self.folder, self.now, self.clockStated) = (environment, folder, now, clockStated)
+    (self.outputIsTerminal, self.inputIsTerminal, self.columns) = (outputIsTerminal, inputIsTerminal, columns)
+    (self.writer, self.print, self.complain, self.ask) = (writer, print, complain, ask)
+  }
+
+  /// The machine as it is. `MUSTER_CLOCK` states a time for examples and rehearsals; records made under it say so.
+  package static func live() throws(SystemError) -> Setting {
+    let environment = Surroundings.environment()
+    let stated = environment["MUSTER_CLOCK"].flatMap { Instant($0) }
+    return Setting(
+      environment: environment, folder: try Surroundings.currentFolder(), now: stated ?? Clock.now(),
+      clockStated: stated != nil, outputIsTerminal: Platform.Terminal.isTerminal(.output),
+      inputIsTerminal: Platform.Terminal.isTerminal(.input),
+      columns: Platform.Terminal.columns(of: .output) ?? 80, writer: WriteOnce(),
+      print: { try StandardStream.output.write($0) },
+      complain: { text in
+        // Nobody is left to be told where even the error stream fails.
+        do { try StandardStream.error.write(text) } catch { return }
+      }, ask: { StandardStream.readLine() })
+  }
+
+  /// Colour where a person looks at a terminal and has not asked for none.
+  var colour: Bool { outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" }
+
+  /// Wide enough to read, and no wider than the eye follows.
+  var width: Int { min(max(columns, 40), 120) }
+}

@@ -1,0 +1,144 @@
+import Arguments
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Platform
+import RecordStore
+import Sampling
+
+/// The lists and wishes of a draw, as the command line states them.
+struct SampleInput {
+  private static let listLimit = 4 << 30
+
+  let lists: [CaseList]
+
+  /// Lists named as operands, and as `COHORT=FILE`.
+  init(_ call: Call, _ framework: Framework) throws {
+    var lists = try call.operands.map { try SampleInput.list($0, belongsTo: nil, call) }
+    for text in call.parsed.values("list") {
+      guard let sign = text.firstIndex(of: "=") else {
+        throw Failure(
+          "'\(text)' does not say which cohort the list is of.", next: "Write --list child-protection-plan=FILE.")
+      }
+      let cohort = String(text[..<sign]).trimmed
+      let known = framework.cohorts.flatMap { [$0.id.text] + $0.strata.map(\.id.text) }
+      guard known.contains(cohort) else {
+        throw Failure(
+          "There is no cohort '\(cohort)' in \(framework.id).", next: "Use one of \(known.joined(separator: ", ")).")
+      }
+      lists.append(try SampleInput.list(String(text[text.index(after: sign)...]), belongsTo: cohort, call))
+    }
+    self.lists = lists
+  }
+
+  private static func list(_ named: String, belongsTo cohort: String?, _ call: Call) throws -> CaseList {
+    let bytes = try FileReading.bytes(of: call.path(named), limit: listLimit)
+    return CaseList(name: Path.name(of: named), belongsTo: cohort, source: BytesSource(bytes))
+  }
+
+  /// What values of a cohort column mean.
+  static func cohortNames(_ call: Call) throws -> [String: String] {
+    var names: [String: String] = [:]
+    for text in call.parsed.values("cohort") {
+      guard let sign = text.lastIndex(of: "=") else {
+        throw Failure("'\(text)' does not say what the value means.", next: "Write --cohort \"Section 47=referral\".")
+      }
+      names[String(text[..<sign]).trimmed] = String(text[text.index(after: sign)...]).trimmed
+    }
+    return names
+  }
+}
+
+extension OpenWorkspace {
+  /// The sample that a person names, else the last one drawn.
+  func sample(_ named: String?) throws -> Assessment.Sample {
+    guard let last = assessment.samples.last else {
+      throw Failure(
+        "No sample has been drawn as at \(assessment.asAt.inWords).", next: "Draw one with 'muster sample draw LIST'.")
+    }
+    guard let named else { return last }
+    let id = try resolve(named, among: assessment.samples.map(\.id), what: "sample")
+    return assessment.samples.first { $0.id == id } ?? last
+  }
+}
+
+extension SampleDrawn {
+  /// What is recorded of a draw: everything needed to draw it again, and no particulars of any child.
+  init(_ draw: Draw, kept: Digest?) {
+    func drawnCase(_ drawn: Sampling.DrawnCase) -> DrawnCase {
+      let stratum =
+        drawn.stratum == drawn.cohort || drawn.stratum == "\(drawn.cohort)-other" ? nil : StratumID(drawn.stratum)
+      return DrawnCase(reference: drawn.reference, cohort: CohortID(drawn.cohort), stratum: stratum)
+    }
+    let strata = draw.cohorts.flatMap { cohort in
+      cohort.strata.map { stratum in
+        let isNamed = stratum.id != cohort.id && stratum.id != "\(cohort.id)-other"
+        return StratumCount(
+          cohort: CohortID(cohort.id), stratum: isNamed ? StratumID(stratum.id) : nil, population: stratum.eligible,
+          minimum: stratum.minimum, drawn: stratum.drawn)
+      }
+    }
+    var leftOut: [(reason: String, rows: Int)] = []
+    for list in draw.lists { leftOut += list.leftOut.map { ("\(list.name): \($0.reason)", $0.rows) } }
+    for list in draw.lists where list.repeats > 0 {
+      leftOut.append(("\(list.name): the same case again", list.repeats))
+    }
+    for overlap in draw.overlaps {
+      leftOut.append(("in \(overlap.from) and in \(overlap.to): counted once, in \(overlap.to)", overlap.cases))
+    }
+    var remarks = draw.notices + draw.cohorts.flatMap { $0.reasons + $0.strata.flatMap(\.reasons) }
+    for wish in draw.wishes {
+      switch wish.isMet {
+      case true?: remarks.append("wish met: \(wish.wish)")
+      case false?:
+        remarks.append(
+          "wish not met: \(wish.wish), \(wish.counts?.sample ?? 0) in the sample of \(wish.counts?.caseload ?? 0) in the lists"
+        )
+      case nil: remarks.append("the lists do not show whether there are \(wish.wish)")
+      }
+    }
+    self.init(
+      seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
+      lists: draw.lists.map { CaseList(name: $0.name, cohort: $0.belongsTo, digest: $0.digest, rows: $0.rows) },
+      strata: strata, cases: draw.drawn.map(drawnCase), reserves: draw.reserves.map(drawnCase),
+      margins: draw.margins.flatMap { margin in
+        margin.categories.map {
+          Margin(attribute: margin.attribute.rawValue, value: $0.value, caseload: $0.caseload, sample: $0.sample)
+        }
+      }, leftOut: leftOut, remarks: remarks, limits: draw.limits.map { "\($0.atMost) per \($0.meaning)" }, kept: kept)
+  }
+
+  /// The request that draws it again.
+  var request: SampleRequest {
+    var request = SampleRequest(seed: seed, asAt: asAt)
+    request.size = size
+    request.sharing = SampleRequest.Sharing(rawValue: allocation)
+    request.limits = limits.compactMap { text in
+      let parts = text.split(separator: " ").map(String.init)
+      guard parts.count == 3, let most = Int(parts[0]) else { return nil }
+      return SampleRequest.Limit(most, per: parts[2])
+    }
+    return request
+  }
+
+  /// What a check compares.
+  var recorded: RecordedSample {
+    let office = TicketOffice(seed: seed)
+    func drawn(_ one: DrawnCase) -> Sampling.DrawnCase {
+      Sampling.DrawnCase(
+        reference: one.reference, cohort: one.cohort.text, stratum: stratumName(one.cohort, one.stratum),
+        ticket: office.ticket(of: one.reference).hex)
+    }
+    return RecordedSample(
+      algorithm: algorithm, seed: seed, lists: lists.map { .init(name: $0.name, digest: $0.digest.hex) },
+      strata: strata.map { .init(id: stratumName($0.cohort, $0.stratum), eligible: $0.population) },
+      drawn: cases.map(drawn), reserves: reserves.map(drawn))
+  }
+
+  /// A cohort without strata has one of its own name; one with strata has another for cases that are in none of them.
+  private func stratumName(_ cohort: CohortID, _ stratum: StratumID?) -> String {
+    if let stratum { return stratum.text }
+    return strata.contains { $0.cohort == cohort && $0.stratum != nil } ? "\(cohort)-other" : cohort.text
+  }
+}

@@ -1,0 +1,161 @@
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Frameworks
+import Markup
+import RecordStore
+import Sampling
+
+/// `muster sample show`: a sample and how it was drawn.
+enum SampleShow {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let sample = try open.sample(call.operands.first)
+    let drawn = sample.drawn
+    if call.flag("json") {
+      try call.show(json(sample))
+      return true
+    }
+    let audited = Set(sample.audits.map(\.reference)).count
+    var page = call.page()
+    page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
+    page.fields([
+      ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
+      ("By", "\(drawn.algorithm), \(drawn.allocation)"),
+      (
+        "Lists",
+        "\(drawn.lists.map { "\($0.name) (\($0.rows) rows, SHA-256 \($0.digest.hex.prefix(12))…)" }.joined(separator: "; "))"
+      ),
+    ])
+    page.blank()
+    page.table(SampleTables.strata(drawn))
+    page.blank()
+    if !drawn.margins.isEmpty {
+      page.heading("Is the sample like the caseload?", level: 2)
+      page.table(SampleTables.margins(drawn))
+      page.blank()
+    }
+    if !drawn.remarks.isEmpty {
+      page.heading("To know", level: 2)
+      page.bullets(drawn.remarks.map { TerminalText($0) })
+      page.blank()
+    }
+    if !drawn.leftOut.isEmpty {
+      page.heading("Left out", level: 2)
+      page.bullets(drawn.leftOut.map { "\($0.rows): \($0.reason)" })
+      page.blank()
+    }
+    findings(sample, open, &page)
+    if call.flag("cases") { cases(sample, &page) }
+    try call.show(page)
+    return true
+  }
+
+  private static func findings(_ sample: Assessment.Sample, _ open: OpenWorkspace, _ page: inout TerminalPage) {
+    let findings = SampleAudit.findings(of: sample, in: open.framework)
+    guard !findings.isEmpty else { return }
+    page.heading("What the audits say", level: 2)
+    page.table(
+      TerminalTable(
+        [
+          .init("Question", minimum: 7), .init("Yes", .right), .init("Partly", .right), .init("No", .right),
+          .init("N/a", .right), .init("Share", minimum: 22),
+        ],
+        rows: findings.map { finding in
+          let share =
+            finding.estimate.map {
+              "\(Estimate.percent($0.share))% (\(Estimate.percent($0.lower)) to \(Estimate.percent($0.upper)))"
+            } ?? "–"
+          return [
+            "\(finding.question.id.text)", "\(finding.yes)", "\(finding.partly)", "\(finding.no)",
+            "\(finding.notApplicable)", "\(share)\(finding.isInDoubt ? " in doubt" : "")",
+          ]
+        }))
+    page.blank()
+  }
+
+  private static func cases(_ sample: Assessment.Sample, _ page: inout TerminalPage) {
+    let audited = Dictionary(grouping: sample.audits, by: \.reference)
+    page.heading("Cases", level: 2)
+    page.table(
+      TerminalTable(
+        [.init("Case"), .init("Cohort"), .init("Stratum"), .init("Audited by")],
+        rows: sample.drawn.cases.map { one in
+          [
+            "\(one.reference)", "\(one.cohort.text)", "\(one.stratum?.text ?? "–")",
+            "\(audited[one.reference]?.map(\.auditor).joined(separator: ", ") ?? "–")",
+          ]
+        }))
+    page.paragraph(
+      "Reserves, in the order in which to use them: \(sample.drawn.reserves.map(\.reference).joined(separator: ", ")).")
+  }
+
+  private static func json(_ sample: Assessment.Sample) -> JSON {
+    let drawn = sample.drawn
+    func cases(_ list: [SampleDrawn.DrawnCase]) -> JSON {
+      .list(
+        list.map {
+          .object([
+            .init("case", .text($0.reference)), .init("cohort", .text($0.cohort.text)),
+            .init("stratum", .optional($0.stratum?.text)),
+          ])
+        })
+    }
+    return .object([
+      .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
+      .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
+      .init("cases", cases(drawn.cases)), .init("reserves", cases(drawn.reserves)),
+      .init(
+        "strata",
+        .list(
+          drawn.strata.map {
+            .object([
+              .init("cohort", .text($0.cohort.text)), .init("stratum", .optional($0.stratum?.text)),
+              .init("caseload", .integer($0.population)), .init("minimum", .integer($0.minimum)),
+              .init("drawn", .integer($0.drawn)),
+            ])
+          })),
+      .init("remarks", .list(drawn.remarks.map { .text($0) })),
+    ])
+  }
+}
+
+/// `muster sample verify`: draws again and compares, case by case.
+enum SampleVerify {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let sample = try open.sample(call.value("sample"))
+    let input = try SampleInput(call, open.framework)
+    var request = sample.drawn.request
+    request.cohortNames = try SampleInput.cohortNames(call)
+    let lists: [CaseList]
+    if input.lists.isEmpty {
+      guard let kept = sample.drawn.kept, let bytes = try open.workspace.caseList(kept) else {
+        throw Failure(
+          "The list that was kept to draw again from is not here.",
+          next: "Name the lists that the sample was drawn from.")
+      }
+      lists = [CaseList(kept: "the kept list", source: BytesSource(bytes))]
+    } else {
+      lists = input.lists
+    }
+    let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
+    let again = SampleDrawn(draw, kept: nil).recorded
+    let differences = SampleCheck.differences(
+      recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
+    if differences.isEmpty {
+      let from = input.lists.isEmpty ? "the list that was kept" : "the same lists"
+      try call.say(
+        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case."
+      )
+      return true
+    }
+    var page = call.page()
+    page.paragraph("\("Not the same sample:", .bad) \(differences.count) differences.")
+    page.bullets(differences.prefix(40).map { TerminalText($0) })
+    if differences.count > 40 { page.paragraph("and \(differences.count - 40) more.") }
+    try call.show(page)
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+/// Who a report is for, which decides what it may say.
+///
+/// - `leaders`: everything that is recorded, case references included.
+/// - `inspectors`: the same without the names of owners, auditors and leads; a person who signed off stays named.
+/// - `committee`: no names, no case reference, no reasons or notes in people's own words, and no count of cases
+///   under five, nor one from which such a count could be worked out.
+package enum Audience: String, CaseIterable, Sendable {
+  case leaders, inspectors, committee
+
+  /// As the cover says it.
+  var label: String {
+    switch self {
+    case .leaders: "senior leaders"
+    case .inspectors: "inspectors"
+    case .committee: "committee"
+    }
+  }
+
+  var seesNames: Bool { self == .leaders }
+  var seesCases: Bool { self != .committee }
+  /// Reasons and notes as people wrote them, which may say more of a child than anyone meant.
+  var seesOwnWords: Bool { self != .committee }
+}

@@ -1,0 +1,78 @@
+import Assessments
+import Calendar
+import Frameworks
+import Markup
+
+/// Every action, the most urgent band first, overdue ones said in words.
+struct ActionSection {
+  let context: ReportContext
+
+  private var bands: [Preparation.ImprovementBand] { context.framework.preparation.bands }
+
+  var nodes: [HTML.Node] {
+    let actions = context.assessment.actions
+    guard !actions.isEmpty else { return [HTML.p { "No action has been recorded." }] }
+    let late = actions.count { $0.isOverdue(on: context.asAt) }
+    let open = actions.count { $0.status != .closed }
+    return [
+      HTML.p {
+        "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(open) not closed, \(late) overdue."
+      },
+      table(actions),
+    ] + meanings
+  }
+
+  private func table(_ actions: [Assessment.Action]) -> HTML.Node {
+    let ordered = actions.enumerated().sorted { one, two in
+      let (a, b) = (rank(one.element), rank(two.element))
+      if a != b { return a.lexicographicallyPrecedes(b) }
+      return one.offset < two.offset
+    }.map(\.element)
+    var columns: [Column] = ["Action", Column("Criterion", .slim), Column("Band", .slim)]
+    if context.audience.seesNames { columns.append("Owner") }
+    columns += [Column("Due", .slim), Column("Status", .slim)]
+    let rows = ordered.map { action -> [Cell] in
+      var cells: [Cell] = [what(action), Cell(action.raised.criterion.text), Cell(band(action)?.label ?? "No band")]
+      if context.audience.seesNames { cells.append(context.owner(action.raised.owner)) }
+      return cells + [Cell(action.due?.short ?? "No day set"), status(action)]
+    }
+    return ReportTable.table("Actions", columns, rows: rows)
+  }
+
+  private func what(_ action: Assessment.Action) -> Cell {
+    var nodes = [context.typed(action.raised.title)]
+    if context.audience.seesOwnWords {
+      if let measure = action.raised.measure {
+        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Known by: "), context.typed(measure)] }]
+      }
+      if let note = action.note {
+        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Note: "), context.typed(note)] }]
+      }
+    }
+    return Cell(nodes: nodes)
+  }
+
+  private func status(_ action: Assessment.Action) -> Cell {
+    let words = Cell(CountWords.sentence(action.status.label))
+    guard action.isOverdue(on: context.asAt) else { return words }
+    return Cell(nodes: [HTML.strong { "Overdue" }, .text(", \(action.status.label)")])
+  }
+
+  private func band(_ action: Assessment.Action) -> Preparation.ImprovementBand? {
+    bands.first { $0.id == action.raised.band }
+  }
+
+  private func rank(_ action: Assessment.Action) -> [Int] {
+    let place = bands.firstIndex { $0.id == action.raised.band } ?? bands.count
+    return [action.status == .closed ? 1 : 0, place, action.due?.daysSinceEpoch ?? .max]
+  }
+
+  private var meanings: [HTML.Node] {
+    guard !bands.isEmpty else { return [] }
+    return [
+      ReportTable.table(
+        "What the bands mean", [Column("Band", .slim), "Use when", "Response"],
+        rows: bands.map { [Cell($0.label), Cell($0.useWhen), Cell($0.response)] })
+    ]
+  }
+}

@@ -1,0 +1,87 @@
+import Assessments
+import CaseAudit
+import Frameworks
+import Markup
+
+/// What the audited cases of one sample show, question by question.
+struct AuditSection {
+  let context: ReportContext
+  let sample: Assessment.Sample
+
+  var nodes: [HTML.Node] {
+    let findings = SampleAudit.findings(of: sample, in: context.framework)
+    let audited = Set(sample.audits.map(\.reference)).count
+    guard !findings.isEmpty else {
+      return [HTML.h3 { "The audit" }, HTML.p { "None of its cases has been audited yet." }]
+    }
+    return [
+      HTML.h3 { "The audit" },
+      HTML.p {
+        "\(context.discretion.cases(audited)) of the \(context.discretion.cases(sample.drawn.cases.count)) cases have "
+        "been audited. Shares are weighted by stratum, partly counting half, with a 95% interval. “In doubt” means that "
+        "the interval reaches over a boundary: another sample might have shown another grade."
+      },
+      context.audience.seesCases ? full(findings) : brief(findings),
+    ]
+  }
+
+  private func full(_ findings: [QuestionFinding]) -> HTML.Node {
+    ReportTable.table(
+      "Answers by question",
+      [
+        Column("Question", .wide), Column("Yes", .number), Column("Partly", .number), Column("No", .number),
+        Column("Not applicable", .number), "Share favourable", "Shows",
+      ],
+      rows: findings.map { finding in
+        [
+          Cell("\(finding.question.id) \(finding.question.ask)"), Cell("\(finding.yes)"), Cell("\(finding.partly)"),
+          Cell("\(finding.no)"), Cell("\(finding.notApplicable)"), share(finding), shows(finding),
+        ]
+      })
+  }
+
+  /// Words instead of counts, because any count beside a share gives the others away.
+  private func brief(_ findings: [QuestionFinding]) -> HTML.Node {
+    ReportTable.table(
+      "Answers by question, in words",
+      [Column("Question", .wide), Column("Cases", .number), "Favourable", "Shows"],
+      rows: findings.map { finding in
+        let isFew = finding.applicable < fewestForWords
+        return [
+          Cell("\(finding.question.id) \(finding.question.ask)"),
+          Cell(isFew ? "fewer than \(fewestForWords)" : "\(finding.applicable)"),
+          Cell(isFew ? "too few to say" : word(finding) ?? "–"), shows(finding),
+        ]
+      })
+  }
+
+  /// With fewer cases than this a word for a share says more than is known.
+  private var fewestForWords: Int { max(5, context.framework.auditRule?.countsBesideBelow ?? 10) }
+
+  private func word(_ finding: QuestionFinding) -> String? {
+    finding.estimate.flatMap { context.framework.proportionWords.word(for: Estimate.percent($0.share), of: 100) }
+  }
+
+  private func share(_ finding: QuestionFinding) -> Cell {
+    guard let estimate = finding.estimate else { return "–" }
+    let (lower, upper) = (Estimate.percent(estimate.lower), Estimate.percent(estimate.upper))
+    let numbers = "\(Estimate.percent(estimate.share))% (\(lower) to \(upper)%)"
+    if finding.applicable < fewestForWords {
+      return Cell.lines(["\(finding.yes) yes of \(finding.applicable)", numbers])
+    }
+    return Cell.lines([word(finding).map { CountWords.sentence($0) } ?? "", numbers].filter { !$0.isEmpty })
+  }
+
+  private func shows(_ finding: QuestionFinding) -> Cell {
+    let words =
+      switch finding.showing {
+      case .grade(let grade): grade.label
+      case .met: "Met"
+      case .partlyMet: "Partly met"
+      case .notMet: "Not met"
+      case .against(let grade): "Not \(grade.label.lowercased())"
+      case .countsOnly: "Too few cases"
+      }
+    return Cell.lines([words] + (finding.isInDoubt ? ["In doubt"] : []))
+  }
+}

@@ -1,0 +1,183 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// The first page, for the senior leader: where the authority stands, what matters most, what is overdue.
+struct CoverSection {
+  let context: ReportContext
+
+  private var analysis: Analysis { context.analysis }
+  private var framework: Framework { context.framework }
+
+  var nodes: [HTML.Node] {
+    let opening = [heading, facts, cautions].compactMap { $0 }
+    let body = analysis.isJudged ? [verdict, standing, coverage] : [coverage, verdict, standing]
+    return opening + body + [moves, overdue, notice]
+  }
+
+  private var heading: HTML.Node {
+    HTML.header(.class("cover")) {
+      HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
+      HTML.h1 { context.typed(context.authority, upTo: 120) }
+      HTML.p(.class("lead")) { framework.title }
+    }
+  }
+
+  private var facts: HTML.Node {
+    HTML.dl(.class("facts")) {
+      fact("As at", [.text(context.asAt.inWords)])
+      fact("Target", [.text(analysis.target.label)])
+      fact("Seal", [HTML.span(.class("seal")) { analysis.seal.description }])
+      fact("Signed off", signOff)
+    }
+  }
+
+  private func fact(_ name: String, _ value: [HTML.Node]) -> HTML.Node {
+    HTML.div {
+      HTML.dt { name }
+      HTML.dd { value }
+    }
+  }
+
+  private var signOff: [HTML.Node] {
+    guard let made = context.assessment.signOffs.last else { return [.text("Not yet")] }
+    let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
+    let sealed = made.signOff.seal == analysis.seal.description ? "" : ", over an earlier seal, \(made.signOff.seal)"
+    return [context.typed(made.by.name, upTo: 80)] + role
+      + [.text(", \(made.at.date.short)"), context.typed(sealed, upTo: 80)]
+  }
+
+  // MARK: What a reader must know first
+
+  private var cautions: HTML.Node? {
+    let words = [inForce, opened].compactMap { $0 } + incomplete
+    guard !words.isEmpty else { return nil }
+    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence } } }
+  }
+
+  private var inForce: String? {
+    let force = framework.inForce
+    guard !force.contains(context.asAt) else { return nil }
+    guard context.asAt >= force.from else {
+      return "This framework is not in force yet: inspections are made under it from \(force.from.inWords)."
+    }
+    let end = force.to.map { " to \($0.inWords)" } ?? ""
+    return "This framework was in force from \(force.from.inWords)\(end). It was not in force on "
+      + "\(context.asAt.inWords); no inspection would be made under it that day."
+  }
+
+  private var opened: String? {
+    context.assessment.opened == nil ? "The record that opened this assessment is missing." : nil
+  }
+
+  private var incomplete: [String] {
+    let completeness = context.assessment.completeness
+    var words: [String] = []
+    if !completeness.missing.isEmpty {
+      let records = CountWords.counted(completeness.missing.count, "record")
+      words.append("Not all records are here: \(records) that others name were removed or have not yet arrived.")
+    }
+    if !completeness.incompleteBatches.isEmpty {
+      let imports = CountWords.counted(completeness.incompleteBatches.count, "import")
+      words.append("A part of \(imports) has not arrived; what is there of it was not counted.")
+    }
+    if completeness.statedClocks > 0 {
+      let records = CountWords.counted(completeness.statedClocks, "record")
+      words.append("The time of \(records) was stated and not read from a clock.")
+    }
+    return words
+  }
+
+  // MARK: Where the authority stands
+
+  private var coverage: HTML.Node {
+    let (placed, aspects) = (analysis.coverage.placed, analysis.coverage.aspects)
+    let count = "\(placed) of \(aspects) aspects placed"
+    guard !analysis.isJudged else {
+      let words = "\(count): current evidence speaks to that many of the things that the framework describes."
+      return HTML.p(.class("coverage")) { words }
+    }
+    let open = analysis.judgements.filter { $0.readings.indicated.grade == nil }.map(\.judgement.shortTitle)
+    return HTML.div(.class("coverage first")) {
+      HTML.p(.class("big")) { count }
+      HTML.p {
+        "Too little is known yet to grade \(CountWords.listed(open)). Not judged is not the same as "
+        "\(framework.scale.worst.label.lowercased()): read the table as a list of what to find out."
+      }
+    }
+  }
+
+  private var verdict: HTML.Node {
+    let words = VerdictWords(analysis)
+    return HTML.div(.class("verdict")) {
+      HTML.p { HTML.strong { words.carries } }
+      HTML.p { words.claims }
+      HTML.p { context.typed(words.holdsBack) }
+    }
+  }
+
+  private var standing: HTML.Node {
+    func row(_ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?) -> [Cell] {
+      let supported = readings.supported.grade
+      let against = CountWords.sentence(GradeWords.againstTarget(supported, analysis.target))
+      return [
+        Cell(title), Cell(HTML.strong { GradeWords.label(supported) }),
+        Cell(GradeWords.label(readings.indicated.grade)),
+        Cell(GradeWords.label(readings.plausible.grade)), Cell(claimed?.label ?? "Not claimed"),
+        Cell(HTML.span(.class("tag")) { against }),
+      ]
+    }
+    var rows = analysis.judgements.map { row($0.judgement.shortTitle, $0.readings, $0.selfAssessed) }
+    if let overall = analysis.overall { rows.append(row("Overall", overall.readings, overall.selfAssessed)) }
+    return ReportTable.table(
+      "Each judgement against the target of \(analysis.target.label.lowercased())",
+      ["Judgement", "Supported", "Indicated", "Plausible", "Self-assessed", "Against the target"],
+      class: "standing", rows: rows)
+  }
+
+  // MARK: What to do
+
+  private var moves: HTML.Node {
+    HTML.div(.class("moves")) {
+      HTML.h2 { "What matters most" }
+      if analysis.gaps.isEmpty {
+        HTML.p { "Nothing that is recorded stands between the evidence and the target." }
+      } else {
+        HTML.ol {
+          for gap in analysis.gaps.prefix(5) {
+            HTML.li {
+              HTML.strong {
+                "\(gap.criterion) \(analysis.criterion(gap.criterion)?.criterion.title ?? ""): \(gap.kind.label). "
+              }
+              context.typed(gap.reason)
+              " "
+              context.typed(context.close(gap))
+              HTML.span(.class("quiet")) {
+                " "
+                context.actions(on: gap)
+                "."
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var overdue: HTML.Node {
+    let late = OverdueList(context: context).nodes
+    return HTML.div(.class("overdue")) {
+      HTML.h2 { "What is overdue" }
+      if late.isEmpty { HTML.p { "Nothing is overdue." } } else { HTML.ul { for line in late { HTML.li { line } } } }
+    }
+  }
+
+  private var notice: HTML.Node {
+    HTML.p(.class("notice")) {
+      if framework.wording == .summary { "Own summary, not the inspectorate’s text. " }
+      framework.notice
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// One criterion: where it stands, what is claimed and why, its strengths, its areas for improvement, its aspects.
+struct CriterionSection {
+  let context: ReportContext
+  let finding: CriterionFinding
+
+  private var criterion: Criterion { finding.criterion }
+  private var target: Grade { context.target }
+
+  var node: HTML.Node {
+    HTML.article(.class("criterion"), .id(criterion.id.text)) {
+      HTML.h3 { "\(criterion.id) \(criterion.title)" }
+      HTML.p(.class("grades")) {
+        HTML.strong { "Supported: \(GradeWords.inSentence(finding.readings.supported.grade))" }
+        " (\(GradeWords.againstTarget(finding.readings.supported.grade, target)))"
+        rule
+        " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade))"
+        " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade))"
+        " · Self-assessed: \(finding.selfAssessed?.label.lowercased() ?? "not claimed")"
+      }
+      HTML.p(.class("quiet")) { owner }
+      if let reason = claim { reason }
+      strengths
+      improvements
+      aspects
+      pitfalls
+    }
+  }
+
+  private var rule: String {
+    finding.readings.supported.rule.map { " by rule \($0)" } ?? ""
+  }
+
+  private var owner: [HTML.Node] {
+    let limiting: HTML.Node =
+      switch criterion.limiting {
+      case .hard: .text("Limits its judgement firmly. ")
+      case .soft: .text("Limits its judgement. ")
+      case .none: .text("")
+      }
+    guard let assigned = context.assessment.owners[criterion.id] else {
+      return [limiting, .text("No owner assigned.")]
+    }
+    let isLate = assigned.due.map { $0 < context.asAt && context.assessment.claim(criterion.id.text) == nil } ?? false
+    let due = assigned.due.map { ", due \($0.inWords)\(isLate ? ", overdue" : "")." } ?? ", no day set."
+    guard context.audience.seesNames else { return [limiting, .text("Owner assigned\(due)")] }
+    let reviewer =
+      assigned.reviewer.map { [HTML.Node.text(" Reviewer: "), context.typed($0, upTo: 80), .text(".")] } ?? []
+    return [limiting, .text("Owner: "), context.typed(assigned.owner, upTo: 80), .text(due)] + reviewer
+  }
+
+  private var claim: HTML.Node? {
+    guard let made = context.assessment.claim(criterion.id.text), context.audience.seesOwnWords else { return nil }
+    let part =
+      switch made.judgement.part {
+      case .owner: "by the owner"
+      case .reviewer: "by the reviewer"
+      case .agreed: "agreed"
+      }
+    return HTML.p {
+      "Why it is claimed (\(part), \(made.at.date.short)): "
+      context.typed(made.judgement.because, upTo: 4000)
+    }
+  }
+
+  // MARK: Strengths and areas for improvement
+
+  private var strengths: [HTML.Node] {
+    let strong = finding.aspects.filter { $0.grades.supported.map { $0 >= target } ?? false }
+    guard !strong.isEmpty else { return [] }
+    return [
+      HTML.h4 { "Strengths" },
+      HTML.ul {
+        for aspect in strong {
+          HTML.li {
+            HTML.strong { aspect.name }
+            if let statement = aspect.statement { ": \(statement.text) (\(statement.id))" }
+          }
+        }
+      },
+    ]
+  }
+
+  private var improvements: [HTML.Node] {
+    let gaps = context.analysis.gaps.filter { $0.criterion == criterion.id }
+    guard !gaps.isEmpty else { return [] }
+    let heading = HTML.h4 { "Areas for improvement\(band(gaps).map { ": \($0.lowercased())" } ?? "")" }
+    return [
+      heading,
+      HTML.ul {
+        for gap in gaps {
+          HTML.li {
+            HTML.strong { CountWords.sentence(gap.kind.label) }
+            ". "
+            context.typed(gap.reason)
+            " "
+            context.typed(context.close(gap))
+          }
+        }
+      },
+    ]
+  }
+
+  /// The most urgent band that an open action of this criterion has.
+  private func band(_ gaps: [Gap]) -> String? {
+    let actions = Set(gaps.flatMap(\.actions))
+    let bands = context.assessment.actions.filter { actions.contains($0.id) }.compactMap(\.raised.band)
+    return context.framework.preparation.bands.first { bands.contains($0.id) }?.label
+  }
+
+  // MARK: Aspects
+
+  private var aspects: HTML.Node {
+    let rows = finding.aspects.map { aspect -> [Cell] in
+      let ids = Array(Set(aspect.evidence.map { context.ids.id($0.origin) })).sorted()
+      return [
+        Cell(aspect.name), Cell(GradeWords.standing(aspect.standing.supported, aspect.isPlaced ? "Not yet" : "–")),
+        Cell(GradeWords.standing(aspect.standing.indicated, "–")), Cell(EvidenceWords.status(aspect.status)),
+        Cell(CountWords.sentence(CountWords.listed(aspect.lacking.map(\.words)))),
+        Cell(HTML.span(.class("ref")) { ids.isEmpty ? "–" : ids.joined(separator: ", ") }),
+      ]
+    }
+    return ReportTable.table(
+      "\(criterion.id): aspects",
+      [
+        Column("Aspect", .wide), Column("Supported", .slim), Column("Indicated", .slim), Column("Status", .slim),
+        "Lacking",
+        "Evidence",
+      ], rows: rows)
+  }
+
+  private var pitfalls: [HTML.Node] {
+    guard !criterion.pitfalls.isEmpty else { return [] }
+    return [
+      HTML.h4 { "Known pitfalls" },
+      HTML.ul(.class("small")) {
+        for pitfall in criterion.pitfalls {
+          HTML.li {
+            "\(pitfall.pitfall) "
+            HTML.span(.class("quiet")) { "(\(source(pitfall)))" }
+          }
+        }
+      },
+    ]
+  }
+
+  private func source(_ pitfall: Pitfall) -> String {
+    let title = context.framework.source(pitfall.source)?.title ?? pitfall.source
+    return "\(CountWords.clipped(title, to: 70)), \(pitfall.locator)"
+  }
+}

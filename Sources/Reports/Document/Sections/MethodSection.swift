@@ -1,0 +1,102 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// How the report came about: the policy, the readings, the rules, the seal and the records it was made from.
+struct MethodSection {
+  let context: ReportContext
+
+  private var analysis: Analysis { context.analysis }
+  private var framework: Framework { context.framework }
+
+  var nodes: [HTML.Node] { readings + policy + rules + records + audience }
+
+  private var readings: [HTML.Node] {
+    [
+      HTML.h3 { "The three readings, and the claim" },
+      HTML.dl(.class("terms")) {
+        term("Supported", "what the evidence can carry if challenged")
+        term("Indicated", "what it says on the whole")
+        term("Plausible", "the best that it does not rule out")
+        term("Self-assessed", "what people recorded as their judgement; never worked out from evidence")
+        term("Not judged", "too little is known to say; never the same as \(framework.scale.worst.label.lowercased())")
+      },
+    ]
+  }
+
+  private func term(_ name: String, _ meaning: String) -> HTML.Node {
+    HTML.div {
+      HTML.dt { name }
+      HTML.dd { meaning }
+    }
+  }
+
+  private var policy: [HTML.Node] {
+    let isStandard = analysis.policy == .standard
+    let setBy: [HTML.Node] =
+      context.assessment.policySetBy.map { person in
+        context.audience.seesNames
+          ? [.text("The policy was set by "), context.typed(person.name, upTo: 80), .text(".")]
+          : [.text("The policy was set by the authority.")]
+      } ?? [.text(isStandard ? "This is the standard policy." : "This is not the standard policy.")]
+    return [
+      HTML.h3 { "How much evidence is enough" },
+      HTML.ul { for sentence in PolicyWords.sentences(analysis.policy, framework.scale) { HTML.li { sentence } } },
+      HTML.p { setBy },
+    ]
+  }
+
+  private var rules: [HTML.Node] {
+    let whose =
+      framework.rules.reading == .project
+      ? "The rules are the project’s reading, not the inspectorate’s."
+      : "The rules are the inspectorate’s."
+    func rows(_ level: String, _ rules: [Rule]) -> [[Cell]] {
+      rules.map { [Cell($0.id.text), Cell(level), Cell($0.words)] }
+    }
+    let all =
+      rows("Aspects to criterion", framework.rules.criterion) + rows("Criteria to judgement", framework.rules.judgement)
+      + rows("Judgements to the whole", framework.rules.overall)
+    return [
+      HTML.h3 { "The rules" },
+      HTML.p { "\(whose) They run in this order; the first that applies decides. \(framework.rules.note ?? "")" },
+      ReportTable.table(
+        "Rules", [Column("Rule", .slim), Column("Level", .slim), Column("What it says", .wide)], rows: all),
+    ]
+  }
+
+  private var records: [HTML.Node] {
+    let completeness = context.assessment.completeness
+    let heads = completeness.heads.map { $0.short }
+    return [
+      HTML.h3 { "The records and the seal" },
+      HTML.p {
+        "Made from \(CountWords.counted(completeness.counted.count, "record")) known by the end of "
+        "\(context.asAt.inWords) (UTC), with \(framework.id), version \(framework.version), "
+        "and \(Seal.analysisVersion)."
+      },
+      HTML.p {
+        "The seal is a digest of the framework, the analysis, the day and every record counted: "
+        "\(analysis.seal.description). Whoever holds the records can show that this report came from exactly them with "
+        "“muster verify --seal”, also after later records have arrived."
+      },
+      HTML.p { "Last records (heads), in full:" },
+      HTML.p(.class("ref")) { heads.isEmpty ? "none" : heads.joined(separator: ", ") },
+    ]
+  }
+
+  private var audience: [HTML.Node] {
+    let words =
+      switch context.audience {
+      case .leaders: "It shows everything that is recorded. Keep it as you keep case references."
+      case .inspectors: "The names of owners, auditors and leads are left out."
+      case .committee:
+        "Names, case references and people’s own reasons and notes are left out. Counts of cases under five are shown "
+          + "as “fewer than 5”, and what would give one away is withheld."
+      }
+    return [HTML.h3 { "Who this copy is for" }, HTML.p { "This copy is for \(context.audience.label). \(words)" }]
+  }
+}

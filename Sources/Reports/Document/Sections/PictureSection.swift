@@ -1,0 +1,59 @@
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// Criteria against grades at a glance, and the same as a table for those who cannot see it.
+struct PictureSection {
+  let context: ReportContext
+
+  private var analysis: Analysis { context.analysis }
+
+  var nodes: [HTML.Node] {
+    let chart = GradeChart(scale: context.framework.scale, target: context.target)
+    var figures = [GradeChart.legend(chart)]
+    if let overall = analysis.overall {
+      figures.append(
+        chart.drawing(
+          "Overall", rows: [.init("", "Overall effectiveness", overall.readings, overall.selfAssessed, true)]))
+    }
+    for finding in analysis.judgements {
+      let judgement = finding.judgement
+      let head = GradeChart.Row("", judgement.shortTitle, finding.readings, finding.selfAssessed, true)
+      let rows = finding.criteria.map { one in
+        GradeChart.Row(one.criterion.id.text, one.criterion.title, one.readings, one.selfAssessed, false)
+      }
+      figures.append(chart.drawing(judgement.title, rows: [head] + rows))
+    }
+    return [
+      HTML.p {
+        "Each bar runs from the grade that the evidence can carry if challenged to the best that it does not rule out. "
+        "A short bar far to the right is where to be. A claim to the right of the solid mark goes beyond the evidence."
+      }
+    ] + figures.map { figure in HTML.figure { figure } } + [table] + whole
+  }
+
+  /// What decides the grade for the whole, where the framework gives one.
+  private var whole: [HTML.Node] {
+    guard let overall = analysis.overall else { return [] }
+    return [
+      HTML.h3 { context.framework.overall?.title ?? "Overall" },
+      ReadingsTable(context: context, readings: overall.readings, claimed: overall.selfAssessed).node,
+    ]
+  }
+
+  private var table: HTML.Node {
+    let rows = analysis.criteria.map { finding -> [Cell] in
+      let readings = finding.readings
+      return [
+        Cell("\(finding.criterion.id) \(finding.criterion.title)"), Cell(GradeWords.label(readings.supported.grade)),
+        Cell(GradeWords.label(readings.indicated.grade)), Cell(GradeWords.label(readings.plausible.grade)),
+        Cell(finding.selfAssessed?.label ?? "Not claimed"),
+      ]
+    }
+    return HTML.details(.class("data")) {
+      HTML.summary { "The picture as a table" }
+      ReportTable.table(
+        "Grades of every criterion", ["Criterion", "Supported", "Indicated", "Plausible", "Self-assessed"], rows: rows)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Markup
+
+/// Each sample and how it was drawn, so that anyone can draw it again, and what its audit shows.
+struct SampleSection {
+  let context: ReportContext
+
+  var nodes: [HTML.Node] {
+    let samples = context.assessment.samples
+    guard !samples.isEmpty else { return [HTML.p { "No sample of cases has been drawn, and none audited." }] }
+    return samples.enumerated().flatMap { position, sample -> [HTML.Node] in
+      let title = samples.count == 1 ? "How the sample was drawn" : "Sample \(position + 1): how it was drawn"
+      return [HTML.h3 { title }] + drawn(sample) + AuditSection(context: context, sample: sample).nodes
+    }
+  }
+
+  private func drawn(_ sample: Assessment.Sample) -> [HTML.Node] {
+    let drawn = sample.drawn
+    return [summary(sample), lists(drawn), strata(drawn)] + remarks(drawn) + leftOut(drawn) + margins(drawn)
+      + references(drawn) + [redraw(drawn)]
+  }
+
+  private func summary(_ sample: Assessment.Sample) -> HTML.Node {
+    let drawn = sample.drawn
+    return HTML.p {
+      "Drawn on \(sample.at.date.inWords): \(context.discretion.cases(drawn.cases.count)) cases of "
+      "\(drawn.size) asked for, and \(context.discretion.cases(drawn.reserves.count)) in reserve. Seed: "
+      context.typed(drawn.seed, upTo: 200)
+      ". Algorithm: "
+      context.typed(drawn.algorithm, upTo: 80)
+      "; allocation: "
+      context.typed(drawn.allocation, upTo: 80)
+      "."
+      if !drawn.limits.isEmpty {
+        " Limits: "
+        context.typed(CountWords.listed(drawn.limits), upTo: 300)
+        "."
+      }
+    }
+  }
+
+  private func lists(_ drawn: SampleDrawn) -> HTML.Node {
+    ReportTable.table(
+      "Lists drawn from", ["List", "Cohort", Column("Rows", .number), "SHA-256 begins"],
+      rows: drawn.lists.map { list in
+        [
+          Cell(context.typed(list.name, upTo: 120)), Cell(list.cohort.map(cohort) ?? "by its columns"),
+          Cell(context.discretion.cases(list.rows)), Cell(HTML.span(.class("ref")) { list.digest.hex.prefix(16) }),
+        ]
+      })
+  }
+
+  private func cohort(_ id: String) -> String {
+    context.framework.cohorts.first { $0.id.text == id }?.label ?? context.discretion.text(id)
+  }
+
+  private func strata(_ drawn: SampleDrawn) -> HTML.Node {
+    let caseload = context.discretion.cases(ofOneWhole: drawn.strata.map(\.population))
+    let taken = context.discretion.cases(ofOneWhole: drawn.strata.map(\.drawn))
+    return ReportTable.table(
+      "Strata",
+      ["Cohort", "Stratum", Column("Caseload", .number), Column("Minimum", .number), Column("Drawn", .number)],
+      rows: drawn.strata.enumerated().map { position, stratum in
+        let known = context.framework.cohorts.first { $0.id == stratum.cohort }
+        let label = stratum.stratum.map { id in known?.strata.first { $0.id == id }?.label ?? id.text }
+        return [
+          Cell(known?.label ?? stratum.cohort.text), Cell(label ?? "all"), Cell(caseload[position]),
+          Cell("\(stratum.minimum)"), Cell(taken[position]),
+        ]
+      })
+  }
+
+  private func remarks(_ drawn: SampleDrawn) -> [HTML.Node] {
+    guard !drawn.remarks.isEmpty else { return [] }
+    guard context.audience.seesCases else {
+      return [HTML.p { "Remarks on single cohorts are left out, because they give small numbers." }]
+    }
+    return [HTML.ul { for remark in drawn.remarks { HTML.li { context.typed(remark) } } }]
+  }
+
+  private func leftOut(_ drawn: SampleDrawn) -> [HTML.Node] {
+    guard !drawn.leftOut.isEmpty else { return [HTML.p { "No row of the lists was left out." }] }
+    let counts = context.discretion.cases(ofOneWhole: drawn.leftOut.map(\.rows))
+    return [
+      ReportTable.table(
+        "Rows left out", ["Reason", Column("Rows", .number)],
+        rows: zip(drawn.leftOut, counts).map { [Cell(context.typed($0.reason, upTo: 200)), Cell($1)] })
+    ]
+  }
+
+  private func margins(_ drawn: SampleDrawn) -> [HTML.Node] {
+    guard !drawn.margins.isEmpty else { return [] }
+    var names: [String] = []
+    for margin in drawn.margins where !names.contains(margin.attribute) { names.append(margin.attribute) }
+    let rows = names.flatMap { name -> [[Cell]] in
+      let values = drawn.margins.filter { $0.attribute == name }
+      return MarginRows(values: values, discretion: context.discretion, seesCases: context.audience.seesCases).rows
+    }
+    return [
+      ReportTable.table(
+        "How the sample compares with the caseload",
+        [
+          "Attribute", "Value", Column("Caseload", .number), Column("Share", .number), Column("Sample", .number),
+          Column("Share", .number),
+        ], rows: rows)
+    ]
+  }
+
+  private func references(_ drawn: SampleDrawn) -> [HTML.Node] {
+    guard context.audience.seesCases else {
+      return [HTML.p { "Case references are not shown to a committee." }]
+    }
+    func list(_ cases: [SampleDrawn.DrawnCase]) -> HTML.Node {
+      HTML.p(.class("ref cases")) { context.typed(cases.map(\.reference).joined(separator: ", "), upTo: 20_000) }
+    }
+    let reserves =
+      drawn.reserves.isEmpty ? [] : [HTML.h4 { "Reserves, in the order of their use" }, list(drawn.reserves)]
+    return [HTML.h4 { "Cases drawn" }, list(drawn.cases)] + reserves
+  }
+
+  private func redraw(_ drawn: SampleDrawn) -> HTML.Node {
+    HTML.p(.class("quiet")) {
+      "Anyone who has the lists can draw it again: each case’s ticket is the SHA-256 of the seed, one line feed (byte "
+      "0A) and the case reference without white space around it; in each stratum the cases with the smallest tickets "
+      "are drawn. “muster sample verify” draws again and compares."
+    }
+  }
+}
+
+/// The rows of one attribute in the table that compares the sample with the caseload.
+struct MarginRows {
+  let values: [SampleDrawn.Margin]
+  let discretion: Discretion
+  let seesCases: Bool
+
+  var rows: [[Cell]] {
+    let caseload = discretion.cases(ofOneWhole: values.map(\.caseload))
+    let sample = discretion.cases(ofOneWhole: values.map(\.sample))
+    let (all, drawn) = (values.reduce(0) { $0 + $1.caseload }, values.reduce(0) { $0 + $1.sample })
+    return values.enumerated().map { position, value in
+      [
+        Cell(value.attribute), Cell(HTML.isolated(discretion.text(value.value))), Cell(caseload[position]),
+        share(value.caseload, of: all, shown: caseload[position]), Cell(sample[position]),
+        share(value.sample, of: drawn, shown: sample[position]),
+      ]
+    }
+  }
+
+  /// A share is held back where its count is: it would give the count away.
+  private func share(_ count: Int, of whole: Int, shown: String) -> Cell {
+    Cell(shown == "\(count)" ? CountWords.percent(count, of: whole) : "–")
+  }
+}

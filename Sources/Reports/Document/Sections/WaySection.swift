@@ -1,0 +1,70 @@
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// The shortest list of statements whose evidencing lifts the whole to the target, or why there is none.
+struct WaySection {
+  let context: ReportContext
+
+  private var analysis: Analysis { context.analysis }
+
+  var nodes: [HTML.Node] {
+    guard let way = analysis.way else { return noWay }
+    guard !way.isEmpty else { return [HTML.p { "The evidence carries the target already." }] }
+    let count = CountWords.counted(way.count, "statement")
+    return [
+      HTML.p {
+        "Evidencing \(count) lifts the whole to \(analysis.target.label.lowercased()). No shorter list does, by the "
+        "framework’s rules as this report reads them. Where practice falls short, it must change before it can be evidenced."
+      },
+      steps(way),
+    ]
+  }
+
+  private func steps(_ way: [Statement]) -> HTML.Node {
+    HTML.ol(.class("way")) {
+      for (criterion, statements) in grouped(way) {
+        HTML.li {
+          HTML.p(.class("step")) { HTML.strong { "\(criterion.id) \(criterion.title)" } }
+          HTML.ul {
+            for statement in statements {
+              HTML.li {
+                HTML.span(.class("ref")) { statement.id.text }
+                " \(statement.text)"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// By criterion, in the order in which the way first comes to each.
+  private func grouped(_ way: [Statement]) -> [(Criterion, [Statement])] {
+    var groups: [(criterion: Criterion, statements: [Statement])] = []
+    for statement in way {
+      guard let criterion = context.framework.statement(statement.id)?.criterion else { continue }
+      if let position = groups.firstIndex(where: { $0.criterion.id == criterion.id }) {
+        groups[position].statements.append(statement)
+      } else {
+        groups.append((criterion, [statement]))
+      }
+    }
+    return groups
+  }
+
+  private var noWay: [HTML.Node] {
+    let stuck = analysis.judgements.filter { $0.way == nil }
+    let ready = analysis.judgements.filter { !($0.way ?? []).isEmpty }
+    let why =
+      stuck.isEmpty
+      ? "Each judgement can be lifted by itself, but no list of them together lifts the whole under its rules."
+      : "No list of statements lifts \(CountWords.listed(stuck.map(\.judgement.shortTitle))) that far under the rules."
+    return [
+      HTML.p { "There is no way to \(analysis.target.label.lowercased()) for the whole by evidence alone. \(why)" }
+    ]
+      + ready.flatMap { finding -> [HTML.Node] in
+        [HTML.h3 { "\(finding.judgement.shortTitle), by itself" }, steps(finding.way ?? [])]
+      }
+  }
+}

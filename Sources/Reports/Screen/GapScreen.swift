@@ -1,0 +1,145 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+package import Markup
+
+/// The gap analysis on the terminal.
+package enum GapScreen {
+  /// The whole: verdict, moves, judgements, criteria, the way.
+  package static func page(_ analysis: Analysis, width: Int, allGaps: Bool) -> TerminalPage {
+    var page = TerminalPage(width: width)
+    heading(analysis, &page)
+    let words = VerdictWords(analysis)
+    if !analysis.isJudged { coverage(analysis, &page) }
+    for line in [words.carries, words.claims, words.holdsBack] { page.paragraph(TerminalText(line)) }
+    page.blank()
+    moves(analysis, &page, most: allGaps ? .max : 5)
+    judgements(analysis, &page)
+    for judgement in analysis.judgements { criteria(judgement, analysis, &page) }
+    way(analysis, &page)
+    if analysis.isJudged { coverage(analysis, &page) }
+    foot(analysis, &page)
+    return page
+  }
+
+  private static func heading(_ analysis: Analysis, _ page: inout TerminalPage) {
+    let authority = analysis.assessment.opened?.authority ?? "An authority"
+    page.heading("\(authority), as at \(analysis.assessment.asAt.inWords)")
+    page.paragraph("\(analysis.framework.title, .dim)")
+    if !analysis.framework.inForce.contains(analysis.assessment.asAt) {
+      page.paragraph("\("This framework was not in force on that day; it serves as a pattern.", .dim)")
+    }
+    page.blank()
+  }
+
+  private static func coverage(_ analysis: Analysis, _ page: inout TerminalPage) {
+    page.paragraph(
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) aspects have evidence that counts today."
+    )
+    let waiting = analysis.evidence.toBePlaced.count
+    if waiting > 0 {
+      page.paragraph(
+        "\(waiting == 1 ? "One item is" : "\(waiting) items are") still to be placed and counts for nothing.")
+    }
+    page.blank()
+  }
+
+  private static func moves(_ analysis: Analysis, _ page: inout TerminalPage, most: Int) {
+    guard !analysis.gaps.isEmpty else { return }
+    page.heading(most == .max ? "All gaps" : "What to do first", level: 2)
+    let shown = analysis.gaps.prefix(most)
+    page.numbered(
+      shown.map { gap in
+        let action: TerminalText = gap.actions.isEmpty ? "" : " \("There is an action for it.", .dim)"
+        let start: TerminalText = "\(gap.statement?.id.text ?? gap.criterion.text, .bold) \(gap.reason) "
+        return start + TerminalText(gap.close) + action
+      })
+    if shown.count < analysis.gaps.count {
+      page.paragraph("\("\(analysis.gaps.count - shown.count) more with --all.", .dim)", indent: 3)
+    }
+    page.blank()
+  }
+
+  private static func judgements(_ analysis: Analysis, _ page: inout TerminalPage) {
+    page.heading("Judgements against \(analysis.target.label.lowercased())", level: 2)
+    var rows = analysis.judgements.map {
+      row($0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target)
+    }
+    if let overall = analysis.overall {
+      rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target))
+    }
+    page.table(TerminalTable(columns("Judgement"), rows: rows))
+    page.blank()
+  }
+
+  private static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+    page.heading(TerminalText(finding.judgement.shortTitle), level: 2)
+    page.table(
+      TerminalTable(
+        columns("Criterion"),
+        rows: finding.criteria.map {
+          row($0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target)
+        }))
+    page.blank()
+  }
+
+  private static func columns(_ name: TerminalText) -> [TerminalTable.Column] {
+    [
+      .init("", minimum: 3), .init(name, minimum: 20), .init("Supported", minimum: 10), .init("Indicated", minimum: 10),
+      .init("Plausible", minimum: 10), .init("Claimed", minimum: 10),
+    ]
+  }
+
+  private static func row(
+    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade
+  ) -> [TerminalText] {
+    let claim: TerminalText
+    if let claimed {
+      let beyond = readings.supported.grade.map { $0 < claimed } ?? true
+      claim = TerminalText(claimed.label + (beyond ? " ▲" : ""), beyond ? .caution : .plain)
+    } else {
+      claim = TerminalText("–", .dim)
+    }
+    return [
+      "\(id)", "\(title)", GradeStyle.text(readings.supported.grade, target: target),
+      GradeStyle.text(readings.indicated.grade, target: target), GradeStyle.text(readings.plausible.grade, target: nil),
+      claim,
+    ]
+  }
+
+  private static func way(_ analysis: Analysis, _ page: inout TerminalPage) {
+    page.heading("The shortest way to \(analysis.target.label.lowercased())", level: 2)
+    guard let way = analysis.way else {
+      return page.paragraph(
+        "No set of statements reaches it under the framework's rules while the findings against stand.")
+    }
+    guard !way.isEmpty else { return page.paragraph("The evidence is there already.") }
+    page.paragraph(
+      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts the whole to the target:"
+    )
+    let most = 12
+    for statement in way.prefix(most) {
+      page.paragraph("\(statement.id.text, .bold)  \(statement.text)", indent: 2, hanging: 10)
+    }
+    if way.count > most {
+      page.paragraph(
+        "and \(way.count - most) more: \(way.dropFirst(most).map(\.id.text).joined(separator: ", "))", indent: 2)
+    }
+    page.blank()
+  }
+
+  private static func foot(_ analysis: Analysis, _ page: inout TerminalPage) {
+    let completeness = analysis.assessment.completeness
+    if !completeness.missing.isEmpty {
+      page.paragraph(
+        "\("\(completeness.missing.count) records that others name are not here: removed, or not yet arrived.", .bad)")
+    }
+    page.paragraph(
+      "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out.", .dim)"
+    )
+    page.paragraph(
+      "\("A suggested grade is a prompt for discussion; people decide grades. Seal \(analysis.seal) over \(completeness.counted.count) records.", .dim)"
+    )
+  }
+}

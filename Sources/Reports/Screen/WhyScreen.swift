@@ -1,0 +1,95 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+package import GapAnalysis
+package import Markup
+
+/// One criterion on the terminal: its aspects, and with `why` the chain down to the evidence.
+package enum WhyScreen {
+  package static func page(_ analysis: Analysis, _ finding: CriterionFinding, why: Bool, width: Int, idLength: Int)
+    -> TerminalPage
+  {
+    var page = TerminalPage(width: width)
+    let target = analysis.target
+    page.heading("\(finding.criterion.id.text) \(finding.criterion.title)")
+    var pairs: [(name: TerminalText, value: TerminalText)] = Reading.allCases.map { reading in
+      let verdict = finding.readings[reading]
+      let rule: TerminalText = verdict.rule.map { "  by \($0.text)" } ?? ""
+      return (
+        TerminalText(reading.rawValue.prefix(1).uppercased() + reading.rawValue.dropFirst()),
+        GradeStyle.text(verdict.grade, target: target) + rule.styled(.dim)
+      )
+    }
+    pairs.append(("Claimed", GradeStyle.text(finding.selfAssessed, target: nil)))
+    page.fields(pairs)
+    page.blank()
+    for aspect in finding.aspects { self.aspect(aspect, analysis, why: why, idLength, &page) }
+    let gaps = analysis.gaps.filter { $0.criterion == finding.criterion.id }
+    if !gaps.isEmpty {
+      page.heading("Gaps", level: 2)
+      page.bullets(gaps.map { "\($0.kind.label, .bold): \($0.reason) \($0.close)" })
+      page.blank()
+    }
+    if why { rules(finding, analysis, &page) }
+    return page
+  }
+
+  private static func aspect(
+    _ aspect: AspectFinding, _ analysis: Analysis, why: Bool, _ idLength: Int, _ page: inout TerminalPage
+  ) {
+    page.line("\(aspect.id.text, .bold) \(aspect.name, .bold)")
+    let grades = Reading.allCases.map { "\($0.rawValue) \(aspect.grades[$0]?.label.lowercased() ?? "none")" }
+    page.paragraph("\(aspect.status.id): \(grades.joined(separator: ", "))", indent: 2)
+    let lacks = aspect.lacking.map(\.words)
+    if !lacks.isEmpty, let next = aspect.next {
+      page.paragraph("for \(next.id) it lacks \(lacks.joined(separator: ", "))", indent: 2)
+    }
+    if why {
+      if let statement = aspect.statement {
+        page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
+      }
+      for contribution in aspect.evidence {
+        page.paragraph(line(contribution, analysis, idLength, against: aspect.against), indent: 4, hanging: 6)
+      }
+      for (origin, reason) in aspect.passedOver {
+        page.paragraph(
+          "\("not counted (\(reason.rawValue)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+      }
+    }
+    page.blank()
+  }
+
+  private static func line(
+    _ contribution: Contribution, _ analysis: Analysis, _ idLength: Int, against: [Contribution]
+  ) -> TerminalText {
+    let says: String =
+      switch contribution.stance {
+      case .atLeast(let grade): "at least \(grade.label.lowercased())"
+      case .against(let grade): "against \(grade.label.lowercased())"
+      case .partly: "in part"
+      }
+    let mark: TerminalText =
+      against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
+    return mark
+      + "\(name(contribution.origin, analysis, idLength)): \(says), \(contribution.kind.label), \(contribution.day.short)"
+  }
+
+  private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {
+    switch origin {
+    case .sample(let id): return "audited sample \(id)"
+    case .item(let digest):
+      let title = analysis.assessment.evidence.first { $0.id == digest }?.content.title ?? ""
+      return "\(digest.short.prefix(idLength)) \(title)"
+    }
+  }
+
+  private static func rules(_ finding: CriterionFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+    page.heading("Rules that decided", level: 2)
+    var named: [RuleID] = []
+    for reading in Reading.allCases {
+      if let rule = finding.readings[reading].rule, !named.contains(rule) { named.append(rule) }
+    }
+    page.bullets(named.compactMap { id in analysis.framework.rules.rule(id).map { "\(id.text, .bold) \($0.words)" } })
+  }
+}

@@ -1,0 +1,51 @@
+import Frameworks
+import GapAnalysis
+
+/// The verdict in three lines: what the evidence carries, what is claimed, what holds it back.
+struct VerdictWords {
+  let carries: String
+  let claims: String
+  let holdsBack: String
+
+  init(_ analysis: Analysis) {
+    carries = VerdictWords.carried(analysis)
+    claims = VerdictWords.claimed(analysis)
+    holdsBack = VerdictWords.held(analysis)
+  }
+
+  private static func carried(_ analysis: Analysis) -> String {
+    let coverage = analysis.coverage
+    guard let grade = analysis.supportedOverall else {
+      return "The evidence carries no grade for the whole yet: it speaks to \(coverage.placed) of "
+        + "\(coverage.aspects) aspects."
+    }
+    let whole = analysis.overall == nil ? "in every judgement at least" : "for the whole"
+    let compared =
+      grade < analysis.target
+      ? "short of the target of \(analysis.target.label.lowercased())"
+      : "which is the target of \(analysis.target.label.lowercased()) or better"
+    return "The evidence carries \(grade.label.lowercased()) \(whole), \(compared)."
+  }
+
+  private static func claimed(_ analysis: Analysis) -> String {
+    let beyond = analysis.criteria.count { finding in
+      finding.selfAssessed.map { claim in finding.readings.supported.grade.map { $0 < claim } ?? true } ?? false
+    }
+    let known = analysis.criteria.count { $0.selfAssessed != nil }
+    let whole =
+      analysis.overall?.selfAssessed.map { "The authority claims \($0.label.lowercased()) for the whole" }
+      ?? "The authority has claimed no grade for the whole"
+    guard known > 0 else { return whole + " and none for any criterion." }
+    let claims = known == 1 ? "the one criterion claimed" : "\(known) criteria claimed"
+    return beyond == 0
+      ? "\(whole); the evidence carries \(known == 1 ? "" : "all of the ")\(claims)."
+      : "\(whole); \(beyond == 1 ? "1 claim goes" : "\(beyond) claims go") beyond the evidence, of \(claims)."
+  }
+
+  private static func held(_ analysis: Analysis) -> String {
+    if let grade = analysis.supportedOverall, grade >= analysis.target { return "Nothing holds it below the target." }
+    guard let first = analysis.gaps.first else { return "Nothing that is recorded holds it back." }
+    let title = analysis.criterion(first.criterion)?.criterion.title
+    return "What holds it back first: \(first.criterion)\(title.map { ", \($0)" } ?? ""). \(first.reason)"
+  }
+}
