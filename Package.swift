@@ -94,7 +94,7 @@ let package = Package(
       sees: [
         "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
         "GapAnalysis",
-      ]),
+      ], reads: ["Document/Golden"]),
     specification(
       of: "Commands",
       sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
