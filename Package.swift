@@ -82,7 +82,7 @@ let package = Package(
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"]),
-    specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
+    specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], reads: ["Golden"]),
     specification(
       of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
