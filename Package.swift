@@ -97,7 +97,7 @@ let package = Package(
       ], reads: ["Document/Golden"]),
     specification(
       of: "Commands",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"], reads: ["BadInput"]),
   ],
   cLanguageStandard: .c2x
 )
