@@ -97,7 +97,8 @@ let package = Package(
       ], reads: ["Document/Golden"]),
     specification(
       of: "Commands",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"], reads: ["BadInput"]),
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"],
+      reads: ["BadInput"]),
   ],
   cLanguageStandard: .c2x
 )
