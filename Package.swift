@@ -97,7 +97,8 @@ let package = Package(
       ]),
     specification(
       of: "Commands",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"],
+      reads: ["BadInput"]),
   ],
   cLanguageStandard: .c2x
 )

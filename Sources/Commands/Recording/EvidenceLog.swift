@@ -48,10 +48,9 @@ struct EvidenceLog {
       problems += wrong.map { "\(source.name):\(row.line): \($0.what); \($0.help)" }
     }
     guard problems.isEmpty else {
-      let shown = problems.prefix(20).joined(separator: "\n")
       throw Failure(
-        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(source.name)':\n\(shown)\n",
-        next: "Mend the rows and import the file again. No row was taken in.")
+        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(source.name)'.",
+        next: "Mend the rows and import the file again. No row was taken in.", details: Failure.some(of: problems))
     }
     self.rows = rows
   }

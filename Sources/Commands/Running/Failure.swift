@@ -10,18 +10,27 @@ struct Failure: Error {
   var untouched = "Nothing was changed."
   var next: String?
   var diagnostics: [Diagnostic] = []
+  /// Several things that are wrong, a line each, said before the sentence.
+  var details: [String] = []
 
-  init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = []) {
-    (self.sentence, self.next, self.diagnostics) = (sentence, next, diagnostics)
+  init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = [], details: [String] = []) {
+    (self.sentence, self.next, self.diagnostics, self.details) = (sentence, next, diagnostics, details)
   }
 
   init(_ error: StoreError) {
     self.init(Failure.sentence("\(error)"))
     if case .notAWorkspace = error { next = "Make one with 'muster init', or name it with --workspace." }
-    if case .system(let system) = error { next = Failure.advice(system) }
+    if case .system(let system) = error { self.init(system) }
   }
 
-  init(_ error: SystemError) { self.init(Failure.sentence("\(error)"), next: Failure.advice(error)) }
+  init(_ error: SystemError) {
+    self.init(Failure.sentence("\(error)"), next: Failure.advice(error))
+    // The name is in its folder by then, and only the disk knows whether it stays there.
+    if error.operation == .flushFolder {
+      untouched = "What was being written may be there or not; nothing older was changed."
+      next = (next.map { $0 + " " } ?? "") + "Look with 'muster status' before you do it again."
+    }
+  }
 
   init(_ fault: SamplingFault) {
     let place = [fault.list.map { "'\($0)'" }, fault.line.map { "line \($0)" }].compactMap { $0 }.joined(
@@ -46,21 +55,31 @@ struct Failure: Error {
     return text.prefix(1).uppercased() + text.dropFirst() + end
   }
 
+  /// So many details as a person reads, and how many more there are.
+  static func some(of problems: [String]) -> [String] {
+    let most = 20
+    return problems.prefix(most) + (problems.count > most ? ["and \(problems.count - most) more"] : [])
+  }
+
   private static func advice(_ error: SystemError) -> String? {
     switch error.reason {
+    case .notFound: "Check the name."
     case .diskFull: "Make room on the disk and try again."
     case .denied, .notPermitted, .readOnly: "Ask for the right to write there, or work in another folder."
     default: nil
     }
   }
 
-  /// For standard error.
-  func text(width: Int) -> String {
+  /// For standard error. Paths in the folder where the command was called are said as from there, as people name them.
+  func text(width: Int, in folder: String) -> String {
+    func near(_ text: String) -> String { folder == "/" ? text : text.replacing("'\(folder)/", with: "'") }
     var lines: [TerminalText] = []
-    let start: TerminalText = "\("muster", .bold): \(sentence) \(untouched)"
+    let start: TerminalText = "\("muster", .bold): \(near(sentence)) \(untouched)"
     lines += start.wrapped(to: width)
-    if let next { lines += TerminalText(next).wrapped(to: width) }
-    let details = diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n"
-    return details + Markup.Terminal.render(lines, colour: false)
+    if let next { lines += TerminalText(near(next)).wrapped(to: width) }
+    var before = details.map { TerminalText(near($0)) }.flatMap { $0.wrapped(to: width) }
+    if !details.isEmpty { before.append("") }
+    let found = diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n\n"
+    return found + Markup.Terminal.render(before, colour: false) + Markup.Terminal.render(lines, colour: false)
   }
 }

@@ -163,8 +163,8 @@ struct AuditAnswers {
     }
     guard problems.isEmpty else {
       throw Failure(
-        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(name)':\n\(problems.prefix(20).joined(separator: "\n"))\n",
-        next: "Mend the rows and import the file again. No answer was taken in.")
+        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(name)'.",
+        next: "Mend the rows and import the file again. No answer was taken in.", details: Failure.some(of: problems))
     }
     return order.map { key in
       CaseAudited(

@@ -87,7 +87,11 @@ extension SampleDrawn {
     for overlap in draw.overlaps {
       leftOut.append(("in \(overlap.from) and in \(overlap.to): counted once, in \(overlap.to)", overlap.cases))
     }
-    var remarks = draw.notices + draw.cohorts.flatMap { $0.reasons + $0.strata.flatMap(\.reasons) }
+    var remarks = draw.notices
+    for cohort in draw.cohorts {
+      remarks += cohort.reasons.map { "\(cohort.label): \($0)" }
+      for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
+    }
     for wish in draw.wishes {
       switch wish.isMet {
       case true?: remarks.append("wish met: \(wish.wish)")
