@@ -81,7 +81,7 @@ let package = Package(
     specification(of: "StructuredText", reads: ["Diagnostics"]),
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
-    specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"]),
+    specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"], reads: ["Diagnostics"]),
     specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], reads: ["Golden"]),
     specification(
       of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
