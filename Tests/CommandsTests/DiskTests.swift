@@ -58,6 +58,20 @@ import Testing
     #expect(stage.run("verify").status == 0)
   }
 
+  @Test func `keeps the earlier report until the new one is whole`() throws {
+    var stage = try Rehearsed.workspace()
+    try stage.folder.write("the earlier report", to: "readiness.html")
+    for step in 0..<3 {
+      stage.disk = FaultyFileSystem(.refuse(step: step, .diskFull))
+      #expect(stage.run("report", "--output", "readiness.html").status == 2)
+      #expect(try stage.folder.text(of: "readiness.html") == "the earlier report")
+    }
+    stage.disk = LiveFileSystem()
+    try stage.done("report", "--output", "readiness.html")
+    #expect(try stage.folder.text(of: "readiness.html") != "the earlier report")
+    #expect(try !stage.folder.names().contains { $0.contains("muster") })
+  }
+
   @Test func `a link is never followed`() throws {
     let stage = try Rehearsed.workspace()
     try stage.folder.link("second.txt", to: stage.folder / "audit.txt")

@@ -59,6 +59,17 @@ import Testing
     #expect(try JSONText(stage.run("gap", "--json").output)["coverage"]?["placed"]?.whole == 0)
   }
 
+  @Test func `the demonstration changes nothing in the workspace`() throws {
+    var rehearsal = stage
+    let before = try stage.everything()
+    let elsewhere = try TemporaryFolder()
+    rehearsal.environment["TMPDIR"] = elsewhere.path
+    let said = try rehearsal.later(days: 400).done("demo")
+    #expect(said.unwrapped.contains("shown as at its last record, 21 November 2026"))
+    #expect(try elsewhere.names() == ["muster-demo-readiness.html"])
+    #expect(try stage.everything() == before)
+  }
+
   @Test func `an evidence file that was changed or removed is found`() throws {
     let file = try stage.keptFiles()[0]
     try stage.folder.write("40 of 40 referrals decided in a day\n", to: file)
