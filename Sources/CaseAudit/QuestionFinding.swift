@@ -44,6 +44,10 @@ package struct Estimate: Sendable, Equatable {
   package let lower: Double
   package let upper: Double
 
+  package init(share: Double, lower: Double, upper: Double) {
+    (self.share, self.lower, self.upper) = (share, lower, upper)
+  }
+
   /// Whole per cent, halves up, as the proportion words want it.
   package static func percent(_ share: Double) -> Int { Int((share * 100 + 0.5 + 1e-9).rounded(.down)) }
 }

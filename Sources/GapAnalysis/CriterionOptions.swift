@@ -79,8 +79,12 @@ struct CriterionOptions {
 }
 
 extension CriterionOption {
-  /// Few statements first, then by their ids, so that the same analysis always gives the same way.
-  fileprivate var order: (Int, String) { (statements.count, statements.map(\.id.text).joined(separator: " ")) }
+  /// Few statements first; of as many, those that reach furthest; then by their ids, so that the same analysis always
+  /// gives the same way.
+  fileprivate var order: (Int, Int, Int, String) {
+    let ids = statements.map(\.id.text).joined(separator: " ")
+    return (statements.count, -(grades.supported?.level ?? -1), -(grades.indicated?.level ?? -1), ids)
+  }
 
   fileprivate func reaches(_ other: CriterionOption) -> Bool {
     func height(_ grade: Grade?) -> Int { grade?.level ?? -1 }

@@ -55,3 +55,20 @@ enum JudgementAnalysis {
 extension Readings where Value == Verdict {
   var grades: Readings<Grade?> { .of { self[$0].grade } }
 }
+
+/// The rules on their own, for grades that are given: what a person asks who wants to know how judgements combine.
+package enum Overall {
+  /// The overall grade that judgements make, with the rule that decides.
+  package static func verdict(_ grades: [(judgement: String, grade: Grade?)], _ framework: Framework) -> Verdict {
+    let parts = grades.map { RulePart(name: $0.judgement, limiting: .none, grade: $0.grade, isConfirmed: false) }
+    return JudgementAnalysis.verdict(parts, framework.rules.overall, framework.scale)
+  }
+
+  /// The grade of a judgement that criteria make, with the rule that decides.
+  package static func judgement(_ grades: [(criterion: Criterion, grade: Grade?)], _ framework: Framework) -> Verdict {
+    let parts = grades.map {
+      RulePart(name: $0.criterion.id.text, limiting: $0.criterion.limiting, grade: $0.grade, isConfirmed: false)
+    }
+    return JudgementAnalysis.verdict(parts, framework.rules.judgement, framework.scale)
+  }
+}

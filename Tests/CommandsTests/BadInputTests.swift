@@ -1,39 +1,42 @@
-import Foundation
+import Platform
 import TestSupport
 import Testing
 
-/// Every folder of `BadInput` holds a command that cannot be carried out, `command.txt` with one argument a line, the
-/// files it is given, and exactly what is said about it, `expected.txt`. `setting.txt` says what is unlike the others:
-/// that nobody gave a name, or that there is no workspace. `MUSTER_RECORD=1 swift test` writes what is said anew.
-@Suite struct `Bad input` {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput")
-  private static let ownFiles: Set = ["command.txt", "expected.txt", "setting.txt"]
+/// One folder a mistake, in `BadInput`: `command.txt` holds the arguments, a line each; other files lie in the folder
+/// where the command runs; `expected.txt` is what standard error says.
+@Suite struct BadInputTests {
+  private static let folder = Path.join(Path.parent(of: #filePath), "BadInput")
 
-  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+  static let names: [String] = {
+    do { return try Folder(folder).entries().filter { $0.kind == .folder }.map(\.name).sorted() } catch { return [] }
+  }()
+
+  @Test func `the catalogue is there`() { #expect(Self.names.count >= 25) }
 
   @Test(arguments: names)
-  func `is refused in plain words and changes nothing`(_ name: String) throws {
-    let folder = Self.folder.appending(path: name)
-    let lines = try Self.lines(of: folder.appending(path: "command.txt"))
-    let differences = (try? Self.lines(of: folder.appending(path: "setting.txt"))) ?? []
-    var stage = try differences.contains("no workspace") ? Stage() : Rehearsed.workspace()
-    if differences.contains("no name") { stage.environment = [:] }
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !Self.ownFiles.contains(file) {
-      try FileManager.default.copyItem(atPath: folder.appending(path: file).path, toPath: stage.folder / file)
+  func `a mistake is explained, and the workspace stays as it was`(name: String) throws {
+    let stage = try Stage.opened()
+    try stage.writeCaseList("cases.csv")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "a public phrase", "--size", "30")
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated",
+      "2026-09-30")
+    let here = Path.join(Self.folder, name)
+    var arguments: [String] = []
+    for entry in try Folder(here).entries() where entry.kind == .file && entry.name != "expected.txt" {
+      let bytes = try FileReading.bytes(of: Path.join(here, entry.name), limit: 1 << 20)
+      if entry.name == "command.txt" {
+        arguments = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      } else {
+        try stage.folder.write(
+          bytes, to: entry.name.hasSuffix("framework.yaml") ? "frameworks/\(entry.name)" : entry.name)
+      }
     }
-    let before = try stage.everything()
-    let ran = stage.run(lines)
-    #expect(ran.status == 2)
-    #expect(try stage.everything() == before)
-    let expected = folder.appending(path: "expected.txt")
-    if ProcessInfo.processInfo.environment["MUSTER_RECORD"] == "1" { try Data(ran.errors.utf8).write(to: expected) }
-    #expect(ran.errors == String(decoding: try Data(contentsOf: expected), as: UTF8.self))
-  }
-
-  @Test func `is catalogued`() { #expect(Self.names.count > 30) }
-
-  private static func lines(of file: URL) throws -> [String] {
-    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    let before = try stage.contents()
+    stage.environment["MUSTER_BY"] = arguments.contains("judge-without-a-name") ? "" : "A. Lead"
+    #expect(stage.run(arguments.filter { $0 != "judge-without-a-name" }) == 2)
+    #expect(stage.output == "")
+    try expectGolden(stage.errors.replacing(stage.folder.path, with: "FOLDER"), "../BadInput/\(name)/expected.txt")
+    #expect(try stage.contents() == before)
   }
 }

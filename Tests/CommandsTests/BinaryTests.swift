@@ -1,74 +1,59 @@
-import Foundation
+import Calendar
 import Platform
 import TestSupport
 import Testing
 
-/// The program itself, as a person starts it.
-@Suite struct `The built program` {
-  let folder: TemporaryFolder
-  let program: Program
+/// The built program, driven from outside as its users drive it.
+@Suite struct BinaryTests {
+  private let muster: Program
+  private let folder: TemporaryFolder
 
   init() throws {
+    // The runner is told where the tests were built; the program lies beside them.
+    let built = CommandLine.arguments.filter { $0.hasPrefix("/") && $0.contains("PackageTests") }
+    let place = try #require(built.first.map { Path.parent(of: $0) }, "run the tests with swift test")
+    let path = Path.join(place, "muster")
+    try #require(try FileReading.kind(of: path) == .file, "build the program first: swift build")
+    muster = Program(path: path)
     folder = try TemporaryFolder()
-    program = Program(path: try #require(Self.path, "no 'muster' beside the tests: build the whole package"))
   }
 
-  /// `muster` is built into the folder that these tests are in, or a bundle of them is.
-  private static var path: String? {
-    let running = [try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")]
-    for start in running.compactMap({ $0 }) + CommandLine.arguments where start.hasPrefix("/") {
-      var folder = URL(filePath: start).deletingLastPathComponent()
-      while folder.path != "/" {
-        let candidate = folder.appending(path: "muster").path
-        var isFolder = ObjCBool(false)
-        let isThere = FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder)
-        if isThere, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
-        folder.deleteLastPathComponent()
-      }
-    }
-    return nil
+  @Test func `the whole job runs in a process of its own`() throws {
+    let workspace = folder / "readiness"
+    #expect(
+      try run([
+        "init", workspace, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council",
+        "--target", "good",
+      ])
+      .contains("Opened an assessment"))
+    try folder.write("thirty-one of forty", to: "audit.txt")
+    #expect(
+      try run([
+        "attach", folder / "audit.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", today(), "--workspace",
+        workspace,
+      ])
+      .contains("Attached audit.txt"))
+    #expect(
+      try run(["judge", "HP2", "good", "--because", "31 of 40", "--workspace", workspace]).contains("Recorded Good"))
+    #expect(try run(["gap", "--json", "--workspace", workspace]).contains("\"selfAssessed\": \"good\""))
+    #expect(try run(["verify", "--workspace", workspace]).contains("Sound."))
+    #expect(try run(["report", "--workspace", workspace]).contains("</html>"))
   }
 
-  private func run(_ arguments: String...) throws -> (status: Int, output: String, errors: String) {
-    let result = try program.capture(
-      arguments + ["--workspace", folder / "readiness"],
-      adding: ["MUSTER_BY": "A. Lead", "MUSTER_CLOCK": "2026-11-21T09:00:00Z"])
-    guard case .exited(let status) = result.ending else {
-      Issue.record("\(arguments) ended as \(result.ending)")
-      return (-1, "", "")
-    }
-    return (status, String(decoding: result.output, as: UTF8.self), String(decoding: result.errorOutput, as: UTF8.self))
+  @Test func `what falls short ends with 1, and what cannot be done with 2`() throws {
+    let workspace = folder / "readiness"
+    _ = try run(["init", workspace, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council"])
+    #expect(try muster.capture(["gap", "--fail-below", "good", "--workspace", workspace]).ending == .exited(1))
+    let refused = try muster.capture(["gap", "--workspace", folder / "nowhere"])
+    #expect(refused.ending == .exited(2))
+    #expect(String(decoding: refused.errorOutput, as: UTF8.self).contains("evidence/records"))
   }
 
-  @Test func `does the job from opening an assessment to verifying it`() throws {
-    try folder.write("31 of 40 in time\n", to: "audit.txt")
-    let opened = try run(
-      "init", "--framework", Stage.framework, "--authority", "Northvale Council", "--target", "good")
-    #expect(opened.status == 0 && opened.errors == "")
-    let attached = try run(
-      "attach", folder / "audit.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30")
-    #expect(attached.status == 0 && attached.output.contains("Attached audit.txt"))
-    #expect(try run("judge", "HP2", "good", "--because", "31 of 40 in time").status == 0)
-    let gap = try run("gap", "--json", "--fail-below", "good")
-    #expect(gap.status == 1)
-    #expect(try JSONText(gap.output)["coverage"]?["placed"]?.whole == 1)
-    let verified = try run("verify")
-    #expect(verified.status == 0)
-    #expect(verified.output.hasPrefix("Sound. 3 records and 1 evidence file"))
-    #expect(verified.output.unwrapped.contains("3 records were made with a stated time"))
-  }
+  private func today() -> String { Clock.now().date.description }
 
-  @Test func `says on standard error why it could not do what was asked, and ends with 2`() throws {
-    let ran = try run("gap")
-    #expect(ran.status == 2)
-    #expect(ran.output == "")
-    #expect(ran.errors.hasPrefix("muster: "))
-  }
-
-  @Test func `answers for its version and its help`() throws {
-    let version = try program.capture(["--version"])
-    #expect(version.ending == .exited(0))
-    #expect(String(decoding: version.output, as: UTF8.self).contains("muster"))
-    #expect(try program.capture(["--help"]).ending == .exited(0))
+  private func run(_ arguments: [String]) throws -> String {
+    let result = try muster.capture(arguments, adding: ["MUSTER_BY": "A. Lead", "NO_COLOR": "1"])
+    #expect(result.ending == .exited(0), "\(String(decoding: result.errorOutput, as: UTF8.self))")
+    return String(decoding: result.output, as: UTF8.self)
   }
 }

@@ -8,13 +8,13 @@ struct Fold {
   private var evidenceIndex: [Digest: Int] = [:]
   private var actionIndex: [Digest: Int] = [:]
   private var sampleIndex: [Digest: Int] = [:]
-  private var tombstones: [Digest: Erased.Tombstone] = [:]
+  private let tombstones: [Digest: Erased.Tombstone]
   private var incomplete: Set<String> = []
   private var counted: [Record] = []
   private let asAt: CivilDate
 
-  init(asAt: CivilDate) {
-    self.asAt = asAt
+  init(asAt: CivilDate, tombstones: [Digest: Erased.Tombstone]) {
+    (self.asAt, self.tombstones) = (asAt, tombstones)
     assessment = Assessment(
       asAt: asAt, policy: .standard, evidence: [], judgements: [], owners: [:], samples: [], actions: [], ticks: [:],
       notes: [], signOffs: [],
@@ -22,13 +22,8 @@ struct Fold {
   }
 
   mutating func take(_ records: [Record]) {
-    for case .erased(let erased) in records.map(\.body) {
-      for stone in erased.records { tombstones[stone.digest] = stone }
-    }
     incomplete = incompleteBatches(records)
-    counted = records.filter { record in
-      tombstones[record.digest] == nil && !(record.header.batch.map { incomplete.contains($0.id) } ?? false)
-    }
+    counted = records.filter { record in !(record.header.batch.map { incomplete.contains($0.id) } ?? false) }
     for record in counted { take(record) }
   }
 
@@ -36,7 +31,7 @@ struct Fold {
     var seen: [String: Int] = [:]
     var expected: [String: Int] = [:]
     for record in records {
-      guard let batch = record.header.batch, tombstones[record.digest] == nil else { continue }
+      guard let batch = record.header.batch else { continue }
       seen[batch.id, default: 0] += 1
       expected[batch.id] = batch.count
     }
@@ -49,7 +44,7 @@ struct Fold {
     present.formUnion(tombstones.keys)
     let named = Set(known.flatMap(\.header.after) + tombstones.values.flatMap(\.after))
     let completeness = Completeness(
-      counted: counted.map(\.digest).sorted(), heads: History.heads(known),
+      counted: counted.map(\.digest).sorted(), heads: History.heads(known, tombstones),
       missing: named.subtracting(present).sorted(),
       incompleteBatches: incomplete.sorted(), statedClocks: counted.count { $0.header.clockStated })
     var result = Assessment(

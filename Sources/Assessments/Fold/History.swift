@@ -3,39 +3,64 @@ package import Digests
 
 /// All of an assessment's records, and what of them was known by the end of a day.
 package struct History: Sendable {
-  /// In fold order.
+  /// In fold order, without those that were erased.
   package let records: [Record]
+  /// What is left of the records that were erased, by their digests.
+  package let tombstones: [Digest: Erased.Tombstone]
 
-  package init(_ records: [Record]) { self.records = RecordOrder.sorted(records) }
+  /// An erased record counts for nothing, even where its file is still here. Nothing erases an erasure.
+  package init(_ records: [Record]) {
+    var tombstones: [Digest: Erased.Tombstone] = [:]
+    let erasures = records.filter { $0.kind == .erased }
+    for case .erased(let erased) in erasures.map(\.body) {
+      for stone in erased.records { tombstones[stone.digest] = stone }
+    }
+    for erasure in erasures { tombstones[erasure.digest] = nil }
+    let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
+    (self.records, self.tombstones) = (RecordOrder.sorted(left), tombstones)
+  }
 
   /// The day of the last record, by its own time.
   package var lastDay: CivilDate? { records.map(\.header.at).max()?.date }
 
-  /// The records that no other names: what the next record comes after.
-  package var heads: [Digest] { History.heads(records) }
+  /// The records that no other names, nor what is left of one: what the next record comes after.
+  package var heads: [Digest] { History.heads(records, tombstones) }
 
-  static func heads(_ records: [Record]) -> [Digest] {
-    let named = Set(records.flatMap(\.header.after))
+  static func heads(_ records: [Record], _ tombstones: [Digest: Erased.Tombstone]) -> [Digest] {
+    var named = Set(records.flatMap(\.header.after))
+    for stone in tombstones.values { named.formUnion(stone.after) }
     return records.map(\.digest).filter { !named.contains($0) }.sorted()
   }
 
   /// The records made by the end of a day, and their ancestors, in order.
-  package func known(by day: CivilDate) -> [Record] {
-    let end = Instant(endOf: day)
-    if records.allSatisfy({ $0.header.at <= end }) { return records }
-    var known: Set<Digest> = []
-    for record in records.reversed() where record.header.at <= end || known.contains(record.digest) {
-      known.insert(record.digest)
-      known.formUnion(record.header.after)
-    }
-    return records.filter { known.contains($0.digest) }
-  }
+  package func known(by day: CivilDate) -> [Record] { all(by: day).records }
 
   /// What the assessment is, as it was known by the end of a day.
   package func assessment(asAt day: CivilDate) -> Assessment {
-    var fold = Fold(asAt: day)
-    let known = known(by: day)
-    fold.take(known)
-    return fold.assessment(known)
+    let known = all(by: day)
+    var fold = Fold(asAt: day, tombstones: known.tombstones)
+    fold.take(known.records)
+    return fold.assessment(known.records)
+  }
+
+  /// What was erased since is left out of any day's account, but known to have been there.
+  private func all(by day: CivilDate) -> (records: [Record], tombstones: [Digest: Erased.Tombstone]) {
+    let end = Instant(endOf: day)
+    if records.allSatisfy({ $0.header.at <= end }) { return (records, tombstones) }
+    var parents: [Digest: [Digest]] = [:]
+    var waiting: [Digest] = []
+    for record in records {
+      parents[record.digest] = record.header.after
+      if record.header.at <= end { waiting.append(record.digest) }
+    }
+    for stone in tombstones.values {
+      parents[stone.digest] = stone.after
+      if stone.at <= end { waiting.append(stone.digest) }
+    }
+    var known = Set(waiting)
+    while let digest = waiting.popLast() {
+      for parent in parents[digest] ?? [] where known.insert(parent).inserted { waiting.append(parent) }
+    }
+    return (records.filter { known.contains($0.digest) }, tombstones.filter { known.contains($0.key) })
   }
 }

@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import Markup
 import RecordStore
@@ -50,6 +51,10 @@ enum ActionCommand {
 
   private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let today = open.assessment.asAt
+    if call.flag("json") {
+      try call.show(.list(open.assessment.actions.map { json($0, on: today) }))
+      return true
+    }
     var page = call.page()
     page.heading("Actions as at \(today.inWords)")
     if open.assessment.actions.isEmpty { page.paragraph("None has been raised.") }
@@ -66,5 +71,14 @@ enum ActionCommand {
         }))
     try call.show(page)
     return true
+  }
+
+  private static func json(_ action: Assessment.Action, on day: CivilDate) -> JSON {
+    .object([
+      .init("id", .text(action.id.short)), .init("title", .text(action.raised.title)),
+      .init("criterion", .text(action.raised.criterion.text)), .init("owner", .text(action.raised.owner)),
+      .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
+      .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: day))),
+    ])
   }
 }

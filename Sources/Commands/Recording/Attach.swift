@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Digests
 import Frameworks
 import Markup
@@ -73,6 +74,10 @@ enum Attach {
       if !content.isPlaced {
         page.paragraph(
           "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'."
+        )
+      } else if EvidenceWording.isOutOfDate(content, open.assessment.policy, on: call.setting.now.date) {
+        page.paragraph(
+          "It counts for nothing today: it is \(EvidenceWording.freshness(content, open.assessment.policy, on: call.setting.now.date))."
         )
       } else if content.extent == nil {
         page.paragraph(

@@ -148,12 +148,15 @@ private struct LinkReader {
     if let found = framework.statement(StatementID(id)) {
       return StatementLink(statement: found.statement.id, wording: found.statement.wordingDigest)
     }
-    let known = framework.criteria.flatMap { $0.aspects.flatMap(\.statements) }.map(\.id.text)
-    let near = Suggestion.nearest(id, among: known)
-    problems.append(
-      .init(
-        "there is no statement '\(text)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'")
-    )
+    let all = framework.criteria.flatMap { $0.aspects.flatMap(\.statements) }.map(\.id.text)
+    let stem = String(id.prefix { $0 != "." }) + "."
+    let own = all.filter { $0.hasPrefix(stem) }
+    let near = Suggestion.nearest(id, among: own.isEmpty ? all : own)
+    let help =
+      own.isEmpty
+      ? near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'"
+      : "\(stem.dropLast()) has \(own.joined(separator: ", "))"
+    problems.append(.init("there is no statement '\(text)'", help))
     return nil
   }
 

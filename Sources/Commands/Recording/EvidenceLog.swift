@@ -48,9 +48,7 @@ struct EvidenceLog {
       problems += wrong.map { "\(source.name):\(row.line): \($0.what); \($0.help)" }
     }
     guard problems.isEmpty else {
-      throw Failure(
-        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(source.name)'.",
-        next: "Mend the rows and import the file again. No row was taken in.", details: Failure.some(of: problems))
+      throw Failure(problems, with: source.name, next: "Mend the rows and import the file again. No row was taken in.")
     }
     self.rows = rows
   }

@@ -33,6 +33,12 @@ enum EvidenceWording {
     }
   }
 
+  /// Whether it is too old to count.
+  static func isOutOfDate(_ content: EvidenceContent, _ policy: Policy, on day: CivilDate) -> Bool {
+    guard let kind = content.kind, let from = content.speaksFor else { return false }
+    return policy.freshUntil(kind, from: from) < day
+  }
+
   /// Whether it still speaks, and until when.
   static func freshness(_ content: EvidenceContent, _ policy: Policy, on day: CivilDate) -> String {
     guard let kind = content.kind, let from = content.speaksFor else { return "to be placed" }

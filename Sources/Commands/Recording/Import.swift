@@ -41,7 +41,7 @@ enum Import {
       throw Failure(
         "\(missing.count == 1 ? "One file" : "\(missing.count) files") named in '\(name)' cannot be found.",
         next: "Put the files beside the log, or use the reference column. No row was taken in.",
-        details: Failure.some(of: missing))
+        details: Array(missing.prefix(20)))
     }
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil

@@ -46,7 +46,7 @@ enum Init {
     let contents = try Workspace(location).contents()
     guard contents.history.records.isEmpty, contents.damaged.isEmpty else {
       throw Failure(
-        "There is an assessment in \(named == "." ? "this folder" : "'\(named)'") already.",
+        "There is an assessment in '\(named)' already.",
         next: "See it with 'muster status', or open another in another folder.")
     }
   }
@@ -61,8 +61,8 @@ enum Init {
 
   private static func report(_ framework: Framework, _ authority: String, _ folder: String, _ call: Call) throws {
     var page = call.page()
-    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     if let words = FrameworksCommand.standing(framework, on: call.setting.now.date) { page.paragraph(words) }
+    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")
     page.bullets([

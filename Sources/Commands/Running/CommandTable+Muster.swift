@@ -181,6 +181,8 @@ extension CommandSpec {
           OptionSpec(
             "seed", "WORDS", "words that nobody could have chosen, best from a public event",
             standard: "made by chance and recorded"),
+          OptionSpec(
+            "list-day", "DATE", "the day of the lists, from which \"within 12 weeks\" counts back", standard: "today"),
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
           OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
           OptionSpec("per", "COLUMN", "worker or team, with --at-most"),
@@ -193,7 +195,7 @@ extension CommandSpec {
           CommandSpec.Example(
             "muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv",
             "Draw from lists kept by cohort"),
-        ], leavesOut: ["output"]),
+        ], leavesOut: ["as-at", "output"]),
       CommandSpec(
         "show", "show a sample and how it was drawn",
         operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],

@@ -10,11 +10,17 @@ struct Failure: Error {
   var untouched = "Nothing was changed."
   var next: String?
   var diagnostics: [Diagnostic] = []
-  /// Several things that are wrong, a line each, said before the sentence.
+  /// Each thing that is wrong, with its file and line, where there are several.
   var details: [String] = []
 
   init(_ sentence: String, next: String? = nil, diagnostics: [Diagnostic] = [], details: [String] = []) {
     (self.sentence, self.next, self.diagnostics, self.details) = (sentence, next, diagnostics, details)
+  }
+
+  /// Several things are wrong with a file: the first twenty of them, and how many there are.
+  init(_ problems: [String], with file: String, next: String) {
+    let count = problems.count == 1 ? "One thing is" : "\(problems.count) things are"
+    self.init("\(count) wrong with '\(file)'.", next: next, details: Array(problems.prefix(20)))
   }
 
   init(_ error: StoreError) {
@@ -55,31 +61,23 @@ struct Failure: Error {
     return text.prefix(1).uppercased() + text.dropFirst() + end
   }
 
-  /// So many details as a person reads, and how many more there are.
-  static func some(of problems: [String]) -> [String] {
-    let most = 20
-    return problems.prefix(most) + (problems.count > most ? ["and \(problems.count - most) more"] : [])
-  }
-
   private static func advice(_ error: SystemError) -> String? {
     switch error.reason {
-    case .notFound: "Check the name."
     case .diskFull: "Make room on the disk and try again."
     case .denied, .notPermitted, .readOnly: "Ask for the right to write there, or work in another folder."
     default: nil
     }
   }
 
-  /// For standard error. Paths in the folder where the command was called are said as from there, as people name them.
-  func text(width: Int, in folder: String) -> String {
-    func near(_ text: String) -> String { folder == "/" ? text : text.replacing("'\(folder)/", with: "'") }
+  /// For standard error.
+  func text(width: Int) -> String {
     var lines: [TerminalText] = []
-    let start: TerminalText = "\("muster", .bold): \(near(sentence)) \(untouched)"
+    let start: TerminalText = "\("muster", .bold): \(sentence) \(untouched)"
     lines += start.wrapped(to: width)
-    if let next { lines += TerminalText(near(next)).wrapped(to: width) }
-    var before = details.map { TerminalText(near($0)) }.flatMap { $0.wrapped(to: width) }
-    if !details.isEmpty { before.append("") }
-    let found = diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n\n"
-    return found + Markup.Terminal.render(before, colour: false) + Markup.Terminal.render(lines, colour: false)
+    if let next { lines += TerminalText(next).wrapped(to: width) }
+    let listed = details.flatMap { TerminalText($0).wrapped(to: width, hanging: 2) }
+    let before =
+      (diagnostics.isEmpty ? "" : diagnostics.rendered() + "\n") + Markup.Terminal.render(listed, colour: false)
+    return before + Markup.Terminal.render(lines, colour: false)
   }
 }

@@ -38,7 +38,7 @@ package enum Muster {
     } catch let error as ArgumentError {
       setting.complain(Markup.Terminal.render(error.lines(width: width), colour: false))
     } catch {
-      setting.complain(Failure(any: error).text(width: width, in: setting.folder))
+      setting.complain(Failure(any: error).text(width: width))
     }
     return 2
   }

@@ -162,9 +162,7 @@ struct AuditAnswers {
       }
     }
     guard problems.isEmpty else {
-      throw Failure(
-        "\(problems.count == 1 ? "One thing is" : "\(problems.count) things are") wrong with '\(name)'.",
-        next: "Mend the rows and import the file again. No answer was taken in.", details: Failure.some(of: problems))
+      throw Failure(problems, with: name, next: "Mend the rows and import the file again. No answer was taken in.")
     }
     return order.map { key in
       CaseAudited(

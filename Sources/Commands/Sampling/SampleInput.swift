@@ -89,7 +89,7 @@ extension SampleDrawn {
     }
     var remarks = draw.notices
     for cohort in draw.cohorts {
-      remarks += cohort.reasons.map { "\(cohort.label): \($0)" }
+      if cohort.drawn != cohort.target { remarks += cohort.reasons.map { "\(cohort.label): \($0)" } }
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
     for wish in draw.wishes {

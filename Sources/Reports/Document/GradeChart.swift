@@ -22,8 +22,8 @@ struct GradeChart {
   let target: Grade
 
   static let width = 700.0
-  private static let left = 330.0
-  private static let rowHeight = 25.0
+  private static let left = 340.0
+  private static let rowHeight = 22.0
   private static let headHeight = 24.0
   private static let ink = SVG.Paint.colour(.init(0x0B0C0C))
   private static let deep = SVG.Paint.colour(.init(0x12436D))
@@ -45,7 +45,7 @@ struct GradeChart {
   }
 
   func drawing(_ title: String, rows: [Row]) -> HTML.Node {
-    let height = GradeChart.headHeight + Double(rows.count) * GradeChart.rowHeight + 6
+    let height = GradeChart.headHeight + Double(rows.count) * GradeChart.rowHeight + 1
     let words = rows.map { row in
       "\(row.id.isEmpty ? row.title : row.id): supported \(GradeWords.inSentence(row.readings.supported.grade)), "
         + "indicated \(GradeWords.inSentence(row.readings.indicated.grade)), plausible "
@@ -80,8 +80,8 @@ struct GradeChart {
   }
 
   private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
-    let middle = top + 15
-    let label = CountWords.clipped(row.title, to: row.isHead ? 48 : 46)
+    let middle = top + 13
+    let label = CountWords.clipped(row.title, to: row.isHead ? 46 : 52)
     var nodes = [
       SVG.line(
         from: .init(0, top + GradeChart.rowHeight), to: .init(GradeChart.width, top + GradeChart.rowHeight),
@@ -91,7 +91,7 @@ struct GradeChart {
       nodes.append(SVG.text(label, x: 0, y: middle + 4, .fontSize(12), .bold, .fill(GradeChart.ink)))
     } else {
       nodes.append(SVG.text(row.id, x: 0, y: middle + 4, .fontSize(11), .bold, .fill(GradeChart.ink)))
-      nodes.append(SVG.text(label, x: 46, y: middle + 4, .fontSize(11), .fill(GradeChart.ink)))
+      nodes.append(SVG.text(label, x: 40, y: middle + 4, .fontSize(10.5), .fill(GradeChart.ink)))
     }
     return nodes + marks(row, middle)
   }
@@ -110,7 +110,11 @@ struct GradeChart {
       nodes.append(
         SVG.text("no grade yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
     }
-    if let claimed = row.claimed { nodes.append(GradeChart.claim(x(claimed), middle - 6)) }
+    if let claimed = row.claimed {
+      // Level with the bar, and above it where another mark stands in that place.
+      let isTaken = claimed == low || claimed == fit
+      nodes.append(GradeChart.claim(x(claimed), isTaken ? middle - 6 : middle + 3))
+    }
     return nodes
   }
 

@@ -13,13 +13,14 @@ package struct ReadinessReport {
 
   /// The whole document. The same analysis gives the same text.
   package func html() -> String {
-    let title = "Readiness report: \(context.authority), \(context.asAt.inWords)"
+    let sections = sections
+    let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
     return HTML.Document(title: title, stylesheet: ReportStyle.sheet) {
       GradeChart.patterns
       foot
       HTML.main {
         CoverSection(context: context).nodes
-        contents
+        GuideSection(context: context, parts: sections.map { ($0.id, $0.title) }).node
         for section in sections {
           HTML.section(.id(section.id), .class("part")) {
             HTML.h2 { section.title }
@@ -47,15 +48,6 @@ package struct ReadinessReport {
       ("evidence", "Evidence index", EvidenceSection(context: context).nodes),
       ("method", "How this was worked out", MethodSection(context: context).nodes),
     ]
-  }
-
-  private var contents: HTML.Node {
-    HTML.nav(.class("contents"), .aria("label", "Contents")) {
-      HTML.h2 { "Contents" }
-      HTML.ol {
-        for section in sections { HTML.li { HTML.a(to: .fragment(section.id)) { section.title } } }
-      }
-    }
   }
 
   /// Stands at the foot of every printed page.

@@ -44,7 +44,7 @@ struct ReportContext {
   /// The actions that a gap names, as a sentence, or that there is none.
   func actions(on gap: Gap) -> [HTML.Node] {
     let actions = assessment.actions.filter { gap.actions.contains($0.id) }
-    guard !actions.isEmpty else { return [.text("Nobody has an action on it.")] }
+    guard !actions.isEmpty else { return [.text("Nobody has an action on it")] }
     return actions.enumerated().flatMap { position, action -> [HTML.Node] in
       let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
       let late = action.isOverdue(on: asAt) ? ", overdue" : ""

@@ -8,14 +8,16 @@ enum ReportStyle {
     *{box-sizing:border-box}
     html{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.45;
     color:#0b0c0c;background:#fff;-webkit-text-size-adjust:100%}
-    body{margin:0;overflow-wrap:anywhere}
+    body{margin:0;overflow-wrap:break-word}
+    bdi,.ref{overflow-wrap:anywhere}
     h1,h2,h3,h4{line-height:1.2;margin:0;break-after:avoid;break-inside:avoid}
     h2{font-size:1.6em;margin:0 0 .6em;padding-top:.4em;border-top:.25em solid #12436d}
     h3{font-size:1.2em;margin:1.5em 0 .4em}
     .criterion h3{padding-top:.5em;border-top:1px solid #0b0c0c}
     h4{font-size:1em;margin:1em 0 .3em}
     p,ul,ol,dl{margin:0 0 .7em}
-    ul,ol{padding-left:1.4em}
+    ul{padding-left:1.4em}
+    ol{padding-left:2em}
     li{margin:.2em 0;break-inside:avoid}
     p{orphans:3;widows:3}
     a{color:#12436d}
@@ -36,10 +38,11 @@ enum ReportStyle {
     th,td{text-align:left;vertical-align:top;padding:.35em .7em .35em 0;border-bottom:1px solid #b1b4b6}
     thead th{vertical-align:bottom;border-bottom:2px solid #0b0c0c}
     tbody th{font-weight:normal}
-    th.n,td.n{text-align:right;white-space:nowrap}
+    th,td{min-width:5em}
+    th.n,td.n{text-align:right;min-width:0}
     th:last-child,td:last-child{padding-right:0}
-    th.s,td.s{width:1%;min-width:6em}
-    th.w,td.w{width:34%}
+    th.s,td.s{width:6.6em;min-width:5.6em}
+    th.w,td.w{width:38%}
 
     """
 
@@ -49,7 +52,8 @@ enum ReportStyle {
     h1{font-size:2.2em}
     .lead{font-size:1.15em;margin:.2em 0 .8em}
     .facts{display:flex;flex-wrap:wrap;gap:.4em 2.2em;margin:0 0 1em}
-    .facts dt,.terms dt{color:#484949;font-size:.85em}
+    .facts dt{font-size:.85em}
+    .facts dt,.terms dt{color:#484949}
     .facts dd{margin:0;font-weight:bold}
     .caution{border:2px solid #0b0c0c;border-left-width:.6em;padding:.5em .9em;margin:0 0 1em}
     .caution p{margin:.2em 0}
@@ -59,10 +63,12 @@ enum ReportStyle {
     .coverage.first{border:2px solid #12436d;padding:.6em .9em;margin:0 0 1em}
     .coverage.first p{margin:0}
     .big{font-size:1.6em;font-weight:bold}
+    .readings th.w,.readings td.w{width:auto}
+    table.short{break-inside:avoid}
+    tbody tr:first-child{break-before:avoid}
     .standing tbody th{font-weight:bold}
     .tag{font-weight:bold;white-space:nowrap}
-    .moves h2,.overdue h2,.contents h2{font-size:1.2em;border:0;padding:0;margin:1em 0 .4em}
-    .notice{border-top:1px solid #b1b4b6;padding-top:.6em;font-size:.88em;color:#484949}
+    .moves h2,.overdue h2,.guide h2{font-size:1.2em;border:0;padding:0;margin:1em 0 .4em}
 
     """
 
@@ -93,18 +99,26 @@ enum ReportStyle {
     """
 
   private static let print: StaticString = """
-    @page{size:A4;margin:16mm 16mm 20mm;@bottom-right{content:counter(page) " of " counter(pages);
-    font:8pt system-ui,"Segoe UI",Arial,sans-serif;color:#484949;vertical-align:top;padding-top:3mm}}
+    @page{size:A4;margin:15mm 16mm 13mm;@bottom-right{content:counter(page) " of " counter(pages);
+    font:8pt system-ui,-apple-system,"Segoe UI",Arial,sans-serif;color:#484949;vertical-align:top;margin-top:-4.9mm}}
     @media print{
-    html{font-size:9.5pt;line-height:1.38;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    main{padding:0}
+    html{font-size:9.5pt;line-height:1.36;-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .part{break-before:page}
+    .guide,.overdue{break-inside:avoid}
+    .dense th,.dense td,.standing th,.standing td{padding-top:.2em;padding-bottom:.2em}
+    .dense td.w,.dense th.w{width:46%}
     details.data{display:none}
     a{color:inherit;text-decoration:none}
     table{font-size:8.5pt}
-    .foot{display:block;position:fixed;left:0;right:18mm;bottom:-9mm;font-size:8pt;color:#484949;
-    border-top:.5pt solid #b1b4b6;padding-top:1.5mm;white-space:nowrap;overflow:hidden}
+    .cover{padding-top:.5em}
+    h1{font-size:2em}
+    .moves h2,.overdue h2{margin-top:.8em}
     }
+    @supports (box-decoration-break:clone){@media print{
+    main{box-decoration-break:clone;padding-bottom:9mm}
+    .foot{display:block;position:fixed;left:0;right:0;bottom:0;height:6mm;padding-right:24mm;font-size:8pt;line-height:4mm;
+    color:#484949;border-top:.5pt solid #b1b4b6;padding-top:1mm;white-space:nowrap;overflow:hidden}
+    }    }
 
     """
 }

@@ -1,3 +1,4 @@
+import Calendar
 import Markup
 
 /// What stands in one place of a table.
@@ -11,6 +12,12 @@ struct Cell: ExpressibleByStringInterpolation {
   init(_ text: String) { nodes = [.text(text)] }
 
   init(stringLiteral value: String) { self.init(value) }
+
+  /// A day that never breaks over two lines; a dash where there is none.
+  static func day(_ day: CivilDate?, _ none: String = "–") -> Cell { Cell(day.map(unbroken) ?? none) }
+
+  /// The day with spaces that do not break.
+  static func unbroken(_ day: CivilDate) -> String { day.short.replacing(" ", with: "\u{A0}") }
 
   /// Each on a line of its own.
   static func lines(_ lines: [String]) -> Cell {
@@ -32,8 +39,11 @@ struct Column: ExpressibleByStringLiteral {
 
 /// A table with its heading repeated on every page and no row cut by one. The first cell of a row heads it.
 enum ReportTable {
+  /// A table of no more rows than this is never parted.
+  private static let shortest = 9
+
   static func table(_ caption: String, _ columns: [Column], class name: String = "", rows: [[Cell]]) -> HTML.Node {
-    HTML.table(.class(name)) {
+    HTML.table(.class([name, rows.count <= shortest ? "short" : ""].filter { !$0.isEmpty }.joined(separator: " "))) {
       HTML.caption { caption }
       HTML.thead {
         HTML.tr { for column in columns { HTML.th(.scope(.col), .class(column.style.rawValue)) { column.title } } }

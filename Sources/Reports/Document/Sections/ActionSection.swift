@@ -34,7 +34,7 @@ struct ActionSection {
     let rows = ordered.map { action -> [Cell] in
       var cells: [Cell] = [what(action), Cell(action.raised.criterion.text), Cell(band(action)?.label ?? "No band")]
       if context.audience.seesNames { cells.append(context.owner(action.raised.owner)) }
-      return cells + [Cell(action.due?.short ?? "No day set"), status(action)]
+      return cells + [Cell.day(action.due, "No day set"), status(action)]
     }
     return ReportTable.table("Actions", columns, rows: rows)
   }
@@ -43,10 +43,14 @@ struct ActionSection {
     var nodes = [context.typed(action.raised.title)]
     if context.audience.seesOwnWords {
       if let measure = action.raised.measure {
-        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Known by: "), context.typed(measure)] }]
+        nodes += [
+          HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Known by: "), context.typed(measure, upTo: 300)] },
+        ]
       }
       if let note = action.note {
-        nodes += [HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Note: "), context.typed(note)] }]
+        nodes += [
+          HTML.br(), HTML.span(.class("quiet")) { [HTML.Node.text("Note: "), context.typed(note, upTo: 300)] },
+        ]
       }
     }
     return Cell(nodes: nodes)

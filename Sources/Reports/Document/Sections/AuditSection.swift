@@ -16,13 +16,27 @@ struct AuditSection {
     }
     return [
       HTML.h3 { "The audit" },
-      HTML.p {
-        "\(context.discretion.cases(audited)) of the \(context.discretion.cases(sample.drawn.cases.count)) cases have "
-        "been audited. Shares are weighted by stratum, partly counting half, with a 95% interval. “In doubt” means that "
-        "the interval reaches over a boundary: another sample might have shown another grade."
-      },
+      HTML.p { "\(done(audited)) \(method)" },
       context.audience.seesCases ? full(findings) : brief(findings),
     ]
+  }
+
+  /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
+  private func done(_ audited: Int) -> String {
+    let drawn = sample.drawn.cases.count
+    guard !context.audience.seesCases, audited != drawn else {
+      return "\(context.discretion.cases(audited)) of the \(context.discretion.cases(drawn)) cases have been audited."
+    }
+    return "\(CountWords.sentence(context.framework.proportionWords.word(for: audited, of: drawn) ?? "some")) "
+      + "of the cases have been audited."
+  }
+
+  private var method: String {
+    let weights = "Shares are weighted by stratum, partly counting half"
+    let doubt = "“In doubt” means that another sample might well have shown another grade."
+    return context.audience.seesCases
+      ? "\(weights), with a 95% interval. \(doubt) Its interval reaches over a boundary."
+      : "\(weights), and put in the inspectorate’s words. \(doubt)"
   }
 
   private func full(_ findings: [QuestionFinding]) -> HTML.Node {
@@ -49,7 +63,7 @@ struct AuditSection {
         let isFew = finding.applicable < fewestForWords
         return [
           Cell("\(finding.question.id) \(finding.question.ask)"),
-          Cell(isFew ? "fewer than \(fewestForWords)" : "\(finding.applicable)"),
+          Cell(isFew ? "fewer than \(fewestForWords)" : "\(fewestForWords) or more"),
           Cell(isFew ? "too few to say" : word(finding) ?? "–"), shows(finding),
         ]
       })
@@ -64,6 +78,9 @@ struct AuditSection {
 
   private func share(_ finding: QuestionFinding) -> Cell {
     guard let estimate = finding.estimate else { return "–" }
+    guard finding.applicable >= (context.framework.auditRule?.fewestCases ?? 5) else {
+      return Cell("\(finding.yes) yes of \(finding.applicable)")
+    }
     let (lower, upper) = (Estimate.percent(estimate.lower), Estimate.percent(estimate.upper))
     let numbers = "\(Estimate.percent(estimate.share))% (\(lower) to \(upper)%)"
     if finding.applicable < fewestForWords {

@@ -14,7 +14,7 @@ struct CoverSection {
   var nodes: [HTML.Node] {
     let opening = [heading, facts, cautions].compactMap { $0 }
     let body = analysis.isJudged ? [verdict, standing, coverage] : [coverage, verdict, standing]
-    return opening + body + [moves, overdue, notice]
+    return opening + body + [moves, overdue] + standingOfText
   }
 
   private var heading: HTML.Node {
@@ -96,8 +96,7 @@ struct CoverSection {
     let (placed, aspects) = (analysis.coverage.placed, analysis.coverage.aspects)
     let count = "\(placed) of \(aspects) aspects placed"
     guard !analysis.isJudged else {
-      let words = "\(count): current evidence speaks to that many of the things that the framework describes."
-      return HTML.p(.class("coverage")) { words }
+      return HTML.p(.class("coverage")) { "\(count): so much of the framework does current evidence speak to." }
     }
     let open = analysis.judgements.filter { $0.readings.indicated.grade == nil }.map(\.judgement.shortTitle)
     return HTML.div(.class("coverage first")) {
@@ -168,16 +167,28 @@ struct CoverSection {
 
   private var overdue: HTML.Node {
     let late = OverdueList(context: context).nodes
+    let more = late.count - 5
     return HTML.div(.class("overdue")) {
       HTML.h2 { "What is overdue" }
-      if late.isEmpty { HTML.p { "Nothing is overdue." } } else { HTML.ul { for line in late { HTML.li { line } } } }
+      if late.isEmpty {
+        HTML.p { "Nothing is overdue." }
+      } else {
+        HTML.ul {
+          for line in late.prefix(5) { HTML.li { line } }
+          if more > 0 { HTML.li { "\(more) more, under Actions and in each criterion." } }
+        }
+      }
     }
   }
 
-  private var notice: HTML.Node {
-    HTML.p(.class("notice")) {
-      if framework.wording == .summary { "Own summary, not the inspectorate’s text. " }
-      framework.notice
-    }
+  /// One line here; the framework's own notice stands in full on the next page.
+  private var standingOfText: [HTML.Node] {
+    guard framework.wording == .summary else { return [] }
+    return [
+      HTML.p(.class("quiet small")) {
+        "What each grade looks like is our own summary, not the inspectorate’s text. A suggested grade is a prompt for "
+        "discussion; people decide grades."
+      }
+    ]
   }
 }

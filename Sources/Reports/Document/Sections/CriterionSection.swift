@@ -17,7 +17,9 @@ struct CriterionSection {
       HTML.h3 { "\(criterion.id) \(criterion.title)" }
       HTML.p(.class("grades")) {
         HTML.strong { "Supported: \(GradeWords.inSentence(finding.readings.supported.grade))" }
-        " (\(GradeWords.againstTarget(finding.readings.supported.grade, target)))"
+        if finding.readings.supported.grade != nil {
+          " (\(GradeWords.againstTarget(finding.readings.supported.grade, target)))"
+        }
         rule
         " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade))"
         " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade))"
@@ -64,7 +66,8 @@ struct CriterionSection {
       }
     return HTML.p {
       "Why it is claimed (\(part), \(made.at.date.short)): "
-      context.typed(made.judgement.because, upTo: 4000)
+      context.typed(made.judgement.because, upTo: 1200)
+      if made.judgement.because.count > 1200 { " (shortened; the whole is in record \(context.ids.id(made.id)))" }
     }
   }
 
@@ -89,11 +92,12 @@ struct CriterionSection {
   private var improvements: [HTML.Node] {
     let gaps = context.analysis.gaps.filter { $0.criterion == criterion.id }
     guard !gaps.isEmpty else { return [] }
+    let untouched = nothing(on: gaps.filter(isUntouched))
     let heading = HTML.h4 { "Areas for improvement\(band(gaps).map { ": \($0.lowercased())" } ?? "")" }
     return [
       heading,
       HTML.ul {
-        for gap in gaps {
+        for gap in gaps where !isUntouched(gap) {
           HTML.li {
             HTML.strong { CountWords.sentence(gap.kind.label) }
             ". "
@@ -102,7 +106,25 @@ struct CriterionSection {
             context.typed(context.close(gap))
           }
         }
+        if !untouched.isEmpty { HTML.li { untouched } }
       },
+    ]
+  }
+
+  private func isUntouched(_ gap: Gap) -> Bool { gap.kind == .evidence && gap.statement != nil }
+
+  /// One line for all aspects that nothing has been attached on.
+  private func nothing(on gaps: [Gap]) -> [HTML.Node] {
+    guard !gaps.isEmpty else { return [] }
+    let names = gaps.map { gap in
+      let name = finding.aspects.first { $0.id == gap.aspect }?.name ?? "the criterion as a whole"
+      return "“\(name)” (\(gap.statement?.id.text ?? ""))"
+    }
+    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any aspect: " : ""
+    return [
+      HTML.strong { "No evidence" },
+      .text(
+        ". Nothing has been attached on \(whole)\(CountWords.listed(names)). Attach evidence for the statement named."),
     ]
   }
 
@@ -115,7 +137,9 @@ struct CriterionSection {
 
   // MARK: Aspects
 
-  private var aspects: HTML.Node {
+  /// The table of aspects; none where nothing was ever attached, which the areas for improvement say already.
+  private var aspects: HTML.Node? {
+    guard finding.aspects.contains(where: { $0.isPlaced || !$0.passedOver.isEmpty }) else { return nil }
     let rows = finding.aspects.map { aspect -> [Cell] in
       let ids = Array(Set(aspect.evidence.map { context.ids.id($0.origin) })).sorted()
       return [
@@ -129,7 +153,7 @@ struct CriterionSection {
       "\(criterion.id): aspects",
       [
         Column("Aspect", .wide), Column("Supported", .slim), Column("Indicated", .slim), Column("Status", .slim),
-        "Lacking",
+        "Lacking for the next grade",
         "Evidence",
       ], rows: rows)
   }

@@ -25,7 +25,7 @@ struct DayOneSection {
     return [
       HTML.p { HTML.strong { "\(ready) of \(items.count) items of the checklist are ready." } },
       ReportTable.table(
-        "Checklist", [Column("Item", .wide), "Owner", "Ready when", Column("Ready", .slim)],
+        "Checklist", [Column("Item", .wide), "Owner", "Ready when", "Ready"], class: "dense",
         rows: items.map { [Cell("\($0.id) \($0.item)"), Cell($0.owner), Cell(when($0.ready)), state($0)] }),
     ]
   }
@@ -34,7 +34,7 @@ struct DayOneSection {
 
   private func state(_ item: Preparation.ChecklistItem) -> Cell {
     guard let tick = context.assessment.ticks[item.id] else { return "No" }
-    let day = ", \(tick.at.date.short)"
+    let day = ", \(Cell.unbroken(tick.at.date))"
     let state = tick.ready ? HTML.strong { "Yes" } : HTML.Node.text("No longer")
     guard let note = tick.note, context.audience.seesOwnWords else { return Cell(state, .text(day)) }
     return Cell(state, .text(day), HTML.br(), HTML.span(.class("quiet")) { context.typed(note, upTo: 300) })
@@ -50,7 +50,7 @@ struct DayOneSection {
 
   private var documents: HTML.Node {
     ReportTable.table(
-      "Key documents", [Column("Document", .wide), "Speaks to"],
+      "Key documents", ["Document", Column("Speaks to", .slim)], class: "dense",
       rows: preparation.keyDocuments.map {
         [Cell("\($0.id) \($0.document)"), Cell($0.criteria.joined(separator: ", "))]
       })

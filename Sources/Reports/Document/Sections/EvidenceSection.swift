@@ -41,7 +41,7 @@ struct EvidenceSection {
       rows: items.map { item in
         [
           reference(item), Cell(context.typed(item.content.title, upTo: 300)), kind(item.content),
-          Cell(item.content.speaksFor?.short ?? "–"), freshness(item), shows(item), extent(item.content),
+          Cell.day(item.content.speaksFor), freshness(item), shows(item), extent(item.content),
         ]
       })
   }
@@ -57,7 +57,8 @@ struct EvidenceSection {
 
   private func freshness(_ item: Assessment.EvidenceItem) -> Cell {
     guard let until = EvidenceWords.freshUntil(item.content, context.analysis.policy) else { return "–" }
-    return isStale(item) ? Cell(HTML.strong { "Out of date" }, .text(" since \(until.short)")) : Cell(until.short)
+    return isStale(item)
+      ? Cell(HTML.strong { "Out of date" }, .text(" since \(Cell.unbroken(until))")) : Cell.day(until)
   }
 
   private func shows(_ item: Assessment.EvidenceItem) -> Cell {

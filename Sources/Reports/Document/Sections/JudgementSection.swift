@@ -35,7 +35,7 @@ struct ReadingsTable {
     ]
     return ReportTable.table(
       "What decides each reading",
-      [Column("Reading", .slim), Column("Grade", .slim), Column("The rule that decided", .wide)],
+      [Column("Reading", .slim), Column("Grade", .slim), Column("The rule that decided", .wide)], class: "readings",
       rows: rows + [claim])
   }
 }

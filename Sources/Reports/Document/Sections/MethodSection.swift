@@ -5,34 +5,14 @@ import Frameworks
 import GapAnalysis
 import Markup
 
-/// How the report came about: the policy, the readings, the rules, the seal and the records it was made from.
+/// How the report came about: the policy, the rules, the seal and the records it was made from.
 struct MethodSection {
   let context: ReportContext
 
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
 
-  var nodes: [HTML.Node] { readings + policy + rules + records + audience }
-
-  private var readings: [HTML.Node] {
-    [
-      HTML.h3 { "The three readings, and the claim" },
-      HTML.dl(.class("terms")) {
-        term("Supported", "what the evidence can carry if challenged")
-        term("Indicated", "what it says on the whole")
-        term("Plausible", "the best that it does not rule out")
-        term("Self-assessed", "what people recorded as their judgement; never worked out from evidence")
-        term("Not judged", "too little is known to say; never the same as \(framework.scale.worst.label.lowercased())")
-      },
-    ]
-  }
-
-  private func term(_ name: String, _ meaning: String) -> HTML.Node {
-    HTML.div {
-      HTML.dt { name }
-      HTML.dd { meaning }
-    }
-  }
+  var nodes: [HTML.Node] { policy + rules + records + audience }
 
   private var policy: [HTML.Node] {
     let isStandard = analysis.policy == .standard
@@ -64,7 +44,8 @@ struct MethodSection {
       HTML.h3 { "The rules" },
       HTML.p { "\(whose) They run in this order; the first that applies decides. \(framework.rules.note ?? "")" },
       ReportTable.table(
-        "Rules", [Column("Rule", .slim), Column("Level", .slim), Column("What it says", .wide)], rows: all),
+        "Rules", [Column("Rule", .slim), "Level", Column("What it says", .wide)], class: "readings",
+        rows: all),
     ]
   }
 

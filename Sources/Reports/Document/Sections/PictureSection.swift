@@ -29,16 +29,7 @@ struct PictureSection {
         "Each bar runs from the grade that the evidence can carry if challenged to the best that it does not rule out. "
         "A short bar far to the right is where to be. A claim to the right of the solid mark goes beyond the evidence."
       }
-    ] + figures.map { figure in HTML.figure { figure } } + [table] + whole
-  }
-
-  /// What decides the grade for the whole, where the framework gives one.
-  private var whole: [HTML.Node] {
-    guard let overall = analysis.overall else { return [] }
-    return [
-      HTML.h3 { context.framework.overall?.title ?? "Overall" },
-      ReadingsTable(context: context, readings: overall.readings, claimed: overall.selfAssessed).node,
-    ]
+    ] + figures.map { figure in HTML.figure { figure } } + [table]
   }
 
   private var table: HTML.Node {

@@ -67,7 +67,8 @@ struct SampleSection {
         let known = context.framework.cohorts.first { $0.id == stratum.cohort }
         let label = stratum.stratum.map { id in known?.strata.first { $0.id == id }?.label ?? id.text }
         return [
-          Cell(known?.label ?? stratum.cohort.text), Cell(label ?? "all"), Cell(caseload[position]),
+          Cell(known?.label ?? context.discretion.text(stratum.cohort.text)),
+          Cell(label.map(context.discretion.text) ?? "all"), Cell(caseload[position]),
           Cell("\(stratum.minimum)"), Cell(taken[position]),
         ]
       })

@@ -8,7 +8,17 @@ struct WaySection {
 
   private var analysis: Analysis { context.analysis }
 
-  var nodes: [HTML.Node] {
+  var nodes: [HTML.Node] { whole + wayThere }
+
+  /// What decides the grade for the whole, where the framework gives one.
+  private var whole: [HTML.Node] {
+    guard let overall = analysis.overall else { return [] }
+    return [
+      ReadingsTable(context: context, readings: overall.readings, claimed: overall.selfAssessed).node
+    ]
+  }
+
+  private var wayThere: [HTML.Node] {
     guard let way = analysis.way else { return noWay }
     guard !way.isEmpty else { return [HTML.p { "The evidence carries the target already." }] }
     let count = CountWords.counted(way.count, "statement")

@@ -1,0 +1,103 @@
+import Assessments
+import Frameworks
+import GapAnalysis
+import TestSupport
+import Testing
+
+/// The shortest way to the target, and properties of the whole.
+@Suite struct WayTests {
+  @Test func `following the way reaches the target, and no shorter one does`() throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var chance = SeededGenerator(seed: seed)
+      let ground = try random(&chance)
+      let analysis = ground.analysis
+      guard let way = analysis.way else { continue }
+      #expect(reaches(ground, way), "seed \(seed): \(way.map(\.id.text))")
+      if let shorter = shorter(than: way.count, ground) {
+        Issue.record("seed \(seed): \(shorter) is shorter than \(way.map(\.id.text))")
+      }
+    }
+  }
+
+  @Test func `supported, indicated and plausible are in order at every level`() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      var chance = SeededGenerator(seed: seed)
+      let analysis = try random(&chance).analysis
+      var readings = analysis.criteria.flatMap(\.aspects).map(\.grades)
+      readings += analysis.criteria.map(\.readings.grades) + analysis.judgements.map(\.readings.grades)
+      readings += [analysis.overall?.readings.grades].compactMap { $0 }
+      for grades in readings {
+        let known = Reading.allCases.compactMap { grades[$0] }
+        #expect(known == known.sorted(), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `one more item at or above the supported rung never lowers it`() throws {
+    for seed in 0..<40 as Range<UInt64> {
+      var chance = SeededGenerator(seed: seed)
+      var ground = try random(&chance)
+      for aspect in ground.analysis.criteria.flatMap(\.aspects) {
+        guard let before = aspect.grades.supported, let statement = aspect.statement else { continue }
+        ground.attach(statement.id.text, kind: .other)
+        let after = try ground.aspect(aspect.id.text).grades.supported
+        #expect(after.map { $0 >= before } ?? false, "seed \(seed), \(aspect.id)")
+      }
+    }
+  }
+
+  @Test func `the order in which records are read changes nothing`() throws {
+    var chance = SeededGenerator(seed: 7)
+    let ground = try random(&chance)
+    let shuffled = ground.records.shuffled(using: &chance)
+    let other = Analysis(ground.framework, History(shuffled).assessment(asAt: ground.today))
+    #expect(other.seal == ground.analysis.seal)
+    #expect(other.gaps.map(\.reason) == ground.analysis.gaps.map(\.reason))
+  }
+
+  // MARK: Support
+
+  /// A small assessment by chance: most aspects with something, few with the worst.
+  private func random(_ chance: inout SeededGenerator) throws -> Ground {
+    var ground = try Ground()
+    let kinds: [EvidenceKind] = [.audit, .observation, .feedbackChildren, .minutes]
+    for criterion in ground.framework.criteria {
+      for aspect in criterion.aspects where Int(chance.next() % 4) > 0 {
+        for kind in kinds.prefix(1 + Int(chance.next() % 4)) {
+          let statements = aspect.statements.filter { $0.grade.level > 0 || chance.next() % 9 == 0 }
+          guard let shown = statements.isEmpty ? nil : statements[Int(chance.next() % UInt64(statements.count))] else {
+            continue
+          }
+          ground.attach(shown.id.text, kind: kind)
+        }
+      }
+    }
+    return ground
+  }
+
+  /// What the rules give once each statement is evidenced beyond doubt: everything else on its aspect is outweighed.
+  private func reaches(_ ground: Ground, _ way: [Statement]) -> Bool {
+    let analysis = Supposition.analysis(ground.analysis, way)
+    return analysis.map { $0 >= ground.analysis.target } ?? false
+  }
+
+  /// A shorter list that reaches the target, if there is one: every list of fewer statements at the target is tried.
+  private func shorter(than count: Int, _ ground: Ground) -> [String]? {
+    guard count > 1, count <= 4 else { return nil }
+    let analysis = ground.analysis
+    let candidates = ground.framework.criteria.flatMap(\.aspects).compactMap { aspect in
+      aspect.statements.first { $0.grade <= analysis.target }
+    }
+    func search(_ start: Int, _ chosen: [Statement]) -> [String]? {
+      if chosen.count == count - 1 {
+        return Supposition.analysis(analysis, chosen).map { $0 >= analysis.target } ?? false
+          ? chosen.map(\.id.text) : nil
+      }
+      for index in start..<candidates.count {
+        if let found = search(index + 1, chosen + [candidates[index]]) { return found }
+      }
+      return nil
+    }
+    return search(0, [])
+  }
+}
