@@ -40,6 +40,33 @@ import Testing
     #expect(try run(["report", "--workspace", workspace]).contains("</html>"))
   }
 
+  @Test func `cases are drawn, audited and analysed in processes of their own`() throws {
+    let workspace = folder / "readiness"
+    func muster(_ arguments: String...) throws -> String { try run(arguments + ["--workspace", workspace]) }
+    _ = try run(["init", workspace, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council"])
+    let rows = (10..<70).map { "C\($0),referral,referral-enquiries" }
+    try folder.write((["Case ref,Cohort,Stratum"] + rows).joined(separator: "\n") + "\n", to: "cases.csv")
+    #expect(
+      try muster("sample", "draw", folder / "cases.csv", "--seed", "a public phrase").contains("A sample of 50 from 60")
+    )
+    #expect(try muster("sample", "verify", folder / "cases.csv").contains("The same sample."))
+    let shown = try muster("sample", "show", "--json")
+    let cases = shown.split(separator: "\"reserves\"")[0].split(separator: "\"case\": \"").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+    #expect(cases.count == 50)
+    try folder.write(
+      "case,question,answer\n" + cases.map { "\($0),HP2.Q1,yes\n" }.joined(), to: "answers.csv")
+    #expect(try muster("audit", "import", folder / "answers.csv").contains("50 of 50 cases are audited"))
+    try folder.write(
+      "criterion,title,reference,dated,kind,shows\nHP2,Observation,shelf,\(today()),observation,HP2.G1\n", to: "log.csv"
+    )
+    #expect(
+      try muster("import", folder / "log.csv").contains("Took in 1 item") || muster("evidence").contains("Observation"))
+    #expect(try muster("gap", "HP2").contains("evidenced: supported good"))
+    #expect(try muster("status").contains("aspects have evidence"))
+    #expect(try muster("verify").contains("Sound."))
+  }
+
   @Test func `what falls short ends with 1, and what cannot be done with 2`() throws {
     let workspace = folder / "readiness"
     _ = try run(["init", workspace, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council"])
