@@ -93,6 +93,7 @@ import Testing
     #expect(try proof(seal)?.notCounted == 1)
     try copy.folder.write(last, to: copy.path(of: batch[1]))
     #expect(try proof(seal)?.notCounted == 2)
+    #expect(try proof(seal, asAt: "2026-11-10")?.notCounted == 2)
   }
 
   @Test func `is found for every day of a random history, and another's never`() throws {

@@ -17,6 +17,9 @@ package struct SealSearch {
     package let erasedSince: Int
   }
 
+  /// How many records may be looked at, all tries together, before only the likely days are tried: a few seconds' worth.
+  private static let patience = 20_000_000
+
   private let framework: Framework
   private let graph: RecordGraph
 
@@ -25,15 +28,18 @@ package struct SealSearch {
   }
 
   /// The first that gives the seal: first all that is here, then what each writer had seen, the latest first. With `asAt`, the
-  /// day that is printed beside a seal, only that day is tried, which is quick; else every day from the first record to today.
+  /// day that is printed beside a seal, only that day is tried, which is quick and misses nothing; else every day from the first
+  /// record to today. A long history without `asAt` may miss a report whose next record came late from another copy.
   package func proof(of printed: String, asAt: CivilDate? = nil, until today: CivilDate) -> Proof? {
     let wanted = SealSearch.letters(printed)
     guard let first = graph.firstDay else { return nil }
     for day in days(asAt, first, max(today, first)) {
       if let proof = proof(of: wanted, graph.everything, day) { return proof }
     }
+    let tries = (today.daysSinceEpoch - first.daysSinceEpoch + 1) * graph.digests.count
+    let isPatient = tries * graph.digests.count <= SealSearch.patience
     for view in graph.views(until: today) {
-      for day in days(asAt, view.lastDay, max(view.until, view.lastDay)) {
+      for day in days(asAt, view.lastDay, max(isPatient ? today : view.until, view.lastDay)) {
         if let proof = proof(of: wanted, view.seen, day) { return proof }
       }
     }
