@@ -81,8 +81,8 @@ let package = Package(
     specification(of: "StructuredText", reads: ["Diagnostics"]),
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
-    specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"]),
-    specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
+    specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"], reads: ["Diagnostics"]),
+    specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], reads: ["Golden"]),
     specification(
       of: "RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
@@ -97,7 +97,8 @@ let package = Package(
       ], reads: ["Document/Golden"]),
     specification(
       of: "Commands",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"]),
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"],
+      reads: ["BadInput"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -22,7 +22,7 @@ import Testing
     let again = stage.answer("attach", "audit.txt", "--shows", "HP2.G2", "--kind", "audit", "--dated", "2026-09-30")
     #expect(again.contains("kept already"))
     #expect(try stage.contents().keys.count { $0.hasPrefix("evidence/files/") } == 1)
-    #expect(stage.answer("verify").contains("3 records and 1 evidence files"))
+    #expect(stage.answer("verify").contains("3 records and 1 evidence file"))
   }
 
   @Test func `two items of two kinds carry a statement, and the chain says so`() throws {

@@ -13,7 +13,7 @@ package func expectGolden(
   _ actual: String, _ name: String, file: StaticString = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = URL(filePath: "\(file)").deletingLastPathComponent().appending(path: "Golden")
-  let path = folder.appending(path: name)
+  let path = folder.appending(path: name).standardized
   if ProcessInfo.processInfo.environment["MUSTER_RECORD"] == "1" {
     try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(actual.utf8).write(to: path)

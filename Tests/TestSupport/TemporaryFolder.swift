@@ -37,6 +37,9 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// Removes a file, or a folder with all it holds.
+  package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self / name) }
+
   /// Makes a folder, and those it needs.
   package func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: self / name, withIntermediateDirectories: true)

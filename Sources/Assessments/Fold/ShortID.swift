@@ -2,6 +2,9 @@ package import Digests
 
 /// The short names by which people speak of records, as git does of commits.
 package enum ShortID {
+  /// How many letters a beginning has at least; fewer name too much to be meant.
+  package static let shortest = 4
+
   /// Letters shown, as long as they tell apart all of the digests.
   package static func length(toTellApart digests: [Digest]) -> Int {
     let names = digests.map(\.short).sorted()
@@ -22,7 +25,7 @@ package enum ShortID {
   /// The digest that a beginning names: of the short name, or of the 64 hexadecimal digits.
   package static func resolve(_ beginning: String, among digests: [Digest]) -> Match {
     let wanted = beginning.lowercased()
-    guard wanted.utf8.count >= 4 else { return .none }
+    guard wanted.utf8.count >= shortest else { return .none }
     let found = Set(
       digests.filter { $0.short.hasPrefix(wanted) || (wanted.utf8.count >= 8 && $0.hex.hasPrefix(wanted)) })
     if found.count > 1 { return .several(found.sorted()) }

@@ -1,6 +1,7 @@
 import Frameworks
 import Markup
 import RecordStore
+import StructuredText
 
 /// `muster criteria`: the criteria, or one as a page that a lead would like to read.
 enum CriteriaCommand {
@@ -9,7 +10,10 @@ enum CriteriaCommand {
     guard let named = call.operands.first else { return try list(framework, call) }
     let id = named.uppercased()
     guard let criterion = framework.criterion(CriterionID(id)) else {
-      throw Failure("There is no criterion '\(named)' in \(framework.id).", next: "List them with 'muster criteria'.")
+      let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
+      throw Failure(
+        "There is no criterion '\(named)' in \(framework.id).",
+        next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
     }
     if call.flag("json") {
       try call.show(json(criterion))

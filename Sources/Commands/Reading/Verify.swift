@@ -25,7 +25,8 @@ enum Verify {
     }
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
     page.paragraph(
-      "\(state) \(result.records) records and \(result.files) evidence files read and compared with their digests.")
+      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(result.files == 1 ? "1 evidence file" : "\(result.files) evidence files") read and compared with their digests."
+    )
     if result.statedClocks > 0 {
       page.paragraph("\(result.statedClocks) records were made with a stated time, as examples and rehearsals are.")
     }

@@ -24,11 +24,7 @@ enum Attach {
     }
     let stamp = try call.stamp(open)
     var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
-    let problems = fields.fill(&content, open.framework)
-    if let problem = problems.first {
-      throw Failure(
-        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
-    }
+    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if content.criteria.isEmpty {
       throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
     }
@@ -36,9 +32,7 @@ enum Attach {
       if content.title.isEmpty { content.title = fields.reference ?? "" }
       return try record([content], [], open, stamp, call)
     }
-    for file in files where try FileReading.kind(of: call.path(file)) != .file {
-      throw Failure("There is no file '\(file)'.", next: "Check the name; nothing was attached.")
-    }
+    for file in files { try requireFile(file, call) }
     var contents: [EvidenceContent] = []
     var known: [String] = []
     for file in files {
@@ -50,6 +44,17 @@ enum Attach {
       if !isNew { known.append(Path.name(of: file)) }
     }
     return try record(contents, known, open, stamp, call)
+  }
+
+  private static func requireFile(_ named: String, _ call: Call) throws {
+    switch try FileReading.kind(of: call.path(named)) {
+    case .file: return
+    case nil: throw Failure("There is no file '\(named)'.", next: "Check the name.")
+    case .folder: throw Failure("'\(named)' is a folder.", next: "Name the files in it that are to be attached.")
+    case .link:
+      throw Failure("'\(named)' is a link, and links are not followed.", next: "Name the file that it points to.")
+    case .other: throw Failure("'\(named)' is not a file.", next: "Name a file.")
+    }
   }
 
   private static func record(

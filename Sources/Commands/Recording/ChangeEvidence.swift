@@ -11,11 +11,7 @@ enum Correct {
     let stamp = try call.stamp(open)
     var content = item.content
     let fields = EvidenceFields(call)
-    let problems = fields.fill(&content, open.framework)
-    if let problem = problems.first {
-      throw Failure(
-        problems.map { Failure.sentence($0.what) }.joined(separator: " "), next: Failure.sentence(problem.help))
-    }
+    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if let reference = fields.reference { content.material = .reference(reference) }
     guard content != item.content else {
       throw Failure(

@@ -72,6 +72,15 @@ struct EvidenceFields {
     init(_ what: String, _ help: String) { (self.what, self.help) = (what, help) }
   }
 
+  /// Why an item cannot be recorded, or nil where nothing is wrong with it.
+  static func failure(_ problems: [Problem]) -> Failure? {
+    guard let first = problems.first else { return nil }
+    guard problems.count > 1 else { return Failure(Failure.sentence(first.what), next: Failure.sentence(first.help)) }
+    return Failure(
+      "\(problems.count) things are wrong with the item.", next: "Put them right and try again.",
+      details: problems.map { "\(Failure.sentence($0.what)) \(Failure.sentence($0.help))" })
+  }
+
   private func read(_ text: String, _ problems: inout [Problem]) -> EvidenceKind? {
     let wanted = text.trimmed.lowercased().replacing(" ", with: "-")
     if let kind = EvidenceKind.allCases.first(where: {

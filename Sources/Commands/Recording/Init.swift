@@ -29,7 +29,7 @@ enum Init {
       return grade
     }
     let person = try call.person()
-    try requireUnopened(location)
+    try requireUnopened(location, named)
     try makeFolder(root, call)
     let stamp = RecordStamp(
       assessment: Workspace.newAssessmentID(), framework: framework.id, frameworkVersion: framework.version, by: person,
@@ -41,12 +41,12 @@ enum Init {
     return true
   }
 
-  private static func requireUnopened(_ location: WorkspaceLocation) throws {
+  private static func requireUnopened(_ location: WorkspaceLocation, _ named: String) throws {
     guard try FileReading.kind(of: location.records) == .folder else { return }
     let contents = try Workspace(location).contents()
     guard contents.history.records.isEmpty, contents.damaged.isEmpty else {
       throw Failure(
-        "There is an assessment in '\(location.root)' already.",
+        "There is an assessment in '\(named)' already.",
         next: "See it with 'muster status', or open another in another folder.")
     }
   }
@@ -61,8 +61,8 @@ enum Init {
 
   private static func report(_ framework: Framework, _ authority: String, _ folder: String, _ call: Call) throws {
     var page = call.page()
-    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     if let words = FrameworksCommand.standing(framework, on: call.setting.now.date) { page.paragraph(words) }
+    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")
     page.bullets([

@@ -4,6 +4,7 @@ import Frameworks
 import GapAnalysis
 import Markup
 import RecordStore
+import StructuredText
 
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
 enum Judge {
@@ -45,8 +46,11 @@ enum Judge {
     }
     if let judgement = framework.judgement(JudgementID(id)) { return (id, judgement.shortTitle) }
     if let criterion = framework.criterion(CriterionID(id)) { return (id, criterion.title) }
+    let known = framework.criteria.map(\.id.text) + framework.judgements.map(\.id.text) + ["OVERALL"]
     throw Failure(
-      "There is no criterion or judgement '\(named)' in \(framework.id).", next: "List them with 'muster criteria'.")
+      "There is no criterion or judgement '\(named)' in \(framework.id).",
+      next: Suggestion.nearest(id, among: known).map { "Did you mean \($0 == "OVERALL" ? "overall" : $0)?" }
+        ?? "List them with 'muster criteria'.")
   }
 
   private static func carried(_ subject: String, _ open: OpenWorkspace) -> (grade: Grade?, title: String)? {

@@ -51,7 +51,9 @@ enum PolicyCommand {
     func number(_ option: String, _ range: ClosedRange<Int>) throws -> Int? {
       guard let text = call.value(option) else { return nil }
       guard let number = Int(text), range.contains(number) else {
-        throw Failure("'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound) (--\(option)).")
+        throw Failure(
+          "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound).",
+          next: "Write a number in that range after --\(option).")
       }
       return number
     }

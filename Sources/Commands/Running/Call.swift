@@ -188,10 +188,15 @@ struct OpenWorkspace {
   func resolve(_ named: String, among digests: [Digest], what: String) throws -> Digest {
     switch ShortID.resolve(named, among: digests) {
     case .one(let digest): return digest
+    case .none where named.utf8.count < ShortID.shortest:
+      throw Failure(
+        "'\(named)' is too short for an id.", next: "Write at least its first \(ShortID.shortest) letters and digits.")
     case .none:
       throw Failure(
         "There is no \(what) '\(named)'.",
-        next: "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
+        next: what == "sample"
+          ? "Leave it out for the sample that was drawn last."
+          : "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",

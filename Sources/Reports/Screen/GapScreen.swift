@@ -40,7 +40,8 @@ package enum GapScreen {
     let waiting = analysis.evidence.toBePlaced.count
     if waiting > 0 {
       page.paragraph(
-        "\(waiting == 1 ? "One item is still to be placed and counts" : "\(waiting) items are still to be placed and count") for nothing.")
+        "\(waiting == 1 ? "One item is still to be placed and counts" : "\(waiting) items are still to be placed and count") for nothing."
+      )
     }
     page.blank()
   }

@@ -1,0 +1,107 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import StructuredText
+import TestSupport
+import Testing
+
+@Suite struct RecordTextTests {
+  private static let some = SHA256.digest(of: "some")
+
+  private static var bodies: [RecordBody] {
+    let day = CivilDate(daysSinceEpoch: 20_000)
+    let link = StatementLink(statement: StatementID("HP2.G1"), wording: some)
+    var content = EvidenceContent(
+      title: "Audit: \"spring\"\nsecond line",
+      material: .copy(StoredFile(path: "files/0f3a9c/a.pdf", digest: some, bytes: 7)))
+    (content.dated, content.from, content.to) = (day, day, day.adding(days: 3))
+    (content.kind, content.agency, content.exercise) = (.feedbackChildren, "police", "spring")
+    (content.criteria, content.shows) = (
+      [CriterionID("HP2")], [.statement(link), .grade(CriterionID("HP2"), GradeID("good"))]
+    )
+    (content.against, content.extent) = ([link], .counted(31, of: 40))
+    (content.place, content.note) = ("page 4", "# not a comment: a note")
+    let drawn = SampleDrawn(
+      seed: "4 17 23", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 2,
+      lists: [.init(name: "cases.csv", cohort: "referral", digest: some, rows: 9)],
+      strata: [.init(cohort: CohortID("referral"), stratum: StratumID("new"), population: 9, minimum: 1, drawn: 1)],
+      cases: [.init(reference: "0017", cohort: CohortID("referral"), stratum: nil)],
+      reserves: [.init(reference: "018", cohort: CohortID("referral"), stratum: StratumID("new"))],
+      margins: [.init(attribute: "gender", value: "Female", caseload: 5, sample: 1)],
+      leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
+    return [
+      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), .policySet(.standard),
+      .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
+      .evidenceAttached(content),
+      .evidenceCorrected(EvidenceCorrected(evidence: some, because: "typing", content: content)),
+      .evidenceWithdrawn(EvidenceWithdrawn(evidence: some, because: "wrong year")),
+      .rechecked(Rechecked(evidence: some, outcome: .resolved, because: "seen again")),
+      .judgementMade(JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed)),
+      .sampleDrawn(drawn),
+      .caseAudited(
+        CaseAudited(
+          sample: some, reference: "0017", auditor: "K", audited: day,
+          answers: [.init(question: QuestionID("HP2.Q1"), answer: .notApplicable, note: "none")], grade: GradeID("good")
+        )),
+      .actionRaised(
+        ActionRaised(
+          title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit")),
+      .actionUpdated(ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done")),
+      .checklistTicked(ChecklistTicked(item: "LOG1", ready: false, note: nil)),
+      .noteMade(NoteMade(subject: "HP2", text: "a note")),
+      .signedOff(SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why")),
+      .erased(
+        Erased(
+          records: [.init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b")],
+          files: [some], because: "named a child")),
+    ]
+  }
+
+  private func header(_ batch: Batch? = nil) -> RecordHeader {
+    RecordHeader(
+      assessment: "a1", framework: FrameworkID("ofsted-child-protection-2012"), frameworkVersion: "1",
+      at: Instant(seconds: 1_795_600_000), by: Person(name: "A. Lead", role: "coordinator", agency: "council"),
+      after: [Self.some], batch: batch, clockStated: true)
+  }
+
+  @Test func `there is an example of every kind of record`() {
+    #expect(Set(Self.bodies.map(\.kind)) == Set(RecordKind.allCases))
+  }
+
+  @Test func `every record read back and written again is the same text`() throws {
+    for body in Self.bodies {
+      let text = RecordText.write(header(Batch(id: "b", number: 1, count: 2)), body)
+      let (record, diagnostics) = RecordText.read(SourceText(name: "record.yaml", text))
+      #expect(diagnostics.rendered() == "", "\(body.kind)")
+      let read = try #require(record)
+      #expect(read.digest == SHA256.digest(of: text))
+      #expect(RecordText.write(read.header, read.body) == text, "\(body.kind)")
+    }
+  }
+
+  @Test func `a field that no record has is an error, with its place`() {
+    let text = RecordText.write(header(), .noteMade(NoteMade(subject: "HP2", text: "a note"))) + "colour: red\n"
+    let (record, diagnostics) = RecordText.read(SourceText(name: "record.yaml", text))
+    #expect(record == nil)
+    #expect(diagnostics.rendered().contains("colour: red\n"))
+    #expect(diagnostics.rendered().contains("^^^^^^"))
+  }
+
+  @Test func `a record of evidence reads like this`() throws {
+    let body = try #require(Self.bodies.first { $0.kind == .evidenceAttached })
+    try expectGolden(RecordText.write(header(), body), "evidence-attached.yaml")
+  }
+
+  @Test func `a record's name says when, what and which bytes`() throws {
+    let (record, _) = RecordText.make(header(), .noteMade(NoteMade(subject: "HP2", text: "a note")))
+    #expect(record.fileName == "\(record.header.at.compact)-note-made-\(record.digest.short).yaml")
+    #expect(record.folder == String(record.header.at.description.prefix(7)))
+  }
+
+  @Test(arguments: ["31 of 40", "31/40", "most", "a large majority"])
+  func `an extent is a count or a word`(text: String) { #expect(Extent(text) != nil) }
+
+  @Test(arguments: ["41 of 40", "0 of 0", "40", "-1 of 3", ""])
+  func `what is no extent is none`(text: String) { #expect(Extent(text) == nil) }
+}
