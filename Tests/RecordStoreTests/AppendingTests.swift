@@ -137,9 +137,9 @@ import Testing
     let workspace = copy.on(FaultyFileSystem(.powerCut(step: step)))
     let bodies = [Copy.note("one"), Copy.note("two"), Copy.note("three")]
     let stamp = try Copy.stamp(at: "2026-11-02T10:00:00Z")
-    let isDone = (try? workspace.append(bodies, stamp, to: copy.workspace.contents())) != nil
+    let done = Result { try workspace.append(bodies, stamp, to: copy.workspace.contents()) }
     let judgements = try copy.assessment().judgements.map(\.judgement.because)
-    if isDone { #expect(judgements == ["three"]) }
+    if done.isSuccess { #expect(judgements == ["three"]) }
     #expect(judgements == [] || judgements == ["three"])
     #expect(try Verification(copy.workspace).isSound)
   }

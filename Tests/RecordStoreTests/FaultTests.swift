@@ -87,5 +87,5 @@ private let stepsOfAttaching = 16
 }
 
 extension Result {
-  fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
+  var isSuccess: Bool { if case .success = self { true } else { false } }
 }
