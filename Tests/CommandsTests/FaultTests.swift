@@ -20,6 +20,49 @@ import Testing
     #expect(stage.run("verify") == 0)
   }
 
+  @Test(arguments: 0..<16) func `a full disk at any step of attaching is told truly`(step: Int) throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("31 of 40", to: "audit.txt")
+    stage.writer = WriteOnce(FaultyFileSystem(.refuse(step: step, .diskFull)))
+    let status = stage.run("attach", "audit.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30")
+    let isRecorded = try stage.contents().keys.contains { $0.contains("evidence-attached") }
+    #expect(status == 0 ? isRecorded : !(isRecorded && stage.errors.contains("Nothing was changed.")))
+    stage.writer = WriteOnce()
+    #expect(stage.run("verify") == 0)
+  }
+
+  @Test func `an earlier report stays until the new one is whole`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("the earlier report", to: "readiness.html")
+    for step in 0..<3 {
+      stage.writer = WriteOnce(FaultyFileSystem(.refuse(step: step, .diskFull)))
+      #expect(stage.run("report", "--output", "readiness.html") == 2)
+      #expect(try stage.folder.text(of: "readiness.html") == "the earlier report")
+    }
+    stage.writer = WriteOnce()
+    _ = stage.answer("report", "--output", "readiness.html")
+    #expect(try stage.folder.text(of: "readiness.html") != "the earlier report")
+    #expect(try !stage.folder.names().contains { $0.contains("muster-new") })
+  }
+
+  @Test func `a report never takes the place of a record`() throws {
+    let stage = try Stage.opened()
+    let before = try stage.contents()
+    let record = try #require(before.keys.first { $0.contains("assessment-opened") })
+    #expect(stage.run("report", "--output", record) == 2)
+    #expect(stage.errors.replacing("\n", with: " ").contains("is among the evidence"))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `an import that is refused keeps none of its files`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("first audit", to: "first.txt")
+    try stage.folder.write("title,criterion,file\nFirst,HP2,first.txt\nSecond,HP2,second.txt\n", to: "log.csv")
+    let before = try stage.contents()
+    #expect(stage.run("import", "log.csv") == 2)
+    #expect(try stage.contents() == before)
+  }
+
   @Test func `a record edited by hand is found, and not counted`() throws {
     let stage = try Stage.opened()
     _ = stage.answer("judge", "HP2", "good", "--because", "sure")

@@ -22,37 +22,54 @@ enum Import {
     let path = call.path(name)
     let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
     let log = try EvidenceLog(source, open.framework)
-    let known = Set(open.assessment.currentEvidence.map { Known($0.content) })
-    var bodies: [RecordBody] = []
-    var already = 0
+    let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
+    var new: [(content: EvidenceContent, file: String?)] = []
     var missing: [String] = []
     for row in log.rows {
-      var content = row.content
-      if let file = row.file {
-        let from = Path.absolute(file, from: Path.parent(of: path))
-        guard try FileReading.kind(of: from) == .file else {
-          missing.append("line \(row.line): there is no file '\(file)'")
+      var known = Known(row.content)
+      let file = row.file.map { Path.absolute($0, from: Path.parent(of: path)) }
+      if let file {
+        guard try FileReading.kind(of: file) == .file else {
+          missing.append("\(name):\(row.line): there is no file '\(row.file ?? file)'")
           continue
         }
-        if !call.flag("dry-run") { content.material = .copy(try open.workspace.keep(from).file) }
+        known.content.material = .reference(try digest(of: file).hex)
       }
-      if known.contains(Known(content)) { already += 1 } else { bodies.append(.evidenceAttached(content)) }
+      if !recorded.contains(known) { new.append((row.content, file)) }
     }
     guard missing.isEmpty else {
       throw Failure(
-        "\(missing.count == 1 ? "One file" : "\(missing.count) files") named in '\(name)' cannot be found: \(missing.prefix(5).joined(separator: "; ")).",
-        next: "Put the files beside the log, or use the reference column. No row was taken in.")
+        "\(missing.count == 1 ? "One file" : "\(missing.count) files") named in '\(name)' cannot be found.",
+        next: "Put the files beside the log, or use the reference column. No row was taken in.",
+        details: Array(missing.prefix(20)))
     }
-    try show(log, bodies.count, already, open, call)
-    if call.flag("dry-run") || bodies.isEmpty { return true }
-    try open.append(bodies, try call.stamp(open))
+    let isForReal = !call.flag("dry-run") && !new.isEmpty
+    let stamp = isForReal ? try call.stamp(open) : nil
+    try show(log, new.count, log.rows.count - new.count, open, call)
+    guard let stamp else { return true }
+    // Nothing reaches the workspace before every row and the person's name have been found good.
+    let bodies = try new.map { content, file -> RecordBody in
+      var content = content
+      if let file { content.material = .copy(try open.workspace.keep(file).file) }
+      return .evidenceAttached(content)
+    }
+    try open.append(bodies, stamp)
     try call.say("Took in \(bodies.count == 1 ? "one item" : "\(bodies.count) items").")
     return true
   }
 
+  private static func digest(of file: String) throws -> Digest {
+    var hash = SHA256()
+    try FileReading.eachChunk(ofFile: file) { (bytes) throws(SystemError) in
+      hash.update(bytes)
+      return true
+    }
+    return hash.finish()
+  }
+
   /// What makes two rows the same item, whatever else was written beside it.
   private struct Known: Hashable {
-    let content: EvidenceContent
+    var content: EvidenceContent
 
     init(_ content: EvidenceContent) {
       var content = content

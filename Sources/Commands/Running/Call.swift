@@ -147,19 +147,6 @@ struct Call {
   func show(_ json: JSON) throws { try deliver(json.rendered(pretty: true) + "\n") }
 
   /// Prints a text, or writes it to the file that `--output` names. A file that is there is written anew.
-  func deliver(_ text: String) throws {
-    guard let named = value("output") else { return try setting.print(text) }
-    try write(text, to: path(named))
-    try say("Written to \(named).")
-  }
-
-  func write(_ text: String, to path: String) throws {
-    let files = setting.writer.files
-    if try files.kind(of: path) == .file { try files.remove(path) }
-    guard try setting.writer.write(Array(text.utf8), to: path) == .written else {
-      throw Failure("'\(path)' could not be written.", next: "Name another file.")
-    }
-  }
 }
 
 /// A workspace that was read, with what it comes to.

@@ -26,10 +26,17 @@ struct Failure: Error {
   init(_ error: StoreError) {
     self.init(Failure.sentence("\(error)"))
     if case .notAWorkspace = error { next = "Make one with 'muster init', or name it with --workspace." }
-    if case .system(let system) = error { next = Failure.advice(system) }
+    if case .system(let system) = error { self.init(system) }
   }
 
-  init(_ error: SystemError) { self.init(Failure.sentence("\(error)"), next: Failure.advice(error)) }
+  init(_ error: SystemError) {
+    self.init(Failure.sentence("\(error)"), next: Failure.advice(error))
+    // The name is in its folder by then, and only the disk knows whether it stays there.
+    if error.operation == .flushFolder {
+      untouched = "What was being written may be there or not; nothing older was changed."
+      next = (next.map { $0 + " " } ?? "") + "Look with 'muster status' before you do it again."
+    }
+  }
 
   init(_ fault: SamplingFault) {
     let place = [fault.list.map { "'\($0)'" }, fault.line.map { "line \($0)" }].compactMap { $0 }.joined(

@@ -1,0 +1,45 @@
+import Markup
+import Platform
+import RecordStore
+
+extension Call {
+  /// Prints a text, or writes it to the file that `--output` names. A file that is there is written anew.
+  func deliver(_ text: String) throws {
+    guard let named = value("output") else { return try setting.print(text) }
+    try write(text, to: path(named))
+    try say("Written to \(named).")
+  }
+
+  /// Writes a file anew; `path` starts from the root. What was there before stays until all of the new text is on the disk.
+  func write(_ text: String, to path: String) throws {
+    try requireOutsideEvidence(path)
+    let files = setting.writer.files
+    let kind = try files.kind(of: path)
+    guard kind == .file || kind == nil else {
+      throw Failure("'\(path)' is not a file that can be written anew.", next: "Name another file.")
+    }
+    let bytes = Array(text.utf8)
+    guard kind == .file else { return try place(bytes, at: path) }
+    let fresh = "\(path).muster-new"
+    if try files.kind(of: fresh) == .file { try files.remove(fresh) }
+    try place(bytes, at: fresh)
+    try files.remove(path)
+    try place(bytes, at: path)
+    try files.remove(fresh)
+  }
+
+  private func place(_ bytes: [UInt8], at path: String) throws {
+    guard try setting.writer.write(bytes, to: path) == .written else {
+      throw Failure("Another program wrote '\(path)' meanwhile.", next: "Do it again, or name another file.")
+    }
+  }
+
+  /// Records and evidence files are written once; an answer must never take the place of one.
+  private func requireOutsideEvidence(_ path: String) throws {
+    guard let location = try WorkspaceLocation.find(from: Path.parent(of: path)),
+      path.hasPrefix(location.evidence + "/")
+    else { return }
+    throw Failure(
+      "'\(path)' is among the evidence, where nothing is ever written over.", next: "Name a file in another folder.")
+  }
+}
