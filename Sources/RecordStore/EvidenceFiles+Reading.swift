@@ -1,3 +1,4 @@
+package import Assessments
 package import Digests
 package import Platform
 
@@ -11,7 +12,7 @@ extension EvidenceFiles {
   }
 
   /// Reads a kept file through and compares it with its digest. A path that is none of this folder's is `outside`.
-  package func condition(of file: KeptFile) throws(StoreError) -> Condition {
+  package func condition(of file: StoredFile) throws(StoreError) -> Condition {
     var hash = SHA256()
     do {
       try eachChunk(of: file) { (bytes) throws(SystemError) in
@@ -27,7 +28,7 @@ extension EvidenceFiles {
   }
 
   /// The whole of a kept file, at most `limit` bytes, after comparing it with its digest.
-  package func bytes(of file: KeptFile, limit: Int = standardLimit) throws(StoreError) -> [UInt8] {
+  package func bytes(of file: StoredFile, limit: Int = standardLimit) throws(StoreError) -> [UInt8] {
     guard let path = KeptPath(file.path) else { throw .outside(path: file.path) }
     let bytes = try StoreError.wrapping { () throws(SystemError) in
       try open(path.folder).bytes(of: path.name, limit: limit)
@@ -37,7 +38,7 @@ extension EvidenceFiles {
   }
 
   /// A kept file part by part, until the end or until `body` answers false; its digest is not compared.
-  package func eachChunk(of file: KeptFile, _ body: FileReading.Chunk) throws(StoreError) {
+  package func eachChunk(of file: StoredFile, _ body: FileReading.Chunk) throws(StoreError) {
     guard let path = KeptPath(file.path) else { throw .outside(path: file.path) }
     try StoreError.wrapping { () throws(SystemError) in try open(path.folder).eachChunk(of: path.name, body) }
   }

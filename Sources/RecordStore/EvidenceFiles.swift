@@ -1,3 +1,4 @@
+package import Assessments
 import Digests
 package import Platform
 
@@ -20,11 +21,11 @@ package struct EvidenceFiles: Sendable {
   /// already is the answer instead of a second copy (`isNew` false).
   package func add(
     _ source: String, limit: Int = standardLimit
-  ) throws(StoreError) -> (file: KeptFile, isNew: Bool) {
+  ) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
     let name = SafeFileName.make(from: source)
     var hash = SHA256()
     var count = 0
-    let found: (KeptFile, Bool)?
+    let found: (StoredFile, Bool)?
     do {
       try prepare()
       found = try writer.fill(in: location.files, called: name) { (append: WriteOnce.Append) throws(SystemError) in
@@ -57,7 +58,7 @@ package struct EvidenceFiles: Sendable {
   /// Nil where every folder that the digest may have is taken by something else.
   private func place(
     _ digest: Digest, size: Int, name: String, _ place: WriteOnce.Place
-  ) throws(SystemError) -> (KeptFile, Bool)? {
+  ) throws(SystemError) -> (StoredFile, Bool)? {
     for length in EvidenceFiles.folderLengths {
       let folder = String(digest.hex.prefix(length))
       let path = Path.join(location.files, folder)
@@ -66,10 +67,10 @@ package struct EvidenceFiles: Sendable {
       for name in names where try holds(digest, folder, name) {
         // Whoever put it there may not have come as far as making sure of it.
         try writer.flushFolder(path)
-        return (KeptFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), false)
+        return (StoredFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), false)
       }
       if names.isEmpty, try place(Path.join(path, name)) {
-        return (KeptFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), true)
+        return (StoredFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), true)
       }
     }
     return nil

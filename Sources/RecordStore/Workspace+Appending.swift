@@ -28,16 +28,29 @@ extension Workspace {
   package func open(_ opened: AssessmentOpened, _ stamp: RecordStamp) throws(StoreError) -> Record {
     try location.make(writer)
     try keepAttributes()
-    return try append([.assessmentOpened(opened)], stamp, to: History([]))[0]
+    let header = Workspace.header(stamp, after: [])
+    return try write(header, .assessmentOpened(opened))
   }
 
   /// A new name for an assessment: 128 bits by chance.
   package static func newAssessmentID() -> String {
-    Digest(bytes: Surroundings.randomBytes(Digest.byteCount))?.short ?? ""
+    SHA256.digest(of: Surroundings.randomBytes(Digest.byteCount)).short
   }
 
   /// Writes records after all that is known, durably, in order. Several are one batch, which counts only when all of it
   /// is there. Returns them as they were written.
+  ///
+  /// First, what other copies erased is removed here too. Where a batch cannot be written to its end, what was
+  /// written of it is taken back.
+  @discardableResult
+  package func append(
+    _ bodies: [RecordBody], _ stamp: RecordStamp, to contents: Contents
+  ) throws(StoreError) -> [Record] {
+    try eraseWhatOthersErased(contents, keeping: bodies)
+    return try append(bodies, stamp, to: contents.history)
+  }
+
+  /// The same, without removing what other copies erased.
   @discardableResult
   package func append(
     _ bodies: [RecordBody], _ stamp: RecordStamp, to history: History
@@ -46,26 +59,58 @@ extension Workspace {
     var heads = history.heads
     var written: [Record] = []
     for (index, body) in bodies.enumerated() {
-      let header = RecordHeader(
-        assessment: stamp.assessment, framework: stamp.framework, frameworkVersion: stamp.frameworkVersion,
-        at: stamp.at, by: stamp.by, after: heads,
-        batch: batch.map { Batch(id: $0, number: index + 1, count: bodies.count) }, clockStated: stamp.clockStated)
-      let (record, text) = RecordText.make(header, body)
-      guard let name = RecordName(at: header.at, kind: body.kind.rawValue, digest: record.digest.shortened) else {
-        throw .nameTaken(path: record.fileName)
+      let part = batch.map { Batch(id: $0, number: index + 1, count: bodies.count) }
+      let header = Workspace.header(stamp, after: heads, part)
+      do throws(StoreError) {
+        let record = try write(header, body)
+        written.append(record)
+        heads = [record.digest]
+      } catch {
+        // The batch's name is drawn by chance, so that whatever bears it is from this call, the record that failed too.
+        if batch != nil { takeBack(written + [RecordText.make(header, body).record]) }
+        throw error
       }
-      try records.write(Array(text.utf8), as: name)
-      written.append(record)
-      heads = [record.digest]
     }
     return written
   }
 
-  /// Git is told to leave evidence as it is: a changed line end would be a changed record.
+  private static func header(_ stamp: RecordStamp, after heads: [Digest], _ batch: Batch? = nil) -> RecordHeader {
+    RecordHeader(
+      assessment: stamp.assessment, framework: stamp.framework, frameworkVersion: stamp.frameworkVersion,
+      at: stamp.at, by: stamp.by, after: heads, batch: batch, clockStated: stamp.clockStated)
+  }
+
+  private func write(_ header: RecordHeader, _ body: RecordBody) throws(StoreError) -> Record {
+    let (record, text) = RecordText.make(header, body)
+    guard let name = RecordName(at: header.at, kind: body.kind.rawValue, digest: record.digest.shortened) else {
+      throw .nameTaken(path: record.fileName)
+    }
+    try records.write(Array(text.utf8), as: name)
+    return record
+  }
+
+  /// Removes what was written of a batch, the last first, unless somebody's record already follows a part of it. What cannot be
+  /// removed counts for nothing, since the batch is not complete.
+  private func takeBack(_ part: [Record]) {
+    let own = Set(part.map(\.digest))
+    do throws(StoreError) {
+      let others = try contents().history.records.filter { !own.contains($0.digest) }
+      guard !others.contains(where: { !own.isDisjoint(with: $0.header.after) }) else { return }
+      for record in part.reversed() { try remove("evidence/records/\(record.folder)/\(record.fileName)") }
+    } catch {
+      for record in part { writer.notes.add(.leftBehind(path: record.fileName)) }
+    }
+  }
+
+  /// Git is told to leave evidence as it is: a changed line end would be a changed record. A project's own attributes are
+  /// left alone; then the folder gets some of its own.
   private func keepAttributes() throws(StoreError) {
     let path = Path.join(location.root, ".gitattributes")
+    let line = "evidence/** -text"
     _ = try StoreError.wrapping { () throws(SystemError) in
-      try writer.write(Array("evidence/** -text\n".utf8), to: path)
+      guard try writer.write(Array("\(line)\n".utf8), to: path) == .alreadyThere(identical: false) else { return }
+      let own = Path.join(location.evidence, ".gitattributes")
+      _ = try writer.write(Array("* -text\n".utf8), to: own)
     }
   }
 }

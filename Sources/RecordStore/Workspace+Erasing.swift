@@ -3,33 +3,57 @@ import Digests
 import Platform
 
 extension Workspace {
-  /// Removes the content of records and of evidence files for good. What they were stays behind as a tombstone, written
-  /// first; only then are the files removed.
+  /// Removes the content of records and of evidence files for good, with every copy of them in this workspace. What they were
+  /// stays behind as a tombstone, written first; only then are the files removed, and where that is cut off, the next
+  /// command that records ends it. Returns what was recorded.
+  ///
+  /// A file that another record still names stays. An erasure cannot itself be erased; it is passed over.
+  @discardableResult
   package func erase(
     _ doomed: [Record], files: [StoredFile], because: String, _ stamp: RecordStamp, in history: History
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Erased {
+    let doomed = doomed.filter { $0.kind != .erased }
     let stones = doomed.map {
       Erased.Tombstone(
         digest: $0.digest, kind: $0.kind.rawValue, at: $0.header.at, after: $0.header.after,
         batch: $0.header.batch?.id)
     }
-    let body = Erased(records: stones, files: files.map(\.digest), because: because)
+    let digests = Set(doomed.map(\.digest))
+    // Looked up afresh: somebody's record may have come to name a file meanwhile.
+    let present = history.records + (try contents().history.records)
+    let live = Erasure.paths(of: present.filter { !digests.contains($0.digest) })
+    let named = files.filter { KeptPath($0.path) != nil }.map { (path: $0.path, digest: $0.digest) }
+    let going = (named + doomed.flatMap { Erasure.files(of: $0) }).filter { !live.contains($0.path) }
+    let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
     try append([.erased(body)], stamp, to: history)
-    for record in doomed { try remove("evidence/records/\(record.folder)/\(record.fileName)") }
-    for file in files { try remove("evidence/\(file.path)") }
+    for file in going { try remove("evidence/\(file.path)") }
+    // Read again: a record may lie here more than once, under the names that sync programs give.
+    try eraseWhatOthersErased(try contents())
+    return body
   }
 
-  /// Carries out here what another copy erased.
-  package func eraseWhatOthersErased(_ contents: Contents) throws(StoreError) {
-    for path in contents.toErase { try remove(path) }
+  /// Carries out here what another copy erased, or what was cut off; what the bodies of new records name stays.
+  package func eraseWhatOthersErased(_ contents: Contents, keeping bodies: [RecordBody] = []) throws(StoreError) {
+    let kept = Set(bodies.compactMap { Record.storedFile(of: $0).map { "evidence/\($0.path)" } })
+    for path in contents.toErase where !kept.contains(path) { try remove(path) }
   }
 
-  private func remove(_ relative: String) throws(StoreError) {
-    let path = Path.join(location.root, relative)
+  /// Removes a file of the workspace for good, if it is there, and never through a link.
+  func remove(_ relative: String) throws(StoreError) {
     try StoreError.wrapping { () throws(SystemError) in
-      guard try writer.files.kind(of: path) == .file else { return }
-      try writer.files.remove(path)
-      try writer.flushFolder(Path.parent(of: path))
+      var path = location.root
+      for part in relative.split(separator: "/").dropLast() {
+        path = Path.join(path, String(part))
+        switch try writer.files.kind(of: path) {
+        case .folder: break
+        case .link: throw SystemError(.remove, path, .isALink)
+        case .file, .other, nil: return
+        }
+      }
+      let file = Path.join(location.root, relative)
+      guard try writer.files.kind(of: file) == .file else { return }
+      try writer.files.remove(file)
+      try writer.flushFolder(path)
     }
   }
 }

@@ -1,5 +1,4 @@
 package import Assessments
-import Calendar
 import Digests
 package import Platform
 package import StructuredText
@@ -19,12 +18,16 @@ package struct Workspace: Sendable {
 
   /// All that is recorded, and all that could not be read.
   package struct Contents: Sendable {
+    /// Without the records that were erased.
     package let history: History
     /// Records that could not be read, with the reason for each.
     package let damaged: [Damage]
     package let strays: [Stray]
-    /// Records that were erased and whose files are still here, because another copy erased them.
+    /// What was erased and is still here, because another copy erased it or an erasure was cut off: from the workspace on, in
+    /// the order in which it is to go.
     package let toErase: [String]
+    /// Where every record was found.
+    let places: [(path: String, record: Record)]
   }
 
   /// A record's file whose text is not a record.
@@ -32,36 +35,38 @@ package struct Workspace: Sendable {
     /// From the workspace on.
     package let path: String
     package let diagnostics: [Diagnostic]
+    let digest: Digest
   }
 
   /// Reads every record. Writes nothing; costs one pass over the files.
   package func contents() throws(StoreError) -> Contents {
     let listing = try records.read()
     let read = listing.records.concurrentMap { file in
-      let source = SourceText(name: file.path, bytes: file.bytes)
-      return (file: file, result: RecordText.read(source))
+      (file: file, result: RecordText.read(SourceText(name: file.path, bytes: file.bytes)))
     }
-    let good = read.compactMap(\.result.record)
-    let damaged = read.filter { $0.result.record == nil }.map {
-      Damage(path: $0.file.path, diagnostics: $0.result.diagnostics)
+    var places: [(path: String, record: Record)] = []
+    var damaged: [Damage] = []
+    for (file, result) in read {
+      if let record = result.record {
+        places.append((file.path, record))
+      } else {
+        damaged.append(Damage(path: file.path, diagnostics: result.diagnostics, digest: file.digest))
+      }
     }
-    var erased: Set<Digest> = []
-    for case .erased(let erasure) in good.map(\.body) { erased.formUnion(erasure.records.map(\.digest)) }
-    let toErase = read.filter { $0.result.record.map { erased.contains($0.digest) } ?? false }.map(\.file.path)
+    let history = History(places.map(\.record))
     return Contents(
-      history: History(good.filter { !erased.contains($0.digest) }), damaged: damaged, strays: listing.strays,
-      toErase: toErase)
+      history: history, damaged: damaged, strays: listing.strays,
+      toErase: Erasure.pending(history, places, listing.strays), places: places)
   }
 
   /// Keeps a copy of a file. The same content again is recognised and not stored twice.
   package func keep(_ path: String) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
-    let (kept, isNew) = try evidenceFiles.add(path)
-    return (StoredFile(path: kept.path, digest: kept.digest, bytes: kept.bytes), isNew)
+    try evidenceFiles.add(path)
   }
 
   /// Whether a kept file is there and unchanged.
   package func condition(of file: StoredFile) throws(StoreError) -> EvidenceFiles.Condition {
-    try evidenceFiles.condition(of: KeptFile(path: file.path, digest: file.digest, bytes: file.bytes))
+    try evidenceFiles.condition(of: file)
   }
 
   /// The paths of all kept files, below `evidence/`.

@@ -1,3 +1,4 @@
+import Assessments
 import Digests
 import Platform
 import RecordStore
@@ -5,12 +6,12 @@ import TestSupport
 import Testing
 
 @Suite struct `The folder of evidence files` {
-  let workspace: Workspace
+  let workspace: RecordsOnDisk
   let desk: TemporaryFolder
   var files: EvidenceFiles { EvidenceFiles(workspace.location) }
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try RecordsOnDisk()
     desk = try TemporaryFolder()
     try desk.write("an audit", to: "audit q2.pdf")
   }
@@ -19,7 +20,7 @@ import Testing
     let (file, isNew) = try files.add(desk / "audit q2.pdf")
     let digest = SHA256.digest(of: "an audit")
     #expect(isNew)
-    #expect(file == KeptFile(path: "files/\(digest.hex.prefix(16))/audit q2.pdf", digest: digest, bytes: 8))
+    #expect(file == StoredFile(path: "files/\(digest.hex.prefix(16))/audit q2.pdf", digest: digest, bytes: 8))
     #expect(try workspace.folder.text(of: "evidence/\(file.path)") == "an audit")
     #expect(try workspace.folder.permissions(of: "evidence/\(file.path)") == 0o600)
     #expect(try desk.names() == ["audit q2.pdf"])
@@ -74,7 +75,7 @@ import Testing
     try workspace.folder.write("changed", to: "evidence/\(file.path)")
     #expect(try files.condition(of: file) == .differs(found: SHA256.digest(of: "changed")))
     #expect(throws: StoreError.contentDiffers(path: "evidence/\(file.path)")) { try files.bytes(of: file) }
-    let gone = KeptFile(path: "files/0123456789abcdef/gone.pdf", digest: file.digest, bytes: 1)
+    let gone = StoredFile(path: "files/0123456789abcdef/gone.pdf", digest: file.digest, bytes: 1)
     #expect(try files.condition(of: gone) == .missing)
   }
 
@@ -95,7 +96,7 @@ import Testing
     "files/0123456789abcdef/.x.tmp",
   ])
   func `reads no path but its own`(path: String) throws {
-    let file = KeptFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)
+    let file = StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)
     #expect(throws: StoreError.outside(path: path)) { try files.condition(of: file) }
     #expect(throws: StoreError.outside(path: path)) { try files.bytes(of: file) }
   }

@@ -1,3 +1,4 @@
+import Assessments
 import Digests
 import Platform
 import RecordStore
@@ -8,11 +9,11 @@ import Testing
 private let stepsOfAttaching = 16
 
 @Suite struct `Attaching a file` {
-  let workspace: Workspace
+  let workspace: RecordsOnDisk
   let desk: TemporaryFolder
 
   init() throws {
-    workspace = try Workspace()
+    workspace = try RecordsOnDisk()
     desk = try TemporaryFolder()
     try desk.write("an audit", to: "audit.pdf")
     try workspace.write(1)
@@ -66,7 +67,7 @@ private let stepsOfAttaching = 16
     let bytes = Array("file: \(file.path)\n".utf8)
     let name = try #require(
       RecordName(
-        at: Workspace.record(2).name.at, kind: "evidence-attached", digest: SHA256.digest(of: bytes).shortened))
+        at: RecordsOnDisk.record(2).name.at, kind: "evidence-attached", digest: SHA256.digest(of: bytes).shortened))
     try RecordFolder(workspace.location, writer).write(bytes, as: name)
   }
 
@@ -78,7 +79,7 @@ private let stepsOfAttaching = 16
     if acknowledged { #expect(attached.count == 1) }
     for record in attached {
       let path = String(decoding: record.bytes.dropFirst(6).dropLast(), as: UTF8.self)
-      let file = KeptFile(path: path, digest: SHA256.digest(of: "an audit"), bytes: 8)
+      let file = StoredFile(path: path, digest: SHA256.digest(of: "an audit"), bytes: 8)
       #expect(try EvidenceFiles(workspace.location).condition(of: file) == .sound)
     }
     #expect(try EvidenceFiles(workspace.location).list().strays.allSatisfy { $0.cause == .unfinished })
@@ -86,5 +87,5 @@ private let stepsOfAttaching = 16
 }
 
 extension Result {
-  fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
+  var isSuccess: Bool { if case .success = self { true } else { false } }
 }

@@ -5,14 +5,14 @@ import TestSupport
 import Testing
 
 @Suite struct `The folder of records` {
-  let workspace: Workspace
+  let workspace: RecordsOnDisk
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try RecordsOnDisk() }
 
   @Test func `gives back what was written, in order`() throws {
     for number in [3, 1, 2] { try workspace.write(number) }
     let listing = try workspace.read()
-    #expect(listing.records.map(\.bytes) == (try (1...3).map { try Workspace.record($0).bytes }))
+    #expect(listing.records.map(\.bytes) == (try (1...3).map { try RecordsOnDisk.record($0).bytes }))
     #expect(listing.records.map(\.digest) == listing.records.map { SHA256.digest(of: $0.bytes) })
     #expect(listing.strays == [])
   }
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `refuses a name that is not of the bytes`() throws {
-    let (first, second) = (try Workspace.record(1), try Workspace.record(2))
+    let (first, second) = (try RecordsOnDisk.record(1), try RecordsOnDisk.record(2))
     #expect(throws: StoreError.self) { try RecordFolder(workspace.location).write(first.bytes, as: second.name) }
     #expect(try workspace.read().records.isEmpty)
   }
@@ -57,7 +57,7 @@ import Testing
   @Test func `names what does not belong there and follows no link`() throws {
     let path = try workspace.write(1)
     let records = "evidence/records"
-    let second = try Workspace.record(2)
+    let second = try RecordsOnDisk.record(2)
     try workspace.folder.write(second.bytes, to: "outside.yaml")
     try workspace.folder.link("\(records)/2026-11/\(second.name.text)", to: workspace.folder / "outside.yaml")
     try workspace.folder.link("\(records)/2026-12", to: "2026-11")
@@ -108,9 +108,9 @@ import Testing
 }
 
 @Suite struct `A sync program's copy of a record` {
-  let workspace: Workspace
+  let workspace: RecordsOnDisk
 
-  init() throws { workspace = try Workspace() }
+  init() throws { workspace = try RecordsOnDisk() }
 
   @Test(arguments: [
     "-LAPTOP", " (1)", " (conflicted copy 2026-11-21)", ".sync-conflict-20261121-103205-ABCDEFG", "-laptop-2", "~1",
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func `is the record where there is no other`() throws {
-    let record = try Workspace.record(1)
+    let record = try RecordsOnDisk.record(1)
     let copy = "evidence/records/2026-11/\(record.name.text.replacing(".yaml", with: "-LAPTOP.yaml"))"
     try workspace.folder.write(record.bytes, to: copy)
     let listing = try workspace.read()
@@ -146,14 +146,14 @@ import Testing
 @Suite struct `Several people at once` {
   @Test(arguments: [Set<FaultyFileSystem.Lack>(), [.links]])
   func `write different records and the same one, and all are there`(lacks: Set<FaultyFileSystem.Lack>) async throws {
-    let workspace = try Workspace()
+    let workspace = try RecordsOnDisk()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for task in 0..<8 {
         group.addTask {
           let folder = RecordFolder(workspace.location, WriteOnce(FaultyFileSystem(lacking: lacks)))
           for number in 0..<20 {
-            let own = try Workspace.record(1000 * task + number + 100)
-            let shared = try Workspace.record(number)
+            let own = try RecordsOnDisk.record(1000 * task + number + 100)
+            let shared = try RecordsOnDisk.record(number)
             try folder.write(own.bytes, as: own.name)
             try folder.write(shared.bytes, as: shared.name)
           }

@@ -17,7 +17,7 @@ package struct History: Sendable {
     }
     for erasure in erasures { tombstones[erasure.digest] = nil }
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
-    (self.records, self.tombstones) = (RecordOrder.sorted(left), tombstones)
+    (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
   }
 
   /// The day of the last record, by its own time.

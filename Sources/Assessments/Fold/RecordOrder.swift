@@ -1,26 +1,43 @@
 import Calendar
-import Digests
+package import Digests
 
 /// The order in which records are folded: ancestors first, then recorded time, then digest.
 package enum RecordOrder {
-  /// All of the records, in order. Costs n log n.
-  package static func sorted(_ records: [Record]) -> [Record] {
+  /// All of the records, in order. Costs n log n. What is left of an erased record still joins what came before it to what came
+  /// after.
+  package static func sorted(_ records: [Record], _ tombstones: [Digest: Erased.Tombstone] = [:]) -> [Record] {
     let byTime = records.sorted { comesBefore($0, $1) }
     let place = Dictionary(
       byTime.enumerated().map { ($0.element.digest, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let inOrder = byTime.enumerated().allSatisfy { index, record in
-      record.header.after.allSatisfy { place[$0].map { $0 < index } ?? true }
+      ancestors(record, tombstones).allSatisfy { place[$0].map { $0 < index } ?? true }
     }
-    return inOrder ? byTime : untangled(byTime, place)
+    return inOrder ? byTime : untangled(byTime, place, tombstones)
+  }
+
+  /// The records that one names, and those that the erased ones among them named.
+  private static func ancestors(_ record: Record, _ tombstones: [Digest: Erased.Tombstone]) -> [Digest] {
+    if tombstones.isEmpty { return record.header.after }
+    var (found, waiting, seen) = ([Digest](), record.header.after, Set(record.header.after))
+    while let digest = waiting.popLast() {
+      guard let stone = tombstones[digest] else {
+        found.append(digest)
+        continue
+      }
+      for parent in stone.after where seen.insert(parent).inserted { waiting.append(parent) }
+    }
+    return found
   }
 
   /// The smallest record first among those whose ancestors have all been placed. Only clocks that run differently
   /// make this necessary, so it may cost more.
-  private static func untangled(_ records: [Record], _ place: [Digest: Int]) -> [Record] {
+  private static func untangled(
+    _ records: [Record], _ place: [Digest: Int], _ tombstones: [Digest: Erased.Tombstone]
+  ) -> [Record] {
     var waiting = [Int](repeating: 0, count: records.count)
     var children: [Int: [Int]] = [:]
     for (index, record) in records.enumerated() {
-      for parent in Set(record.header.after.compactMap { place[$0] }) where parent != index {
+      for parent in Set(ancestors(record, tombstones).compactMap { place[$0] }) where parent != index {
         waiting[index] += 1
         children[parent, default: []].append(index)
       }

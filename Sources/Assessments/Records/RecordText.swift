@@ -82,7 +82,10 @@ extension Record {
   package var folder: String { String(header.at.description.prefix(7)) }
 
   /// The evidence file that it says is stored, if any.
-  package var storedFile: StoredFile? {
+  package var storedFile: StoredFile? { Record.storedFile(of: body) }
+
+  /// The evidence file that a record's body says is stored, if any.
+  package static func storedFile(of body: RecordBody) -> StoredFile? {
     switch body {
     case .evidenceAttached(let content): content.material.storedFile
     case .evidenceCorrected(let correction): correction.content.material.storedFile

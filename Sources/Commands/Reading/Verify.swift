@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Markup
 import RecordStore
@@ -7,22 +8,12 @@ enum Verify {
   static func run(_ call: Call) throws -> Bool {
     let workspace = try call.workspace()
     let result = try Verification(workspace)
-    var sealed = true
-    var page = call.page()
+    let proof = try call.value("seal").map { try sealed($0, call) }
     if call.flag("json") {
-      try call.show(
-        .object([
-          .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
-          .init("files", .integer(result.files)),
-          .init(
-            "findings",
-            .list(
-              result.findings.map {
-                .object([.init("damage", .bool($0.isDamage)), .init("finding", .text($0.sentence))])
-              })),
-        ]))
-      return result.isSound
+      try call.show(json(result, proof))
+      return result.isSound && proof?.isProven != false
     }
+    var page = call.page()
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
     page.paragraph(
       "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(result.files == 1 ? "1 evidence file" : "\(result.files) evidence files") read and compared with their digests."
@@ -33,18 +24,64 @@ enum Verify {
     if result.erased > 0 { page.paragraph("\(result.erased) erasures are recorded: erased, not damaged.") }
     page.bullets(
       result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
-    if let seal = call.value("seal") {
-      let open = try call.open()
-      let day = Verification.day(of: seal, open.framework, open.history, until: call.setting.now.date)
-      if let day {
-        page.paragraph("\("The seal is theirs.", .good) These records give \(seal) as at \(day.inWords).")
-      } else {
-        sealed = false
-        page.paragraph(
-          "\("The seal is not theirs.", .bad) No day up to today gives \(seal) from these records and this framework.")
-      }
-    }
+    if let proof { page.paragraph(words(proof)) }
     try call.show(page)
-    return result.isSound && sealed
+    return result.isSound && proof?.isProven != false
+  }
+
+  /// A printed seal, and the records that it was made from, where they are here.
+  private struct Sealed {
+    let seal: String
+    let found: SealSearch.Proof?
+    let dayIsStated: Bool
+
+    var isProven: Bool { found != nil }
+  }
+
+  private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
+    let open = try call.open()
+    let stated = try call.value("as-at").map { _ in try call.asAt(open.history) }
+    let found = SealSearch(open.framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
+    return Sealed(seal: seal, found: found, dayIsStated: stated != nil)
+  }
+
+  private static func words(_ proof: Sealed) -> TerminalText {
+    guard let found = proof.found else {
+      let tried: TerminalText =
+        proof.dayIsStated
+        ? "These records and this framework do not give \(proof.seal) as at that day."
+        : "No day up to today gives \(proof.seal) from these records and this framework. Name the day that is printed beside the seal with --as-at to look more closely."
+      return "\("The seal is not theirs.", .bad) \(tried)"
+    }
+    var text: TerminalText =
+      "\("The seal is theirs.", .good) These records give \(proof.seal) as at \(found.asAt.inWords)."
+    if found.notCounted > 0 {
+      text +=
+        " \(found.notCounted == 1 ? "One record" : "\(found.notCounted) records") here came later or did not count then."
+    }
+    if found.erasedSince > 0 {
+      text +=
+        " \(found.erasedSince == 1 ? "One record" : "\(found.erasedSince) records") that it was made from \(found.erasedSince == 1 ? "has" : "have") been erased since."
+    }
+    return text
+  }
+
+  private static func json(_ result: Verification, _ proof: Sealed?) -> JSON {
+    let findings = result.findings.map { finding -> JSON in
+      .object([
+        .init("damage", .bool(finding.isDamage)), .init("kind", .text(finding.kind.rawValue)),
+        .init("finding", .text(finding.sentence)),
+      ])
+    }
+    var members: [JSON.Member] = [
+      .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
+      .init("files", .integer(result.files)), .init("erasedRecords", .integer(result.erasedRecords)),
+      .init("erasedFiles", .integer(result.erasedFiles)), .init("findings", .list(findings)),
+    ]
+    if let proof {
+      members.append(.init("sealProven", .bool(proof.isProven)))
+      members.append(.init("sealAsAt", .optional(proof.found?.asAt.description)))
+    }
+    return .object(members)
   }
 }

@@ -88,7 +88,6 @@ enum Erase {
     for file in doomed.compactMap(\.storedFile) where !kept.contains(file.path) && !files.contains(file) {
       files.append(file)
     }
-    try open.workspace.eraseWhatOthersErased(open.contents)
     try open.workspace.erase(doomed, files: files, because: because, stamp, in: open.history)
     try call.say(
       "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(files.count == 1 ? "one file" : "\(files.count) files"). A tombstone says that they were there."

@@ -163,8 +163,7 @@ struct OpenWorkspace {
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
   func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
-    try workspace.eraseWhatOthersErased(contents)
-    return try workspace.append(bodies, stamp, to: history)
+    try workspace.append(bodies, stamp, to: contents)
   }
 
   /// How much of an id is shown, so that no two look the same.

@@ -5,7 +5,7 @@ import RecordStore
 import TestSupport
 
 /// A workspace of its own for each test.
-struct Workspace {
+struct RecordsOnDisk {
   let folder: TemporaryFolder
   let location: WorkspaceLocation
 
@@ -26,7 +26,7 @@ struct Workspace {
   /// Writes a record and returns where it is.
   @discardableResult
   func write(_ number: Int) throws -> String {
-    let record = try Workspace.record(number)
+    let record = try RecordsOnDisk.record(number)
     return try RecordFolder(location).write(record.bytes, as: record.name)
   }
 

@@ -1,18 +1,3 @@
-package import Digests
-
-/// A copy of a file that the workspace keeps as evidence.
-package struct KeptFile: Hashable, Sendable {
-  /// Below `evidence/`, with forward slashes: `files/0f3a9c…/threshold-audit-q2.pdf`.
-  package let path: String
-  package let digest: Digest
-  /// Its size in bytes.
-  package let bytes: Int
-
-  package init(path: String, digest: Digest, bytes: Int) {
-    (self.path, self.digest, self.bytes) = (path, digest, bytes)
-  }
-}
-
 /// The parts of a kept file's path: `files`, a folder named by the beginning of the digest, a name.
 struct KeptPath {
   let folder: String

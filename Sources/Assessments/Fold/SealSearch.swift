@@ -1,0 +1,66 @@
+package import Calendar
+import Digests
+package import Frameworks
+
+/// Looks for the records that a printed seal was made from.
+///
+/// Later records do not come in the way: what each writer had seen is tried too, since every record names it.
+package struct SealSearch {
+  /// What the seal was made from.
+  package struct Proof: Hashable, Sendable {
+    package let asAt: CivilDate
+    /// How many records it was made from.
+    package let records: Int
+    /// How many records are here that its report had not seen, or did not count.
+    package let notCounted: Int
+    /// How many of the records that it was made from have been erased since.
+    package let erasedSince: Int
+  }
+
+  /// How many records may be looked at, all tries together, before only the likely days are tried: a few seconds' worth.
+  private static let patience = 20_000_000
+
+  private let framework: Framework
+  private let graph: RecordGraph
+
+  package init(_ framework: Framework, _ history: History) {
+    (self.framework, graph) = (framework, RecordGraph(history))
+  }
+
+  /// The first that gives the seal: first all that is here, then what each writer had seen, the latest first. With `asAt`, the
+  /// day that is printed beside a seal, only that day is tried, which is quick and misses nothing; else every day from the first
+  /// record to today. A long history without `asAt` may miss a report whose next record came late from another copy.
+  package func proof(of printed: String, asAt: CivilDate? = nil, until today: CivilDate) -> Proof? {
+    let wanted = SealSearch.letters(printed)
+    guard let first = graph.firstDay else { return nil }
+    for day in days(asAt, first, max(today, first)) {
+      if let proof = proof(of: wanted, graph.everything, day) { return proof }
+    }
+    let tries = (today.daysSinceEpoch - first.daysSinceEpoch + 1) * graph.digests.count
+    let isPatient = tries * graph.digests.count <= SealSearch.patience
+    for view in graph.views(until: today) {
+      for day in days(asAt, view.lastDay, max(isPatient ? today : view.until, view.lastDay)) {
+        if let proof = proof(of: wanted, view.seen, day) { return proof }
+      }
+    }
+    return nil
+  }
+
+  private func proof(of wanted: String, _ seen: [Bool], _ day: CivilDate) -> Proof? {
+    let counted = graph.counted(seen, by: day)
+    let digests = counted.map { graph.digests[$0] }
+    let seal = Seal(framework: framework, asAt: day, counted: digests)
+    guard SealSearch.letters(seal.description) == wanted else { return nil }
+    let erased = counted.count { $0 >= graph.recordCount }
+    return Proof(
+      asAt: day, records: counted.count, notCounted: graph.recordCount - (counted.count - erased), erasedSince: erased)
+  }
+
+  private func days(_ asAt: CivilDate?, _ first: CivilDate, _ last: CivilDate) -> [CivilDate] {
+    if let asAt { return [asAt] }
+    return (first.daysSinceEpoch...last.daysSinceEpoch).reversed().map { CivilDate(daysSinceEpoch: $0) }
+  }
+
+  /// Hyphens, spaces and capitals do not tell seals apart.
+  private static func letters(_ seal: String) -> String { seal.lowercased().filter { $0 != "-" && $0 != " " } }
+}

@@ -1,0 +1,42 @@
+import Assessments
+import Digests
+
+/// What an erasure takes with it.
+enum Erasure {
+  /// What is to go of a workspace in which erased records still lie, from the workspace on. The records go last: as long as one
+  /// is here, the rest of its erasure can be found and done.
+  static func pending(_ history: History, _ places: [(path: String, record: Record)], _ strays: [Stray]) -> [String] {
+    if history.tombstones.isEmpty { return [] }
+    let doomed = places.filter { history.tombstones[$0.record.digest] != nil }
+    guard !doomed.isEmpty else { return [] }
+    var erasedFiles: Set<Digest> = []
+    for case .erased(let erased) in history.records.map(\.body) { erasedFiles.formUnion(erased.files) }
+    let live = paths(of: history.records)
+    var pending: [String] = []
+    for file in doomed.map(\.record).flatMap({ files(of: $0) })
+    where erasedFiles.contains(file.digest) && !live.contains(file.path) && !pending.contains(file.path) {
+      pending.append(file.path)
+    }
+    pending = pending.map { "evidence/\($0)" }
+    let doomedPaths = Set(doomed.map(\.path))
+    for stray in strays {
+      switch stray.cause {
+      case .conflictCopy(let original), .duplicate(let original):
+        if doomedPaths.contains(original) { pending.append(stray.path) }
+      default: break
+      }
+    }
+    return pending + doomed.map(\.path)
+  }
+
+  /// The files that a record alone gives a meaning to: its evidence, the list that it drew from. Paths that lead elsewhere are
+  /// left out.
+  static func files(of record: Record) -> [(path: String, digest: Digest)] {
+    if let file = record.storedFile, KeptPath(file.path) != nil { return [(file.path, file.digest)] }
+    if case .sampleDrawn(let sample) = record.body, let list = sample.kept { return [(CaseLists.path(list), list)] }
+    return []
+  }
+
+  /// The paths, below `evidence/`, of all files that some records name.
+  static func paths(of records: [Record]) -> Set<String> { Set(records.flatMap { files(of: $0).map(\.path) }) }
+}

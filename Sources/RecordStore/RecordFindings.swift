@@ -1,0 +1,119 @@
+import Assessments
+import Calendar
+import Digests
+import Platform
+import StructuredText
+
+/// What is to be said of a workspace's records.
+struct RecordFindings {
+  private let survey: Survey
+
+  init(_ survey: Survey) { self.survey = survey }
+
+  var all: [Verification.Finding] { damaged + strays + missing + toErase + misplaced + foreign + incomplete }
+
+  private var damaged: [Verification.Finding] {
+    survey.contents.damaged.map { damage in
+      let first = damage.diagnostics.first { $0.severity == .error } ?? damage.diagnostics.first
+      let where_ = first.map { " (line \($0.line): \($0.message.text))" } ?? ""
+      return Verification.Finding(
+        kind: .unreadableRecord, isDamage: true,
+        sentence: "'\(Path.printable(damage.path))' is whole but not a record that this version can read\(where_). "
+          + "It is not counted. A newer version of Muster may have written it: try that, or ask whoever did.")
+    }
+  }
+
+  private var strays: [Verification.Finding] {
+    survey.strays.map { stray in
+      let text = "\(stray)"
+      var sentence = "\(text)."
+      if stray.isDamage {
+        sentence += " It is not counted. Take it back from another copy, such as git, the share or a backup."
+      } else if stray.cause == .unknownName || stray.cause == .folder || stray.cause == .link {
+        sentence += " Move it out of the evidence folder if it does not belong there."
+      }
+      let kind: Verification.Finding.Kind = stray.isDamage ? .changedRecord : .stray
+      return Verification.Finding(kind: kind, isDamage: stray.isDamage, sentence: sentence)
+    }
+  }
+
+  /// A record that is here but cannot be read is not also called missing.
+  private var missing: [Verification.Finding] {
+    let damaged = Set(survey.contents.damaged.map(\.digest))
+    let changed = Set(
+      survey.strays.filter(\.isDamage).compactMap { stray -> ShortDigest? in
+        switch RecordName.read(Path.name(of: stray.path)) {
+        case .record(let name), .conflictCopy(let name): name.digest
+        case .other: nil
+        }
+      })
+    let gone = completeness.missing.filter { !damaged.contains($0) && !changed.contains($0.shortened) }
+    return gone.map { digest in
+      let followers = survey.contents.history.records.filter { $0.header.after.contains(digest) }
+      let by = followers.first.map { ", which the record of \($0.header.at) by \($0.header.by.name) follows," } ?? ""
+      return Verification.Finding(
+        kind: .missingRecord, isDamage: true,
+        sentence: "Record \(digest.short)\(by) is not here: it was removed, or has not yet arrived from another copy. "
+          + "Let the copies catch up; if it stays away, look for its file in git, on the share or in a backup.")
+    }
+  }
+
+  private var toErase: [Verification.Finding] {
+    survey.contents.toErase.filter { exists($0) }.map { path in
+      Verification.Finding(
+        kind: .toErase, isDamage: false,
+        sentence:
+          "'\(Path.printable(path))' was erased, in another copy or by a command that was cut off, and is still here. "
+          + "It is not counted; the next command that records something removes it.")
+    }
+  }
+
+  private func exists(_ path: String) -> Bool {
+    guard path.hasPrefix("evidence/files/") || path.hasPrefix("evidence/lists/") else { return true }
+    return survey.kept.contains(String(path.dropFirst("evidence/".count)))
+  }
+
+  /// The time and kind at the front of a name are not covered by the digest at its end.
+  private var misplaced: [Verification.Finding] {
+    let copies = Set(survey.strays.filter { $0.cause == .conflictCopyCounted }.map(\.path))
+    return survey.contents.places.compactMap { path, record in
+      let own = "evidence/records/\(record.folder)/\(record.fileName)"
+      guard path != own, !copies.contains(path), survey.contents.history.tombstones[record.digest] == nil else {
+        return nil
+      }
+      return Verification.Finding(
+        kind: .misplacedRecord, isDamage: false,
+        sentence: "'\(Path.printable(path))' was renamed or moved; its content is unchanged and is counted. "
+          + "Name it '\(own)' again.")
+    }
+  }
+
+  private var foreign: [Verification.Finding] {
+    let records = survey.contents.history.records
+    guard let own = records.first(where: { $0.kind == .assessmentOpened })?.header.assessment else { return [] }
+    let others = survey.contents.places.filter { _, record in record.header.assessment != own }
+    return others.map { path, _ in
+      Verification.Finding(
+        kind: .foreignRecord, isDamage: false,
+        sentence: "'\(Path.printable(path))' was made for another assessment and is counted here all the same. "
+          + "If folders were mixed up, move it to the workspace that it came from.")
+    }
+  }
+
+  private var incomplete: [Verification.Finding] {
+    completeness.incompleteBatches.map { batch in
+      let parts = survey.contents.history.records.filter { $0.header.batch?.id == batch }
+      let count = parts.first?.header.batch?.count ?? parts.count
+      return Verification.Finding(
+        kind: .incompleteImport, isDamage: false,
+        sentence:
+          "Of records made together (batch \(batch.prefix(7))), \(parts.count) of \(count) are here, and none of "
+          + "them counts until all are. Let the copies catch up; if the command was cut off, run it again.")
+    }
+  }
+
+  private var completeness: Completeness {
+    let history = survey.contents.history
+    return history.assessment(asAt: history.lastDay ?? CivilDate(daysSinceEpoch: 0)).completeness
+  }
+}
