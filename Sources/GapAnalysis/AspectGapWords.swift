@@ -55,7 +55,10 @@ struct AspectGapWords {
     return (.evidence, "Nothing has been attached on \(name).", "Attach evidence for \(wanted).")
   }
 
-  private var wanted: String { statement?.id.text ?? "a grade of \(label(target))" }
+  private var wanted: String {
+    guard let statement else { return "a \(scale.noun) of \(label(target))" }
+    return statement.isFavourable ? statement.id.text : "that \(statement.id.text) does not hold"
+  }
 
   private var lacking: String {
     let words = aspect.lacking.filter { $0 != .extent }.map(\.words)

@@ -17,7 +17,7 @@ struct GapFinder {
   let way: [Statement]
 
   var gaps: [Gap] {
-    let criteria = judgements.flatMap(\.criteria)
+    let criteria = judgements.flatMap(\.criteria).filter { !$0.isNotRelevant }
     let found = criteria.flatMap { finding in
       finding.aspects.compactMap { gap($0, of: finding) } + others(of: finding)
     }
@@ -49,7 +49,9 @@ struct GapFinder {
       case .overdueAction: 3
       default: 4
       }
-    return [tier, limiting ?? 2, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
+    // What inspectors name most often comes first among gaps that are otherwise alike.
+    let usual = framework.themes.map { -Int(($0.share(gap.criterion) * 1000).rounded()) } ?? 0
+    return [tier, limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
   }
 
   private func openActions(_ criterion: CriterionID) -> [Digest] {
@@ -75,12 +77,15 @@ struct GapFinder {
   }
 
   private func top(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Grade {
-    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first?.grade ?? target
+    guard let own = finding.criterion.aspects.first(where: { $0.id == aspect.id }) else { return target }
+    return own.shape.top(own.statements, framework.scale)
   }
 
   /// The statement that must be evidenced: at the target, or the best that the aspect describes below it.
   private func statement(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Statement? {
-    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first { $0.grade <= target }
+    guard let own = finding.criterion.aspects.first(where: { $0.id == aspect.id }) else { return nil }
+    if case .claim = own.shape { return own.statements.first }
+    return own.statements.first { $0.grade <= target }
   }
 
   // MARK: The criterion around its aspects

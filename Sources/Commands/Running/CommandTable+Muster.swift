@@ -65,7 +65,11 @@ extension CommandSpec {
       CommandSpec(
         "check", "find everything that is wrong with a framework file",
         operands: [OperandSpec("FILE", "the files", .repeating, completion: .files(["yaml"]))],
-        leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error")
+        leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error"),
+      CommandSpec(
+        "crosswalk", "show which criteria of two frameworks correspond, both ways",
+        operands: [OperandSpec("A", "a framework's id"), OperandSpec("B", "another's")],
+        leavesOut: ["by", "as-at", "framework"]),
     ], standsAlone: true, leavesOut: ["by", "as-at", "framework"])
 
   static let criteria = CommandSpec(
@@ -245,6 +249,7 @@ extension CommandSpec {
       .flag("why", "show the chain from each conclusion down to the evidence"),
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
       .flag("all", "list every gap"),
+      .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 
   static let report = CommandSpec(
