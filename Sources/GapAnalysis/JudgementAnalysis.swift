@@ -67,6 +67,30 @@ package enum Overall {
     return JudgementAnalysis.verdict(parts, framework.rules.overall, framework.scale)
   }
 
+  /// The grade of a criterion that aspects make, each standing alike in all readings, with the rule that decides.
+  /// `wide` is what evidence on the criterion as a whole carries.
+  package static func criterion(
+    _ standings: [AspectID: Standing], wide: Grade? = nil, _ criterion: Criterion, _ framework: Framework
+  ) -> Verdict {
+    func part(_ id: String, _ shape: Aspect.Shape, isWide: Bool, _ standing: Standing?) -> CriterionAnalysis.Part {
+      CriterionAnalysis.Part(
+        letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false)
+    }
+    var parts = criterion.aspects.map { aspect in
+      part(
+        String(aspect.id.text.split(separator: ".").last ?? ""), aspect.shape, isWide: false, standings[aspect.id])
+    }
+    if let wide { parts.append(part("*", .full, isWide: true, .rung(wide))) }
+    return CriterionAnalysis.readings(parts, criterion, framework).supported
+  }
+
+  /// Where an aspect can stand at all: its rungs, or its steps.
+  package static func standings(of aspect: Aspect, _ framework: Framework) -> [Standing] {
+    guard aspect.shape.hasSteps else { return aspect.statements.map { .rung($0.grade) } }
+    let top = aspect.shape.top(aspect.statements, framework.scale)
+    return [TwoStep.met, .partlyMet, .notMet].map { .step($0, top: top, framework.scale) }
+  }
+
   /// The grade of a judgement that criteria make, with the rule that decides.
   package static func judgement(_ grades: [(criterion: Criterion, grade: Grade?)], _ framework: Framework) -> Verdict {
     let parts = grades.map {

@@ -52,6 +52,7 @@ extension FrameworkDecoder {
     let ladders = needsAspects ? fields.list("aspects") : fields.optionalList("aspects")
     let aspects = ladders.compactMap { aspect($0, of: name) } + claims.compactMap { claim($0, of: name) }
     let evidence = fields.optionalList("evidence").compactMap(suggestion)
+    let saysNone = fields.optionalNode("questions") != nil
     let questions = fields.optionalList("questions").compactMap { question($0, of: name) }
     let pitfalls = fields.optionalList("pitfalls").compactMap { pitfall($0, of: name) }
     fields.finish()
@@ -66,7 +67,7 @@ extension FrameworkDecoder {
         "the criterion '\(id.text)' is said to be empty, and has statements", at: id.span,
         help: "take away 'empty' or the statements")
     }
-    if questions.isEmpty, empty == nil { unquestioned.append(id) }
+    if questions.isEmpty, !saysNone, empty == nil { unquestioned.append(id) }
     return Criterion(
       id: CriterionID(id.text), title: title, intent: intent, limiting: limiting ?? .none, lookAt: lookAt,
       aspects: aspects, emptyBecause: empty, evidence: evidence, questions: questions, pitfalls: pitfalls)

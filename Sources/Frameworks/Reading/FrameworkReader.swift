@@ -108,7 +108,8 @@ final class FrameworkDecoder {
       unquestioned.count == 1
         ? "the criterion '\(names)' has no case-audit question"
         : "\(unquestioned.count) criteria have no case-audit question: \(names)",
-      at: first.span, help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them")")
+      at: first.span, help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
+        + "where that is meant, write questions: []")
   }
 
   /// The id, which must be the file's name as well, so that nobody can mistake one framework for another.
