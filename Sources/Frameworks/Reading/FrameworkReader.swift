@@ -84,7 +84,7 @@ final class FrameworkDecoder {
     let shadow = fields.optionalNode("shadow-overall").flatMap(shadowOverall)
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
-    ledger.resolve()
+    ledger.resolve(grades: scale?.noun)
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
