@@ -46,7 +46,9 @@ import Testing
       for _ in 0..<200 {
         var standings: [AspectID: Standing] = [:]
         for aspect in criterion.aspects {
-          if let chosen = Overall.standings(of: aspect, framework).randomElement(using: &random), Bool.random(using: &random) {
+          if let chosen = Overall.standings(of: aspect, framework).randomElement(using: &random),
+            Bool.random(using: &random)
+          {
             standings[aspect.id] = chosen
           }
         }
