@@ -34,7 +34,7 @@ import Testing
     let analysis = try carried(ground)
     for id in ["X1", "X2"] {
       let finding = try #require(analysis.criterion(CriterionID(id)))
-      let wide = try #require(finding.aspects.first(where: \.isWide))
+      let wide = try #require(finding.aspects.first { $0.isWide })
       #expect(wide.evidence.map(\.carriedFrom) == [CriterionID("X1")])
       #expect(finding.readings.indicated.grade?.id.text == "good")
       #expect(finding.readings.supported.grade == nil)
@@ -51,7 +51,8 @@ import Testing
   @Test func `of two things that one item shows the less favourable one counts, once`() throws {
     var ground = try ground()
     ground.attach("X1.G1", "X1.I2")
-    let wide = try #require(try carried(ground).criterion(CriterionID("X1"))?.aspects.first(where: \.isWide))
+    let finding = try carried(ground).criterion(CriterionID("X1"))
+    let wide = try #require(finding?.aspects.first { $0.isWide })
     #expect(wide.evidence.count == 1)
     #expect(wide.grades.indicated?.id.text == "inadequate")
   }
