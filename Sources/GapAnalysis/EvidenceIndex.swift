@@ -12,7 +12,7 @@ package struct EvidenceIndex: Sendable {
   package private(set) var passedOver: [AspectID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
   /// Items that lack a day, a kind or anything that they show: listed, and counted for nothing.
   package private(set) var toBePlaced: [Digest] = []
-  /// Items with a link to a statement whose wording has since changed.
+  /// Items with a link to a statement whose wording has since changed, or that is gone.
   package private(set) var suspect: [Digest: [StatementID]] = [:]
   package let questionFindings: [QuestionFinding]
 
@@ -92,7 +92,11 @@ package struct EvidenceIndex: Sendable {
   private mutating func current(
     _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap
   ) -> StatementMap.Place? {
-    guard let place = map[link.statement] else { return nil }
+    guard let place = map[link.statement] else {
+      // The statement is gone since the framework's version changed: listed, and counted for nothing.
+      if item.withdrawn == nil { suspect[item.id, default: []].append(link.statement) }
+      return nil
+    }
     if place.wording == link.wording { return place }
     guard item.withdrawn == nil else { return nil }
     suspect[item.id, default: []].append(link.statement)

@@ -128,11 +128,11 @@ struct GapFinder {
             "Audit again what it was to change, and attach the result."))
       }
     }
-    let suspects = index.suspect.filter { $0.value.contains { framework.statement($0)?.criterion.id == id } }
+    let suspects = index.suspect.filter { $0.value.contains { $0.text.hasPrefix("\(id).") } }
     if !suspects.isEmpty {
       gaps.append(
         gap(
-          .suspectLink, "Evidence is linked to statements whose wording has changed since.",
+          .suspectLink, "Evidence is linked to statements whose wording has changed since, or that are gone.",
           "Read the new wording and correct the links.", suspects.keys.sorted().map { .item($0) }))
     }
     return gaps

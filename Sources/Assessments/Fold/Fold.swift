@@ -65,6 +65,7 @@ struct Fold {
       (assessment.opened, assessment.openedOn) = (opened, at.date)
       (assessment.framework, assessment.frameworkVersion) = (record.header.framework, record.header.frameworkVersion)
       assessment.id = record.header.assessment
+    case .frameworkUpgraded(let upgrade): assessment.frameworkVersion = upgrade.to
     case .policySet(let policy): (assessment.policy, assessment.policySetBy) = (policy, by)
     case .ownerAssigned(let owner): assessment.owners[owner.criterion] = owner
     case .evidenceAttached(let content):

@@ -15,6 +15,7 @@ extension RecordBody {
     let body: RecordBody? =
       switch kind {
       case .assessmentOpened: AssessmentOpened(fields).map { .assessmentOpened($0) }
+      case .frameworkUpgraded: FrameworkUpgraded(fields).map { .frameworkUpgraded($0) }
       case .policySet: Policy(fields).map { .policySet($0) }
       case .ownerAssigned: OwnerAssigned(fields).map { .ownerAssigned($0) }
       case .evidenceAttached: EvidenceContent(fields).map { .evidenceAttached($0) }
@@ -39,6 +40,7 @@ extension RecordBody {
     let body: any BodyText =
       switch self {
       case .assessmentOpened(let body): body
+      case .frameworkUpgraded(let body): body
       case .policySet(let body): body
       case .ownerAssigned(let body): body
       case .evidenceAttached(let body): body

@@ -17,6 +17,7 @@ package struct Record: Sendable {
 /// What a record says, by its kind.
 package enum RecordBody: Sendable {
   case assessmentOpened(AssessmentOpened)
+  case frameworkUpgraded(FrameworkUpgraded)
   case policySet(Policy)
   case ownerAssigned(OwnerAssigned)
   case evidenceAttached(EvidenceContent)
@@ -36,6 +37,7 @@ package enum RecordBody: Sendable {
   package var kind: RecordKind {
     switch self {
     case .assessmentOpened: .assessmentOpened
+    case .frameworkUpgraded: .frameworkUpgraded
     case .policySet: .policySet
     case .ownerAssigned: .ownerAssigned
     case .evidenceAttached: .evidenceAttached

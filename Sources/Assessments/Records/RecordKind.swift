@@ -1,6 +1,7 @@
 /// What kind of thing a record says. The raw value stands in the file and in its name.
 package enum RecordKind: String, Sendable, CaseIterable {
   case assessmentOpened = "assessment-opened"
+  case frameworkUpgraded = "framework-upgraded"
   case policySet = "policy-set"
   case ownerAssigned = "owner-assigned"
   case evidenceAttached = "evidence-attached"

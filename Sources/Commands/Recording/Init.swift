@@ -8,6 +8,10 @@ import RecordStore
 /// `muster init`: opens an assessment in a folder.
 enum Init {
   static func run(_ call: Call) throws -> Bool {
+    if call.flag("upgrade") { return try InitUpgrade.run(call) }
+    for option in ["from"] where call.value(option) != nil {
+      throw Failure("--\(option) goes with --upgrade.", next: "Leave it out, or add --upgrade.")
+    }
     let named = call.operands.first ?? "."
     let root = call.path(call.value("workspace") ?? named)
     guard let authority = call.value("authority")?.trimmed, !authority.isEmpty else {

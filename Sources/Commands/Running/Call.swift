@@ -65,6 +65,11 @@ struct Call {
     }
     let id = wanted ?? own
     let framework = try framework(id, catalogue)
+    if id == own, let version = assessment.frameworkVersion, version != framework.version, !flag("upgrade") {
+      setting.complain(
+        "muster: the assessment is against version \(version) of \(id), and version \(framework.version) is at hand. "
+          + "See 'muster init --upgrade --dry-run'.\n")
+    }
     return OpenWorkspace(
       workspace: workspace, contents: contents, framework: framework, assessment: assessment,
       carriedOver: id == own ? nil : try carriedOver(assessment, own, to: framework, catalogue))

@@ -51,6 +51,10 @@ extension CommandSpec {
       OptionSpec("authority", "NAME", "whose assessment it is"),
       OptionSpec("target", "GRADE", "the grade to reach", standard: "the worst grade that is not a shortfall"),
       OptionSpec("role", "ROLE", "your role, for the record"),
+      .flag("upgrade", "move the assessment that is here to the framework's version at hand"),
+      OptionSpec(
+        "from", "FILE", "with --upgrade: the earlier version, to show what changed", completion: .files(["yaml"])),
+      .flag("dry-run", short: "n", "with --upgrade: show what would become of every link, and stop"),
     ],
     examples: [
       CommandSpec.Example(
@@ -66,6 +70,23 @@ extension CommandSpec {
         "check", "find everything that is wrong with a framework file",
         operands: [OperandSpec("FILE", "the files", .repeating, completion: .files(["yaml"]))],
         leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error"),
+      CommandSpec(
+        "diff", "show what differs between two versions of a framework",
+        operands: [
+          OperandSpec("A", "the earlier: an id, or a file"), OperandSpec("B", "the later: an id, or a file"),
+        ],
+        examples: [
+          CommandSpec.Example(
+            "muster frameworks diff old/local-practice-review.yaml local-practice-review",
+            "Compare with last year's file")
+        ], leavesOut: ["by", "as-at", "framework"]),
+      CommandSpec(
+        "new", "write a commented framework to begin from",
+        operands: [OperandSpec("ID", "the id of the framework, which is also the file's name")],
+        options: [
+          OptionSpec("title", "TEXT", "the inspection's title"),
+          .flag("ungraded", "with positions in place of grades"),
+        ], leavesOut: ["by", "as-at", "framework", "json"]),
       CommandSpec(
         "crosswalk", "show which criteria of two frameworks correspond, both ways",
         operands: [OperandSpec("A", "a framework's id"), OperandSpec("B", "another's")],

@@ -8,11 +8,14 @@ package enum FrameworkReader {
   package static let format = "muster-framework/1"
 
   /// The framework, where there is no error, and all that was found, in order.
-  package static func read(_ source: SourceText) -> (framework: Framework?, diagnostics: [Diagnostic]) {
+  /// The id must be the file's name, unless the file is `namedFreely`, as an earlier version kept beside the current is.
+  package static func read(
+    _ source: SourceText, namedFreely: Bool = false
+  ) -> (framework: Framework?, diagnostics: [Diagnostic]) {
     let reading = TextReader.read(source)
     guard let root = reading.root else { return (nil, reading.diagnostics) }
     let findings = Findings(source)
-    let framework = FrameworkDecoder(findings).framework(root)
+    let framework = FrameworkDecoder(findings, namedFreely: namedFreely).framework(root)
     let diagnostics = reading.diagnostics + findings.diagnostics
     let broken = diagnostics.contains { $0.severity == .error }
     return (broken ? nil : framework, diagnostics)
@@ -29,8 +32,10 @@ final class FrameworkDecoder {
   /// Criteria without a case-audit question.
   var unquestioned: [ScalarNode] = []
 
-  init(_ findings: Findings) {
-    self.findings = findings
+  private let namedFreely: Bool
+
+  init(_ findings: Findings, namedFreely: Bool) {
+    (self.findings, self.namedFreely) = (findings, namedFreely)
     ledger = ReferenceLedger(findings)
   }
 
@@ -124,7 +129,7 @@ final class FrameworkDecoder {
       return nil
     }
     let file = findings.source.name.split(separator: "/").last.map(String.init) ?? findings.source.name
-    if file.hasSuffix(".yaml"), file != scalar.text + ".yaml" {
+    if !namedFreely, file.hasSuffix(".yaml"), file != scalar.text + ".yaml" {
       findings.error(
         "the id '\(scalar.text)' is not the file's name", at: scalar.span,
         help: "name the file \(scalar.text).yaml, or write id: \(file.dropLast(5))")
