@@ -31,6 +31,7 @@ package enum RecordBody: Sendable {
   case checklistTicked(ChecklistTicked)
   case noteMade(NoteMade)
   case signedOff(SignedOff)
+  case returnReceived(ReturnReceived)
   case erased(Erased)
 
   package var kind: RecordKind {
@@ -50,6 +51,7 @@ package enum RecordBody: Sendable {
     case .checklistTicked: .checklistTicked
     case .noteMade: .noteMade
     case .signedOff: .signedOff
+    case .returnReceived: .returnReceived
     case .erased: .erased
     }
   }
