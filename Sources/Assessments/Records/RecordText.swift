@@ -62,6 +62,9 @@ package enum RecordText {
     return TextWriter.write(.mapping(fields))
   }
 
+  /// What a record's body says as text, without who said it and when: to tell whether two say the same.
+  package static func content(of body: RecordBody) -> String { TextWriter.write(.mapping(body.fields)) }
+
   /// A record made from its parts, with the digest that its text has.
   package static func make(_ header: RecordHeader, _ body: RecordBody) -> (record: Record, text: String) {
     let text = write(header, body)

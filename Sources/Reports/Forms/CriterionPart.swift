@@ -65,6 +65,9 @@ struct CriterionPart {
       ).line()
       FormField("\(own)-kind", "What kind of thing is it?", check: "any", key: "kind").choice(
         EvidenceKind.allCases.map { ($0.rawValue, FormWords.kind($0)) })
+      HTML.p(.class("on-paper hint")) {
+        EvidenceKind.allCases.map { FormWords.kind($0) }.joined(separator: " · ")
+      }
       FormField(
         "\(own)-dated", "Which day does it speak for?",
         hint: "For an audit of a quarter, the last day of it. For example 30/06/2026", check: "date", key: "dated"

@@ -117,7 +117,12 @@ package struct FormPage {
         HTML.h3 { "Please look at this again" }
         HTML.ul {}
       }
-      HTML.p {
+      HTML.p(.class("on-paper")) {
+        "On paper: give these pages to "
+        if let sender = form.sender { HTML.isolated(sender) } else { "whoever sent you this form" }
+        "."
+      }
+      HTML.p(.class("on-screen")) {
         "This makes one small text file with your answers and nothing else. Send it back as it is, as an attachment; a file that was changed on the way is refused. You may save as often as you like: what you send last from here takes the place of what you sent before."
       }
       HTML.p { HTML.button(.id("save"), .class("main-button"), .plainButton) { "Save my answers" } }

@@ -42,17 +42,23 @@ extension ReturnForm {
     ([one.reference, one.cohort] + one.questions.flatMap { [$0.id.text, $0.ask] }).map(FormWords.line)
   }
 
-  /// The check that stands in each row of the spreadsheet: for which assessment and framework it was made, and with
-  /// which words. Short, so that a row stays readable.
-  package func rowCode(_ criterion: Criterion) -> String { rowCode(ReturnForm.words(of: criterion)) }
+  /// The code that stands in each row of the spreadsheet: for which assessment and framework it was made, from which
+  /// form, and with which words. Each row has its own, so that rows may be sorted, copied and removed.
+  package func rowCode(_ criterion: Criterion, of form: String) -> String {
+    rowCode(ReturnForm.words(of: criterion), of: form)
+  }
 
   /// The same for one case, by its own questions.
-  package func rowCode(_ one: Case) -> String { rowCode([sample?.hex ?? ""] + ReturnForm.words(of: one)) }
+  package func rowCode(_ one: Case, of form: String) -> String {
+    rowCode([sample?.hex ?? ""] + ReturnForm.words(of: one), of: form)
+  }
 
-  private func rowCode(_ words: [String]) -> String {
+  private func rowCode(_ words: [String], of form: String) -> String {
     var fingerprint = Fingerprint("muster-form-row/1")
-    for part in [assessment, framework.id.text, framework.version, purpose.rawValue] + words { fingerprint.add(part) }
-    return "\(ReturnForm.rowFormat) \(assessment) \(purpose.rawValue) \(fingerprint.digest().short)"
+    for part in [assessment, framework.id.text, framework.version, purpose.rawValue, form] + words {
+      fingerprint.add(part)
+    }
+    return "\(ReturnForm.rowFormat) \(assessment) \(purpose.rawValue) \(form) \(fingerprint.digest().short)"
   }
 
   /// How each code in a spreadsheet begins.

@@ -147,6 +147,10 @@ extension FormScript {
     """#
 
   static let saving: StaticString = #"""
+    function reach(control) {
+      for (let at = control.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+      control.focus();
+    }
     function tellProblems(found) {
       const box = byId("problems"), listed = box.querySelector("ul");
       listed.textContent = "";
@@ -157,7 +161,7 @@ extension FormScript {
         const place = control.closest("section[data-section]");
         link.href = "#" + encodeURIComponent(control.id);
         link.textContent = (place ? (place.dataset.criterion || "Case " + place.dataset.case) + ", " : "") + label + ": " + words;
-        link.addEventListener("click", event => { event.preventDefault(); control.focus(); });
+        link.addEventListener("click", event => { event.preventDefault(); reach(control); });
         line.appendChild(link);
         listed.appendChild(line);
       }
@@ -249,7 +253,7 @@ extension FormScript {
     window.addEventListener("beforeunload", event => { if (changed && !storage) { event.preventDefault(); event.returnValue = ""; } });
     let opened = [];
     window.addEventListener("beforeprint", () => {
-      opened = all("details").filter(one => !one.open && one.id !== "by-hand");
+      opened = all("details").filter(one => !one.open && one.id !== "by-hand" && !one.classList.contains("help"));
       for (const one of opened) one.open = true;
       for (const area of all("textarea[name]")) area.style.height = area.value ? area.scrollHeight + 4 + "px" : "";
     });

@@ -173,13 +173,17 @@ enum FormScript {
         item.querySelector(".advice").textContent = isBlank(item) || !last ? ""
           : "This item will be kept, but it counts for nothing until it has " + (missing.length ? missing.join(", ") + " and " : "") + last + ".";
       }
+      for (const group of section.dataset.case ? all("details", section) : []) {
+        group.querySelector(".chosen").textContent = answered(group);
+      }
       for (const place of all("[data-progress='" + section.id + "']")) place.textContent = progress(section);
     }
+    function answered(from) {
+      const questions = all(".question", from), done = questions.filter(q => all("input:checked", q).length).length;
+      return done + " of " + questions.length + " answered";
+    }
     function progress(section) {
-      if (section.dataset.case) {
-        const questions = all(".question", section), done = questions.filter(q => all("input:checked", q).length).length;
-        return done + " of " + questions.length + " answered";
-      }
+      if (section.dataset.case) return answered(section);
       const count = filledItems(section).length, grade = chosen(section, section.dataset.criterion + "-grade");
       return (count === 1 ? "1 item" : (count || "no") + " items")
         + (grade && grade.value ? ", judged " + grade.nextElementSibling.textContent.trim().toLowerCase() : ", not judged");

@@ -41,9 +41,10 @@ package struct FormSheet {
   private var criterionRows: [[String]] {
     let headings = FormSheet.criterionColumns.map(\.heading)
     let (person, agency) = form.purpose == .agency ? ("", form.name ?? "") : (form.name ?? "", "")
+    let id = form.id
     return [headings]
       + form.criteria.flatMap { criterion -> [[String]] in
-        let code = form.rowCode(criterion)
+        let code = form.rowCode(criterion, of: id)
         return (0..<FormSheet.itemRows).map { index in
           [criterion.id.text, index == 0 ? guide(criterion) : ""] + Array(repeating: "", count: 11)
             + [person, "", agency, code]
@@ -65,9 +66,10 @@ package struct FormSheet {
   }
 
   private var caseRows: [[String]] {
-    [FormSheet.caseColumns.map(\.heading)]
+    let id = form.id
+    return [FormSheet.caseColumns.map(\.heading)]
       + form.cases.flatMap { one -> [[String]] in
-        let code = form.rowCode(one)
+        let code = form.rowCode(one, of: id)
         return one.questions.map { question in
           [
             FormWords.line(one.reference), FormWords.line(one.cohort), question.id.text, FormWords.line(question.ask),

@@ -98,6 +98,9 @@ enum FormStyle {
     .contents li{padding:.2rem 0;border-bottom:1px solid #b1b4b6;display:flex;flex-wrap:wrap;gap:0 .8rem;
     justify-content:space-between}
     .clear{margin-top:2rem}
+    .clear .hint{display:block;margin-top:.3rem}
+    .on-paper{display:none}
+    .aspect>.question{margin:0 .8rem .4rem}
     @media(max-width:30rem){h1{font-size:1.6rem}.item,.judgement{padding-left:.7rem;padding-right:.7rem}
     .progress{white-space:normal}}
 
@@ -110,7 +113,9 @@ enum FormStyle {
     html{font-size:10pt;line-height:1.38}
     header,main,footer{max-width:none;padding-left:0;padding-right:0}
     header{padding-top:.6rem}
-    nav,button,.clear,#kept,#by-hand,.progress,.chosen,#saved,.advice,.problems,.help>summary{display:none}
+    nav,button,.clear,#kept,#by-hand,.progress,.chosen,#saved,.advice,.problems,.help:not([open]),.help>summary,
+    .on-screen{display:none}
+    .on-paper{display:block}
     a{color:inherit;text-decoration:none}
     .part{margin-top:1.4rem}
     .part+.part{break-before:page}
@@ -119,8 +124,9 @@ enum FormStyle {
     input[type=text],textarea,select{border:.7pt solid #0b0c0c;min-height:8mm;padding:1mm 2mm}
     .option input{width:4mm;height:4mm;margin-top:1.3mm}
     .option label{padding:.5mm 0}
-    .item{border:.7pt solid #0b0c0c}
-    .judgement{background:none;border:.7pt solid #0b0c0c}
+    .item,.judgement{background:none;border:0;border-top:.7pt solid #0b0c0c;padding:0}
+    .item>legend{padding:0 2mm 0 0}
+    .question .options{gap:0 8mm}
     .aspect{border:0;border-top:.5pt solid #767676;margin:0}
     .aspect>summary{list-style:none;color:#0b0c0c;padding:1mm 0}
     .aspect>fieldset{padding:0 0 1mm}

@@ -21,7 +21,16 @@ package struct ReturnForm: Sendable {
   package struct Case: Sendable {
     package let reference: String
     package let cohort: String
-    package let questions: [AuditQuestion]
+    package let groups: [Group]
+
+    /// The questions that belong to one criterion.
+    package struct Group: Sendable {
+      package let criterion: Criterion
+      package let questions: [AuditQuestion]
+    }
+
+    /// All of its questions, in the framework's order.
+    package var questions: [AuditQuestion] { groups.flatMap(\.questions) }
   }
 
   package let purpose: Purpose
@@ -57,12 +66,14 @@ package struct ReturnForm: Sendable {
     (name, self.sender) = (FormWords.line(auditor), sender.map(FormWords.line))
     (self.assessment, authority) = (assessment.id ?? "", FormWords.line(assessment.opened?.authority ?? ""))
     self.sample = sample
-    let questions = framework.criteria.flatMap(\.questions)
     self.cases = cases.map { drawn in
       Case(
         reference: drawn.reference,
         cohort: framework.cohorts.first { $0.id == drawn.cohort }?.label ?? drawn.cohort.text,
-        questions: questions.filter { $0.cohorts.isEmpty || $0.cohorts.contains(drawn.cohort) })
+        groups: framework.criteria.compactMap { criterion in
+          let asked = criterion.questions.filter { $0.cohorts.isEmpty || $0.cohorts.contains(drawn.cohort) }
+          return asked.isEmpty ? nil : Case.Group(criterion: criterion, questions: asked)
+        })
     }
   }
 
