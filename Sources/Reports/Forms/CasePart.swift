@@ -16,7 +16,10 @@ struct CasePart {
         "Case "
         HTML.word(one.reference)
       }
-      HTML.p(.class("lead")) { HTML.word(one.cohort) }
+      HTML.p {
+        "Cohort: "
+        HTML.word(one.cohort)
+      }
       FormField(
         "\(id)-audited", "Which day did you audit it?", hint: "For example 30/06/2026", check: "audited", key: "audited"
       ).short()

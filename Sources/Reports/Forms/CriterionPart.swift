@@ -65,7 +65,8 @@ struct CriterionPart {
       ).line()
       FormField("\(own)-kind", "What kind of thing is it?", check: "any", key: "kind").choice(
         EvidenceKind.allCases.map { ($0.rawValue, FormWords.kind($0)) })
-      HTML.p(.class("on-paper hint")) {
+      HTML.p(.class("on-paper hint kinds")) {
+        "Underline one: "
         EvidenceKind.allCases.map { FormWords.kind($0) }.joined(separator: " · ")
       }
       FormField(
@@ -124,7 +125,7 @@ struct CriterionPart {
           }
         }
       }
-      HTML.div(.class("option")) {
+      HTML.div(.class("option open")) {
         HTML.input([.type(.radio), .id("\(name)-none"), .name(name), .value("")])
         HTML.label(.for("\(name)-none")) { "The item says nothing about this" }
       }
@@ -139,7 +140,7 @@ struct CriterionPart {
 
   private var judgement: HTML.Node {
     let name = "\(id)-grade"
-    return HTML.fieldset(.class("judgement")) {
+    return HTML.fieldset(.class("judgement"), .aria("describedby", "\(name)-hint")) {
       HTML.legend {
         HTML.h3 {
           form.purpose == .agency ? "Your agency's view of \(id)" : "Your judgement of \(id)"
@@ -156,7 +157,7 @@ struct CriterionPart {
           HTML.label(.for("\(name)-\(grade.letter)")) { grade.label }
         }
       }
-      HTML.div(.class("option")) {
+      HTML.div(.class("option open")) {
         HTML.input([.type(.radio), .id("\(name)-none"), .name(name), .value(""), .checked()])
         HTML.label(.for("\(name)-none")) { "I leave this open" }
       }

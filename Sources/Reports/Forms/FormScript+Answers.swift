@@ -158,9 +158,10 @@ extension FormScript {
       for (const [control, words] of found) {
         const line = document.createElement("li"), link = document.createElement("a");
         const label = document.querySelector("label[for='" + control.id + "']").textContent;
-        const place = control.closest("section[data-section]");
+        const place = control.closest("section[data-section]"), item = control.closest(".item");
         link.href = "#" + encodeURIComponent(control.id);
-        link.textContent = (place ? (place.dataset.criterion || "Case " + place.dataset.case) + ", " : "") + label + ": " + words;
+        link.textContent = (place ? (place.dataset.criterion || "Case " + place.dataset.case) + (item ? ", item " + item.querySelector("[data-number]").textContent : "") + ". " : "")
+          + label + (/[?]$/.test(label) ? " " : ": ") + words.charAt(0).toUpperCase() + words.slice(1);
         link.addEventListener("click", event => { event.preventDefault(); reach(control); });
         line.appendChild(link);
         listed.appendChild(line);

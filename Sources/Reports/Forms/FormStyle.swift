@@ -47,7 +47,7 @@ enum FormStyle {
     .error{color:#b10e1e;font-weight:bold;margin:.1rem 0 .3rem}
     .error:empty,.advice:empty,#saved:empty{display:none}
     .error:not(:empty)::before{content:"Please check: "}
-    [aria-invalid=true]{border-color:#b10e1e;border-width:3px}
+    input[aria-invalid=true],textarea[aria-invalid=true]{border-color:#b10e1e;border-width:3px}
     button{font:inherit;font-weight:bold;color:#0b0c0c;background:#f3f2f1;border:2px solid #0b0c0c;padding:.45rem .9rem;
     min-height:2.75rem;cursor:pointer}
     button:hover{background:#dbdad9}
@@ -81,6 +81,7 @@ enum FormStyle {
     .part,#ending{margin-top:2.6rem;padding-top:1rem;border-top:.3rem solid #12436d}
     .item{border:2px solid #767676;padding:.2rem 1rem .6rem;margin:0 0 1.2rem}
     .item>legend{padding:0 .4rem}
+    .item>legend+.field{padding-top:.4rem}
     .ladder{margin:0 0 1.1rem}
     .judgement{background:#f3f2f1;padding:.2rem 1rem .6rem;margin-top:1.6rem}
     .judgement h3{margin-top:.6rem}
@@ -101,6 +102,7 @@ enum FormStyle {
     .clear .hint{display:block;margin-top:.3rem}
     .on-paper{display:none}
     .aspect>.question{margin:0 .8rem .4rem}
+    @media(min-width:30rem){.chosen{white-space:nowrap}}
     @media(max-width:30rem){h1{font-size:1.6rem}.item,.judgement{padding-left:.7rem;padding-right:.7rem}
     .progress{white-space:normal}}
 
@@ -110,8 +112,8 @@ enum FormStyle {
     @page{size:A4;margin:16mm 17mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);
     font:8pt system-ui,Arial,sans-serif;color:#484949}}
     @media print{
-    html{font-size:10pt;line-height:1.38}
-    header,main,footer{max-width:none;padding-left:0;padding-right:0}
+    html{font-size:9.5pt;line-height:1.32}
+    header,main,footer{max-width:none;padding-left:0;padding-right:1pt}
     header{padding-top:.6rem}
     nav,button,.clear,#kept,#by-hand,.progress,.chosen,#saved,.advice,.problems,.help:not([open]),.help>summary,
     .on-screen{display:none}
@@ -120,8 +122,9 @@ enum FormStyle {
     .part{margin-top:1.4rem}
     .part+.part{break-before:page}
     .field,.question,.aspect,.judgement,.warning{break-inside:avoid}
-    .field{margin-bottom:.7rem}
-    input[type=text],textarea,select{border:.7pt solid #0b0c0c;min-height:8mm;padding:1mm 2mm}
+    .field{margin-bottom:.5rem}
+    input[type=text],textarea,select{border:.7pt solid #0b0c0c;min-height:7mm;padding:.5mm 2mm}
+    textarea{min-height:13mm}
     .option input{width:4mm;height:4mm;margin-top:1.3mm}
     .option label{padding:.5mm 0}
     .item,.judgement{background:none;border:0;border-top:.7pt solid #0b0c0c;padding:0}
@@ -130,8 +133,19 @@ enum FormStyle {
     .aspect{border:0;border-top:.5pt solid #767676;margin:0}
     .aspect>summary{list-style:none;color:#0b0c0c;padding:1mm 0}
     .aspect>fieldset{padding:0 0 1mm}
+    .aspect>fieldset[data-aspect]{display:grid;grid-template-columns:1fr 1fr;gap:0 6mm}
+    .aspect .against{grid-column:1/-1;margin:0}
+    .judgement .option{display:inline-flex;margin-right:8mm}
+    .option.open,.judgement .option.open{display:none}
+    .ladder{margin-bottom:.6rem}
+    .ladder>legend,.ladder>.hint{break-after:avoid}
+    .item{margin-bottom:.6rem}
+    .judgement{margin-top:.8rem}
+    .aspect>.question{margin:0 0 1mm}
     .hint{font-size:9pt}
     }
+    @media print{select:has(option[value=""]:checked){display:none}}
+    @media print{.field:not(:has(option[value=""]:checked))+.kinds{display:none}}
 
     """
 }
