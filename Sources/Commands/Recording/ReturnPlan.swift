@@ -136,7 +136,9 @@ struct ReturnPlan {
     let body: RecordBody
     let isKnown: Bool
     if returned.purpose == .agency {
-      let text = "\(returned.by.agency ?? "An agency") judges this \(grade.label.lowercased()): \(because)"
+      let agency = returned.by.agency ?? "an agency"
+      let text =
+        "\(agency.prefix(1).uppercased())\(agency.dropFirst()) judges this \(grade.label.lowercased()): \(because)"
       body = .noteMade(NoteMade(subject: subject, text: text))
       isKnown = open.assessment.notes.contains { $0.note.subject == subject && $0.note.text == text }
     } else {
