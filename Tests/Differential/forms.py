@@ -238,6 +238,9 @@ def agencys_form(browser, folder, work):
     filler = Filler(context, path, width=375)
     filler.look("the agency's form on a phone")
     picture(filler, "agency-phone")
+    filler.page.set_viewport_size({"width": 320, "height": 640})
+    filler.look("the agency's form at the narrowest width")
+    filler.page.set_viewport_size({"width": 375, "height": 740})
     filler.write("#by-name", "P. Constable")
     expect(filler.page.evaluate("Array.from(document.querySelectorAll('button')).every(b => b.getBoundingClientRect().height >= 24)"),
            "a button is too small to hit")

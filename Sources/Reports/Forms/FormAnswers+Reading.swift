@@ -104,9 +104,12 @@ extension FieldReader {
 
   /// The entries of a list of mappings, each with the line on which it starts.
   fileprivate func items<Entry>(_ key: String, _ what: String, _ read: (FieldReader, Int) -> Entry?) -> [Entry] {
-    optionalList(key).compactMap { node in
+    // Entries come in the order of the text, so that its lines are counted once for all of them.
+    var (line, counted) = (1, 0)
+    return optionalList(key).compactMap { node in
       guard let entry = FieldReader(node, what, findings) else { return nil }
-      let line = 1 + findings.source.bytes.prefix(node.span.lower).count { $0 == UInt8(ascii: "\n") }
+      line += findings.source.bytes[counted..<max(counted, node.span.lower)].count { $0 == UInt8(ascii: "\n") }
+      counted = max(counted, node.span.lower)
       let result = read(entry, line)
       entry.finish()
       return result

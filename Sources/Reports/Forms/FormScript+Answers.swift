@@ -157,7 +157,7 @@ extension FormScript {
       box.hidden = found.length === 0;
       for (const [control, words] of found) {
         const line = document.createElement("li"), link = document.createElement("a");
-        const label = document.querySelector("label[for='" + control.id + "']").textContent;
+        const label = control.labels[0].textContent;
         const place = control.closest("section[data-section]"), item = control.closest(".item");
         link.href = "#" + encodeURIComponent(control.id);
         link.textContent = (place ? (place.dataset.criterion || "Case " + place.dataset.case) + (item ? ", item " + item.querySelector("[data-number]").textContent : "") + ". " : "")
