@@ -99,7 +99,7 @@ let package = Package(
       of: "Commands",
       sees: [
         "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
-      ], reads: ["BadInput"]),
+      ], reads: ["BadInput", "Regimes"]),
   ],
   cLanguageStandard: .c2x
 )

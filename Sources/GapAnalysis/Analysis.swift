@@ -17,6 +17,8 @@ package struct Analysis: Sendable {
   /// The shortest list of statements whose evidencing lifts the whole to the target, nil where none can.
   package let way: [Statement]?
   package let evidence: EvidenceIndex
+  /// Where the evidence was recorded against another framework, how it was carried over.
+  package let carriedOver: Correspondence?
 
   /// How much of the framework any current evidence speaks of.
   package struct Coverage: Sendable, Equatable {
@@ -30,25 +32,41 @@ package struct Analysis: Sendable {
   package func criterion(_ id: CriterionID) -> CriterionFinding? { criteria.first { $0.criterion.id == id } }
 
   /// Whether each judgement has passed its guard, so that grades may lead the page.
-  package var isJudged: Bool { judgements.allSatisfy { $0.readings.indicated.grade != nil } }
+  package var isJudged: Bool {
+    let parts = framework.rules.gradesJudgements ? judgements.map(\.readings) : countedCriteria.map(\.readings)
+    return parts.allSatisfy { $0.indicated.grade != nil }
+  }
 
   /// What is compared with a grade asked for: the overall grade, or the lowest of the judgements' where there is none.
   package var supportedOverall: Grade? {
     if let overall { return overall.readings.supported.grade }
-    let grades = judgements.map(\.readings.supported.grade)
-    return grades.contains { $0 == nil } ? nil : grades.compactMap { $0 }.min()
+    let parts = framework.rules.gradesJudgements ? judgements.map(\.readings) : countedCriteria.map(\.readings)
+    return Analysis.lowest(parts.map(\.supported.grade))
+  }
+
+  /// The criteria that can have a grade here: not those that the source left empty or that cannot arise.
+  package var countedCriteria: [CriterionFinding] {
+    criteria.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }
+  }
+
+  /// The lowest of several grades, nil where one of them is missing.
+  static func lowest(_ grades: [Grade?]) -> Grade? {
+    grades.contains { $0 == nil } ? nil : grades.compactMap { $0 }.min()
   }
 
   /// The analysis: a pure function of what it is given.
-  package init(_ framework: Framework, _ assessment: Assessment) {
+  package init(_ framework: Framework, _ recorded: Assessment, carriedOver: CarriedOver? = nil) {
     self.framework = framework
+    let assessment = carriedOver == nil ? recorded : recorded.withEvidenceOnly
     self.assessment = assessment
+    self.carriedOver = carriedOver?.correspondence
     policy = assessment.policy
     seal = Seal(framework: framework, asAt: assessment.asAt, counted: assessment.completeness.counted)
     let scale = framework.scale
-    let target = assessment.opened?.target.flatMap { scale.grade($0) } ?? Analysis.usualTarget(scale)
+    let wanted = assessment.opened?.target.flatMap { carriedOver == nil ? $0 : carriedOver?.correspondence.grades[$0] }
+    let target = wanted.flatMap { scale.grade($0) } ?? Analysis.usualTarget(scale)
     self.target = target
-    let index = EvidenceIndex(framework, assessment, policy: assessment.policy)
+    let index = carriedOver.map(EvidenceIndex.init) ?? EvidenceIndex(framework, assessment, policy: assessment.policy)
     evidence = index
     var judgements = framework.judgements.map { Analysis.finding($0, framework, assessment, index) }
     let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
@@ -59,7 +77,8 @@ package struct Analysis: Sendable {
     self.judgements = judgements
     way = search.wayToLiftAll()
     coverage = Coverage(
-      placed: judgements.flatMap(\.criteria).reduce(0) { $0 + $1.placed }, aspects: framework.aspectCount)
+      placed: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.placed) },
+      aspects: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.criterion.aspects.count) })
     gaps =
       GapFinder(
         framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
@@ -84,7 +103,10 @@ package struct Analysis: Sendable {
       aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, assessment.policy)].compactMap { $0 }
       let readings = CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
       return CriterionFinding(
-        criterion: criterion, readings: readings, selfAssessed: claim(criterion.id.text), aspects: aspects)
+        criterion: criterion, readings: readings, selfAssessed: claim(criterion.id.text),
+        isNotRelevant: scale.notRelevant != nil
+          && assessment.claim(criterion.id.text)?.judgement.grade == GradeScale.notRelevantID,
+        aspects: aspects)
     }
     let readings = JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
     return JudgementFinding(

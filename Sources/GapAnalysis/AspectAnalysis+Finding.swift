@@ -7,7 +7,8 @@ extension AspectAnalysis {
     _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
   ) -> AspectFinding {
     let analysis = AspectAnalysis(
-      scale: scale, policy: policy, statements: aspect.statements, evidence: index.counting[aspect.id] ?? [])
+      scale: scale, policy: policy, shape: aspect.shape, statements: aspect.statements,
+      evidence: index.counting[aspect.id] ?? [])
     return analysis.finding(aspect.id, aspect.name, aspect.shape, index)
   }
 
@@ -17,7 +18,7 @@ extension AspectAnalysis {
   ) -> AspectFinding? {
     let id = EvidenceIndex.wide(criterion)
     guard let evidence = index.counting[id] else { return nil }
-    let analysis = AspectAnalysis(scale: scale, policy: policy, statements: [], evidence: evidence)
+    let analysis = AspectAnalysis(scale: scale, policy: policy, shape: .full, statements: [], evidence: evidence)
     return analysis.finding(id, "The criterion as a whole", .full, index, isWide: true)
   }
 
@@ -26,10 +27,11 @@ extension AspectAnalysis {
   ) -> AspectFinding {
     let standing: Readings<Standing?>
     let grades: Readings<Grade?>
-    if shape == .twoStep {
-      let steps = steps
-      standing = .of { reading in steps[reading].map { .step($0) } }
-      grades = .of { reading in steps[reading].map(grade) }
+    if shape.hasSteps {
+      let (steps, top) = (steps, shape.top(statements, scale))
+      let reached = Readings<Standing?>.of { reading in steps[reading].map { Standing.step($0, top: top, scale) } }
+      standing = reached
+      grades = .of { reached[$0]?.grade }
     } else {
       let ladder = ladder
       standing = .of { reading in ladder[reading].map { .rung($0) } }
@@ -43,10 +45,15 @@ extension AspectAnalysis {
     return AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: standing, grades: grades,
       status: status(grades, against, lacks), lacking: lacks,
-      statement: reached.flatMap { grade in statements.first { $0.grade == grade } },
-      next: next.flatMap { grade in statements.first { $0.grade == grade } },
+      statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
       evidence: against + evidence.filter { one in !against.contains { $0.origin == one.origin } }, against: against,
       passedOver: index.passedOver[id] ?? [], isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
+  }
+
+  /// The statement to point to at a grade: of a claim that stands alone, the claim itself.
+  private func at(_ grade: Grade) -> Statement? {
+    if case .claim = shape { return statements.first }
+    return statements.first { $0.grade == grade }
   }
 
   /// The rung to evidence next: the one above what is carried, else what the evidence says, else the least that will do.
@@ -54,16 +61,6 @@ extension AspectAnalysis {
     if let reached { return rungs.last { $0 > reached } }
     if let indicated { return rungs.last { $0 >= indicated } ?? rungs.first }
     return rungs.last { !$0.isShortfall } ?? rungs.first
-  }
-
-  /// A two-step aspect as a grade: met at its statement's, not met at the scale's worst, partly met between.
-  private func grade(_ step: TwoStep) -> Grade {
-    guard let top = rungs.first else { return scale.worst }
-    switch step {
-    case .met: return top
-    case .partlyMet: return scale.below(top) ?? scale.worst
-    case .notMet: return scale.worst
-    }
   }
 
   private func lacking(for next: Grade?, _ passedOver: [(origin: Contribution.Origin, why: PassedOver)]) -> [Lack] {

@@ -8,12 +8,17 @@ import Frameworks
 struct AspectAnalysis {
   let scale: GradeScale
   let policy: Policy
+  let shape: Aspect.Shape
   /// Best first.
   let statements: [Statement]
   let evidence: [Contribution]
 
-  /// The rungs that the aspect describes, best first; all of the scale's where it has no statements of its own.
-  var rungs: [Grade] { statements.isEmpty ? scale.grades : statements.map(\.grade) }
+  /// The rungs that the aspect describes, best first; all of the scale's where it has no statements of its own; of a
+  /// claim that stands alone, that it is well with it and that it is not.
+  var rungs: [Grade] {
+    if case .claim = shape { return [scale.best, scale.worst] }
+    return statements.isEmpty ? scale.grades : statements.map(\.grade)
+  }
 
   // MARK: What speaks for and against
 

@@ -19,9 +19,35 @@ package enum TwoStep: String, Sendable, Comparable {
 }
 
 /// Where an aspect stands in one reading.
-package enum Standing: Sendable, Equatable {
+package enum Standing: Sendable, Hashable {
   case rung(Grade)
-  case step(TwoStep)
+  /// A step, and the grade that it counts as.
+  case step(TwoStep, as: Grade)
+
+  package var grade: Grade {
+    switch self {
+    case .rung(let grade), .step(_, as: let grade): grade
+    }
+  }
+
+  package var step: TwoStep? { if case .step(let step, as: _) = self { step } else { nil } }
+
+  /// A two-step aspect as a grade: met at the best that it describes, not met at the scale's worst, partly met between.
+  static func step(_ step: TwoStep, top: Grade, _ scale: GradeScale) -> Standing {
+    switch step {
+    case .met: .step(step, as: top)
+    case .partlyMet: .step(step, as: scale.below(top) ?? scale.worst)
+    case .notMet: .step(step, as: scale.worst)
+    }
+  }
+}
+
+extension Aspect.Shape {
+  /// The grade at which an aspect that has steps is met.
+  func top(_ statements: [Statement], _ scale: GradeScale) -> Grade {
+    if case .claim = self { return scale.best }
+    return statements.first?.grade ?? scale.best
+  }
 }
 
 /// What the evidence says of one aspect.
@@ -68,6 +94,9 @@ package struct AspectFinding: Sendable {
   package let isWorstConfirmed: Bool
   /// Whether a lone, unconfirmed finding at the worst grade holds it down.
   package let hasLoneWorst: Bool
+
+  /// `aspect`, or `statement` for one that stands alone.
+  package var noun: String { if case .claim = shape { "statement" } else { "aspect" } }
 
   /// Whether any current evidence speaks of it.
   package var isPlaced: Bool { !evidence.isEmpty }

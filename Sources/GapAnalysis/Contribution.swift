@@ -31,6 +31,16 @@ package struct Contribution: Sendable {
   package let isConfirmed: Bool
   /// Whether its extent was said.
   package let hasExtent: Bool
+  /// The criterion of another framework against which it was recorded, where it is carried over.
+  package let carriedFrom: CriterionID?
+
+  init(
+    origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
+    hasExtent: Bool, carriedFrom: CriterionID? = nil
+  ) {
+    (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
+    (self.isConfirmed, self.hasExtent, self.carriedFrom) = (isConfirmed, hasExtent, carriedFrom)
+  }
 
   /// Papers of one exercise count once, so this is what is counted.
   var unit: String {

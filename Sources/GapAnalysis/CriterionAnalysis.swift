@@ -5,6 +5,8 @@ package struct CriterionFinding: Sendable {
   package let criterion: Criterion
   package let readings: Readings<Verdict>
   package let selfAssessed: Grade?
+  /// Whether it was recorded that the criterion cannot arise here, so that it is left out.
+  package let isNotRelevant: Bool
   /// In the framework's order, the criterion as a whole last.
   package let aspects: [AspectFinding]
 
@@ -21,6 +23,12 @@ enum CriterionAnalysis {
     let isWide: Bool
     var standing: Readings<Standing?>
     var isConfirmed: Bool
+
+    var nature: RulePart.Nature {
+      if isWide { return .wide }
+      if case .claim(let isFavourable) = shape { return isFavourable ? .favourable : .unfavourable }
+      return .ladder
+    }
   }
 
   static func part(_ finding: AspectFinding) -> Part {
@@ -33,13 +41,13 @@ enum CriterionAnalysis {
     Readings.of { verdict($0, parts, criterion.limiting, framework) }.inOrder
   }
 
-  private static func verdict(
+  static func verdict(
     _ reading: Reading, _ parts: [Part], _ limiting: Criterion.Limiting, _ framework: Framework
   ) -> Verdict {
     let scale = framework.scale
     let ruled = parts.map { part in
       RulePart(
-        name: part.letter, limiting: .none, grade: part.standing[reading].map { grade($0, scale) },
+        name: part.letter, nature: part.nature, limiting: .none, grade: part.standing[reading]?.grade,
         isConfirmed: part.isConfirmed)
     }
     let run = RuleRun(parts: ruled, limiting: limiting, scale: scale)
@@ -62,6 +70,7 @@ enum CriterionAnalysis {
         }
       case .ceiling(let when, let grade):
         if result == nil, run.holds(when) { result = (grade, rule.id) }
+      case .median: continue
       }
     }
     return Verdict(grade: result?.grade, rule: result?.rule)
@@ -70,8 +79,8 @@ enum CriterionAnalysis {
   /// The lower median of the full ladders, held near the lowest of them; where no full ladder is judged, the ladders
   /// that describe a part of the scale decide, each at best the highest rung it describes.
   private static func bestFit(_ parts: [Part], _ reading: Reading, _ above: Int, _ scale: GradeScale) -> Grade? {
-    let full = parts.filter { $0.shape == .full }.compactMap { $0.standing[reading].map { grade($0, scale) } }
-    let others = parts.filter { $0.shape != .full }.compactMap { $0.standing[reading].map { grade($0, scale) } }
+    let full = parts.filter { $0.shape == .full }.compactMap { $0.standing[reading]?.grade }
+    let others = parts.filter { $0.shape != .full }.compactMap { $0.standing[reading]?.grade }
     let deciding = (full.isEmpty ? others : full).sorted()
     guard let lowest = deciding.first else { return nil }
     let median = deciding[(deciding.count - 1) / 2]
@@ -79,23 +88,12 @@ enum CriterionAnalysis {
   }
 
   private static func cap(_ parts: [Part], _ reading: Reading, _ partly: Grade, _ not: Grade) -> Grade? {
-    parts.compactMap { part -> Grade? in
-      guard case .step(let step)? = part.standing[reading] else { return nil }
-      switch step {
-      case .met: return nil
-      case .partlyMet: return partly
-      case .notMet: return not
+    parts.filter { $0.shape == .twoStep }.compactMap { part -> Grade? in
+      switch part.standing[reading]?.step {
+      case .met, nil: nil
+      case .partlyMet: partly
+      case .notMet: not
       }
     }.min()
-  }
-
-  /// A standing as a grade. A step that is met counts as the grade above the middle that two-step statements have.
-  private static func grade(_ standing: Standing, _ scale: GradeScale) -> Grade {
-    switch standing {
-    case .rung(let grade): grade
-    case .step(.met): scale.grade(level: scale.grades.count - 2)
-    case .step(.partlyMet): scale.grade(level: scale.grades.count - 3)
-    case .step(.notMet): scale.worst
-    }
   }
 }

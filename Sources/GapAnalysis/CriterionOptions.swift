@@ -8,9 +8,10 @@ struct CriterionOption {
 
 /// The cheapest ways of lifting one criterion, for every standing that can be reached.
 ///
-/// Evidencing a statement puts its aspect at that rung in all readings. Every set of aspects is tried, each lifted to
-/// one rung between where the criterion stands and the target; so no cheaper way is missed. With more than twelve
-/// aspects that could be lifted, the first twelve in the framework's order are.
+/// Evidencing a statement puts its aspect at that rung in all readings. Every choice of aspects is tried, each lifted to
+/// one rung between where the criterion stands and the target. Aspects that the rules cannot tell apart, since they
+/// stand alike and no rule names them, are interchangeable, so only how many of each sort are lifted matters; so no
+/// cheaper way is missed, and a section of 24 gaps is not two to the power of 24 choices.
 struct CriterionOptions {
   let framework: Framework
   let finding: CriterionFinding
@@ -22,19 +23,15 @@ struct CriterionOptions {
     let unchanged = CriterionOption(statements: [], grades: finding.readings.grades)
     var best = [Key(unchanged.grades): unchanged]
     for rung in framework.scale.grades where rung <= target {
-      let moves = moves(to: rung).prefix(12)
-      guard !moves.isEmpty else { continue }
-      for set in 1..<(1 << moves.count) {
+      eachChoice(of: sorts(moves(to: rung), parts)) { chosen in
         var lifted = parts
-        var statements: [Statement] = []
-        for (bit, move) in moves.enumerated() where set & (1 << bit) != 0 {
+        for move in chosen {
           lifted[move.part].standing = .of { _ in move.standing }
           lifted[move.part].isConfirmed = false
-          statements.append(move.statement)
         }
         let readings = CriterionAnalysis.readings(lifted, finding.criterion, framework)
-        let option = CriterionOption(statements: statements, grades: readings.grades)
-        if statements.count < best[Key(option.grades)]?.statements.count ?? .max { best[Key(option.grades)] = option }
+        let option = CriterionOption(statements: chosen.map(\.statement), grades: readings.grades)
+        if chosen.count < best[Key(option.grades)]?.statements.count ?? .max { best[Key(option.grades)] = option }
       }
     }
     return undominated(best.values.sorted { $0.order < $1.order })
@@ -46,16 +43,65 @@ struct CriterionOptions {
   private func moves(to rung: Grade) -> [Move] {
     finding.aspects.enumerated().compactMap { position, aspect in
       guard !aspect.isWide,
-        let statements = finding.criterion.aspects.first(where: { $0.id == aspect.id })?.statements,
-        let statement = statements.first(where: { $0.grade <= rung })
+        let own = finding.criterion.aspects.first(where: { $0.id == aspect.id })
       else { return nil }
-      if aspect.shape == .twoStep {
-        guard rung >= statements[0].grade, aspect.standing.supported != .step(.met) else { return nil }
-        return (position, statements[0], .step(.met))
+      if own.shape.hasSteps {
+        let top = own.shape.top(own.statements, framework.scale)
+        guard rung >= top, aspect.standing.supported?.step != .met else { return nil }
+        return (position, own.statements[0], .step(.met, top: top, framework.scale))
       }
+      let statement = own.statement(reaching: rung)
       if let now = aspect.grades.supported, now >= statement.grade, !aspect.isWorstConfirmed { return nil }
       return (position, statement, .rung(statement.grade))
     }
+  }
+
+  /// What the rules can see of an aspect that might be lifted.
+  private struct Sort: Hashable {
+    let nature: RulePart.Nature
+    let isFull: Bool
+    let name: String?
+    let now: Readings<Standing?>
+    let isConfirmed: Bool
+    let then: Standing
+  }
+
+  /// The moves, sorted by what the rules can see of them, in the framework's order.
+  private func sorts(_ moves: [Move], _ parts: [CriterionAnalysis.Part]) -> [[Move]] {
+    let named = namedAspects
+    var order: [Sort] = []
+    var sorts: [Sort: [Move]] = [:]
+    for move in moves {
+      let part = parts[move.part]
+      let sort = Sort(
+        nature: part.nature, isFull: part.shape == .full, name: named.contains(part.letter) ? part.letter : nil,
+        now: part.standing, isConfirmed: part.isConfirmed, then: move.standing)
+      if sorts[sort] == nil { order.append(sort) }
+      sorts[sort, default: []].append(move)
+    }
+    return order.compactMap { sorts[$0] }
+  }
+
+  /// Every number of every sort, but none of all.
+  private func eachChoice(of sorts: [[Move]], _ body: ([Move]) -> Void) {
+    func choose(_ position: Int, _ chosen: [Move]) {
+      guard position < sorts.count else {
+        if !chosen.isEmpty { body(chosen) }
+        return
+      }
+      for count in 0...sorts[position].count { choose(position + 1, chosen + sorts[position].prefix(count)) }
+    }
+    choose(0, [])
+  }
+
+  /// Aspects that a rule names by their letter.
+  private var namedAspects: Set<String> {
+    var names: Set<String> = []
+    for rule in framework.rules.criterion {
+      guard let conditions = rule.conditions else { continue }
+      for case .parts(.named(let letters), _, _) in conditions { names.formUnion(letters) }
+    }
+    return names
   }
 
   /// Without those that cost no less than another and reach no further.

@@ -23,6 +23,13 @@ package struct EvidenceIndex: Sendable {
     for finding in questionFindings { add(finding, policy, assessment.asAt) }
   }
 
+  /// What is carried over from another framework, each item on criteria as a whole.
+  init(_ carried: CarriedOver) {
+    questionFindings = []
+    for (criterion, list) in carried.counting { counting[EvidenceIndex.wide(criterion)] = list }
+    for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
+  }
+
   /// The aspect that stands for evidence on a criterion as a whole.
   package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
 
@@ -43,7 +50,10 @@ package struct EvidenceIndex: Sendable {
     }
     for link in item.content.against {
       guard let place = current(link, item, map) else { continue }
-      said.merge([place.aspect: .against(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
+      // That a concern does not hold is good news, as good as that a strength holds.
+      let stance: Contribution.Stance =
+        place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best)
+      said.merge([place.aspect: stance], uniquingKeysWith: EvidenceIndex.harder)
     }
     guard let day = item.content.speaksFor, let kind = item.content.kind, !said.isEmpty else {
       if item.withdrawn == nil, !item.content.isPlaced { toBePlaced.append(item.id) }
@@ -104,7 +114,7 @@ package struct EvidenceIndex: Sendable {
   }
 
   /// Of two things that one item says of one aspect, the less favourable.
-  private static func harder(_ one: Contribution.Stance, _ two: Contribution.Stance) -> Contribution.Stance {
+  static func harder(_ one: Contribution.Stance, _ two: Contribution.Stance) -> Contribution.Stance {
     func height(_ stance: Contribution.Stance) -> Int {
       switch stance {
       case .atLeast(let grade): grade.level * 2 + 1

@@ -17,7 +17,7 @@ struct GapFinder {
   let way: [Statement]
 
   var gaps: [Gap] {
-    let criteria = judgements.flatMap(\.criteria)
+    let criteria = judgements.flatMap(\.criteria).filter { !$0.isNotRelevant }
     let found = criteria.flatMap { finding in
       finding.aspects.compactMap { gap($0, of: finding) } + others(of: finding)
     }
@@ -49,7 +49,9 @@ struct GapFinder {
       case .overdueAction: 3
       default: 4
       }
-    return [tier, limiting ?? 2, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
+    // What inspectors name most often comes first among gaps that are otherwise alike.
+    let usual = framework.themes.map { -Int(($0.share(gap.criterion) * 1000).rounded()) } ?? 0
+    return [tier, limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
   }
 
   private func openActions(_ criterion: CriterionID) -> [Digest] {
@@ -75,12 +77,14 @@ struct GapFinder {
   }
 
   private func top(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Grade {
-    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first?.grade ?? target
+    guard let own = finding.criterion.aspects.first(where: { $0.id == aspect.id }) else { return target }
+    return own.shape.top(own.statements, framework.scale)
   }
 
-  /// The statement that must be evidenced: at the target, or the best that the aspect describes below it.
+  /// The statement that must be evidenced: the lowest that reaches the target, or the best that the aspect describes.
   private func statement(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Statement? {
-    finding.criterion.aspects.first { $0.id == aspect.id }?.statements.first { $0.grade <= target }
+    guard let own = finding.criterion.aspects.first(where: { $0.id == aspect.id }) else { return nil }
+    return own.statement(reaching: target)
   }
 
   // MARK: The criterion around its aspects
@@ -94,11 +98,12 @@ struct GapFinder {
     }
     var gaps: [Gap] = []
     if let claimed = finding.selfAssessed, finding.readings.supported.grade.map({ $0 < claimed }) ?? true {
-      let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no grade yet"
+      let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no \(framework.scale.noun) yet"
       gaps.append(
         gap(
           .overClaim, "The self-assessment says \(claimed.label.lowercased()); the evidence carries \(carried).",
-          "Look at the evidence together: attach what is missing, or record the grade that it carries."))
+          "Look at the evidence together: attach what is missing, or record the \(framework.scale.noun) that it carries."
+        ))
     }
     let asked = Set(finding.criterion.questions.map(\.id))
     let answered = Set(index.questionFindings.filter { $0.criterion == id && $0.applicable > 0 }.map(\.question.id))

@@ -27,6 +27,9 @@ enum JudgementAnalysis {
         if run.holds(when) { return Verdict(grade: grade, rule: rule.id) }
       case .guardian(let when):
         if run.holds(when) { return Verdict(grade: nil, rule: rule.id) }
+      case .median:
+        let grades = parts.compactMap(\.grade).sorted()
+        return Verdict(grade: grades.isEmpty ? nil : grades[(grades.count - 1) / 2], rule: rule.id)
       case .words, .bestFit, .cap: continue
       }
     }
@@ -36,7 +39,7 @@ enum JudgementAnalysis {
   static func readings(_ criteria: [(Criterion, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {
     Readings.of { reading in
       let parts = criteria.map { criterion, grades in
-        RulePart(name: criterion.id.text, limiting: criterion.limiting, grade: grades[reading], isConfirmed: false)
+        RulePart(name: criterion.id.text, limiting: criterion.limiting, grade: grades[reading])
       }
       return verdict(parts, framework.rules.judgement, framework.scale)
     }.inOrder
@@ -45,7 +48,7 @@ enum JudgementAnalysis {
   static func overall(_ judgements: [(JudgementID, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {
     Readings.of { reading in
       let parts = judgements.map { id, grades in
-        RulePart(name: id.text, limiting: .none, grade: grades[reading], isConfirmed: false)
+        RulePart(name: id.text, limiting: .none, grade: grades[reading])
       }
       return verdict(parts, framework.rules.overall, framework.scale)
     }.inOrder
@@ -60,14 +63,38 @@ extension Readings where Value == Verdict {
 package enum Overall {
   /// The overall grade that judgements make, with the rule that decides.
   package static func verdict(_ grades: [(judgement: String, grade: Grade?)], _ framework: Framework) -> Verdict {
-    let parts = grades.map { RulePart(name: $0.judgement, limiting: .none, grade: $0.grade, isConfirmed: false) }
+    let parts = grades.map { RulePart(name: $0.judgement, limiting: .none, grade: $0.grade) }
     return JudgementAnalysis.verdict(parts, framework.rules.overall, framework.scale)
+  }
+
+  /// The grade of a criterion that aspects make, each standing alike in all readings, with the rule that decides.
+  /// `wide` is what evidence on the criterion as a whole carries.
+  package static func criterion(
+    _ standings: [AspectID: Standing], wide: Grade? = nil, _ criterion: Criterion, _ framework: Framework
+  ) -> Verdict {
+    func part(_ id: String, _ shape: Aspect.Shape, isWide: Bool, _ standing: Standing?) -> CriterionAnalysis.Part {
+      CriterionAnalysis.Part(
+        letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false)
+    }
+    var parts = criterion.aspects.map { aspect in
+      part(
+        String(aspect.id.text.split(separator: ".").last ?? ""), aspect.shape, isWide: false, standings[aspect.id])
+    }
+    if let wide { parts.append(part("*", .full, isWide: true, .rung(wide))) }
+    return CriterionAnalysis.verdict(.supported, parts, criterion.limiting, framework)
+  }
+
+  /// Where an aspect can stand at all: its rungs, or its steps.
+  package static func standings(of aspect: Aspect, _ framework: Framework) -> [Standing] {
+    guard aspect.shape.hasSteps else { return aspect.statements.map { .rung($0.grade) } }
+    let top = aspect.shape.top(aspect.statements, framework.scale)
+    return [TwoStep.met, .partlyMet, .notMet].map { .step($0, top: top, framework.scale) }
   }
 
   /// The grade of a judgement that criteria make, with the rule that decides.
   package static func judgement(_ grades: [(criterion: Criterion, grade: Grade?)], _ framework: Framework) -> Verdict {
     let parts = grades.map {
-      RulePart(name: $0.criterion.id.text, limiting: $0.criterion.limiting, grade: $0.grade, isConfirmed: false)
+      RulePart(name: $0.criterion.id.text, limiting: $0.criterion.limiting, grade: $0.grade)
     }
     return JudgementAnalysis.verdict(parts, framework.rules.judgement, framework.scale)
   }

@@ -4,10 +4,21 @@ import Frameworks
 struct RulePart: Hashable {
   /// An aspect's letter, a criterion's id or a judgement's id.
   let name: String
+  let nature: Nature
   let limiting: Criterion.Limiting
   let grade: Grade?
   /// Whether a finding at the worst grade is confirmed.
   let isConfirmed: Bool
+
+  /// What sort of part it is; above criteria all are ladders.
+  enum Nature { case ladder, favourable, unfavourable, wide }
+
+  init(
+    name: String, nature: Nature = .ladder, limiting: Criterion.Limiting, grade: Grade?, isConfirmed: Bool = false
+  ) {
+    (self.name, self.nature, self.limiting) = (name, nature, limiting)
+    (self.grade, self.isConfirmed) = (grade, isConfirmed)
+  }
 }
 
 /// The rules of one level, run over its parts. The first that matches decides.
@@ -38,8 +49,12 @@ struct RuleRun {
   private func fits(_ part: RulePart, _ selection: Condition.Selection) -> Bool {
     switch selection {
     case .all: true
-    case .judged: part.grade != nil
+    case .judged: part.grade != nil && part.nature != .wide
     case .limiting(let mark): part.limiting == mark
+    case .favourable: part.nature == .favourable
+    case .unfavourable: part.nature == .unfavourable
+    case .wide: part.nature == .wide
+    case .aspects: part.nature != .wide
     case .named(let names): names.contains(part.name)
     }
   }

@@ -36,7 +36,7 @@ enum Sufficiency {
     let kinds = Set(units.values.compactMap { $0.map(\.kind).min() })
     var lacks: [Lack] = []
     if units.count < policy.items { lacks.append(.secondItem) }
-    let isBest = grade == scale.best
+    let isBest = scale.isExacting(grade)
     let wanted = isBest ? max(policy.kinds, policy.kindsForBest) : policy.kinds
     if kinds.count < wanted { lacks.append(kinds.count < policy.kinds ? .secondKind : .thirdKind) }
     if policy.needsPractice, !evidence.contains(where: \.kind.showsPractice) { lacks.append(.practice) }

@@ -11,7 +11,9 @@ package enum Supposition {
           var part = CriterionAnalysis.part(aspect)
           let own = finding.criterion.aspects.first { $0.id == aspect.id }?.statements ?? []
           guard let supposed = statements.first(where: { own.contains($0) }) else { return part }
-          let standing: Standing = aspect.shape == .twoStep ? .step(.met) : .rung(supposed.grade)
+          let standing: Standing =
+            aspect.shape.hasSteps
+            ? .step(.met, top: aspect.shape.top(own, framework.scale), framework.scale) : .rung(supposed.grade)
           part.standing = .of { _ in standing }
           part.isConfirmed = false
           return part
@@ -20,10 +22,7 @@ package enum Supposition {
       }
       return (judgement.judgement.id, JudgementAnalysis.readings(criteria, framework).grades)
     }
-    if framework.rules.overall.isEmpty {
-      let grades = judgements.map(\.1.supported)
-      return grades.contains { $0 == nil } ? nil : grades.compactMap { $0 }.min()
-    }
+    if framework.rules.overall.isEmpty { return Analysis.lowest(judgements.map(\.1.supported)) }
     return JudgementAnalysis.overall(judgements, framework).supported.grade
   }
 }

@@ -19,13 +19,26 @@ struct WaySearch {
 
   init(framework: Framework, judgements: [JudgementFinding], target: Grade) {
     (self.framework, self.judgements, self.target) = (framework, judgements, target)
-    ways = judgements.map { WaySearch.ways(framework, $0, target) }
+    ways = framework.rules.gradesJudgements ? judgements.map { WaySearch.ways(framework, $0, target) } : []
   }
 
   /// The statements that lift one judgement to the target; empty where it is there, nil where nothing lifts it.
   func way(toLift position: Int) -> [Statement]? {
+    guard framework.rules.gradesJudgements else { return wayByCriteria(judgements[position]) }
     let reaching = ways[position].filter { $0.grades.supported.map { $0 >= target } ?? false }
     return reaching.min { $0.statements.count < $1.statements.count }.map { inOrder($0.statements) }
+  }
+
+  /// Where judgements have no grade of their own: the statements that lift each of its criteria.
+  private func wayByCriteria(_ judgement: JudgementFinding) -> [Statement]? {
+    var statements: [Statement] = []
+    for finding in judgement.criteria where finding.criterion.emptyBecause == nil && !finding.isNotRelevant {
+      let options = CriterionOptions(framework: framework, finding: finding, target: target).options
+      let reaching = options.filter { $0.grades.supported.map { $0 >= target } ?? false }
+      guard let best = reaching.min(by: { WaySearch.isBetter($0.statements, $1.statements) }) else { return nil }
+      statements += best.statements
+    }
+    return inOrder(statements)
   }
 
   /// The statements that lift the whole to the target: the overall grade, or every judgement where there is none.
@@ -53,10 +66,11 @@ struct WaySearch {
   /// Criteria that limit their judgement first, then as the framework has them.
   private func inOrder(_ statements: [Statement]) -> [Statement] {
     let criteria = framework.criteria
-    func place(_ statement: Statement) -> (Int, Int, String) {
+    func place(_ statement: Statement) -> (Int, Int, Int) {
       let position = criteria.firstIndex { statement.id.text.hasPrefix($0.id.text + ".") } ?? 0
       let rank = [Criterion.Limiting.hard, .soft, .none].firstIndex(of: criteria[position].limiting) ?? 0
-      return (rank, position, statement.id.text)
+      let aspect = criteria[position].aspects.firstIndex { $0.statements.contains(statement) } ?? 0
+      return (rank, position, aspect)
     }
     return statements.sorted { place($0) < place($1) }
   }
@@ -112,16 +126,8 @@ struct WaySearch {
   private static func namedCriteria(_ framework: Framework) -> Set<String> {
     var names: Set<String> = []
     for rule in framework.rules.judgement {
-      let when: When? =
-        switch rule.action {
-        case .fixed(let when, _), .ceiling(let when, _), .guardian(let when): when
-        case .words, .bestFit, .cap: nil
-        }
-      switch when {
-      case .all(let conditions), .any(let conditions):
-        for case .parts(.named(let ids), _, _) in conditions { names.formUnion(ids) }
-      case .otherwise, nil: continue
-      }
+      guard let conditions = rule.conditions else { continue }
+      for case .parts(.named(let ids), _, _) in conditions { names.formUnion(ids) }
     }
     return names
   }

@@ -38,7 +38,7 @@ import Testing
       &rows, 1,
       [
         "What the item": "Front-door audit", "Where it is kept": "shelf 4", "Kind": "Audit", "Date": "30/06/2026",
-        "Shows (": "HP2.G1; HP2.G2", "Shows not": "HP2.G4", "Extent": "31 of 40", "Your grade": "Good",
+        "Shows (": "HP2.G1; HP2.G2", "Shows not": "HP2.G4", "Extent": "31 of 40", "Your judgement": "Good",
         "Why": "Seen in 31 of 40", "Note": "=1+1",
       ])
     try fill(&rows, 5, ["What the item": "Strategy audit", "Where it is kept": "shelf 5"])
@@ -117,10 +117,10 @@ import Testing
 
   @Test func `everything that is wrong with the rows, at once`() throws {
     var rows = try sheet("--owner", "C. Farrow")
-    try fill(&rows, 1, ["Where it is kept": "shelf", "Your grade": "good"])
+    try fill(&rows, 1, ["Where it is kept": "shelf", "Your judgement": "good"])
     try fill(&rows, 2, ["Why": "because", "Note": String(repeating: "x", count: 10_001)])
-    try refuse(rows, "the grade has no reason")
-    try refuse(rows, "there is a reason but no grade")
+    try refuse(rows, "the judgement has no reason")
+    try refuse(rows, "there is a reason but no judgement")
     try refuse(rows, "the note is too long")
     try fill(&rows, 1, ["Why": "seen"])
     try fill(&rows, 2, ["Why": "", "Note": "", "What the item": "Two", "Kind": "audits", "Date": "2031-01-01"])

@@ -5,7 +5,7 @@ Each form must open from a folder without a network request, without a word on t
 violation (axe-core, WCAG 2.2 AA), at a desktop's and at a phone's width; keep what was typed when the window closes;
 and give answers from which the records come out as they were typed. With PICTURES, pictures are left there.
 """
-import csv, glob, os, re, shutil, subprocess, sys, tempfile
+import csv, glob, json, os, re, shutil, subprocess, sys, tempfile
 
 import yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -28,8 +28,8 @@ def expect(condition, words):
         sys.exit(f"forms: {words}")
 
 
-def muster(folder, *arguments, status=0):
-    done = subprocess.run([MUSTER, *arguments, "--workspace", folder], capture_output=True, text=True,
+def muster(folder, *arguments, status=0, workspace=True):
+    done = subprocess.run([MUSTER, *arguments, *(["--workspace", folder] if workspace else [])], capture_output=True, text=True,
                           env={**os.environ, "MUSTER_BY": "A. Marlow", "NO_COLOR": "1", "MUSTER_CLOCK": ""})
     expect(done.returncode == status, f"{arguments} ended with {done.returncode}: {done.stderr or done.stdout}")
     return done.stdout + done.stderr
@@ -278,6 +278,40 @@ def auditors_form(browser, folder, work):
     context.close()
 
 
+def every_framework(browser, work):
+    """A form for every framework that is built in comes back, whatever its scale and its ladders are."""
+    context = browser.launch_persistent_context(f"{work}/profile-frameworks", **LAUNCH)
+    listed = json.loads(subprocess.run([MUSTER, "frameworks", "--json"], capture_output=True, text=True, check=True, cwd=work).stdout)
+    for identity in [one["id"] for one in listed]:
+        folder, path = f"{work}/{identity}", f"{work}/{identity}.html"
+        muster(folder, "init", folder, "--framework", identity, "--authority", "Northvale Council", "--by", "A. Marlow",
+               workspace=False)
+        criteria = [one["id"] for one in json.loads(muster(folder, "criteria", "--json"))]
+        asked = [criteria[0], criteria[len(criteria) // 2], criteria[-1]]
+        muster(folder, "form", "--criterion", ",".join(asked), "--output", path)
+        filler = Filler(context, path)
+        filler.look(f"the form for {identity}")
+        filler.page.fill("#by-name", "B. Osei")
+        chosen = 0
+        for criterion in asked:
+            section = filler.page.locator(f"section[data-criterion='{criterion}']")
+            section.locator("[data-key=title]").fill("A paper")
+            section.locator("[data-key=reference]").fill("shelf")
+            for option in section.locator(".aspect input[type=radio]:first-of-type").all()[:1]:
+                option.evaluate("one => one.click()")
+                chosen += 1
+            section.locator(".judgement input[type=radio]").first.check()
+            section.locator("[data-key=because]").fill("It is so")
+        muster(folder, "import", filler.save(work))
+        expect(len(records(folder, "evidence-attached")) == len(asked), f"{identity}: not every item came in")
+        expect(sum("shows" in item for item in records(folder, "evidence-attached")) == chosen, f"{identity}: what is shown")
+        expect(len(records(folder, "judgement-made")) == len(asked), f"{identity}: not every judgement came in")
+        muster(folder, "gap")
+        filler.quiet(identity)
+        filler.page.close()
+    context.close()
+
+
 def without_storage(browser, folder, work):
     """Where the browser keeps nothing, the page says so and the answers can be saved all the same."""
     context = browser.launch_persistent_context(f"{work}/profile-none", **LAUNCH)
@@ -337,9 +371,8 @@ def main():
         folder = f"{work}/readiness"
         os.mkdir(f"{work}/early")
         os.mkdir(f"{work}/later")
-        subprocess.run(
-            [MUSTER, "init", folder, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale & <b>Council</b>",
-             "--target", "good", "--by", "A. Marlow"], check=True, capture_output=True)
+        muster(folder, "init", folder, "--framework", "ofsted-child-protection-2012", "--authority",
+               "Northvale & <b>Council</b>", "--target", "good", workspace=False)
         for criterion in ["HP2", "HP3"]:
             muster(folder, "assign", criterion, "--owner", "C. Farrow")
         with open(f"{work}/cases.csv", "w", encoding="utf-8") as file:
@@ -351,6 +384,7 @@ def main():
             altered_page(browser, folder, work)
             agencys_form(browser, folder, work)
             auditors_form(browser, folder, work)
+            every_framework(browser, work)
             without_storage(browser, folder, work)
             paper(browser, folder, work)
         spreadsheet(folder, work)

@@ -99,6 +99,15 @@ package struct Assessment: Sendable {
   /// Evidence that still counts.
   package var currentEvidence: [EvidenceItem] { evidence.filter { $0.withdrawn == nil } }
 
+  /// The evidence alone, without what belongs to the framework it was recorded against: claims, owners, samples,
+  /// actions, ticks and sign-offs.
+  package var withEvidenceOnly: Assessment {
+    var assessment = self
+    (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
+    (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
+    return assessment
+  }
+
   /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.
   package func claim(_ subject: String) -> MadeJudgement? {
     let made = judgements.filter { $0.judgement.subject == subject }

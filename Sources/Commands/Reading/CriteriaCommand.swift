@@ -1,6 +1,7 @@
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster criteria`: the criteria, or one as a page that a lead would like to read.
@@ -82,11 +83,15 @@ enum CriteriaCommand {
     case .none: break
     }
     page.blank()
-    page.heading("Inspectors look at", level: 2)
-    page.bullets(criterion.lookAt.map { TerminalText($0) })
-    page.blank()
-    page.heading("What each grade looks like", level: 2)
-    for aspect in criterion.aspects {
+    if !criterion.lookAt.isEmpty {
+      page.heading("Inspectors look at", level: 2)
+      page.bullets(criterion.lookAt.map { TerminalText($0) })
+      page.blank()
+    }
+    if let empty = criterion.emptyBecause { page.paragraph("\(empty)") }
+    claims(criterion, &page)
+    if criterion.hasLadders { page.heading("What each grade looks like", level: 2) }
+    for aspect in criterion.aspects where aspect.isLadder {
       page.line("\(aspect.id.text, .bold) \(aspect.name, .bold)")
       for statement in aspect.statements {
         page.paragraph("\(statement.grade.label, .accent) \(statement.id.text, .dim)", indent: 2)
@@ -94,25 +99,56 @@ enum CriteriaCommand {
       }
       page.blank()
     }
-    page.heading("Worth attaching", level: 2)
-    page.bullets(criterion.evidence.map { "\($0.kind, .accent): \($0.attach)" })
-    page.blank()
-    page.heading("Questions for case audits", level: 2)
-    for question in criterion.questions {
-      page.paragraph(
-        "\(question.id.text, .bold)  \(question.ask) \("(tests \(question.tests))", .dim)", indent: 2, hanging: 10)
+    if !criterion.evidence.isEmpty {
+      page.heading("Worth attaching", level: 2)
+      page.bullets(criterion.evidence.map { "\($0.kind, .accent): \($0.attach)" })
+      page.blank()
     }
-    page.blank()
-    page.heading("Known pitfalls", level: 2)
-    page.bullets(
-      criterion.pitfalls.map { pitfall in
-        let source = framework.source(pitfall.source)?.title ?? pitfall.source
-        return "\(pitfall.pitfall) \("(\(source), \(pitfall.locator))", .dim)"
-      })
-    page.blank()
+    if !criterion.questions.isEmpty {
+      page.heading("Questions for case audits", level: 2)
+      for question in criterion.questions {
+        page.paragraph(
+          "\(question.id.text, .bold)  \(question.ask) \("(tests \(question.tests))", .dim)", indent: 2, hanging: 10)
+      }
+      page.blank()
+    }
+    let usual = UsualFindings.lines(criterion, framework)
+    if !usual.isEmpty {
+      page.heading("What inspectors usually find", level: 2)
+      page.bullets(usual.map { "\($0.text) \("(\($0.source))", .dim)" })
+      page.blank()
+    }
     if framework.wording == .summary {
       page.paragraph("\("The words are the project's own summary, not the inspectorate's text.", .dim)")
     }
     try call.show(page)
+  }
+
+  /// Statements that stand alone: what it is good to find, and what is not.
+  private static func claims(_ criterion: Criterion, _ page: inout TerminalPage) {
+    let claims = criterion.aspects.filter { !$0.isLadder }.flatMap(\.statements)
+    for (title, isFavourable) in [("It is well if", true), ("It is not well if", false)] {
+      let statements = claims.filter { $0.isFavourable == isFavourable }
+      guard !statements.isEmpty else { continue }
+      page.heading(TerminalText(title), level: 2)
+      for statement in statements {
+        let about = statement.agency.map { " (\($0))" } ?? ""
+        page.paragraph(
+          "\(statement.id.text, .bold)  \(statement.text)\(about, .dim) \(origin(statement), .dim)", indent: 2,
+          hanging: 4)
+      }
+      page.blank()
+    }
+  }
+
+  private static func origin(_ statement: Statement) -> String {
+    switch statement.origin {
+    case "stated": "[in the source]"
+    case "extended": "[in the source, with our addition]"
+    case "inverted": "[the source reports the opposite]"
+    case "looked-up": "[from a public page]"
+    case "project": "[ours]"
+    default: ""
+    }
   }
 }

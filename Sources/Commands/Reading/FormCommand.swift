@@ -83,7 +83,8 @@ enum FormCommand {
     return named
   }
 
-  /// The criteria for which an agency's evidence was attached, or which it owns.
+  /// The criteria that the framework gives to an agency or that say something about it, those for which its evidence was
+  /// attached, and those that it owns.
   private static func sent(by agency: String, _ open: OpenWorkspace) throws -> [Criterion] {
     func key(_ text: String) -> String { text.trimmed.lowercased().replacing(" ", with: "-") }
     let items = open.assessment.currentEvidence.filter { $0.content.agency.map(key) == key(agency) }
@@ -91,9 +92,17 @@ enum FormCommand {
     for (criterion, assigned) in open.assessment.owners where key(assigned.owner) == key(agency) {
       ids.insert(criterion)
     }
+    for judgement in open.framework.judgements {
+      for criterion in judgement.criteria {
+        let about = criterion.aspects.flatMap(\.statements).compactMap(\.agency).flatMap(EvidenceFields.parts)
+        if ([judgement.agency].compactMap { $0 } + about).map(key).contains(key(agency)) { ids.insert(criterion.id) }
+      }
+    }
     let found = open.framework.criteria.filter { ids.contains($0.id) }
     guard found.isEmpty else { return found }
-    let known = Set(open.assessment.currentEvidence.compactMap(\.content.agency)).sorted()
+    let known = Set(
+      open.assessment.currentEvidence.compactMap(\.content.agency) + open.framework.judgements.compactMap(\.agency)
+    ).sorted()
     let near = Suggestion.nearest(key(agency), among: known)
     throw Failure(
       "Nothing recorded says which criteria '\(agency)' has evidence for.",

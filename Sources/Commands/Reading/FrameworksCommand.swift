@@ -69,7 +69,16 @@ enum FrameworksCommand {
       ("Id", "\(framework.id.text), version \(framework.version)"),
       ("By", "\(framework.inspectorates.joined(separator: ", ")), \(framework.nation)"),
       ("Notice", "\(framework.noticePeriod ?? "not said")"), ("Length", "\(framework.length ?? "not said")"),
-      ("Grades", "\(framework.scale.grades.map(\.label).joined(separator: ", "))"),
+      (
+        framework.scale.isGraded ? "Grades" : "Positions",
+        "\(framework.scale.grades.map(\.label).joined(separator: ", "))"
+      ),
+      (
+        "Overall",
+        framework.overall != nil
+          ? "a grade for the whole"
+          : framework.rules.gradesJudgements ? "none; each judgement has a grade" : "none; criteria stand side by side"
+      ),
       ("Sample", "\(framework.sampleSize) cases from \(framework.cohorts.count) cohorts"),
       ("Digest", "\(framework.digest.short)"),
     ])

@@ -8,6 +8,11 @@ enum GapCommand {
     let open = try call.open()
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis
+    if call.flag("shadow-overall"), analysis.framework.shadowOverall == nil {
+      throw Failure(
+        "\(analysis.framework.id) has no overall grade that was once given and is given no longer.",
+        next: analysis.overall == nil ? "Leave --shadow-overall out." : "Its overall grade is shown without it.")
+    }
     let finding = try call.operands.first.map { named -> CriterionFinding in
       let criterion = try open.criterion(named)
       guard let found = analysis.criterion(criterion.id) else {
@@ -16,12 +21,15 @@ enum GapCommand {
       return found
     }
     if call.flag("json") {
-      try call.show(AnalysisJSON.value(analysis, only: finding?.criterion.id))
+      try call.show(
+        AnalysisJSON.value(analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall")))
     } else if let finding {
       try call.show(
         WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
     } else {
-      try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: call.flag("all")))
+      try call.show(
+        GapScreen.page(
+          analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall")))
       if call.flag("why") {
         for finding in analysis.criteria {
           try call.show(

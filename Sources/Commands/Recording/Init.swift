@@ -23,7 +23,7 @@ enum Init {
       let id = text.lowercased().replacing(" ", with: "-")
       guard let grade = framework.scale.grade(GradeID(id)) else {
         throw Failure(
-          "'\(text)' is not a grade of \(framework.id).",
+          "'\(text)' is not a \(framework.scale.noun) of \(framework.id).",
           next: "Use one of \(framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
       }
       return grade
@@ -65,9 +65,11 @@ enum Init {
     page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")
+    let criterion = framework.criteria.first { !$0.aspects.isEmpty }
+    let statement = criterion?.aspects.first?.statements.first { !$0.grade.isShortfall }
     page.bullets([
-      "muster assign HP2 --owner \"B. Lead\" --due 2027-01-31",
-      "muster attach FILE --shows HP2.G1 --kind audit --dated 2026-09-30",
+      "muster assign \(criterion?.id.text ?? "CRITERION") --owner \"B. Lead\" --due 2027-01-31",
+      "muster attach FILE --shows \(statement?.id.text ?? "STATEMENT") --kind audit --dated 2026-09-30",
       "muster import --template --output evidence-log.csv", "muster gap",
     ])
     try call.show(page)

@@ -11,6 +11,9 @@ enum Judge {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let (subject, title) = try subject(call.operands[0], open.framework)
+    if call.operands[1].lowercased() == GradeScale.notRelevantID.text {
+      return try notRelevant(subject, title, call, open)
+    }
     let grade = try open.grade(call.operands[1])
     let because = try call.value("because")?.trimmed ?? ask(call, open)
     guard let because, !because.isEmpty else {
@@ -23,9 +26,29 @@ enum Judge {
     try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       try call.say(
-        "The evidence carries \(carried.grade?.label.lowercased() ?? "no grade yet") today; see 'muster gap \(subject)'."
+        "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."
       )
     }
+    return true
+  }
+
+  /// Records that a criterion cannot arise here, where the framework allows that answer.
+  private static func notRelevant(
+    _ subject: String, _ title: String, _ call: Call, _ open: OpenWorkspace
+  ) throws -> Bool {
+    guard let absence = open.framework.scale.notRelevant, open.framework.criterion(CriterionID(subject)) != nil else {
+      throw Failure(
+        "\(open.framework.id) does not allow '\(call.operands[1])' for \(subject).",
+        next: "Use one of \(open.framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
+    }
+    guard let because = try call.value("because")?.trimmed ?? ask(call, open), !because.isEmpty else {
+      throw Failure("A judgement needs its reason.", next: "Add --because \"why it cannot arise here\".")
+    }
+    let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
+    let made = JudgementMade(subject: subject, grade: GradeScale.notRelevantID, because: because, part: part)
+    try open.append([.judgementMade(made)], try call.stamp(open))
+    try call.say(
+      "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
     return true
   }
 

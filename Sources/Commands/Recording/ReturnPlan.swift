@@ -41,8 +41,9 @@ struct ReturnPlan {
   }
 
   private(set) var items: [Item] = []
-  private(set) var judgements: [(body: RecordBody, criterion: CriterionID, grade: Grade, because: String, fate: Fate)] =
-    []
+  private(set) var judgements:
+    [(body: RecordBody, criterion: CriterionID, grade: (id: GradeID, label: String), because: String, fate: Fate)] =
+      []
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
   let returned: Returned
@@ -126,11 +127,15 @@ struct ReturnPlan {
     else {
       return note([.init("the form did not ask about '\(answer.criterion)'", "send a new form")], answer.line)
     }
+    let scale = open.framework.scale
     let wanted = answer.grade.lowercased()
-    let found = open.framework.scale.grades.first { $0.id.text == wanted || $0.label.lowercased() == wanted }
-    guard let grade = found else {
-      let known = open.framework.scale.grades.map(\.id.text).joined(separator: ", ")
-      return note([.init("'\(answer.grade)' is not a grade", "use one of \(known)")], answer.line)
+    var grades = scale.grades.map { (id: $0.id, label: $0.label) }
+    if let absence = scale.notRelevant, returned.purpose != .agency {
+      grades.append((GradeScale.notRelevantID, absence.label))
+    }
+    guard let grade = grades.first(where: { $0.id.text == wanted || $0.label.lowercased() == wanted }) else {
+      let known = grades.map(\.id.text).joined(separator: ", ")
+      return note([.init("'\(answer.grade)' is not a \(scale.noun)", "use one of \(known)")], answer.line)
     }
     let (subject, because) = (criterion.id.text, answer.because)
     let body: RecordBody

@@ -84,8 +84,8 @@ struct ReturnSheet {
         case (let grade?, let because?):
           judgements.append(.init(criterion: criterion, grade: grade, because: because, line: row.line))
         case (nil, nil): break
-        case (_?, nil): wrong("the grade has no reason; write why")
-        case (nil, _?): wrong("there is a reason but no grade; write the grade")
+        case (_?, nil): wrong("the judgement has no reason; write why")
+        case (nil, _?): wrong("there is a reason but no judgement; write the judgement")
         }
       }
     }

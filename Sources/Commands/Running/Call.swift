@@ -58,13 +58,36 @@ struct Call {
     let day = try asAt(contents.history)
     let assessment = contents.history.assessment(asAt: day)
     let catalogue = try catalogue(workspace.location)
-    let wanted = value("framework").map { FrameworkID($0) } ?? assessment.framework
-    guard let id = wanted else {
+    let wanted = value("framework").map { FrameworkID($0) }
+    guard let own = assessment.framework ?? wanted else {
       throw Failure(
         "The workspace holds no opened assessment as at \(day.inWords).", next: "Open one with 'muster init'.")
     }
+    let id = wanted ?? own
+    let framework = try framework(id, catalogue)
     return OpenWorkspace(
-      workspace: workspace, contents: contents, framework: try framework(id, catalogue), assessment: assessment)
+      workspace: workspace, contents: contents, framework: framework, assessment: assessment,
+      carriedOver: id == own ? nil : try carriedOver(assessment, own, to: framework, catalogue))
+  }
+
+  /// The evidence of an assessment as it bears on another framework than its own.
+  private func carriedOver(
+    _ assessment: Assessment, _ own: FrameworkID, to framework: Framework, _ catalogue: FrameworkCatalogue
+  ) throws -> CarriedOver {
+    let recorded = try self.framework(own, catalogue)
+    guard let correspondence = try correspondence(recorded, framework, catalogue) else {
+      throw Failure(
+        "The assessment is against \(own), and no crosswalk leads from there to \(framework.id).",
+        next: "Write one in either file (see frameworks/FORMAT.md, 'Other frameworks'), or leave --framework out.")
+    }
+    return CarriedOver(assessment, from: recorded, to: framework, correspondence)
+  }
+
+  /// How two frameworks correspond, directly or by way of a third; nil where they do not.
+  func correspondence(_ one: Framework, _ two: Framework, _ catalogue: FrameworkCatalogue) throws -> Correspondence? {
+    if let direct = Correspondence(from: one, to: two, among: []) { return direct }
+    let others = catalogue.entries.compactMap { FrameworkReader.read($0.source).framework }
+    return Correspondence(from: one, to: two, among: others)
   }
 
   /// The day that the person asked for, else today.
@@ -122,7 +145,12 @@ struct Call {
   }
 
   func stamp(_ open: OpenWorkspace) throws -> RecordStamp {
-    RecordStamp(
+    if let carried = open.carriedOver?.correspondence {
+      throw Failure(
+        "This assessment is against \(carried.from), and records are made against nothing else.",
+        next: "Leave --framework out; '\(carried.to)' can be read from here with 'muster gap --framework'.")
+    }
+    return RecordStamp(
       assessment: open.assessment.id ?? "", framework: open.framework.id, frameworkVersion: open.framework.version,
       by: try person(), at: setting.now, clockStated: setting.clockStated)
   }
@@ -155,10 +183,12 @@ struct OpenWorkspace {
   let contents: Workspace.Contents
   let framework: Framework
   let assessment: Assessment
+  /// Where another framework than the assessment's own was asked for.
+  var carriedOver: CarriedOver?
 
   var history: History { contents.history }
 
-  var analysis: Analysis { Analysis(framework, assessment) }
+  var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
 
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
@@ -205,7 +235,7 @@ struct OpenWorkspace {
     if let found = framework.scale.grade(GradeID(id)) { return found }
     let known = framework.scale.grades.map(\.id.text)
     throw Failure(
-      "'\(named)' is not a grade of \(framework.id).",
+      "'\(named)' is not a \(framework.scale.noun) of \(framework.id).",
       next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" }
         ?? "Use one of \(known.joined(separator: ", ")).")
   }

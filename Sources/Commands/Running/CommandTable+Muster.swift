@@ -66,7 +66,11 @@ extension CommandSpec {
       CommandSpec(
         "check", "find everything that is wrong with a framework file",
         operands: [OperandSpec("FILE", "the files", .repeating, completion: .files(["yaml"]))],
-        leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error")
+        leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error"),
+      CommandSpec(
+        "crosswalk", "show which criteria of two frameworks correspond, both ways",
+        operands: [OperandSpec("A", "a framework's id"), OperandSpec("B", "another's")],
+        leavesOut: ["by", "as-at", "framework"]),
     ], standsAlone: true, leavesOut: ["by", "as-at", "framework"])
 
   static let criteria = CommandSpec(
@@ -164,7 +168,9 @@ extension CommandSpec {
       "One page that opens in any browser without a network, with only that person's or agency's criteria, or the sampled cases by reference. What comes back is taken in with 'muster import FILE'. Changes nothing in the workspace.",
     options: [
       OptionSpec("owner", "NAME", "for the criteria that this person owns"),
-      OptionSpec("agency", "NAME", "for the criteria that this agency has sent evidence for, or those named"),
+      OptionSpec(
+        "agency", "NAME", "for the criteria that are about this agency or that it has sent evidence for, or those named"
+      ),
       OptionSpec("criterion", "ID", "for this criterion", repeats: true),
       .flag("cases", "for an auditor, about cases of the sample"),
       OptionSpec("auditor", "NAME", "who audits, with --cases"),
@@ -269,6 +275,7 @@ extension CommandSpec {
       .flag("why", "show the chain from each conclusion down to the evidence"),
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
       .flag("all", "list every gap"),
+      .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 
   static let report = CommandSpec(

@@ -50,6 +50,7 @@ package enum Muster {
     case ["init"]: return try Init.run(call)
     case ["frameworks"]: return try FrameworksCommand.list(call)
     case ["frameworks", "check"]: return try FrameworksCommand.check(call)
+    case ["frameworks", "crosswalk"]: return try FrameworksCrosswalk.run(call)
     case ["criteria"]: return try CriteriaCommand.run(call)
     case ["attach"]: return try Attach.run(call)
     case ["evidence"]: return try EvidenceCommand.run(call)

@@ -3,7 +3,11 @@ package struct Judgement: Sendable {
   package let id: JudgementID
   package let title: String
   package let shortTitle: String
+  /// The agency that owns its lines of enquiry, where one does.
+  package let agency: String?
   package let criteria: [Criterion]
+  /// Criteria of other judgements that speak to this one too.
+  package let also: [CriterionID]
 }
 
 /// One thing that a judgement looks at, with what each grade of it looks like.
@@ -17,21 +21,36 @@ package struct Criterion: Sendable {
   package let limiting: Limiting
   package let lookAt: [String]
   package let aspects: [Aspect]
+  /// Why there are no aspects, where the source has none.
+  package let emptyBecause: String?
   package let evidence: [EvidenceSuggestion]
   package let questions: [AuditQuestion]
   package let pitfalls: [Pitfall]
+
+  /// Whether any aspect runs through the grades, rather than standing alone.
+  package var hasLadders: Bool { aspects.contains(where: \.isLadder) }
 }
 
 /// A thread that runs through the grades of a criterion: one claim, said at each grade that describes it.
 package struct Aspect: Sendable {
   /// How much of the scale an aspect describes, which decides how it counts.
-  package enum Shape: Sendable {
+  package enum Shape: Sendable, Equatable {
     /// A statement at every grade.
     case full
     /// A statement that is met or not, and perhaps its opposite: met, partly met or not met.
     case twoStep
     /// Some grades only.
     case partial
+    /// One claim that stands alone and holds, holds in part or does not: a strength, or its contrary, a concern.
+    case claim(isFavourable: Bool)
+
+    /// Whether it is met, partly met or not met, rather than at a rung.
+    package var hasSteps: Bool {
+      switch self {
+      case .twoStep, .claim: true
+      case .full, .partial: false
+      }
+    }
   }
 
   /// Unique in the framework: `HP2.a`.
@@ -41,6 +60,14 @@ package struct Aspect: Sendable {
   package let statements: [Statement]
   package let shape: Shape
 
+  /// Whether it runs through the grades, rather than standing alone.
+  package var isLadder: Bool { if case .claim = shape { false } else { true } }
+
+  /// The statement to evidence so as to reach a grade: the lowest that is at it or above, else the best there is.
+  package func statement(reaching grade: Grade) -> Statement {
+    statements.last { $0.grade >= grade } ?? statements[0]
+  }
+
   /// The statement at a grade, where the aspect describes it.
   package func statement(at grade: Grade) -> Statement? { statements.first { $0.grade == grade } }
 }
@@ -48,8 +75,24 @@ package struct Aspect: Sendable {
 /// One testable claim at one grade of an aspect.
 package struct Statement: Sendable, Hashable {
   package let id: StatementID
+  /// The grade that it describes. A claim that stands alone is at the best step if it is good that it holds, else at
+  /// the worst.
   package let grade: Grade
   package let text: String
+  /// Whether it is good that it holds; false for a concern, a barrier or a gap, which stand alone.
+  package let isFavourable: Bool
+  /// Where its words come from, where the framework says.
+  package let origin: String?
+  /// The agency or group that it is about, where it is about one.
+  package let agency: String?
+
+  package init(
+    id: StatementID, grade: Grade, text: String, isFavourable: Bool = true, origin: String? = nil,
+    agency: String? = nil
+  ) {
+    (self.id, self.grade, self.text) = (id, grade, text)
+    (self.isFavourable, self.origin, self.agency) = (isFavourable, origin, agency)
+  }
 }
 
 /// A question that an auditor answers for one case; `yes` is always the favourable answer.

@@ -31,8 +31,15 @@ package struct Framework: Sendable {
   package let sampleSize: Int
   package let sampleWishes: [SampleWish]
   package let preparation: Preparation
-  /// Framework id, then criterion of this one, then criteria of that one.
-  package let crosswalk: [FrameworkID: [CriterionID: [CriterionID]]]
+  /// What inspections under it reported, where sources say.
+  package let findings: [PastFinding]
+  /// Published figures, each with its date.
+  package let benchmarks: [Benchmark]
+  package let themes: ImprovementThemes?
+  /// How an overall grade was made that is no longer given.
+  package let shadowOverall: ShadowOverall?
+  /// To other frameworks, by their id.
+  package let crosswalk: [FrameworkID: Crosswalk]
   /// The digest of the file's bytes, by which records and seals name this very text.
   package let digest: Digest
 

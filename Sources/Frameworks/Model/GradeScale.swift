@@ -14,16 +14,49 @@ package struct Grade: Hashable, Comparable, Sendable {
 }
 
 /// The grades of a framework, best first. There are at least two, with ids and letters all different.
+///
+/// A regime that gives no grades has positions of its own in their place (strength, developing, concern). They are
+/// ordered and reasoned with in the same way, and are never called grades.
 package struct GradeScale: Sendable {
+  /// What the steps of the scale are called.
+  package enum Kind: String, Sendable { case grades, positions }
+
+  /// What is said of a criterion that has no grade or position.
+  package struct Absence: Sendable {
+    package let label: String
+    package let meaning: String?
+
+    package init(label: String, meaning: String?) { (self.label, self.meaning) = (label, meaning) }
+  }
+
+  package let kind: Kind
   package let grades: [Grade]
   package let best: Grade
   package let worst: Grade
+  /// Too little is known: `Not judged`, `Not known`.
+  package let notKnown: Absence
+  /// The criterion cannot arise here, where the framework allows that answer.
+  package let notRelevant: Absence?
+
+  /// What people record for a criterion that cannot arise here.
+  package static let notRelevantID = GradeID("not-relevant")
 
   /// Nil where there are fewer than two grades.
-  package init?(_ grades: [Grade]) {
+  package init?(_ grades: [Grade], kind: Kind = .grades, notKnown: Absence? = nil, notRelevant: Absence? = nil) {
     guard let best = grades.first, let worst = grades.last, grades.count > 1 else { return nil }
-    (self.grades, self.best, self.worst) = (grades, best, worst)
+    (self.grades, self.best, self.worst, self.kind) = (grades, best, worst, kind)
+    self.notKnown =
+      notKnown ?? Absence(label: kind == .grades ? "Not judged" : "Not known", meaning: nil)
+    self.notRelevant = notRelevant
   }
+
+  package var isGraded: Bool { kind == .grades }
+
+  /// `grade` or `position`.
+  package var noun: String { isGraded ? "grade" : "position" }
+
+  /// Whether a grade asks for more than the others: the best of a graded scale.
+  package func isExacting(_ grade: Grade) -> Bool { isGraded && grade == best }
 
   package func grade(_ id: GradeID) -> Grade? { grades.first { $0.id == id } }
 

@@ -13,10 +13,26 @@ package struct Rule: Sendable {
     case guardian(When)
     /// The lower median of the full ladders, at most so many grades above the lowest of them.
     case bestFit(atMostAboveLowest: Int)
+    /// The lower median of the judgements.
+    case median
     /// Lowers what was computed where a two-step aspect is not met.
     case cap(partlyMet: Grade, notMet: Grade)
     /// Gives the grade, at best, if nothing before it did.
     case ceiling(When, Grade)
+  }
+}
+
+extension Rule {
+  /// The conditions on which it applies, nil where it has none.
+  package var conditions: [Condition]? {
+    switch action {
+    case .fixed(let when, _), .ceiling(let when, _), .guardian(let when):
+      switch when {
+      case .all(let conditions), .any(let conditions): conditions
+      case .otherwise: nil
+      }
+    case .words, .bestFit, .median, .cap: nil
+    }
   }
 }
 
@@ -38,6 +54,13 @@ package enum Condition: Sendable {
     case all
     case judged
     case limiting(Criterion.Limiting)
+    /// Statements that stand alone and are good, or bad, if they hold.
+    case favourable
+    case unfavourable
+    /// The evidence on a criterion as a whole.
+    case wide
+    /// All but the evidence on the criterion as a whole.
+    case aspects
     /// Aspect letters, criterion ids or judgement ids.
     case named([String])
   }

@@ -7,7 +7,7 @@ package struct Rules: Sendable {
   package let note: String?
   /// From aspects to a criterion.
   package let criterion: [Rule]
-  /// From criteria to a judgement.
+  /// From criteria to a judgement; empty where a judgement has no grade and shows the profile of its criteria.
   package let judgement: [Rule]
   /// From judgements to the overall grade; empty where the framework gives none.
   package let overall: [Rule]
@@ -22,6 +22,9 @@ package struct Rules: Sendable {
   }
 
   package func rule(_ id: RuleID) -> Rule? { (criterion + judgement + overall).first { $0.id == id } }
+
+  /// Whether judgements have a grade of their own.
+  package var gradesJudgements: Bool { !judgement.isEmpty }
 }
 
 /// Where a fact comes from, which decides how it may be shown.

@@ -40,11 +40,22 @@ extension FrameworkDecoder {
   }
 
   func readScale(_ fields: FieldReader) -> GradeScale? {
-    let nodes = fields.list("scale")
+    let positions = fields.optionalNode("positions")
+    if let positions, fields.optionalNode("scale") != nil {
+      findings.error(
+        "a framework has a scale or positions, not both", at: positions.span,
+        help: "keep scale where grades are given, positions where none are")
+    }
+    let kind: GradeScale.Kind = positions == nil ? .grades : .positions
+    let name = positions == nil ? "scale" : "positions"
+    let noun = positions == nil ? "grade" : "position"
+    let notKnown = fields.optionalNode("not-known").flatMap { absence($0, "not-known") }
+    let notRelevant = fields.optionalNode("not-relevant").flatMap { absence($0, "not-relevant") }
+    let nodes = fields.list(name)
     var grades: [Grade] = []
     for (index, node) in nodes.enumerated() {
-      guard let entry = FieldReader(node, "a grade", findings) else { continue }
-      let id = entry.scalar("grade")
+      guard let entry = FieldReader(node, "a \(noun)", findings) else { continue }
+      let id = entry.scalar(noun)
       let letter = entry.value("letter", "one capital letter") {
         $0.count == 1 && $0 >= "A" && $0 <= "Z" ? $0.first : nil
       }
@@ -58,20 +69,29 @@ extension FrameworkDecoder {
       if let twin = grades.first(where: { $0.letter == letter }) {
         findings.error(
           "the letter \(letter) already stands for '\(twin.id)'", at: id.span,
-          help: "give each grade a letter of its own")
+          help: "give each \(noun) a letter of its own")
       }
       grades.append(
         Grade(
           id: GradeID(id.text), letter: letter, label: label, meaning: meaning, isShortfall: shortfall,
           level: nodes.count - 1 - index))
     }
-    guard grades.count == nodes.count, let scale = GradeScale(grades) else {
-      if grades.count == nodes.count, let place = fields.optionalNode("scale") {
-        findings.error("a scale needs two grades or more", at: place.span, help: "list them best first")
+    guard grades.count == nodes.count,
+      let scale = GradeScale(grades, kind: kind, notKnown: notKnown, notRelevant: notRelevant)
+    else {
+      if grades.count == nodes.count, let place = fields.optionalNode(name) {
+        findings.error("a scale needs two \(noun)s or more", at: place.span, help: "list them best first")
       }
       return nil
     }
     return scale
+  }
+
+  private func absence(_ node: Node, _ what: String) -> GradeScale.Absence? {
+    guard let fields = FieldReader(node, what, findings) else { return nil }
+    let (label, meaning) = (fields.text("label"), fields.optionalText("meaning"))
+    fields.finish()
+    return label.map { GradeScale.Absence(label: $0, meaning: meaning) }
   }
 
   /// A grade of the scale named in a field.

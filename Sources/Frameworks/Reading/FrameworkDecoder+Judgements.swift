@@ -7,13 +7,34 @@ extension FrameworkDecoder {
     let id = fields.scalar("id")
     let title = fields.text("title")
     let shortTitle = fields.optionalText("short-title")
+    let agency = fields.optionalText("agency")
     _ = fields.optionalText("basis")
-    let criteria = fields.list("criteria").compactMap(criterion)
+    let also = references(fields, "also", to: [.criterion]).map { CriterionID($0) }
+    let criteria = (also.isEmpty ? fields.list("criteria") : fields.optionalList("criteria")).compactMap(criterion)
     fields.finish()
     guard let id, let title else { return nil }
     guard checkID(id, "a judgement", example: "HP") else { return nil }
     ledger.define(.judgement, id.text, at: id.span)
-    return Judgement(id: JudgementID(id.text), title: title, shortTitle: shortTitle ?? title, criteria: criteria)
+    if criteria.isEmpty, also.isEmpty {
+      findings.error(
+        "the judgement '\(id.text)' has no criteria", at: id.span,
+        help: "give it at least one, or name those of other judgements under also")
+    }
+    return Judgement(
+      id: JudgementID(id.text), title: title, shortTitle: shortTitle ?? title, agency: agency, criteria: criteria,
+      also: also)
+  }
+
+  /// A list of ids, each of which must be defined somewhere in the file.
+  func references(_ fields: FieldReader, _ key: String, to kinds: [ReferenceLedger.Kind]) -> [String] {
+    fields.optionalList(key).compactMap { node in
+      guard case .scalar(let scalar) = node else {
+        findings.error("'\(key)' is a list of ids", at: node.span, help: "for example \(key): [HP1, HP2]")
+        return nil
+      }
+      ledger.refer(kinds, scalar.text, at: scalar.span)
+      return scalar.text
+    }
   }
 
   private func criterion(_ node: Node) -> Criterion? {
@@ -25,25 +46,53 @@ extension FrameworkDecoder {
     let lookAt = fields.optionalTexts("look-at")
     let name = id?.text ?? ""
     if let id, checkID(id, "a criterion", example: "HP2") { ledger.define(.criterion, id.text, at: id.span) }
-    let aspects = fields.list("aspects").compactMap { aspect($0, of: name) }
+    let empty = fields.optionalText("empty")
+    let claims = fields.optionalList("statements")
+    let needsAspects = empty == nil && claims.isEmpty
+    let ladders = needsAspects ? fields.list("aspects") : fields.optionalList("aspects")
+    let aspects = ladders.compactMap { aspect($0, of: name) } + claims.compactMap { claim($0, of: name) }
     let evidence = fields.optionalList("evidence").compactMap(suggestion)
+    let saysNone = fields.optionalNode("questions") != nil
     let questions = fields.optionalList("questions").compactMap { question($0, of: name) }
     let pitfalls = fields.optionalList("pitfalls").compactMap { pitfall($0, of: name) }
     fields.finish()
     guard let id, let title, let intent else { return nil }
-    if aspects.isEmpty {
+    if aspects.isEmpty, empty == nil, needsAspects, !(hasLostScale && !ladders.isEmpty) {
       findings.error(
         "the criterion '\(id.text)' has no aspects", at: id.span,
-        help: "give it at least one, with a ladder of statements")
+        help: "give it at least one, with a ladder of statements; or say under empty why the source has none")
     }
-    if questions.isEmpty {
-      findings.warning(
-        "the criterion '\(id.text)' has no case-audit question", at: id.span,
-        help: "a sample of cases will say nothing about it")
+    if empty != nil, !aspects.isEmpty {
+      findings.error(
+        "the criterion '\(id.text)' is said to be empty, and has statements", at: id.span,
+        help: "take away 'empty' or the statements")
     }
+    if questions.isEmpty, !saysNone, empty == nil { unquestioned.append(id) }
     return Criterion(
       id: CriterionID(id.text), title: title, intent: intent, limiting: limiting ?? .none, lookAt: lookAt,
-      aspects: aspects, evidence: evidence, questions: questions, pitfalls: pitfalls)
+      aspects: aspects, emptyBecause: empty, evidence: evidence, questions: questions, pitfalls: pitfalls)
+  }
+
+  /// A statement that stands alone: an aspect of its own, with the statement's id.
+  private func claim(_ node: Node, of criterion: String) -> Aspect? {
+    guard let fields = FieldReader(node, "a statement", findings) else { return nil }
+    let id = fields.scalar("id")
+    let text = fields.text("statement")
+    let favourable = fields.value("favourable", "yes or no", yesOrNo)
+    let origins = ["stated", "extended", "inverted", "looked-up", "project"]
+    let origin = fields.optionalChoice("basis", among: origins.map { ($0, $0) })
+    let agency = fields.optionalText("agency")
+    _ = fields.optionalText("note")
+    fields.finish()
+    guard let id, checkStatement(id, of: criterion) != nil else { return nil }
+    ledger.define(.statement, id.text, at: id.span)
+    guard let text, let favourable, let scale else { return nil }
+    let statement = Statement(
+      id: StatementID(id.text), grade: favourable ? scale.best : scale.worst, text: text, isFavourable: favourable,
+      origin: origin, agency: agency)
+    return Aspect(
+      id: AspectID(id.text), name: text.hasSuffix(".") ? String(text.dropLast()) : text, statements: [statement],
+      shape: .claim(isFavourable: favourable))
   }
 
   private func aspect(_ node: Node, of criterion: String) -> Aspect? {
@@ -61,6 +110,7 @@ extension FrameworkDecoder {
     guard let ladder, let rungs = FieldReader(ladder, "a ladder of statements", findings) else { return nil }
     let statements = rungs.entries().compactMap { statement($0, of: criterion) }.sorted { $0.grade > $1.grade }
     if statements.isEmpty {
+      if hasLostScale, !rungs.entries().isEmpty { return nil }
       findings.error(
         "the aspect '\(full)' has no statements", at: id.span, help: "write at least one, as in \(criterion).G1: …")
       return nil
@@ -91,13 +141,7 @@ extension FrameworkDecoder {
         "the statement '\(id.text)' needs its words", at: entry.value.span, help: "write one claim that can be tested")
       return nil
     }
-    let rest = id.text.dropFirst(criterion.count + 1)
-    guard id.text.hasPrefix(criterion + "."), let letter = rest.first, Int(rest.dropFirst()) != nil else {
-      findings.error(
-        "'\(id.text)' is not a statement's id", at: id.span,
-        help: "write the criterion, a point, the grade's letter and a number: \(criterion).G1")
-      return nil
-    }
+    guard let letter = checkStatement(id, of: criterion) else { return nil }
     ledger.define(.statement, id.text, at: id.span)
     guard let scale else { return nil }
     guard let grade = scale.grade(letter: letter) else {
@@ -106,6 +150,16 @@ extension FrameworkDecoder {
       return nil
     }
     return Statement(id: StatementID(id.text), grade: grade, text: text.text)
+  }
+
+  /// The letter of a statement's id, where the id is one.
+  private func checkStatement(_ id: ScalarNode, of criterion: String) -> Character? {
+    let rest = id.text.dropFirst(criterion.count + 1)
+    if id.text.hasPrefix(criterion + "."), let letter = rest.first, Int(rest.dropFirst()) != nil { return letter }
+    findings.error(
+      "'\(id.text)' is not a statement's id", at: id.span,
+      help: "write the criterion, a point, the grade's letter and a number: \(criterion).G1")
+    return nil
   }
 
   private func suggestion(_ node: Node) -> EvidenceSuggestion? {
@@ -128,7 +182,10 @@ extension FrameworkDecoder {
     }
     fields.finish()
     guard let id, let ask, let tests else { return nil }
-    checkPart(id, of: criterion, letter: "Q", "a question")
+    if !isCode(id.text) {
+      findings.error(
+        "'\(id.text)' is not a question's id", at: id.span, help: "write \(criterion).Q1, \(criterion).Q2 …")
+    }
     ledger.define(.question, id.text, at: id.span)
     ledger.refer([.statement], tests.text, at: tests.span)
     return AuditQuestion(id: QuestionID(id.text), ask: ask, tests: StatementID(tests.text), cohorts: cohorts)
@@ -164,14 +221,21 @@ extension FrameworkDecoder {
 
   /// Capital letters and digits, perhaps with hyphens between.
   private func checkID(_ id: ScalarNode, _ what: String, example: String) -> Bool {
-    let fits =
-      id.text.first.map { $0 >= "A" && $0 <= "Z" } ?? false
-      && id.text.allSatisfy { ($0 >= "A" && $0 <= "Z") || ($0 >= "0" && $0 <= "9") || $0 == "-" }
+    let fits = isCode(id.text)
     if !fits {
       findings.error(
         "'\(id.text)' is not \(what)'s id", at: id.span, help: "use capital letters and digits, as in \(example)")
     }
     return fits
+  }
+
+  /// Capital letters and digits, with single hyphens and points between, beginning with a letter.
+  private func isCode(_ text: String) -> Bool {
+    guard let first = text.first, first >= "A", first <= "Z", let last = text.last, last != "-", last != "." else {
+      return false
+    }
+    let isWell = text.allSatisfy { ($0 >= "A" && $0 <= "Z") || ($0 >= "0" && $0 <= "9") || $0 == "-" || $0 == "." }
+    return isWell && !zip(text, text.dropFirst()).contains { "-.".contains($0) && "-.".contains($1) }
   }
 
   private func checkPart(_ id: ScalarNode, of criterion: String, letter: String, _ what: String) {

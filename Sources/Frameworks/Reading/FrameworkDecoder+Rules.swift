@@ -9,17 +9,25 @@ extension FrameworkDecoder {
     let reading = fields.choice("reading", among: Rules.Reading.allCases.map { ($0.rawValue, $0) })
     let note = fields.optionalText("note")
     let criterion = fields.list("criterion").compactMap(rule)
-    let judgement = fields.list("judgement").compactMap(rule)
+    let judgement = fields.optionalList("judgement").compactMap(rule)
     let overall = fields.optionalList("overall").compactMap(rule)
     fields.finish()
     guard let reading else { return nil }
-    checkEnd(judgement, "judgement", at: fields.span)
+    if !judgement.isEmpty { checkEnd(judgement, "judgement", at: fields.span) }
     if !overall.isEmpty { checkEnd(overall, "overall", at: fields.span) }
     let hasBestFit = criterion.contains { if case .bestFit = $0.action { true } else { false } }
-    if !hasBestFit {
+    let hasEnd = if case .ceiling(.otherwise, _)? = criterion.last?.action { true } else { false }
+    if !hasBestFit, !hasEnd, !hasLostScale {
       findings.error(
-        "no rule of 'criterion' is computed, so a criterion could never have a grade", at: fields.span,
-        help: "add one, as in {id: R2, kind: computed, take: lower median, of: full ladders, at-most-above-lowest: 1}")
+        "the rules of 'criterion' neither compute a grade nor end with one", at: fields.span,
+        help:
+          "add {id: R2, kind: computed, take: lower median, of: full ladders, at-most-above-lowest: 1}, or end them "
+          + "with a ceiling that says when: otherwise")
+    }
+    if !overall.isEmpty, judgement.isEmpty {
+      findings.error(
+        "there are rules for 'overall' and none for 'judgement', from which it is made", at: fields.span,
+        help: "write rules for the judgements, or leave overall out")
     }
     return Rules(
       reading: reading, note: note, criterion: criterion, judgement: judgement, overall: overall, compared: compared)
@@ -27,10 +35,24 @@ extension FrameworkDecoder {
 
   /// Rules that can all fail to match would leave a judgement undefined.
   private func checkEnd(_ rules: [Rule], _ name: String, at span: SourceSpan) {
-    if case .ceiling(.otherwise, _)? = rules.last?.action { return }
+    switch rules.last(where: { if case .words = $0.action { false } else { true } })?.action {
+    case .ceiling(.otherwise, _), .median: return
+    default: if hasLostScale { return }
+    }
     findings.error(
       "the rules of '\(name)' can all fail to match", at: span,
       help: "end them with a ceiling that says when: otherwise")
+  }
+
+  func shadowOverall(_ node: Node) -> ShadowOverall? {
+    guard let fields = FieldReader(node, "shadow-overall", findings) else { return nil }
+    let title = fields.text("title")
+    let note = fields.text("note")
+    let rules = fields.list("rules").compactMap(rule)
+    fields.finish()
+    checkEnd(rules, "shadow-overall", at: fields.span)
+    guard let title, let note else { return nil }
+    return ShadowOverall(title: title, note: note, rules: rules)
   }
 
   private func rule(_ node: Node) -> Rule? {
@@ -62,7 +84,10 @@ extension FrameworkDecoder {
       return .cap(partlyMet: partly, notMet: not)
     case .computed:
       _ = fields.value("take", "'lower median'") { $0 == "lower median" ? $0 : nil }
-      _ = fields.value("of", "'full ladders'") { $0 == "full ladders" ? $0 : nil }
+      let of = fields.value("of", "'full ladders' or 'judgements'") {
+        ["full ladders", "judgements"].contains($0) ? $0 : nil
+      }
+      if of == "judgements" { return .median }
       return fields.value("at-most-above-lowest", "a whole number of grades") { Int($0) }.map {
         .bestFit(atMostAboveLowest: $0)
       }
@@ -114,9 +139,14 @@ extension FrameworkDecoder {
       case "judged": return .judged
       case "hard": return .limiting(.hard)
       case "soft": return .limiting(.soft)
+      case "favourable": return .favourable
+      case "unfavourable": return .unfavourable
+      case "wide": return .wide
+      case "aspects": return .aspects
       default:
         findings.error(
-          "'\(scalar.text)' selects nothing", at: scalar.span, help: "write all, judged, hard, soft or a list of ids")
+          "'\(scalar.text)' selects nothing", at: scalar.span,
+          help: "write all, judged, hard, soft, favourable, unfavourable, wide, aspects or a list of ids")
         return nil
       }
     case .sequence(let list):

@@ -1,6 +1,6 @@
 import StructuredText
 
-// Cohorts, strata and wishes for the sample, and which criteria of other frameworks correspond.
+// Cohorts, strata and wishes for the sample.
 extension FrameworkDecoder {
   func cohort(_ node: Node) -> Cohort? {
     guard let fields = FieldReader(node, "a cohort", findings) else { return nil }
@@ -72,24 +72,4 @@ extension FrameworkDecoder {
   }
 
   private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
-
-  func crosswalk(_ node: Node) -> [FrameworkID: [CriterionID: [CriterionID]]] {
-    guard let frameworks = FieldReader(node, "crosswalk", findings) else { return [:] }
-    var result: [FrameworkID: [CriterionID: [CriterionID]]] = [:]
-    for other in frameworks.entries() {
-      guard let rows = FieldReader(other.value, "a crosswalk", findings) else { continue }
-      for row in rows.entries() {
-        ledger.refer([.criterion], row.key.text, at: row.key.span)
-        guard case .sequence(let list) = row.value else {
-          findings.error(
-            "a crosswalk needs a list of criteria", at: row.value.span, help: "for example HP1: [HP1, HP2]")
-          continue
-        }
-        result[FrameworkID(other.key.text), default: [:]][CriterionID(row.key.text)] = list.items.compactMap {
-          if case .scalar(let scalar) = $0 { CriterionID(scalar.text) } else { nil }
-        }
-      }
-    }
-    return result
-  }
 }

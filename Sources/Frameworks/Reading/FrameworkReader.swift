@@ -24,6 +24,10 @@ final class FrameworkDecoder {
   let findings: Findings
   let ledger: ReferenceLedger
   var scale: GradeScale?
+  /// Whether the scale could not be read, so that what leans on it is not also reported.
+  var hasLostScale = false
+  /// Criteria without a case-audit question.
+  var unquestioned: [ScalarNode] = []
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -52,6 +56,7 @@ final class FrameworkDecoder {
       fields.optionalList("facts"), as: "a fact", with: ["id", "fact", "basis"], allowing: ["source", "locator"])
     let openPoints = fields.optionalList("open-points").compactMap(openPoint)
     scale = readScale(fields)
+    hasLostScale = scale == nil
     let words = ProportionWords(bands: fields.optionalList("proportion-words").compactMap(proportionBand))
     let auditRule = fields.optionalNode("audit-rule").flatMap(auditRule)
     let cohorts = fields.optionalList("cohorts").compactMap(cohort)
@@ -65,6 +70,7 @@ final class FrameworkDecoder {
       fields.optionalList("case-file-points"), as: "a case file point", with: ["id", "point"],
       allowing: ["criteria", "basis", "locator"])
     let judgements = fields.list("judgements").compactMap(judgement)
+    warnOfUnquestioned(judgements)
     let overall = fields.optionalNode("overall").flatMap(overall)
     let compared = fields.optionalList("rules-compared").compactMap(observation)
     let rules = fields.node("rules").flatMap { self.rules($0, compared: compared) }
@@ -72,9 +78,13 @@ final class FrameworkDecoder {
     passOver(
       fields.optionalList("timescales"), as: "a timescale", with: ["id", "timescale", "basis"],
       allowing: ["used-in", "where"])
+    let pastFindings = fields.optionalList("findings").compactMap(pastFinding)
+    let benchmarks = fields.optionalList("benchmarks").compactMap(benchmark)
+    let themes = fields.optionalNode("improvement-themes").flatMap(themes)
+    let shadow = fields.optionalNode("shadow-overall").flatMap(shadowOverall)
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
-    ledger.resolve()
+    ledger.resolve(grades: scale?.noun)
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
@@ -83,8 +93,25 @@ final class FrameworkDecoder {
       nation: nation, inForce: inForce, noticePeriod: noticePeriod, length: length, wording: wording, notice: notice,
       licence: licence, sources: sources, openPoints: openPoints, scale: scale, proportionWords: words,
       auditRule: auditRule, judgements: judgements, overall: overall, rules: rules, cohorts: cohorts,
-      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, crosswalk: crosswalk,
+      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings,
+      benchmarks: benchmarks, themes: themes,
+      shadowOverall: shadow, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
+  }
+
+  /// Says once which criteria no case-audit question speaks to, where others have some.
+  private func warnOfUnquestioned(_ judgements: [Judgement]) {
+    guard let first = unquestioned.first else { return }
+    let names = unquestioned.map(\.text).joined(separator: ", ")
+    guard judgements.contains(where: { $0.criteria.contains { !$0.questions.isEmpty } }) || unquestioned.count == 1
+    else { return }
+    findings.warning(
+      unquestioned.count == 1
+        ? "the criterion '\(names)' has no case-audit question"
+        : "\(unquestioned.count) criteria have no case-audit question: \(names)",
+      at: first.span,
+      help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
+        + "where that is meant, write questions: []")
   }
 
   /// The id, which must be the file's name as well, so that nobody can mistake one framework for another.

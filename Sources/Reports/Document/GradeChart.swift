@@ -47,13 +47,13 @@ struct GradeChart {
   func drawing(_ title: String, rows: [Row]) -> HTML.Node {
     let height = GradeChart.headHeight + Double(rows.count) * GradeChart.rowHeight + 1
     let words = rows.map { row in
-      "\(row.id.isEmpty ? row.title : row.id): supported \(GradeWords.inSentence(row.readings.supported.grade)), "
-        + "indicated \(GradeWords.inSentence(row.readings.indicated.grade)), plausible "
-        + "\(GradeWords.inSentence(row.readings.plausible.grade)), "
+      "\(row.id.isEmpty ? row.title : row.id): supported \(GradeWords.inSentence(row.readings.supported.grade, scale)), "
+        + "indicated \(GradeWords.inSentence(row.readings.indicated.grade, scale)), plausible "
+        + "\(GradeWords.inSentence(row.readings.plausible.grade, scale)), "
         + (row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed")
     }
     return SVG.drawing(
-      width: GradeChart.width, height: height, title: "\(title): grades at a glance",
+      width: GradeChart.width, height: height, title: "\(title): \(scale.noun)s at a glance",
       description: words.joined(separator: ". ") + ".", class: "chart"
     ) {
       grid(height)
@@ -64,7 +64,7 @@ struct GradeChart {
   }
 
   private func grid(_ height: Double) -> [SVG.Node] {
-    let columns: [(Grade?, String)] = [(nil, "Not judged")] + scale.grades.reversed().map { ($0, $0.label) }
+    let columns: [(Grade?, String)] = [(nil, scale.notKnown.label)] + scale.grades.reversed().map { ($0, $0.label) }
     return columns.flatMap { grade, label -> [SVG.Node] in
       let middle = x(grade)
       let isTarget = grade == target
@@ -81,7 +81,7 @@ struct GradeChart {
 
   private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
     let middle = top + 13
-    let label = CountWords.clipped(row.title, to: row.isHead ? 46 : 52)
+    let label = CountWords.clipped(row.title, to: 46)
     var nodes = [
       SVG.line(
         from: .init(0, top + GradeChart.rowHeight), to: .init(GradeChart.width, top + GradeChart.rowHeight),
@@ -91,7 +91,11 @@ struct GradeChart {
       nodes.append(SVG.text(label, x: 0, y: middle + 4, .fontSize(12), .bold, .fill(GradeChart.ink)))
     } else {
       nodes.append(SVG.text(row.id, x: 0, y: middle + 4, .fontSize(11), .bold, .fill(GradeChart.ink)))
-      nodes.append(SVG.text(label, x: 40, y: middle + 4, .fontSize(10.5), .fill(GradeChart.ink)))
+      // Ids are as long as JT-PO2; the title begins after the longest that is usual, or after a longer one.
+      let start = max(40, Double(row.id.count) * 7.6 + 8)
+      let room = Int((GradeChart.left - start) / 5.6)
+      let title = CountWords.clipped(row.title, to: min(52, room))
+      nodes.append(SVG.text(title, x: start, y: middle + 4, .fontSize(10.5), .fill(GradeChart.ink)))
     }
     return nodes + marks(row, middle)
   }
@@ -108,7 +112,8 @@ struct GradeChart {
       if low != nil { nodes.append(GradeChart.solid(x(low), middle)) }
     } else {
       nodes.append(
-        SVG.text("no grade yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
+        SVG.text(
+          "no \(scale.noun) yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
     }
     if let claimed = row.claimed {
       // Level with the bar, and above it where another mark stands in that place.

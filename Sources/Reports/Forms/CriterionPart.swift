@@ -17,6 +17,7 @@ struct CriterionPart {
         HTML.word(criterion.title)
       }
       HTML.p(.class("lead")) { HTML.word(criterion.intent) }
+      if let empty = criterion.emptyBecause { HTML.p { empty } }
       help
       HTML.h3 { "Evidence for \(id)" }
       HTML.div(.class("items")) {}
@@ -73,7 +74,7 @@ struct CriterionPart {
         "\(own)-dated", "Which day does it speak for?",
         hint: "For an audit of a quarter, the last day of it. For example 30/06/2026", check: "date", key: "dated"
       ).short()
-      ladder(own)
+      if !criterion.aspects.isEmpty { ladder(own) }
       FormField(
         "\(own)-extent", "How many does that hold for?",
         hint: "A count such as 31 of 40, or a word such as most. You may leave this out.", check: "extent",
@@ -117,10 +118,10 @@ struct CriterionPart {
         HTML.div(.class("option")) {
           HTML.input([
             .type(.radio), .id("\(name)-\(statement.grade.letter)"), .name(name), .value(statement.id.text),
-            .data("grade", FormWords.line(statement.grade.label)),
+            .data("grade", aspect.isLadder ? FormWords.line(statement.grade.label) : "holds"),
           ])
           HTML.label(.for("\(name)-\(statement.grade.letter)")) {
-            HTML.strong { HTML.word(statement.grade.label) }
+            if aspect.isLadder { HTML.strong { HTML.word(statement.grade.label) } }
             HTML.span(.class("rung")) { HTML.word(statement.text) }
           }
         }
@@ -157,8 +158,15 @@ struct CriterionPart {
           HTML.label(.for("\(name)-\(grade.letter)")) { grade.label }
         }
       }
+      if let absence = form.framework.scale.notRelevant, form.purpose != .agency {
+        HTML.div(.class("option")) {
+          HTML.input(
+            .type(.radio), .id("\(name)-not-relevant"), .name(name), .value(GradeScale.notRelevantID.text))
+          HTML.label(.for("\(name)-not-relevant")) { absence.label }
+        }
+      }
       HTML.div(.class("option open")) {
-        HTML.input([.type(.radio), .id("\(name)-none"), .name(name), .value(""), .checked()])
+        HTML.input(.type(.radio), .id("\(name)-none"), .name(name), .value(""), .checked())
         HTML.label(.for("\(name)-none")) { "I leave this open" }
       }
       FormField(

@@ -32,7 +32,10 @@ extension ReturnForm {
     var words = [criterion.id.text, criterion.title, criterion.intent]
     for aspect in criterion.aspects {
       words.append(aspect.name)
-      for statement in aspect.statements { words += [statement.grade.label, statement.text] }
+      for statement in aspect.statements {
+        // A claim that stands alone has no rung, and so no grade to name.
+        words += aspect.isLadder ? [statement.grade.label, statement.text] : [statement.text]
+      }
     }
     return words.map(FormWords.line)
   }

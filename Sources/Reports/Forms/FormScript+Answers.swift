@@ -36,7 +36,7 @@ extension FormScript {
       if (check === "because") {
         const section = control.closest("section"), grade = chosen(section, section.dataset.criterion + "-grade");
         if (grade && grade.value && !text) return "a judgement needs its reason.";
-        if (text && !(grade && grade.value)) return "choose the grade that this is the reason for.";
+        if (text && !(grade && grade.value)) return "choose the judgement that this is the reason for.";
       }
       return "";
     }

@@ -168,7 +168,7 @@ enum FormScript {
         const missing = [];
         if (!field(item, "dated").value.trim()) missing.push("a day");
         if (!field(item, "kind").value) missing.push("a kind");
-        if (!shows) missing.push("a statement that it shows");
+        if (!shows && item.querySelector(".ladder")) missing.push("a statement that it shows");
         const last = missing.pop();
         item.querySelector(".advice").textContent = isBlank(item) || !last ? ""
           : "This item will be kept, but it counts for nothing until it has " + (missing.length ? missing.join(", ") + " and " : "") + last + ".";

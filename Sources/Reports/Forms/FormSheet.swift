@@ -27,7 +27,7 @@ package struct FormSheet {
     ("criterion", "Criterion"), ("guide", "Statements to choose from"), ("title", "What the item is called"),
     ("reference", "Where it is kept"), ("kind", "Kind"), ("dated", "Date (30/06/2026)"), ("shows", "Shows (HP2.G1)"),
     ("against", "Shows not to hold"), ("extent", "Extent (31 of 40)"), ("place", "Place in the document"),
-    ("note", "Note (no child's name)"), ("grade", "Your grade for the criterion"), ("because", "Why that grade"),
+    ("note", "Note (no child's name)"), ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"),
     ("by", "Your name"), ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
   ]
 
@@ -55,13 +55,19 @@ package struct FormSheet {
   private func guide(_ criterion: Criterion) -> String {
     let ladder = criterion.aspects.flatMap { aspect in
       ["\(FormWords.line(aspect.name)):"]
-        + aspect.statements.map { "\($0.id) \(FormWords.line($0.grade.label)): \(FormWords.line($0.text))" }
+        + aspect.statements.map { statement in
+          let grade = aspect.isLadder ? " \(FormWords.line(statement.grade.label))" : ""
+          return "\(statement.id)\(grade): \(FormWords.line(statement.text))"
+        }
     }
-    let grades = form.framework.scale.grades.map { FormWords.line($0.label).lowercased() }
+    let scale = form.framework.scale
+    let grades =
+      scale.grades.map { FormWords.line($0.label).lowercased() }
+      + (scale.notRelevant == nil || form.purpose == .agency ? [] : [GradeScale.notRelevantID.text])
     return
       ([FormWords.line(criterion.title), FormWords.line(criterion.intent)] + ladder + [
         "Kinds: \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))",
-        "Grades: \(grades.joined(separator: ", "))",
+        "Judgements: \(grades.joined(separator: ", "))",
       ]).joined(separator: "\n")
   }
 

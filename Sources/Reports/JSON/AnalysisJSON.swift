@@ -8,22 +8,25 @@ package import Markup
 /// The analysis for programs. Grades are the framework's ids, null where there is none.
 package enum AnalysisJSON {
   /// Everything, or one criterion only.
-  package static func value(_ analysis: Analysis, only criterion: CriterionID? = nil) -> JSON {
-    if let criterion, let finding = analysis.criterion(criterion) { return value(finding) }
+  package static func value(_ analysis: Analysis, only criterion: CriterionID? = nil, shadowOverall: Bool = false)
+    -> JSON
+  {
+    let scale = analysis.framework.scale
+    if let criterion, let finding = analysis.criterion(criterion) { return value(finding, scale) }
     let assessment = analysis.assessment
     var members: [JSON.Member] = [
       .init("framework", .text(analysis.framework.id.text)),
       .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)),
-      .init("target", .text(analysis.target.id.text)),
+      .init("target", scale.isGraded ? .text(analysis.target.id.text) : .null),
       .init("seal", .text(analysis.seal.description)),
     ]
     let overall: JSON =
       analysis.overall.map { finding in
-        .object(grades(finding.readings, selfAssessed: finding.selfAssessed))
+        .object(grades(finding.readings, selfAssessed: finding.selfAssessed, scale))
       } ?? .null
     members.append(.init("overall", overall))
-    members.append(.init("judgements", .list(analysis.judgements.map(value))))
+    members.append(.init("judgements", .list(analysis.judgements.map { value($0, scale) })))
     members.append(
       .init(
         "coverage",
@@ -33,6 +36,16 @@ package enum AnalysisJSON {
     members.append(.init("gaps", .list(analysis.gaps.map(value))))
     members.append(.init("wayToTarget", analysis.way.map { .list($0.map { .text($0.id.text) }) } ?? .null))
     members.append(.init("records", completeness(assessment.completeness)))
+    if shadowOverall, let shadow = analysis.shadowOverall {
+      members.append(.init("shadowOverall", .object(grades(shadow, selfAssessed: nil, scale))))
+    }
+    if !scale.isGraded { members.append(.init("targetPosition", .text(analysis.target.id.text))) }
+    if let carried = analysis.carriedOver {
+      members.append(
+        .init(
+          "carriedOver",
+          .object([.init("from", .text(carried.from.text)), .init("through", .optional(carried.through?.text))])))
+    }
     return .object(members)
   }
 
@@ -45,40 +58,57 @@ package enum AnalysisJSON {
     ])
   }
 
-  private static func grades(_ readings: Readings<Verdict>, selfAssessed: Grade?) -> [JSON.Member] {
+  /// Grades are null in a framework that gives none; its positions stand beside them under a name of their own.
+  private static func grades(
+    _ readings: Readings<Verdict>, selfAssessed: Grade?, _ scale: GradeScale
+  ) -> [JSON.Member] {
     func each(_ text: (Verdict) -> String?) -> [JSON.Member] {
       Reading.allCases.map { .init($0.rawValue, .optional(text(readings[$0]))) }
     }
-    return each { $0.grade?.id.text } + [
-      .init("selfAssessed", .optional(selfAssessed?.id.text)), .init("rule", .object(each { $0.rule?.text })),
-    ]
+    func said(_ isWanted: Bool) -> [JSON.Member] {
+      each { isWanted ? $0.grade?.id.text : nil } + [
+        .init("selfAssessed", .optional(isWanted ? selfAssessed?.id.text : nil))
+      ]
+    }
+    return said(scale.isGraded) + [.init("rule", .object(each { $0.rule?.text }))]
+      + (scale.isGraded ? [] : [.init("positions", .object(said(true)))])
   }
 
-  private static func value(_ finding: JudgementFinding) -> JSON {
+  private static func value(_ finding: JudgementFinding, _ scale: GradeScale) -> JSON {
     .object(
       [.init("id", .text(finding.judgement.id.text)), .init("title", .text(finding.judgement.title))]
-        + grades(finding.readings, selfAssessed: finding.selfAssessed) + [
+        + grades(finding.readings, selfAssessed: finding.selfAssessed, scale) + [
           .init("wayToTarget", finding.way.map { .list($0.map { .text($0.id.text) }) } ?? .null),
-          .init("criteria", .list(finding.criteria.map(value))),
+          .init("criteria", .list(finding.criteria.map { value($0, scale) })),
         ])
   }
 
-  private static func value(_ finding: CriterionFinding) -> JSON {
+  private static func value(_ finding: CriterionFinding, _ scale: GradeScale) -> JSON {
     .object(
       [.init("id", .text(finding.criterion.id.text)), .init("title", .text(finding.criterion.title))]
-        + grades(finding.readings, selfAssessed: finding.selfAssessed)
-        + [.init("aspects", .list(finding.aspects.map(value)))])
+        + grades(finding.readings, selfAssessed: finding.selfAssessed, scale)
+        + [
+          .init("confidence", .text(finding.confidence.rawValue)),
+          .init("aspects", .list(finding.aspects.map { value($0, scale) })),
+        ])
   }
 
-  private static func value(_ finding: AspectFinding) -> JSON {
+  private static func value(_ finding: AspectFinding, _ scale: GradeScale) -> JSON {
     .object(
       [.init("id", .text(finding.id.text)), .init("name", .text(finding.name))]
-        + Reading.allCases.map { .init($0.rawValue, .optional(finding.grades[$0]?.id.text)) } + [
+        + Reading.allCases.map {
+          .init($0.rawValue, .optional(scale.isGraded ? finding.grades[$0]?.id.text : nil))
+        } + (scale.isGraded ? [] : [positions(finding)]) + [
           .init("status", .text(finding.status.id)),
           .init("lacking", .list(finding.lacking.map { .text($0.rawValue) })),
           .init("statement", .optional(finding.statement?.id.text)), .init("next", .optional(finding.next?.id.text)),
           .init("evidence", .list(finding.evidence.map { .text(id($0.origin)) })),
         ])
+  }
+
+  private static func positions(_ finding: AspectFinding) -> JSON.Member {
+    .init(
+      "positions", .object(Reading.allCases.map { .init($0.rawValue, .optional(finding.grades[$0]?.id.text)) }))
   }
 
   private static func value(_ gap: Gap) -> JSON {

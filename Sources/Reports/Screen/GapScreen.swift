@@ -7,18 +7,22 @@ package import Markup
 /// The gap analysis on the terminal.
 package enum GapScreen {
   /// The whole: verdict, moves, judgements, criteria, the way.
-  package static func page(_ analysis: Analysis, width: Int, allGaps: Bool) -> TerminalPage {
+  package static func page(_ analysis: Analysis, width: Int, allGaps: Bool, shadowOverall: Bool = false) -> TerminalPage
+  {
     var page = TerminalPage(width: width)
     heading(analysis, &page)
     let words = VerdictWords(analysis)
-    if !analysis.isJudged { coverage(analysis, &page) }
+    if !analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     for line in [words.carries, words.claims, words.holdsBack] { page.paragraph(TerminalText(line)) }
     page.blank()
+    if analysis.carriedOver != nil { CarriedOverScreen.bearing(analysis, &page) }
     moves(analysis, &page, most: allGaps ? .max : 5)
     judgements(analysis, &page)
+    if shadowOverall { ShadowScreen.show(analysis, &page) }
+    if !analysis.framework.scale.isGraded { NarrativeScreen.strengths(analysis, &page) }
     for judgement in analysis.judgements { criteria(judgement, analysis, &page) }
     way(analysis, &page)
-    if analysis.isJudged { coverage(analysis, &page) }
+    if analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     foot(analysis, &page)
     return page
   }
@@ -27,6 +31,7 @@ package enum GapScreen {
     let authority = analysis.assessment.opened?.authority ?? "An authority"
     page.heading("\(authority), as at \(analysis.assessment.asAt.inWords)")
     page.paragraph("\(analysis.framework.title, .dim)")
+    if let carried = analysis.carriedOver { CarriedOverScreen.heading(carried, &page) }
     if !analysis.framework.inForce.contains(analysis.assessment.asAt) {
       page.paragraph("\("This framework was not in force on that day; it serves as a pattern.", .dim)")
     }
@@ -35,7 +40,7 @@ package enum GapScreen {
 
   private static func coverage(_ analysis: Analysis, _ page: inout TerminalPage) {
     page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) aspects have evidence that counts today."
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today."
     )
     let waiting = analysis.evidence.toBePlaced.count
     if waiting > 0 {
@@ -54,7 +59,10 @@ package enum GapScreen {
       shown.map { gap in
         let action: TerminalText = gap.actions.isEmpty ? "" : " \("There is an action for it.", .dim)"
         let start: TerminalText = "\(gap.statement?.id.text ?? gap.criterion.text, .bold) \(gap.reason) "
-        return start + TerminalText(gap.close) + action
+        let usual: TerminalText =
+          UsualFindings.named(gap.criterion, analysis.framework).map { " \("\(CountWords.sentence($0)).", .dim)" }
+          ?? ""
+        return start + TerminalText(gap.close) + usual + action
       })
     if shown.count < analysis.gaps.count {
       page.paragraph("\("\(analysis.gaps.count - shown.count) more with --all.", .dim)", indent: 3)
@@ -63,24 +71,34 @@ package enum GapScreen {
   }
 
   private static func judgements(_ analysis: Analysis, _ page: inout TerminalPage) {
+    guard analysis.framework.rules.gradesJudgements else { return NarrativeScreen.profiles(analysis, &page) }
     page.heading("Judgements against \(analysis.target.label.lowercased())", level: 2)
     var rows = analysis.judgements.map {
-      row($0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target)
+      row(
+        $0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target,
+        analysis.framework.scale)
     }
     if let overall = analysis.overall {
-      rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target))
+      rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target, analysis.framework.scale))
     }
     page.table(TerminalTable(columns("Judgement"), rows: rows))
     page.blank()
   }
 
   private static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+    let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
+    let empty = finding.criteria.filter { $0.criterion.emptyBecause != nil }
+    guard !finding.criteria.isEmpty else { return }
     page.heading(TerminalText(finding.judgement.shortTitle), level: 2)
+    defer { NarrativeScreen.empty(empty, &page) }
+    guard !shown.isEmpty else { return }
     page.table(
       TerminalTable(
         columns("Criterion"),
-        rows: finding.criteria.map {
-          row($0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target)
+        rows: shown.map {
+          row(
+            $0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target,
+            analysis.framework.scale)
         }))
     page.blank()
   }
@@ -93,7 +111,8 @@ package enum GapScreen {
   }
 
   private static func row(
-    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade
+    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade,
+    _ scale: GradeScale
   ) -> [TerminalText] {
     let claim: TerminalText
     if let claimed {
@@ -103,8 +122,9 @@ package enum GapScreen {
       claim = TerminalText("–", .dim)
     }
     return [
-      "\(id)", "\(title)", GradeStyle.text(readings.supported.grade, target: target),
-      GradeStyle.text(readings.indicated.grade, target: target), GradeStyle.text(readings.plausible.grade, target: nil),
+      "\(id)", "\(title)", GradeStyle.text(readings.supported.grade, target: target, in: scale),
+      GradeStyle.text(readings.indicated.grade, target: target, in: scale),
+      GradeStyle.text(readings.plausible.grade, target: nil, in: scale),
       claim,
     ]
   }
@@ -117,11 +137,14 @@ package enum GapScreen {
     }
     guard !way.isEmpty else { return page.paragraph("The evidence is there already.") }
     page.paragraph(
-      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts the whole to the target:"
+      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts \(analysis.framework.rules.gradesJudgements ? "the whole" : "every criterion") to the target:"
     )
     let most = 12
     for statement in way.prefix(most) {
-      page.paragraph("\(statement.id.text, .bold)  \(statement.text)", indent: 2, hanging: 10)
+      let start: TerminalText = "\(statement.id.text, .bold)  "
+      let not: TerminalText = statement.isFavourable ? "" : "Show that this does not hold: "
+      page.paragraph(
+        start + not + TerminalText(statement.text), indent: 2, hanging: max(10, statement.id.text.count + 2))
     }
     if way.count > most {
       page.paragraph(
@@ -140,7 +163,7 @@ package enum GapScreen {
       "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out.", .dim)"
     )
     page.paragraph(
-      "\("A suggested grade is a prompt for discussion; people decide grades. Seal \(analysis.seal) over \(completeness.counted.count) records.", .dim)"
+      "\("A suggested \(analysis.framework.scale.noun) is a prompt for discussion; people decide. Seal \(analysis.seal) over \(completeness.counted.count) records.", .dim)"
     )
   }
 }

@@ -11,24 +11,33 @@ package enum WhyScreen {
     -> TerminalPage
   {
     var page = TerminalPage(width: width)
-    let target = analysis.target
+    let (target, scale) = (analysis.target, analysis.framework.scale)
     page.heading("\(finding.criterion.id.text) \(finding.criterion.title)")
     var pairs: [(name: TerminalText, value: TerminalText)] = Reading.allCases.map { reading in
       let verdict = finding.readings[reading]
       let rule: TerminalText = verdict.rule.map { "  by \($0.text)" } ?? ""
       return (
         TerminalText(reading.rawValue.prefix(1).uppercased() + reading.rawValue.dropFirst()),
-        GradeStyle.text(verdict.grade, target: target) + rule.styled(.dim)
+        GradeStyle.text(verdict.grade, target: target, in: scale) + rule.styled(.dim)
       )
     }
-    pairs.append(("Claimed", GradeStyle.text(finding.selfAssessed, target: nil)))
+    pairs.append(
+      ("Claimed", finding.selfAssessed.map { GradeStyle.text($0, target: nil, in: scale) } ?? "\("nothing", .dim)"))
+    pairs.append(("Confidence", "\(finding.confidence.words)"))
     page.fields(pairs)
+    if let empty = finding.criterion.emptyBecause { page.paragraph("\(empty)") }
     page.blank()
     for aspect in finding.aspects { self.aspect(aspect, analysis, why: why, idLength, &page) }
     let gaps = analysis.gaps.filter { $0.criterion == finding.criterion.id }
     if !gaps.isEmpty {
       page.heading("Gaps", level: 2)
       page.bullets(gaps.map { "\($0.kind.label, .bold): \($0.reason) \($0.close)" })
+      page.blank()
+    }
+    let usual = UsualFindings.lines(finding.criterion, analysis.framework)
+    if !usual.isEmpty {
+      page.heading("What inspectors usually find", level: 2)
+      page.bullets(usual.map { "\($0.text) \("(\($0.source))", .dim)" })
       page.blank()
     }
     if why { rules(finding, analysis, &page) }
@@ -39,7 +48,9 @@ package enum WhyScreen {
     _ aspect: AspectFinding, _ analysis: Analysis, why: Bool, _ idLength: Int, _ page: inout TerminalPage
   ) {
     page.line("\(aspect.id.text, .bold) \(aspect.name, .bold)")
-    let grades = Reading.allCases.map { "\($0.rawValue) \(aspect.grades[$0]?.label.lowercased() ?? "none")" }
+    let grades = Reading.allCases.map {
+      "\($0.rawValue) \(GradeWords.standing(aspect.standing[$0], aspect.shape, "none").lowercased())"
+    }
     page.paragraph("\(aspect.status.id): \(grades.joined(separator: ", "))", indent: 2)
     let lacks = aspect.lacking.map(\.words)
     if !lacks.isEmpty, let next = aspect.next {
@@ -71,8 +82,9 @@ package enum WhyScreen {
       }
     let mark: TerminalText =
       against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
+    let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? ""
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(says), \(contribution.kind.label), \(contribution.day.short)"
+      + "\(name(contribution.origin, analysis, idLength)): \(says), \(contribution.kind.label), \(contribution.day.short)\(carried)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {

@@ -3,28 +3,31 @@ import GapAnalysis
 
 /// Grades and standings as people read them.
 enum GradeWords {
-  static let notJudged = "not judged"
+  /// The grade's label as it starts a cell, or "Not judged" as the framework says it.
+  static func label(_ grade: Grade?, _ scale: GradeScale) -> String { grade?.label ?? scale.notKnown.label }
 
-  /// The grade's label as it starts a cell, or "Not judged".
-  static func label(_ grade: Grade?) -> String { grade?.label ?? "Not judged" }
-
-  /// The grade's label inside a sentence, or "not judged".
-  static func inSentence(_ grade: Grade?) -> String { grade?.label.lowercased() ?? notJudged }
+  /// The grade's label inside a sentence, or "not judged" as the framework says it.
+  static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
 
   /// How a supported grade compares with the target, in words, so that no colour has to say it.
-  static func againstTarget(_ supported: Grade?, _ target: Grade) -> String {
-    guard let supported else { return notJudged }
+  static func againstTarget(_ supported: Grade?, _ target: Grade, _ scale: GradeScale) -> String {
+    guard let supported else { return scale.notKnown.label.lowercased() }
     return supported < target ? "short of target" : supported == target ? "at target" : "above target"
   }
 
   /// Where an aspect stands in one reading: a grade, or met, partly met, not met; "no evidence" where nothing speaks.
-  static func standing(_ standing: Standing?, _ otherwise: String = "no evidence") -> String {
-    switch standing {
-    case .rung(let grade): grade.label
-    case .step(.met): "Met"
-    case .step(.partlyMet): "Partly met"
-    case .step(.notMet): "Not met"
-    case nil: otherwise
+  static func standing(
+    _ standing: Standing?, _ shape: Aspect.Shape, _ otherwise: String = "no evidence"
+  ) -> String {
+    switch (standing, shape) {
+    case (.rung(let grade)?, _): grade.label
+    case (.step(.met, _)?, .claim(let isFavourable)): isFavourable ? "Holds" : "Does not hold"
+    case (.step(.notMet, _)?, .claim(let isFavourable)): isFavourable ? "Does not hold" : "Holds"
+    case (.step(.partlyMet, _)?, .claim): "Holds in part"
+    case (.step(.met, _)?, _): "Met"
+    case (.step(.partlyMet, _)?, _): "Partly met"
+    case (.step(.notMet, _)?, _): "Not met"
+    case (nil, _): otherwise
     }
   }
 

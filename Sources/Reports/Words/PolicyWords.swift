@@ -6,7 +6,7 @@ package enum PolicyWords {
   /// How much is enough, then for how long it speaks; one sentence each.
   package static func sentences(_ policy: Policy, _ scale: GradeScale) -> [String] {
     var words = [
-      "A grade is carried by at least \(CountWords.counted(policy.items, "item")) of "
+      "A \(scale.noun) is carried by at least \(CountWords.counted(policy.items, "item")) of "
         + "\(CountWords.counted(policy.kinds, "kind")). Papers of one exercise count once."
     ]
     if policy.needsPractice {
@@ -14,9 +14,11 @@ package enum PolicyWords {
         "At least one must show practice (audit, case sample, observation, feedback or external review): "
           + "papers alone prove nothing.")
     }
-    words.append(
-      "\(scale.best.label) needs \(CountWords.counted(max(policy.kinds, policy.kindsForBest), "kind")), "
-        + "one of them from children, families or case files.")
+    if scale.isExacting(scale.best) {
+      words.append(
+        "\(scale.best.label) needs \(CountWords.counted(max(policy.kinds, policy.kindsForBest), "kind")), "
+          + "one of them from children, families or case files.")
+    }
     let exceptions = policy.freshMonthsByKind.sorted { $0.key < $1.key }.map {
       "\($0.key.label) for \(CountWords.counted($0.value, "month"))"
     }

@@ -16,10 +16,21 @@ struct VerdictWords {
   private static func carried(_ analysis: Analysis) -> String {
     let coverage = analysis.coverage
     guard let grade = analysis.supportedOverall else {
-      return "The evidence carries no grade for the whole yet: it speaks to \(coverage.placed) of "
-        + "\(coverage.aspects) aspects."
+      let noun = analysis.framework.scale.noun
+      if analysis.carriedOver != nil {
+        let touched = analysis.countedCriteria.count { !$0.aspects.isEmpty && $0.readings.indicated.grade != nil }
+        return "Evidence carried over bears on \(touched) of \(analysis.countedCriteria.count) criteria; "
+          + "it carries no \(noun) for all of them yet."
+      }
+      return analysis.framework.scale.isGraded && analysis.framework.rules.gradesJudgements
+        ? "The evidence carries no grade for the whole yet: it speaks to \(coverage.placed) of "
+          + "\(coverage.aspects) aspects."
+        : "The evidence does not yet carry a \(noun) for every criterion: it speaks to \(coverage.placed) of "
+          + "\(coverage.aspects) \(analysis.framework.aspectNoun)."
     }
-    let whole = analysis.overall == nil ? "in every judgement at least" : "for the whole"
+    let every =
+      analysis.framework.rules.gradesJudgements ? "in every judgement at least" : "in every criterion at least"
+    let whole = analysis.overall == nil ? every : "for the whole"
     let compared =
       grade < analysis.target
       ? "short of the target of \(analysis.target.label.lowercased())"
@@ -32,10 +43,16 @@ struct VerdictWords {
       finding.selfAssessed.map { claim in finding.readings.supported.grade.map { $0 < claim } ?? true } ?? false
     }
     let known = analysis.criteria.count { $0.selfAssessed != nil }
+    if analysis.carriedOver != nil { return "What is claimed under the other framework is not carried over." }
+    let noun = analysis.framework.scale.noun
     let whole =
       analysis.overall?.selfAssessed.map { "The authority claims \($0.label.lowercased()) for the whole" }
-      ?? "The authority has claimed no grade for the whole"
-    guard known > 0 else { return whole + " and none for any criterion." }
+      ?? (analysis.overall == nil
+        ? "There is no \(noun) for the whole to claim" : "The authority has claimed no \(noun) for the whole")
+    guard known > 0 else {
+      return analysis.overall == nil
+        ? "The authority has claimed no \(noun) for any criterion." : whole + " and none for any criterion."
+    }
     let claims = known == 1 ? "the one criterion claimed" : "\(known) criteria claimed"
     return beyond == 0
       ? "\(whole); the evidence carries \(known == 1 ? "" : "all of the ")\(claims)."
@@ -46,6 +63,7 @@ struct VerdictWords {
     if let grade = analysis.supportedOverall, grade >= analysis.target { return "Nothing holds it below the target." }
     guard let first = analysis.gaps.first else { return "Nothing that is recorded holds it back." }
     let title = analysis.criterion(first.criterion)?.criterion.title
-    return "What holds it back first: \(first.criterion)\(title.map { ", \($0)" } ?? ""). \(first.reason)"
+    let named = "\(first.criterion)\(title.map { ", \($0)" } ?? "")"
+    return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(first.reason)"
   }
 }

@@ -94,15 +94,21 @@ struct CoverSection {
 
   private var coverage: HTML.Node {
     let (placed, aspects) = (analysis.coverage.placed, analysis.coverage.aspects)
-    let count = "\(placed) of \(aspects) aspects placed"
+    let count = "\(placed) of \(aspects) \(framework.aspectNoun) placed"
     guard !analysis.isJudged else {
       return HTML.p(.class("coverage")) { "\(count): so much of the framework does current evidence speak to." }
     }
-    let open = analysis.judgements.filter { $0.readings.indicated.grade == nil }.map(\.judgement.shortTitle)
+    let open = analysis.judgements.filter { finding in
+      framework.rules.gradesJudgements
+        ? finding.readings.indicated.grade == nil : analysis.profile(finding, .indicated).notKnown > 0
+    }.map(\.judgement.shortTitle)
     return HTML.div(.class("coverage first")) {
       HTML.p(.class("big")) { count }
       HTML.p {
-        "Too little is known yet to grade \(CountWords.listed(open)). Not judged is not the same as "
+        framework.scale.isGraded
+          ? "Too little is known yet to grade \(CountWords.listed(open)). "
+          : "Too little is known yet to say where every criterion stands in \(CountWords.listed(open)). "
+        "\(framework.scale.notKnown.label) is not the same as "
         "\(framework.scale.worst.label.lowercased()): read the table as a list of what to find out."
       }
     }
@@ -118,13 +124,15 @@ struct CoverSection {
   }
 
   private var standing: HTML.Node {
+    guard framework.rules.gradesJudgements else { return profiles }
+    let scale = framework.scale
     func row(_ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?) -> [Cell] {
       let supported = readings.supported.grade
-      let against = CountWords.sentence(GradeWords.againstTarget(supported, analysis.target))
+      let against = CountWords.sentence(GradeWords.againstTarget(supported, analysis.target, scale))
       return [
-        Cell(title), Cell(HTML.strong { GradeWords.label(supported) }),
-        Cell(GradeWords.label(readings.indicated.grade)),
-        Cell(GradeWords.label(readings.plausible.grade)), Cell(claimed?.label ?? "Not claimed"),
+        Cell(title), Cell(HTML.strong { GradeWords.label(supported, scale) }),
+        Cell(GradeWords.label(readings.indicated.grade, scale)),
+        Cell(GradeWords.label(readings.plausible.grade, scale)), Cell(claimed?.label ?? "Not claimed"),
         Cell(HTML.span(.class("tag")) { against }),
       ]
     }
@@ -134,6 +142,27 @@ struct CoverSection {
       "Each judgement against the target of \(analysis.target.label.lowercased())",
       ["Judgement", "Supported", "Indicated", "Plausible", "Self-assessed", "Against the target"],
       class: "standing", rows: rows)
+  }
+
+  /// Where judgements have no grade of their own: how many criteria stand where.
+  private var profiles: HTML.Node {
+    let rows = analysis.judgements.map { finding -> [Cell] in
+      let shown = analysis.shown(finding).filter { !$0.isNotRelevant }
+      let placed = shown.reduce(0) { $0 + $1.placed }
+      let aspects = shown.reduce(0) { $0 + $1.criterion.aspects.count }
+      return [
+        Cell(finding.judgement.shortTitle),
+        Cell(HTML.strong { ProfileWords.sentence(analysis.profile(finding, .supported), framework.scale) }),
+        Cell(ProfileWords.sentence(analysis.profile(finding, .indicated), framework.scale)),
+        Cell("\(placed) of \(aspects)"),
+      ]
+    }
+    return ReportTable.table(
+      "How many criteria stand where; the framework gives no \(framework.scale.noun) for the whole of them",
+      [
+        Column("Judgement", .wide), "What the evidence carries", "What it says on the whole",
+        Column("Statements placed", .slim),
+      ], class: "standing", rows: rows)
   }
 
   // MARK: What to do
@@ -186,8 +215,8 @@ struct CoverSection {
     guard framework.wording == .summary else { return [] }
     return [
       HTML.p(.class("quiet small")) {
-        "What each grade looks like is our own summary, not the inspectorate’s text. A suggested grade is a prompt for "
-        "discussion; people decide grades."
+        "What each \(framework.scale.noun) looks like is our own summary, not the inspectorate’s text. A suggested "
+        "\(framework.scale.noun) is a prompt for discussion; people decide."
       }
     ]
   }

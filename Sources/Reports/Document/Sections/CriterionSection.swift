@@ -11,21 +11,25 @@ struct CriterionSection {
 
   private var criterion: Criterion { finding.criterion }
   private var target: Grade { context.target }
+  private var scale: GradeScale { context.framework.scale }
 
   var node: HTML.Node {
     HTML.article(.class("criterion"), .id(criterion.id.text)) {
       HTML.h3 { "\(criterion.id) \(criterion.title)" }
       HTML.p(.class("grades")) {
-        HTML.strong { "Supported: \(GradeWords.inSentence(finding.readings.supported.grade))" }
+        HTML.strong { "Supported: \(GradeWords.inSentence(finding.readings.supported.grade, scale))" }
         if finding.readings.supported.grade != nil {
-          " (\(GradeWords.againstTarget(finding.readings.supported.grade, target)))"
+          " (\(GradeWords.againstTarget(finding.readings.supported.grade, target, scale)))"
         }
         rule
-        " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade))"
-        " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade))"
+        " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade, scale))"
+        " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade, scale))"
         " · Self-assessed: \(finding.selfAssessed?.label.lowercased() ?? "not claimed")"
+        " · Confidence: \(finding.confidence.words)"
       }
       HTML.p(.class("quiet")) { owner }
+      if let empty = criterion.emptyBecause { HTML.p { empty } }
+      if finding.isNotRelevant { HTML.p { "Recorded as \(scale.notRelevant?.label.lowercased() ?? "not relevant")." } }
       if let reason = claim { reason }
       strengths
       improvements
@@ -81,8 +85,13 @@ struct CriterionSection {
       HTML.ul {
         for aspect in strong {
           HTML.li {
-            HTML.strong { aspect.name }
-            if let statement = aspect.statement { ": \(statement.text) (\(statement.id))" }
+            if let statement = aspect.statement, case .claim = aspect.shape {
+              if !statement.isFavourable { HTML.strong { "It is not so that: " } }
+              "\(statement.text) (\(statement.id))"
+            } else {
+              HTML.strong { aspect.name }
+              if let statement = aspect.statement { ": \(statement.text) (\(statement.id))" }
+            }
           }
         }
       },
@@ -120,7 +129,8 @@ struct CriterionSection {
       let name = finding.aspects.first { $0.id == gap.aspect }?.name ?? "the criterion as a whole"
       return "“\(name)” (\(gap.statement?.id.text ?? ""))"
     }
-    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any aspect: " : ""
+    let noun = criterion.hasLadders ? "aspect" : "statement"
+    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any \(noun): " : ""
     return [
       HTML.strong { "No evidence" },
       .text(
@@ -143,38 +153,37 @@ struct CriterionSection {
     let rows = finding.aspects.map { aspect -> [Cell] in
       let ids = Array(Set(aspect.evidence.map { context.ids.id($0.origin) })).sorted()
       return [
-        Cell(aspect.name), Cell(GradeWords.standing(aspect.standing.supported, aspect.isPlaced ? "Not yet" : "–")),
-        Cell(GradeWords.standing(aspect.standing.indicated, "–")), Cell(EvidenceWords.status(aspect.status)),
+        Cell(aspect.name),
+        Cell(GradeWords.standing(aspect.standing.supported, aspect.shape, aspect.isPlaced ? "Not yet" : "–")),
+        Cell(GradeWords.standing(aspect.standing.indicated, aspect.shape, "–")),
+        Cell(EvidenceWords.status(aspect.status)),
         Cell(CountWords.sentence(CountWords.listed(aspect.lacking.map(\.words)))),
         Cell(HTML.span(.class("ref")) { ids.isEmpty ? "–" : ids.joined(separator: ", ") }),
       ]
     }
     return ReportTable.table(
-      "\(criterion.id): aspects",
+      "\(criterion.id): \(criterion.hasLadders ? "aspects" : "statements")",
       [
-        Column("Aspect", .wide), Column("Supported", .slim), Column("Indicated", .slim), Column("Status", .slim),
-        "Lacking for the next grade",
+        Column(criterion.hasLadders ? "Aspect" : "Statement", .wide), Column("Supported", .slim),
+        Column("Indicated", .slim), Column("Status", .slim),
+        Column("Lacking for the next \(scale.noun)", .plain),
         "Evidence",
       ], rows: rows)
   }
 
   private var pitfalls: [HTML.Node] {
-    guard !criterion.pitfalls.isEmpty else { return [] }
+    let lines = UsualFindings.lines(criterion, context.framework)
+    guard !lines.isEmpty else { return [] }
     return [
-      HTML.h4 { "Known pitfalls" },
+      HTML.h4 { "What inspectors usually find" },
       HTML.ul(.class("small")) {
-        for pitfall in criterion.pitfalls {
+        for line in lines {
           HTML.li {
-            "\(pitfall.pitfall) "
-            HTML.span(.class("quiet")) { "(\(source(pitfall)))" }
+            "\(line.text) "
+            HTML.span(.class("quiet")) { "(\(line.source))" }
           }
         }
       },
     ]
-  }
-
-  private func source(_ pitfall: Pitfall) -> String {
-    let title = context.framework.source(pitfall.source)?.title ?? pitfall.source
-    return "\(CountWords.clipped(title, to: 70)), \(pitfall.locator)"
   }
 }

@@ -19,8 +19,12 @@ struct GuideSection {
         term("Indicated", "what it says on the whole")
         term("Plausible", "the best that it does not rule out")
         term("Self-assessed", "what people recorded as their judgement; never worked out from evidence")
-        term("Not judged", "too little is known to say; never the same as \(worst)")
-        term("Aspect", "one thread of a criterion, described grade by grade in statements such as \(example)")
+        term(context.framework.scale.notKnown.label, "too little is known to say; never the same as \(worst)")
+        if context.framework.criteria.contains(where: \.hasLadders) {
+          term("Aspect", "one thread of a criterion, described grade by grade in statements such as \(example)")
+        } else {
+          term("Statement", "one claim that holds, holds in part or does not hold, such as \(example)")
+        }
       }
       HTML.h2 { "What the framework’s text is" }
       HTML.p {

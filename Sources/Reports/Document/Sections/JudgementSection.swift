@@ -8,8 +8,22 @@ struct JudgementSection {
   let finding: JudgementFinding
 
   var nodes: [HTML.Node] {
-    [ReadingsTable(context: context, readings: finding.readings, claimed: finding.selfAssessed).node]
-      + finding.criteria.map { CriterionSection(context: context, finding: $0).node }
+    opening + finding.criteria.map { CriterionSection(context: context, finding: $0).node }
+  }
+
+  private var opening: [HTML.Node] {
+    guard context.framework.rules.gradesJudgements else {
+      let profile = ProfileWords.sentence(context.analysis.profile(finding, .supported), context.framework.scale)
+      let also = finding.judgement.also.map(\.text)
+      return [
+        HTML.p {
+          if let agency = finding.judgement.agency { "Owned by \(agency.replacing("-", with: " ")). " }
+          "The evidence carries: \(profile)."
+          if !also.isEmpty { " \(CountWords.listed(also)) speaks to this as well, and stands elsewhere." }
+        }
+      ]
+    }
+    return [ReadingsTable(context: context, readings: finding.readings, claimed: finding.selfAssessed).node]
   }
 }
 
@@ -25,7 +39,7 @@ struct ReadingsTable {
     ].map { name, verdict -> [Cell] in
       let rule = verdict.rule.flatMap { context.framework.rules.rule($0) }
       return [
-        Cell(name), Cell(HTML.strong { GradeWords.label(verdict.grade) }),
+        Cell(name), Cell(HTML.strong { GradeWords.label(verdict.grade, context.framework.scale) }),
         Cell(rule.map { "\($0.id): \($0.words)" } ?? "No rule applied."),
       ]
     }

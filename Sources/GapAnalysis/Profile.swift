@@ -1,0 +1,80 @@
+package import Frameworks
+
+/// How many criteria stand where: what a judgement shows that has no grade of its own.
+package struct Profile: Sendable, Equatable {
+  /// Best first, with those that some criterion has.
+  package let counts: [(grade: Grade, count: Int)]
+  package let notKnown: Int
+  package let notRelevant: Int
+
+  package init(_ findings: [CriterionFinding], _ reading: Reading, _ scale: GradeScale) {
+    let counted = findings.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }
+    let grades = counted.map { $0.readings[reading].grade }
+    counts = scale.grades.compactMap { grade in
+      let count = grades.count { $0 == grade }
+      return count == 0 ? nil : (grade, count)
+    }
+    notKnown = grades.count { $0 == nil }
+    notRelevant = findings.count(where: \.isNotRelevant)
+  }
+
+  package static func == (one: Profile, two: Profile) -> Bool {
+    one.counts.map(\.grade) == two.counts.map(\.grade) && one.counts.map(\.count) == two.counts.map(\.count)
+      && one.notKnown == two.notKnown && one.notRelevant == two.notRelevant
+  }
+}
+
+/// How sure one may be of where a criterion stands, by stated rules.
+package enum Confidence: String, Sendable {
+  /// What the evidence says can also be carried, nothing speaks against it, and it covers half of the aspects or more.
+  case firm
+  /// It can be carried, and something speaks against it, or it covers less than half of the aspects; or what can be
+  /// carried is one step below what it says.
+  case fair
+  /// What the evidence says cannot be carried.
+  case low
+  /// No evidence says anything.
+  case none
+
+  package var words: String {
+    switch self {
+    case .firm: "firm"
+    case .fair: "fair"
+    case .low: "low"
+    case .none: "none"
+    }
+  }
+}
+
+extension CriterionFinding {
+  package var confidence: Confidence {
+    guard let indicated = readings.indicated.grade else { return .none }
+    guard let supported = readings.supported.grade, indicated.level - supported.level <= 1 else { return .low }
+    let isContested = aspects.contains { $0.status == .contested }
+    let isCovered = placed * 2 >= criterion.aspects.count
+    return supported == indicated && !isContested && isCovered ? .firm : .fair
+  }
+}
+
+extension Analysis {
+  /// The criteria that a judgement shows: its own, and those of other judgements that speak to it too.
+  package func shown(_ finding: JudgementFinding) -> [CriterionFinding] {
+    finding.criteria + finding.judgement.also.compactMap { criterion($0) }
+  }
+
+  package func profile(_ finding: JudgementFinding, _ reading: Reading) -> Profile {
+    Profile(shown(finding), reading, framework.scale)
+  }
+
+  /// How the overall grade would have been made that the inspectorate no longer gives; nil where there was none.
+  package var shadowOverall: Readings<Verdict>? {
+    guard let shadow = framework.shadowOverall else { return nil }
+    return Readings.of { reading in
+      let parts = judgements.map { finding in
+        RulePart(
+          name: finding.judgement.id.text, limiting: .none, grade: finding.readings[reading].grade)
+      }
+      return JudgementAnalysis.verdict(parts, shadow.rules, framework.scale)
+    }.inOrder
+  }
+}

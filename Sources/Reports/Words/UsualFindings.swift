@@ -1,0 +1,57 @@
+package import Frameworks
+
+/// What inspections usually find on a criterion, each with where it is said.
+package enum UsualFindings {
+  package struct Line: Sendable, Equatable {
+    package let text: String
+    package let source: String
+  }
+
+  /// `named in 164 of 319 published reports, 2018 to August 2026`; nil where nobody counted.
+  package static func named(_ criterion: CriterionID, _ framework: Framework) -> String? {
+    guard let count = framework.themes?.count(criterion) else { return nil }
+    let period = framework.themes?.period.map { ", \($0)" } ?? ""
+    return "named in \(count.named) of \(count.of) published reports\(period)"
+  }
+
+  /// The count of reports first, then findings of past inspections, then pitfalls, then published figures.
+  package static func lines(_ criterion: Criterion, _ framework: Framework) -> [Line] {
+    var lines: [Line] = []
+    if let named = named(criterion.id, framework), let themes = framework.themes {
+      let groups = themes.groups.dropFirst().compactMap { group -> String? in
+        guard let count = themes.named[criterion.id]?[group.name] else { return nil }
+        let label = framework.scale.grade(GradeID(group.name)).map { "overall \($0.label.lowercased())" } ?? group.name
+        return "\(label) \(count) of \(group.reports)"
+      }
+      let split = groups.isEmpty ? "" : " (\(groups.joined(separator: "; ")))"
+      lines.append(Line(text: "An area for improvement \(named)\(split).", source: themes.source))
+    }
+    for finding in framework.findings where finding.criteria.contains(criterion.id) {
+      lines.append(
+        Line(
+          text: "\(CountWords.sentence(finding.kind)): \(finding.finding)",
+          source: place(finding.source, finding.locator, framework)))
+    }
+    for pitfall in criterion.pitfalls {
+      lines.append(Line(text: pitfall.pitfall, source: place(pitfall.source, pitfall.locator, framework)))
+    }
+    for benchmark in framework.benchmarks where benchmark.criteria.contains(criterion.id) {
+      lines.append(line(benchmark, framework))
+    }
+    return lines
+  }
+
+  private static func line(_ benchmark: Benchmark, _ framework: Framework) -> Line {
+    let base = benchmark.base.map { " of \($0)" } ?? ""
+    let period = benchmark.period.map { ", \($0)" } ?? ""
+    let warning = benchmark.warning.map { " Take care: \($0)." } ?? ""
+    return Line(
+      text: "History, never a target: \(benchmark.measure): \(benchmark.figure)\(base)\(period).\(warning)",
+      source: place(benchmark.source, benchmark.locator, framework))
+  }
+
+  private static func place(_ source: String, _ locator: String?, _ framework: Framework) -> String {
+    let title = CountWords.clipped(framework.source(source)?.title ?? source, to: 70)
+    return locator.map { "\(title), \($0)" } ?? title
+  }
+}
