@@ -292,7 +292,7 @@ def every_framework(browser, work):
         filler = Filler(context, path)
         filler.look(f"the form for {identity}")
         filler.page.fill("#by-name", "B. Osei")
-        chosen = 0
+        chosen, denied = 0, 0
         for criterion in asked:
             section = filler.page.locator(f"section[data-criterion='{criterion}']")
             section.locator("[data-key=title]").fill("A paper")
@@ -300,11 +300,16 @@ def every_framework(browser, work):
             for option in section.locator(".aspect input[type=radio]:first-of-type").all()[:1]:
                 option.evaluate("one => one.click()")
                 chosen += 1
+            alone = section.locator("input[value^='not ']")
+            if alone.count() > 1:
+                alone.nth(1).evaluate("one => one.click()")
+                denied += 1
             section.locator(".judgement input[type=radio]").first.check()
             section.locator("[data-key=because]").fill("It is so")
         muster(folder, "import", filler.save(work))
         expect(len(records(folder, "evidence-attached")) == len(asked), f"{identity}: not every item came in")
         expect(sum("shows" in item for item in records(folder, "evidence-attached")) == chosen, f"{identity}: what is shown")
+        expect(sum("against" in item for item in records(folder, "evidence-attached")) == denied, f"{identity}: what does not hold")
         expect(len(records(folder, "judgement-made")) == len(asked), f"{identity}: not every judgement came in")
         muster(folder, "gap")
         filler.quiet(identity)

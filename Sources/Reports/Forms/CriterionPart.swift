@@ -114,26 +114,49 @@ struct CriterionPart {
   private func rungs(_ name: String, _ aspect: Aspect) -> HTML.Node {
     HTML.fieldset(.data("aspect", name)) {
       HTML.legend(.class("unseen")) { FormWords.line(aspect.name) }
-      for statement in aspect.statements {
-        HTML.div(.class("option")) {
-          HTML.input([
-            .type(.radio), .id("\(name)-\(statement.grade.letter)"), .name(name), .value(statement.id.text),
-            .data("grade", aspect.isLadder ? FormWords.line(statement.grade.label) : "holds"),
-          ])
-          HTML.label(.for("\(name)-\(statement.grade.letter)")) {
-            if aspect.isLadder { HTML.strong { HTML.word(statement.grade.label) } }
-            HTML.span(.class("rung")) { HTML.word(statement.text) }
-          }
-        }
-      }
+      if aspect.isLadder { ladder(name, aspect) } else { claims(name, aspect) }
       HTML.div(.class("option open")) {
-        HTML.input([.type(.radio), .id("\(name)-none"), .name(name), .value("")])
+        HTML.input(.type(.radio), .id("\(name)-none"), .name(name), .value(""))
         HTML.label(.for("\(name)-none")) { "The item says nothing about this" }
       }
-      HTML.div(.class("option against")) {
-        HTML.input([.type(.checkbox), .id("\(name)-against"), .name("\(name)-against"), .value("yes")])
-        HTML.label(.for("\(name)-against")) { "The item shows that the chosen statement does not hold" }
+      if aspect.isLadder {
+        HTML.div(.class("option against")) {
+          HTML.input(.type(.checkbox), .id("\(name)-against"), .name("\(name)-against"), .value("yes"))
+          HTML.label(.for("\(name)-against")) { "The item shows that the chosen statement does not hold" }
+        }
       }
+    }
+  }
+
+  private func ladder(_ name: String, _ aspect: Aspect) -> [HTML.Node] {
+    aspect.statements.map { statement in
+      HTML.div(.class("option")) {
+        HTML.input(
+          .type(.radio), .id("\(name)-\(statement.grade.letter)"), .name(name), .value(statement.id.text),
+          .data("words", FormWords.line(statement.grade.label)))
+        HTML.label(.for("\(name)-\(statement.grade.letter)")) {
+          HTML.strong { HTML.word(statement.grade.label) }
+          HTML.span(.class("rung")) { HTML.word(statement.text) }
+        }
+      }
+    }
+  }
+
+  /// A statement that stands alone: it is so, or it is not.
+  private func claims(_ name: String, _ aspect: Aspect) -> [HTML.Node] {
+    aspect.statements.flatMap { statement -> [HTML.Node] in
+      let answers = [
+        ("\(name)-so", statement.id.text, "this is so"), ("\(name)-not", "not \(statement.id)", "this is not so"),
+      ]
+      // Mostly the heading says it word for word.
+      let isSaid = FormWords.line(statement.text).hasPrefix(FormWords.line(aspect.name))
+      return [HTML.p(.class(isSaid ? "unseen" : "rung")) { HTML.word(statement.text) }]
+        + answers.map { id, value, words in
+          HTML.div(.class("option")) {
+            HTML.input(.type(.radio), .id(id), .name(name), .value(value), .data("words", words))
+            HTML.label(.for(id)) { "The item shows that \(words)" }
+          }
+        }
     }
   }
 

@@ -110,7 +110,10 @@ extension FormScript {
         const shows = [], against = [];
         for (const aspect of all("[data-aspect]", item)) {
           const one = chosen(aspect, aspect.dataset.aspect);
-          if (one && one.value) (aspect.querySelector("input[type=checkbox]").checked ? against : shows).push(one.value);
+          if (!one || !one.value) continue;
+          // A statement that stands alone has no box: "not ID" says that it does not hold.
+          const box = aspect.querySelector("input[type=checkbox]"), isNot = one.value.startsWith("not ");
+          (isNot || (box && box.checked) ? against : shows).push(isNot ? one.value.slice(4) : one.value);
         }
         list("    ", "shows", shows);
         list("    ", "against", against);

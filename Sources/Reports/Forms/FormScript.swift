@@ -163,7 +163,7 @@ enum FormScript {
           const isChosen = one && one.value !== "";
           shows = shows || isChosen;
           aspect.closest("details").querySelector(".chosen").textContent = !isChosen ? "nothing chosen"
-            : (against.checked ? "does not hold: " : "") + one.dataset.grade;
+            : (against && against.checked ? "does not hold: " : "") + one.dataset.words;
         }
         const missing = [];
         if (!field(item, "dated").value.trim()) missing.push("a day");
