@@ -94,11 +94,12 @@ let package = Package(
       sees: [
         "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
         "GapAnalysis",
-      ], reads: ["Document/Golden"]),
+      ], reads: ["Document/Golden", "Forms/Golden"]),
     specification(
       of: "Commands",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"],
-      reads: ["BadInput", "Regimes"]),
+      sees: [
+        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
+      ], reads: ["BadInput", "Regimes"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -50,16 +50,36 @@ extension Workspace {
     return try append(bodies, stamp, to: contents.history)
   }
 
+  /// The same, with a last record of the batch that speaks of the others and may be another person's.
+  @discardableResult
+  package func append(
+    _ bodies: [RecordBody], _ stamp: RecordStamp, closedBy closing: RecordStamp, to contents: Contents,
+    with last: ([Record]) -> RecordBody
+  ) throws(StoreError) -> [Record] {
+    try eraseWhatOthersErased(contents, keeping: bodies)
+    return try append(count: bodies.count + 1, to: contents.history) { index, written in
+      index < bodies.count ? (bodies[index], stamp) : (last(written), closing)
+    }
+  }
+
   /// The same, without removing what other copies erased.
   @discardableResult
   package func append(
     _ bodies: [RecordBody], _ stamp: RecordStamp, to history: History
   ) throws(StoreError) -> [Record] {
-    let batch = bodies.count > 1 ? Workspace.newAssessmentID() : nil
+    try append(count: bodies.count, to: history) { index, _ in (bodies[index], stamp) }
+  }
+
+  /// Writes records one after the other; each is made when those before it are written.
+  private func append(
+    count: Int, to history: History, _ make: (Int, [Record]) -> (RecordBody, RecordStamp)
+  ) throws(StoreError) -> [Record] {
+    let batch = count > 1 ? Workspace.newAssessmentID() : nil
     var heads = history.heads
     var written: [Record] = []
-    for (index, body) in bodies.enumerated() {
-      let part = batch.map { Batch(id: $0, number: index + 1, count: bodies.count) }
+    for index in 0..<count {
+      let (body, stamp) = make(index, written)
+      let part = batch.map { Batch(id: $0, number: index + 1, count: count) }
       let header = Workspace.header(stamp, after: heads, part)
       do throws(StoreError) {
         let record = try write(header, body)

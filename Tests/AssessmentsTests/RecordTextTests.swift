@@ -51,6 +51,11 @@ import Testing
       .checklistTicked(ChecklistTicked(item: "LOG1", ready: false, note: nil)),
       .noteMade(NoteMade(subject: "HP2", text: "a note")),
       .signedOff(SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why")),
+      .returnReceived(
+        ReturnReceived(
+          form: "5d1m0q8v", copy: "7k2c", answers: some,
+          from: Person(name: "P. Constable", role: "detective inspector", agency: "police"), saved: Instant(seconds: 7),
+          items: [.init(item: "HP2-1", evidence: some, said: some)])),
       .erased(
         Erased(
           records: [.init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b")],

@@ -23,6 +23,8 @@ package struct Assessment: Sendable {
   package internal(set) var ticks: [String: Tick]
   package internal(set) var notes: [Note]
   package internal(set) var signOffs: [MadeSignOff]
+  /// Forms that came back, in the order in which they were taken in.
+  package internal(set) var returns: [Return] = []
   /// How sure one may be that these are all the records.
   package let completeness: Completeness
 
@@ -84,6 +86,12 @@ package struct Assessment: Sendable {
 
   package struct MadeSignOff: Sendable {
     package let signOff: SignedOff
+    package let by: Person
+    package let at: Instant
+  }
+
+  package struct Return: Sendable {
+    package let received: ReturnReceived
     package let by: Person
     package let at: Instant
   }

@@ -54,6 +54,7 @@ struct Fold {
       completeness: completeness)
     (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
     (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
+    result.returns = assessment.returns
     return result
   }
 
@@ -105,6 +106,7 @@ struct Fold {
       assessment.ticks[tick.item] = .init(ready: tick.ready, note: tick.note, by: by, at: at)
     case .noteMade(let note): assessment.notes.append(.init(note: note, by: by, at: at))
     case .signedOff(let signOff): assessment.signOffs.append(.init(signOff: signOff, by: by, at: at))
+    case .returnReceived(let received): assessment.returns.append(.init(received: received, by: by, at: at))
     case .erased: return
     }
   }

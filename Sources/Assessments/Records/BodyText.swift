@@ -30,6 +30,7 @@ extension RecordBody {
       case .checklistTicked: ChecklistTicked(fields).map { .checklistTicked($0) }
       case .noteMade: NoteMade(fields).map { .noteMade($0) }
       case .signedOff: SignedOff(fields).map { .signedOff($0) }
+      case .returnReceived: ReturnReceived(fields).map { .returnReceived($0) }
       case .erased: Erased(fields).map { .erased($0) }
       }
     guard let body else { return nil }
@@ -55,6 +56,7 @@ extension RecordBody {
       case .checklistTicked(let body): body
       case .noteMade(let body): body
       case .signedOff(let body): body
+      case .returnReceived(let body): body
       case .erased(let body): body
       }
     return body.fields

@@ -32,6 +32,7 @@ package enum RecordBody: Sendable {
   case checklistTicked(ChecklistTicked)
   case noteMade(NoteMade)
   case signedOff(SignedOff)
+  case returnReceived(ReturnReceived)
   case erased(Erased)
 
   package var kind: RecordKind {
@@ -52,6 +53,7 @@ package enum RecordBody: Sendable {
     case .checklistTicked: .checklistTicked
     case .noteMade: .noteMade
     case .signedOff: .signedOff
+    case .returnReceived: .returnReceived
     case .erased: .erased
     }
   }

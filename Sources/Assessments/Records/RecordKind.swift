@@ -16,5 +16,6 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case checklistTicked = "checklist-ticked"
   case noteMade = "note-made"
   case signedOff = "signed-off"
+  case returnReceived = "return-received"
   case erased
 }

@@ -29,11 +29,7 @@ package enum RecordText {
     let version = fields.text("framework-version")
     let at = fields.value("at", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
     let clockStated = fields.optionalText("clock") == "stated"
-    let by = fields.node("by").flatMap { FieldReader($0, "by", findings) }.flatMap { person -> Person? in
-      let (name, role, agency) = (person.text("name"), person.optionalText("role"), person.optionalText("agency"))
-      person.finish()
-      return name.map { Person(name: $0, role: role, agency: agency) }
-    }
+    let by = fields.node("by").flatMap { FieldReader($0, "by", findings) }.flatMap { Person($0) }
     let after = fields.optionalTexts("after").compactMap { Digest(hex: $0) }
     let batch = fields.optionalNode("batch").flatMap { FieldReader($0, "batch", findings) }.flatMap { batch -> Batch? in
       let (id, number, count) = (batch.text("id"), batch.number("number"), batch.number("count"))
@@ -56,8 +52,7 @@ package enum RecordText {
     fields += field("assessment", header.assessment) + field("framework", header.framework.text)
     fields += field("framework-version", header.frameworkVersion) + field("at", header.at)
     fields += field("clock", header.clockStated ? "stated" : nil)
-    let by = field("name", header.by.name) + field("role", header.by.role) + field("agency", header.by.agency)
-    fields.append(TextValue.Field(key: "by", value: .mapping(by)))
+    fields.append(TextValue.Field(key: "by", value: .mapping(header.by.fields)))
     if let batch = header.batch {
       let parts = field("id", batch.id) + field("number", batch.number) + field("count", batch.count)
       fields.append(TextValue.Field(key: "batch", value: .mapping(parts)))
@@ -66,6 +61,9 @@ package enum RecordText {
     fields += field("after", header.after.map(\.hex))
     return TextWriter.write(.mapping(fields))
   }
+
+  /// What a record's body says as text, without who said it and when: to tell whether two say the same.
+  package static func content(of body: RecordBody) -> String { TextWriter.write(.mapping(body.fields)) }
 
   /// A record made from its parts, with the digest that its text has.
   package static func make(_ header: RecordHeader, _ body: RecordBody) -> (record: Record, text: String) {

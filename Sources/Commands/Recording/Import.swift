@@ -7,7 +7,7 @@ import Platform
 import RecordStore
 import StructuredText
 
-/// `muster import`: takes in an evidence log kept in a spreadsheet, all of it or none.
+/// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
 enum Import {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
@@ -21,6 +21,7 @@ enum Import {
     }
     let path = call.path(name)
     let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
+    if try ReturnImport.run(source, open, call) { return true }
     let log = try EvidenceLog(source, open.framework)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var new: [(content: EvidenceContent, file: String?)] = []

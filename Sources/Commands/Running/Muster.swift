@@ -62,6 +62,7 @@ package enum Muster {
     case ["erase"]: return try Erase.run(call)
     case ["judge"]: return try Judge.run(call)
     case ["assign"]: return try Assign.run(call)
+    case ["form"]: return try FormCommand.run(call)
     case ["import"]: return try Import.run(call)
     case ["status"]: return try Status.run(call)
     case ["sample", "draw"]: return try SampleDraw.run(call)

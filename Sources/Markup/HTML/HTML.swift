@@ -42,7 +42,10 @@ package enum HTML {
     init(_ name: StaticString) { self.name = name }
 
     /// The element with these attributes.
-    package func callAsFunction(_ attributes: Attribute...) -> Node {
+    package func callAsFunction(_ attributes: Attribute...) -> Node { self(attributes) }
+
+    /// The element with attributes that were put together before.
+    package func callAsFunction(_ attributes: [Attribute]) -> Node {
       Node(.element(TreeElement(name: name, form: .void, attributes: attributes.map(\.tree), children: [])))
     }
   }

@@ -79,5 +79,7 @@ extension HTML.Attribute {
   package static func step(_ text: String) -> Self { Self("step", text) }
   package static func accept(_ text: String) -> Self { Self("accept", text) }
   package static func autocomplete(_ isOn: Bool) -> Self { Self("autocomplete", isOn ? "on" : "off") }
+  /// A field for the name of the person who fills the form, which browsers and aids can fill for them.
+  package static var autocompleteName: Self { Self("autocomplete", "name") }
   package static func spellcheck(_ isOn: Bool) -> Self { Self("spellcheck", isOn ? "true" : "false") }
 }

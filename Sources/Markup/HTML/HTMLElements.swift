@@ -75,6 +75,10 @@ extension HTML {
   package static let option = Element("option")
   package static let button = Element("button", .inline)
   package static let output = Element("output", .inline)
+  /// What the page's script makes copies of; never shown itself.
+  package static let template = Element("template")
+  /// What stands there for those whose browser runs no script.
+  package static let noscript = Element("noscript")
   package static let progress = Element("progress", .inline)
   package static let meter = Element("meter", .inline)
 

@@ -1,0 +1,137 @@
+import Arguments
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import RecordStore
+import Reports
+import StructuredText
+
+/// `muster form`: writes a form for one person, agency or auditor.
+enum FormCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let form = try form(call, open)
+    try call.deliver(call.flag("csv") ? FormSheet(form).csv() : FormPage(form).html())
+    return true
+  }
+
+  private static func form(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {
+    let stated = [call.value("owner") != nil, call.value("agency") != nil, call.flag("cases")].count { $0 }
+    guard stated <= 1 else {
+      throw Failure(
+        "A form is for an owner, for an agency or for an auditor, and more than one of them was named.",
+        next: "Leave all but one of --owner, --agency and --cases out.")
+    }
+    if call.flag("cases") { return try audit(call, open) }
+    for option in ["auditor", "sample"] where call.value(option) != nil {
+      throw Failure("--\(option) belongs to a form about cases.", next: "Add --cases, or leave it out.")
+    }
+    if !call.parsed.values("case").isEmpty {
+      throw Failure("--case belongs to a form about cases.", next: "Add --cases, or leave it out.")
+    }
+    let named = try call.parsed.values("criterion").flatMap(EvidenceFields.parts).map { try open.criterion($0) }
+    func form(_ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion]) -> ReturnForm {
+      // In the framework's order and each once, however they were named.
+      let ids = Set(criteria.map(\.id))
+      return ReturnForm(
+        purpose, name: name, criteria: open.framework.criteria.filter { ids.contains($0.id) }, of: open.assessment,
+        open.framework, made: call.setting.now.date, sender: sender(call))
+    }
+    if let owner = call.value("owner") {
+      let (name, theirs) = try owned(owner, open)
+      let chosen = try named.isEmpty ? theirs : narrowed(named, to: theirs, name)
+      return form(.owner, name, chosen)
+    }
+    if let agency = call.value("agency") {
+      return form(.agency, agency.trimmed, try named.isEmpty ? sent(by: agency, open) : named)
+    }
+    guard !named.isEmpty else {
+      throw Failure(
+        "It is not said whom the form is for.",
+        next: "Add --owner NAME, --agency NAME, --criterion ID, or --cases --auditor NAME.")
+    }
+    return form(.criteria, nil, named)
+  }
+
+  /// Who sends the form out, where it is known without asking.
+  private static func sender(_ call: Call) -> String? {
+    call.value("by") ?? call.setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func owned(_ named: String, _ open: OpenWorkspace) throws -> (String, [Criterion]) {
+    let owners = open.assessment.owners
+    let wanted = named.trimmed.lowercased()
+    let theirs = open.framework.criteria.filter { owners[$0.id]?.owner.lowercased() == wanted }
+    if let first = theirs.first, let name = owners[first.id]?.owner { return (name, theirs) }
+    let known = Set(owners.values.map(\.owner)).sorted()
+    throw Failure(
+      "'\(named)' owns no criterion.",
+      next: known.isEmpty
+        ? "Give one with 'muster assign HP2 --owner \"\(named)\"', or name criteria with --criterion."
+        : Suggestion.nearest(named, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Criteria are owned by \(known.joined(separator: ", ")).")
+  }
+
+  private static func narrowed(_ named: [Criterion], to theirs: [Criterion], _ owner: String) throws -> [Criterion] {
+    let own = Set(theirs.map(\.id))
+    if let other = named.first(where: { !own.contains($0.id) }) {
+      throw Failure(
+        "\(owner) does not own \(other.id).",
+        next: "\(owner) owns \(theirs.map(\.id.text).joined(separator: ", ")); change that with 'muster assign'.")
+    }
+    return named
+  }
+
+  /// The criteria that the framework gives to an agency or that say something about it, those for which its evidence was
+  /// attached, and those that it owns.
+  private static func sent(by agency: String, _ open: OpenWorkspace) throws -> [Criterion] {
+    func key(_ text: String) -> String { text.trimmed.lowercased().replacing(" ", with: "-") }
+    let items = open.assessment.currentEvidence.filter { $0.content.agency.map(key) == key(agency) }
+    var ids = Set(items.flatMap(\.content.criteria))
+    for (criterion, assigned) in open.assessment.owners where key(assigned.owner) == key(agency) {
+      ids.insert(criterion)
+    }
+    for judgement in open.framework.judgements {
+      for criterion in judgement.criteria {
+        let about = criterion.aspects.flatMap(\.statements).compactMap(\.agency).flatMap(EvidenceFields.parts)
+        if ([judgement.agency].compactMap { $0 } + about).map(key).contains(key(agency)) { ids.insert(criterion.id) }
+      }
+    }
+    let found = open.framework.criteria.filter { ids.contains($0.id) }
+    guard found.isEmpty else { return found }
+    let known = Set(
+      open.assessment.currentEvidence.compactMap(\.content.agency) + open.framework.judgements.compactMap(\.agency)
+    ).sorted()
+    let near = Suggestion.nearest(key(agency), among: known)
+    throw Failure(
+      "Nothing recorded says which criteria '\(agency)' has evidence for.",
+      next: near.map { "Did you mean '\($0)'? Else name" }.map { "\($0) them with --criterion." }
+        ?? "Name them: --agency \"\(agency)\" --criterion HP2 --criterion HP4.")
+  }
+
+  private static func audit(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {
+    guard call.parsed.values("criterion").isEmpty else {
+      throw Failure("A form about cases asks every question of a case.", next: "Leave --criterion out.")
+    }
+    guard let auditor = call.value("auditor")?.trimmed, !auditor.isEmpty else {
+      throw Failure("It is not said who audits.", next: "Add --auditor \"K. Lund\".")
+    }
+    let sample = try open.sample(call.value("sample"))
+    let wanted = call.parsed.values("case").flatMap(EvidenceFields.parts)
+    let cases =
+      try wanted.isEmpty
+      ? sample.drawn.cases
+      : wanted.map { reference in
+        guard let found = sample.drawn.cases.first(where: { $0.reference == reference }) else {
+          throw Failure(
+            "Case '\(reference)' is not in the sample.", next: "List its cases with 'muster sample show --cases'.")
+        }
+        return found
+      }
+    var seen: Set<String> = []
+    return ReturnForm(
+      auditor: auditor, cases: cases.filter { seen.insert($0.reference).inserted }, in: sample.id,
+      of: open.assessment, open.framework, made: call.setting.now.date, sender: sender(call))
+  }
+}

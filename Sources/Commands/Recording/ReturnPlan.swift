@@ -1,0 +1,227 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Reports
+import StructuredText
+
+/// What taking in a form would record: worked out in full, with everything that is wrong, before anything is written.
+struct ReturnPlan {
+  /// What becomes of an answer.
+  enum Fate {
+    case new
+    /// The same form said something else of this item before.
+    case changed(Digest)
+    case known(Digest?)
+    /// It was withdrawn here since, which the form cannot know.
+    case withdrawn(Digest)
+
+    var words: String {
+      switch self {
+      case .new: "new"
+      case .changed: "changed"
+      case .known: "recorded already"
+      case .withdrawn: "withdrawn here"
+      }
+    }
+  }
+
+  struct Item {
+    let answer: FormAnswers.Item
+    let content: EvidenceContent
+    let fate: Fate
+
+    /// What the form says of it, to know a change from a repetition.
+    var said: Digest {
+      var fingerprint = Fingerprint("muster-return-item/1")
+      let body = RecordBody.evidenceAttached(content)
+      fingerprint.add(RecordText.content(of: body))
+      return fingerprint.digest()
+    }
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var judgements:
+    [(body: RecordBody, criterion: CriterionID, grade: (id: GradeID, label: String), because: String, fate: Fate)] =
+      []
+  private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
+  private(set) var problems: [String] = []
+  let returned: Returned
+
+  /// How many answers would be recorded.
+  var newCount: Int { bodies.count }
+
+  init(_ returned: Returned, _ open: OpenWorkspace, today: CivilDate) {
+    self.returned = returned
+    let before = ReturnHistory(returned, open)
+    for answer in returned.items { take(answer, before, open, today) }
+    for answer in returned.judgements { take(answer, open) }
+    for one in returned.audits { take(one.audit, one.drawn, one.sample, open, today) }
+  }
+
+  /// What is to be written, in order.
+  var bodies: [RecordBody] {
+    items.compactMap { item -> RecordBody? in
+      switch item.fate {
+      case .new: .evidenceAttached(item.content)
+      case .changed(let evidence):
+        .evidenceCorrected(
+          EvidenceCorrected(
+            evidence: evidence, because: "The form came back again with this changed", content: item.content))
+      case .known, .withdrawn: nil
+      }
+    }
+      + judgements.compactMap { if case .new = $0.fate { $0.body } else { nil } }
+      + audits.compactMap { if case .new = $0.fate { .caseAudited($0.audit) } else { nil } }
+  }
+
+  /// The receipt, once the others are written.
+  func receipt(after written: [Record]) -> RecordBody {
+    var new = written.filter { $0.kind == .evidenceAttached }.map(\.digest)[...]
+    let kept = items.compactMap { item -> ReturnReceived.Item? in
+      let evidence: Digest? =
+        switch item.fate {
+        case .new: new.popFirst()
+        case .changed(let digest), .withdrawn(let digest): digest
+        case .known(let digest): digest
+        }
+      guard let evidence, let name = item.answer.item else { return nil }
+      return ReturnReceived.Item(item: name, evidence: evidence, said: item.said)
+    }
+    return .returnReceived(
+      ReturnReceived(
+        form: returned.form, copy: returned.copy, answers: returned.digest, from: returned.by, saved: returned.saved,
+        items: kept))
+  }
+
+  // MARK: What each answer comes to
+
+  private mutating func take(
+    _ answer: FormAnswers.Item, _ before: ReturnHistory, _ open: OpenWorkspace, _ today: CivilDate
+  ) {
+    var wrong: [EvidenceFields.Problem] = []
+    if !returned.criteria.contains(CriterionID(answer.criterion)) {
+      wrong.append(.init("the form did not ask about \(answer.criterion)", "send a new form with 'muster form'"))
+    }
+    if answer.title.isEmpty { wrong.append(.init("the title is blank", "say what the item is called")) }
+    var fields = EvidenceFields()
+    (fields.to, fields.shows, fields.against) = ([answer.criterion], answer.shows, answer.against)
+    (fields.kind, fields.dated, fields.extent) = (answer.kind, answer.dated, answer.extent)
+    (fields.place, fields.note, fields.agency) = (answer.place, answer.note, returned.by.agency)
+    var content = EvidenceContent(title: answer.title, material: .reference(answer.reference ?? "not said"))
+    wrong += fields.fill(&content, open.framework)
+    if wrong.isEmpty, content.criteria != [CriterionID(answer.criterion)] {
+      wrong.append(.init("it names a statement of another criterion", "choose among those of \(answer.criterion)"))
+    }
+    if let day = content.dated, day > today.adding(days: 1) {
+      wrong.append(.init("'\(day)' has not come yet", "write the day that the item speaks for"))
+    }
+    guard wrong.isEmpty else { return note(wrong, answer.line) }
+    let fate = before.fate(of: Item(answer: answer, content: content, fate: .new), among: items.map(\.content))
+    items.append(Item(answer: answer, content: content, fate: fate))
+  }
+
+  private mutating func take(_ answer: FormAnswers.Judgement, _ open: OpenWorkspace) {
+    guard let criterion = open.framework.criterion(CriterionID(answer.criterion)),
+      returned.criteria.contains(criterion.id)
+    else {
+      return note([.init("the form did not ask about '\(answer.criterion)'", "send a new form")], answer.line)
+    }
+    let scale = open.framework.scale
+    let wanted = answer.grade.lowercased()
+    var grades = scale.grades.map { (id: $0.id, label: $0.label) }
+    if let absence = scale.notRelevant, returned.purpose != .agency {
+      grades.append((GradeScale.notRelevantID, absence.label))
+    }
+    guard let grade = grades.first(where: { $0.id.text == wanted || $0.label.lowercased() == wanted }) else {
+      let known = grades.map(\.id.text).joined(separator: ", ")
+      return note([.init("'\(answer.grade)' is not a \(scale.noun)", "use one of \(known)")], answer.line)
+    }
+    let (subject, because) = (criterion.id.text, answer.because)
+    let body: RecordBody
+    let isKnown: Bool
+    if returned.purpose == .agency {
+      let agency = returned.by.agency ?? "an agency"
+      let text =
+        "\(agency.prefix(1).uppercased())\(agency.dropFirst()) judges this \(grade.label.lowercased()): \(because)"
+      body = .noteMade(NoteMade(subject: subject, text: text))
+      isKnown = open.assessment.notes.contains { $0.note.subject == subject && $0.note.text == text }
+    } else {
+      let reviewer = open.assessment.owners[criterion.id]?.reviewer?.lowercased()
+      let part: JudgementMade.Part = reviewer == returned.by.name.lowercased() ? .reviewer : .owner
+      body = .judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))
+      isKnown = open.assessment.judgements.contains { made in
+        made.by.name == returned.by.name && made.judgement.subject == subject && made.judgement.part == part
+          && made.judgement.grade == grade.id && made.judgement.because == because
+      }
+    }
+    judgements.append((body, criterion.id, grade, because, isKnown ? .known(nil) : .new))
+  }
+
+  private mutating func take(
+    _ answer: FormAnswers.Audit, _ drawn: SampleDrawn.DrawnCase, _ sample: Assessment.Sample, _ open: OpenWorkspace,
+    _ today: CivilDate
+  ) {
+    guard let day = CivilDate(written: answer.audited), day <= today.adding(days: 1) else {
+      return note(
+        [.init("'\(answer.audited)' is not a day on which the case can have been audited", "write it as 2026-11-21")],
+        answer.line)
+    }
+    var answers: [CaseAudited.QuestionAnswered] = []
+    for one in answer.answers {
+      guard let question = open.framework.question(QuestionID(one.question))?.question,
+        question.cohorts.isEmpty || question.cohorts.contains(drawn.cohort)
+      else {
+        note([.init("'\(one.question)' is not asked of case '\(drawn.reference)'", "send a new form")], answer.line)
+        continue
+      }
+      guard let read = CaseAudited.Answer(written: one.answer) else {
+        note([.init("'\(one.answer)' is not an answer", "write yes, partly, no or n/a")], answer.line)
+        continue
+      }
+      guard !answers.contains(where: { $0.question == question.id }) else {
+        note([.init("\(question.id) is answered twice for case '\(drawn.reference)'", "leave one")], answer.line)
+        continue
+      }
+      answers.append(.init(question: question.id, answer: read, note: one.note))
+    }
+    let audit = CaseAudited(
+      sample: sample.id, reference: drawn.reference, auditor: returned.by.name, audited: day, answers: answers,
+      grade: nil)
+    let known = sample.audits.contains { RecordText.fingerprint($0) == RecordText.fingerprint(audit) }
+    audits.append((audit, known ? .known(nil) : .new))
+  }
+
+  private mutating func note(_ wrong: [EvidenceFields.Problem], _ line: Int) {
+    problems += wrong.map { "\(returned.file):\(line): \($0.what); \($0.help)" }
+  }
+}
+
+/// What the same copy of a form said before, and what is recorded of it.
+struct ReturnHistory {
+  private var before: [String: ReturnReceived.Item] = [:]
+  private let evidence: [Digest: Assessment.EvidenceItem]
+  private let current: Set<EvidenceContent>
+
+  init(_ returned: Returned, _ open: OpenWorkspace) {
+    if let copy = returned.copy {
+      for one in open.assessment.returns.map(\.received) where one.form == returned.form && one.copy == copy {
+        for item in one.items { before[item.item] = item }
+      }
+    }
+    evidence = Dictionary(open.assessment.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    current = Set(open.assessment.currentEvidence.map(\.content))
+  }
+
+  /// What becomes of an item; `taken` are the contents that this return has already.
+  func fate(of item: ReturnPlan.Item, among taken: [EvidenceContent]) -> ReturnPlan.Fate {
+    if let name = item.answer.item, let earlier = before[name], let recorded = evidence[earlier.evidence] {
+      if earlier.said == item.said { return .known(earlier.evidence) }
+      return recorded.withdrawn == nil ? .changed(earlier.evidence) : .withdrawn(earlier.evidence)
+    }
+    if current.contains(item.content) {
+      return .known(evidence.values.first { $0.withdrawn == nil && $0.content == item.content }?.id)
+    }
+    return taken.contains(item.content) ? .known(nil) : .new
+  }
+}

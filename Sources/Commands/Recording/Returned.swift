@@ -1,0 +1,149 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Reports
+import StructuredText
+
+/// A form that came back and belongs here: whatever file it came in, its answers are for this assessment and its questions.
+struct Returned {
+  let file: String
+  /// The form's id, as far as the file says it.
+  let form: String
+  let copy: String?
+  let digest: Digest
+  let purpose: ReturnForm.Purpose
+  let by: Person
+  let saved: Instant?
+  let items: [FormAnswers.Item]
+  let judgements: [FormAnswers.Judgement]
+  /// Audits, each with the sample that its case is of.
+  let audits: [(sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)]
+  /// What the person who takes it in should know.
+  var remarks: [String] = []
+
+  /// The criteria that the form asks about.
+  let criteria: Set<CriterionID>
+
+  /// Reads saved answers, or says in plain words why they cannot be taken in.
+  init(answers source: SourceText, _ open: OpenWorkspace) throws {
+    switch FormSeal.look(at: source) {
+    case .whole(let digest): self.digest = digest
+    case .cutOff:
+      throw Failure(
+        "'\(source.name)' is not whole: the line that ends every answers file is not there.",
+        next: "Ask for the file again, as an attachment. No answer was taken in.")
+    case .altered:
+      throw Failure(
+        "'\(source.name)' was changed after it was saved.",
+        next:
+          "Ask for the file again, as the form saved it; what is to be different is put right in the form. No answer was taken in."
+      )
+    }
+    let (answers, diagnostics) = FormAnswers.read(source)
+    guard let answers else {
+      throw Failure(
+        "'\(source.name)' cannot be read as answers of a form.",
+        next: "Ask for the file again. No answer was taken in.",
+        diagnostics: diagnostics)
+    }
+    let identity = answers.identity
+    let asked = try ReturnCheck(file: source.name, open: open).form(identity)
+    (file, form, copy, purpose) = (source.name, identity.form, answers.copy, identity.purpose)
+    by =
+      identity.purpose == .agency
+      ? Person(name: answers.by.name, role: answers.by.role, agency: identity.name) : answers.by
+    (saved, items, judgements) = (answers.saved, answers.items, answers.judgements)
+    criteria = Set(asked.criteria.map(\.id))
+    let sample = open.assessment.samples.first { $0.id == identity.sample }
+    let wanted = Set(identity.cases)
+    audits = try answers.audits.map { audit in
+      guard let sample, wanted.contains(audit.reference),
+        let drawn = sample.drawn.cases.first(where: { FormWords.line($0.reference) == audit.reference })
+      else {
+        throw Failure(
+          "'\(source.name)' answers for case '\(audit.reference)', which the form did not ask about.",
+          next: "Ask for the file again. No answer was taken in.")
+      }
+      return (sample, drawn, audit)
+    }
+    if identity.frameworkDigest != open.framework.digest {
+      remarks.append("The framework's file has changed since the form was made, but not the questions of this form.")
+    }
+  }
+
+  init(
+    file: String, form: String, digest: Digest, purpose: ReturnForm.Purpose, by: Person, items: [FormAnswers.Item],
+    judgements: [FormAnswers.Judgement],
+    audits: [(sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)],
+    criteria: Set<CriterionID>
+  ) {
+    (self.file, self.form, copy, self.digest, self.purpose) = (file, form, nil, digest, purpose)
+    (self.by, saved, self.items, self.judgements) = (by, nil, items, judgements)
+    (self.audits, self.criteria) = (audits, criteria)
+  }
+}
+
+/// Holds what a form says of itself against the assessment.
+struct ReturnCheck {
+  let file: String
+  let open: OpenWorkspace
+
+  /// The form as it is made here from what the answers say of it; any difference is said in plain words.
+  func form(_ identity: FormAnswers.Identity) throws -> ReturnForm {
+    guard identity.assessment == open.assessment.id else {
+      throw Failure(
+        "'\(file)' answers a form of another assessment\(identity.authority.isEmpty ? "" : ", of \(identity.authority)").",
+        next: "Take it in where that assessment is kept: name it with --workspace. No answer was taken in.")
+    }
+    guard identity.framework == open.framework.id.text, identity.version == open.framework.version else {
+      throw Failure(
+        "'\(file)' answers a form for \(identity.framework) version \(identity.version); this assessment is against \(open.framework.id) version \(open.framework.version).",
+        next: "Send a new form with 'muster form'. No answer was taken in.")
+    }
+    let form = try made(identity)
+    guard form.questions == identity.questions else {
+      throw identity.frameworkDigest == open.framework.digest
+        ? altered("the questions on it are not those that 'muster form' wrote")
+        : Failure(
+          "'\(file)' answers questions whose words have changed since the form was made on \(identity.made.inWords).",
+          next: "Send a new form with 'muster form'. No answer was taken in.")
+    }
+    guard form.id == identity.form else { throw altered("it is not for whom or from when it says") }
+    return form
+  }
+
+  private func made(_ identity: FormAnswers.Identity) throws -> ReturnForm {
+    if identity.purpose == .cases {
+      guard let sample = open.assessment.samples.first(where: { $0.id == identity.sample }) else {
+        throw Failure(
+          "'\(file)' answers for a sample that is not here.",
+          next: "The record of the draw may not have arrived yet; see 'muster verify'. No answer was taken in.")
+      }
+      let cases = try identity.cases.map { reference in
+        guard let drawn = sample.drawn.cases.first(where: { FormWords.line($0.reference) == reference }) else {
+          throw altered("case '\(reference)' is not in the sample")
+        }
+        return drawn
+      }
+      return ReturnForm(
+        auditor: identity.name ?? "", cases: cases, in: sample.id, of: open.assessment, open.framework,
+        made: identity.made)
+    }
+    let criteria = try identity.criteria.map { id in
+      guard let criterion = open.framework.criterion(CriterionID(id)) else {
+        throw altered("there is no criterion '\(id)'")
+      }
+      return criterion
+    }
+    return ReturnForm(
+      identity.purpose, name: identity.name, criteria: criteria, of: open.assessment, open.framework,
+      made: identity.made)
+  }
+
+  private func altered(_ how: String) -> Failure {
+    Failure(
+      "'\(file)' comes from a form that was altered: \(how).",
+      next: "Send a new form with 'muster form', and ask for its answers. No answer was taken in.")
+  }
+}

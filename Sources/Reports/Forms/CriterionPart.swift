@@ -1,0 +1,200 @@
+import Assessments
+import Frameworks
+import Markup
+
+/// One criterion of a form: its words, the items of evidence, the judgement.
+struct CriterionPart {
+  let form: ReturnForm
+  let criterion: Criterion
+
+  private var id: String { criterion.id.text }
+
+  var node: HTML.Node {
+    HTML.section(.id(id), .class("part"), .data("section", id), .data("criterion", id)) {
+      HTML.h2 {
+        HTML.word(id)
+        " "
+        HTML.word(criterion.title)
+      }
+      HTML.p(.class("lead")) { HTML.word(criterion.intent) }
+      if let empty = criterion.emptyBecause { HTML.p { empty } }
+      help
+      HTML.h3 { "Evidence for \(id)" }
+      HTML.div(.class("items")) {}
+      HTML.p {
+        HTML.button(.class("add"), .plainButton) { "Add another item for \(id)" }
+      }
+      HTML.template { item }
+      judgement
+    }
+  }
+
+  private var help: HTML.Node? {
+    guard !criterion.lookAt.isEmpty || !criterion.evidence.isEmpty else { return nil }
+    return HTML.details(.class("help")) {
+      HTML.summary { "What inspectors look at, and what is worth sending" }
+      if !criterion.lookAt.isEmpty {
+        HTML.p { HTML.strong { "Inspectors look at" } }
+        HTML.ul { for point in criterion.lookAt { HTML.li { point } } }
+      }
+      if !criterion.evidence.isEmpty {
+        HTML.p { HTML.strong { "Worth sending" } }
+        HTML.ul { for suggestion in criterion.evidence { HTML.li { suggestion.attach } } }
+      }
+    }
+  }
+
+  // MARK: An item
+
+  /// What the page copies for each item; `#` becomes its number.
+  private var item: HTML.Node {
+    let own = "\(id)-#"
+    return HTML.fieldset(.class("item"), .data("item", own)) {
+      HTML.legend {
+        HTML.h4 {
+          "\(id): item "; HTML.span(.data("number", "")) {}
+        }
+      }
+      FormField(
+        "\(own)-title", "What is it called?", hint: "For example: Front-door audit, spring 2026", check: "title",
+        key: "title"
+      ).line()
+      FormField(
+        "\(own)-reference", "Where is it kept?",
+        hint: "So that it can be found and shown: a folder, a link, a file number",
+        check: "reference", key: "reference"
+      ).line()
+      FormField("\(own)-kind", "What kind of thing is it?", check: "any", key: "kind").choice(
+        EvidenceKind.allCases.map { ($0.rawValue, FormWords.kind($0)) })
+      HTML.p(.class("on-paper hint kinds")) {
+        "Underline one: "
+        EvidenceKind.allCases.map { FormWords.kind($0) }.joined(separator: " · ")
+      }
+      FormField(
+        "\(own)-dated", "Which day does it speak for?",
+        hint: "For an audit of a quarter, the last day of it. For example 30/06/2026", check: "date", key: "dated"
+      ).short()
+      if !criterion.aspects.isEmpty { ladder(own) }
+      FormField(
+        "\(own)-extent", "How many does that hold for?",
+        hint: "A count such as 31 of 40, or a word such as most. You may leave this out.", check: "extent",
+        key: "extent"
+      ).short()
+      FormField(
+        "\(own)-place", "Where in it is that said?", hint: "For example: page 4, paragraph 12. You may leave this out.",
+        check: "line", key: "place"
+      ).line()
+      FormField("\(own)-note", "Anything to add", hint: "No child's name.", check: "note", key: "note").lines(3)
+      HTML.p(.class("advice")) {}
+      HTML.p(.class("tools")) {
+        HTML.button(.class("remove"), .plainButton) { "Remove this item" }
+      }
+    }
+  }
+
+  private func ladder(_ own: String) -> HTML.Node {
+    HTML.fieldset(.class("ladder")) {
+      HTML.legend { "What does it show?" }
+      HTML.p(.class("hint")) {
+        "Open each heading that the item speaks about, and choose the statement that best says what it shows."
+      }
+      for (index, aspect) in criterion.aspects.enumerated() {
+        HTML.details(.class("aspect")) {
+          HTML.summary {
+            HTML.word(aspect.name)
+            " "
+            HTML.span(.class("chosen")) { "nothing chosen" }
+          }
+          rungs("\(own)-\(index + 1)", aspect)
+        }
+      }
+    }
+  }
+
+  private func rungs(_ name: String, _ aspect: Aspect) -> HTML.Node {
+    HTML.fieldset(.data("aspect", name)) {
+      HTML.legend(.class("unseen")) { FormWords.line(aspect.name) }
+      if aspect.isLadder { ladder(name, aspect) } else { claims(name, aspect) }
+      HTML.div(.class("option open")) {
+        HTML.input(.type(.radio), .id("\(name)-none"), .name(name), .value(""))
+        HTML.label(.for("\(name)-none")) { "The item says nothing about this" }
+      }
+      if aspect.isLadder {
+        HTML.div(.class("option against")) {
+          HTML.input(.type(.checkbox), .id("\(name)-against"), .name("\(name)-against"), .value("yes"))
+          HTML.label(.for("\(name)-against")) { "The item shows that the chosen statement does not hold" }
+        }
+      }
+    }
+  }
+
+  private func ladder(_ name: String, _ aspect: Aspect) -> [HTML.Node] {
+    aspect.statements.map { statement in
+      HTML.div(.class("option")) {
+        HTML.input(
+          .type(.radio), .id("\(name)-\(statement.grade.letter)"), .name(name), .value(statement.id.text),
+          .data("words", FormWords.line(statement.grade.label)))
+        HTML.label(.for("\(name)-\(statement.grade.letter)")) {
+          HTML.strong { HTML.word(statement.grade.label) }
+          HTML.span(.class("rung")) { HTML.word(statement.text) }
+        }
+      }
+    }
+  }
+
+  /// A statement that stands alone: it is so, or it is not.
+  private func claims(_ name: String, _ aspect: Aspect) -> [HTML.Node] {
+    aspect.statements.flatMap { statement -> [HTML.Node] in
+      let answers = [
+        ("\(name)-so", statement.id.text, "this is so"), ("\(name)-not", "not \(statement.id)", "this is not so"),
+      ]
+      // Mostly the heading says it word for word.
+      let isSaid = FormWords.line(statement.text).hasPrefix(FormWords.line(aspect.name))
+      return [HTML.p(.class(isSaid ? "unseen" : "rung")) { HTML.word(statement.text) }]
+        + answers.map { id, value, words in
+          HTML.div(.class("option")) {
+            HTML.input(.type(.radio), .id(id), .name(name), .value(value), .data("words", words))
+            HTML.label(.for(id)) { "The item shows that \(words)" }
+          }
+        }
+    }
+  }
+
+  // MARK: The judgement
+
+  private var judgement: HTML.Node {
+    let name = "\(id)-grade"
+    return HTML.fieldset(.class("judgement"), .aria("describedby", "\(name)-hint")) {
+      HTML.legend {
+        HTML.h3 {
+          form.purpose == .agency ? "Your agency's view of \(id)" : "Your judgement of \(id)"
+        }
+      }
+      HTML.p(.class("hint"), .id("\(name)-hint")) {
+        form.purpose == .agency
+          ? "How good is this on the whole, from where you stand? It is kept as your agency's view."
+          : "How good is this on the whole, on the evidence you know? You may leave it open."
+      }
+      for grade in form.framework.scale.grades {
+        HTML.div(.class("option")) {
+          HTML.input([.type(.radio), .id("\(name)-\(grade.letter)"), .name(name), .value(grade.id.text)])
+          HTML.label(.for("\(name)-\(grade.letter)")) { grade.label }
+        }
+      }
+      if let absence = form.framework.scale.notRelevant, form.purpose != .agency {
+        HTML.div(.class("option")) {
+          HTML.input(
+            .type(.radio), .id("\(name)-not-relevant"), .name(name), .value(GradeScale.notRelevantID.text))
+          HTML.label(.for("\(name)-not-relevant")) { absence.label }
+        }
+      }
+      HTML.div(.class("option open")) {
+        HTML.input(.type(.radio), .id("\(name)-none"), .name(name), .value(""), .checked())
+        HTML.label(.for("\(name)-none")) { "I leave this open" }
+      }
+      FormField(
+        "\(id)-because", "Why?", hint: "What it rests on, in a sentence or two.", check: "because", key: "because"
+      ).lines(3)
+    }
+  }
+}

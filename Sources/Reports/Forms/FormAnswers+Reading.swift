@@ -1,0 +1,132 @@
+import Assessments
+import Calendar
+import Digests
+import StructuredText
+
+extension FormAnswers {
+  init?(_ fields: FieldReader) {
+    let known = fields.value("format", "'\(FormAnswers.format)', the format that this version reads") {
+      $0 == FormAnswers.format ? $0 : nil
+    }
+    let identity = Identity(fields)
+    let copy = fields.text("copy")
+    let saved = fields.value("saved", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
+    let by = fields.node("by").flatMap { FieldReader($0, "by", fields.findings) }.flatMap { FormAnswers.person($0) }
+    let items = fields.items("evidence", "an item", FormAnswers.item)
+    let judgements = fields.items("judgements", "a judgement", FormAnswers.judgement)
+    let audits = fields.items("audits", "an audit", FormAnswers.audit)
+    _ = fields.text("checked")
+    fields.finish()
+    guard known != nil, let identity, let copy, let saved, let by else { return nil }
+    (self.identity, self.copy, self.saved, self.by) = (identity, FormWords.line(copy), saved, by)
+    (self.items, self.judgements, self.audits) = (items, judgements, audits)
+  }
+
+  private static func person(_ fields: FieldReader) -> Person? {
+    let (name, role, agency) = (fields.line("name"), fields.optionalLine("role"), fields.optionalLine("agency"))
+    fields.finish()
+    return name.map { Person(name: $0, role: role, agency: agency) }
+  }
+
+  private static func item(_ fields: FieldReader, _ line: Int) -> Item? {
+    let (name, criterion, title) = (fields.line("item"), fields.line("criterion"), fields.line("title"))
+    var item = Item(item: name, criterion: criterion ?? "", line: line)
+    (item.title, item.reference, item.kind) = (title ?? "", fields.line("reference"), fields.optionalLine("kind"))
+    (item.dated, item.extent, item.place) = (
+      fields.optionalLine("dated"), fields.optionalLine("extent"), fields.optionalLine("place")
+    )
+    item.note = fields.optionalNote("note")
+    (item.shows, item.against) = (fields.optionalTexts("shows"), fields.optionalTexts("against"))
+    return name == nil || criterion == nil || title == nil ? nil : item
+  }
+
+  private static func judgement(_ fields: FieldReader, _ line: Int) -> Judgement? {
+    let (criterion, grade, because) = (fields.line("criterion"), fields.line("grade"), fields.note("because"))
+    guard let criterion, let grade, let because else { return nil }
+    return Judgement(criterion: criterion, grade: grade, because: because, line: line)
+  }
+
+  private static func audit(_ fields: FieldReader, _ line: Int) -> Audit? {
+    let (reference, audited) = (fields.line("case"), fields.line("audited"))
+    let answers = fields.items("answers", "an answer") { entry, _ -> (String, String, String?)? in
+      let (question, answer) = (entry.line("question"), entry.line("answer"))
+      let note = entry.optionalNote("note")
+      guard let question, let answer else { return nil }
+      return (question, answer, note)
+    }
+    guard let reference, let audited else { return nil }
+    var audit = Audit(reference: reference, audited: audited, line: line)
+    audit.answers = answers.map { (question: $0.0, answer: $0.1, note: $0.2) }
+    return audit
+  }
+}
+
+extension FormAnswers.Identity {
+  init?(_ fields: FieldReader) {
+    let (form, assessment, authority) = (
+      fields.line("form"), fields.line("assessment"), fields.optionalLine("authority")
+    )
+    let (framework, version) = (fields.line("framework"), fields.line("framework-version"))
+    let digest = fields.value("framework-digest", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let questions = fields.value("questions", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let purpose = fields.choice("for", among: ReturnForm.Purpose.allCases.map { ($0.rawValue, $0) })
+    let name = fields.optionalLine("name")
+    let made = fields.value("made", "a day such as 2026-11-21") { CivilDate($0) }
+    let sample = fields.optionalValue("sample", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let (criteria, cases) = (fields.optionalTexts("criteria"), fields.optionalTexts("cases"))
+    guard let form, let assessment, let framework, let version, let digest, let questions, let purpose, let made else {
+      return nil
+    }
+    self.init(
+      form: form, assessment: assessment, authority: authority ?? "", framework: framework, version: version,
+      frameworkDigest: digest, questions: questions, purpose: purpose, name: name, made: made, sample: sample,
+      criteria: criteria, cases: cases)
+  }
+}
+
+extension FieldReader {
+  /// A text of one line, without what could play tricks with a reader's eyes; empty counts as missing.
+  fileprivate func line(_ key: String) -> String? {
+    value(key, "a text of at most \(FormWords.longestLine) characters") { FormWords.checked(line: $0) }
+  }
+
+  fileprivate func optionalLine(_ key: String) -> String? {
+    optionalValue(key, "a text of at most \(FormWords.longestLine) characters") { FormWords.checked(line: $0) }
+  }
+
+  fileprivate func note(_ key: String) -> String? {
+    value(key, "a text of at most \(FormWords.longestNote) characters") { FormWords.checked(note: $0) }
+  }
+
+  fileprivate func optionalNote(_ key: String) -> String? {
+    optionalValue(key, "a text of at most \(FormWords.longestNote) characters") { FormWords.checked(note: $0) }
+  }
+
+  /// The entries of a list of mappings, each with the line on which it starts.
+  fileprivate func items<Entry>(_ key: String, _ what: String, _ read: (FieldReader, Int) -> Entry?) -> [Entry] {
+    // Entries come in the order of the text, so that its lines are counted once for all of them.
+    var (line, counted) = (1, 0)
+    return optionalList(key).compactMap { node in
+      guard let entry = FieldReader(node, what, findings) else { return nil }
+      line += findings.source.bytes[counted..<max(counted, node.span.lower)].count { $0 == UInt8(ascii: "\n") }
+      counted = max(counted, node.span.lower)
+      let result = read(entry, line)
+      entry.finish()
+      return result
+    }
+  }
+}
+
+extension FormWords {
+  /// The text as one line; nil where nothing is left of it, or it is longer than a form takes.
+  package static func checked(line text: String) -> String? {
+    let line = line(text)
+    return line.isEmpty || line.unicodeScalars.count > longestLine ? nil : line
+  }
+
+  /// The text as a note; nil where nothing is left of it, or it is longer than a form takes.
+  package static func checked(note text: String) -> String? {
+    let note = note(text)
+    return note.isEmpty || note.unicodeScalars.count > longestNote ? nil : note
+  }
+}

@@ -1,0 +1,270 @@
+import Markup
+
+extension FormScript {
+  /// What a field is held to; the same rules hold when the answers are taken in.
+  static let checks: StaticString = #"""
+    function day(text) {
+      const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text), british = /^(\d{1,2})[\/. -](\d{1,2})[\/. -](\d{4})$/.exec(text);
+      const parts = iso ? [iso[1], iso[2], iso[3]] : british ? [british[3], british[2], british[1]] : null;
+      if (!parts) return null;
+      const [year, month, date] = parts.map(Number), found = new Date(Date.UTC(year, month - 1, date));
+      if (year < 1000 || found.getUTCMonth() !== month - 1 || found.getUTCDate() !== date) return null;
+      return parts[0] + "-" + twoDigits(month) + "-" + twoDigits(date);
+    }
+    function today() { const now = new Date(); return now.getFullYear() + "-" + twoDigits(now.getMonth() + 1) + "-" + twoDigits(now.getDate()); }
+    function extent(text) {
+      if (!/^[\d\p{N}]/u.test(text)) return text;
+      const count = /^(\d{1,9})\s*(?:of|\/)\s*(\d{1,9})$/.exec(text);
+      return count && Number(count[2]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
+    }
+    const long = (text, limit) => Array.from(text).length > limit;
+    function wrong(control) {
+      const text = control.value.trim(), check = control.dataset.check, item = control.closest(".item");
+      if (check === "any") return "";
+      if (check === "note" || check === "because") {
+        if (long(text, 10000)) return "this is longer than 10,000 characters. Shorten it, or name the document instead.";
+      } else if (long(text, 500)) return "this is longer than 500 characters. Put the rest in the note.";
+      if (check === "name" && !text) return "write your name. Every record says who made it.";
+      if (check === "title" && !text && !isBlank(item)) return "say what the item is called.";
+      if (check === "reference" && !text && !isBlank(item)) return "say where it is kept, so that it can be shown.";
+      if ((check === "date" || check === "audited") && text) {
+        if (!day(text)) return "this is not a day. Write it as 30/06/2026.";
+        if (day(text) > today()) return "this day has not come yet.";
+      }
+      if (check === "audited" && !text && all("input:checked", control.closest("section")).length) return "say on which day you audited the case.";
+      if (check === "extent" && text && extent(text) === null) return "write a count such as 31 of 40, or a word such as most.";
+      if (check === "because") {
+        const section = control.closest("section"), grade = chosen(section, section.dataset.criterion + "-grade");
+        if (grade && grade.value && !text) return "a judgement needs its reason.";
+        if (text && !(grade && grade.value)) return "choose the judgement that this is the reason for.";
+      }
+      return "";
+    }
+    function look(control) {
+      const place = byId(control.id + "-error");
+      if (!place) return "";
+      const words = wrong(control);
+      place.textContent = words;
+      if (words) control.setAttribute("aria-invalid", "true"); else control.removeAttribute("aria-invalid");
+      return words;
+    }
+    function notesWithoutAnswer() {
+      return all(".question").filter(q => field(q, "note").value.trim() && !all("input:checked", q).length).map(q => field(q, "note"));
+    }
+
+    """#
+
+  /// The answers as plain YAML, every text in double quotes, and at the end the digest of all that stands before it.
+  static let answers: StaticString = #"""
+    function quoted(text) {
+      let out = "\"";
+      for (const character of text) {
+        const code = character.codePointAt(0), hex = code.toString(16).toUpperCase();
+        if (character === "\"" || character === "\\") out += "\\" + character;
+        else if (character === "\n") out += "\\n";
+        else if (character === "\t") out += "\\t";
+        else if (code < 32 || (code > 126 && code < 160)) out += "\\x" + hex.padStart(2, "0");
+        else if (code >= 0xD800 && code <= 0xDFFF) out += "\uFFFD";
+        else if (code === 0x61C || code === 0x200E || code === 0x200F || (code >= 0x2028 && code <= 0x202E)
+          || (code >= 0x2066 && code <= 0x2069) || code === 0xFEFF || code === 0xFFFE || code === 0xFFFF) out += "\\u" + hex.padStart(4, "0");
+        else out += character;
+      }
+      return out + "\"";
+    }
+    function answersText() {
+      const lines = ["format: muster-answers/1"];
+      const put = (indent, name, value) => { if (value) lines.push(indent + name + ": " + quoted(value)); };
+      const list = (indent, name, values) => { if (values.length) lines.push(indent + name + ": [" + values.map(quoted).join(", ") + "]"); };
+      put("", "form", form.form);
+      put("", "assessment", form.assessment);
+      put("", "authority", form.authority);
+      put("", "framework", form.framework);
+      put("", "framework-version", form.version);
+      put("", "framework-digest", form.digest);
+      put("", "questions", questionsDigest());
+      put("", "for", form.for);
+      put("", "name", form.name);
+      put("", "made", form.made);
+      put("", "sample", form.sample);
+      list("", "criteria", sections.map(s => s.dataset.criterion).filter(Boolean));
+      list("", "cases", sections.map(s => s.dataset.case).filter(Boolean));
+      put("", "copy", copy);
+      put("", "saved", new Date().toISOString().slice(0, 19) + "Z");
+      lines.push("by:");
+      for (const part of ["name", "role", "agency"]) if (byId("by-" + part)) put("  ", part, byId("by-" + part).value.trim());
+      const evidence = [], judgements = [], audits = [];
+      for (const section of sections) {
+        if (section.dataset.case) { addAudit(section, audits); continue; }
+        for (const item of filledItems(section)) evidence.push([section, item]);
+        const grade = chosen(section, section.dataset.criterion + "-grade");
+        if (grade && grade.value) judgements.push([section.dataset.criterion, grade.value, field(section.querySelector(".judgement"), "because").value.trim()]);
+      }
+      if (evidence.length) lines.push("evidence:");
+      for (const [section, item] of evidence) {
+        put("  - ", "item", item.dataset.item);
+        put("    ", "criterion", section.dataset.criterion);
+        for (const name of ["title", "reference", "kind", "dated", "extent", "place", "note"]) {
+          const text = field(item, name).value.trim();
+          put("    ", name, name === "dated" ? text && day(text) : name === "extent" ? text && extent(text) : text);
+        }
+        const shows = [], against = [];
+        for (const aspect of all("[data-aspect]", item)) {
+          const one = chosen(aspect, aspect.dataset.aspect);
+          if (!one || !one.value) continue;
+          // A statement that stands alone has no box: "not ID" says that it does not hold.
+          const box = aspect.querySelector("input[type=checkbox]"), isNot = one.value.startsWith("not ");
+          (isNot || (box && box.checked) ? against : shows).push(isNot ? one.value.slice(4) : one.value);
+        }
+        list("    ", "shows", shows);
+        list("    ", "against", against);
+      }
+      if (judgements.length) lines.push("judgements:");
+      for (const [criterion, grade, because] of judgements) {
+        put("  - ", "criterion", criterion);
+        put("    ", "grade", grade);
+        put("    ", "because", because);
+      }
+      if (audits.length) lines.push("audits:");
+      for (const [reference, audited, given] of audits) {
+        put("  - ", "case", reference);
+        put("    ", "audited", audited);
+        lines.push("    answers:");
+        for (const [question, answer, note] of given) {
+          put("      - ", "question", question);
+          put("        ", "answer", answer);
+          put("        ", "note", note);
+        }
+      }
+      const text = lines.join("\n") + "\n";
+      return text + "checked: \"" + sha256(utf8(text)) + "\"\n";
+    }
+    function addAudit(section, audits) {
+      const given = [];
+      for (const question of all(".question", section)) {
+        const answer = all("input:checked", question)[0];
+        if (answer) given.push([question.dataset.question, answer.value, field(question, "note").value.trim()]);
+      }
+      if (given.length) audits.push([section.dataset.case, day(field(section, "audited").value.trim()), given]);
+    }
+
+    """#
+
+  static let saving: StaticString = #"""
+    function reach(control) {
+      for (let at = control.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+      control.focus();
+    }
+    function tellProblems(found) {
+      const box = byId("problems"), listed = box.querySelector("ul");
+      listed.textContent = "";
+      box.hidden = found.length === 0;
+      for (const [control, words] of found) {
+        const line = document.createElement("li"), link = document.createElement("a");
+        const label = control.labels[0].textContent;
+        const place = control.closest("section[data-section]"), item = control.closest(".item");
+        link.href = "#" + encodeURIComponent(control.id);
+        link.textContent = (place ? (place.dataset.criterion || "Case " + place.dataset.case) + (item ? ", item " + item.querySelector("[data-number]").textContent : "") + ". " : "")
+          + label + (/[?]$/.test(label) ? " " : ": ") + words.charAt(0).toUpperCase() + words.slice(1);
+        link.addEventListener("click", event => { event.preventDefault(); reach(control); });
+        line.appendChild(link);
+        listed.appendChild(line);
+      }
+      if (found.length) box.focus();
+    }
+    function saveAnswers() {
+      const found = [];
+      for (const control of controls()) if (control.dataset.check) { const words = look(control); if (words) found.push([control, words]); }
+      for (const note of notesWithoutAnswer()) {
+        byId(note.id + "-error").textContent = "choose an answer that this is the note for.";
+        found.push([note, "choose an answer that this is the note for."]);
+      }
+      byId("saved").textContent = "";
+      tellProblems(found);
+      if (found.length) return;
+      const text = answersText(), link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+      link.download = form.file;
+      document.body.appendChild(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      byId("text").value = text;
+      keep();
+      changed = false;
+      byId("saved").textContent = "Saved as " + form.file + ", among your downloads. Now send that file back.";
+    }
+    function clearAll() {
+      if (!confirm("Remove everything you typed in this form from this computer?")) return;
+      try { if (storage) storage.removeItem(key); } catch (error) { storage = null; }
+      for (const section of sections) for (const item of all(".item", section)) item.remove();
+      for (const control of controls()) {
+        if (control.type === "radio" || control.type === "checkbox") control.checked = control.defaultChecked;
+        else control.value = control.defaultValue || "";
+        look(control);
+      }
+      for (const name of Object.keys(next)) delete next[name];
+      copy = newName();
+      changed = false;
+      byId("text").value = "";
+      byId("saved").textContent = "";
+      tellProblems([]);
+      for (const section of sections) { if (section.dataset.criterion) addItem(section); show(section); }
+      tellWhetherKept("Everything was cleared. What you type from now on is kept on this computer again.");
+      say("Everything you typed was cleared.");
+      byId("by-name").focus();
+    }
+    const isBack = bringBack();
+    for (const section of sections) {
+      if (section.dataset.criterion && !all(".item", section).length) addItem(section);
+      show(section);
+    }
+    tellWhetherKept(isBack ? "What you typed before is here again. It is kept on this computer until you clear it."
+      : "What you type is kept on this computer, so that you can close the window and go on later.");
+    document.addEventListener("input", event => {
+      changed = true;
+      const control = event.target, section = control.closest && control.closest("section[data-section]");
+      if (control.getAttribute("aria-invalid")) look(control);
+      if (section) show(section);
+      clearTimeout(timer);
+      timer = setTimeout(keep, 400);
+    });
+    document.addEventListener("focusout", event => { if (event.target.dataset && event.target.dataset.check && (event.target.value || event.target.getAttribute("aria-invalid"))) look(event.target); });
+    document.addEventListener("click", event => {
+      const button = event.target.closest && event.target.closest("button");
+      if (!button) return;
+      const section = button.closest("section[data-section]");
+      if (button.classList.contains("add")) {
+        const item = addItem(section);
+        changed = true;
+        keep();
+        controls(item)[0].focus();
+      } else if (button.classList.contains("remove")) {
+        const item = button.closest(".item");
+        if (!isBlank(item) && !confirm("Remove this item and all that you typed in it?")) return;
+        item.remove();
+        changed = true;
+        if (!all(".item", section).length) addItem(section);
+        renumber(section);
+        show(section);
+        keep();
+        section.querySelector(".add").focus();
+        say("The item was removed.");
+      } else if (button.id === "save") saveAnswers();
+      else if (button.id === "clear") clearAll();
+    });
+    window.addEventListener("pagehide", keep);
+    document.addEventListener("visibilitychange", keep);
+    window.addEventListener("beforeunload", event => { if (changed && !storage) { event.preventDefault(); event.returnValue = ""; } });
+    let opened = [];
+    window.addEventListener("beforeprint", () => {
+      opened = all("details").filter(one => !one.open && one.id !== "by-hand" && !one.classList.contains("help"));
+      for (const one of opened) one.open = true;
+      for (const area of all("textarea[name]")) area.style.height = area.value ? area.scrollHeight + 4 + "px" : "";
+    });
+    window.addEventListener("afterprint", () => {
+      for (const one of opened) one.open = false;
+      for (const area of all("textarea[name]")) area.style.height = "";
+    });
+
+    """#
+}

@@ -1,0 +1,88 @@
+import Assessments
+import Frameworks
+package import StructuredText
+
+/// The same form as a spreadsheet, for mail gateways that take pages away: a row an item of evidence or a question.
+///
+/// Every row ends in a code that says for which assessment it was made and with which words, so that rows may be
+/// sorted, copied and removed, and a row of another form is still known for one.
+package struct FormSheet {
+  private let form: ReturnForm
+  /// Rows for a criterion before anybody copies one.
+  private static let itemRows = 4
+
+  package init(_ form: ReturnForm) { self.form = form }
+
+  /// The sheet, to be opened in a spreadsheet program.
+  package func csv() -> String {
+    CSVWriter.write(form.purpose == .cases ? caseRows : criterionRows, bom: true)
+  }
+
+  /// What the columns of a sheet that came back mean, about criteria and about cases.
+  package static let criteria = ColumnMatcher(
+    criterionColumns.map { ColumnMeaning($0.id, $0.heading, also: [$0.heading]) })
+  package static let cases = ColumnMatcher(caseColumns.map { ColumnMeaning($0.id, $0.heading, also: [$0.heading]) })
+
+  private static let criterionColumns: [(id: String, heading: String)] = [
+    ("criterion", "Criterion"), ("guide", "Statements to choose from"), ("title", "What the item is called"),
+    ("reference", "Where it is kept"), ("kind", "Kind"), ("dated", "Date (30/06/2026)"), ("shows", "Shows (HP2.G1)"),
+    ("against", "Shows not to hold"), ("extent", "Extent (31 of 40)"), ("place", "Place in the document"),
+    ("note", "Note (no child's name)"), ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"),
+    ("by", "Your name"), ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
+  ]
+
+  private static let caseColumns: [(id: String, heading: String)] = [
+    ("case", "Case"), ("cohort", "Cohort"), ("question", "Question"), ("ask", "What is asked"),
+    ("answer", "Answer: yes, partly, no or n/a"), ("note", "Note (no child's name)"),
+    ("audited", "Day audited (30/06/2026)"), ("by", "Your name"), ("role", "Your role"),
+    ("code", "Form code, leave as it is"),
+  ]
+
+  private var criterionRows: [[String]] {
+    let headings = FormSheet.criterionColumns.map(\.heading)
+    let (person, agency) = form.purpose == .agency ? ("", form.name ?? "") : (form.name ?? "", "")
+    let id = form.id
+    return [headings]
+      + form.criteria.flatMap { criterion -> [[String]] in
+        let code = form.rowCode(criterion, of: id)
+        return (0..<FormSheet.itemRows).map { index in
+          [criterion.id.text, index == 0 ? guide(criterion) : ""] + Array(repeating: "", count: 11)
+            + [person, "", agency, code]
+        }
+      }
+  }
+
+  private func guide(_ criterion: Criterion) -> String {
+    let ladder = criterion.aspects.flatMap { aspect in
+      ["\(FormWords.line(aspect.name)):"]
+        + aspect.statements.map { statement in
+          let grade = aspect.isLadder ? " \(FormWords.line(statement.grade.label))" : ""
+          return "\(statement.id)\(grade): \(FormWords.line(statement.text))"
+        }
+    }
+    let scale = form.framework.scale
+    let grades =
+      scale.grades.map { FormWords.line($0.label).lowercased() }
+      + (scale.notRelevant == nil || form.purpose == .agency ? [] : [GradeScale.notRelevantID.text])
+    return
+      ([FormWords.line(criterion.title), FormWords.line(criterion.intent)] + ladder + [
+        "Kinds: \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))",
+        "Judgements: \(grades.joined(separator: ", "))",
+      ]).joined(separator: "\n")
+  }
+
+  private var caseRows: [[String]] {
+    let id = form.id
+    return [FormSheet.caseColumns.map(\.heading)]
+      + form.cases.flatMap { one -> [[String]] in
+        let code = form.rowCode(one, of: id)
+        return one.questions.map { question in
+          [
+            FormWords.line(one.reference), FormWords.line(one.cohort), question.id.text, FormWords.line(question.ask),
+            "",
+            "", "", form.name ?? "", "", code,
+          ]
+        }
+      }
+  }
+}
