@@ -81,7 +81,7 @@ package enum Overall {
         String(aspect.id.text.split(separator: ".").last ?? ""), aspect.shape, isWide: false, standings[aspect.id])
     }
     if let wide { parts.append(part("*", .full, isWide: true, .rung(wide))) }
-    return CriterionAnalysis.readings(parts, criterion, framework).supported
+    return CriterionAnalysis.verdict(.supported, parts, criterion.limiting, framework)
   }
 
   /// Where an aspect can stand at all: its rungs, or its steps.

@@ -84,10 +84,9 @@ extension FrameworkDecoder {
     let agency = fields.optionalText("agency")
     _ = fields.optionalText("note")
     fields.finish()
-    guard let id, let text, let favourable, checkStatement(id, of: criterion) != nil else { return nil }
+    guard let id, checkStatement(id, of: criterion) != nil else { return nil }
     ledger.define(.statement, id.text, at: id.span)
-    ledger.define(.aspect, id.text, at: id.span)
-    guard let scale else { return nil }
+    guard let text, let favourable, let scale else { return nil }
     let statement = Statement(
       id: StatementID(id.text), grade: favourable ? scale.best : scale.worst, text: text, isFavourable: favourable,
       origin: origin, agency: agency)

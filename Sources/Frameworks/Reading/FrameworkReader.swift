@@ -84,7 +84,7 @@ final class FrameworkDecoder {
     let shadow = fields.optionalNode("shadow-overall").flatMap(shadowOverall)
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
-    ledger.resolve()
+    ledger.resolve(grades: scale?.noun)
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
@@ -93,7 +93,8 @@ final class FrameworkDecoder {
       nation: nation, inForce: inForce, noticePeriod: noticePeriod, length: length, wording: wording, notice: notice,
       licence: licence, sources: sources, openPoints: openPoints, scale: scale, proportionWords: words,
       auditRule: auditRule, judgements: judgements, overall: overall, rules: rules, cohorts: cohorts,
-      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings, benchmarks: benchmarks, themes: themes,
+      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings,
+      benchmarks: benchmarks, themes: themes,
       shadowOverall: shadow, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
   }
@@ -108,7 +109,8 @@ final class FrameworkDecoder {
       unquestioned.count == 1
         ? "the criterion '\(names)' has no case-audit question"
         : "\(unquestioned.count) criteria have no case-audit question: \(names)",
-      at: first.span, help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
+      at: first.span,
+      help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
         + "where that is meant, write questions: []")
   }
 
