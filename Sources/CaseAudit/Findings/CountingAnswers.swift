@@ -4,11 +4,10 @@ package import Frameworks
 
 /// The answer that counts for each case and question of a sample.
 package struct CountingAnswers: Sendable {
-  /// In order of the drawn cases, those with an answer that counts.
   private var answers: [QuestionID: [String: CaseAudited.Answer]] = [:]
   private var dates: [QuestionID: CivilDate] = [:]
 
-  /// Only cases of the sample count.
+  /// Only cases of the sample count. What moderation agreed counts before anything that an auditor answered.
   package init(_ sample: Assessment.Sample) {
     let drawn = Set(sample.drawn.cases.map(\.reference))
     for audit in sample.audits where drawn.contains(audit.reference) {
@@ -16,6 +15,11 @@ package struct CountingAnswers: Sendable {
         let before = answers[answered.question]?[audit.reference]
         answers[answered.question, default: [:]][audit.reference] = CountingAnswers.lower(before, answered.answer)
         dates[answered.question] = max(dates[answered.question] ?? audit.audited, audit.audited)
+      }
+    }
+    for moderation in sample.moderations.map(\.moderation) where drawn.contains(moderation.reference) {
+      for agreed in moderation.agreed where answers[agreed.question]?[moderation.reference] != nil {
+        answers[agreed.question]?[moderation.reference] = agreed.answer
       }
     }
   }
@@ -27,6 +31,13 @@ package struct CountingAnswers: Sendable {
   package func lastDay(of question: QuestionID) -> CivilDate? { dates[question] }
 
   package var questions: Set<QuestionID> { Set(answers.keys) }
+
+  /// The same, supposing one more answer for each of some cases.
+  func adding(_ answer: CaseAudited.Answer, to question: QuestionID, for references: [String]) -> CountingAnswers {
+    var supposed = self
+    for reference in references { supposed.answers[question, default: [:]][reference] = answer }
+    return supposed
+  }
 
   /// Where two auditors differ, the less favourable answer stands until it is moderated: when evidence is split, the
   /// lower reading holds until more is found.

@@ -8,6 +8,8 @@ package struct ShareFinding: Sendable {
     case question(QuestionID)
     /// All questions of a judgement, each answer counting alike.
     case judgement(JudgementID)
+    /// The questions of a theme.
+    case theme
     /// All questions.
     case everything
   }
@@ -53,6 +55,27 @@ package struct ShareFinding: Sendable {
     answered = byStratum.values.reduce(0) { $0 + $1.count }
     cases = strata.reduce(0) { $0 + $1.applicable }
     estimate = StratifiedShare(strata).estimate
+    isEnough = cases >= (rule?.fewestCases ?? AuditStandard.fewestCases)
+  }
+
+  /// A theme as re-audits of single cases found it. They were not drawn by chance, so they stand for themselves alone and
+  /// are taken as cases of one stratum without end; the last audit of a case counts.
+  init(again questions: [QuestionID], _ audits: [CaseAudited], _ rule: AuditRule?) {
+    (scope, cohort) = (.theme, nil)
+    let theme = Set(questions)
+    var byCase: [String: [QuestionID: CaseAudited.Answer]] = [:]
+    for audit in audits {
+      for answered in audit.answers where theme.contains(answered.question) {
+        byCase[audit.reference, default: [:]][answered.question] = answered.answer
+      }
+    }
+    counts = byCase.values.reduce(into: [:]) { counts, said in
+      for answer in said.values { counts[answer, default: 0] += 1 }
+    }
+    let stratum = StratifiedShare.Stratum(
+      caseload: 1 << 50, cases: byCase.sorted { $0.key < $1.key }.map { $0.value.values.compactMap(\.points) })
+    (answered, cases) = (byCase.count, stratum.applicable)
+    estimate = StratifiedShare([stratum]).estimate
     isEnough = cases >= (rule?.fewestCases ?? AuditStandard.fewestCases)
   }
 
