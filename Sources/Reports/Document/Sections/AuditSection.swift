@@ -90,15 +90,6 @@ struct AuditSection {
   }
 
   private func shows(_ finding: QuestionFinding) -> Cell {
-    let words =
-      switch finding.showing {
-      case .grade(let grade): grade.label
-      case .met: "Met"
-      case .partlyMet: "Partly met"
-      case .notMet: "Not met"
-      case .against(let grade): "Not \(grade.label.lowercased())"
-      case .countsOnly: "Too few cases"
-      }
-    return Cell.lines([words] + (finding.isInDoubt ? ["In doubt"] : []))
+    return Cell.lines([AuditWords.shows(finding.showing)] + (finding.isInDoubt ? ["In doubt"] : []))
   }
 }
