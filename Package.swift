@@ -72,7 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling"],
+      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling", "CaseAudit"],
       path: "Tests/Probe",
       swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),

@@ -42,11 +42,25 @@ import Testing
       .caseAudited(
         CaseAudited(
           sample: some, reference: "0017", auditor: "K", audited: day,
-          answers: [.init(question: QuestionID("HP2.Q1"), answer: .notApplicable, note: "none")], grade: GradeID("good")
-        )),
+          answers: [.init(question: QuestionID("HP2.Q1"), answer: .notApplicable, note: "none")],
+          grade: GradeID("good"),
+          reaudit: some)),
+      .auditModerated(
+        AuditModerated(
+          sample: some, reference: "0017", moderator: "M", moderated: day, answersKnown: true,
+          agreed: [
+            .init(
+              question: QuestionID("HP2.Q1"), answer: .partly, because: "late",
+              originals: [.init(auditor: "K", answer: .yes), .init(auditor: "L", answer: .no)])
+          ])),
       .actionRaised(
         ActionRaised(
-          title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit")),
+          title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit",
+          origin: .init(sample: some, subject: .one("0017")))),
+      .actionRaised(
+        ActionRaised(
+          title: "Do", criterion: CriterionID("HP2"), band: nil, owner: "B", due: nil, measure: nil,
+          origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])))),
       .actionUpdated(ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done")),
       .checklistTicked(ChecklistTicked(item: "LOG1", ready: false, note: nil)),
       .noteMade(NoteMade(subject: "HP2", text: "a note")),

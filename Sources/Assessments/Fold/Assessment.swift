@@ -47,13 +47,30 @@ package struct Assessment: Sendable {
     package let at: Instant
   }
 
-  /// A sample, with the audits of its cases: the last by each auditor of each case.
+  /// A sample, with the audits of its cases.
   package struct Sample: Sendable {
     package let id: Digest
     package let drawn: SampleDrawn
     package let by: Person
     package let at: Instant
+    /// The last audit by each auditor of each case, without re-audits.
     package internal(set) var audits: [CaseAudited]
+    /// Every audit that was recorded, re-audits and those since corrected among them, in order.
+    package internal(set) var everyAudit: [MadeAudit] = []
+    package internal(set) var moderations: [MadeModeration] = []
+  }
+
+  package struct MadeAudit: Sendable {
+    package let id: Digest
+    package let audit: CaseAudited
+    package let at: Instant
+  }
+
+  package struct MadeModeration: Sendable {
+    package let id: Digest
+    package let moderation: AuditModerated
+    package let by: Person
+    package let at: Instant
   }
 
   package struct Action: Sendable {

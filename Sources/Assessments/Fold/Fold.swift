@@ -90,10 +90,10 @@ struct Fold {
       assessment.samples.append(.init(id: record.digest, drawn: drawn, by: by, at: at, audits: []))
     case .caseAudited(let audit):
       guard let index = sampleIndex[audit.sample] else { return }
-      assessment.samples[index].audits.removeAll {
-        $0.reference == audit.reference && $0.auditor == audit.auditor
-      }
-      assessment.samples[index].audits.append(audit)
+      assessment.samples[index].take(.init(id: record.digest, audit: audit, at: at))
+    case .auditModerated(let moderation):
+      guard let index = sampleIndex[moderation.sample] else { return }
+      assessment.samples[index].moderations.append(.init(id: record.digest, moderation: moderation, by: by, at: at))
     case .actionRaised(let raised):
       actionIndex[record.digest] = assessment.actions.count
       assessment.actions.append(.init(id: record.digest, raised: raised, at: at, status: .open, due: raised.due))

@@ -14,25 +14,71 @@ package struct ActionRaised: Sendable, BodyText {
   package let due: CivilDate?
   /// How anyone will know.
   package let measure: String?
+  /// What of an audit it was raised from; such an action closes only with a re-audit.
+  package let origin: Origin?
+
+  /// A case or a theme of an audited sample.
+  package struct Origin: Sendable, Equatable {
+    package enum Subject: Sendable, Equatable {
+      /// By its reference.
+      case one(String)
+      /// The questions that make the theme.
+      case theme([QuestionID])
+    }
+
+    package let sample: Digest
+    package let subject: Subject
+
+    package init(sample: Digest, subject: Subject) { (self.sample, self.subject) = (sample, subject) }
+  }
 
   package init(
-    title: String, criterion: CriterionID, band: String?, owner: String, due: CivilDate?, measure: String?
+    title: String, criterion: CriterionID, band: String?, owner: String, due: CivilDate?, measure: String?,
+    origin: Origin? = nil
   ) {
     (self.title, self.criterion, self.band) = (title, criterion, band)
-    (self.owner, self.due, self.measure) = (owner, due, measure)
+    (self.owner, self.due, self.measure, self.origin) = (owner, due, measure, origin)
   }
 
   init?(_ fields: FieldReader) {
     let (title, criterion, band) = (fields.text("title"), fields.text("criterion"), fields.optionalText("band"))
     let (owner, due, measure) = (fields.text("owner"), fields.day("due"), fields.optionalText("measure"))
+    let origin = fields.optionalNode("from-audit").flatMap { FieldReader($0, "from-audit", fields.findings) }
+      .flatMap { Origin($0) }
     guard let title, let criterion, let owner else { return nil }
     self.init(
-      title: title, criterion: CriterionID(criterion), band: band, owner: owner, due: due, measure: measure)
+      title: title, criterion: CriterionID(criterion), band: band, owner: owner, due: due, measure: measure,
+      origin: origin)
   }
 
   var fields: [TextValue.Field] {
     field("title", title) + field("criterion", criterion) + field("band", band) + field("owner", owner)
       + field("due", due) + field("measure", measure)
+      + (origin.map { [TextValue.Field(key: "from-audit", value: .mapping($0.fields))] } ?? [])
+  }
+}
+
+extension ActionRaised.Origin {
+  /// Nil, with the reason among the findings, where a field is missing or wrong.
+  init?(_ fields: FieldReader) {
+    let (sample, one) = (fields.digest("sample"), fields.optionalText("case"))
+    let theme = fields.optionalTexts("theme").map { QuestionID($0) }
+    fields.finish()
+    guard let sample else { return nil }
+    guard one != nil || !theme.isEmpty else {
+      fields.findings.error("an action from an audit needs 'case' or 'theme'", at: fields.span)
+      return nil
+    }
+    self.init(sample: sample, subject: one.map { .one($0) } ?? .theme(theme))
+  }
+
+  var fields: [TextValue.Field] {
+    let subject =
+      switch subject {
+      case .one(let reference): field("case", reference)
+      case .theme(let questions): field("theme", questions.map(\.text))
+      }
+    return field("sample", sample.hex) + subject
   }
 }
 

@@ -25,6 +25,7 @@ extension RecordBody {
       case .judgementMade: JudgementMade(fields).map { .judgementMade($0) }
       case .sampleDrawn: SampleDrawn(fields).map { .sampleDrawn($0) }
       case .caseAudited: CaseAudited(fields).map { .caseAudited($0) }
+      case .auditModerated: AuditModerated(fields).map { .auditModerated($0) }
       case .actionRaised: ActionRaised(fields).map { .actionRaised($0) }
       case .actionUpdated: ActionUpdated(fields).map { .actionUpdated($0) }
       case .checklistTicked: ChecklistTicked(fields).map { .checklistTicked($0) }
@@ -51,6 +52,7 @@ extension RecordBody {
       case .judgementMade(let body): body
       case .sampleDrawn(let body): body
       case .caseAudited(let body): body
+      case .auditModerated(let body): body
       case .actionRaised(let body): body
       case .actionUpdated(let body): body
       case .checklistTicked(let body): body

@@ -37,14 +37,17 @@ package struct CaseAudited: Sendable, BodyText {
   package let auditor: String
   package let audited: CivilDate
   package let answers: [QuestionAnswered]
+  /// For the case as a whole.
   package let grade: GradeID?
+  /// The action that this looks at again. A re-audit stands beside the first audit, and never in its place.
+  package let reaudit: Digest?
 
   package init(
     sample: Digest, reference: String, auditor: String, audited: CivilDate, answers: [QuestionAnswered],
-    grade: GradeID?
+    grade: GradeID?, reaudit: Digest? = nil
   ) {
     (self.sample, self.reference, self.auditor, self.audited) = (sample, reference, auditor, audited)
-    (self.answers, self.grade) = (answers, grade)
+    (self.answers, self.grade, self.reaudit) = (answers, grade, reaudit)
   }
 
   init?(_ fields: FieldReader) {
@@ -52,6 +55,7 @@ package struct CaseAudited: Sendable, BodyText {
     let auditor = fields.text("auditor")
     let audited = fields.value("audited", "a day such as 2026-11-21") { CivilDate($0) }
     let grade = fields.optionalText("grade").map { GradeID($0) }
+    let reaudit = fields.optionalValue("re-audit", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let answers: [QuestionAnswered] = fields.entries("answers", "an answer") { entry in
       let question = entry.text("question")
       let answer = entry.choice("answer", among: Answer.allCases.map { ($0.rawValue, $0) })
@@ -61,7 +65,8 @@ package struct CaseAudited: Sendable, BodyText {
     }
     guard let sample, let reference, let auditor, let audited else { return nil }
     self.init(
-      sample: sample, reference: reference, auditor: auditor, audited: audited, answers: answers, grade: grade)
+      sample: sample, reference: reference, auditor: auditor, audited: audited, answers: answers, grade: grade,
+      reaudit: reaudit)
   }
 
   var fields: [TextValue.Field] {
@@ -69,6 +74,7 @@ package struct CaseAudited: Sendable, BodyText {
       field("question", $0.question) + field("answer", $0.answer.rawValue) + field("note", $0.note)
     }
     return field("sample", sample.hex) + field("case", reference) + field("auditor", auditor)
-      + field("audited", audited) + field("grade", grade) + field("answers", answers)
+      + field("audited", audited) + field("grade", grade) + field("re-audit", reaudit?.hex)
+      + field("answers", answers)
   }
 }

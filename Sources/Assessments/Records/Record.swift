@@ -27,6 +27,7 @@ package enum RecordBody: Sendable {
   case judgementMade(JudgementMade)
   case sampleDrawn(SampleDrawn)
   case caseAudited(CaseAudited)
+  case auditModerated(AuditModerated)
   case actionRaised(ActionRaised)
   case actionUpdated(ActionUpdated)
   case checklistTicked(ChecklistTicked)
@@ -48,6 +49,7 @@ package enum RecordBody: Sendable {
     case .judgementMade: .judgementMade
     case .sampleDrawn: .sampleDrawn
     case .caseAudited: .caseAudited
+    case .auditModerated: .auditModerated
     case .actionRaised: .actionRaised
     case .actionUpdated: .actionUpdated
     case .checklistTicked: .checklistTicked

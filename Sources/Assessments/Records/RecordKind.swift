@@ -11,6 +11,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case judgementMade = "judgement-made"
   case sampleDrawn = "sample-drawn"
   case caseAudited = "case-audited"
+  case auditModerated = "audit-moderated"
   case actionRaised = "action-raised"
   case actionUpdated = "action-updated"
   case checklistTicked = "checklist-ticked"

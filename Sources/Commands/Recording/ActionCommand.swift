@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import Markup
@@ -30,9 +31,12 @@ enum ActionCommand {
     let due = try call.value("due").map { try call.day($0, of: "--due") }
     let action = ActionRaised(
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
-      measure: call.value("measure"))
+      measure: call.value("measure"), origin: try ActionOrigin.stated(call, open))
     let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id): \(action.title)")
+    if action.origin != nil {
+      try call.say("It closes only when what it came from was audited again.")
+    }
     return true
   }
 
@@ -41,10 +45,18 @@ enum ActionCommand {
     let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
     let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
     let due = try call.value("due").map { try call.day($0, of: "--due") }
+    let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
+      AuditFollowUp($0, open.assessment, open.framework)
+    }
+    if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
     try open.append(
       [.actionUpdated(ActionUpdated(action: id, status: status, due: due, note: call.value("note")))],
       try call.stamp(open))
     try call.say("Action \(open.short(id), .accent) is \(status.label).")
+    if closes, let followUp {
+      for sentence in ActionOrigin.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
+      return true
+    }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
     return true
   }
@@ -69,6 +81,7 @@ enum ActionCommand {
             "\(action.due?.short ?? "no day")", late ? "\("overdue", .bad)" : "\(action.status.label)",
           ]
         }))
+    ActionOrigin.followUps(open, &page)
     try call.show(page)
     return true
   }

@@ -250,7 +250,10 @@ extension CommandSpec {
       CommandSpec(
         "show", "show a sample and how it was drawn",
         operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
-        options: [.flag("cases", "list the case references")], leavesOut: ["by"]),
+        options: [
+          .flag("cases", "list the case references"),
+          .flag("shares", "list every question's share by cohort, and how each interval was worked out"),
+        ], leavesOut: ["by"]),
       CommandSpec(
         "verify", "draw a sample again and compare, case by case",
         operands: [
@@ -264,27 +267,6 @@ extension CommandSpec {
           OptionSpec("sample", "ID", "the sample", standard: "the last"),
         ], leavesOut: ["by", "output"], fallsShort: "the sample is not what the lists give"),
     ])
-
-  static let audit = CommandSpec(
-    "audit", "answer the audit questions for a sampled case",
-    operands: [OperandSpec("CASE", "the case's reference")],
-    options: [
-      OptionSpec("answer", "QUESTION=ANSWER", "yes, partly, no or n/a: HP2.Q1=yes", repeats: true),
-      OptionSpec("auditor", "NAME", "who audited it", standard: "you"),
-      OptionSpec("audited", "DATE", "when", standard: "today"),
-      OptionSpec("sample", "ID", "the sample", standard: "the last that has the case"),
-    ],
-    subcommands: [
-      CommandSpec(
-        "import", "take in a spreadsheet of answers: case, question, answer, note",
-        operands: [OperandSpec("FILE", "the CSV file", completion: .files(["csv"]))],
-        options: [
-          .flag("dry-run", short: "n", "show what is understood, and stop"),
-          OptionSpec("auditor", "NAME", "who audited, where the file does not say", standard: "you"),
-          OptionSpec("audited", "DATE", "when, where the file does not say", standard: "today"),
-          OptionSpec("sample", "ID", "the sample", standard: "the last"),
-        ], leavesOut: ["as-at", "output"])
-    ], standsAlone: true, leavesOut: ["as-at", "output"])
 
   static let status = CommandSpec(
     "status", "see what is owed, missing, out of date, and new this week", leavesOut: ["by"])
@@ -325,6 +307,14 @@ extension CommandSpec {
         options: actionOptions + [
           OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
           OptionSpec("measure", "TEXT", "how anyone will know"),
+          OptionSpec("case", "REFERENCE", "the audited case that it came from"),
+          OptionSpec("theme", "QUESTION", "the audit question, or the criterion, that it came from", repeats: true),
+          OptionSpec("sample", "ID", "the audited sample, with --case or --theme", standard: "the last"),
+        ],
+        examples: [
+          CommandSpec.Example(
+            "muster action raise HP2 \"Every referrer hears what was decided\" --theme HP2.Q4 --owner \"B. Lead\"",
+            "Raise an action that closes only with a re-audit")
         ], leavesOut: ["as-at", "output"]),
       CommandSpec(
         "update", "move an action on",

@@ -69,6 +69,9 @@ package enum Muster {
     case ["sample", "show"]: return try SampleShow.run(call)
     case ["sample", "verify"]: return try SampleVerify.run(call)
     case ["audit", "import"]: return try AuditImport.run(call)
+    case ["audit", "moderate"]: return try AuditModerate.run(call)
+    case ["audit", "agreement"]: return try AuditAgreementCommand.run(call)
+    case ["audit", "progress"]: return try AuditProgressCommand.run(call)
     case ["audit"]: return try AuditCase.run(call)
     case ["action", "raise"], ["action", "update"], ["action", "close"], ["action", "list"]:
       return try ActionCommand.run(call)

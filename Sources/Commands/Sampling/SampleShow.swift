@@ -14,10 +14,10 @@ enum SampleShow {
     let sample = try open.sample(call.operands.first)
     let drawn = sample.drawn
     if call.flag("json") {
-      try call.show(json(sample))
+      try call.show(json(sample, AuditFindingsPage(sample, open.framework).json))
       return true
     }
-    let audited = Set(sample.audits.map(\.reference)).count
+    let audited = sample.auditedReferences.count
     var page = call.page()
     page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
     page.fields([
@@ -46,33 +46,10 @@ enum SampleShow {
       page.bullets(drawn.leftOut.map { "\($0.rows): \($0.reason)" })
       page.blank()
     }
-    findings(sample, open, &page)
+    AuditFindingsPage(sample, open.framework).add(to: &page, full: call.flag("shares"))
     if call.flag("cases") { cases(sample, &page) }
     try call.show(page)
     return true
-  }
-
-  private static func findings(_ sample: Assessment.Sample, _ open: OpenWorkspace, _ page: inout TerminalPage) {
-    let findings = SampleAudit.findings(of: sample, in: open.framework)
-    guard !findings.isEmpty else { return }
-    page.heading("What the audits say", level: 2)
-    page.table(
-      TerminalTable(
-        [
-          .init("Question", minimum: 7), .init("Yes", .right), .init("Partly", .right), .init("No", .right),
-          .init("N/a", .right), .init("Share", minimum: 22),
-        ],
-        rows: findings.map { finding in
-          let share =
-            finding.estimate.map {
-              "\(Estimate.percent($0.share))% (\(Estimate.percent($0.lower)) to \(Estimate.percent($0.upper)))"
-            } ?? "–"
-          return [
-            "\(finding.question.id.text)", "\(finding.yes)", "\(finding.partly)", "\(finding.no)",
-            "\(finding.notApplicable)", "\(share)\(finding.isInDoubt ? " in doubt" : "")",
-          ]
-        }))
-    page.blank()
   }
 
   private static func cases(_ sample: Assessment.Sample, _ page: inout TerminalPage) {
@@ -91,7 +68,7 @@ enum SampleShow {
       "Reserves, in the order in which to use them: \(sample.drawn.reserves.map(\.reference).joined(separator: ", ")).")
   }
 
-  private static func json(_ sample: Assessment.Sample) -> JSON {
+  private static func json(_ sample: Assessment.Sample, _ shares: JSON) -> JSON {
     let drawn = sample.drawn
     func cases(_ list: [SampleDrawn.DrawnCase]) -> JSON {
       .list(
@@ -116,7 +93,7 @@ enum SampleShow {
               .init("drawn", .integer($0.drawn)),
             ])
           })),
-      .init("remarks", .list(drawn.remarks.map { .text($0) })),
+      .init("remarks", .list(drawn.remarks.map { .text($0) })), .init("shares", shares),
     ])
   }
 }

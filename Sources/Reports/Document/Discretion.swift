@@ -17,7 +17,11 @@ struct Discretion {
     }
     var found: Set<String> = []
     for sample in assessment.samples {
-      found.formUnion((sample.drawn.cases + sample.drawn.reserves).map(\.reference) + sample.audits.map(\.reference))
+      found.formUnion((sample.drawn.cases + sample.drawn.reserves).map(\.reference))
+      found.formUnion(sample.everyAudit.map(\.audit.reference) + sample.moderations.map(\.moderation.reference))
+    }
+    for action in assessment.actions {
+      if case .one(let reference) = action.raised.origin?.subject { found.insert(reference) }
     }
     references = found.filter { !$0.isEmpty }.sorted { ($0.count, $0) > ($1.count, $1) }.map(Array.init)
   }

@@ -35,6 +35,17 @@ extension ColumnMatcher {
     ColumnMeaning("date", "the date", also: ["date audited", "audit date", "date of audit", "audited on"]),
   ])
 
+  /// A sheet of answers that moderation agreed.
+  package static let moderation = ColumnMatcher([
+    caseReference,
+    ColumnMeaning("question", "the question", also: ["question id", "q", "audit question", "question number"]),
+    ColumnMeaning("agreed", "the agreed answer", also: ["answer", "agreed answer", "moderated answer", "outcome"]),
+    ColumnMeaning("because", "the reason", also: ["reason", "why", "rationale", "note", "notes", "comment"]),
+    ColumnMeaning("moderator", "the moderator", also: ["moderated by", "by", "agreed by", "chair", "panel"]),
+    ColumnMeaning("date", "the date", also: ["date moderated", "moderated", "moderated on", "date agreed"]),
+    ColumnMeaning("known", "whether the answers were known", also: ["answers known", "answers known before reading"]),
+  ])
+
   /// Case lists: one list with a cohort column, or the lists that an inspection asks for.
   package static let caseList = ColumnMatcher(
     [caseReference] + people + frontDoor + work + protection + careAndLeaving)

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Frameworks
 import Markup
 
@@ -53,7 +54,30 @@ struct ActionSection {
         ]
       }
     }
-    return Cell(nodes: nodes)
+    return Cell(nodes: nodes + followUp(action))
+  }
+
+  /// What an action that an audit raised came from, and what the re-audit shows; to a committee only which way it moved.
+  private func followUp(_ action: Assessment.Action) -> [HTML.Node] {
+    guard let found = AuditFollowUp(action, context.assessment, context.framework) else { return [] }
+    let unproven = action.status == .closed && !found.isReaudited ? " Closed without a re-audit." : ""
+    let words =
+      context.audience.seesCases
+      ? told(found)
+      : "From an audit. \(found.again == nil ? "Not audited again yet" : "Audited again: \(AuditWords.movement(found.movement))")."
+    return [HTML.br(), HTML.span(.class("quiet")) { context.typed(words + unproven, upTo: 1000) }]
+  }
+
+  private func told(_ found: AuditFollowUp) -> String {
+    let words = ShareWords(context.framework)
+    let subject =
+      switch found.origin.subject {
+      case .one(let reference): "case \(reference)"
+      case .theme(let questions): questions.map(\.text).joined(separator: ", ")
+      }
+    let first = "From the audit of \(subject): \(AuditWords.found(found.first, words))."
+    guard let again = found.again else { return "\(first) Not audited again yet." }
+    return "\(first) Re-audit: \(AuditWords.found(again, words)); \(AuditWords.movement(found.movement))."
   }
 
   private func status(_ action: Assessment.Action) -> Cell {

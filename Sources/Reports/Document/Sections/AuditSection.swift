@@ -10,7 +10,7 @@ struct AuditSection {
 
   var nodes: [HTML.Node] {
     let findings = SampleAudit.findings(of: sample, in: context.framework)
-    let audited = Set(sample.audits.map(\.reference)).count
+    let audited = sample.auditedReferences.count
     guard !findings.isEmpty else {
       return [HTML.h3 { "The audit" }, HTML.p { "None of its cases has been audited yet." }]
     }
@@ -18,7 +18,7 @@ struct AuditSection {
       HTML.h3 { "The audit" },
       HTML.p { "\(done(audited)) \(method)" },
       context.audience.seesCases ? full(findings) : brief(findings),
-    ]
+    ] + ShareSection(context: context, sample: sample).nodes + AgreementSection(context: context, sample: sample).nodes
   }
 
   /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
@@ -35,7 +35,9 @@ struct AuditSection {
     let weights = "Shares are weighted by stratum, partly counting half"
     let doubt = "“In doubt” means that another sample might well have shown another grade."
     return context.audience.seesCases
-      ? "\(weights), with a 95% interval. \(doubt) Its interval reaches over a boundary."
+      ? "\(weights) and not applicable left out, with a 95% interval: Wilson’s, or Clopper and Pearson’s where few answers "
+        + "fall on one side. Where auditors differ the agreed answer counts, and the lower one until there is one. "
+        + "\(doubt) Its interval reaches over a boundary."
       : "\(weights), and put in the inspectorate’s words. \(doubt)"
   }
 
@@ -73,7 +75,7 @@ struct AuditSection {
   private var fewestForWords: Int { max(5, context.framework.auditRule?.countsBesideBelow ?? 10) }
 
   private func word(_ finding: QuestionFinding) -> String? {
-    finding.estimate.flatMap { context.framework.proportionWords.word(for: Estimate.percent($0.share), of: 100) }
+    ShareWords(context.framework).phrase(for: finding.estimate, cases: finding.applicable)
   }
 
   private func share(_ finding: QuestionFinding) -> Cell {
@@ -90,15 +92,6 @@ struct AuditSection {
   }
 
   private func shows(_ finding: QuestionFinding) -> Cell {
-    let words =
-      switch finding.showing {
-      case .grade(let grade): grade.label
-      case .met: "Met"
-      case .partlyMet: "Partly met"
-      case .notMet: "Not met"
-      case .against(let grade): "Not \(grade.label.lowercased())"
-      case .countsOnly: "Too few cases"
-      }
-    return Cell.lines([words] + (finding.isInDoubt ? ["In doubt"] : []))
+    Cell.lines([AuditWords.shows(finding.showing)] + (finding.isInDoubt ? ["In doubt"] : []))
   }
 }

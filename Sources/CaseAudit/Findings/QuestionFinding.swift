@@ -37,17 +37,3 @@ package struct QuestionFinding: Sendable {
   /// Cases to which the question applied.
   package var applicable: Int { yes + partly + no }
 }
-
-/// A share of the caseload, from 0 to 1, with its 95% interval.
-package struct Estimate: Sendable, Equatable {
-  package let share: Double
-  package let lower: Double
-  package let upper: Double
-
-  package init(share: Double, lower: Double, upper: Double) {
-    (self.share, self.lower, self.upper) = (share, lower, upper)
-  }
-
-  /// Whole per cent, halves up, as the proportion words want it.
-  package static func percent(_ share: Double) -> Int { Int((share * 100 + 0.5 + 1e-9).rounded(.down)) }
-}

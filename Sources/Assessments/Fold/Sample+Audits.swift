@@ -1,0 +1,23 @@
+package import Calendar
+
+extension Assessment.Sample {
+  /// Adds an audit. The last by an auditor of a case takes the place of that auditor's earlier ones; a re-audit takes none.
+  mutating func take(_ made: Assessment.MadeAudit) {
+    everyAudit.append(made)
+    guard made.audit.reaudit == nil else { return }
+    audits.removeAll { $0.reference == made.audit.reference && $0.auditor == made.audit.auditor }
+    audits.append(made.audit)
+  }
+
+  /// The sample with what was recorded by a moment, and nothing later.
+  package func known(by moment: Instant) -> Assessment.Sample {
+    var earlier = self
+    (earlier.audits, earlier.everyAudit) = ([], [])
+    for made in everyAudit where made.at <= moment { earlier.take(made) }
+    earlier.moderations = moderations.filter { $0.at <= moment }
+    return earlier
+  }
+
+  /// The references of cases with an audit.
+  package var auditedReferences: Set<String> { Set(audits.map(\.reference)) }
+}

@@ -1,0 +1,78 @@
+package import Calendar
+package import Digests
+package import Frameworks
+import StructuredText
+
+/// Auditors of a case differed, and an answer was agreed. What each had answered is kept beside it.
+package struct AuditModerated: Sendable, BodyText {
+  /// What one auditor had answered.
+  package struct Original: Sendable, Equatable {
+    package let auditor: String
+    package let answer: CaseAudited.Answer
+
+    package init(auditor: String, answer: CaseAudited.Answer) { (self.auditor, self.answer) = (auditor, answer) }
+  }
+
+  /// The answer agreed for one question, and why.
+  package struct Agreed: Sendable {
+    package let question: QuestionID
+    package let answer: CaseAudited.Answer
+    package let because: String
+    package let originals: [Original]
+
+    package init(question: QuestionID, answer: CaseAudited.Answer, because: String, originals: [Original]) {
+      (self.question, self.answer) = (question, answer)
+      (self.because, self.originals) = (because, originals)
+    }
+  }
+
+  package let sample: Digest
+  package let reference: String
+  /// Who moderated, perhaps several people: as stated.
+  package let moderator: String
+  package let moderated: CivilDate
+  /// Whether the moderator had seen the auditors' answers before reading the file.
+  package let answersKnown: Bool
+  package let agreed: [Agreed]
+
+  package init(
+    sample: Digest, reference: String, moderator: String, moderated: CivilDate, answersKnown: Bool, agreed: [Agreed]
+  ) {
+    (self.sample, self.reference, self.moderator) = (sample, reference, moderator)
+    (self.moderated, self.answersKnown, self.agreed) = (moderated, answersKnown, agreed)
+  }
+
+  init?(_ fields: FieldReader) {
+    let (sample, reference, moderator) = (fields.digest("sample"), fields.text("case"), fields.text("moderator"))
+    let moderated = fields.value("moderated", "a day such as 2026-11-21") { CivilDate($0) }
+    let known = fields.optionalValue("answers-known", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
+    let answers = CaseAudited.Answer.allCases.map { ($0.rawValue, $0) }
+    let agreed: [Agreed] = fields.entries("agreed", "an agreed answer") { entry in
+      let (question, because) = (entry.text("question"), entry.text("because"))
+      let answer = entry.choice("answer", among: answers)
+      let originals: [Original] = entry.entries("originals", "an auditor's answer") { original in
+        guard let auditor = original.text("auditor"), let answer = original.choice("answer", among: answers) else {
+          return nil
+        }
+        return Original(auditor: auditor, answer: answer)
+      }
+      guard let question, let answer, let because else { return nil }
+      return Agreed(question: QuestionID(question), answer: answer, because: because, originals: originals)
+    }
+    guard let sample, let reference, let moderator, let moderated else { return nil }
+    self.init(
+      sample: sample, reference: reference, moderator: moderator, moderated: moderated, answersKnown: known ?? false,
+      agreed: agreed)
+  }
+
+  var fields: [TextValue.Field] {
+    let entries = agreed.map { agreed in
+      field("question", agreed.question) + field("answer", agreed.answer.rawValue)
+        + field("because", agreed.because)
+        + field(
+          "originals", agreed.originals.map { field("auditor", $0.auditor) + field("answer", $0.answer.rawValue) })
+    }
+    return field("sample", sample.hex) + field("case", reference) + field("moderator", moderator)
+      + field("moderated", moderated) + field("answers-known", answersKnown ? "yes" : nil) + field("agreed", entries)
+  }
+}

@@ -1,0 +1,99 @@
+package import Assessments
+package import Frameworks
+
+/// How far auditors who read the same cases agree.
+package struct AuditorAgreement: Sendable {
+  /// Agreement on one kind of thing: all answers, those to one question, or the grades of whole cases.
+  package struct Part: Sendable {
+    /// Answers or grades that two or more gave.
+    package let units: Int
+    package let cases: Int
+    /// The share of pairs that are the same.
+    package let same: Estimate?
+    package let kappa: AgreementCoefficient?
+    package let gwet: AgreementCoefficient?
+
+    init(_ units: [RatedUnit], places: Int) {
+      let rated = units.filter { $0.ratings.count > 1 }
+      self.units = rated.count
+      var byCase: [String: [Double]] = [:]
+      var order: [String] = []
+      for unit in rated {
+        if byCase[unit.cluster] == nil { order.append(unit.cluster) }
+        let pairs = AgreementCoefficient.pairs(unit.ratings.count)
+        let alike = pairs.count { unit.ratings[$0.0] == unit.ratings[$0.1] }
+        byCase[unit.cluster, default: []].append(Double(alike) / Double(pairs.count))
+      }
+      cases = order.count
+      // Agreement is the auditors', in whatever cases they will read: a caseload without end.
+      same = StratifiedShare([.init(caseload: 1 << 50, cases: order.compactMap { byCase[$0] })]).estimate
+      kappa = .kappa(rated, places: places)
+      gwet = .gwet(rated, places: places)
+    }
+  }
+
+  package let readings: [SecondReading]
+  /// Cases that two or more auditors read.
+  package let casesReadTwice: Int
+  /// Cases that anybody read.
+  package let casesRead: Int
+  /// On answers of yes, partly and no.
+  package let answers: Part
+  package let byQuestion: [(question: QuestionID, part: Part)]
+  /// On the grades of whole cases; nil where no case was graded twice.
+  package let grades: Part?
+  package let caseGrades: [CaseGrades]
+  package let auditors: [AuditorDirection]
+
+  /// Two or more grades of one case, in the order of the audits.
+  package struct CaseGrades: Sendable {
+    package let reference: String
+    package let grades: [(auditor: String, grade: Grade)]
+
+    /// How many grades the furthest two are apart.
+    package var apart: Int {
+      let levels = grades.map(\.grade.level)
+      return (levels.max() ?? 0) - (levels.min() ?? 0)
+    }
+  }
+
+  package init(_ sample: Assessment.Sample, in framework: Framework) {
+    readings = SecondReading.all(of: sample, in: framework)
+    let graded = AuditorAgreement.grades(sample, framework)
+    let drawn = Set(sample.drawn.cases.map(\.reference))
+    casesRead = sample.auditedReferences.intersection(drawn).count
+    casesReadTwice = Set(readings.map(\.reference)).union(graded.map(\.reference)).count
+    func units(_ readings: [SecondReading]) -> [RatedUnit] {
+      readings.map { RatedUnit($0.places, cluster: $0.reference) }
+    }
+    answers = Part(units(readings), places: 3)
+    let byQuestion = Dictionary(grouping: readings, by: \.question)
+    self.byQuestion = framework.criteria.flatMap(\.questions).compactMap { question in
+      byQuestion[question.id].map { (question.id, Part(units($0), places: 3)) }
+    }
+    caseGrades = graded
+    grades =
+      graded.isEmpty
+      ? nil
+      : Part(
+        graded.map { RatedUnit($0.grades.map(\.grade.level), cluster: $0.reference) },
+        places: framework.scale.grades.count)
+    auditors = AuditorDirection.all(readings, graded)
+  }
+
+  /// Questions on which auditors differ and nothing is agreed yet.
+  package var unsettled: [SecondReading] { readings.filter { $0.differs && $0.moderation == nil } }
+
+  private static func grades(_ sample: Assessment.Sample, _ framework: Framework) -> [CaseGrades] {
+    let audits = Dictionary(grouping: sample.audits, by: \.reference)
+    return sample.drawn.cases.compactMap { drawn in
+      let read = (audits[drawn.reference] ?? []).enumerated().sorted {
+        ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset)
+      }.map(\.element)
+      let grades = read.compactMap { audit in
+        audit.grade.flatMap { framework.scale.grade($0) }.map { (auditor: audit.auditor, grade: $0) }
+      }
+      return grades.count > 1 ? CaseGrades(reference: drawn.reference, grades: grades) : nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import Assessments
+package import Calendar
+package import Frameworks
+
+/// The answer that counts for each case and question of a sample.
+package struct CountingAnswers: Sendable {
+  private var answers: [QuestionID: [String: CaseAudited.Answer]] = [:]
+  private var dates: [QuestionID: CivilDate] = [:]
+
+  /// Only cases of the sample count. What moderation agreed counts before anything that an auditor answered.
+  package init(_ sample: Assessment.Sample) {
+    let drawn = Set(sample.drawn.cases.map(\.reference))
+    for audit in sample.audits where drawn.contains(audit.reference) {
+      for answered in audit.answers {
+        let before = answers[answered.question]?[audit.reference]
+        answers[answered.question, default: [:]][audit.reference] = CountingAnswers.lower(before, answered.answer)
+        dates[answered.question] = max(dates[answered.question] ?? audit.audited, audit.audited)
+      }
+    }
+    for moderation in sample.moderations.map(\.moderation) where drawn.contains(moderation.reference) {
+      for agreed in moderation.agreed where answers[agreed.question]?[moderation.reference] != nil {
+        answers[agreed.question]?[moderation.reference] = agreed.answer
+      }
+    }
+  }
+
+  /// By case reference; empty where nobody was asked.
+  package func answers(to question: QuestionID) -> [String: CaseAudited.Answer] { answers[question] ?? [:] }
+
+  /// The last day on which a case was audited for it.
+  package func lastDay(of question: QuestionID) -> CivilDate? { dates[question] }
+
+  package var questions: Set<QuestionID> { Set(answers.keys) }
+
+  /// The same, supposing one more answer for each of some cases.
+  func adding(_ answer: CaseAudited.Answer, to question: QuestionID, for references: [String]) -> CountingAnswers {
+    var supposed = self
+    for reference in references { supposed.answers[question, default: [:]][reference] = answer }
+    return supposed
+  }
+
+  /// Where two auditors differ, the less favourable answer stands until it is moderated: when evidence is split, the
+  /// lower reading holds until more is found.
+  private static func lower(_ one: CaseAudited.Answer?, _ two: CaseAudited.Answer) -> CaseAudited.Answer {
+    guard let one else { return two }
+    let order: [CaseAudited.Answer] = [.no, .partly, .yes, .notApplicable]
+    return order.first { $0 == one || $0 == two } ?? two
+  }
+}
+
+extension CaseAudited.Answer {
+  /// What an answer weighs in a share: partly counts half, not applicable is left out.
+  package var points: Double? {
+    switch self {
+    case .yes: 1
+    case .partly: 0.5
+    case .no: 0
+    case .notApplicable: nil
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Arguments
+import Assessments
+import CaseAudit
+import Frameworks
+import Markup
+import Reports
+
+/// `muster audit agreement`: how far auditors agree who read the same cases, and how their differences were settled.
+enum AuditAgreementCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let sample = try open.sample(call.operands.first)
+    let agreement = AuditorAgreement(sample, in: open.framework)
+    let days = try call.days("within", standard: ModerationSummary.standardDays)
+    let summary = ModerationSummary(agreement.readings, allowedDays: days)
+    if call.flag("json") {
+      try call.show(AgreementJSON.json(agreement, summary, sample))
+      return true
+    }
+    var page = call.page()
+    page.heading("Agreement between auditors, sample \(open.short(sample.id))")
+    guard agreement.casesReadTwice > 0 else {
+      page.paragraph(
+        "None of the \(agreement.casesRead) audited cases was read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."
+      )
+      try call.show(page)
+      return true
+    }
+    page.fields([
+      (
+        "Read twice",
+        "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases; one in five is a good measure"
+      ),
+      ("Same answer", "\(AuditWords.share(agreement.answers.same)) of \(agreement.answers.units) answers"),
+      ("Weighted kappa", "\(AuditWords.coefficient(agreement.answers.kappa))"),
+      ("Gwet's AC2", "\(AuditWords.coefficient(agreement.answers.gwet))"),
+    ])
+    if let grades = agreement.grades {
+      page.fields([
+        ("Same grade", "\(AuditWords.share(grades.same)) of \(grades.units) cases"),
+        ("Kappa, grades", "\(AuditWords.coefficient(grades.kappa))"),
+        ("AC2, grades", "\(AuditWords.coefficient(grades.gwet))"),
+      ])
+    }
+    page.blank()
+    questions(agreement, &page)
+    auditors(agreement, &page)
+    furthest(agreement, &page)
+    moderation(agreement, summary, &page)
+    try call.show(page)
+    return true
+  }
+
+  private static func questions(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {
+    page.heading("By question", level: 2)
+    page.table(
+      TerminalTable(
+        [
+          .init("Question", minimum: 7), .init("Twice", .right), .init("Same", .right), .init("Kappa", .right),
+          .init("AC2", .right),
+        ],
+        rows: agreement.byQuestion.map { question, part in
+          [
+            "\(question.text)", "\(part.units)", "\(part.same.map { AuditWords.percent($0.share) } ?? "–")",
+            "\(part.kappa.map { AuditWords.decimals($0.value) } ?? "–")",
+            "\(part.gwet.map { AuditWords.decimals($0.value) } ?? "–")",
+          ]
+        }))
+    page.blank()
+  }
+
+  private static func auditors(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {
+    page.heading("Which way readings lean", level: 2)
+    page.table(
+      TerminalTable(
+        [
+          .init("Auditor", minimum: 10), .init("Cases", .right), .init("Same", .right), .init("Kinder", .right),
+          .init("Stricter", .right), .init("Agreed lower", .right), .init("Agreed higher", .right),
+        ],
+        rows: agreement.auditors.map { one in
+          [
+            "\(one.auditor)", "\(one.cases)", "\(one.same)", "\(one.kinder)", "\(one.harsher)",
+            "\(one.agreedLower)", "\(one.agreedHigher)",
+          ]
+        }))
+    let leanings = agreement.auditors.compactMap { AuditWords.direction($0, named: $0.auditor) }
+    page.bullets(leanings.map { TerminalText($0) })
+    page.paragraph(
+      leanings.isEmpty
+        ? "Nobody leans one way by more than chance may do."
+        : "Read some files together: inspections often find local audits too kind, and this is how to see it first.")
+    page.blank()
+  }
+
+  private static func furthest(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {
+    let grades = agreement.caseGrades.filter { $0.apart >= 2 }
+    let answers = agreement.readings.filter(\.isTwoApart)
+    guard !grades.isEmpty || !answers.isEmpty else { return }
+    page.heading("Two apart: let a third person read these", level: 2)
+    page.bullets(
+      grades.map { one in
+        "\(one.reference): \(one.grades.map { "\($0.auditor) \($0.grade.label.lowercased())" }.joined(separator: ", "))"
+      }
+        + answers.map { one in
+          "\(one.reference), \(one.question.text): \(one.answers.map { "\($0.auditor) \(AuditWords.answer($0.answer))" }.joined(separator: ", "))\(one.moderation.map { "; agreed \(AuditWords.answer($0.answer))" } ?? "")"
+        })
+    page.blank()
+  }
+
+  private static func moderation(
+    _ agreement: AuditorAgreement, _ summary: ModerationSummary, _ page: inout TerminalPage
+  ) {
+    let words = AuditWords.moderation(summary)
+    let applying = agreement.readings.count(where: \.differsOnApplying)
+    guard !words.isEmpty || applying > 0 else { return }
+    page.heading("Moderation", level: 2)
+    page.bullets(words.map { TerminalText($0) })
+    if applying > 0 {
+      page.bullets([
+        "In \(applying) readings auditors do not agree whether the question applies; no scale measures that."
+      ])
+    }
+    if !summary.waiting.isEmpty {
+      page.paragraph(
+        "Settle them with 'muster audit moderate CASE', or take a sheet with 'muster audit moderate --template'.")
+    }
+  }
+}
+
+extension Call {
+  /// A number of days that an option gives, or the standard one.
+  func days(_ option: String, standard: Int) throws -> Int {
+    guard let text = value(option) else { return standard }
+    guard let days = Int(text), (0...3660).contains(days) else {
+      throw Failure("'\(text)' is not a number of days (--\(option)).", next: "Write a whole number, such as 14.")
+    }
+    return days
+  }
+}

@@ -1,0 +1,130 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import StructuredText
+
+/// A sheet of audit answers: a row a case and question.
+struct AuditAnswers {
+  private let table: CSVTable
+  private let match: ColumnMatch
+  private let name: String
+  private let framework: Framework
+
+  init(_ source: SourceText, _ framework: Framework) throws {
+    let (table, diagnostics) = CSVTable.read(source)
+    guard let table else {
+      throw Failure(
+        "'\(source.name)' cannot be read as a CSV file.", next: "Save it from the spreadsheet as CSV (UTF-8).",
+        diagnostics: diagnostics)
+    }
+    let match = ColumnMatcher.auditAnswers.match(table.header)
+    if let clash = match.ambiguous.first {
+      throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))
+    }
+    for needed in ["case", "question", "answer"] where match.column(needed) == nil {
+      throw Failure(
+        "'\(source.name)' has no column for the \(needed).",
+        next: "Its headings are: \(table.header.joined(separator: ", ")). It needs case, question and answer.")
+    }
+    (self.table, self.match, name, self.framework) = (table, match, source.name, framework)
+  }
+
+  /// The audits of all rows, one a case and auditor.
+  func audits(
+    _ sample: Assessment.Sample, auditor: String, audited: CivilDate, reaudit: Digest? = nil
+  ) throws -> [CaseAudited] {
+    let references = Set(sample.drawn.cases.map(\.reference))
+    var problems: [String] = []
+    var order: [Key] = []
+    var answers: [Key: [CaseAudited.QuestionAnswered]] = [:]
+    var grades: [Key: Grade] = [:]
+    for row in table.rows {
+      func cell(_ meaning: String) -> String? {
+        guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
+        let text = SafeCell.unguarded(row.cells[column]).trimmed
+        return text.isEmpty ? nil : text
+      }
+      guard let reference = cell("case"), let question = cell("question"), let answer = cell("answer") else {
+        problems.append("\(name):\(row.line): the case, the question or the answer is blank")
+        continue
+      }
+      if !references.contains(reference) {
+        problems.append("\(name):\(row.line): case '\(reference)' is not in the sample")
+      }
+      let day = cell("date").map { CivilDate(written: $0) } ?? audited
+      guard let day else {
+        problems.append("\(name):\(row.line): '\(cell("date") ?? "")' is not a day")
+        continue
+      }
+      let key = Key(reference: reference, auditor: cell("auditor") ?? auditor, day: day)
+      if let text = cell("grade") {
+        if let grade = AuditAnswers.grade(text, framework) {
+          if grades[key].map({ $0 != grade }) ?? false {
+            problems.append("\(name):\(row.line): case '\(reference)' has another grade above")
+          }
+          grades[key] = grade
+        } else {
+          problems.append("\(name):\(row.line): '\(text)' is not a \(framework.scale.noun) of \(framework.id)")
+        }
+      }
+      do {
+        let answered = try AuditAnswers.answer(question, answer, note: cell("note"), framework)
+        if answers[key]?.contains(where: { $0.question == answered.question }) ?? false {
+          problems.append("\(name):\(row.line): \(answered.question) is answered twice for case '\(reference)'")
+        }
+        if answers[key] == nil { order.append(key) }
+        answers[key, default: []].append(answered)
+      } catch let failure as Failure {
+        problems.append("\(name):\(row.line): \(failure.sentence) \(failure.next ?? "")")
+      }
+    }
+    guard problems.isEmpty else {
+      throw Failure(problems, with: name, next: "Mend the rows and import the file again. No answer was taken in.")
+    }
+    return order.map { key in
+      CaseAudited(
+        sample: sample.id, reference: key.reference, auditor: key.auditor, audited: key.day,
+        answers: answers[key] ?? [], grade: grades[key]?.id, reaudit: reaudit)
+    }
+  }
+
+  private struct Key: Hashable {
+    let reference: String
+    let auditor: String
+    let day: CivilDate
+  }
+
+  /// A grade by its id or its label, whatever the case.
+  private static func grade(_ text: String, _ framework: Framework) -> Grade? {
+    let id = text.lowercased().replacing(" ", with: "-")
+    return framework.scale.grade(GradeID(id))
+      ?? framework.scale.grades.first { $0.label.lowercased() == text.lowercased() }
+  }
+
+  static func answer(_ question: String, _ answer: String, note: String?, _ framework: Framework) throws
+    -> CaseAudited.QuestionAnswered
+  {
+    let id = QuestionID(question.trimmed.uppercased())
+    guard framework.question(id) != nil else {
+      let near = Suggestion.nearest(id.text, among: framework.criteria.flatMap(\.questions).map(\.id.text))
+      throw Failure(
+        "There is no question '\(question)'.",
+        next: near.map { "Did you mean \($0)?" } ?? "See them with 'muster criteria HP2'.")
+    }
+    guard let read = CaseAudited.Answer(written: answer.trimmed) else {
+      throw Failure("'\(answer)' is not an answer.", next: "Write yes, partly, no or n/a.")
+    }
+    return .init(question: id, answer: read, note: note)
+  }
+}
+
+extension RecordText {
+  /// What an audit says, to tell whether it was recorded already.
+  static func fingerprint(_ audit: CaseAudited) -> String {
+    let answers = audit.answers.map { "\($0.question)=\($0.answer.rawValue)/\($0.note ?? "")" }.sorted()
+    return
+      ([audit.reference, audit.auditor, audit.audited.description, audit.grade?.text ?? "", audit.reaudit?.hex ?? ""]
+      + answers).joined(separator: "|")
+  }
+}

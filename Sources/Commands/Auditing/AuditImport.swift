@@ -1,0 +1,43 @@
+import Arguments
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Markup
+import Platform
+import RecordStore
+import StructuredText
+
+/// `muster audit import`: a spreadsheet of answers, all of it or none.
+enum AuditImport {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let sample = try open.sample(call.value("sample"))
+    let name = call.operands[0]
+    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
+    let audited = try call.value("audited").map { try call.day($0, of: "--audited") } ?? call.setting.now.date
+    let reaudit = try ReauditAction(call.value("re-audit"), open)
+    let audits = try AuditAnswers(SourceText(name: name, bytes: bytes), open.framework).audits(
+      sample, auditor: auditor, audited: audited, reaudit: reaudit?.id)
+    for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
+    let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
+    let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
+    let new = audits.filter { !known.contains(RecordText.fingerprint($0)) }
+    let answers = audits.reduce(0) { $0 + $1.answers.count }
+    try call.say("\(answers) answers for \(audits.count) cases; \(audits.count - new.count) recorded already.")
+    if call.flag("dry-run") {
+      try call.say("Nothing was recorded (--dry-run).")
+      return true
+    }
+    if !new.isEmpty { try open.append(new.map { .caseAudited($0) }, try call.stamp(open)) }
+    if let reaudit {
+      try call.say(
+        "They stand beside the first audit, as the re-audit that action \(open.short(reaudit.id)) waits for.")
+      return true
+    }
+    let done = sample.auditedReferences.union(audits.map(\.reference)).count
+    try call.say("\(done) of \(sample.drawn.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import Arguments
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Frameworks
+import Markup
+import Platform
+import RecordStore
+import StructuredText
+
+/// `muster audit moderate`: the answer that is agreed where auditors differ, one by one or from a sheet.
+enum AuditModerate {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    if call.flag("template") {
+      try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), open.framework))
+      return true
+    }
+    if let file = call.value("file") { return try sheet(file, call, open) }
+    guard let reference = call.operands.first else {
+      throw Failure(
+        "No case was named.", next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because …'.")
+    }
+    let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
+    guard let question = call.value("question"), let agreed = call.value("agreed"), let because = call.value("because")
+    else {
+      throw Failure(
+        "A moderation needs the question, the agreed answer and the reason.",
+        next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\".")
+    }
+    let answered = try AuditAnswers.answer(question, agreed, note: nil, open.framework)
+    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let entry = try Moderations(sample, open.framework).agreed(
+      drawn.reference, answered.question, answered.answer, because: because)
+    let moderation = AuditModerated(
+      sample: sample.id, reference: drawn.reference, moderator: try call.value("moderator") ?? call.person().name,
+      moderated: day, answersKnown: call.flag("answers-known"), agreed: [entry])
+    try open.append([.auditModerated(moderation)], try call.stamp(open))
+    let originals = entry.originals.map { "\($0.auditor) \($0.answer.rawValue)" }.joined(separator: ", ")
+    try call.say(
+      "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
+    )
+    return true
+  }
+
+  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws -> Bool {
+    guard call.operands.isEmpty, call.value("question") == nil else {
+      throw Failure(
+        "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
+    }
+    let sample = try open.sample(call.value("sample"))
+    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
+    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
+    let moderations = try sheet.moderations(
+      sample, moderator: moderator, day: day, answersKnown: call.flag("answers-known"))
+    let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
+    let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
+    let answers = moderations.reduce(0) { $0 + $1.agreed.count }
+    try call.say(
+      "\(answers) agreed answers for \(moderations.count) cases; \(moderations.count - new.count) recorded already.")
+    if call.flag("dry-run") {
+      try call.say("Nothing was recorded (--dry-run).")
+      return true
+    }
+    if !new.isEmpty { try open.append(new.map { .auditModerated($0) }, try call.stamp(open)) }
+    try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
+    return true
+  }
+}
+
+/// What may be moderated in a sample.
+struct Moderations {
+  private let readings: [SecondReading]
+  private let single: Set<String>
+
+  init(_ sample: Assessment.Sample, _ framework: Framework) {
+    readings = SecondReading.all(of: sample, in: framework)
+    single = Set(sample.audits.flatMap { audit in audit.answers.map { "\(audit.reference)/\($0.question)" } })
+  }
+
+  /// The agreed answer with the auditors' own beside it. Two must have answered: moderation settles their difference.
+  func agreed(
+    _ reference: String, _ question: QuestionID, _ answer: CaseAudited.Answer, because: String
+  ) throws -> AuditModerated.Agreed {
+    guard let reading = readings.first(where: { $0.reference == reference && $0.question == question }) else {
+      let isSingle = single.contains("\(reference)/\(question)")
+      throw Failure(
+        isSingle
+          ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
+          : "Nobody has answered \(question) for case '\(reference)'.",
+        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=…'.")
+    }
+    return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)
+  }
+}
+
+extension RecordText {
+  /// What a moderation says, to tell whether it was recorded already.
+  static func fingerprint(_ moderation: AuditModerated) -> String {
+    let agreed = moderation.agreed.map { "\($0.question)=\($0.answer.rawValue)/\($0.because)" }.sorted()
+    return
+      ([moderation.reference, moderation.moderator, moderation.moderated.description, "\(moderation.answersKnown)"]
+      + agreed).joined(separator: "|")
+  }
+}

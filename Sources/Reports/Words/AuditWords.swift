@@ -1,0 +1,127 @@
+package import Assessments
+package import CaseAudit
+import Frameworks
+
+/// Shares, agreement and moderation as people read them, on the screen and on paper.
+package enum AuditWords {
+  /// `62%`.
+  package static func percent(_ share: Double) -> String { "\(Estimate.percent(share))%" }
+
+  /// `62% (48 to 75%)`, or a dash.
+  package static func share(_ estimate: Estimate?) -> String {
+    guard let estimate else { return "–" }
+    return "\(percent(estimate.share)) (\(Estimate.percent(estimate.lower)) to \(percent(estimate.upper)))"
+  }
+
+  /// `0.61 (0.40 to 0.82)`, or a dash.
+  package static func coefficient(_ found: AgreementCoefficient?) -> String {
+    guard let found else { return "–" }
+    guard let interval = found.interval else { return decimals(found.value) }
+    return "\(decimals(found.value)) (\(decimals(interval.lower)) to \(decimals(interval.upper)))"
+  }
+
+  /// Two decimals, halves away from zero.
+  package static func decimals(_ number: Double) -> String {
+    let hundredths = Int((abs(number) * 100 + 1e-9).rounded(.toNearestOrAwayFromZero))
+    let sign = number < 0 && hundredths > 0 ? "−" : ""
+    return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// `yes`, `partly`, `no`, `not applicable`.
+  package static func answer(_ answer: CaseAudited.Answer) -> String { answer.rawValue.replacing("-", with: " ") }
+
+  /// How the interval was worked out, and how far the draw's design makes it differ from a simple draw's.
+  package static func method(_ estimate: Estimate?) -> String {
+    guard let estimate else { return "–" }
+    guard estimate.method != .counted else { return "every case counted" }
+    return estimate.designEffect.map { "\(estimate.method.rawValue), design effect \(decimals($0))" }
+      ?? estimate.method.rawValue
+  }
+
+  /// A share's counts, for where there are too few cases for anything else.
+  package static func counts(_ finding: ShareFinding) -> String {
+    let partly = finding.count(.partly) > 0 ? ", \(finding.count(.partly)) partly" : ""
+    return "\(finding.count(.yes)) yes\(partly) of \(finding.applicable)"
+  }
+
+  /// Which way an auditor's readings lean, said so that it can be said to their face; nil where nothing leans.
+  package static func direction(_ found: AuditorDirection, named name: String) -> String? {
+    guard found.hasDirection else { return nil }
+    let isKinder = found.kinderCases > found.harsherCases
+    let (more, less) =
+      isKinder ? (found.kinderCases, found.harsherCases) : (found.harsherCases, found.kinderCases)
+    let against = less == 0 ? "in none the other way" : "in \(less) the other way"
+    return
+      "\(name) read \(isKinder ? "more kindly" : "more strictly") than a second reader in "
+      + "\(CountWords.counted(more, "case")), \(against). Chance alone would do so about 1 time in "
+      + "\(oneIn(found.chance))."
+  }
+
+  /// `64` for a chance of 1 in 64.
+  static func oneIn(_ chance: Double) -> Int { Int((1 / max(chance, 1e-9)).rounded()) }
+
+  /// What is worth knowing of how moderation was done, in sentences that blame nobody.
+  package static func moderation(_ summary: ModerationSummary) -> [String] {
+    var words: [String] = []
+    let (settled, waiting) = (summary.settled.count, summary.waiting.count)
+    if settled > 0 { words.append("\(CountWords.sentence(CountWords.counted(settled, "answer"))) moderated.") }
+    if summary.belowTheKindest > 0 {
+      words.append(
+        "\(summary.belowTheKindest) of them came out below the kindest reading, which is what moderation is for.")
+    }
+    if waiting > 0 {
+      words.append(
+        "\(CountWords.sentence(CountWords.counted(waiting, "difference"))) \(waiting == 1 ? "waits" : "wait") "
+          + "for moderation; until then the lower answer counts.")
+    }
+    if !summary.late.isEmpty {
+      words.append(
+        "\(summary.late.count) \(summary.late.count == 1 ? "was" : "were") agreed more than \(summary.allowedDays) days "
+          + "after the second reading, when files are no longer fresh in mind.")
+    }
+    if !summary.known.isEmpty {
+      words.append(
+        "\(summary.known.count) \(summary.known.count == 1 ? "was" : "were") agreed by somebody who knew an answer "
+          + "already; reading the file first would make the agreed answer weigh more.")
+    }
+    return words
+  }
+
+  /// How a re-audit compares with the first audit.
+  package static func movement(_ movement: AuditFollowUp.Movement?) -> String {
+    switch movement {
+    case .better: "better than the first audit"
+    case .same: "the same as the first audit"
+    case .worse: "worse than the first audit"
+    case .unclear: "different from the first audit by no more than chance may do"
+    case nil: "not to be compared with the first audit"
+    }
+  }
+
+  /// What an audit found, in short: `HP2.Q1 no, HP2.Q2 yes`, or a share.
+  package static func found(_ found: AuditFollowUp.Found, _ words: ShareWords) -> String {
+    switch found {
+    case .answers(let answers):
+      return answers.isEmpty
+        ? "no answer" : answers.map { "\($0.question) \(answer($0.answer))" }.joined(separator: ", ")
+    case .share(let finding):
+      guard finding.isEnough else { return counts(finding) }
+      let phrase = words.phrase(for: finding.estimate, cases: finding.cases).map { ", \($0)" } ?? ""
+      return "\(share(finding.estimate)) in \(CountWords.counted(finding.cases, "case"))\(phrase)"
+    }
+  }
+}
+
+extension AuditWords {
+  /// What a share shows, in a word or two.
+  package static func shows(_ showing: QuestionFinding.Showing) -> String {
+    switch showing {
+    case .grade(let grade): grade.label
+    case .met: "Met"
+    case .partlyMet: "Partly met"
+    case .notMet: "Not met"
+    case .against(let grade): "Not \(grade.label.lowercased())"
+    case .countsOnly: "Too few cases"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Calendar
+import TestSupport
+import Testing
+
+/// Audits read twice, moderated and followed up, as a head of quality does it.
+@Suite struct AuditTests {
+  /// A sample of fourteen with two questions answered for each referral by one auditor, and for some by a second.
+  private func audited() throws -> (stage: Stage, cases: [String]) {
+    let stage = try Stage.opened()
+    try stage.writeCaseList("cases.csv", each: 4)
+    _ = stage.answer("sample", "draw", "cases.csv", "--size", "28", "--seed", "public phrase")
+    let cases = (10...13).map { "C3\($0)" }
+    let rows = cases.map { "\($0),HP2.Q1,yes,Good\n\($0),HP2.Q2,yes,\n" }.joined()
+    try stage.folder.write("case,question,answer,grade\n" + rows, to: "first.csv")
+    _ = stage.answer("audit", "import", "first.csv", "--auditor", "K. Lund")
+    return (stage, cases)
+  }
+
+  @Test func `a difference is settled by moderation, and both answers stay beside it`() throws {
+    let (stage, cases) = try audited()
+    _ = stage.answer("audit", cases[0], "--auditor", "L. Moss", "--answer", "HP2.Q1=no", "--grade", "inadequate")
+    let before = stage.answer("audit", "agreement")
+    #expect(before.contains("Two apart"))
+    #expect(before.contains("1 difference waits for moderation; until then the lower answer counts"))
+    let agreed = stage.answer(
+      "audit", "moderate", cases[0], "--question", "HP2.Q1", "--agreed", "partly", "--because", "late by a day",
+      "--moderator", "M. Chair")
+    #expect(agreed.contains("is agreed: partly") && agreed.contains("L. Moss no stay beside it"))
+    let after = stage.answer("audit", "agreement")
+    #expect(after.contains("agreed partly") && !after.contains("waits"))
+    #expect(stage.answer("verify").contains("Sound."))
+  }
+
+  @Test func `what one auditor alone answered is not moderated`() throws {
+    let (stage, cases) = try audited()
+    let before = try stage.contents()
+    #expect(
+      stage.run(
+        "audit", "moderate", cases[0], "--question", "HP2.Q1", "--agreed", "no", "--because", "I think so") == 2)
+    #expect(stage.errors.contains("Only one auditor has answered HP2.Q1"))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `the sheet for a panel leaves the answers out, and comes back filled, all of it or none`() throws {
+    let (stage, cases) = try audited()
+    for reference in cases.prefix(2) {
+      _ = stage.answer("audit", reference, "--auditor", "L. Moss", "--answer", "HP2.Q1=no")
+    }
+    let sheet = stage.answer("audit", "moderate", "--template")
+    #expect(sheet.contains("\(cases[0]),HP2.Q1,") && !sheet.contains("L. Moss") && !sheet.contains("yes"))
+    try stage.folder.write(
+      "case,question,agreed,because,answers known\n\(cases[0]),HP2.Q1,partly,late,no\n\(cases[1]),HP2.Q1,maybe,late,\n",
+      to: "agreed.csv")
+    #expect(stage.run("audit", "moderate", "--file", "agreed.csv", "--moderator", "M. Chair") == 2)
+    #expect(stage.errors.contains("agreed.csv:3: 'maybe' is not an answer"))
+    try stage.folder.write(
+      "case,question,agreed,because,answers known\n\(cases[0]),HP2.Q1,partly,late,no\n\(cases[1]),HP2.Q1,no,late,yes\n",
+      to: "agreed.csv")
+    #expect(stage.answer("audit", "moderate", "--file", "agreed.csv", "--moderator", "M. Chair").contains("2 agreed"))
+    #expect(
+      stage.answer("audit", "moderate", "--file", "agreed.csv", "--moderator", "M. Chair").contains(
+        "2 recorded already"))
+    #expect(stage.answer("audit", "agreement").contains("1 was agreed by somebody who knew an answer already"))
+  }
+
+  @Test func `an action from a case closes only when the case was audited again`() throws {
+    let (stage, cases) = try audited()
+    _ = stage.answer("audit", cases[0], "--auditor", "K. Lund", "--answer", "HP2.Q1=no")
+    let raised = stage.answer(
+      "action", "raise", "HP2", "Decisions in a day", "--case", cases[0], "--owner", "B. Lead")
+    let id = try #require(raised.split(separator: " ").dropFirst().first).description
+    #expect(stage.run("action", "close", id) == 2)
+    #expect(stage.errors.contains("closes only when"))
+    #expect(stage.run("audit", cases[1], "--answer", "HP2.Q1=yes", "--re-audit", id) == 2)
+    #expect(stage.answer("audit", cases[0], "--answer", "HP2.Q1=yes", "--re-audit", id).contains("beside the first"))
+    let closed = stage.answer("action", "close", id)
+    #expect(closed.contains("First audit: HP2.Q1 no. Re-audit: HP2.Q1 yes; better than the first audit"))
+    let shown = stage.answer("sample", "show")
+    let counts = shown.split(separator: "\n").first { $0.hasPrefix("HP2.Q1") }?.split(separator: " ").dropFirst()
+      .prefix(3)
+    #expect(counts.map(Array.init) == ["3", "0", "1"], "the first audit still counts in the sample's share")
+  }
+
+  @Test func `an action from a theme waits for cases enough`() throws {
+    let (stage, cases) = try audited()
+    let raised = stage.answer(
+      "action", "raise", "HP2", "Reasons a stranger can follow", "--theme", "HP2.Q2", "--owner", "B. Lead")
+    let id = try #require(raised.split(separator: " ").dropFirst().first).description
+    #expect(stage.run("action", "close", id) == 2)
+    #expect(stage.errors.contains("in at least 4 cases; 0 so far"))
+    for reference in cases { _ = stage.answer("audit", reference, "--answer", "HP2.Q2=yes", "--re-audit", id) }
+    #expect(stage.answer("action", "close", id).contains("the same as the first audit"))
+  }
+
+  @Test func `progress tells who did what, what is overdue and what the rest could change`() throws {
+    let (stage, _) = try audited()
+    let early = stage.answer("audit", "progress")
+    #expect(early.contains("4 of 28 cases audited") && early.contains("K. Lund") && !early.contains("Overdue"))
+    stage.now = .init(seconds: stage.now.seconds + 86_400 * 40)
+    let late = stage.answer("audit", "progress")
+    #expect(late.contains("Overdue since") && late.contains("If all no"))
+  }
+
+  @Test func `shares are shown by judgement and cohort, and too few cases prove nothing`() throws {
+    let (stage, _) = try audited()
+    let shown = stage.answer("sample", "show", "--shares")
+    #expect(shown.contains("By judgement and by cohort") && shown.contains("too few cases, proves"))
+  }
+}
