@@ -37,11 +37,21 @@ extension SampleDrawn {
     }
     let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
     let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
+      let (reference, because) = (entry.text("case"), entry.text("because"))
+      guard let reference, let because else { return nil }
+      return Excluded(reference: reference, because: because)
+    }
+    let earlier: [Earlier] = fields.entries("drawn-after", "an earlier sample") { entry in
+      let (sample, replacements) = (entry.digest("sample"), entry.optionalTexts("replacements"))
+      return sample.map { Earlier(sample: $0, replacements: replacements) }
+    }
     guard let seed, let algorithm, let allocation, let asAt, let size else { return nil }
     self.init(
       seed: seed, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: lists, strata: strata,
       cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits, kept: kept
     )
+    (self.excluded, self.earlier) = (excluded, earlier)
   }
 
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
@@ -66,9 +76,12 @@ extension SampleDrawn {
         + field("sample", $0.sample)
     }
     let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
+    let excluded = excluded.map { field("case", $0.reference) + field("because", $0.because) }
+    let earlier = earlier.map { field("sample", $0.sample.hex) + field("replacements", $0.replacements) }
     return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
       + field("list-day", asAt) + field("size", size)
-      + field("limits", limits) + field("lists", lists) + field("strata", strata) + field("cases", cases.map(text))
+      + field("limits", limits) + field("excluded", excluded) + field("drawn-after", earlier) + field("lists", lists)
+      + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
       + field("remarks", remarks) + field("kept", kept?.hex)
   }

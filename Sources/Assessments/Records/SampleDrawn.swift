@@ -54,6 +54,23 @@ package struct SampleDrawn: Sendable, BodyText {
     }
   }
 
+  /// A case that was not to be drawn, and why.
+  package struct Excluded: Hashable, Sendable {
+    package let reference: String
+    package let because: String
+
+    package init(reference: String, because: String) { (self.reference, self.because) = (reference, because) }
+  }
+
+  /// A sample drawn before, whose cases were not drawn again.
+  package struct Earlier: Hashable, Sendable {
+    package let sample: Digest
+    /// The reserves that had taken the place of its cases by then; they were not drawn again either.
+    package let replacements: [String]
+
+    package init(sample: Digest, replacements: [String]) { (self.sample, self.replacements) = (sample, replacements) }
+  }
+
   package let seed: String
   /// The draw's name and version, so that a later version never passes for this one.
   package let algorithm: String
@@ -74,6 +91,8 @@ package struct SampleDrawn: Sendable, BodyText {
   package let limits: [String]
   /// The digest of the stripped list kept in the workspace to draw again from, if one is kept.
   package let kept: Digest?
+  package var excluded: [Excluded] = []
+  package var earlier: [Earlier] = []
 
   package init(
     seed: String, algorithm: String, allocation: String, asAt: CivilDate, size: Int, lists: [CaseList],

@@ -189,7 +189,16 @@ extension CommandSpec {
             "list-day", "DATE", "the day of the lists, from which \"within 12 weeks\" counts back", standard: "today"),
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
           OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
-          OptionSpec("per", "COLUMN", "worker or team, with --at-most"),
+          OptionSpec(
+            "per", "COLUMN", "worker or team, with --at-most", allowed: ["worker", "team"], standard: "worker"),
+          OptionSpec("exclude", "CASE", "a case that is not to be drawn, with --because", repeats: true),
+          OptionSpec(
+            "because", "TEXT", "why it is not: one reason for all, or one for each --exclude in turn", repeats: true),
+          OptionSpec(
+            "exclude-from", "FILE", "a CSV file of cases that are not to be drawn: case, reason",
+            completion: .files(["csv"])),
+          OptionSpec(
+            "after", "SAMPLE", "a sample whose cases are not drawn again, or 'all' for every one", repeats: true),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [
@@ -199,6 +208,9 @@ extension CommandSpec {
           CommandSpec.Example(
             "muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv",
             "Draw from lists kept by cohort"),
+          CommandSpec.Example(
+            "muster sample draw cases.csv --size 8 --after all --at-most 1 --per worker --seed \"lottery 2026-12-05: 9 12 30\"",
+            "Draw a month's eight: no child twice, no worker twice"),
         ], leavesOut: ["as-at", "output"]),
       CommandSpec(
         "show", "show a sample and how it was drawn",

@@ -17,7 +17,8 @@ enum SampleDraw {
       throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
     }
     let plan = try SamplingPlan(open.framework)
-    let request = try request(call)
+    let restrictions = try DrawRestrictions(call, open)
+    let request = try restrictions.applied(to: request(call), open)
     let dry = call.flag("dry-run")
     let stamp = dry ? nil : try call.stamp(open)
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
@@ -26,8 +27,15 @@ enum SampleDraw {
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    let kept = try open.workspace.keepCaseList(stripped)
-    let record = try open.append([.sampleDrawn(SampleDrawn(draw, kept: kept))], stamp)[0]
+    let kept = try stripped.map { try open.workspace.keepCaseList($0) }
+    var drawn = SampleDrawn(draw, kept: kept)
+    (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
+    let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
+    if kept == nil {
+      try call.say(
+        "The lists have more than \(Sampler.keptAtMost) cases, too many to keep a copy to draw again from: keep the lists themselves, and name them to 'muster sample verify'."
+      )
+    }
     try call.say(
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
@@ -45,6 +53,9 @@ enum SampleDraw {
       request.size = size
     }
     request.sharing = call.value("allocate").flatMap { SampleRequest.Sharing(rawValue: $0) }
+    if call.value("per") != nil, call.value("at-most") == nil {
+      throw Failure("--per says of whom, but not how many.", next: "Write --at-most 3 --per worker.")
+    }
     if let text = call.value("at-most") {
       guard let most = Int(text), most > 0 else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
@@ -68,6 +79,10 @@ enum SampleDraw {
       }
       for left in list.leftOut { page.paragraph("\(left.rows) rows left out: \(left.reason).", indent: 2) }
       for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
+    }
+    for excluded in draw.exclusions where excluded.found > 0 {
+      page.paragraph(
+        "\(excluded.found == 1 ? "1 case" : "\(excluded.found) cases") not to be drawn: \(excluded.reason).")
     }
     page.blank()
     page.table(SampleTables.strata(SampleDrawn(draw, kept: nil)))

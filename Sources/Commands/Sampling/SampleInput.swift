@@ -87,7 +87,16 @@ extension SampleDrawn {
     for overlap in draw.overlaps {
       leftOut.append(("in \(overlap.from) and in \(overlap.to): counted once, in \(overlap.to)", overlap.cases))
     }
+    for excluded in draw.exclusions where excluded.found > 0 {
+      leftOut.append(("not to be drawn: \(excluded.reason)", excluded.found))
+    }
     var remarks = draw.notices
+    for excluded in draw.exclusions where excluded.found < excluded.named && !excluded.reason.hasPrefix("drawn before")
+    {
+      remarks.append(
+        "of \(excluded.named == 1 ? "the 1 case" : "the \(excluded.named) cases") not to be drawn (\(excluded.reason)), \(excluded.found) \(excluded.found == 1 ? "is" : "are") in the lists"
+      )
+    }
     for cohort in draw.cohorts {
       if cohort.drawn != cohort.target { remarks += cohort.reasons.map { "\(cohort.label): \($0)" } }
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }

@@ -139,6 +139,8 @@ enum SampleVerify {
       lists = [CaseList(kept: "the kept list", source: BytesSource(bytes))]
     } else {
       lists = input.lists
+      let restrictions = DrawRestrictions(excluded: sample.drawn.excluded, earlier: sample.drawn.earlier)
+      request = try restrictions.applied(to: request, open)
     }
     let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
     let again = SampleDrawn(draw, kept: nil).recorded

@@ -1,19 +1,22 @@
 /// How the sample compares with the caseload it was drawn from.
 struct Margins {
-  private let pool: CasePool
+  private let categories: [CategoryTable]
+  private let request: SampleRequest
   /// For each attribute and category: cases that could be drawn, and that were.
-  private var caseload: [[Int]]
+  private let caseload: [[Int]]
   private var sample: [[Int]]
 
-  init(_ pool: CasePool, _ population: Population, _ selection: Selection) {
-    self.pool = pool
-    caseload = pool.categories.map { $0.names.map { _ in 0 } }
-    sample = caseload
-    for number in pool.index.entries.indices where population.eligiblePlace(number) != nil {
-      for place in caseload.indices { caseload[place][Int(pool.index.category(place, of: number))] += 1 }
+  init(_ caseload: Caseload, _ selection: Selection, _ request: SampleRequest) {
+    let categories = caseload.categories
+    (self.categories, self.request) = (categories, request)
+    self.caseload = categories.indices.map { attribute in
+      categories[attribute].names.indices.map { category in
+        caseload.counts.reduce(0) { $0 + $1[attribute][category] }
+      }
     }
-    for number in selection.drawn.joined() {
-      for place in sample.indices { sample[place][Int(pool.index.category(place, of: number))] += 1 }
+    sample = self.caseload.map { $0.map { _ in 0 } }
+    for candidate in selection.drawn.joined() {
+      for (attribute, category) in candidate.categories.enumerated() { sample[attribute][Int(category)] += 1 }
     }
   }
 
@@ -21,7 +24,7 @@ struct Margins {
   var all: [AttributeMargin] {
     Attribute.allCases.filter { isShown($0) }.map { attribute in
       let place = attribute.index
-      let names = pool.categories[place].names
+      let names = categories[place].names
       let keepsOrder = attribute == .age || attribute == .disability
       let order = names.indices.filter { caseload[place][$0] > 0 }.sorted { left, right in
         if left == 0 || right == 0 { return right == 0 && left != 0 }
@@ -36,7 +39,7 @@ struct Margins {
   }
 
   private func isShown(_ attribute: Attribute) -> Bool {
-    pool.categories[attribute.index].isPresent && !pool.categories[attribute.index].hasOverflowed
+    categories[attribute.index].isPresent && !categories[attribute.index].hasOverflowed
   }
 
   /// What became of each wish.
@@ -48,9 +51,9 @@ struct Margins {
 
   private func counts(of wish: PlannedWish) -> WishOutcome.Counts? {
     guard let attribute = wish.attribute, isShown(attribute) else { return nil }
-    let conditions = wish.values.map { PreparedCondition($0, asAt: pool.request.asAt) }
+    let conditions = wish.values.map { PreparedCondition($0, asAt: request.asAt) }
     var (all, drawn) = (0, 0)
-    for (category, name) in pool.categories[attribute.index].names.enumerated() where category > 0 {
+    for (category, name) in categories[attribute.index].names.enumerated() where category > 0 {
       let holds = Array(name.utf8).withUnsafeBufferPointer { cell in
         conditions.contains { $0.verdict(cell) == .holds }
       }

@@ -35,6 +35,12 @@ extension ColumnMatcher {
     ColumnMeaning("date", "the date", also: ["date audited", "audit date", "date of audit", "audited on"]),
   ])
 
+  /// A sheet of cases that are not to be drawn.
+  package static let exclusions = ColumnMatcher([
+    caseReference,
+    ColumnMeaning("reason", "the reason", also: ["because", "why", "why not", "reason for exclusion", "note"]),
+  ])
+
   /// Case lists: one list with a cohort column, or the lists that an inspection asks for.
   package static let caseList = ColumnMatcher(
     [caseReference] + people + frontDoor + work + protection + careAndLeaving)
