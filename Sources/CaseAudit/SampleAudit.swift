@@ -8,7 +8,7 @@ package enum SampleAudit {
   /// What the audited cases say to each question of the framework that was answered, in the framework's order.
   package static func findings(of sample: Assessment.Sample, in framework: Framework) -> [QuestionFinding] {
     let cases = Dictionary(
-      sample.drawn.cases.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+      sample.cases.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var answers: [QuestionID: [String: CaseAudited.Answer]] = [:]
     var dates: [QuestionID: CivilDate] = [:]
     for audit in sample.audits where cases[audit.reference] != nil {
@@ -65,7 +65,7 @@ package enum SampleAudit {
     _ answers: [String: CaseAudited.Answer], _ sample: Assessment.Sample, _ cases: [String: SampleDrawn.DrawnCase]
   ) -> [StratifiedShare.Stratum] {
     sample.drawn.strata.map { stratum in
-      let points = sample.drawn.cases
+      let points = sample.cases
         .filter { $0.cohort == stratum.cohort && $0.stratum == stratum.stratum }
         .compactMap { answers[$0.reference] }
         .compactMap { answer -> Double? in

@@ -51,7 +51,18 @@ package struct Assessment: Sendable {
     package let drawn: SampleDrawn
     package let by: Person
     package let at: Instant
-    package internal(set) var audits: [CaseAudited]
+    package internal(set) var audits: [CaseAudited] = []
+    /// The cases to audit: those drawn, with reserves in the place of those that were replaced.
+    package internal(set) var cases: [SampleDrawn.DrawnCase]
+    /// The reserves that are not used yet, in the order of their use.
+    package internal(set) var reserves: [SampleDrawn.DrawnCase]
+    /// In the order in which they were made.
+    package internal(set) var replacements: [Replacement] = []
+
+    init(id: Digest, drawn: SampleDrawn, by: Person, at: Instant) {
+      (self.id, self.drawn, self.by, self.at) = (id, drawn, by, at)
+      (cases, reserves) = (drawn.cases, drawn.reserves)
+    }
   }
 
   package struct Action: Sendable {

@@ -23,6 +23,7 @@ extension RecordBody {
       case .rechecked: Rechecked(fields).map { .rechecked($0) }
       case .judgementMade: JudgementMade(fields).map { .judgementMade($0) }
       case .sampleDrawn: SampleDrawn(fields).map { .sampleDrawn($0) }
+      case .caseReplaced: CaseReplaced(fields).map { .caseReplaced($0) }
       case .caseAudited: CaseAudited(fields).map { .caseAudited($0) }
       case .actionRaised: ActionRaised(fields).map { .actionRaised($0) }
       case .actionUpdated: ActionUpdated(fields).map { .actionUpdated($0) }
@@ -47,6 +48,7 @@ extension RecordBody {
       case .rechecked(let body): body
       case .judgementMade(let body): body
       case .sampleDrawn(let body): body
+      case .caseReplaced(let body): body
       case .caseAudited(let body): body
       case .actionRaised(let body): body
       case .actionUpdated(let body): body

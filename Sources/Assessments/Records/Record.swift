@@ -25,6 +25,7 @@ package enum RecordBody: Sendable {
   case rechecked(Rechecked)
   case judgementMade(JudgementMade)
   case sampleDrawn(SampleDrawn)
+  case caseReplaced(CaseReplaced)
   case caseAudited(CaseAudited)
   case actionRaised(ActionRaised)
   case actionUpdated(ActionUpdated)
@@ -44,6 +45,7 @@ package enum RecordBody: Sendable {
     case .rechecked: .rechecked
     case .judgementMade: .judgementMade
     case .sampleDrawn: .sampleDrawn
+    case .caseReplaced: .caseReplaced
     case .caseAudited: .caseAudited
     case .actionRaised: .actionRaised
     case .actionUpdated: .actionUpdated

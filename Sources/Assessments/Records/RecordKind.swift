@@ -9,6 +9,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case rechecked
   case judgementMade = "judgement-made"
   case sampleDrawn = "sample-drawn"
+  case caseReplaced = "case-replaced"
   case caseAudited = "case-audited"
   case actionRaised = "action-raised"
   case actionUpdated = "action-updated"

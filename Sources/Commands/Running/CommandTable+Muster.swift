@@ -217,6 +217,13 @@ extension CommandSpec {
         operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
         options: [.flag("cases", "list the case references")], leavesOut: ["by"]),
       CommandSpec(
+        "replace", "put the next reserve in the place of a case that cannot be audited",
+        discussion:
+          "The reserve is the next in drawn order of the same stratum; nobody chooses it. Who did it, when and why stays with the sample, and is shown wherever the sample is.",
+        operands: [OperandSpec("CASE", "the case's reference")],
+        options: [because, OptionSpec("sample", "ID", "the sample", standard: "the last that has the case")],
+        leavesOut: ["as-at", "output"]),
+      CommandSpec(
         "verify", "draw a sample again and compare, case by case",
         operands: [
           OperandSpec(

@@ -23,9 +23,9 @@ enum AuditCase {
       sample: sample.id, reference: drawn.reference, auditor: call.value("auditor") ?? person.name, audited: audited,
       answers: answers, grade: nil)
     try open.append([.caseAudited(audit)], try call.stamp(open))
-    let done = Set(sample.audits.map(\.reference)).union([drawn.reference]).count
+    let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(answers.count) answers for case \(drawn.reference). \(done) of \(sample.drawn.cases.count) cases are audited."
+      "Recorded \(answers.count) answers for case \(drawn.reference). \(done) of \(sample.cases.count) cases are audited."
     )
     return true
   }
@@ -35,9 +35,14 @@ enum AuditCase {
   ) throws -> (Assessment.Sample, SampleDrawn.DrawnCase) {
     let samples = named == nil ? Array(open.assessment.samples.reversed()) : [try open.sample(named)]
     for sample in samples {
-      if let found = sample.drawn.cases.first(where: { $0.reference == reference }) { return (sample, found) }
+      if let found = sample.cases.first(where: { $0.reference == reference }) { return (sample, found) }
     }
     _ = try open.sample(nil)
+    if let replaced = samples.flatMap(\.replacements).last(where: { $0.counts && $0.replaced.reference == reference }) {
+      throw Failure(
+        "Case '\(reference)' was replaced by '\(replaced.replaced.reserve)' on \(replaced.at.date.inWords).",
+        next: "Audit '\(replaced.replaced.reserve)' in its place.")
+    }
     throw Failure(
       "Case '\(reference)' is not in the sample.", next: "List its cases with 'muster sample show --cases'.")
   }
@@ -93,8 +98,8 @@ enum AuditImport {
       return true
     }
     if !new.isEmpty { try open.append(new.map { .caseAudited($0) }, try call.stamp(open)) }
-    let done = Set(sample.audits.map(\.reference) + audits.map(\.reference)).count
-    try call.say("\(done) of \(sample.drawn.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
+    let done = sample.audited.union(audits.map(\.reference)).count
+    try call.say("\(done) of \(sample.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
     return true
   }
 }
@@ -127,7 +132,8 @@ struct AuditAnswers {
 
   /// The audits of all rows, one a case and auditor.
   func audits(_ sample: Assessment.Sample, auditor: String, audited: CivilDate) throws -> [CaseAudited] {
-    let references = Set(sample.drawn.cases.map(\.reference))
+    let references = Set(sample.cases.map(\.reference))
+    let replaced = Set(sample.replacements.filter(\.counts).map(\.replaced.reference))
     var problems: [String] = []
     var order: [Key] = []
     var answers: [Key: [CaseAudited.QuestionAnswered]] = [:]
@@ -142,7 +148,8 @@ struct AuditAnswers {
         continue
       }
       if !references.contains(reference) {
-        problems.append("\(name):\(row.line): case '\(reference)' is not in the sample")
+        let why = replaced.contains(reference) ? "was replaced by a reserve" : "is not in the sample"
+        problems.append("\(name):\(row.line): case '\(reference)' \(why)")
       }
       let day = cell("date").map { CivilDate(written: $0) } ?? audited
       guard let day else {

@@ -86,7 +86,9 @@ struct DrawRestrictions {
     for named in call.parsed.values("after") {
       let samples = named == "all" ? open.assessment.samples : [try open.sample(named)]
       for sample in samples where !found.contains(where: { $0.sample == sample.id }) {
-        found.append(.init(sample: sample.id, replacements: []))
+        found.append(
+          .init(
+            sample: sample.id, replacements: sample.replacements.filter(\.counts).map(\.replaced.reserve)))
       }
     }
     return found

@@ -17,7 +17,7 @@ enum SampleShow {
       try call.show(json(sample))
       return true
     }
-    let audited = Set(sample.audits.map(\.reference)).count
+    let audited = sample.audited.count
     var page = call.page()
     page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
     page.fields([
@@ -47,6 +47,7 @@ enum SampleShow {
       page.blank()
     }
     findings(sample, open, &page)
+    replacements(sample, &page)
     if call.flag("cases") { cases(sample, &page) }
     try call.show(page)
     return true
@@ -81,14 +82,29 @@ enum SampleShow {
     page.table(
       TerminalTable(
         [.init("Case"), .init("Cohort"), .init("Stratum"), .init("Audited by")],
-        rows: sample.drawn.cases.map { one in
+        rows: sample.cases.map { one in
           [
             "\(one.reference)", "\(one.cohort.text)", "\(one.stratum?.text ?? "–")",
             "\(audited[one.reference]?.map(\.auditor).joined(separator: ", ") ?? "–")",
           ]
         }))
     page.paragraph(
-      "Reserves, in the order in which to use them: \(sample.drawn.reserves.map(\.reference).joined(separator: ", ")).")
+      sample.reserves.isEmpty
+        ? "No reserve is left."
+        : "Reserves, in the order in which to use them: \(sample.reserves.map(\.reference).joined(separator: ", ")).")
+  }
+
+  private static func replacements(_ sample: Assessment.Sample, _ page: inout TerminalPage) {
+    guard !sample.replacements.isEmpty else { return }
+    page.heading("Replaced", level: 2)
+    page.bullets(
+      sample.replacements.map { one in
+        let what = "\(one.replaced.reference) by reserve \(one.replaced.reserve)"
+        let who = "\(one.by.name), \(one.at.date.inWords)"
+        let fault = one.fault.map { one.counts ? ". Note: \($0)" : ". Does not count: \($0)" } ?? ""
+        return TerminalText("\(what): \(one.replaced.because) (\(who))\(fault)")
+      })
+    page.blank()
   }
 
   private static func json(_ sample: Assessment.Sample) -> JSON {
@@ -105,7 +121,17 @@ enum SampleShow {
     return .object([
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
-      .init("cases", cases(drawn.cases)), .init("reserves", cases(drawn.reserves)),
+      .init("cases", cases(sample.cases)), .init("reserves", cases(sample.reserves)),
+      .init(
+        "replaced",
+        .list(
+          sample.replacements.map { one in
+            .object([
+              .init("case", .text(one.replaced.reference)), .init("reserve", .text(one.replaced.reserve)),
+              .init("because", .text(one.replaced.because)), .init("by", .text(one.by.name)),
+              .init("at", .text(one.at.description)), .init("fault", .optional(one.fault)),
+            ])
+          })),
       .init(
         "strata",
         .list(
@@ -144,12 +170,18 @@ enum SampleVerify {
     }
     let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
     let again = SampleDrawn(draw, kept: nil).recorded
-    let differences = SampleCheck.differences(
-      recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
+    let differences =
+      SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
+      + sample.replacements.compactMap(\.fault)
+    let replaced = sample.replacements.count(where: \.counts)
+    let reserves: TerminalText =
+      replaced == 0
+      ? ""
+      : " \(replaced == 1 ? "1 case was" : "\(replaced) cases were") replaced by the next reserves, in their order."
     if differences.isEmpty {
       let from = input.lists.isEmpty ? "the list that was kept" : "the same lists"
       try call.say(
-        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case."
+        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case.\(reserves)"
       )
       return true
     }

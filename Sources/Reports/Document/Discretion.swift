@@ -17,6 +17,7 @@ struct Discretion {
     }
     var found: Set<String> = []
     for sample in assessment.samples {
+      found.formUnion(sample.drawn.excluded.map(\.reference))
       found.formUnion((sample.drawn.cases + sample.drawn.reserves).map(\.reference) + sample.audits.map(\.reference))
     }
     references = found.filter { !$0.isEmpty }.sorted { ($0.count, $0) > ($1.count, $1) }.map(Array.init)

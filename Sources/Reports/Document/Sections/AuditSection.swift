@@ -10,7 +10,7 @@ struct AuditSection {
 
   var nodes: [HTML.Node] {
     let findings = SampleAudit.findings(of: sample, in: context.framework)
-    let audited = Set(sample.audits.map(\.reference)).count
+    let audited = sample.audited.count
     guard !findings.isEmpty else {
       return [HTML.h3 { "The audit" }, HTML.p { "None of its cases has been audited yet." }]
     }
