@@ -9,8 +9,6 @@ import Sampling
 
 /// The lists and wishes of a draw, as the command line states them.
 struct SampleInput {
-  private static let listLimit = 4 << 30
-
   let lists: [CaseList]
 
   /// Lists named as operands, and as `COHORT=FILE`.
@@ -33,8 +31,8 @@ struct SampleInput {
   }
 
   private static func list(_ named: String, belongsTo cohort: String?, _ call: Call) throws -> CaseList {
-    let bytes = try FileReading.bytes(of: call.path(named), limit: listLimit)
-    return CaseList(name: Path.name(of: named), belongsTo: cohort, source: BytesSource(bytes))
+    CaseList(
+      name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: try ReadableFile(call.path(named))))
   }
 
   /// What values of a cohort column mean.
@@ -47,6 +45,18 @@ struct SampleInput {
       names[String(text[..<sign]).trimmed] = String(text[text.index(after: sign)...]).trimmed
     }
     return names
+  }
+}
+
+/// A list read from its file as it is needed, never as a whole.
+private struct FileSource: ByteSource {
+  let file: ReadableFile
+
+  func read(into space: UnsafeMutableRawBufferPointer) throws -> Int { try file.read(into: space) }
+
+  func rewind() throws -> Bool {
+    try file.rewind()
+    return true
   }
 }
 

@@ -2,11 +2,14 @@ import Digests
 
 /// Draws samples: lists in, a draw out. It knows no clock, no file system and no chance but the seed.
 package enum Sampler {
-  /// Draws a sample from lists, each read once to its end.
+  /// Draws a sample from lists, each read to its end: once, or once more where something rare is met in a list that can be
+  /// read again.
   ///
   /// Throws `SamplingFault`, or what a list's source throws.
-  package static func draw(_ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList]) throws -> Draw {
-    try Drawing(plan, request, lists, keeping: nil).draw
+  package static func draw(
+    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], reading: ListReading = .standard
+  ) throws -> Draw {
+    try Drawing(plan, request, lists, keeping: nil, reading).draw
   }
 
   /// The most cases of a list that is kept to draw again from. Keeping one costs memory by the case, so that of a longer
@@ -16,9 +19,10 @@ package enum Sampler {
   /// The same, and the stripped list to draw from again: bytes of CSV with references, strata and limit keys only; nil
   /// where it would have more than so many cases.
   package static func drawKeepingList(
-    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], atMost: Int = keptAtMost
+    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], atMost: Int = keptAtMost,
+    reading: ListReading = .standard
   ) throws -> (draw: Draw, stripped: [UInt8]?) {
-    let drawing = try Drawing(plan, request, lists, keeping: atMost)
+    let drawing = try Drawing(plan, request, lists, keeping: atMost, reading)
     return (drawing.draw, drawing.caseload.stripped?.bytes(drawing.caseload.layout, drawing.caseload.strata))
   }
 }
@@ -31,16 +35,16 @@ private struct Drawing {
   private let allocation: Allocation
   private let selection: Selection
 
-  init(_ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList], keeping: Int?) throws {
+  init(
+    _ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList], keeping: Int?, _ reading: ListReading
+  ) throws {
     try Drawing.check(request, lists)
     (self.plan, self.request) = (plan, request)
     let size = ShortlistSize(
       asked: request.size ?? plan.sampleSize, reserves: request.reserves, limits: request.limits)
-    var pool = CasePool(layout: try StrataLayout(plan), request: request)
-    let findings = try lists.enumerated().map { number, list in
-      try ListReader.read(list, number: UInt16(number), into: &pool)
-    }
-    caseload = Caseload(pool, findings, size: size, keeping: keeping)
+    caseload = try CaseloadReader(
+      layout: try StrataLayout(plan), request: request, size: size, keeping: keeping, reading: reading
+    ).read(lists)
     if let missing = zip(request.limits, caseload.limitsPresent).first(where: { !$1 })?.0 {
       throw SamplingFault(
         "no list has a column for '\(missing.meaning)', by which the sample is to be limited",

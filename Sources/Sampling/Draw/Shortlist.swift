@@ -54,10 +54,15 @@ struct Shortlist {
     if size.capacity < Int.max / 4, kept.count >= size.capacity * 2 + 64 { settle() }
   }
 
-  /// Takes in those of another part of the same lists.
-  mutating func join(_ other: Shortlist) {
-    kept += other.kept
+  /// Takes in those of another part of the same lists, each changed to be one of this.
+  mutating func join(_ other: Shortlist, _ change: (inout Candidate) -> Void) {
     hasRepeat = hasRepeat || other.hasRepeat
+    for candidate in other.kept {
+      var candidate = candidate
+      change(&candidate)
+      kept.append(candidate)
+    }
+    ceiling = min(ceiling, other.ceiling)
   }
 
   /// In order, smallest ticket first.
@@ -70,11 +75,12 @@ struct Shortlist {
     kept.sort { $0.key < $1.key }
     var counts: [UInt64: Int] = [:]
     var result: [Candidate] = []
-    for candidate in kept where result.count < size.capacity {
+    for candidate in kept {
       if let last = result.last, last.key == candidate.key {
         hasRepeat = true
         continue
       }
+      if result.count == size.capacity { break }
       if let each = size.each, let key = candidate.limitKeys.first, key != 0 {
         let count = counts[key, default: 0]
         guard count < each else { continue }
