@@ -19,14 +19,14 @@ enum SampleDraw {
     let plan = try SamplingPlan(open.framework)
     let restrictions = try DrawRestrictions(call, open)
     let request = try restrictions.applied(to: request(call), open)
-    let dry = call.flag("dry-run")
-    let stamp = dry ? nil : try call.stamp(open)
-    let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
-    try show(draw, call)
+    let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
+      try show(try Sampler.draw(plan, request, from: input.lists), call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
+    let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
+    try show(draw, call)
     let kept = try stripped.map { try open.workspace.keepCaseList($0) }
     var drawn = SampleDrawn(draw, kept: kept)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)

@@ -33,12 +33,14 @@ struct CaseloadReader {
   /// A list of one row a case; nil where it turns out not to be one.
   private func counted(_ list: CaseList, _ source: inout any ByteSource) throws -> Caseload? {
     let exclusions = Exclusions(request)
+    var room = keeping.map { KeepingRoom($0) }
     func tally(_ header: [String]) throws(SamplingFault) -> Tally {
       let intake = try RowIntake(header, list: list, layout: layout, request: request)
-      return Tally(intake, request, exclusions, size: size, keeping: keeping)
+      return Tally(intake, request, exclusions, size: size, room: room)
     }
     if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, list, read) }
     _ = try source.rewind()
+    room = keeping.map { KeepingRoom($0) }
     var result: Tally?
     let read = try ListReader.read(list.name, from: &source) { header in
       result = try tally(header)

@@ -14,7 +14,7 @@ package enum Sampler {
 
   /// The most cases of a list that is kept to draw again from. Keeping one costs memory by the case, so that of a longer
   /// list nothing is kept: the list itself must be.
-  package static let keptAtMost = 250_000
+  package static let keptAtMost = 200_000
 
   /// The same, and the stripped list to draw from again: bytes of CSV with references, strata and limit keys only; nil
   /// where it would have more than so many cases.

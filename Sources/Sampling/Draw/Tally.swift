@@ -1,5 +1,6 @@
 import Calendar
 import StructuredText
+import Synchronization
 
 /// Counts one list of one row a case, or a part of it, remembering only what a draw may need: memory is bounded by the
 /// strata and the sample, whatever the length of the list.
@@ -9,7 +10,8 @@ struct Tally {
   private let tickets: TicketOffice
   private let exclusions: Exclusions
   private let size: ShortlistSize
-  private let keeping: Int?
+  /// How many cases of the list all threads have kept together; nil where none are to be kept.
+  private let room: KeepingRoom?
   private let groups = StrataGroups()
   private var shortlists: [Shortlist] = []
   private var categories: [CategoryTable]
@@ -23,9 +25,10 @@ struct Tally {
   private var stripped: StrippedList?
   private var hasTooManyGroups = false
 
-  init(_ intake: RowIntake, _ request: SampleRequest, _ exclusions: Exclusions, size: ShortlistSize, keeping: Int?) {
+  init(_ intake: RowIntake, _ request: SampleRequest, _ exclusions: Exclusions, size: ShortlistSize, room: KeepingRoom?)
+  {
     (self.intake, self.request, self.exclusions, self.size) = (intake, request, exclusions, size)
-    self.keeping = keeping
+    self.room = room
     tickets = TicketOffice(seed: request.seed)
     categories = Attribute.allCases.map { CategoryTable($0) }
     for (place, column) in intake.columns.attributes.enumerated() where column != nil {
@@ -34,11 +37,11 @@ struct Tally {
     if intake.columns.birth != nil { categories[Attribute.age.index].isPresent = true }
     limitKeys = request.limits.map { LimitKeys(meaning: $0.meaning, seed: request.seed) }
     found = Array(repeating: 0, count: exclusions.count)
-    stripped = keeping.map { _ in StrippedList(request.limits) }
+    stripped = room.map { _ in StrippedList(request.limits) }
   }
 
   /// One for another part of the same list, where this has taken in nothing yet.
-  func another() -> Tally { Tally(intake.another(), request, exclusions, size: size, keeping: keeping) }
+  func another() -> Tally { Tally(intake.another(), request, exclusions, size: size, room: room) }
 
   /// Whether the draw cannot be made from this: a case stands on the list twice, so that cases must be counted apart from
   /// rows, or there is no bound to what would have to be remembered.
@@ -123,7 +126,7 @@ struct Tally {
   }
 
   private mutating func keep(_ record: borrowing CSVRecord, _ reference: Cell.Bytes, _ strata: UInt64) {
-    if let count = stripped?.count, let keeping, count < keeping {
+    if let room, room.take() {
       let keys = keys(record)
       stripped?.add(reference, strata: strata, limitKeys: keys)
     } else {
@@ -154,11 +157,7 @@ struct Tally {
     adults += other.adults
     hasTooManyGroups = hasTooManyGroups || other.hasTooManyGroups
     sketch.join(other.sketch)
-    if let part = other.stripped, let own = stripped, let keeping, own.count + part.count <= keeping {
-      stripped?.join(part)
-    } else {
-      stripped = nil
-    }
+    if let part = other.stripped, let room, !room.isFull { stripped?.join(part) } else { stripped = nil }
   }
 
   /// What the list comes to; nil where a case was met twice after all.
@@ -191,6 +190,20 @@ struct Tally {
       layout: layout, findings: [intake.finding(list, read, cases: cases, repeats: 0)], strata: strata,
       exclusions: exclusions.counts(found: found), cases: cases, adults: adults,
       limitsPresent: intake.columns.limits.map { $0 != nil }, categories: categories, counts: counts, queues: sorted,
-      stripped: stripped)
+      stripped: room?.isFull == false ? stripped : nil)
   }
+}
+
+/// How many more cases may be kept to draw again from, by all threads together.
+final class KeepingRoom: Sendable {
+  private let most: Int
+  private let taken = Atomic(0)
+
+  init(_ most: Int) { self.most = most }
+
+  /// Whether more were to be kept than may be; then none are.
+  var isFull: Bool { taken.load(ordering: .relaxed) > most }
+
+  /// Takes the room of one case; false where there is none.
+  func take() -> Bool { !isFull && taken.wrappingAdd(1, ordering: .relaxed).newValue <= most }
 }
