@@ -26,6 +26,7 @@ enum SampleDraw {
       return true
     }
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
+    guard !draw.drawn.isEmpty else { throw nothing(draw) }
     try show(draw, call)
     let kept = try stripped.map { try open.workspace.keepCaseList($0) }
     var drawn = SampleDrawn(draw, kept: kept)
@@ -40,6 +41,20 @@ enum SampleDraw {
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
     return true
+  }
+
+  /// Why no case at all was drawn, as far as the lists tell.
+  private static func nothing(_ draw: Draw) -> Failure {
+    let rows = draw.lists.flatMap { list in
+      list.leftOut.map { "\(list.name): \($0.rows) rows left out: \($0.reason)" }
+    }
+    let cases = draw.exclusions.filter { $0.found > 0 }.map { "\($0.found) cases not to be drawn: \($0.reason)" }
+    return Failure(
+      "No case can be drawn from the lists.",
+      next: rows.isEmpty && cases.isEmpty
+        ? "They hold no rows below their headings: choose others."
+        : "Say what a value of the cohort column means with --cohort VALUE=COHORT, or leave fewer cases out.",
+      details: rows + cases)
   }
 
   private static func request(_ call: Call) throws -> SampleRequest {

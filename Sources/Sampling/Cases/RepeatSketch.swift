@@ -7,16 +7,24 @@ struct RepeatSketch {
   /// The most tickets that are remembered: 2 MiB of table.
   static let most = 1 << 17
   /// Where there are more, so many and up to twice as many: a table that stays in a processor's cache.
-  static let fewest = 1 << 14
+  static let fewest = 1 << 15
 
   /// How many leading zero bits a ticket has that is remembered.
   private var zeros: UInt64 = 0
   private var slots = [UInt64](repeating: 0, count: 1 << 10)
   private var count = 0
   private(set) var hasRepeat = false
+  private var last: UInt64 = 0
 
-  /// Takes note of the first 64 bits of a ticket.
+  /// Takes note of the first 64 bits of a ticket. That a row is of the same case as the one before, as in a list sorted by
+  /// case, is noticed whatever its ticket, unless they lie in two blocks.
   mutating func note(_ ticket: UInt64) {
+    if ticket == last { hasRepeat = true }
+    last = ticket
+    addIfSmall(ticket)
+  }
+
+  private mutating func addIfSmall(_ ticket: UInt64) {
     guard (ticket << zeros) >> zeros == ticket, ticket != 0 else { return }
     add(ticket)
   }
@@ -25,7 +33,7 @@ struct RepeatSketch {
   mutating func join(_ other: RepeatSketch) {
     hasRepeat = hasRepeat || other.hasRepeat
     if other.zeros > zeros { keepSmaller(zeros: other.zeros) }
-    for ticket in other.slots where ticket != 0 { note(ticket) }
+    for ticket in other.slots where ticket != 0 { addIfSmall(ticket) }
   }
 
   private mutating func add(_ ticket: UInt64) {
@@ -58,6 +66,6 @@ struct RepeatSketch {
     let old = slots
     slots = Array(repeating: 0, count: size)
     count = 0
-    for ticket in old where ticket != 0 { note(ticket) }
+    for ticket in old where ticket != 0 { addIfSmall(ticket) }
   }
 }
