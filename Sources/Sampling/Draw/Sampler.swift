@@ -32,6 +32,7 @@ private struct Drawing {
   let plan: SamplingPlan
   let request: SampleRequest
   let caseload: Caseload
+  private let minimumsAreScaled: Bool
   private let allocation: Allocation
   private let selection: Selection
 
@@ -39,7 +40,9 @@ private struct Drawing {
     _ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList], keeping: Int?, _ reading: ListReading
   ) throws {
     try Drawing.check(request, lists)
-    (self.plan, self.request) = (plan, request)
+    let scaled = request.size.flatMap { plan.scaled(to: $0) }
+    let plan = scaled ?? plan
+    (self.plan, self.request, minimumsAreScaled) = (plan, request, scaled != nil)
     let size = ShortlistSize(
       asked: request.size ?? plan.sampleSize, reserves: request.reserves, limits: request.limits)
     caseload = try CaseloadReader(
@@ -119,6 +122,11 @@ private struct Drawing {
 
   private var notices: [String] {
     var notices = allocation.reasons + selection.notices
+    if minimumsAreScaled {
+      notices.append(
+        "the minimums of a sample of \(plan.sampleSize) do not fit into \(allocation.asked): they are scaled down with it"
+      )
+    }
     if caseload.adults > 0 {
       let adults = AgeBand.names[Int(AgeBand.adult)]
       notices.append("\(counted(caseload.adults, "case")) aged \(adults): check whether they belong in the lists")
