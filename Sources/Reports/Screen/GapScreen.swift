@@ -82,10 +82,21 @@ package enum GapScreen {
       rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target, analysis.framework.scale))
     }
     page.table(TerminalTable(columns("Judgement"), rows: rows))
+    if let fit = analysis.framework.rules.bestFit { counted(analysis, fit, &page) }
     page.blank()
   }
 
-  private static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+  /// From how many findings each indicated grade was counted, and what standing that has.
+  private static func counted(_ analysis: Analysis, _ fit: BestFit, _ page: inout TerminalPage) {
+    let words = analysis.judgements.compactMap { finding -> String? in
+      finding.points.map { PointWords.sentence($0, fit, "\(finding.judgement.id)") }
+    }
+    page.paragraph("\("Indicated, counted from findings: \(words.joined(separator: "; ")).", .dim)")
+    page.paragraph(
+      "\("It is how inspectors' findings combine in published reports, not a prediction of an inspection.", .dim)")
+  }
+
+  static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
     let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
     let empty = finding.criteria.filter { $0.criterion.emptyBecause != nil }
     guard !finding.criteria.isEmpty else { return }
