@@ -134,7 +134,8 @@ enum CriteriaCommand {
       for statement in statements {
         let about = statement.agency.map { " (\($0))" } ?? ""
         page.paragraph(
-          "\(statement.id.text, .bold)  \(statement.text)\(about, .dim) \(origin(statement), .dim)", indent: 2, hanging: 4)
+          "\(statement.id.text, .bold)  \(statement.text)\(about, .dim) \(origin(statement), .dim)", indent: 2,
+          hanging: 4)
       }
       page.blank()
     }

@@ -56,13 +56,17 @@ enum FrameworksCrosswalk {
     }
     page.table(
       TerminalTable(
-        [.init("", minimum: 4), .init(TerminalText(from.shortTitle), minimum: 24), .init(TerminalText(to.shortTitle), minimum: 34)],
+        [
+          .init("", minimum: 4), .init(TerminalText(from.shortTitle), minimum: 24),
+          .init(TerminalText(to.shortTitle), minimum: 34),
+        ],
         rows: rows))
     page.blank()
     let without = correspondence.without(from)
     if !without.isEmpty {
       page.paragraph(
-        "\("No counterpart there:", .bold) \(without.map { "\($0.id) \($0.title)" }.joined(separator: "; ")).", indent: 2)
+        "\("No counterpart there:", .bold) \(without.map { "\($0.id) \($0.title)" }.joined(separator: "; ")).",
+        indent: 2)
       page.blank()
     }
   }

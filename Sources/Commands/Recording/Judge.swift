@@ -47,7 +47,8 @@ enum Judge {
     let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
     let made = JudgementMade(subject: subject, grade: GradeScale.notRelevantID, because: because, part: part)
     try open.append([.judgementMade(made)], try call.stamp(open))
-    try call.say("Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
+    try call.say(
+      "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
     return true
   }
 

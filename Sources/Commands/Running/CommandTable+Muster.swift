@@ -190,6 +190,9 @@ extension CommandSpec {
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
           OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
           OptionSpec("per", "COLUMN", "worker or team, with --at-most"),
+          OptionSpec(
+            "balance", "ATTRIBUTES",
+            "what the sample is to be like the caseload in, the most important first: age,gender"),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [
@@ -203,7 +206,10 @@ extension CommandSpec {
       CommandSpec(
         "show", "show a sample and how it was drawn",
         operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
-        options: [.flag("cases", "list the case references")], leavesOut: ["by"]),
+        options: [
+          .flag("cases", "list the case references"),
+          .flag("representative", "compare the sample with the caseload, and say what it has too little of"),
+        ], leavesOut: ["by"]),
       CommandSpec(
         "verify", "draw a sample again and compare, case by case",
         operands: [

@@ -26,11 +26,13 @@ enum SampleDraw {
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    let kept = try open.workspace.keepCaseList(stripped)
+    // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
+    let kept = draw.balance.isEmpty ? try open.workspace.keepCaseList(stripped) : nil
     let record = try open.append([.sampleDrawn(SampleDrawn(draw, kept: kept))], stamp)[0]
     try call.say(
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
+    if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
     return true
   }
 
@@ -51,6 +53,7 @@ enum SampleDraw {
       }
       request.limits = [SampleRequest.Limit(most, per: call.value("per") ?? "worker")]
     }
+    request.balance = try BalanceOption.read(call)
     request.cohortNames = try SampleInput.cohortNames(call)
     return request
   }

@@ -62,7 +62,8 @@ extension FrameworkDecoder {
     fields.finish()
     guard let source else { return nil }
     return ImprovementThemes(
-      source: source, note: note, period: period, groups: groups.map { (name: $0.name, reports: $0.count) }, named: named)
+      source: source, note: note, period: period, groups: groups.map { (name: $0.name, reports: $0.count) },
+      named: named)
   }
 
   /// Names with a count each, in the file's order.

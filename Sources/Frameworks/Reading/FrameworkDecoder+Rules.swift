@@ -20,7 +20,8 @@ extension FrameworkDecoder {
     if !hasBestFit, !hasEnd, !hasLostScale {
       findings.error(
         "the rules of 'criterion' neither compute a grade nor end with one", at: fields.span,
-        help: "add {id: R2, kind: computed, take: lower median, of: full ladders, at-most-above-lowest: 1}, or end them "
+        help:
+          "add {id: R2, kind: computed, take: lower median, of: full ladders, at-most-above-lowest: 1}, or end them "
           + "with a ceiling that says when: otherwise")
     }
     if !overall.isEmpty, judgement.isEmpty {

@@ -93,7 +93,8 @@ final class FrameworkDecoder {
       nation: nation, inForce: inForce, noticePeriod: noticePeriod, length: length, wording: wording, notice: notice,
       licence: licence, sources: sources, openPoints: openPoints, scale: scale, proportionWords: words,
       auditRule: auditRule, judgements: judgements, overall: overall, rules: rules, cohorts: cohorts,
-      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings, benchmarks: benchmarks, themes: themes,
+      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings,
+      benchmarks: benchmarks, themes: themes,
       shadowOverall: shadow, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
   }

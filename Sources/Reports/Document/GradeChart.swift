@@ -108,7 +108,8 @@ struct GradeChart {
       if low != nil { nodes.append(GradeChart.solid(x(low), middle)) }
     } else {
       nodes.append(
-        SVG.text("no \(scale.noun) yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
+        SVG.text(
+          "no \(scale.noun) yet", x: x(nil), y: middle + 4, .anchor(.middle), .fontSize(9.5), .fill(GradeChart.quiet)))
     }
     if let claimed = row.claimed {
       // Level with the bar, and above it where another mark stands in that place.

@@ -73,7 +73,9 @@ package enum GapScreen {
     guard analysis.framework.rules.gradesJudgements else { return NarrativeScreen.profiles(analysis, &page) }
     page.heading("Judgements against \(analysis.target.label.lowercased())", level: 2)
     var rows = analysis.judgements.map {
-      row($0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target, analysis.framework.scale)
+      row(
+        $0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target,
+        analysis.framework.scale)
     }
     if let overall = analysis.overall {
       rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target, analysis.framework.scale))
@@ -93,7 +95,9 @@ package enum GapScreen {
       TerminalTable(
         columns("Criterion"),
         rows: shown.map {
-          row($0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target, analysis.framework.scale)
+          row(
+            $0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target,
+            analysis.framework.scale)
         }))
     page.blank()
   }
@@ -106,7 +110,8 @@ package enum GapScreen {
   }
 
   private static func row(
-    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade, _ scale: GradeScale
+    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade,
+    _ scale: GradeScale
   ) -> [TerminalText] {
     let claim: TerminalText
     if let claimed {

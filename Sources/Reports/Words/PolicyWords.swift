@@ -17,7 +17,7 @@ package enum PolicyWords {
     if scale.isExacting(scale.best) {
       words.append(
         "\(scale.best.label) needs \(CountWords.counted(max(policy.kinds, policy.kindsForBest), "kind")), "
-        + "one of them from children, families or case files.")
+          + "one of them from children, families or case files.")
     }
     let exceptions = policy.freshMonthsByKind.sorted { $0.key < $1.key }.map {
       "\($0.key.label) for \(CountWords.counted($0.value, "month"))"

@@ -28,7 +28,8 @@ struct VerdictWords {
         : "The evidence does not yet carry a \(noun) for every criterion: it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) statements."
     }
-    let every = analysis.framework.rules.gradesJudgements ? "in every judgement at least" : "in every criterion at least"
+    let every =
+      analysis.framework.rules.gradesJudgements ? "in every judgement at least" : "in every criterion at least"
     let whole = analysis.overall == nil ? every : "for the whole"
     let compared =
       grade < analysis.target

@@ -35,6 +35,7 @@ private struct Drawing {
       try ListReader.read(list, number: UInt16(number), into: &pool)
     }
     self.pool = pool
+    try BalanceCheck.check(pool)
     if let missing = zip(request.limits, pool.limitsPresent).first(where: { !$1 })?.0 {
       throw SamplingFault(
         "no list has a column for '\(missing.meaning)', by which the sample is to be limited",
@@ -62,15 +63,18 @@ private struct Drawing {
   }
 
   var draw: Draw {
-    let margins = Margins(pool, population, selection)
+    let all = Margins(pool, population, selection).all
     let request = pool.request
     return Draw(
-      algorithm: TicketOffice.algorithm, seed: request.seed, asAt: request.asAt,
+      algorithm: request.balance.isEmpty ? TicketOffice.algorithm : BalancedSelection.algorithm, seed: request.seed,
+      asAt: request.asAt,
       sharing: request.sharing ?? (plan.hasTargets ? .targets : .proportional), limits: request.limits,
+      balance: request.balance,
       asked: allocation.asked, lists: findings, cohorts: cohorts, cases: pool.index.entries.count,
       overlaps: population.overlaps, exclusions: population.exclusions, drawn: cases(selection.drawn),
-      reserves: cases(selection.reserves), margins: margins.all, wishes: margins.outcomes(of: plan.wishes),
-      notices: notices)
+      reserves: cases(selection.reserves), margins: all,
+      wishes: WishOutcome.outcomes(of: plan.wishes, in: all, asAt: request.asAt),
+      notices: notices + BalanceCheck.notices(all, request.balance))
   }
 
   private func cases(_ numbers: [[Int]]) -> [DrawnCase] {

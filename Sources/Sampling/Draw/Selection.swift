@@ -9,6 +9,11 @@ struct Selection {
 
   init(_ pool: CasePool, _ population: Population, sizes: [Int]) {
     (drawn, reserves) = ([], [])
+    if !pool.request.balance.isEmpty {
+      let balanced = BalancedSelection(pool, population, sizes: sizes)
+      (drawn, reserves) = (balanced.drawn, balanced.reserves)
+      return
+    }
     let margin = pool.request.reserves
     // Without limits the first try is enough; with them a stratum may have to look further down its tickets.
     var factor = 1

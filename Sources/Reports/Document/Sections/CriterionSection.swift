@@ -147,8 +147,10 @@ struct CriterionSection {
     let rows = finding.aspects.map { aspect -> [Cell] in
       let ids = Array(Set(aspect.evidence.map { context.ids.id($0.origin) })).sorted()
       return [
-        Cell(aspect.name), Cell(GradeWords.standing(aspect.standing.supported, aspect.shape, aspect.isPlaced ? "Not yet" : "–")),
-        Cell(GradeWords.standing(aspect.standing.indicated, aspect.shape, "–")), Cell(EvidenceWords.status(aspect.status)),
+        Cell(aspect.name),
+        Cell(GradeWords.standing(aspect.standing.supported, aspect.shape, aspect.isPlaced ? "Not yet" : "–")),
+        Cell(GradeWords.standing(aspect.standing.indicated, aspect.shape, "–")),
+        Cell(EvidenceWords.status(aspect.status)),
         Cell(CountWords.sentence(CountWords.listed(aspect.lacking.map(\.words)))),
         Cell(HTML.span(.class("ref")) { ids.isEmpty ? "–" : ids.joined(separator: ", ") }),
       ]

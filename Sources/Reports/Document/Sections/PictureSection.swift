@@ -38,15 +38,18 @@ struct PictureSection {
     let rows = analysis.criteria.map { finding -> [Cell] in
       let readings = finding.readings
       return [
-        Cell("\(finding.criterion.id) \(finding.criterion.title)"), Cell(GradeWords.label(readings.supported.grade, context.framework.scale)),
-        Cell(GradeWords.label(readings.indicated.grade, context.framework.scale)), Cell(GradeWords.label(readings.plausible.grade, context.framework.scale)),
+        Cell("\(finding.criterion.id) \(finding.criterion.title)"),
+        Cell(GradeWords.label(readings.supported.grade, context.framework.scale)),
+        Cell(GradeWords.label(readings.indicated.grade, context.framework.scale)),
+        Cell(GradeWords.label(readings.plausible.grade, context.framework.scale)),
         Cell(finding.selfAssessed?.label ?? "Not claimed"),
       ]
     }
     return HTML.details(.class("data")) {
       HTML.summary { "The picture as a table" }
       ReportTable.table(
-        "\(CountWords.sentence(context.framework.scale.noun))s of every criterion", ["Criterion", "Supported", "Indicated", "Plausible", "Self-assessed"], rows: rows)
+        "\(CountWords.sentence(context.framework.scale.noun))s of every criterion",
+        ["Criterion", "Supported", "Indicated", "Plausible", "Self-assessed"], rows: rows)
     }
   }
 }
