@@ -98,7 +98,7 @@ let package = Package(
     specification(
       of: "Commands",
       sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore"],
-      reads: ["BadInput"]),
+      reads: ["BadInput", "Regimes"]),
   ],
   cLanguageStandard: .c2x
 )

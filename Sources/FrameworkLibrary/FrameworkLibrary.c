@@ -2,12 +2,37 @@
 
 // The files themselves, byte for byte. A file that is not listed here is not built in; a test compares the folder with
 // this list.
+static const unsigned char care_inspectorate_joint_2009[] = {
+#embed "../../frameworks/care-inspectorate-joint-2009.yaml"
+};
+
+static const unsigned char joint_chief_inspectors_2008[] = {
+#embed "../../frameworks/joint-chief-inspectors-2008.yaml"
+};
+
+static const unsigned char jtai_neglect_2017[] = {
+#embed "../../frameworks/jtai-neglect-2017.yaml"
+};
+
 static const unsigned char ofsted_child_protection_2012[] = {
 #embed "../../frameworks/ofsted-child-protection-2012.yaml"
 };
 
+static const unsigned char ofsted_disabled_children_2012[] = {
+#embed "../../frameworks/ofsted-disabled-children-2012.yaml"
+};
+
+static const unsigned char ofsted_ilacs_2026[] = {
+#embed "../../frameworks/ofsted-ilacs-2026.yaml"
+};
+
 static const struct muster_framework frameworks[] = {
+    {"care-inspectorate-joint-2009.yaml", care_inspectorate_joint_2009, sizeof care_inspectorate_joint_2009},
+    {"joint-chief-inspectors-2008.yaml", joint_chief_inspectors_2008, sizeof joint_chief_inspectors_2008},
+    {"jtai-neglect-2017.yaml", jtai_neglect_2017, sizeof jtai_neglect_2017},
     {"ofsted-child-protection-2012.yaml", ofsted_child_protection_2012, sizeof ofsted_child_protection_2012},
+    {"ofsted-disabled-children-2012.yaml", ofsted_disabled_children_2012, sizeof ofsted_disabled_children_2012},
+    {"ofsted-ilacs-2026.yaml", ofsted_ilacs_2026, sizeof ofsted_ilacs_2026},
 };
 
 const struct muster_framework *muster_frameworks(int *count) {

@@ -108,8 +108,11 @@ package struct Analysis: Sendable {
           && assessment.claim(criterion.id.text)?.judgement.grade == GradeScale.notRelevantID,
         aspects: aspects)
     }
+    let points = JudgementPoints(criteria, framework)
     let readings = JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
+      .indicated(by: points, atMost: JudgementAnalysis.limit(criteria, framework))
     return JudgementFinding(
-      judgement: judgement, readings: readings, selfAssessed: claim(judgement.id.text), criteria: criteria, way: nil)
+      judgement: judgement, readings: readings, selfAssessed: claim(judgement.id.text), criteria: criteria,
+      points: points, way: nil)
   }
 }

@@ -95,6 +95,9 @@ package struct AspectFinding: Sendable {
   /// Whether a lone, unconfirmed finding at the worst grade holds it down.
   package let hasLoneWorst: Bool
 
+  /// `aspect`, or `statement` for one that stands alone.
+  package var noun: String { if case .claim = shape { "statement" } else { "aspect" } }
+
   /// Whether any current evidence speaks of it.
   package var isPlaced: Bool { !evidence.isEmpty }
 }

@@ -19,7 +19,7 @@ struct AspectGapWords {
     if aspect.hasLoneWorst {
       return (
         .contested, "One finding says \(label(scale.worst)) on \(name), and nobody has recorded a re-check.",
-        "Look at it again: record whether it is confirmed or resolved. Until then it holds the aspect down."
+        "Look at it again: record whether it is confirmed or resolved. Until then it holds \(aspect.isWide ? "the criterion" : "the \(aspect.noun)") down."
       )
     }
     if !aspect.isPlaced { return untouched(name) }
@@ -44,16 +44,18 @@ struct AspectGapWords {
     return (
       .triangulation,
       "The evidence on \(name) points to \(aspect.grades.indicated.map(label) ?? label(target)), and lacks \(lacking).",
-      "Attach \(lacking) for \(wanted)."
+      "Attach \(lacking) \(forWanted)."
     )
   }
 
   private func untouched(_ name: String) -> (Gap.Kind, String, String) {
     if aspect.passedOver.contains(where: { $0.why == .stale }) {
-      return (.freshness, "All evidence on \(name) is out of date.", "Attach something recent for \(wanted).")
+      return (.freshness, "All evidence on \(name) is out of date.", "Attach something recent \(forWanted).")
     }
-    return (.evidence, "Nothing has been attached on \(name).", "Attach evidence for \(wanted).")
+    return (.evidence, "Nothing has been attached on \(name).", "Attach evidence \(forWanted).")
   }
+
+  private var forWanted: String { statement?.isFavourable == false ? wanted : "for \(wanted)" }
 
   private var wanted: String {
     guard let statement else { return "a \(scale.noun) of \(label(target))" }

@@ -33,13 +33,16 @@ package struct Contribution: Sendable {
   package let hasExtent: Bool
   /// The criterion of another framework against which it was recorded, where it is carried over.
   package let carriedFrom: CriterionID?
+  /// The place that it comes from: what one place says of one criterion is one point.
+  let point: String
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, carriedFrom: CriterionID? = nil
+    hasExtent: Bool, carriedFrom: CriterionID? = nil, point: String? = nil
   ) {
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
     (self.isConfirmed, self.hasExtent, self.carriedFrom) = (isConfirmed, hasExtent, carriedFrom)
+    self.point = point ?? "\(exercise ?? "") \(origin)"
   }
 
   /// Papers of one exercise count once, so this is what is counted.

@@ -41,7 +41,7 @@ enum CriterionAnalysis {
     Readings.of { verdict($0, parts, criterion.limiting, framework) }.inOrder
   }
 
-  private static func verdict(
+  static func verdict(
     _ reading: Reading, _ parts: [Part], _ limiting: Criterion.Limiting, _ framework: Framework
   ) -> Verdict {
     let scale = framework.scale

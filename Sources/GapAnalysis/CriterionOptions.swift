@@ -50,7 +50,7 @@ struct CriterionOptions {
         guard rung >= top, aspect.standing.supported?.step != .met else { return nil }
         return (position, own.statements[0], .step(.met, top: top, framework.scale))
       }
-      guard let statement = own.statements.first(where: { $0.grade <= rung }) else { return nil }
+      let statement = own.statement(reaching: rung)
       if let now = aspect.grades.supported, now >= statement.grade, !aspect.isWorstConfirmed { return nil }
       return (position, statement, .rung(statement.grade))
     }

@@ -73,7 +73,18 @@ package struct EvidenceIndex: Sendable {
       counting[aspect, default: []].append(
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
-          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil))
+          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
+          point: EvidenceIndex.point(item)))
+    }
+  }
+
+  /// The place that an item comes from: its exercise, else the document or the reference with the place in it.
+  private static func point(_ item: Assessment.EvidenceItem) -> String {
+    let content = item.content
+    if let exercise = content.exercise { return "exercise \(exercise)" }
+    switch content.material {
+    case .reference(let reference): return "reference \(reference) \(content.place ?? "")"
+    case .copy(let file): return "file \(file.digest.hex) \(content.place ?? "")"
     }
   }
 

@@ -81,11 +81,10 @@ struct GapFinder {
     return own.shape.top(own.statements, framework.scale)
   }
 
-  /// The statement that must be evidenced: at the target, or the best that the aspect describes below it.
+  /// The statement that must be evidenced: the lowest that reaches the target, or the best that the aspect describes.
   private func statement(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Statement? {
     guard let own = finding.criterion.aspects.first(where: { $0.id == aspect.id }) else { return nil }
-    if case .claim = own.shape { return own.statements.first }
-    return own.statements.first { $0.grade <= target }
+    return own.statement(reaching: target)
   }
 
   // MARK: The criterion around its aspects
@@ -99,11 +98,12 @@ struct GapFinder {
     }
     var gaps: [Gap] = []
     if let claimed = finding.selfAssessed, finding.readings.supported.grade.map({ $0 < claimed }) ?? true {
-      let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no grade yet"
+      let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no \(framework.scale.noun) yet"
       gaps.append(
         gap(
           .overClaim, "The self-assessment says \(claimed.label.lowercased()); the evidence carries \(carried).",
-          "Look at the evidence together: attach what is missing, or record the grade that it carries."))
+          "Look at the evidence together: attach what is missing, or record the \(framework.scale.noun) that it carries."
+        ))
     }
     let asked = Set(finding.criterion.questions.map(\.id))
     let answered = Set(index.questionFindings.filter { $0.criterion == id && $0.applicable > 0 }.map(\.question.id))

@@ -6,6 +6,8 @@ package struct JudgementFinding: Sendable {
   package let readings: Readings<Verdict>
   package let selfAssessed: Grade?
   package let criteria: [CriterionFinding]
+  /// What the indicated grade was counted from, where the framework counts findings.
+  package let points: JudgementPoints?
   /// The statements whose evidencing lifts this judgement to the target; nil where nothing in the rules can.
   package internal(set) var way: [Statement]?
 }
@@ -34,6 +36,34 @@ enum JudgementAnalysis {
       }
     }
     return Verdict(grade: nil, rule: nil)
+  }
+
+  /// The worst grade to which a rule that limits holds what is indicated, whatever is counted: one that gives a grade
+  /// outright, or a ceiling at a shortfall that some criterion calls down. A criterion is at the worst grade here only
+  /// where that is confirmed, by a second finding or a re-check: one paper alone sinks no service.
+  static func limit(_ criteria: [CriterionFinding], _ framework: Framework) -> Verdict? {
+    let scale = framework.scale
+    let parts = criteria.map { finding in
+      let indicated = finding.readings.indicated.grade
+      let isLone = indicated == scale.worst && !finding.aspects.contains(where: \.isWorstConfirmed)
+      return RulePart(
+        name: finding.criterion.id.text, limiting: finding.criterion.limiting,
+        grade: isLone ? scale.secondWorst : indicated)
+    }
+    let run = RuleRun(parts: parts, limiting: .none, scale: framework.scale)
+    var lowest: Verdict?
+    for rule in framework.rules.judgement {
+      let (when, grade): (When, Grade)
+      switch rule.action {
+      case .fixed(let condition, let given): (when, grade) = (condition, given)
+      case .ceiling(.otherwise, _): continue
+      case .ceiling(let condition, let given) where given.isShortfall: (when, grade) = (condition, given)
+      default: continue
+      }
+      guard run.holds(when), lowest?.grade.map({ grade < $0 }) ?? true else { continue }
+      lowest = Verdict(grade: grade, rule: rule.id)
+    }
+    return lowest
   }
 
   static func readings(_ criteria: [(Criterion, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {
@@ -65,6 +95,30 @@ package enum Overall {
   package static func verdict(_ grades: [(judgement: String, grade: Grade?)], _ framework: Framework) -> Verdict {
     let parts = grades.map { RulePart(name: $0.judgement, limiting: .none, grade: $0.grade) }
     return JudgementAnalysis.verdict(parts, framework.rules.overall, framework.scale)
+  }
+
+  /// The grade of a criterion that aspects make, each standing alike in all readings, with the rule that decides.
+  /// `wide` is what evidence on the criterion as a whole carries.
+  package static func criterion(
+    _ standings: [AspectID: Standing], wide: Grade? = nil, _ criterion: Criterion, _ framework: Framework
+  ) -> Verdict {
+    func part(_ id: String, _ shape: Aspect.Shape, isWide: Bool, _ standing: Standing?) -> CriterionAnalysis.Part {
+      CriterionAnalysis.Part(
+        letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false)
+    }
+    var parts = criterion.aspects.map { aspect in
+      part(
+        String(aspect.id.text.split(separator: ".").last ?? ""), aspect.shape, isWide: false, standings[aspect.id])
+    }
+    if let wide { parts.append(part("*", .full, isWide: true, .rung(wide))) }
+    return CriterionAnalysis.verdict(.supported, parts, criterion.limiting, framework)
+  }
+
+  /// Where an aspect can stand at all: its rungs, or its steps.
+  package static func standings(of aspect: Aspect, _ framework: Framework) -> [Standing] {
+    guard aspect.shape.hasSteps else { return aspect.statements.map { .rung($0.grade) } }
+    let top = aspect.shape.top(aspect.statements, framework.scale)
+    return [TwoStep.met, .partlyMet, .notMet].map { .step($0, top: top, framework.scale) }
   }
 
   /// The grade of a judgement that criteria make, with the rule that decides.

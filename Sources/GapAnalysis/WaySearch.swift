@@ -66,10 +66,11 @@ struct WaySearch {
   /// Criteria that limit their judgement first, then as the framework has them.
   private func inOrder(_ statements: [Statement]) -> [Statement] {
     let criteria = framework.criteria
-    func place(_ statement: Statement) -> (Int, Int, String) {
+    func place(_ statement: Statement) -> (Int, Int, Int) {
       let position = criteria.firstIndex { statement.id.text.hasPrefix($0.id.text + ".") } ?? 0
       let rank = [Criterion.Limiting.hard, .soft, .none].firstIndex(of: criteria[position].limiting) ?? 0
-      return (rank, position, statement.id.text)
+      let aspect = criteria[position].aspects.firstIndex { $0.statements.contains(statement) } ?? 0
+      return (rank, position, aspect)
     }
     return statements.sorted { place($0) < place($1) }
   }

@@ -73,7 +73,7 @@ import Testing
     #expect(stage.output.contains("Not sound.") && stage.output.contains("does not hold what its name says"))
     #expect(stage.run("gap", "HP2") == 0)
     #expect(stage.errors.contains("cannot be read and is not counted"))
-    #expect(stage.output.contains("Claimed    not judged"))
+    #expect(stage.output.contains("Claimed     nothing"))
   }
 
   @Test func `an evidence file that is gone is damage`() throws {

@@ -81,9 +81,9 @@ import Testing
     _ = stage.answer("judge", "HP2", "good", "--because", "first")
     stage.now = .init(seconds: stage.now.seconds + 86_400 * 3)
     _ = stage.answer("judge", "HP2", "adequate", "--because", "on reflection")
-    #expect(stage.answer("gap", "HP2").contains("Claimed    Adequate"))
+    #expect(stage.answer("gap", "HP2").contains("Claimed     Adequate"))
     let before = stage.now.date.adding(days: -1).description
-    #expect(stage.answer("gap", "HP2", "--as-at", before).contains("Claimed    Good"))
+    #expect(stage.answer("gap", "HP2", "--as-at", before).contains("Claimed     Good"))
   }
 
   @Test func `a seal is proved also after later records`() throws {

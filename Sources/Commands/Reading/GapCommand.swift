@@ -1,3 +1,4 @@
+import Assessments
 import Frameworks
 import GapAnalysis
 import Reports
@@ -12,6 +13,9 @@ enum GapCommand {
       throw Failure(
         "\(analysis.framework.id) has no overall grade that was once given and is given no longer.",
         next: analysis.overall == nil ? "Leave --shadow-overall out." : "Its overall grade is shown without it.")
+    }
+    if let named = call.operands.first, let judgement = judgement(named, analysis) {
+      return try show(judgement, analysis, floor, call)
     }
     let finding = try call.operands.first.map { named -> CriterionFinding in
       let criterion = try open.criterion(named)
@@ -40,5 +44,29 @@ enum GapCommand {
     guard let floor else { return true }
     let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
     return reached.map { $0 >= floor } ?? false
+  }
+
+  private static func judgement(_ named: String, _ analysis: Analysis) -> JudgementFinding? {
+    analysis.judgements.first { $0.judgement.id.text == named.uppercased() }
+  }
+
+  private static func show(
+    _ finding: JudgementFinding, _ analysis: Analysis, _ floor: Grade?, _ call: Call
+  ) throws -> Bool {
+    if call.flag("json") {
+      try call.show(AnalysisJSON.value(finding, analysis.framework.scale))
+    } else {
+      try call.show(JudgementScreen.page(analysis, finding, width: call.setting.width))
+      if call.flag("why") {
+        for criterion in finding.criteria {
+          try call.show(
+            WhyScreen.page(
+              analysis, criterion, why: true, width: call.setting.width,
+              idLength: ShortID.length(toTellApart: analysis.assessment.completeness.counted)))
+        }
+      }
+    }
+    guard let floor else { return true }
+    return finding.readings.supported.grade.map { $0 >= floor } ?? false
   }
 }

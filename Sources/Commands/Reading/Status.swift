@@ -20,7 +20,7 @@ enum Status {
     let assessment = open.assessment
     page.heading("\(assessment.opened?.authority ?? ""), as at \(assessment.asAt.inWords)")
     page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) aspects have evidence that counts today; \(assessment.currentEvidence.count) items, \(analysis.evidence.toBePlaced.count) to be placed."
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count) items, \(analysis.evidence.toBePlaced.count) to be placed."
     )
     page.blank()
     let owners = Dictionary(grouping: lines, by: { $0.owner ?? "" })

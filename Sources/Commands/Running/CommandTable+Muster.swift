@@ -250,7 +250,7 @@ extension CommandSpec {
 
   static let gap = CommandSpec(
     "gap", "see which grade the evidence carries, and what stands in the way",
-    operands: [OperandSpec("CRITERION", "one criterion only", .optional)],
+    operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
     options: [
       .flag("why", "show the chain from each conclusion down to the evidence"),
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),

@@ -63,6 +63,11 @@ package struct Aspect: Sendable {
   /// Whether it runs through the grades, rather than standing alone.
   package var isLadder: Bool { if case .claim = shape { false } else { true } }
 
+  /// The statement to evidence so as to reach a grade: the lowest that is at it or above, else the best there is.
+  package func statement(reaching grade: Grade) -> Statement {
+    statements.last { $0.grade >= grade } ?? statements[0]
+  }
+
   /// The statement at a grade, where the aspect describes it.
   package func statement(at grade: Grade) -> Statement? { statements.first { $0.grade == grade } }
 }

@@ -4,6 +4,9 @@ extension Framework {
   /// Every criterion, in the framework's order.
   package var criteria: [Criterion] { judgements.flatMap(\.criteria) }
 
+  /// What evidence is placed on: `aspects`, or `statements` where all stand alone.
+  package var aspectNoun: String { criteria.contains(where: \.hasLadders) ? "aspects" : "statements" }
+
   /// How many aspects can be placed.
   package var aspectCount: Int { criteria.reduce(0) { $0 + $1.aspects.count } }
 

@@ -52,6 +52,7 @@ extension FrameworkDecoder {
     let ladders = needsAspects ? fields.list("aspects") : fields.optionalList("aspects")
     let aspects = ladders.compactMap { aspect($0, of: name) } + claims.compactMap { claim($0, of: name) }
     let evidence = fields.optionalList("evidence").compactMap(suggestion)
+    let saysNone = fields.optionalNode("questions") != nil
     let questions = fields.optionalList("questions").compactMap { question($0, of: name) }
     let pitfalls = fields.optionalList("pitfalls").compactMap { pitfall($0, of: name) }
     fields.finish()
@@ -66,7 +67,7 @@ extension FrameworkDecoder {
         "the criterion '\(id.text)' is said to be empty, and has statements", at: id.span,
         help: "take away 'empty' or the statements")
     }
-    if questions.isEmpty, empty == nil { unquestioned.append(id) }
+    if questions.isEmpty, !saysNone, empty == nil { unquestioned.append(id) }
     return Criterion(
       id: CriterionID(id.text), title: title, intent: intent, limiting: limiting ?? .none, lookAt: lookAt,
       aspects: aspects, emptyBecause: empty, evidence: evidence, questions: questions, pitfalls: pitfalls)
@@ -83,10 +84,9 @@ extension FrameworkDecoder {
     let agency = fields.optionalText("agency")
     _ = fields.optionalText("note")
     fields.finish()
-    guard let id, let text, let favourable, checkStatement(id, of: criterion) != nil else { return nil }
+    guard let id, checkStatement(id, of: criterion) != nil else { return nil }
     ledger.define(.statement, id.text, at: id.span)
-    ledger.define(.aspect, id.text, at: id.span)
-    guard let scale else { return nil }
+    guard let text, let favourable, let scale else { return nil }
     let statement = Statement(
       id: StatementID(id.text), grade: favourable ? scale.best : scale.worst, text: text, isFavourable: favourable,
       origin: origin, agency: agency)

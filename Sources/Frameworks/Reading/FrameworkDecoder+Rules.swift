@@ -10,6 +10,7 @@ extension FrameworkDecoder {
     let note = fields.optionalText("note")
     let criterion = fields.list("criterion").compactMap(rule)
     let judgement = fields.optionalList("judgement").compactMap(rule)
+    let bestFit = fields.optionalNode("best-fit").flatMap(bestFit)
     let overall = fields.optionalList("overall").compactMap(rule)
     fields.finish()
     guard let reading else { return nil }
@@ -30,7 +31,8 @@ extension FrameworkDecoder {
         help: "write rules for the judgements, or leave overall out")
     }
     return Rules(
-      reading: reading, note: note, criterion: criterion, judgement: judgement, overall: overall, compared: compared)
+      reading: reading, note: note, criterion: criterion, judgement: judgement, bestFit: bestFit, overall: overall,
+      compared: compared)
   }
 
   /// Rules that can all fail to match would leave a judgement undefined.

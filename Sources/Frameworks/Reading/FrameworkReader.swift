@@ -84,7 +84,7 @@ final class FrameworkDecoder {
     let shadow = fields.optionalNode("shadow-overall").flatMap(shadowOverall)
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
-    ledger.resolve()
+    ledger.resolve(grades: scale?.noun)
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
@@ -109,7 +109,9 @@ final class FrameworkDecoder {
       unquestioned.count == 1
         ? "the criterion '\(names)' has no case-audit question"
         : "\(unquestioned.count) criteria have no case-audit question: \(names)",
-      at: first.span, help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them")")
+      at: first.span,
+      help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
+        + "where that is meant, write questions: []")
   }
 
   /// The id, which must be the file's name as well, so that nobody can mistake one framework for another.

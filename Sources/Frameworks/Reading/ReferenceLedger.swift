@@ -32,11 +32,12 @@ final class ReferenceLedger {
     references.append((kinds, id, span))
   }
 
-  /// Reports every reference that points nowhere.
-  func resolve() {
+  /// Reports every reference that points nowhere. Grades are passed over where the scale itself could not be read.
+  func resolve(grades noun: String?) {
     for (kinds, id, span) in references where !kinds.contains(where: { defined[$0]?[id] != nil }) {
+      if noun == nil, kinds == [.grade] { continue }
       let known = kinds.flatMap { defined[$0].map { Array($0.keys) } ?? [] }.sorted()
-      let what = kinds.map(\.rawValue).joined(separator: " or ")
+      let what = kinds.map { $0 == .grade ? noun ?? $0.rawValue : $0.rawValue }.joined(separator: " or ")
       let near = Suggestion.nearest(id, among: known)
       findings.error(
         "there is no \(what) '\(id)'", at: span,

@@ -81,7 +81,7 @@ struct GradeChart {
 
   private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
     let middle = top + 13
-    let label = CountWords.clipped(row.title, to: row.isHead ? 46 : 52)
+    let label = CountWords.clipped(row.title, to: 46)
     var nodes = [
       SVG.line(
         from: .init(0, top + GradeChart.rowHeight), to: .init(GradeChart.width, top + GradeChart.rowHeight),
@@ -91,7 +91,11 @@ struct GradeChart {
       nodes.append(SVG.text(label, x: 0, y: middle + 4, .fontSize(12), .bold, .fill(GradeChart.ink)))
     } else {
       nodes.append(SVG.text(row.id, x: 0, y: middle + 4, .fontSize(11), .bold, .fill(GradeChart.ink)))
-      nodes.append(SVG.text(label, x: 40, y: middle + 4, .fontSize(10.5), .fill(GradeChart.ink)))
+      // Ids are as long as JT-PO2; the title begins after the longest that is usual, or after a longer one.
+      let start = max(40, Double(row.id.count) * 7.6 + 8)
+      let room = Int((GradeChart.left - start) / 5.6)
+      let title = CountWords.clipped(row.title, to: min(52, room))
+      nodes.append(SVG.text(title, x: start, y: middle + 4, .fontSize(10.5), .fill(GradeChart.ink)))
     }
     return nodes + marks(row, middle)
   }

@@ -26,6 +26,7 @@ enum ReportStyle {
     .ref,.seal{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
     .definitions{position:absolute}
     figure{margin:0 0 1em;break-inside:avoid}
+    figcaption{font-weight:700;margin:0 0 .3em}
     svg.chart{display:block;width:100%;height:auto;font-family:inherit}
 
     """

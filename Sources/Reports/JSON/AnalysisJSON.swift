@@ -74,13 +74,26 @@ package enum AnalysisJSON {
       + (scale.isGraded ? [] : [.init("positions", .object(said(true)))])
   }
 
-  private static func value(_ finding: JudgementFinding, _ scale: GradeScale) -> JSON {
+  /// One judgement, with its criteria.
+  package static func value(_ finding: JudgementFinding, _ scale: GradeScale) -> JSON {
     .object(
       [.init("id", .text(finding.judgement.id.text)), .init("title", .text(finding.judgement.title))]
         + grades(finding.readings, selfAssessed: finding.selfAssessed, scale) + [
+          .init("indicatedRange", range(finding, scale)), .init("points", points(finding, scale)),
           .init("wayToTarget", finding.way.map { .list($0.map { .text($0.id.text) }) } ?? .null),
           .init("criteria", .list(finding.criteria.map { value($0, scale) })),
         ])
+  }
+
+  /// From the lowest to the highest grade that might be indicated; null where findings are not counted or are too few.
+  private static func range(_ finding: JudgementFinding, _ scale: GradeScale) -> JSON {
+    guard let range = finding.points?.range else { return .null }
+    return .list([.text(range.lowerBound.id.text), .text(range.upperBound.id.text)])
+  }
+
+  private static func points(_ finding: JudgementFinding, _ scale: GradeScale) -> JSON {
+    guard let points = finding.points else { return .null }
+    return .object(scale.grades.map { .init($0.id.text, .integer(points.counts[$0])) })
   }
 
   private static func value(_ finding: CriterionFinding, _ scale: GradeScale) -> JSON {

@@ -12,16 +12,17 @@ package enum GapScreen {
     var page = TerminalPage(width: width)
     heading(analysis, &page)
     let words = VerdictWords(analysis)
-    if !analysis.isJudged { coverage(analysis, &page) }
+    if !analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     for line in [words.carries, words.claims, words.holdsBack] { page.paragraph(TerminalText(line)) }
     page.blank()
+    if analysis.carriedOver != nil { CarriedOverScreen.bearing(analysis, &page) }
     moves(analysis, &page, most: allGaps ? .max : 5)
     judgements(analysis, &page)
     if shadowOverall { ShadowScreen.show(analysis, &page) }
     if !analysis.framework.scale.isGraded { NarrativeScreen.strengths(analysis, &page) }
     for judgement in analysis.judgements { criteria(judgement, analysis, &page) }
     way(analysis, &page)
-    if analysis.isJudged { coverage(analysis, &page) }
+    if analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     foot(analysis, &page)
     return page
   }
@@ -30,7 +31,7 @@ package enum GapScreen {
     let authority = analysis.assessment.opened?.authority ?? "An authority"
     page.heading("\(authority), as at \(analysis.assessment.asAt.inWords)")
     page.paragraph("\(analysis.framework.title, .dim)")
-    if let carried = analysis.carriedOver { NarrativeScreen.carriedOver(carried, &page) }
+    if let carried = analysis.carriedOver { CarriedOverScreen.heading(carried, &page) }
     if !analysis.framework.inForce.contains(analysis.assessment.asAt) {
       page.paragraph("\("This framework was not in force on that day; it serves as a pattern.", .dim)")
     }
@@ -39,7 +40,7 @@ package enum GapScreen {
 
   private static func coverage(_ analysis: Analysis, _ page: inout TerminalPage) {
     page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) aspects have evidence that counts today."
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today."
     )
     let waiting = analysis.evidence.toBePlaced.count
     if waiting > 0 {
@@ -59,7 +60,7 @@ package enum GapScreen {
         let action: TerminalText = gap.actions.isEmpty ? "" : " \("There is an action for it.", .dim)"
         let start: TerminalText = "\(gap.statement?.id.text ?? gap.criterion.text, .bold) \(gap.reason) "
         let usual: TerminalText =
-          UsualFindings.named(gap.criterion, analysis.framework).map { " \("Inspectors find it often: \($0).", .dim)" }
+          UsualFindings.named(gap.criterion, analysis.framework).map { " \("\(CountWords.sentence($0)).", .dim)" }
           ?? ""
         return start + TerminalText(gap.close) + usual + action
       })
@@ -81,10 +82,21 @@ package enum GapScreen {
       rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target, analysis.framework.scale))
     }
     page.table(TerminalTable(columns("Judgement"), rows: rows))
+    if let fit = analysis.framework.rules.bestFit { counted(analysis, fit, &page) }
     page.blank()
   }
 
-  private static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+  /// From how many findings each indicated grade was counted, and what standing that has.
+  private static func counted(_ analysis: Analysis, _ fit: BestFit, _ page: inout TerminalPage) {
+    let words = analysis.judgements.compactMap { finding -> String? in
+      finding.points.map { PointWords.sentence($0, fit, "\(finding.judgement.id)") }
+    }
+    page.paragraph("\("Indicated, counted from findings: \(words.joined(separator: "; ")).", .dim)")
+    page.paragraph(
+      "\("It is how inspectors' findings combine in published reports, not a prediction of an inspection.", .dim)")
+  }
+
+  static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
     let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
     let empty = finding.criteria.filter { $0.criterion.emptyBecause != nil }
     guard !finding.criteria.isEmpty else { return }
@@ -136,13 +148,14 @@ package enum GapScreen {
     }
     guard !way.isEmpty else { return page.paragraph("The evidence is there already.") }
     page.paragraph(
-      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts the whole to the target:"
+      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts \(analysis.framework.rules.gradesJudgements ? "the whole" : "every criterion") to the target:"
     )
     let most = 12
     for statement in way.prefix(most) {
       let start: TerminalText = "\(statement.id.text, .bold)  "
       let not: TerminalText = statement.isFavourable ? "" : "Show that this does not hold: "
-      page.paragraph(start + not + TerminalText(statement.text), indent: 2, hanging: 10)
+      page.paragraph(
+        start + not + TerminalText(statement.text), indent: 2, hanging: max(10, statement.id.text.count + 2))
     }
     if way.count > most {
       page.paragraph(

@@ -44,13 +44,6 @@ enum NarrativeScreen {
     list("Areas for improvement", known.filter { $0.readings.indicated.grade?.isShortfall ?? false })
   }
 
-  static func carriedOver(_ carried: Correspondence, _ page: inout TerminalPage) {
-    let by = carried.through.map { ", by way of \($0)" } ?? ""
-    page.paragraph(
-      "\("Evidence recorded against \(carried.from), carried over by the crosswalk\(by). It speaks of criteria as a whole; claims, owners and actions stay behind.", .caution)"
-    )
-  }
-
   /// Criteria for which the source has nothing, in one line.
   static func empty(_ findings: [CriterionFinding], _ page: inout TerminalPage) {
     guard let first = findings.first else { return }

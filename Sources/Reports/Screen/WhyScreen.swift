@@ -21,7 +21,8 @@ package enum WhyScreen {
         GradeStyle.text(verdict.grade, target: target, in: scale) + rule.styled(.dim)
       )
     }
-    pairs.append(("Claimed", GradeStyle.text(finding.selfAssessed, target: nil, in: scale)))
+    pairs.append(
+      ("Claimed", finding.selfAssessed.map { GradeStyle.text($0, target: nil, in: scale) } ?? "\("nothing", .dim)"))
     pairs.append(("Confidence", "\(finding.confidence.words)"))
     page.fields(pairs)
     if let empty = finding.criterion.emptyBecause { page.paragraph("\(empty)") }

@@ -26,7 +26,7 @@ struct VerdictWords {
         ? "The evidence carries no grade for the whole yet: it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) aspects."
         : "The evidence does not yet carry a \(noun) for every criterion: it speaks to \(coverage.placed) of "
-          + "\(coverage.aspects) statements."
+          + "\(coverage.aspects) \(analysis.framework.aspectNoun)."
     }
     let every =
       analysis.framework.rules.gradesJudgements ? "in every judgement at least" : "in every criterion at least"
@@ -63,6 +63,7 @@ struct VerdictWords {
     if let grade = analysis.supportedOverall, grade >= analysis.target { return "Nothing holds it below the target." }
     guard let first = analysis.gaps.first else { return "Nothing that is recorded holds it back." }
     let title = analysis.criterion(first.criterion)?.criterion.title
-    return "What holds it back first: \(first.criterion)\(title.map { ", \($0)" } ?? ""). \(first.reason)"
+    let named = "\(first.criterion)\(title.map { ", \($0)" } ?? "")"
+    return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(first.reason)"
   }
 }

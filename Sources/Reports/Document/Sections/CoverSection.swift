@@ -94,7 +94,7 @@ struct CoverSection {
 
   private var coverage: HTML.Node {
     let (placed, aspects) = (analysis.coverage.placed, analysis.coverage.aspects)
-    let count = "\(placed) of \(aspects) aspects placed"
+    let count = "\(placed) of \(aspects) \(framework.aspectNoun) placed"
     guard !analysis.isJudged else {
       return HTML.p(.class("coverage")) { "\(count): so much of the framework does current evidence speak to." }
     }

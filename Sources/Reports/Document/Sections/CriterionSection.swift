@@ -85,8 +85,13 @@ struct CriterionSection {
       HTML.ul {
         for aspect in strong {
           HTML.li {
-            HTML.strong { aspect.name }
-            if let statement = aspect.statement { ": \(statement.text) (\(statement.id))" }
+            if let statement = aspect.statement, case .claim = aspect.shape {
+              if !statement.isFavourable { HTML.strong { "It is not so that: " } }
+              "\(statement.text) (\(statement.id))"
+            } else {
+              HTML.strong { aspect.name }
+              if let statement = aspect.statement { ": \(statement.text) (\(statement.id))" }
+            }
           }
         }
       },
@@ -124,7 +129,8 @@ struct CriterionSection {
       let name = finding.aspects.first { $0.id == gap.aspect }?.name ?? "the criterion as a whole"
       return "“\(name)” (\(gap.statement?.id.text ?? ""))"
     }
-    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any aspect: " : ""
+    let noun = criterion.hasLadders ? "aspect" : "statement"
+    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any \(noun): " : ""
     return [
       HTML.strong { "No evidence" },
       .text(
@@ -156,9 +162,10 @@ struct CriterionSection {
       ]
     }
     return ReportTable.table(
-      "\(criterion.id): aspects",
+      "\(criterion.id): \(criterion.hasLadders ? "aspects" : "statements")",
       [
-        Column("Aspect", .wide), Column("Supported", .slim), Column("Indicated", .slim), Column("Status", .slim),
+        Column(criterion.hasLadders ? "Aspect" : "Statement", .wide), Column("Supported", .slim),
+        Column("Indicated", .slim), Column("Status", .slim),
         Column("Lacking for the next \(scale.noun)", .plain),
         "Evidence",
       ], rows: rows)

@@ -23,7 +23,18 @@ struct JudgementSection {
         }
       ]
     }
-    return [ReadingsTable(context: context, readings: finding.readings, claimed: finding.selfAssessed).node]
+    return [ReadingsTable(context: context, readings: finding.readings, claimed: finding.selfAssessed).node] + counted
+  }
+
+  /// What the indicated grade was counted from, where the framework counts findings.
+  private var counted: [HTML.Node] {
+    guard let points = finding.points, let fit = context.framework.rules.bestFit else { return [] }
+    return [
+      HTML.p(.class("quiet small")) {
+        "Indicated, counted from \(PointWords.sentence(points, fit, "").drop { $0 == " " }): "
+        "\(PointWords.counts(points, context.framework.scale)). \(fit.note)"
+      }
+    ]
   }
 }
 

@@ -10,11 +10,14 @@ struct PictureSection {
 
   var nodes: [HTML.Node] {
     let chart = GradeChart(scale: context.framework.scale, target: context.target)
-    var figures = [GradeChart.legend(chart)]
+    var figures: [(title: String?, drawing: HTML.Node)] = [(nil, GradeChart.legend(chart))]
     if let overall = analysis.overall {
       figures.append(
-        chart.drawing(
-          "Overall", rows: [.init("", "Overall effectiveness", overall.readings, overall.selfAssessed, true)]))
+        (
+          nil,
+          chart.drawing(
+            "Overall", rows: [.init("", "Overall effectiveness", overall.readings, overall.selfAssessed, true)])
+        ))
     }
     for finding in analysis.judgements {
       let judgement = finding.judgement
@@ -24,14 +27,21 @@ struct PictureSection {
       }
       let heads = context.framework.rules.gradesJudgements ? [head] : []
       guard !(heads + rows).isEmpty else { continue }
-      figures.append(chart.drawing(judgement.title, rows: heads + rows))
+      // Where the judgement has no row of its own, its name stands over the drawing.
+      figures.append((heads.isEmpty ? judgement.shortTitle : nil, chart.drawing(judgement.title, rows: heads + rows)))
     }
     return [
       HTML.p {
         "Each bar runs from the \(context.framework.scale.noun) that the evidence can carry if challenged to the best that it does not rule out. "
         "A short bar far to the right is where to be. A claim to the right of the solid mark goes beyond the evidence."
       }
-    ] + figures.map { figure in HTML.figure { figure } } + [table]
+    ]
+      + figures.map { figure in
+        HTML.figure {
+          if let title = figure.title { HTML.figcaption { title } }
+          figure.drawing
+        }
+      } + [table]
   }
 
   private var table: HTML.Node {

@@ -24,7 +24,7 @@ struct WaySection {
     let count = CountWords.counted(way.count, "statement")
     return [
       HTML.p {
-        "Evidencing \(count) lifts the whole to \(analysis.target.label.lowercased()). No shorter list does, by the "
+        "Evidencing \(count) lifts \(context.framework.rules.gradesJudgements ? "the whole" : "every criterion") to \(analysis.target.label.lowercased()). No shorter list does, by the "
         "framework’s rules as this report reads them. Where practice falls short, it must change before it can be evidenced."
       },
       steps(way),
@@ -40,7 +40,8 @@ struct WaySection {
             for statement in statements {
               HTML.li {
                 HTML.span(.class("ref")) { statement.id.text }
-                " \(statement.text)"
+                statement.isFavourable ? " " : " Show that this does not hold: "
+                statement.text
               }
             }
           }
