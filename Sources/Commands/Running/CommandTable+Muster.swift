@@ -199,6 +199,9 @@ extension CommandSpec {
             completion: .files(["csv"])),
           OptionSpec(
             "after", "SAMPLE", "a sample whose cases are not drawn again, or 'all' for every one", repeats: true),
+          OptionSpec(
+            "balance", "ATTRIBUTES",
+            "what the sample is to be like the caseload in, the most important first: age,gender"),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [
@@ -215,7 +218,10 @@ extension CommandSpec {
       CommandSpec(
         "show", "show a sample and how it was drawn",
         operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
-        options: [.flag("cases", "list the case references")], leavesOut: ["by"]),
+        options: [
+          .flag("cases", "list the case references"),
+          .flag("representative", "compare the sample with the caseload, and say what it has too little of"),
+        ], leavesOut: ["by"]),
       CommandSpec(
         "replace", "put the next reserve in the place of a case that cannot be audited",
         discussion:

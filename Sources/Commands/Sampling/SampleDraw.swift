@@ -28,11 +28,12 @@ enum SampleDraw {
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
     guard !draw.drawn.isEmpty else { throw nothing(draw) }
     try show(draw, call)
-    let kept = try stripped.map { try open.workspace.keepCaseList($0) }
+    // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
+    let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     var drawn = SampleDrawn(draw, kept: kept)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
     let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
-    if kept == nil {
+    if kept == nil, draw.balance.isEmpty {
       try call.say(
         "The lists have more than \(Sampler.keptAtMost) cases, too many to keep a copy to draw again from: keep the lists themselves, and name them to 'muster sample verify'."
       )
@@ -40,6 +41,7 @@ enum SampleDraw {
     try call.say(
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
+    if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
     return true
   }
 
@@ -77,6 +79,7 @@ enum SampleDraw {
       }
       request.limits = [SampleRequest.Limit(most, per: call.value("per") ?? "worker")]
     }
+    request.balance = try BalanceOption.read(call)
     request.cohortNames = try SampleInput.cohortNames(call)
     return request
   }

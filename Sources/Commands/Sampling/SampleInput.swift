@@ -112,14 +112,7 @@ extension SampleDrawn {
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
     for wish in draw.wishes {
-      switch wish.isMet {
-      case true?: remarks.append("wish met: \(wish.wish)")
-      case false?:
-        remarks.append(
-          "wish not met: \(wish.wish), \(wish.counts?.sample ?? 0) in the sample of \(wish.counts?.caseload ?? 0) in the lists"
-        )
-      case nil: remarks.append("the lists do not show whether there are \(wish.wish)")
-      }
+      remarks.append(wish.words)
     }
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
@@ -127,9 +120,13 @@ extension SampleDrawn {
       strata: strata, cases: draw.drawn.map(drawnCase), reserves: draw.reserves.map(drawnCase),
       margins: draw.margins.flatMap { margin in
         margin.categories.map {
-          Margin(attribute: margin.attribute.rawValue, value: $0.value, caseload: $0.caseload, sample: $0.sample)
+          Margin(
+            attribute: margin.attribute.rawValue, value: $0.value, caseload: $0.caseload, sample: $0.sample,
+            expected: Decimals.rounded($0.expected, digits: 6),
+            chance: $0.chance.map { Decimals.rounded($0, digits: 3) })
         }
-      }, leftOut: leftOut, remarks: remarks, limits: draw.limits.map { "\($0.atMost) per \($0.meaning)" }, kept: kept)
+      }, leftOut: leftOut, remarks: remarks, limits: draw.limits.map { "\($0.atMost) per \($0.meaning)" }, kept: kept,
+      balance: draw.balance.map(\.rawValue))
   }
 
   /// The request that draws it again.
@@ -137,6 +134,7 @@ extension SampleDrawn {
     var request = SampleRequest(seed: seed, asAt: asAt)
     request.size = size
     request.sharing = SampleRequest.Sharing(rawValue: allocation)
+    request.balance = balance.compactMap { Attribute(rawValue: $0) }
     request.limits = limits.compactMap { text in
       let parts = text.split(separator: " ").map(String.init)
       guard parts.count == 3, let most = Int(parts[0]) else { return nil }

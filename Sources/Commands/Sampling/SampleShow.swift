@@ -14,7 +14,11 @@ enum SampleShow {
     let sample = try open.sample(call.operands.first)
     let drawn = sample.drawn
     if call.flag("json") {
-      try call.show(json(sample))
+      try call.show(try json(sample, open.framework))
+      return true
+    }
+    if call.flag("representative") {
+      try call.show(SampleLikeness(sample, open.framework).page(call.page()))
       return true
     }
     let audited = sample.audited.count
@@ -22,7 +26,7 @@ enum SampleShow {
     page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
     page.fields([
       ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
-      ("By", "\(drawn.algorithm), \(drawn.allocation)"),
+      ("By", "\(drawn.algorithm), \(drawn.allocation)\(BalanceOption.words(drawn.balance))"),
       (
         "Lists",
         "\(drawn.lists.map { "\($0.name) (\($0.rows) rows, SHA-256 \($0.digest.hex.prefix(12))…)" }.joined(separator: "; "))"
@@ -107,7 +111,7 @@ enum SampleShow {
     page.blank()
   }
 
-  private static func json(_ sample: Assessment.Sample) -> JSON {
+  private static func json(_ sample: Assessment.Sample, _ framework: Framework) throws -> JSON {
     let drawn = sample.drawn
     func cases(_ list: [SampleDrawn.DrawnCase]) -> JSON {
       .list(
@@ -118,7 +122,7 @@ enum SampleShow {
           ])
         })
     }
-    return .object([
+    let members: [JSON.Member] = [
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
       .init("cases", cases(sample.cases)), .init("reserves", cases(sample.reserves)),
@@ -143,7 +147,8 @@ enum SampleShow {
             ])
           })),
       .init("remarks", .list(drawn.remarks.map { .text($0) })),
-    ])
+    ]
+    return .object(members + (try SampleLikeness(sample, framework).json))
   }
 }
 
@@ -157,6 +162,7 @@ enum SampleVerify {
     request.cohortNames = try SampleInput.cohortNames(call)
     let lists: [CaseList]
     if input.lists.isEmpty {
+      try BalanceOption.refuse(verifyingWithoutLists: sample.drawn)
       guard let kept = sample.drawn.kept, let bytes = try open.workspace.caseList(kept) else {
         throw Failure(
           "The list that was kept to draw again from is not here.",

@@ -15,6 +15,8 @@ struct Caseload {
   let counts: [[[Int]]]
   /// For each place of the layout the candidates, in the order of their tickets.
   let queues: [[Candidate]]
+  /// Every case, where every case is known.
+  let every: (pool: CasePool, population: Population)?
   /// What is kept to draw again from; nil where it was not asked for, or there is too much of it.
   let stripped: StrippedList?
 }
@@ -44,7 +46,7 @@ extension Caseload {
       queues: shortlists.map { shortlist in
         var shortlist = shortlist
         return shortlist.sorted()
-      }, stripped: stripped)
+      }, every: (pool, population), stripped: stripped)
   }
 }
 

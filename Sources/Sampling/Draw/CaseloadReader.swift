@@ -11,8 +11,8 @@ struct CaseloadReader {
   let reading: ListReading
 
   func read(_ lists: [CaseList]) throws -> Caseload {
-    // Several limits at once set no bound to what must be remembered.
-    if lists.count == 1, request.limits.count <= 1, !reading.remembersEveryCase {
+    // Several limits at once set no bound to what must be remembered, and to balance takes every case.
+    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
       var source = lists[0].source
       if try source.rewind() {
         if let caseload = try counted(lists[0], &source) { return caseload }

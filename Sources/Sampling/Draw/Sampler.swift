@@ -48,15 +48,20 @@ private struct Drawing {
     caseload = try CaseloadReader(
       layout: try StrataLayout(plan), request: request, size: size, keeping: keeping, reading: reading
     ).read(lists)
+    try BalanceCheck.check(caseload.categories, request)
     if let missing = zip(request.limits, caseload.limitsPresent).first(where: { !$1 })?.0 {
       throw SamplingFault(
         "no list has a column for '\(missing.meaning)', by which the sample is to be limited",
         help: "add the column, or draw without that limit")
     }
     allocation = Allocation(plan, layout: caseload.layout, request: request, eligible: caseload.strata.eligible)
-    selection = Selection(
-      caseload.queues, sizes: allocation.strata.map(\.size), cohorts: caseload.layout.places.map(\.cohort),
-      request: request)
+    let sizes = allocation.strata.map(\.size)
+    if let every = caseload.every, !request.balance.isEmpty {
+      selection = Selection(BalancedSelection(every.pool, every.population, sizes: sizes), every.pool, sizes: sizes)
+    } else {
+      selection = Selection(
+        caseload.queues, sizes: sizes, cohorts: caseload.layout.places.map(\.cohort), request: request)
+    }
   }
 
   private static func check(_ request: SampleRequest, _ lists: [CaseList]) throws(SamplingFault) {
@@ -76,14 +81,17 @@ private struct Drawing {
   }
 
   var draw: Draw {
-    let margins = Margins(caseload, selection, request)
+    let all = Margins(caseload, selection).all
     return Draw(
-      algorithm: TicketOffice.algorithm, seed: request.seed, asAt: request.asAt,
+      algorithm: request.balance.isEmpty ? TicketOffice.algorithm : BalancedSelection.algorithm, seed: request.seed,
+      asAt: request.asAt,
       sharing: request.sharing ?? (plan.hasTargets ? .targets : .proportional), limits: request.limits,
+      balance: request.balance,
       asked: allocation.asked, lists: caseload.findings, cohorts: cohorts, cases: caseload.cases,
       overlaps: caseload.strata.overlaps, exclusions: caseload.exclusions, drawn: cases(selection.drawn),
-      reserves: cases(selection.reserves), margins: margins.all, wishes: margins.outcomes(of: plan.wishes),
-      notices: notices)
+      reserves: cases(selection.reserves), margins: all,
+      wishes: WishOutcome.outcomes(of: plan.wishes, in: all, asAt: request.asAt),
+      notices: notices + BalanceCheck.notices(all, request.balance))
   }
 
   private func cases(_ queues: [[Candidate]]) -> [DrawnCase] {

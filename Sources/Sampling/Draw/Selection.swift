@@ -28,6 +28,13 @@ struct Selection {
     }
   }
 
+  /// A balanced one, whose cases are numbers of a pool.
+  init(_ balanced: BalancedSelection, _ pool: CasePool, sizes: [Int]) {
+    self.sizes = sizes
+    drawn = balanced.drawn.map { $0.map { pool.candidate($0) } }
+    reserves = balanced.reserves.map { $0.map { pool.candidate($0) } }
+  }
+
   private mutating func call(_ queues: [[Candidate]], _ cohorts: [Int], _ limits: inout LimitCounts) {
     let calls = queues.enumerated().flatMap { place, queue in queue.map { (place, $0) } }
       .sorted { $0.1.key < $1.1.key }

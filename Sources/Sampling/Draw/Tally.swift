@@ -190,6 +190,7 @@ struct Tally {
       layout: layout, findings: [intake.finding(list, read, cases: cases, repeats: 0)], strata: strata,
       exclusions: exclusions.counts(found: found), cases: cases, adults: adults,
       limitsPresent: intake.columns.limits.map { $0 != nil }, categories: categories, counts: counts, queues: sorted,
+      every: nil,
       stripped: room?.isFull == false ? stripped : nil)
   }
 }
