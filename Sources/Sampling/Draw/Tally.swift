@@ -1,6 +1,5 @@
 import Calendar
 import StructuredText
-import Synchronization
 
 /// Counts one list of one row a case, or a part of it, remembering only what a draw may need: memory is bounded by the
 /// strata and the sample, whatever the length of the list.
@@ -193,18 +192,4 @@ struct Tally {
       every: nil,
       stripped: room?.isFull == false ? stripped : nil)
   }
-}
-
-/// How many more cases may be kept to draw again from, by all threads together.
-final class KeepingRoom: Sendable {
-  private let most: Int
-  private let taken = Atomic(0)
-
-  init(_ most: Int) { self.most = most }
-
-  /// Whether more were to be kept than may be; then none are.
-  var isFull: Bool { taken.load(ordering: .relaxed) > most }
-
-  /// Takes the room of one case; false where there is none.
-  func take() -> Bool { !isFull && taken.wrappingAdd(1, ordering: .relaxed).newValue <= most }
 }
