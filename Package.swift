@@ -39,7 +39,8 @@ let package = Package(
     layer("Platform", sees: ["Calendar"]),
 
     // Text in and out.
-    layer("StructuredText"),
+    .target(name: "CSVKernel"),
+    layer("StructuredText", sees: ["CSVKernel"]),
     layer("Markup", sees: ["StructuredText"]),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
 
@@ -78,7 +79,7 @@ let package = Package(
     specification(of: "Digests", sees: ["DigestKernel"]),
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["Calendar"]),
-    specification(of: "StructuredText", reads: ["Diagnostics"]),
+    specification(of: "StructuredText", sees: ["CSVKernel"], reads: ["Diagnostics"]),
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"], reads: ["Diagnostics"]),

@@ -27,6 +27,20 @@ package struct SHA256: Sendable {
   /// Whether the processor's own instructions are used here.
   package static var isAccelerated: Bool { muster_sha256_is_accelerated() }
 
+  /// How many bytes wait for the rest of their block.
+  var filled: Int { Int(byteCount % UInt64(SHA256.blockSize)) }
+
+  /// How it stands, to go on from again and again.
+  var beginning: muster_sha256_beginning {
+    var beginning = muster_sha256_beginning()
+    beginning.state = state
+    beginning.count = byteCount
+    withUnsafeMutableBytes(of: &beginning.block) { space in
+      withUnsafeBytes(of: block) { space.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<filled])) }
+    }
+    return beginning
+  }
+
   /// Adds bytes.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]

@@ -81,6 +81,9 @@ enum OperatingSystem {
     try checked { readBytes(descriptor, buffer.baseAddress, buffer.count) }
   }
 
+  /// Goes back to the first byte of a file.
+  static func rewind(_ descriptor: Int32) throws(SystemCode) { try checked { lseek(descriptor, 0, SEEK_SET) } }
+
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemCode) -> Int {
     try checked { writeBytes(descriptor, bytes.baseAddress, bytes.count) }
   }

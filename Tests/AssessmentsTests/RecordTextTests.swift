@@ -22,7 +22,7 @@ import Testing
     )
     (content.against, content.extent) = ([link], .counted(31, of: 40))
     (content.place, content.note) = ("page 4", "# not a comment: a note")
-    let drawn = SampleDrawn(
+    var drawn = SampleDrawn(
       seed: "4 17 23", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 2,
       lists: [.init(name: "cases.csv", cohort: "referral", digest: some, rows: 9)],
       strata: [.init(cohort: CohortID("referral"), stratum: StratumID("new"), population: 9, minimum: 1, drawn: 1)],
@@ -30,6 +30,8 @@ import Testing
       reserves: [.init(reference: "018", cohort: CohortID("referral"), stratum: StratumID("new"))],
       margins: [.init(attribute: "gender", value: "Female", caseload: 5, sample: 1)],
       leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
+    drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
+    drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
     return [
       .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), .policySet(.standard),
       .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
@@ -39,6 +41,7 @@ import Testing
       .rechecked(Rechecked(evidence: some, outcome: .resolved, because: "seen again")),
       .judgementMade(JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed)),
       .sampleDrawn(drawn),
+      .caseReplaced(CaseReplaced(sample: some, reference: "0017", reserve: "018", because: "with the court")),
       .caseAudited(
         CaseAudited(
           sample: some, reference: "0017", auditor: "K", audited: day,
@@ -63,6 +66,7 @@ import Testing
           origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])))),
       .actionUpdated(ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done")),
       .checklistTicked(ChecklistTicked(item: "LOG1", ready: false, note: nil)),
+      .frameworkUpgraded(FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file"))),
       .noteMade(NoteMade(subject: "HP2", text: "a note")),
       .signedOff(SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why")),
       .returnReceived(

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""redraw.py [PROBE]: draws samples again, independently of Muster, and compares case by case.
+"""redraw.py [PROBE [MUSTER]]: draws samples again, independently of Muster, and compares case by case.
 
 The draw itself is the ten lines of `redraw`; the rest makes lists in every spelling that CSV allows, hands them to
-Muster's probe and compares. Standard library only. The last line is `N passed, M failed`; the exit status says the same.
+Muster's probe and compares. Then the program on the page Documentation/sampling.md is run as it stands there, on lists that
+`muster sample draw` has kept. Standard library only. The last line is `N passed, M failed`; the exit status says the same.
 """
-import csv, hashlib, io, os, random, subprocess, sys, tempfile
+import csv, glob, hashlib, io, json, os, random, re, subprocess, sys, tempfile
 
 DAY = "2026-11-21"
 
@@ -87,8 +88,44 @@ def one(rng, probe, folder):
     return got == expected(seed, rows, cohorts, targets, size), run
 
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def by_the_page(muster, folder, number):
+    """Draws with Muster, then with the program on the page, stratum by stratum; how many strata agree, and how many not."""
+    page = open(os.path.join(ROOT, "Documentation", "sampling.md"), encoding="utf-8").read()
+    program = re.search(r"```python\n(.*?)```", page, re.DOTALL).group(1)
+    rng, place, seed = random.Random(number), os.path.join(folder, f"readiness{number}"), f"tombola {number}: 4 17 23 \u00e9"
+    cohorts = ["early-help", "referral", "referral-enquiries", "plan-new", "child-in-need", "need-closed", "step-down"]
+    with open(os.path.join(folder, "cases.csv"), "w", encoding="utf-8") as file:
+        file.write("Case ref,Cohort\n" + "".join(f" {'R' * (n % 3)}{n}\u00e9,{rng.choice(cohorts)}\n" for n in range(400)))
+
+    def run(*words):
+        return subprocess.run([muster, *words, "--workspace", place], capture_output=True, text=True, check=True,
+                              env={**os.environ, "MUSTER_BY": "A. Lead"}).stdout
+
+    subprocess.run([muster, "init", place, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council",
+                    "--by", "A. Lead"], check=True, stdout=subprocess.DEVNULL)
+    run("sample", "draw", os.path.join(folder, "cases.csv"), "--seed", seed, "--size", str(rng.randint(20, 90)))
+    shown, kept = json.loads(run("sample", "show", "--json")), glob.glob(os.path.join(place, "evidence", "lists", "*.csv"))[0]
+    named = {stratum["cohort"] for stratum in shown["strata"] if stratum["stratum"]}
+    passed = failed = 0
+    for stratum in shown["strata"]:
+        cohort, name = stratum["cohort"], stratum["stratum"]
+        known = name or (f"{cohort}-other" if cohort in named else cohort)
+        printed = subprocess.run([sys.executable, "-c", program, shown["seed"], kept, known, str(stratum["drawn"])],
+                                 capture_output=True, text=True, check=True).stdout.splitlines()
+        drawn = [one["case"] for one in shown["cases"] if (one["cohort"], one["stratum"]) == (cohort, name)]
+        same = printed == drawn and len(drawn) == stratum["drawn"]
+        passed, failed = passed + same, failed + (not same)
+        if not same:
+            print(f"by the page: {known} is {printed}, Muster drew {drawn}")
+    return passed, failed
+
+
 def main():
     probe = sys.argv[1] if len(sys.argv) > 1 else ".build/debug/probe"
+    muster = sys.argv[2] if len(sys.argv) > 2 else os.path.join(os.path.dirname(probe), "muster")
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for number in range(300):
@@ -96,6 +133,9 @@ def main():
             passed, failed = passed + same, failed + (not same)
             if not same:
                 print(f"draw {number} differs: {run.stdout[:200]} {run.stderr[:200]}")
+        for number in range(3):
+            more = by_the_page(muster, folder, number)
+            passed, failed = passed + more[0], failed + more[1]
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -12,17 +12,19 @@ import StructuredText
 
 /// Draws a sample and prints it, for comparison with another program's:
 ///
-///     probe sample [--at-most N] [--summary] SEED SIZE DAY COHORT[:TARGET[:MINIMUM]],… [COHORT=]FILE…
+///     probe sample [--at-most N] [--summary] [--block BYTES] [--remember] SEED SIZE DAY COHORT[:TARGET[:MINIMUM]],… [COHORT=]FILE…
 ///
 /// A line for each case: `drawn|reserve,COHORT,STRATUM,REFERENCE,TICKET`. With `--summary`, what was found in the lists
-/// comes first. `DAY` is the day of the lists; `inspection` for the cohorts means those of the 2012 framework in short.
+/// comes first; `--block` and `--remember` choose how the lists are read, which changes nothing else. `DAY` is the day of the lists; `inspection` for the cohorts means those of the 2012 framework in short.
 func runSampleProbe(_ arguments: [String]) {
   var arguments = arguments[...]
   var limits: [SampleRequest.Limit] = []
-  var isSummary = false
+  var (isSummary, reading) = (false, ListReading.standard)
   while let option = arguments.first, option.hasPrefix("--") {
     arguments = arguments.dropFirst()
     if option == "--summary" { isSummary = true }
+    if option == "--remember" { reading.remembersEveryCase = true }
+    if option == "--block", let size = arguments.popFirst().flatMap({ Int($0) }) { reading.blockSize = size }
     if option == "--at-most", let number = arguments.popFirst().flatMap({ Int($0) }) {
       limits.append(.init(number, per: "worker"))
     }
@@ -33,7 +35,7 @@ func runSampleProbe(_ arguments: [String]) {
   request.size = size == 0 ? nil : size
   request.limits = limits
   do {
-    let draw = try Sampler.draw(plan(words[3]), request, from: words[4...].map { try caseList($0) })
+    let draw = try Sampler.draw(plan(words[3]), request, from: words[4...].map { try caseList($0) }, reading: reading)
     if isSummary { printSummary(draw) }
     for one in draw.drawn { print("drawn,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
     for one in draw.reserves { print("reserve,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
@@ -90,7 +92,22 @@ private func caseList(_ argument: String) throws -> CaseList {
   guard file >= 0 else { exitProbe(66) }
   return CaseList(
     name: path.split(separator: "/").last.map(String.init) ?? path, belongsTo: parts.count == 2 ? parts[0] : nil,
-    source: ClosureSource { space in max(0, read(file, space.baseAddress, space.count)) })
+    source: DescriptorSource(descriptor: file))
+}
+
+private struct DescriptorSource: ByteSource {
+  let descriptor: Int32
+
+  func read(into space: UnsafeMutableRawBufferPointer) -> Int {
+    max(0, readBytes(descriptor, space.baseAddress, space.count))
+  }
+
+  func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+}
+
+// The name of the system's call is that of the method above.
+private func readBytes(_ descriptor: Int32, _ space: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, space, count)
 }
 
 private func printSummary(_ draw: Draw) {

@@ -65,6 +65,15 @@ import Testing
     #expect(draw.cohort("a").reasons.last == "lowered from 8 to 6 to make room for the minimums of others")
   }
 
+  @Test func `minimums that do not fit into a small size together are scaled down with it, and this is said`() throws {
+    let draw = try Sampler.draw(
+      plan(targets: [8, 8, 4], minimums: [0, 6, 4]), request(5), from: [cases(50, 50, 50)])
+    #expect(sizes(draw) == [2, 2, 1])
+    #expect(draw.cohorts.map(\.minimum) == [0, 1, 1])
+    #expect(
+      draw.notices == ["the minimums of a sample of 20 do not fit into 5: they are scaled down with it"])
+  }
+
   private let strata = SamplingPlan(
     cohorts: [
       SampleCohort(

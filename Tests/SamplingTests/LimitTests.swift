@@ -1,4 +1,6 @@
+import Digests
 import Sampling
+import TestSupport
 import Testing
 
 @Suite struct LimitTests {
@@ -26,6 +28,95 @@ import Testing
     #expect(draw.drawn.count == 6)
     #expect(
       draw.cohort("referral").strata[0].reasons == ["3 fewer than its share of 9, since a limit allows no more"])
+  }
+
+  /// Forty referrals of one worker, and forty of early help of twenty.
+  private var uneven: CaseList {
+    let rows = (0..<40).map { "R\($0),referral,Aderyn\n" } + (0..<40).map { "E\($0),early-help,W\($0 % 20)\n" }
+    return list("case,cohort,worker\n" + rows.joined())
+  }
+
+  @Test func `what a limit keeps from one cohort goes to the other, and both are told`() throws {
+    let draw = try Sampler.draw(plain, request(10) { $0.limits = [.init(1, per: "worker")] }, from: [uneven])
+    #expect(draw.references("referral").count == 1)
+    #expect(draw.references("early-help").count == 9)
+    #expect(
+      draw.cohort("referral").strata[0].reasons == ["4 fewer than its share of 5, since a limit allows no more"])
+    #expect(
+      draw.cohort("early-help").strata[0].reasons
+        == ["4 more than its share of 5, in place of what a limit keeps out elsewhere"])
+    #expect(draw.notices.isEmpty)
+  }
+
+  @Test func `what goes to other strata goes by the tickets too`() throws {
+    let all = try Sampler.draw(plain, request(80) { $0.reserves = 0 }, from: [uneven]).references("early-help")
+    var workers: Set<Int> = []
+    let expected = all.filter { workers.insert((Int($0.dropFirst()) ?? 0) % 20).inserted }.prefix(9)
+    let draw = try Sampler.draw(plain, request(10) { $0.limits = [.init(1, per: "worker")] }, from: [uneven])
+    #expect(draw.references("early-help") == Array(expected))
+  }
+
+  @Test func `the other strata of the cohort come before other cohorts`() throws {
+    let strata = ["one", "two"].map { SampleStratum(id: $0, label: $0) }
+    let plan = SamplingPlan(
+      cohorts: [
+        SampleCohort(id: "referral", label: "Referred", strata: strata),
+        SampleCohort(id: "early-help", label: "Early help"),
+      ], sampleSize: 12)
+    let rows =
+      (0..<30).map { "A\($0),referral,one,Aderyn\n" } + (0..<30).map { "B\($0),referral,two,W\($0)\n" }
+      + (0..<60).map { "C\($0),early-help,,X\($0)\n" }
+    let draw = try Sampler.draw(
+      plan, request { $0.limits = [.init(2, per: "worker")] },
+      from: [list("case,cohort,stratum,worker\n" + rows.joined())])
+    #expect(draw.cohort("referral").strata.map(\.drawn) == [2, 4, 0])
+    #expect(draw.cohort("early-help").drawn == 6)
+  }
+
+  @Test func `a limit that leaves the whole sample short is a notice`() throws {
+    let draw = try Sampler.draw(
+      plain, request(9) { $0.limits = [.init(2, per: "worker")] }, from: [workers(3, each: 50)])
+    #expect(draw.notices == ["a limit leaves the sample at 6 of 9"])
+  }
+
+  @Test func `however many cases one worker has, the draw is what calling every ticket in turn gives`() throws {
+    for seed in 0..<40 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let rows = (0..<400).map { number in
+        (
+          reference: "\(number)", cohort: generator.next() % 3 == 0 ? "early-help" : "referral",
+          worker: "W\(generator.next() % (1 + generator.next() % 40))"
+        )
+      }
+      let most = 1 + Int(generator.next() % 4)
+      let size = 1 + Int(generator.next() % 60)
+      let cases = list("case,cohort,worker\n" + rows.map { "\($0.reference),\($0.cohort),\($0.worker)\n" }.joined())
+      func ask(_ change: (inout SampleRequest) -> Void) -> SampleRequest { request(size, seed: "\(seed)", change) }
+      let draw = try Sampler.draw(plain, ask { $0.limits = [.init(most, per: "worker")] }, from: [cases])
+      let plainSizes = try Sampler.draw(plain, ask { _ in }, from: [cases]).cohorts.map(\.drawn)
+      let office = TicketOffice(seed: "\(seed)")
+      let calls = rows.sorted { office.ticket(of: $0.reference) < office.ticket(of: $1.reference) }
+      var (drawn, counts): ([String: [String]], [String: Int]) = (["early-help": [], "referral": []], [:])
+      func turn(while isWanted: (String) -> Bool) {
+        for call in calls where isWanted(call.cohort) && !(drawn[call.cohort] ?? []).contains(call.reference) {
+          guard counts[call.worker, default: 0] < most else { continue }
+          counts[call.worker, default: 0] += 1
+          drawn[call.cohort]?.append(call.reference)
+        }
+      }
+      let sizes = ["early-help": plainSizes[0], "referral": plainSizes[1]]
+      turn { drawn[$0, default: []].count < sizes[$0, default: 0] }
+      turn { _ in drawn.values.reduce(0) { $0 + $1.count } < size }
+      for cohort in ["early-help", "referral"] where drawn[cohort]?.isEmpty == false {
+        #expect(draw.references(cohort) == drawn[cohort], "seed \(seed), \(cohort)")
+        let reserves = calls.filter {
+          $0.cohort == cohort && counts[$0.worker, default: 0] < most && drawn[cohort]?.contains($0.reference) == false
+        }
+        #expect(
+          draw.reserves.filter { $0.cohort == cohort }.map(\.reference) == reserves.prefix(3).map(\.reference),
+          "seed \(seed), \(cohort)")
+      }
+    }
   }
 
   @Test func `the case passed over is the one with the larger ticket`() throws {

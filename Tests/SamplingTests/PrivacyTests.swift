@@ -11,7 +11,7 @@ import Testing
     """
 
   private func draw() throws -> (draw: Draw, stripped: [UInt8]) {
-    try Sampler.drawKeepingList(plain, request(2) { $0.limits = [.init(1, per: "worker")] }, from: [list(text)])
+    try keepingList(plain, request(2) { $0.limits = [.init(1, per: "worker")] }, from: [list(text)])
   }
 
   @Test func `nothing that identifies a person is in a draw or in the list that is kept`() throws {
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `a worker's key is another for another seed`() throws {
     func keys(_ seed: String) throws -> Set<Substring> {
-      let stripped = try Sampler.drawKeepingList(
+      let stripped = try keepingList(
         plain, request(seed: seed) { $0.limits = [.init(1, per: "worker")] }, from: [list(text)]
       ).stripped
       let lines = String(decoding: stripped, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()

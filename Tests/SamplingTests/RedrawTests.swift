@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `the list that is kept gives the same sample, limits and reserves too`() throws {
-    let (draw, stripped) = try Sampler.drawKeepingList(plain, asked(), from: [cases])
+    let (draw, stripped) = try keepingList(plain, asked(), from: [cases])
     let again = try Sampler.draw(plain, asked(), from: [CaseList(kept: "kept", source: BytesSource(stripped))])
     #expect(SampleCheck.differences(recorded: draw.recorded, again: again.recorded, sameLists: false).isEmpty)
     #expect(again.drawn == draw.drawn && again.reserves == draw.reserves)
@@ -25,7 +25,7 @@ import Testing
   @Test func `cases left out are not in the list that is kept`() throws {
     var asked = asked()
     asked.exclusions = [.init(["7"], because: "known to the auditor")]
-    let (draw, stripped) = try Sampler.drawKeepingList(plain, asked, from: [cases])
+    let (draw, stripped) = try keepingList(plain, asked, from: [cases])
     let lines = String(decoding: stripped, as: UTF8.self).split(whereSeparator: \.isNewline)
     #expect(lines.count == 80)
     #expect(!lines.contains { $0.hasPrefix("7,") })
@@ -37,7 +37,7 @@ import Testing
     let text =
       "case,cohort,plan-start,previous-plans\n1,child-protection-plan,01/01/2020,0\n"
       + "2,child-protection-plan,01/10/2026,0\n3,child-protection-plan,01/04/2026,0\n4,early-help,,\n"
-    let (draw, stripped) = try Sampler.drawKeepingList(inspection, request(), from: [list(text)])
+    let (draw, stripped) = try keepingList(inspection, request(), from: [list(text)])
     #expect(
       String(decoding: stripped, as: UTF8.self)
         == "case,cohort,stratum\r\n1,child-protection-plan,plan-long-or-repeat\r\n2,child-protection-plan,plan-new\r\n"
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `references that look like formulas survive the list that is kept`() throws {
-    let (draw, stripped) = try Sampler.drawKeepingList(
+    let (draw, stripped) = try keepingList(
       plain, request(), from: [list("case,cohort\n=1+1,referral\n-7,referral\n@x,referral\n")])
     let again = try Sampler.draw(plain, request(), from: [CaseList(kept: "kept", source: BytesSource(stripped))])
     #expect(again.drawn == draw.drawn)

@@ -1,6 +1,7 @@
 import Calendar
 import Sampling
 import TestSupport
+import Testing
 
 /// The day of the lists in these tests: 21 November 2026.
 let listDay = CivilDate(daysSinceEpoch: 20_778)
@@ -29,6 +30,14 @@ func request(_ size: Int? = nil, seed: String = "public phrase", _ change: (inou
   request.size = size
   change(&request)
   return request
+}
+
+/// A draw and the list that it keeps, which must be short enough to be kept.
+func keepingList(_ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList]) throws -> (
+  draw: Draw, stripped: [UInt8]
+) {
+  let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: lists)
+  return (draw, try #require(stripped))
 }
 
 /// Two cohorts without sizes of their own.

@@ -54,10 +54,21 @@ package struct Assessment: Sendable {
     package let by: Person
     package let at: Instant
     /// The last audit by each auditor of each case, without re-audits.
-    package internal(set) var audits: [CaseAudited]
+    package internal(set) var audits: [CaseAudited] = []
     /// Every audit that was recorded, re-audits and those since corrected among them, in order.
     package internal(set) var everyAudit: [MadeAudit] = []
     package internal(set) var moderations: [MadeModeration] = []
+    /// The cases to audit: those drawn, with reserves in the place of those that were replaced.
+    package internal(set) var cases: [SampleDrawn.DrawnCase]
+    /// The reserves that are not used yet, in the order of their use.
+    package internal(set) var reserves: [SampleDrawn.DrawnCase]
+    /// In the order in which they were made.
+    package internal(set) var replacements: [Replacement] = []
+
+    init(id: Digest, drawn: SampleDrawn, by: Person, at: Instant) {
+      (self.id, self.drawn, self.by, self.at) = (id, drawn, by, at)
+      (cases, reserves) = (drawn.cases, drawn.reserves)
+    }
   }
 
   package struct MadeAudit: Sendable {

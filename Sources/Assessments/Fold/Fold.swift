@@ -87,7 +87,9 @@ struct Fold {
       assessment.judgements.append(.init(id: record.digest, judgement: judgement, by: by, at: at))
     case .sampleDrawn(let drawn):
       sampleIndex[record.digest] = assessment.samples.count
-      assessment.samples.append(.init(id: record.digest, drawn: drawn, by: by, at: at, audits: []))
+      assessment.samples.append(.init(id: record.digest, drawn: drawn, by: by, at: at))
+    case .caseReplaced(let replaced):
+      if let index = sampleIndex[replaced.sample] { assessment.samples[index].take(replaced, by: by, at: at) }
     case .caseAudited(let audit):
       guard let index = sampleIndex[audit.sample] else { return }
       assessment.samples[index].take(.init(id: record.digest, audit: audit, at: at))

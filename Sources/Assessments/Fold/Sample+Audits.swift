@@ -17,7 +17,4 @@ extension Assessment.Sample {
     earlier.moderations = moderations.filter { $0.at <= moment }
     return earlier
   }
-
-  /// The references of cases with an audit.
-  package var auditedReferences: Set<String> { Set(audits.map(\.reference)) }
 }

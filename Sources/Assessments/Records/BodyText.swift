@@ -24,6 +24,7 @@ extension RecordBody {
       case .rechecked: Rechecked(fields).map { .rechecked($0) }
       case .judgementMade: JudgementMade(fields).map { .judgementMade($0) }
       case .sampleDrawn: SampleDrawn(fields).map { .sampleDrawn($0) }
+      case .caseReplaced: CaseReplaced(fields).map { .caseReplaced($0) }
       case .caseAudited: CaseAudited(fields).map { .caseAudited($0) }
       case .auditModerated: AuditModerated(fields).map { .auditModerated($0) }
       case .actionRaised: ActionRaised(fields).map { .actionRaised($0) }
@@ -51,6 +52,7 @@ extension RecordBody {
       case .rechecked(let body): body
       case .judgementMade(let body): body
       case .sampleDrawn(let body): body
+      case .caseReplaced(let body): body
       case .caseAudited(let body): body
       case .auditModerated(let body): body
       case .actionRaised(let body): body

@@ -26,6 +26,7 @@ package enum RecordBody: Sendable {
   case rechecked(Rechecked)
   case judgementMade(JudgementMade)
   case sampleDrawn(SampleDrawn)
+  case caseReplaced(CaseReplaced)
   case caseAudited(CaseAudited)
   case auditModerated(AuditModerated)
   case actionRaised(ActionRaised)
@@ -48,6 +49,7 @@ package enum RecordBody: Sendable {
     case .rechecked: .rechecked
     case .judgementMade: .judgementMade
     case .sampleDrawn: .sampleDrawn
+    case .caseReplaced: .caseReplaced
     case .caseAudited: .caseAudited
     case .auditModerated: .auditModerated
     case .actionRaised: .actionRaised

@@ -10,6 +10,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case rechecked
   case judgementMade = "judgement-made"
   case sampleDrawn = "sample-drawn"
+  case caseReplaced = "case-replaced"
   case caseAudited = "case-audited"
   case auditModerated = "audit-moderated"
   case actionRaised = "action-raised"

@@ -27,8 +27,11 @@ extension SampleDrawn {
     let margins: [Margin] = fields.entries("margins", "a margin") { entry in
       let (attribute, value) = (entry.text("attribute"), entry.text("value"))
       let (caseload, sample) = (entry.number("caseload"), entry.number("sample"))
+      let expected = entry.optionalValue("expected", "a number", SampleDrawn.decimal)
+      let chance = entry.optionalValue("chance", "a number", SampleDrawn.decimal)
       guard let attribute, let value, let caseload, let sample else { return nil }
-      return Margin(attribute: attribute, value: value, caseload: caseload, sample: sample)
+      return Margin(
+        attribute: attribute, value: value, caseload: caseload, sample: sample, expected: expected, chance: chance)
     }
     let leftOut: [(reason: String, rows: Int)] = fields.entries("left-out", "rows left out") { entry in
       let (reason, rows) = (entry.text("reason"), entry.number("rows"))
@@ -36,12 +39,27 @@ extension SampleDrawn {
       return (reason: reason, rows: rows)
     }
     let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
+    let balance = fields.optionalTexts("balance")
     let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
+      let (reference, because) = (entry.text("case"), entry.text("because"))
+      guard let reference, let because else { return nil }
+      return Excluded(reference: reference, because: because)
+    }
+    let earlier: [Earlier] = fields.entries("drawn-after", "an earlier sample") { entry in
+      let (sample, replacements) = (entry.digest("sample"), entry.optionalTexts("replacements"))
+      return sample.map { Earlier(sample: $0, replacements: replacements) }
+    }
     guard let seed, let algorithm, let allocation, let asAt, let size else { return nil }
     self.init(
       seed: seed, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: lists, strata: strata,
-      cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits, kept: kept
-    )
+      cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits,
+      kept: kept, balance: balance)
+    (self.excluded, self.earlier) = (excluded, earlier)
+  }
+
+  private static func decimal(_ text: String) -> Double? {
+    Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
   }
 
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
@@ -63,12 +81,17 @@ extension SampleDrawn {
     }
     let margins = margins.map {
       field("attribute", $0.attribute) + field("value", $0.value) + field("caseload", $0.caseload)
-        + field("sample", $0.sample)
+        + field("sample", $0.sample) + field("expected", $0.expected.map { "\($0)" })
+        + field("chance", $0.chance.map { "\($0)" })
     }
     let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
+    let excluded = excluded.map { field("case", $0.reference) + field("because", $0.because) }
+    let earlier = earlier.map { field("sample", $0.sample.hex) + field("replacements", $0.replacements) }
     return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
       + field("list-day", asAt) + field("size", size)
-      + field("limits", limits) + field("lists", lists) + field("strata", strata) + field("cases", cases.map(text))
+      + field("limits", limits) + field("balance", balance) + field("excluded", excluded)
+      + field("drawn-after", earlier) + field("lists", lists)
+      + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
       + field("remarks", remarks) + field("kept", kept?.hex)
   }

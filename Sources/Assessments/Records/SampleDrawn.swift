@@ -48,10 +48,34 @@ package struct SampleDrawn: Sendable, BodyText {
     package let value: String
     package let caseload: Int
     package let sample: Int
+    /// How many the sizes of the strata give on average.
+    package let expected: Double?
+    /// The chance of so few, if each stratum's cases were drawn at random, where they are few.
+    package let chance: Double?
 
-    package init(attribute: String, value: String, caseload: Int, sample: Int) {
+    package init(
+      attribute: String, value: String, caseload: Int, sample: Int, expected: Double? = nil, chance: Double? = nil
+    ) {
       (self.attribute, self.value, self.caseload, self.sample) = (attribute, value, caseload, sample)
+      (self.expected, self.chance) = (expected, chance)
     }
+  }
+
+  /// A case that was not to be drawn, and why.
+  package struct Excluded: Hashable, Sendable {
+    package let reference: String
+    package let because: String
+
+    package init(reference: String, because: String) { (self.reference, self.because) = (reference, because) }
+  }
+
+  /// A sample drawn before, whose cases were not drawn again.
+  package struct Earlier: Hashable, Sendable {
+    package let sample: Digest
+    /// The reserves that had taken the place of its cases by then; they were not drawn again either.
+    package let replacements: [String]
+
+    package init(sample: Digest, replacements: [String]) { (self.sample, self.replacements) = (sample, replacements) }
   }
 
   package let seed: String
@@ -74,16 +98,21 @@ package struct SampleDrawn: Sendable, BodyText {
   package let limits: [String]
   /// The digest of the stripped list kept in the workspace to draw again from, if one is kept.
   package let kept: Digest?
+  package var excluded: [Excluded] = []
+  package var earlier: [Earlier] = []
+  /// What the draw was balanced by, the most important first.
+  package let balance: [String]
 
   package init(
     seed: String, algorithm: String, allocation: String, asAt: CivilDate, size: Int, lists: [CaseList],
     strata: [StratumCount],
     cases: [DrawnCase], reserves: [DrawnCase], margins: [Margin], leftOut: [(reason: String, rows: Int)],
-    remarks: [String], limits: [String], kept: Digest?
+    remarks: [String], limits: [String], kept: Digest?, balance: [String] = []
   ) {
     (self.seed, self.algorithm, self.allocation) = (seed, algorithm, allocation)
     (self.asAt, self.size) = (asAt, size)
     (self.lists, self.strata, self.cases, self.reserves) = (lists, strata, cases, reserves)
     (self.margins, self.leftOut, self.remarks, self.limits, self.kept) = (margins, leftOut, remarks, limits, kept)
+    self.balance = balance
   }
 }

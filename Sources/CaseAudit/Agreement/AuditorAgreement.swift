@@ -60,8 +60,8 @@ package struct AuditorAgreement: Sendable {
   package init(_ sample: Assessment.Sample, in framework: Framework) {
     readings = SecondReading.all(of: sample, in: framework)
     let graded = AuditorAgreement.grades(sample, framework)
-    let drawn = Set(sample.drawn.cases.map(\.reference))
-    casesRead = sample.auditedReferences.intersection(drawn).count
+    let drawn = Set(sample.cases.map(\.reference))
+    casesRead = sample.audited.intersection(drawn).count
     casesReadTwice = Set(readings.map(\.reference)).union(graded.map(\.reference)).count
     func units(_ readings: [SecondReading]) -> [RatedUnit] {
       readings.map { RatedUnit($0.places, cluster: $0.reference) }
@@ -86,7 +86,7 @@ package struct AuditorAgreement: Sendable {
 
   private static func grades(_ sample: Assessment.Sample, _ framework: Framework) -> [CaseGrades] {
     let audits = Dictionary(grouping: sample.audits, by: \.reference)
-    return sample.drawn.cases.compactMap { drawn in
+    return sample.cases.compactMap { drawn in
       let read = (audits[drawn.reference] ?? []).enumerated().sorted {
         ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset)
       }.map(\.element)

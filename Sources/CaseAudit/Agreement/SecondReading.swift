@@ -59,7 +59,7 @@ extension SecondReading {
       audits.enumerated().sorted { ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset) }.map(\.element)
     }
     let questions = framework.criteria.flatMap(\.questions).map(\.id)
-    return sample.drawn.cases.flatMap { drawn -> [SecondReading] in
+    return sample.cases.flatMap { drawn -> [SecondReading] in
       guard let read = audits[drawn.reference], read.count > 1 else { return [] }
       return questions.compactMap { question in
         let given = read.compactMap { audit in

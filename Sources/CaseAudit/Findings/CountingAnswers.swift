@@ -9,7 +9,7 @@ package struct CountingAnswers: Sendable {
 
   /// Only cases of the sample count. What moderation agreed counts before anything that an auditor answered.
   package init(_ sample: Assessment.Sample) {
-    let drawn = Set(sample.drawn.cases.map(\.reference))
+    let drawn = Set(sample.cases.map(\.reference))
     for audit in sample.audits where drawn.contains(audit.reference) {
       for answered in audit.answers {
         let before = answers[answered.question]?[audit.reference]

@@ -40,7 +40,7 @@ package struct ShareFinding: Sendable {
     let given = questions.map { answers.answers(to: $0) }
     var counts: [CaseAudited.Answer: Int] = [:]
     var byStratum: [Place: [[Double]]] = [:]
-    for drawn in sample.drawn.cases where cohort == nil || drawn.cohort == cohort {
+    for drawn in sample.cases where cohort == nil || drawn.cohort == cohort {
       let said = given.compactMap { $0[drawn.reference] }
       guard !said.isEmpty else { continue }
       for answer in said { counts[answer, default: 0] += 1 }

@@ -44,15 +44,15 @@ package struct AuditProgress: Sendable {
     allowedDays: Int = AuditProgress.standardDays
   ) {
     let answers = CountingAnswers(sample)
-    let audited = sample.auditedReferences
+    let audited = sample.audited
     let questions = framework.criteria.flatMap(\.questions)
     func asked(of cohort: CohortID) -> [AuditQuestion] {
       questions.filter { $0.cohorts.isEmpty || $0.cohorts.contains(cohort) }
     }
     var cohorts: [CohortID] = []
-    for drawn in sample.drawn.cases where !cohorts.contains(drawn.cohort) { cohorts.append(drawn.cohort) }
+    for drawn in sample.cases where !cohorts.contains(drawn.cohort) { cohorts.append(drawn.cohort) }
     lines = cohorts.map { cohort in
-      let cases = sample.drawn.cases.filter { $0.cohort == cohort }
+      let cases = sample.cases.filter { $0.cohort == cohort }
       let wanted = asked(of: cohort).map { answers.answers(to: $0.id) }
       return Line(
         cohort: cohort, drawn: cases.count, begun: cases.count { audited.contains($0.reference) },
@@ -65,7 +65,7 @@ package struct AuditProgress: Sendable {
       guard let audits = byAuditor[name], let last = audits.map(\.audited).max() else { return nil }
       return Auditor(name: name, cases: Set(audits.map(\.reference)).count, last: last)
     }
-    open = sample.drawn.cases.filter { !audited.contains($0.reference) }
+    open = sample.cases.filter { !audited.contains($0.reference) }
     due = sample.at.date.adding(days: allowedDays)
     isOverdue = !open.isEmpty && due < day
     prospects = questions.compactMap { Prospect($0, answers, sample, framework) }
@@ -93,7 +93,7 @@ package struct Prospect: Sendable {
     guard !given.isEmpty, let rule = framework.auditRule, let found = framework.statement(question.tests),
       let now = ShareFinding(.question(question.id), [question.id], answers, sample, rule).estimate
     else { return nil }
-    let asked = sample.drawn.cases.filter { question.cohorts.isEmpty || question.cohorts.contains($0.cohort) }
+    let asked = sample.cases.filter { question.cohorts.isEmpty || question.cohorts.contains($0.cohort) }
     let rest = asked.filter { given[$0.reference] == nil }
     func share(_ answer: CaseAudited.Answer) -> Double {
       let all = answers.adding(answer, to: question.id, for: rest.map(\.reference))

@@ -34,7 +34,8 @@ struct AuditAnswers {
   func audits(
     _ sample: Assessment.Sample, auditor: String, audited: CivilDate, reaudit: Digest? = nil
   ) throws -> [CaseAudited] {
-    let references = Set(sample.drawn.cases.map(\.reference))
+    let references = Set(sample.cases.map(\.reference))
+    let replaced = Set(sample.replacements.filter(\.counts).map(\.replaced.reference))
     var problems: [String] = []
     var order: [Key] = []
     var answers: [Key: [CaseAudited.QuestionAnswered]] = [:]
@@ -50,7 +51,8 @@ struct AuditAnswers {
         continue
       }
       if !references.contains(reference) {
-        problems.append("\(name):\(row.line): case '\(reference)' is not in the sample")
+        let why = replaced.contains(reference) ? "was replaced by a reserve" : "is not in the sample"
+        problems.append("\(name):\(row.line): case '\(reference)' \(why)")
       }
       let day = cell("date").map { CivilDate(written: $0) } ?? audited
       guard let day else {

@@ -33,9 +33,9 @@ enum AuditCase {
       )
       return true
     }
-    let done = sample.auditedReferences.union([drawn.reference]).count
+    let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(count) for case \(drawn.reference). \(done) of \(sample.drawn.cases.count) cases are audited.")
+      "Recorded \(count) for case \(drawn.reference). \(done) of \(sample.cases.count) cases are audited.")
     try hint(drawn.reference, call, open)
     return true
   }
@@ -56,7 +56,12 @@ enum AuditCase {
   ) throws -> (Assessment.Sample, SampleDrawn.DrawnCase) {
     let samples = named == nil ? Array(open.assessment.samples.reversed()) : [try open.sample(named)]
     for sample in samples {
-      if let found = sample.drawn.cases.first(where: { $0.reference == reference }) { return (sample, found) }
+      if let found = sample.cases.first(where: { $0.reference == reference }) { return (sample, found) }
+    }
+    if let replaced = samples.flatMap(\.replacements).last(where: { $0.counts && $0.replaced.reference == reference }) {
+      throw Failure(
+        "Case '\(reference)' was replaced by '\(replaced.replaced.reserve)' on \(replaced.at.date.inWords).",
+        next: "Audit '\(replaced.replaced.reserve)' in its place.")
     }
     _ = try open.sample(nil)
     throw Failure(

@@ -36,8 +36,8 @@ enum AuditImport {
         "They stand beside the first audit, as the re-audit that action \(open.short(reaudit.id)) waits for.")
       return true
     }
-    let done = sample.auditedReferences.union(audits.map(\.reference)).count
-    try call.say("\(done) of \(sample.drawn.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
+    let done = sample.audited.union(audits.map(\.reference)).count
+    try call.say("\(done) of \(sample.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
     return true
   }
 }

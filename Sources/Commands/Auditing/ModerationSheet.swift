@@ -41,7 +41,7 @@ struct ModerationSheet {
     _ sample: Assessment.Sample, moderator: String, day: CivilDate, answersKnown: Bool
   ) throws -> [AuditModerated] {
     let known = Moderations(sample, framework)
-    let references = Set(sample.drawn.cases.map(\.reference))
+    let references = Set(sample.cases.map(\.reference))
     var problems: [String] = []
     var order: [Key] = []
     var agreed: [Key: [AuditModerated.Agreed]] = [:]

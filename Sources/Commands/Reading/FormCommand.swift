@@ -121,9 +121,9 @@ enum FormCommand {
     let wanted = call.parsed.values("case").flatMap(EvidenceFields.parts)
     let cases =
       try wanted.isEmpty
-      ? sample.drawn.cases
+      ? sample.cases
       : wanted.map { reference in
-        guard let found = sample.drawn.cases.first(where: { $0.reference == reference }) else {
+        guard let found = sample.cases.first(where: { $0.reference == reference }) else {
           throw Failure(
             "Case '\(reference)' is not in the sample.", next: "List its cases with 'muster sample show --cases'.")
         }

@@ -28,7 +28,7 @@ enum ActionOrigin {
       throw Failure("An action comes from a case or from a theme, not from both.", next: "Raise one for each.")
     }
     let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
-    guard sample.auditedReferences.contains(drawn.reference) else {
+    guard sample.audited.contains(drawn.reference) else {
       throw Failure(
         "Case '\(reference)' has not been audited, so no action can come from its audit.",
         next: "Audit it with 'muster audit \(reference)', or leave --case out.")

@@ -193,7 +193,7 @@ private struct CodeBook {
   /// The case and its sample, where the code was made for it and for its questions.
   func audited(_ reference: String, _ code: String) -> (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase)? {
     for sample in open.assessment.samples.reversed() {
-      guard let drawn = sample.drawn.cases.first(where: { FormWords.line($0.reference) == reference }) else { continue }
+      guard let drawn = sample.cases.first(where: { FormWords.line($0.reference) == reference }) else { continue }
       let form = ReturnForm(
         auditor: "", cases: [drawn], in: sample.id, of: open.assessment, open.framework, made: open.assessment.asAt)
       if let one = form.cases.first, form.rowCode(one, of: self.form) == code { return (sample, drawn) }

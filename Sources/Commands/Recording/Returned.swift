@@ -59,7 +59,7 @@ struct Returned {
     let wanted = Set(identity.cases)
     audits = try answers.audits.map { audit in
       guard let sample, wanted.contains(audit.reference),
-        let drawn = sample.drawn.cases.first(where: { FormWords.line($0.reference) == audit.reference })
+        let drawn = sample.cases.first(where: { FormWords.line($0.reference) == audit.reference })
       else {
         throw Failure(
           "'\(source.name)' answers for case '\(audit.reference)', which the form did not ask about.",
@@ -121,7 +121,7 @@ struct ReturnCheck {
           next: "The record of the draw may not have arrived yet; see 'muster verify'. No answer was taken in.")
       }
       let cases = try identity.cases.map { reference in
-        guard let drawn = sample.drawn.cases.first(where: { FormWords.line($0.reference) == reference }) else {
+        guard let drawn = sample.cases.first(where: { FormWords.line($0.reference) == reference }) else {
           throw altered("case '\(reference)' is not in the sample")
         }
         return drawn

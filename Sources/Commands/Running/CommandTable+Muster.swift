@@ -236,7 +236,19 @@ extension CommandSpec {
             "list-day", "DATE", "the day of the lists, from which \"within 12 weeks\" counts back", standard: "today"),
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
           OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
-          OptionSpec("per", "COLUMN", "worker or team, with --at-most"),
+          OptionSpec(
+            "per", "COLUMN", "worker or team, with --at-most", allowed: ["worker", "team"], standard: "worker"),
+          OptionSpec("exclude", "CASE", "a case that is not to be drawn, with --because", repeats: true),
+          OptionSpec(
+            "because", "TEXT", "why it is not: one reason for all, or one for each --exclude in turn", repeats: true),
+          OptionSpec(
+            "exclude-from", "FILE", "a CSV file of cases that are not to be drawn: case, reason",
+            completion: .files(["csv"])),
+          OptionSpec(
+            "after", "SAMPLE", "a sample whose cases are not drawn again, or 'all' for every one", repeats: true),
+          OptionSpec(
+            "balance", "ATTRIBUTES",
+            "what the sample is to be like the caseload in, the most important first: age,gender"),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [
@@ -246,6 +258,9 @@ extension CommandSpec {
           CommandSpec.Example(
             "muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv",
             "Draw from lists kept by cohort"),
+          CommandSpec.Example(
+            "muster sample draw cases.csv --size 8 --after all --at-most 1 --per worker --seed \"lottery 2026-12-05: 9 12 30\"",
+            "Draw a month's eight: no child twice, no worker twice"),
         ], leavesOut: ["as-at", "output"]),
       CommandSpec(
         "show", "show a sample and how it was drawn",
@@ -253,7 +268,15 @@ extension CommandSpec {
         options: [
           .flag("cases", "list the case references"),
           .flag("shares", "list every question's share by cohort, and how each interval was worked out"),
+          .flag("representative", "compare the sample with the caseload, and say what it has too little of"),
         ], leavesOut: ["by"]),
+      CommandSpec(
+        "replace", "put the next reserve in the place of a case that cannot be audited",
+        discussion:
+          "The reserve is the next in drawn order of the same stratum; nobody chooses it. Who did it, when and why stays with the sample, and is shown wherever the sample is.",
+        operands: [OperandSpec("CASE", "the case's reference")],
+        options: [because, OptionSpec("sample", "ID", "the sample", standard: "the last that has the case")],
+        leavesOut: ["as-at", "output"]),
       CommandSpec(
         "verify", "draw a sample again and compare, case by case",
         operands: [

@@ -67,6 +67,7 @@ package enum Muster {
     case ["status"]: return try Status.run(call)
     case ["sample", "draw"]: return try SampleDraw.run(call)
     case ["sample", "show"]: return try SampleShow.run(call)
+    case ["sample", "replace"]: return try SampleReplace.run(call)
     case ["sample", "verify"]: return try SampleVerify.run(call)
     case ["audit", "import"]: return try AuditImport.run(call)
     case ["audit", "moderate"]: return try AuditModerate.run(call)

@@ -17,21 +17,46 @@ enum SampleDraw {
       throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
     }
     let plan = try SamplingPlan(open.framework)
-    let request = try request(call)
-    let dry = call.flag("dry-run")
-    let stamp = dry ? nil : try call.stamp(open)
-    let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
-    try show(draw, call)
+    let restrictions = try DrawRestrictions(call, open)
+    let request = try restrictions.applied(to: request(call), open)
+    let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
+      try show(try Sampler.draw(plan, request, from: input.lists), call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    let kept = try open.workspace.keepCaseList(stripped)
-    let record = try open.append([.sampleDrawn(SampleDrawn(draw, kept: kept))], stamp)[0]
+    let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
+    guard !draw.drawn.isEmpty else { throw nothing(draw) }
+    try show(draw, call)
+    // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
+    let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
+    var drawn = SampleDrawn(draw, kept: kept)
+    (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
+    let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
+    if kept == nil, draw.balance.isEmpty {
+      try call.say(
+        "The lists have more than \(Sampler.keptAtMost) cases, too many to keep a copy to draw again from: keep the lists themselves, and name them to 'muster sample verify'."
+      )
+    }
     try call.say(
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
+    if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
     return true
+  }
+
+  /// Why no case at all was drawn, as far as the lists tell.
+  private static func nothing(_ draw: Draw) -> Failure {
+    let rows = draw.lists.flatMap { list in
+      list.leftOut.map { "\(list.name): \($0.rows) rows left out: \($0.reason)" }
+    }
+    let cases = draw.exclusions.filter { $0.found > 0 }.map { "\($0.found) cases not to be drawn: \($0.reason)" }
+    return Failure(
+      "No case can be drawn from the lists.",
+      next: rows.isEmpty && cases.isEmpty
+        ? "They hold no rows below their headings: choose others."
+        : "Say what a value of the cohort column means with --cohort VALUE=COHORT, or leave fewer cases out.",
+      details: rows + cases)
   }
 
   private static func request(_ call: Call) throws -> SampleRequest {
@@ -45,12 +70,16 @@ enum SampleDraw {
       request.size = size
     }
     request.sharing = call.value("allocate").flatMap { SampleRequest.Sharing(rawValue: $0) }
+    if call.value("per") != nil, call.value("at-most") == nil {
+      throw Failure("--per says of whom, but not how many.", next: "Write --at-most 3 --per worker.")
+    }
     if let text = call.value("at-most") {
       guard let most = Int(text), most > 0 else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
       }
       request.limits = [SampleRequest.Limit(most, per: call.value("per") ?? "worker")]
     }
+    request.balance = try BalanceOption.read(call)
     request.cohortNames = try SampleInput.cohortNames(call)
     return request
   }
@@ -68,6 +97,10 @@ enum SampleDraw {
       }
       for left in list.leftOut { page.paragraph("\(left.rows) rows left out: \(left.reason).", indent: 2) }
       for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
+    }
+    for excluded in draw.exclusions where excluded.found > 0 {
+      page.paragraph(
+        "\(excluded.found == 1 ? "1 case" : "\(excluded.found) cases") not to be drawn: \(excluded.reason).")
     }
     page.blank()
     page.table(SampleTables.strata(SampleDrawn(draw, kept: nil)))

@@ -9,8 +9,6 @@ import Sampling
 
 /// The lists and wishes of a draw, as the command line states them.
 struct SampleInput {
-  private static let listLimit = 4 << 30
-
   let lists: [CaseList]
 
   /// Lists named as operands, and as `COHORT=FILE`.
@@ -33,8 +31,8 @@ struct SampleInput {
   }
 
   private static func list(_ named: String, belongsTo cohort: String?, _ call: Call) throws -> CaseList {
-    let bytes = try FileReading.bytes(of: call.path(named), limit: listLimit)
-    return CaseList(name: Path.name(of: named), belongsTo: cohort, source: BytesSource(bytes))
+    CaseList(
+      name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: try ReadableFile(call.path(named))))
   }
 
   /// What values of a cohort column mean.
@@ -47,6 +45,18 @@ struct SampleInput {
       names[String(text[..<sign]).trimmed] = String(text[text.index(after: sign)...]).trimmed
     }
     return names
+  }
+}
+
+/// A list read from its file as it is needed, never as a whole.
+private struct FileSource: ByteSource {
+  let file: ReadableFile
+
+  func read(into space: UnsafeMutableRawBufferPointer) throws -> Int { try file.read(into: space) }
+
+  func rewind() throws -> Bool {
+    try file.rewind()
+    return true
   }
 }
 
@@ -87,20 +97,22 @@ extension SampleDrawn {
     for overlap in draw.overlaps {
       leftOut.append(("in \(overlap.from) and in \(overlap.to): counted once, in \(overlap.to)", overlap.cases))
     }
+    for excluded in draw.exclusions where excluded.found > 0 {
+      leftOut.append(("not to be drawn: \(excluded.reason)", excluded.found))
+    }
     var remarks = draw.notices
+    for excluded in draw.exclusions where excluded.found < excluded.named && !excluded.reason.hasPrefix("drawn before")
+    {
+      remarks.append(
+        "of \(excluded.named == 1 ? "the 1 case" : "the \(excluded.named) cases") not to be drawn (\(excluded.reason)), \(excluded.found) \(excluded.found == 1 ? "is" : "are") in the lists"
+      )
+    }
     for cohort in draw.cohorts {
       if cohort.drawn != cohort.target { remarks += cohort.reasons.map { "\(cohort.label): \($0)" } }
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
     for wish in draw.wishes {
-      switch wish.isMet {
-      case true?: remarks.append("wish met: \(wish.wish)")
-      case false?:
-        remarks.append(
-          "wish not met: \(wish.wish), \(wish.counts?.sample ?? 0) in the sample of \(wish.counts?.caseload ?? 0) in the lists"
-        )
-      case nil: remarks.append("the lists do not show whether there are \(wish.wish)")
-      }
+      remarks.append(wish.words)
     }
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
@@ -108,9 +120,13 @@ extension SampleDrawn {
       strata: strata, cases: draw.drawn.map(drawnCase), reserves: draw.reserves.map(drawnCase),
       margins: draw.margins.flatMap { margin in
         margin.categories.map {
-          Margin(attribute: margin.attribute.rawValue, value: $0.value, caseload: $0.caseload, sample: $0.sample)
+          Margin(
+            attribute: margin.attribute.rawValue, value: $0.value, caseload: $0.caseload, sample: $0.sample,
+            expected: Decimals.rounded($0.expected, digits: 6),
+            chance: $0.chance.map { Decimals.rounded($0, digits: 3) })
         }
-      }, leftOut: leftOut, remarks: remarks, limits: draw.limits.map { "\($0.atMost) per \($0.meaning)" }, kept: kept)
+      }, leftOut: leftOut, remarks: remarks, limits: draw.limits.map { "\($0.atMost) per \($0.meaning)" }, kept: kept,
+      balance: draw.balance.map(\.rawValue))
   }
 
   /// The request that draws it again.
@@ -118,6 +134,7 @@ extension SampleDrawn {
     var request = SampleRequest(seed: seed, asAt: asAt)
     request.size = size
     request.sharing = SampleRequest.Sharing(rawValue: allocation)
+    request.balance = balance.compactMap { Attribute(rawValue: $0) }
     request.limits = limits.compactMap { text in
       let parts = text.split(separator: " ").map(String.init)
       guard parts.count == 3, let most = Int(parts[0]) else { return nil }

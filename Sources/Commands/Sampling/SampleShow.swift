@@ -14,15 +14,19 @@ enum SampleShow {
     let sample = try open.sample(call.operands.first)
     let drawn = sample.drawn
     if call.flag("json") {
-      try call.show(json(sample, AuditFindingsPage(sample, open.framework).json))
+      try call.show(try json(sample, open.framework, AuditFindingsPage(sample, open.framework).json))
       return true
     }
-    let audited = sample.auditedReferences.count
+    if call.flag("representative") {
+      try call.show(SampleLikeness(sample, open.framework).page(call.page()))
+      return true
+    }
+    let audited = sample.audited.count
     var page = call.page()
     page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
     page.fields([
       ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
-      ("By", "\(drawn.algorithm), \(drawn.allocation)"),
+      ("By", "\(drawn.algorithm), \(drawn.allocation)\(BalanceOption.words(drawn.balance))"),
       (
         "Lists",
         "\(drawn.lists.map { "\($0.name) (\($0.rows) rows, SHA-256 \($0.digest.hex.prefix(12))…)" }.joined(separator: "; "))"
@@ -47,6 +51,7 @@ enum SampleShow {
       page.blank()
     }
     AuditFindingsPage(sample, open.framework).add(to: &page, full: call.flag("shares"))
+    replacements(sample, &page)
     if call.flag("cases") { cases(sample, &page) }
     try call.show(page)
     return true
@@ -58,17 +63,32 @@ enum SampleShow {
     page.table(
       TerminalTable(
         [.init("Case"), .init("Cohort"), .init("Stratum"), .init("Audited by")],
-        rows: sample.drawn.cases.map { one in
+        rows: sample.cases.map { one in
           [
             "\(one.reference)", "\(one.cohort.text)", "\(one.stratum?.text ?? "–")",
             "\(audited[one.reference]?.map(\.auditor).joined(separator: ", ") ?? "–")",
           ]
         }))
     page.paragraph(
-      "Reserves, in the order in which to use them: \(sample.drawn.reserves.map(\.reference).joined(separator: ", ")).")
+      sample.reserves.isEmpty
+        ? "No reserve is left."
+        : "Reserves, in the order in which to use them: \(sample.reserves.map(\.reference).joined(separator: ", ")).")
   }
 
-  private static func json(_ sample: Assessment.Sample, _ shares: JSON) -> JSON {
+  private static func replacements(_ sample: Assessment.Sample, _ page: inout TerminalPage) {
+    guard !sample.replacements.isEmpty else { return }
+    page.heading("Replaced", level: 2)
+    page.bullets(
+      sample.replacements.map { one in
+        let what = "\(one.replaced.reference) by reserve \(one.replaced.reserve)"
+        let who = "\(one.by.name), \(one.at.date.inWords)"
+        let fault = one.fault.map { one.counts ? ". Note: \($0)" : ". Does not count: \($0)" } ?? ""
+        return TerminalText("\(what): \(one.replaced.because) (\(who))\(fault)")
+      })
+    page.blank()
+  }
+
+  private static func json(_ sample: Assessment.Sample, _ framework: Framework, _ shares: JSON) throws -> JSON {
     let drawn = sample.drawn
     func cases(_ list: [SampleDrawn.DrawnCase]) -> JSON {
       .list(
@@ -79,10 +99,20 @@ enum SampleShow {
           ])
         })
     }
-    return .object([
+    let members: [JSON.Member] = [
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
-      .init("cases", cases(drawn.cases)), .init("reserves", cases(drawn.reserves)),
+      .init("cases", cases(sample.cases)), .init("reserves", cases(sample.reserves)),
+      .init(
+        "replaced",
+        .list(
+          sample.replacements.map { one in
+            .object([
+              .init("case", .text(one.replaced.reference)), .init("reserve", .text(one.replaced.reserve)),
+              .init("because", .text(one.replaced.because)), .init("by", .text(one.by.name)),
+              .init("at", .text(one.at.description)), .init("fault", .optional(one.fault)),
+            ])
+          })),
       .init(
         "strata",
         .list(
@@ -94,7 +124,8 @@ enum SampleShow {
             ])
           })),
       .init("remarks", .list(drawn.remarks.map { .text($0) })), .init("shares", shares),
-    ])
+    ]
+    return .object(members + (try SampleLikeness(sample, framework).json))
   }
 }
 
@@ -108,6 +139,7 @@ enum SampleVerify {
     request.cohortNames = try SampleInput.cohortNames(call)
     let lists: [CaseList]
     if input.lists.isEmpty {
+      try BalanceOption.refuse(verifyingWithoutLists: sample.drawn)
       guard let kept = sample.drawn.kept, let bytes = try open.workspace.caseList(kept) else {
         throw Failure(
           "The list that was kept to draw again from is not here.",
@@ -116,15 +148,23 @@ enum SampleVerify {
       lists = [CaseList(kept: "the kept list", source: BytesSource(bytes))]
     } else {
       lists = input.lists
+      let restrictions = DrawRestrictions(excluded: sample.drawn.excluded, earlier: sample.drawn.earlier)
+      request = try restrictions.applied(to: request, open)
     }
     let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
     let again = SampleDrawn(draw, kept: nil).recorded
-    let differences = SampleCheck.differences(
-      recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
+    let differences =
+      SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
+      + sample.replacements.compactMap(\.fault)
+    let replaced = sample.replacements.count(where: \.counts)
+    let reserves: TerminalText =
+      replaced == 0
+      ? ""
+      : " \(replaced == 1 ? "1 case was" : "\(replaced) cases were") replaced by the next reserves, in their order."
     if differences.isEmpty {
       let from = input.lists.isEmpty ? "the list that was kept" : "the same lists"
       try call.say(
-        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case."
+        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case.\(reserves)"
       )
       return true
     }

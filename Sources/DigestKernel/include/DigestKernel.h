@@ -13,6 +13,22 @@ void muster_sha256_blocks(uint32_t *state, const uint8_t *data, size_t count);
 /// The same in plain C, on every machine: what the fast path is tested against.
 void muster_sha256_blocks_portable(uint32_t *state, const uint8_t *data, size_t count);
 
+/// Where the hashing of a common beginning stands: the state after its whole blocks, what waits for the rest of its block with
+/// zeros behind it, and how many bytes there were.
+typedef struct {
+  uint32_t state[8];
+  uint8_t block[64];
+  uint64_t count;
+} muster_sha256_beginning;
+
+/// The first 128 bits of a digest.
+typedef struct {
+  uint64_t high, low;
+} muster_sha256_start;
+
+/// The start of the digest of a beginning with an ending behind it. The ending must leave nine bytes of its block free.
+muster_sha256_start muster_sha256_ending(const muster_sha256_beginning *beginning, const uint8_t *ending, size_t count);
+
 /// Whether `muster_sha256_blocks` uses the processor's own instructions here.
 bool muster_sha256_is_accelerated(void);
 

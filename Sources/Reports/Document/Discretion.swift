@@ -17,6 +17,7 @@ struct Discretion {
     }
     var found: Set<String> = []
     for sample in assessment.samples {
+      found.formUnion(sample.drawn.excluded.map(\.reference))
       found.formUnion((sample.drawn.cases + sample.drawn.reserves).map(\.reference))
       found.formUnion(sample.everyAudit.map(\.audit.reference) + sample.moderations.map(\.moderation.reference))
     }

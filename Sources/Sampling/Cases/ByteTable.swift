@@ -11,14 +11,14 @@ struct ByteTable {
   /// How many different ones there are.
   var count: Int { ends.count }
 
+  /// Whether it should take no more: a column with so many different values has nearly one a row, and remembering them
+  /// would cost memory by the row.
+  var isFull: Bool { ends.count >= 1 << 16 }
+
   /// The number of these bytes, from 0, and whether they are new.
   mutating func number(of cell: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    var slot = Int(truncatingIfNeeded: hash(cell)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if equals(number, cell) { return (number, false) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: cell)
+    if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
     bytes.append(contentsOf: cell)
     ends.append(bytes.count)
     slots[slot] = UInt32(ends.count)
@@ -26,10 +26,23 @@ struct ByteTable {
     return (ends.count - 1, true)
   }
 
+  /// The number of these bytes if they have one; otherwise they get none.
+  func known(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    let slot = slot(of: cell)
+    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+  }
+
   /// The bytes of a number.
   func value(_ number: Int) -> ArraySlice<UInt8> { bytes[lower(number)..<ends[number]] }
 
   private func lower(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  /// The slot that these bytes have, or would have.
+  private func slot(of cell: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = Int(truncatingIfNeeded: hash(cell)) & (slots.count - 1)
+    while slots[slot] != 0, !equals(Int(slots[slot]) - 1, cell) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
 
   private func equals(_ number: Int, _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let lower = lower(number)

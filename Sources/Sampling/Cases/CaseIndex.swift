@@ -72,6 +72,9 @@ struct CaseIndex {
   /// The key of a limit for a case; 0 where its rows name none.
   func limitKey(_ limit: Int, of number: Int) -> UInt64 { limitKeys[number * limitCount + limit] }
 
+  /// The keys of all limits for a case.
+  func limitKeys(of number: Int) -> [UInt64] { (0..<limitCount).map { limitKey($0, of: number) } }
+
   /// Where lists name several, the smallest key counts, so that the order of rows does not.
   mutating func noteLimitKey(_ limit: Int, of number: Int, _ key: UInt64) {
     let place = number * limitCount + limit

@@ -11,6 +11,7 @@ struct CasePool {
   private(set) var limitsPresent: [Bool]
   private let tickets: TicketOffice
   private var limitKeys: [LimitKeys]
+  private var ages = AgeReader()
 
   init(layout: StrataLayout, request: SampleRequest) {
     (self.layout, self.request) = (layout, request)
@@ -32,25 +33,16 @@ struct CasePool {
   mutating func take(
     _ record: borrowing CSVRecord, _ reference: Cell.Bytes, strata: UInt64, columns: ListColumns, list: UInt16
   ) -> CaseIndex.Noted {
-    let key = TicketKey(tickets.ticket(trimmed: reference))
+    let key = tickets.key(trimmed: reference)
     let (number, noted) = index.note(key, reference, strata: strata, list: list)
     for (place, column) in columns.limits.enumerated() {
       if let column { index.noteLimitKey(place, of: number, limitKeys[place].key(record[column])) }
     }
-    noteAge(record, columns, number)
+    note(ages.category(record, columns, asAt: request.asAt), Attribute.age.index, number)
     for place in 1..<CaseIndex.attributeCount {
       if let column = columns.attributes[place] { note(categories[place].category(record[column]), place, number) }
     }
     return noted
-  }
-
-  private mutating func noteAge(_ record: borrowing CSVRecord, _ columns: ListColumns, _ number: Int) {
-    if let column = columns.attributes[Attribute.age.index], let age = Cell.number(record[column]) {
-      note(AgeBand.of(years: age.whole), Attribute.age.index, number)
-    } else if let column = columns.birth, let born = CellDate.days(record[column]) {
-      let years = request.asAt.years(since: CivilDate(daysSinceEpoch: born))
-      note(AgeBand.of(years: years), Attribute.age.index, number)
-    }
   }
 
   private mutating func note(_ category: UInt16, _ place: Int, _ number: Int) {
@@ -58,13 +50,5 @@ struct CasePool {
     if known != category {
       index.setCategory(place, of: number, to: categories[place].merged(known, category))
     }
-  }
-}
-
-extension CivilDate {
-  /// Whole years from a day of birth to this day; -1 before birth.
-  fileprivate func years(since birth: CivilDate) -> Int {
-    guard birth <= self else { return -1 }
-    return year - birth.year - ((month, day) < (birth.month, birth.day) ? 1 : 0)
   }
 }

@@ -11,6 +11,8 @@ struct CategoryTable {
   private(set) var names: [String]
   private var folds: [[UInt8]]
   private var byFold: [[UInt8]: UInt16] = [:]
+  /// How many values every table of the attribute has from the beginning.
+  private let ownCount: Int
   private var raw = ByteTable()
   private var rawCategory: [UInt16] = []
 
@@ -23,6 +25,7 @@ struct CategoryTable {
       case .gender, .ethnicity, .team: [Attribute.notRecorded]
       }
     folds = names.map { Cell.folded($0) }
+    ownCount = names.count
   }
 
   /// The number of a cell's value. Ages are read elsewhere.
@@ -32,6 +35,7 @@ struct CategoryTable {
       return Cell.answer(cell).map { $0 ? 1 : 2 } ?? 3
     }
     guard !hasOverflowed else { return 0 }
+    if raw.isFull { return raw.known(cell).map { rawCategory[$0] } ?? learn(cell) }
     let (number, isNew) = raw.number(of: cell)
     if isNew { rawCategory.append(learn(cell)) }
     return rawCategory[number]
@@ -46,10 +50,24 @@ struct CategoryTable {
     return folds[Int(one)].lexicographicallyPrecedes(folds[Int(other)]) ? one : other
   }
 
+  /// Takes in the values of a table of the same attribute, and says which number each of them has here.
+  mutating func join(_ other: CategoryTable) -> [UInt16] {
+    isPresent = isPresent || other.isPresent
+    hasOverflowed = hasOverflowed || other.hasOverflowed
+    return other.names.indices.map { place in
+      if place < ownCount { return UInt16(place) }
+      let (fold, name) = (other.folds[place], other.names[place])
+      return number(fold: fold, name: name)
+    }
+  }
+
   private mutating func learn(_ cell: Cell.Bytes) -> UInt16 {
     if Cell.isBlank(cell) { return 0 }
     let value = Cell.withoutCode(cell)
-    let (fold, name) = (Cell.folded(value), String(decoding: value, as: UTF8.self))
+    return number(fold: Cell.folded(value), name: String(decoding: value, as: UTF8.self))
+  }
+
+  private mutating func number(fold: [UInt8], name: String) -> UInt16 {
     if let known = byFold[fold] {
       // Which spelling is shown must not hang on the order of the rows.
       if name < names[Int(known)] { names[Int(known)] = name }

@@ -11,6 +11,7 @@ struct LimitKeys {
 
   /// The key of a cell, or 0 where it names nobody.
   mutating func key(_ cell: Cell.Bytes) -> UInt64 {
+    if raw.isFull { return raw.known(Cell.trimmed(cell)).map { keys[$0] } ?? digest(cell) }
     let (number, isNew) = raw.number(of: Cell.trimmed(cell))
     if isNew { keys.append(digest(cell)) }
     return keys[number]

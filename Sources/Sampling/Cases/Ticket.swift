@@ -7,12 +7,14 @@ package struct TicketOffice: Sendable {
   package static let algorithm = "muster-tickets/1"
 
   private let started: SHA256
+  private let hasher: EndingHasher
 
   package init(seed: String) {
     var hash = SHA256()
     hash.update(seed)
     hash.update([0x0A])
     started = hash
+    hasher = EndingHasher(hash)
   }
 
   /// The ticket of a reference.
@@ -25,6 +27,12 @@ package struct TicketOffice: Sendable {
     var hash = started
     hash.update(UnsafeRawBufferPointer(reference))
     return hash.finish()
+  }
+
+  /// The first 128 bits of the ticket of a reference whose ends are trimmed already.
+  func key(trimmed reference: Cell.Bytes) -> TicketKey {
+    let start = hasher.start(ofDigestWith: reference)
+    return TicketKey(high: start.high, low: start.low)
   }
 }
 

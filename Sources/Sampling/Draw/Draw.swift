@@ -20,6 +20,8 @@ package struct Draw: Sendable {
   package let asAt: CivilDate
   package let sharing: SampleRequest.Sharing
   package let limits: [SampleRequest.Limit]
+  /// What it is balanced by; none for a plain draw.
+  package let balance: [Attribute]
   /// How many were asked for.
   package let asked: Int
   package let lists: [ListFinding]
@@ -97,10 +99,23 @@ package struct AttributeMargin: Sendable, Hashable {
     package let value: String
     package let caseload: Int
     package let sample: Int
+    /// How many the strata's sizes give on average.
+    package let expected: Double
+    /// The chance of so few, if in each stratum all were drawn at random; nil where they are not few.
+    package let chance: Double?
+
+    package init(value: String, caseload: Int, sample: Int, expected: Double, chance: Double?) {
+      (self.value, self.caseload, self.sample) = (value, caseload, sample)
+      (self.expected, self.chance) = (expected, chance)
+    }
   }
 
   package let attribute: Attribute
   package let categories: [Category]
+
+  package init(attribute: Attribute, categories: [Category]) {
+    (self.attribute, self.categories) = (attribute, categories)
+  }
 }
 
 /// What became of a wish.
@@ -114,6 +129,8 @@ package struct WishOutcome: Sendable, Hashable {
   package struct Counts: Sendable, Hashable {
     package let caseload: Int
     package let sample: Int
+    /// How many the strata's sizes give on average.
+    package let expected: Double
   }
 
   /// Whether the sample meets it; nil where the lists do not show it.

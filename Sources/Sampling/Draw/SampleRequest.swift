@@ -46,6 +46,8 @@ package struct SampleRequest: Sendable {
   package var cohortNames: [String: String]
   /// How many cases stand in reserve for each stratum.
   package var reserves: Int
+  /// What the sample is balanced by, the most important first; none for a plain draw.
+  package var balance: [Attribute] = []
 
   package init(seed: String, asAt: CivilDate) {
     (self.seed, self.asAt) = (seed, asAt)

@@ -2,47 +2,66 @@ import Digests
 
 /// Draws samples: lists in, a draw out. It knows no clock, no file system and no chance but the seed.
 package enum Sampler {
-  /// Draws a sample from lists, each read once to its end.
+  /// Draws a sample from lists, each read to its end: once, or once more where something rare is met in a list that can be
+  /// read again.
   ///
   /// Throws `SamplingFault`, or what a list's source throws.
-  package static func draw(_ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList]) throws -> Draw {
-    try Drawing(plan, request, lists).draw
+  package static func draw(
+    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], reading: ListReading = .standard
+  ) throws -> Draw {
+    try Drawing(plan, request, lists, keeping: nil, reading).draw
   }
 
-  /// The same, and the stripped list to draw from again: bytes of CSV with references, strata and limit keys only.
+  /// The most cases of a list that is kept to draw again from. Keeping one costs memory by the case, so that of a longer
+  /// list nothing is kept: the list itself must be.
+  package static let keptAtMost = 200_000
+
+  /// The same, and the stripped list to draw from again: bytes of CSV with references, strata and limit keys only; nil
+  /// where it would have more than so many cases.
   package static func drawKeepingList(
-    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList]
-  ) throws -> (draw: Draw, stripped: [UInt8]) {
-    let drawing = try Drawing(plan, request, lists)
-    return (drawing.draw, StrippedList.bytes(drawing.pool, drawing.population))
+    _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], atMost: Int = keptAtMost,
+    reading: ListReading = .standard
+  ) throws -> (draw: Draw, stripped: [UInt8]?) {
+    let drawing = try Drawing(plan, request, lists, keeping: atMost, reading)
+    return (drawing.draw, drawing.caseload.stripped?.bytes(drawing.caseload.layout, drawing.caseload.strata))
   }
 }
 
-/// One draw in the making: pool, population, allocation, selection.
+/// One draw in the making: caseload, allocation, selection.
 private struct Drawing {
   let plan: SamplingPlan
-  let pool: CasePool
-  let population: Population
-  private let findings: [ListFinding]
+  let request: SampleRequest
+  let caseload: Caseload
+  private let minimumsAreScaled: Bool
   private let allocation: Allocation
   private let selection: Selection
 
-  init(_ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList]) throws {
+  init(
+    _ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList], keeping: Int?, _ reading: ListReading
+  ) throws {
     try Drawing.check(request, lists)
-    self.plan = plan
-    var pool = CasePool(layout: try StrataLayout(plan), request: request)
-    findings = try lists.enumerated().map { number, list in
-      try ListReader.read(list, number: UInt16(number), into: &pool)
-    }
-    self.pool = pool
-    if let missing = zip(request.limits, pool.limitsPresent).first(where: { !$1 })?.0 {
+    let scaled = request.size.flatMap { plan.scaled(to: $0) }
+    let plan = scaled ?? plan
+    (self.plan, self.request, minimumsAreScaled) = (plan, request, scaled != nil)
+    let size = ShortlistSize(
+      asked: request.size ?? plan.sampleSize, reserves: request.reserves, limits: request.limits)
+    caseload = try CaseloadReader(
+      layout: try StrataLayout(plan), request: request, size: size, keeping: keeping, reading: reading
+    ).read(lists)
+    try BalanceCheck.check(caseload.categories, request)
+    if let missing = zip(request.limits, caseload.limitsPresent).first(where: { !$1 })?.0 {
       throw SamplingFault(
         "no list has a column for '\(missing.meaning)', by which the sample is to be limited",
         help: "add the column, or draw without that limit")
     }
-    population = Population(pool)
-    allocation = Allocation(plan, layout: pool.layout, request: request, eligible: population.eligible)
-    selection = Selection(pool, population, sizes: allocation.strata.map(\.size))
+    allocation = Allocation(plan, layout: caseload.layout, request: request, eligible: caseload.strata.eligible)
+    let sizes = allocation.strata.map(\.size)
+    if let every = caseload.every, !request.balance.isEmpty {
+      selection = Selection(BalancedSelection(every.pool, every.population, sizes: sizes), every.pool, sizes: sizes)
+    } else {
+      selection = Selection(
+        caseload.queues, sizes: sizes, cohorts: caseload.layout.places.map(\.cohort), request: request)
+    }
   }
 
   private static func check(_ request: SampleRequest, _ lists: [CaseList]) throws(SamplingFault) {
@@ -62,25 +81,27 @@ private struct Drawing {
   }
 
   var draw: Draw {
-    let margins = Margins(pool, population, selection)
-    let request = pool.request
+    let all = Margins(caseload, selection).all
     return Draw(
-      algorithm: TicketOffice.algorithm, seed: request.seed, asAt: request.asAt,
+      algorithm: request.balance.isEmpty ? TicketOffice.algorithm : BalancedSelection.algorithm, seed: request.seed,
+      asAt: request.asAt,
       sharing: request.sharing ?? (plan.hasTargets ? .targets : .proportional), limits: request.limits,
-      asked: allocation.asked, lists: findings, cohorts: cohorts, cases: pool.index.entries.count,
-      overlaps: population.overlaps, exclusions: population.exclusions, drawn: cases(selection.drawn),
-      reserves: cases(selection.reserves), margins: margins.all, wishes: margins.outcomes(of: plan.wishes),
-      notices: notices)
+      balance: request.balance,
+      asked: allocation.asked, lists: caseload.findings, cohorts: cohorts, cases: caseload.cases,
+      overlaps: caseload.strata.overlaps, exclusions: caseload.exclusions, drawn: cases(selection.drawn),
+      reserves: cases(selection.reserves), margins: all,
+      wishes: WishOutcome.outcomes(of: plan.wishes, in: all, asAt: request.asAt),
+      notices: notices + BalanceCheck.notices(all, request.balance))
   }
 
-  private func cases(_ numbers: [[Int]]) -> [DrawnCase] {
-    let tickets = TicketOffice(seed: pool.request.seed)
-    return numbers.enumerated().flatMap { place, numbers in
-      numbers.map { number in
-        let reference = String(decoding: pool.index.reference(number), as: UTF8.self)
-        let stratum = pool.layout.places[place]
+  private func cases(_ queues: [[Candidate]]) -> [DrawnCase] {
+    let tickets = TicketOffice(seed: request.seed)
+    return queues.enumerated().flatMap { place, candidates in
+      candidates.map { candidate in
+        let reference = String(decoding: candidate.reference, as: UTF8.self)
+        let stratum = caseload.layout.places[place]
         return DrawnCase(
-          reference: reference, cohort: pool.layout.cohorts[stratum.cohort].id, stratum: stratum.id,
+          reference: reference, cohort: caseload.layout.cohorts[stratum.cohort].id, stratum: stratum.id,
           ticket: tickets.ticket(of: reference).hex)
       }
     }
@@ -88,37 +109,37 @@ private struct Drawing {
 
   private var cohorts: [CohortCount] {
     plan.cohorts.enumerated().map { number, cohort in
-      let strata = pool.layout.places.indices.filter { pool.layout.places[$0].cohort == number }.map { count($0) }
+      let places = caseload.layout.places.indices.filter { caseload.layout.places[$0].cohort == number }
+      let strata = places.map { count($0) }
       return CohortCount(
         id: cohort.id, label: cohort.label, target: cohort.target, minimum: cohort.minimum,
-        belonging: population.belonging[number], cases: strata.reduce(0) { $0 + $1.cases },
+        belonging: caseload.strata.belonging[number], cases: strata.reduce(0) { $0 + $1.cases },
         eligible: strata.reduce(0) { $0 + $1.eligible }, drawn: strata.reduce(0) { $0 + $1.drawn },
         reasons: allocation.cohorts[number].reasons, strata: strata)
     }
   }
 
   private func count(_ place: Int) -> StratumCount {
-    let stratum = pool.layout.places[place]
-    let share = allocation.strata[place]
-    let lacking = share.size - selection.drawn[place].count
-    let limit =
-      lacking > 0 ? ["\(lacking) fewer than its share of \(share.size), since a limit allows no more"] : []
+    let stratum = caseload.layout.places[place]
     return StratumCount(
-      id: stratum.id, label: stratum.label, minimum: stratum.minimum, cases: population.cases[place],
-      eligible: population.eligible[place], drawn: selection.drawn[place].count,
-      reserves: selection.reserves[place].count, reasons: share.reasons + limit)
+      id: stratum.id, label: stratum.label, minimum: stratum.minimum, cases: caseload.strata.cases[place],
+      eligible: caseload.strata.eligible[place], drawn: selection.drawn[place].count,
+      reserves: selection.reserves[place].count,
+      reasons: allocation.strata[place].reasons + selection.reasons(place))
   }
 
   private var notices: [String] {
-    var notices = allocation.reasons
-    let adults = AgeBand.names[Int(AgeBand.adult)]
-    let number = pool.index.entries.indices.count {
-      pool.index.category(Attribute.age.index, of: $0) == AgeBand.adult
+    var notices = allocation.reasons + selection.notices
+    if minimumsAreScaled {
+      notices.append(
+        "the minimums of a sample of \(plan.sampleSize) do not fit into \(allocation.asked): they are scaled down with it"
+      )
     }
-    if number > 0 {
-      notices.append("\(counted(number, "case")) aged \(adults): check whether they belong in the lists")
+    if caseload.adults > 0 {
+      let adults = AgeBand.names[Int(AgeBand.adult)]
+      notices.append("\(counted(caseload.adults, "case")) aged \(adults): check whether they belong in the lists")
     }
-    for table in pool.categories where table.hasOverflowed {
+    for table in caseload.categories where table.hasOverflowed {
       notices.append("'\(table.attribute.rawValue)' has too many different values to be compared")
     }
     return notices

@@ -1,54 +1,75 @@
 /// Which cases are drawn: in each stratum the smallest tickets, as many as its share, passing over what a limit forbids.
 ///
 /// With limits, tickets of all strata are called in one order, smallest first, so that no stratum has the first pick of
-/// a worker's cases.
+/// a worker's cases. What a limit then keeps from a stratum goes to the others of its cohort, and what they cannot fill
+/// to the other cohorts, again in the order of the tickets.
 struct Selection {
-  /// Case numbers for each place of the layout, in the order of their tickets.
-  private(set) var drawn: [[Int]]
-  private(set) var reserves: [[Int]]
+  /// For each place of the layout, in the order of their tickets.
+  private(set) var drawn: [[Candidate]]
+  private(set) var reserves: [[Candidate]]
+  private let sizes: [Int]
 
-  init(_ pool: CasePool, _ population: Population, sizes: [Int]) {
-    (drawn, reserves) = ([], [])
-    let margin = pool.request.reserves
-    // Without limits the first try is enough; with them a stratum may have to look further down its tickets.
-    var factor = 1
-    while true {
-      let capacities = sizes.map { $0 > 0 ? ($0 + margin) * factor : 0 }
-      let heaps = Selection.smallest(pool, population, capacities)
-      if call(heaps, pool, sizes) { return }
-      factor *= 4
+  /// - Parameter queues: for each place of the layout its candidates, in the order of their tickets.
+  /// - Parameter cohorts: the cohort of each place.
+  init(_ queues: [[Candidate]], sizes: [Int], cohorts: [Int], request: SampleRequest) {
+    self.sizes = sizes
+    (drawn, reserves) = (sizes.map { _ in [] }, sizes.map { _ in [] })
+    var limits = LimitCounts(request.limits)
+    if request.limits.isEmpty {
+      for place in queues.indices { drawn[place] = Array(queues[place].prefix(sizes[place])) }
+    } else {
+      call(queues, cohorts, &limits)
+    }
+    for (place, queue) in queues.enumerated() where sizes[place] > 0 || !drawn[place].isEmpty {
+      let taken = Set(drawn[place].map(\.key))
+      for candidate in queue where reserves[place].count < request.reserves {
+        if !taken.contains(candidate.key), limits.wouldAdmit(candidate) { reserves[place].append(candidate) }
+      }
     }
   }
 
-  private static func smallest(_ pool: CasePool, _ population: Population, _ capacities: [Int]) -> [SmallestTickets] {
-    var heaps = capacities.map { SmallestTickets(capacity: $0) }
-    for number in pool.index.entries.indices {
-      guard let place = population.eligiblePlace(number), capacities[place] > 0 else { continue }
-      heaps[place].offer(pool.index.entries[number].key, number)
-    }
-    return heaps
+  /// A balanced one, whose cases are numbers of a pool.
+  init(_ balanced: BalancedSelection, _ pool: CasePool, sizes: [Int]) {
+    self.sizes = sizes
+    drawn = balanced.drawn.map { $0.map { pool.candidate($0) } }
+    reserves = balanced.reserves.map { $0.map { pool.candidate($0) } }
   }
 
-  /// False if a stratum ran out of the tickets that were kept for it although there are more.
-  private mutating func call(_ heaps: [SmallestTickets], _ pool: CasePool, _ sizes: [Int]) -> Bool {
-    let queues = heaps.map(\.sorted)
-    var limits = LimitCounts(pool.request.limits)
-    drawn = sizes.map { _ in [] }
-    reserves = drawn
+  private mutating func call(_ queues: [[Candidate]], _ cohorts: [Int], _ limits: inout LimitCounts) {
     let calls = queues.enumerated().flatMap { place, queue in queue.map { (place, $0) } }
       .sorted { $0.1.key < $1.1.key }
-    for (place, ticket) in calls where drawn[place].count < sizes[place] {
-      if limits.admit(ticket.number, pool.index) { drawn[place].append(ticket.number) }
-    }
-    for (place, queue) in queues.enumerated() {
-      let taken = Set(drawn[place])
-      for ticket in queue where !taken.contains(ticket.number) && reserves[place].count < pool.request.reserves {
-        if limits.wouldAdmit(ticket.number, pool.index) { reserves[place].append(ticket.number) }
+    var taken = [Bool](repeating: false, count: calls.count)
+    func call(where isWanted: (Int) -> Bool) {
+      for (turn, (place, candidate)) in calls.enumerated() where !taken[turn] && isWanted(place) {
+        guard limits.admit(candidate) else { continue }
+        taken[turn] = true
+        drawn[place].append(candidate)
       }
-      let isShort = drawn[place].count < sizes[place] || reserves[place].count < pool.request.reserves
-      if isShort, sizes[place] > 0, heaps[place].isCut { return false }
     }
-    return true
+    call { drawn[$0].count < sizes[$0] }
+    guard lacking(cohorts.indices) > 0 else { return }
+    // Only larger tickets can follow: the smaller ones were drawn, or the limit that forbade them still does.
+    call { place in lacking(cohorts.indices.filter { cohorts[$0] == cohorts[place] }) > 0 }
+    call { _ in lacking(cohorts.indices) > 0 }
+  }
+
+  /// How many cases some places lack, taken together.
+  private func lacking(_ places: some Sequence<Int>) -> Int { places.reduce(0) { $0 + sizes[$1] - drawn[$1].count } }
+
+  /// What is to be said of a place where a limit has changed how many are drawn.
+  func reasons(_ place: Int) -> [String] {
+    let difference = drawn[place].count - sizes[place]
+    if difference < 0 {
+      return ["\(-difference) fewer than its share of \(sizes[place]), since a limit allows no more"]
+    }
+    return difference == 0
+      ? [] : ["\(difference) more than its share of \(sizes[place]), in place of what a limit keeps out elsewhere"]
+  }
+
+  /// What is to be said of the whole.
+  var notices: [String] {
+    let (size, count) = (sizes.reduce(0, +), drawn.reduce(0) { $0 + $1.count })
+    return count < size ? ["a limit leaves the sample at \(count) of \(size)"] : []
   }
 }
 
@@ -63,20 +84,16 @@ private struct LimitCounts {
   }
 
   /// Whether a case may be drawn under every limit. A case that names nobody is under none.
-  func wouldAdmit(_ number: Int, _ index: CaseIndex) -> Bool {
-    limits.indices.allSatisfy { limit in
-      let key = index.limitKey(limit, of: number)
-      return key == 0 || counts[limit][key, default: 0] < limits[limit].atMost
+  func wouldAdmit(_ candidate: Candidate) -> Bool {
+    zip(limits, zip(counts, candidate.limitKeys)).allSatisfy { limit, of in
+      of.1 == 0 || of.0[of.1, default: 0] < limit.atMost
     }
   }
 
   /// Counts the case if it may be drawn.
-  mutating func admit(_ number: Int, _ index: CaseIndex) -> Bool {
-    guard wouldAdmit(number, index) else { return false }
-    for limit in limits.indices {
-      let key = index.limitKey(limit, of: number)
-      if key != 0 { counts[limit][key, default: 0] += 1 }
-    }
+  mutating func admit(_ candidate: Candidate) -> Bool {
+    guard wouldAdmit(candidate) else { return false }
+    for (limit, key) in candidate.limitKeys.enumerated() where key != 0 { counts[limit][key, default: 0] += 1 }
     return true
   }
 }

@@ -2,6 +2,13 @@
 package protocol ByteSource {
   /// Puts the next bytes into the space given and says how many; 0 is the end.
   mutating func read(into space: UnsafeMutableRawBufferPointer) throws -> Int
+  /// Goes back to the first byte; false where that cannot be done. A list that can be read again needs less memory, since
+  /// what rarely happens need not be provided for.
+  mutating func rewind() throws -> Bool
+}
+
+extension ByteSource {
+  package mutating func rewind() throws -> Bool { false }
 }
 
 /// Bytes from whoever can fill a buffer.
@@ -15,9 +22,10 @@ package struct ClosureSource: ByteSource {
 
 /// Bytes that are in memory already.
 package struct BytesSource: ByteSource {
+  private let all: [UInt8]
   private var rest: ArraySlice<UInt8>
 
-  package init(_ bytes: [UInt8]) { rest = bytes[...] }
+  package init(_ bytes: [UInt8]) { (all, rest) = (bytes, bytes[...]) }
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
   package mutating func read(into space: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -25,6 +33,11 @@ package struct BytesSource: ByteSource {
     space.copyBytes(from: part)
     rest = rest.dropFirst(part.count)
     return part.count
+  }
+
+  package mutating func rewind() throws -> Bool {
+    rest = all[...]
+    return true
   }
 }
 
@@ -45,6 +58,13 @@ package struct CaseList {
   ) {
     (self.name, self.belongsTo, self.chosenColumns, self.source) = (name, belongsTo, chosenColumns, source)
     isKept = false
+  }
+
+  /// The same list with its bytes from elsewhere.
+  func reading(_ source: any ByteSource) -> CaseList {
+    var list = self
+    list.source = source
+    return list
   }
 
   /// The stripped list of an earlier draw: its references may have an apostrophe that keeps them from being formulas.

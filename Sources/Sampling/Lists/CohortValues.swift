@@ -12,7 +12,10 @@ struct CohortValues {
   private let mapped: [(value: [UInt8], named: StrataLayout.Named?)]
   private var raw = ByteTable()
   private var meanings: [Meaning] = []
+  /// How many different values were met that name nothing of the framework's.
   private var unknown = 0
+  /// Whether values were met that are counted together: which ones hangs on the order of the rows.
+  var hasUnnamed: Bool { unknown > CohortValues.namedAtMost }
 
   init() { (layout, mapped) = (nil, []) }
 
@@ -31,8 +34,12 @@ struct CohortValues {
     (self.layout, self.mapped) = (layout, mapped)
   }
 
+  /// Takes in how many unknown values another part of the same list had. Some may be the same: that errs on the safe side.
+  mutating func join(_ other: CohortValues) { unknown += other.unknown }
+
   /// What a cell says.
   mutating func meaning(of cell: Cell.Bytes) -> Meaning {
+    if raw.isFull { return raw.known(cell).map { meanings[$0] } ?? learn(cell) }
     let (number, isNew) = raw.number(of: cell)
     if isNew { meanings.append(learn(cell)) }
     return meanings[number]

@@ -55,6 +55,17 @@ struct LeftOutCounts {
     }
   }
 
+  mutating func join(_ other: LeftOutCounts) {
+    for (reason, count) in zip(other.reasons, other.rows) {
+      if let place = reasons.firstIndex(of: reason) {
+        rows[place] += count
+      } else {
+        reasons.append(reason)
+        rows.append(count)
+      }
+    }
+  }
+
   /// Most rows first, then in the alphabet, so that the order of rows does not matter.
   var all: [ListFinding.LeftOut] {
     zip(reasons, rows).map { ListFinding.LeftOut(reason: $0, rows: $1) }

@@ -23,9 +23,14 @@ struct RowSorter {
   private let cohortTests: [PreparedTests]
   private let stratumTests: [PreparedTests]
   private var values = CohortValues()
+  /// Cells of the cohort and the stratum column that stand for one stratum, whatever else the row says.
+  private var cohortMemo = CellMemo()
+  private var stratumMemo = CellMemo()
   /// Cells that a rule looked at and could not read as a date or number.
   private(set) var unreadable = 0
   let notices: [String]
+  /// Whether some rows were left out for reasons that hang on the order of the rows.
+  var hasUnnamedReasons: Bool { values.hasUnnamed }
 
   /// Finds out how to sort the rows, or says why that cannot be done.
   init(
@@ -90,6 +95,19 @@ struct RowSorter {
     }
   }
 
+  /// One for another part of the same list, where this has taken in nothing yet.
+  func another() -> RowSorter {
+    var sorter = self
+    (sorter.cohortMemo, sorter.stratumMemo) = (CellMemo(), CellMemo())
+    return sorter
+  }
+
+  /// Takes in what another part of the same list came to.
+  mutating func join(_ other: RowSorter) {
+    unreadable += other.unreadable
+    values.join(other.values)
+  }
+
   /// Where a row belongs.
   mutating func place(_ record: borrowing CSVRecord) -> Place {
     switch way {
@@ -100,12 +118,25 @@ struct RowSorter {
       }
       return .strata(strata(of: number, record))
     case .column(let cohort, let stratum):
-      if let stratum, case .named(.stratum(let number)) = values.meaning(of: record[stratum]) {
-        return .strata(1 << UInt64(number))
+      if let stratum {
+        if let known = stratumMemo.value(record[stratum]) { return .strata(1 << UInt64(known)) }
+        if case .named(.stratum(let number)) = values.meaning(of: record[stratum]) {
+          stratumMemo.remember(UInt32(number), for: record[stratum])
+          return .strata(1 << UInt64(number))
+        }
       }
+      if let known = cohortMemo.value(record[cohort]) { return .strata(1 << UInt64(known)) }
       switch values.meaning(of: record[cohort]) {
-      case .named(.stratum(let number)): return .strata(1 << UInt64(number))
-      case .named(.cohort(let number)): return .strata(strata(of: number, record))
+      case .named(.stratum(let number)):
+        cohortMemo.remember(UInt32(number), for: record[cohort])
+        return .strata(1 << UInt64(number))
+      case .named(.cohort(let number)):
+        if !(layout.masks[number].trailingZeroBitCount..<layout.rests[number]).contains(where: {
+          stratumTests[$0].applies
+        }) {
+          cohortMemo.remember(UInt32(layout.rests[number]), for: record[cohort])
+        }
+        return .strata(strata(of: number, record))
       case .leftOut(let reason): return .nowhere(reason)
       }
     case .recognised: return recognised(record)

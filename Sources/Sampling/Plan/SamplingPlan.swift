@@ -10,6 +10,21 @@ package struct SamplingPlan: Sendable {
     (self.cohorts, self.sampleSize, self.wishes) = (cohorts, sampleSize, wishes)
   }
 
+  /// The plan for a sample into which its cohorts' minimums together do not fit: they are then scaled down with the size, the
+  /// fraction left off. Otherwise a month's eight would never reach a cohort that has no minimum. Nil where they fit.
+  func scaled(to size: Int) -> SamplingPlan? {
+    guard size < sampleSize, cohorts.reduce(0, { $0 + $1.minimum }) > size else { return nil }
+    func part(_ minimum: Int) -> Int { minimum * size / sampleSize }
+    let cohorts = cohorts.map { cohort in
+      SampleCohort(
+        id: cohort.id, label: cohort.label, target: cohort.target, minimum: part(cohort.minimum),
+        strata: cohort.strata.map {
+          SampleStratum(id: $0.id, label: $0.label, minimum: part($0.minimum), recognisedBy: $0.recognisedBy)
+        }, recognisedBy: cohort.recognisedBy)
+    }
+    return SamplingPlan(cohorts: cohorts, sampleSize: sampleSize, wishes: wishes)
+  }
+
   /// Whether any cohort says how many it wants; then sizes follow the targets unless the user says otherwise.
   package var hasTargets: Bool { cohorts.contains { $0.target != nil } }
 }

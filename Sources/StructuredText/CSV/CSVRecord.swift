@@ -9,17 +9,33 @@ struct CSVCell {
 /// Quotes are already taken off and doubled quotes made single. A cell beyond the last is empty.
 package struct CSVRecord: ~Copyable {
   let base: UnsafePointer<UInt8>
-  let cells: UnsafePointer<CSVCell>
+  private let cells: UnsafePointer<CSVCell>?
+  /// Where there are no cells: the offset of the separator or line end behind each; a cell begins behind the one before.
+  private let marks: UnsafePointer<UInt32>
   /// How many cells the record has.
   package let count: Int
-  /// The line on which the record starts, from 1.
+  /// The line on which the record starts, from 1; 0 where lines are not counted.
   package let line: Int
+
+  init(base: UnsafePointer<UInt8>, cells: UnsafePointer<CSVCell>, count: Int, line: Int) {
+    (self.base, self.cells, self.count, self.line) = (base, cells, count, line)
+    marks = UnsafeRawPointer(cells).assumingMemoryBound(to: UInt32.self)
+  }
+
+  /// A record without quotes. There is a mark before the first: that of the record before, or one that is all ones.
+  init(base: UnsafePointer<UInt8>, marks: UnsafePointer<UInt32>, count: Int) {
+    (self.base, self.marks, self.count) = (base, marks, count)
+    (cells, line) = (nil, 0)
+  }
 
   /// The bytes of a cell, valid only during the call that lent the record.
   package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     guard index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let cell = cells[index]
-    return UnsafeBufferPointer(start: base + Int(cell.lower), count: Int(cell.upper - cell.lower))
+    if let cell = cells?[index] {
+      return UnsafeBufferPointer(start: base + Int(cell.lower), count: Int(cell.upper - cell.lower))
+    }
+    let lower = marks[index - 1] &+ 1
+    return UnsafeBufferPointer(start: base + Int(lower), count: Int(marks[index] - lower))
   }
 
   /// The text of a cell; malformed bytes cannot occur, since the scanner has checked them.

@@ -74,6 +74,14 @@ package struct CSVScanner: ~Copyable {
     return max(0, count)
   }
 
+  /// Takes in all bytes at once, so that offsets in the buffer are offsets in the file.
+  mutating func fill(whole bytes: UnsafeRawBufferPointer) {
+    if capacity < bytes.count { grow(to: bytes.count + CSVScanner.chunk) }
+    UnsafeMutableRawBufferPointer(start: base, count: capacity).copyBytes(from: bytes)
+    end = bytes.count
+    settleText()
+  }
+
   /// Takes in bytes and lends out every record that they complete.
   package mutating func feed(_ bytes: UnsafeRawBufferPointer, _ visit: Visit) throws(CSVFault) {
     var rest = bytes[...]

@@ -46,6 +46,12 @@ extension ColumnMatcher {
     ColumnMeaning("known", "whether the answers were known", also: ["answers known", "answers known before reading"]),
   ])
 
+  /// A sheet of cases that are not to be drawn.
+  package static let exclusions = ColumnMatcher([
+    caseReference,
+    ColumnMeaning("reason", "the reason", also: ["because", "why", "why not", "reason for exclusion", "note"]),
+  ])
+
   /// Case lists: one list with a cohort column, or the lists that an inspection asks for.
   package static let caseList = ColumnMatcher(
     [caseReference] + people + frontDoor + work + protection + careAndLeaving)

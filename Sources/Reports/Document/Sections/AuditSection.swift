@@ -10,7 +10,7 @@ struct AuditSection {
 
   var nodes: [HTML.Node] {
     let findings = SampleAudit.findings(of: sample, in: context.framework)
-    let audited = sample.auditedReferences.count
+    let audited = sample.audited.count
     guard !findings.isEmpty else {
       return [HTML.h3 { "The audit" }, HTML.p { "None of its cases has been audited yet." }]
     }
@@ -23,7 +23,7 @@ struct AuditSection {
 
   /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
   private func done(_ audited: Int) -> String {
-    let drawn = sample.drawn.cases.count
+    let drawn = sample.cases.count
     guard !context.audience.seesCases, audited != drawn else {
       return "\(context.discretion.cases(audited)) of the \(context.discretion.cases(drawn)) cases have been audited."
     }

@@ -20,7 +20,7 @@ struct SampleSection {
   private func drawn(_ sample: Assessment.Sample) -> [HTML.Node] {
     let drawn = sample.drawn
     return [summary(sample), lists(drawn), strata(drawn)] + remarks(drawn) + leftOut(drawn) + margins(drawn)
-      + references(drawn) + [redraw(drawn)]
+      + references(drawn) + replacements(sample) + [redraw(drawn)]
   }
 
   private func summary(_ sample: Assessment.Sample) -> HTML.Node {
@@ -120,6 +120,32 @@ struct SampleSection {
     let reserves =
       drawn.reserves.isEmpty ? [] : [HTML.h4 { "Reserves, in the order of their use" }, list(drawn.reserves)]
     return [HTML.h4 { "Cases drawn" }, list(drawn.cases)] + reserves
+  }
+
+  private func replacements(_ sample: Assessment.Sample) -> [HTML.Node] {
+    let made = sample.replacements
+    guard !made.isEmpty else { return [] }
+    guard context.audience.seesCases else {
+      return [
+        HTML.p {
+          "Cases replaced by reserves, in the order in which those were drawn: "
+          "\(context.discretion.cases(made.count(where: \.counts)))."
+        }
+      ]
+    }
+    return [
+      ReportTable.table(
+        "Cases replaced by reserves", ["Case", "Reserve", Column("Reason", .wide), "Recorded by", "On"],
+        rows: made.map { one in
+          let fault = one.fault.map { one.counts ? "; \($0)" : "; does not count: \($0)" } ?? ""
+          return [
+            Cell(context.typed(one.replaced.reference, upTo: 200)),
+            Cell(context.typed(one.replaced.reserve, upTo: 200)),
+            Cell(context.typed(one.replaced.because + fault)), Cell(context.typed(one.by.name, upTo: 120)),
+            Cell(one.at.date.inWords),
+          ]
+        })
+    ]
   }
 
   private func redraw(_ drawn: SampleDrawn) -> HTML.Node {

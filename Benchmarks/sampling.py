@@ -1,0 +1,84 @@
+"""sampling.py MUSTER FOLDER: times Muster and DuckDB on the lists of FOLDER, in turn, and prints a table.
+
+Started by sampling.sh. Muster is timed as a whole process, its start and the reading of its framework included; DuckDB as its
+query alone, in a process that has imported it already. Memory is the peak of the whole process.
+"""
+import json, os, subprocess, sys, time
+
+MUSTER, FOLDER = sys.argv[1:3]
+ROUNDS, SEED = 5, "lottery 2026-11-21: 4 17 23 31 40 44"
+THREADS = len(os.sched_getaffinity(0))
+TICKET = f"sha256('{SEED}' || chr(10) || case_ref)"
+QUERIES = {
+    "DuckDB, the same tickets": f"select cohort, arg_min(case_ref, {TICKET}, 60) from read_csv('LIST') group by cohort",
+    "DuckDB, its own hash": "select cohort, arg_min(case_ref, hash(case_ref), 60) from read_csv('LIST') group by cohort",
+    "DuckDB, at random": "select cohort, arg_min(case_ref, random(), 60) from read_csv('LIST') group by cohort",
+    "DuckDB, the same tickets, whole rows": f"""select * from read_csv('LIST')
+        qualify row_number() over (partition by cohort order by {TICKET}) <= 60""",
+}
+
+
+def process(command, **more):
+    """Runs a program and gives its time in seconds, its peak memory in MB and what it printed."""
+    begun = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **more)
+    printed = child.stdout.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = status
+    if status != 0:
+        sys.exit(f"{command[0]} ended with {status}")
+    return time.perf_counter() - begun, usage.ru_maxrss / 1024, printed
+
+
+def muster(path, *more):
+    return process([MUSTER, "sample", "draw", path, "--by", "A. Lead", "--seed", SEED, "--workspace", FOLDER + "/readiness",
+                    "--cohort", "child-protection-enquiry=none", *more])
+
+
+def duckdb(path, query):
+    program = f"""
+import duckdb, json, sys, time
+base = duckdb.connect(config={{'threads': {THREADS}}})
+base.execute("set enable_progress_bar = false")
+begun = time.perf_counter()
+rows = base.execute({query.replace("LIST", path)!r}).fetchall()
+print(json.dumps([time.perf_counter() - begun, [list(map(str, row)) if len(row) > 2 else row for row in rows]]))
+"""
+    _, memory, printed = process([sys.executable, "-c", program])
+    seconds, rows = json.loads(printed)
+    return seconds, memory, rows
+
+
+def compared(rows):
+    """Whether each stratum's cases, as Muster recorded them, are the first that DuckDB finds by the same tickets."""
+    first = dict(rows)
+    shown = json.loads(process([MUSTER, "sample", "show", "--json", "--workspace", FOLDER + "/readiness"])[2])
+    drawn = {}
+    for case in shown["cases"]:
+        drawn.setdefault(case["cohort"], []).append(case["case"])
+    return all(cases == first[cohort][: len(cases)] for cohort, cases in drawn.items()), len(shown["cases"])
+
+
+def main():
+    print(f"{THREADS} threads; the best and the median of {ROUNDS} rounds, taken in turn\n")
+    print(f"{'':42}{'best':>9}{'median':>9}{'memory':>10}")
+    same = None
+    for name in ("cases.csv", "small.csv"):
+        path = os.path.join(FOLDER, name)
+        lines = sum(block.count(b"\n") for block in iter(lambda f=open(path, "rb"): f.read(1 << 20), b""))
+        print(f"{os.path.getsize(path) / 1e6:,.0f} MB, {lines:,} lines")
+        found = {}
+        for _ in range(ROUNDS):
+            found.setdefault("Muster, --dry-run", []).append(muster(path, "--dry-run"))
+            for words, query in QUERIES.items():
+                found.setdefault(words, []).append(duckdb(path, query))
+        recorded = muster(path)
+        found["Muster, recorded"] = [recorded]
+        same = compared(found["DuckDB, the same tickets"][0][2])
+        for words, runs in found.items():
+            times = sorted(run[0] for run in runs)
+            print(f"  {words:40}{times[0]:>7.3f} s{times[len(times) // 2]:>7.3f} s{max(run[1] for run in runs):>7.0f} MB")
+        print(f"  {same[1]} cases; DuckDB finds {'the same' if same[0] else 'OTHER'} ones by the same tickets\n")
+
+
+main()

@@ -1,0 +1,33 @@
+import Assessments
+import Sampling
+
+/// `--balance age,gender`: what a draw is balanced by.
+enum BalanceOption {
+  static func read(_ call: Call) throws -> [Attribute] {
+    guard let text = call.value("balance") else { return [] }
+    let known = Attribute.allCases.map(\.rawValue).joined(separator: ", ")
+    return try text.split(separator: ",").map { word in
+      guard let attribute = Attribute(rawValue: String(word).trimmed) else {
+        throw Failure("A sample cannot be balanced by '\(word)'.", next: "Use some of \(known), with commas between.")
+      }
+      return attribute
+    }
+  }
+
+  /// What a coordinator must know after a balanced draw.
+  static let keepLists =
+    "Keep the lists as they are: a balanced sample is drawn again from them, since nothing about single children was kept."
+
+  static func words(_ balance: [String]) -> String {
+    balance.isEmpty ? "" : ", balanced by \(balance.joined(separator: ", "))"
+  }
+
+  /// Ages, genders and the like are never stored, so that there is no stripped list of a balanced draw.
+  static func refuse(verifyingWithoutLists drawn: SampleDrawn) throws {
+    guard !drawn.balance.isEmpty else { return }
+    let names = drawn.lists.map(\.name).joined(separator: ", ")
+    throw Failure(
+      "This sample was balanced by \(drawn.balance.joined(separator: ", ")), which is never stored, so it can be drawn again only from its lists.",
+      next: "Name the lists as they were: \(names).")
+  }
+}

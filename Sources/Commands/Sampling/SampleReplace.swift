@@ -1,0 +1,37 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Markup
+import RecordStore
+
+/// `muster sample replace`: the next reserve takes the place of a case that cannot be audited, and everyone can see it.
+enum SampleReplace {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let (sample, drawn) = try AuditCase.find(call.operands[0], call.value("sample"), open)
+    guard let because = call.value("because")?.trimmed, !because.isEmpty else {
+      throw Failure("A case is replaced only for a reason.", next: "Add --because \"the file is with the court\".")
+    }
+    // Whoever has seen the answers could replace what does not please.
+    guard !sample.audited.contains(drawn.reference) else {
+      throw Failure(
+        "Case '\(drawn.reference)' has been audited, so that it stays in the sample.",
+        next: "Answer n/a where a question does not apply to it.")
+    }
+    let place = drawn.stratum.map { "\(drawn.cohort), \($0)" } ?? drawn.cohort.text
+    guard let reserve = sample.nextReserve(for: drawn) else {
+      throw Failure(
+        "No reserve of its stratum (\(place)) is left to take the place of case '\(drawn.reference)'.",
+        next: "Leave it unaudited: the report counts the cases that were not audited.")
+    }
+    let replaced = CaseReplaced(
+      sample: sample.id, reference: drawn.reference, reserve: reserve.reference, because: because)
+    try open.append([.caseReplaced(replaced)], try call.stamp(open))
+    let left = sample.reserves.count { $0.cohort == drawn.cohort && $0.stratum == drawn.stratum } - 1
+    try call.say(
+      "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that stratum \(left > 1 ? "are" : "is") left."
+    )
+    return true
+  }
+}

@@ -1,0 +1,24 @@
+/// A regular file that is read in parts, of whatever length.
+package final class ReadableFile {
+  private let file: Descriptor
+  private let path: String
+
+  /// Opens a file; a pipe or a device, which may never end, is refused.
+  package init(_ path: String) throws(SystemError) {
+    self.path = path
+    file = try Descriptor(FileReading.opening(path, .file, for: path))
+    _ = try FileReading.sizeOfFile(file.number, path: path)
+  }
+
+  /// Puts the next bytes into the space and says how many; 0 at the end.
+  package func read(into space: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    try SystemError.naming(.read, path) { () throws(SystemCode) in
+      try OperatingSystem.read(file.number, into: space)
+    }
+  }
+
+  /// Goes back to the first byte.
+  package func rewind() throws(SystemError) {
+    try SystemError.naming(.read, path) { () throws(SystemCode) in try OperatingSystem.rewind(file.number) }
+  }
+}

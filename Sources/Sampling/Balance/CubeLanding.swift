@@ -1,0 +1,69 @@
+/// The landing of the cube method: from the chances that the flight leaves undecided to a whole sample, with every
+/// chance kept on average, every stratum's size exact, and each category within one of what is expected.
+///
+/// Each step looks for a whole sample within the bounds and walks along the line through it and the present chances: a
+/// lot decides between that sample and the far end of the line, where at least one more case is decided or one more
+/// category is on its bound. Where no such sample is found, the rest is decided by `CubeNarrowing`.
+struct CubeLanding {
+  private let bounds: CubeBounds
+  private let strata: [Int]
+  private let categories: [[Int]]
+
+  /// How often a sample is looked for, each time from another start, before a step gives up.
+  private static let attempts = 4
+
+  /// - Parameters:
+  ///   - strata: the stratum of each unit, and `categories` what it counts in.
+  init(bounds: CubeBounds, strata: [Int], categories: [[Int]]) {
+    (self.bounds, self.strata, self.categories) = (bounds, strata, categories)
+  }
+
+  /// Decides as much as whole samples can; false if undecided units are left.
+  func land(_ units: inout CubeUnits, _ lots: inout CubeLots) -> Bool {
+    while true {
+      let open = (0..<units.count).filter { !units.isSettled($0) }
+      guard !open.isEmpty else { return true }
+      let sums = CubeLanding.sums(units, categories, count: bounds.least.count)
+      let search = CubeSearch(
+        bounds: bounds.holding(sums), open: open, units: units, strata: strata, categories: categories)
+      var found: [Bool]?
+      for _ in 0..<CubeLanding.attempts where found == nil { found = search.sample(units, &lots) }
+      guard let sample = found else { return false }
+      let far = farEnd(units, open, sample, sums)
+      if lots.next() * (1 + far) < far {
+        for (place, unit) in open.enumerated() { units.settle(unit, drawn: sample[place]) }
+        return true
+      }
+      for (place, unit) in open.enumerated() {
+        units.move(unit, by: (units.values[unit] - (sample[place] ? 1 : 0)) * far)
+      }
+    }
+  }
+
+  /// The present sum of each category.
+  static func sums(_ units: CubeUnits, _ categories: [[Int]], count: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: count)
+    for unit in 0..<categories.count {
+      for category in categories[unit] { sums[category] += units.values[unit] }
+    }
+    return sums
+  }
+
+  /// How far the line goes on beyond the present chances, in lengths of the way from the sample to them.
+  private func farEnd(_ units: CubeUnits, _ open: [Int], _ sample: [Bool], _ sums: [Double]) -> Double {
+    var far = Double.infinity
+    var sampled = sums
+    for (place, unit) in open.enumerated() {
+      let direction = units.values[unit] - (sample[place] ? 1 : 0)
+      far = min(far, units.room(unit, direction))
+      for category in categories[unit] { sampled[category] -= direction }
+    }
+    for (category, sum) in sums.enumerated() {
+      let direction = sum - sampled[category]
+      guard abs(direction) > CubeUnits.tolerance else { continue }
+      let limit = Double(direction > 0 ? bounds.most[category] : bounds.least[category])
+      far = min(far, max(0, (limit - sum) / direction))
+    }
+    return far
+  }
+}

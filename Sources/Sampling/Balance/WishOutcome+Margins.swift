@@ -1,0 +1,39 @@
+package import Calendar
+
+extension WishOutcome {
+  /// What became of each wish in a sample with these margins, as at the day of its lists.
+  package static func outcomes(
+    of wishes: [PlannedWish], in margins: [AttributeMargin], asAt: CivilDate
+  ) -> [WishOutcome] {
+    wishes.map { wish in
+      let margin = margins.first { $0.attribute == wish.attribute }
+      return WishOutcome(
+        id: wish.id, wish: wish.wish, atLeast: wish.atLeast, counts: margin.map { wish.counts($0, asAt: asAt) })
+    }
+  }
+
+  /// The outcome in a sentence without a full stop.
+  package var words: String {
+    guard let counts else { return "the lists do not show whether there are \(wish)" }
+    let count = "\(counts.sample) in the sample, \(Decimals.text(counts.expected, places: 1)) expected"
+    let cases = counted(counts.caseload, "case")
+    return isMet == true
+      ? "wish met: \(wish): \(count)" : "wish not met: \(wish): \(count), of \(cases) in the lists"
+  }
+}
+
+extension PlannedWish {
+  /// The cases that it is about. Cases whose value is not recorded are never counted.
+  func counts(_ margin: AttributeMargin, asAt: CivilDate) -> WishOutcome.Counts {
+    let conditions = values.map { PreparedCondition($0, asAt: asAt) }
+    let those = margin.categories.filter { category in
+      category.value != Attribute.notRecorded
+        && Array(category.value.utf8).withUnsafeBufferPointer { cell in
+          conditions.contains { $0.verdict(cell) == .holds }
+        }
+    }
+    return .init(
+      caseload: those.reduce(0) { $0 + $1.caseload }, sample: those.reduce(0) { $0 + $1.sample },
+      expected: those.reduce(0) { $0 + $1.expected })
+  }
+}

@@ -1,0 +1,108 @@
+import Dispatch
+import StructuredText
+import Synchronization
+
+/// Reads the lists of a draw, each in one pass, in the cheapest way that gives the right result.
+struct CaseloadReader {
+  let layout: StrataLayout
+  let request: SampleRequest
+  let size: ShortlistSize
+  let keeping: Int?
+  let reading: ListReading
+
+  func read(_ lists: [CaseList]) throws -> Caseload {
+    // Several limits at once set no bound to what must be remembered, and to balance takes every case.
+    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
+      var source = lists[0].source
+      if try source.rewind() {
+        if let caseload = try counted(lists[0], &source) { return caseload }
+        _ = try source.rewind()
+        return try remembered([lists[0].reading(source)])
+      }
+    }
+    return try remembered(lists)
+  }
+
+  /// Every case of every list is remembered: so cases count once, however many rows they have.
+  private func remembered(_ lists: [CaseList]) throws -> Caseload {
+    var pool = CasePool(layout: layout, request: request)
+    let findings = try lists.enumerated().map { number, list in try pool.read(list, number: UInt16(number)) }
+    return Caseload(pool, findings, size: size, keeping: keeping)
+  }
+
+  /// A list of one row a case; nil where it turns out not to be one.
+  private func counted(_ list: CaseList, _ source: inout any ByteSource) throws -> Caseload? {
+    let exclusions = Exclusions(request)
+    var room = keeping.map { KeepingRoom($0) }
+    func tally(_ header: [String]) throws(SamplingFault) -> Tally {
+      let intake = try RowIntake(header, list: list, layout: layout, request: request)
+      return Tally(intake, request, exclusions, size: size, room: room)
+    }
+    if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, list, read) }
+    _ = try source.rewind()
+    room = keeping.map { KeepingRoom($0) }
+    var result: Tally?
+    let read = try ListReader.read(list.name, from: &source) { header in
+      result = try tally(header)
+    } visit: { (record) throws(CSVFault) in
+      result?.take(record)
+    }
+    return result?.caseload(layout, list, read)
+  }
+
+  /// Block by block on all processors; nil where the list cannot be cut into blocks, or what is said of it would hang on the
+  /// order in which they are read.
+  private func inBlocks(
+    _ source: any ByteSource, _ tally: ([String]) throws -> Tally
+  ) throws -> (Tally, ReadBytes)? {
+    let reader = BlockReader(source, blockSize: reading.blockSize)
+    guard let beginning = try reader.begin() else { return nil }
+    let work = BlockWork(reader, beginning, try tally(beginning.header))
+    if reader.isShort || reading.threads < 2 {
+      work.run()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: reading.threads) { _ in work.run() }
+    }
+    switch reader.ending {
+    case .failed(let error): throw error
+    case .whole(let read):
+      guard let result = work.result, !result.intake.sorter.hasUnnamedReasons else { return nil }
+      return (result, read)
+    case .irregular, nil: return nil
+    }
+  }
+}
+
+/// What each thread does with its blocks, and what all of them come to.
+private final class BlockWork: @unchecked Sendable {
+  private let reader: BlockReader
+  private let beginning: CSVBeginning
+  /// One that has counted nothing, after which each thread makes its own.
+  private let empty: Tally
+  // Touched under the lock only, or after the threads have ended.
+  private let lock = Mutex(())
+  private(set) var result: Tally?
+
+  init(_ reader: BlockReader, _ beginning: CSVBeginning, _ empty: Tally) {
+    (self.reader, self.beginning, self.empty) = (reader, beginning, empty)
+  }
+
+  /// Counts blocks until there are none left.
+  func run() {
+    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: reader.capacity, alignment: 4096)
+    defer { space.deallocate() }
+    var count = reader.next(space)
+    // Where other threads have read all there is, there is nothing to set up and nothing to add.
+    guard count > 0 else { return lock.withLock { _ in result = result ?? empty } }
+    var tally = empty.another()
+    let scanner = CSVBlockScanner(beginning, capacity: reader.capacity)
+    while count > 0 {
+      let block = UnsafeMutableRawBufferPointer(rebasing: space[..<count]).bindMemory(to: UInt8.self)
+      guard scanner.scan(block, { tally.take($0) }) else { return reader.giveUp() }
+      count = reader.next(space)
+    }
+    lock.withLock { _ in
+      if result == nil { result = tally } else { result?.join(tally) }
+    }
+  }
+}

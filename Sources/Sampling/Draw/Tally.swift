@@ -1,0 +1,195 @@
+import Calendar
+import StructuredText
+
+/// Counts one list of one row a case, or a part of it, remembering only what a draw may need: memory is bounded by the
+/// strata and the sample, whatever the length of the list.
+struct Tally {
+  private(set) var intake: RowIntake
+  private let request: SampleRequest
+  private let tickets: TicketOffice
+  private let exclusions: Exclusions
+  private let size: ShortlistSize
+  /// How many cases of the list all threads have kept together; nil where none are to be kept.
+  private let room: KeepingRoom?
+  private let groups = StrataGroups()
+  private var shortlists: [Shortlist] = []
+  private var categories: [CategoryTable]
+  private let memo = CellMemo(columns: Attribute.allCases.count)
+  private var ages = AgeReader()
+  private var limitKeys: [LimitKeys]
+  private var found: [Int]
+  private var cases = 0
+  private var adults = 0
+  private var sketch = RepeatSketch()
+  private var stripped: StrippedList?
+  private var hasTooManyGroups = false
+
+  init(_ intake: RowIntake, _ request: SampleRequest, _ exclusions: Exclusions, size: ShortlistSize, room: KeepingRoom?)
+  {
+    (self.intake, self.request, self.exclusions, self.size) = (intake, request, exclusions, size)
+    self.room = room
+    tickets = TicketOffice(seed: request.seed)
+    categories = Attribute.allCases.map { CategoryTable($0) }
+    for (place, column) in intake.columns.attributes.enumerated() where column != nil {
+      categories[place].isPresent = true
+    }
+    if intake.columns.birth != nil { categories[Attribute.age.index].isPresent = true }
+    limitKeys = request.limits.map { LimitKeys(meaning: $0.meaning, seed: request.seed) }
+    found = Array(repeating: 0, count: exclusions.count)
+    stripped = room.map { _ in StrippedList(request.limits) }
+  }
+
+  /// One for another part of the same list, where this has taken in nothing yet.
+  func another() -> Tally { Tally(intake.another(), request, exclusions, size: size, room: room) }
+
+  /// Whether the draw cannot be made from this: a case stands on the list twice, so that cases must be counted apart from
+  /// rows, or there is no bound to what would have to be remembered.
+  var needsEveryCase: Bool {
+    hasTooManyGroups || sketch.hasRepeat || shortlists.contains { $0.hasRepeat }
+  }
+
+  /// Takes in a row.
+  mutating func take(_ record: borrowing CSVRecord) {
+    guard let (reference, strata) = intake.look(record), let group = group(of: strata) else { return }
+    let key = tickets.key(trimmed: reference)
+    sketch.note(key.high)
+    cases += 1
+    let age = age(record)
+    if age == AgeBand.adult { adults += 1 }
+    // Excluded cases are learned from too: which spelling of a value is shown must not hang on them.
+    if let reason = exclusions.reason(key) {
+      found[reason] += 1
+      groups.add(.init(all: 1, eligible: 0), to: group)
+      _ = values(record, age)
+      return
+    }
+    groups.add(.init(all: 1, eligible: 1), to: group)
+    groups.add(1, to: group, Attribute.age.index, Int(age))
+    for place in 1..<CaseIndex.attributeCount {
+      if let column = intake.columns.attributes[place] {
+        groups.add(1, to: group, place, Int(category(record[column], place)))
+      }
+    }
+    if stripped != nil { keep(record, reference, strata) }
+    if shortlists[group].wants(key) {
+      shortlists[group].offer(
+        Candidate(
+          key: key, reference: Array(reference), categories: values(record, age), limitKeys: keys(record), number: 0))
+    }
+  }
+
+  private mutating func group(of strata: UInt64) -> Int? {
+    guard let group = groups.group(of: strata) else {
+      hasTooManyGroups = true
+      return nil
+    }
+    if group == shortlists.count { shortlists.append(Shortlist(size)) }
+    return group
+  }
+
+  private mutating func age(_ record: borrowing CSVRecord) -> UInt16 {
+    guard let column = intake.columns.attributes[Attribute.age.index], intake.columns.birth == nil else {
+      return ages.category(record, intake.columns, asAt: request.asAt)
+    }
+    if let known = memo.value(record[column], column: Attribute.age.index) { return UInt16(truncatingIfNeeded: known) }
+    let age = ages.category(record, intake.columns, asAt: request.asAt)
+    memo.remember(UInt32(age), for: record[column], column: Attribute.age.index)
+    return age
+  }
+
+  private mutating func category(_ cell: Cell.Bytes, _ place: Int) -> UInt16 {
+    if let known = memo.value(cell, column: place) { return UInt16(truncatingIfNeeded: known) }
+    let category = categories[place].category(cell)
+    memo.remember(UInt32(category), for: cell, column: place)
+    return category
+  }
+
+  private mutating func values(_ record: borrowing CSVRecord, _ age: UInt16) -> [UInt16] {
+    var values = [age]
+    for place in 1..<CaseIndex.attributeCount {
+      if let column = intake.columns.attributes[place] {
+        values.append(category(record[column], place))
+      } else {
+        values.append(0)
+      }
+    }
+    return values
+  }
+
+  private mutating func keys(_ record: borrowing CSVRecord) -> [UInt64] {
+    var keys: [UInt64] = []
+    for (place, column) in intake.columns.limits.enumerated() {
+      if let column { keys.append(limitKeys[place].key(record[column])) } else { keys.append(0) }
+    }
+    return keys
+  }
+
+  private mutating func keep(_ record: borrowing CSVRecord, _ reference: Cell.Bytes, _ strata: UInt64) {
+    if let room, room.take() {
+      let keys = keys(record)
+      stripped?.add(reference, strata: strata, limitKeys: keys)
+    } else {
+      stripped = nil
+    }
+  }
+
+  /// Takes in what another part of the same list came to.
+  mutating func join(_ other: Tally) {
+    intake.join(other.intake)
+    let numbers = categories.indices.map { categories[$0].join(other.categories[$0]) }
+    for part in 0..<other.groups.count {
+      guard let own = group(of: other.groups.strata(of: part)) else { return }
+      groups.add(other.groups.cases(of: part), to: own)
+      for place in numbers.indices {
+        for (category, number) in numbers[place].enumerated() {
+          groups.add(other.groups.count(part, place, category), to: own, place, Int(number))
+        }
+      }
+      shortlists[own].join(other.shortlists[part]) { candidate in
+        for place in numbers.indices {
+          candidate.categories[place] = numbers[place][Int(candidate.categories[place])]
+        }
+      }
+    }
+    for place in found.indices { found[place] += other.found[place] }
+    cases += other.cases
+    adults += other.adults
+    hasTooManyGroups = hasTooManyGroups || other.hasTooManyGroups
+    sketch.join(other.sketch)
+    if let part = other.stripped, let room, !room.isFull { stripped?.join(part) } else { stripped = nil }
+  }
+
+  /// What the list comes to; nil where a case was met twice after all.
+  func caseload(_ layout: StrataLayout, _ list: CaseList, _ read: ReadBytes) -> Caseload? {
+    let memberships = (0..<groups.count).map { (groups.strata(of: $0), groups.cases(of: $0)) }
+    let strata = StrataCounts(layout, Dictionary(uniqueKeysWithValues: memberships))
+    var queues = layout.places.map { _ in Shortlist(size) }
+    var counts = layout.places.map { _ in categories.map { $0.names.map { _ in 0 } } }
+    for group in 0..<groups.count {
+      let place = strata.place(groups.strata(of: group))
+      queues[place].join(shortlists[group]) { _ in }
+      for attribute in categories.indices {
+        for category in counts[place][attribute].indices {
+          counts[place][attribute][category] += groups.count(group, attribute, category)
+        }
+      }
+    }
+    // Those of columns that the list has not are counted in no category so far.
+    for place in counts.indices {
+      for attribute in counts[place].indices {
+        counts[place][attribute][0] += strata.eligible[place] - counts[place][attribute].reduce(0, +)
+      }
+    }
+    var sorted: [[Candidate]] = []
+    for place in queues.indices { sorted.append(queues[place].sorted()) }
+    // The same case in two strata has the same ticket in two queues.
+    let keys = sorted.joined().map(\.key)
+    guard !queues.contains(where: \.hasRepeat), Set(keys).count == keys.count, !needsEveryCase else { return nil }
+    return Caseload(
+      layout: layout, findings: [intake.finding(list, read, cases: cases, repeats: 0)], strata: strata,
+      exclusions: exclusions.counts(found: found), cases: cases, adults: adults,
+      limitsPresent: intake.columns.limits.map { $0 != nil }, categories: categories, counts: counts, queues: sorted,
+      every: nil,
+      stripped: room?.isFull == false ? stripped : nil)
+  }
+}

@@ -1,0 +1,114 @@
+import Calendar
+import Sampling
+import StructuredText
+import TestSupport
+import Testing
+
+/// A list may be read in blocks on all processors, record by record, or with every case remembered; the draw is the same.
+@Suite struct ReadingTests {
+  private static let ways = [
+    ListReading(blockSize: 300, threads: 1), ListReading(blockSize: 300, threads: 4),
+    ListReading(blockSize: 1000, threads: 3), ListReading(blockSize: 64 << 10, threads: 2),
+    // Too small for the headings: it is then read record by record.
+    ListReading(blockSize: 16, threads: 2),
+  ]
+
+  private static let everyCase = ListReading(blockSize: 300, threads: 1, remembersEveryCase: true)
+
+  /// Everything that a draw says, and the list that it keeps.
+  private func outcome(_ request: SampleRequest, _ bytes: [UInt8], _ reading: ListReading) -> String {
+    do {
+      let (draw, stripped) = try Sampler.drawKeepingList(
+        inspection, request, from: [CaseList(name: "cases.csv", source: BytesSource(bytes))], reading: reading)
+      return "\(draw)\n\(String(decoding: stripped ?? [], as: UTF8.self))"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// A list with everything in it that a list may have: quoted line ends, stray quotes, rows to be left out.
+  private func text(_ generator: inout SeededGenerator, repeats: Bool, odd: Bool) -> String {
+    func pick<Value>(_ values: [Value]) -> Value { values[Int(generator.next() % UInt64(values.count))] }
+    let separator = pick([",", ";", "\t", "|"])
+    let end = pick(["\n", "\r\n", "\r"])
+    let cohorts = ["early-help", "Referred", "child-in-need", "step-down", "plan-new", "unknown thing", "", "N/A"]
+    let notes = [
+      "", "plain", "\"a \(separator) b\"", "\"two\(end)lines\"", "\"said \"\"no\"\"\"", "\"\"", "żółw", "12",
+    ]
+    let oddNotes = notes + ["5\" tall", "say \"when\"", "\"closed\" ", "\"a\"\t"]
+    var lines = [["Child Unique ID", "notes", "cohort", "age", "Gender", "Allocated Worker", "team"]]
+    for number in 0..<(20 + Int(generator.next() % 200)) {
+      let row = [
+        repeats && generator.next() % 9 == 0 ? "C\(number / 2)" : "C\(number)", pick(odd ? oddNotes : notes),
+        pick(cohorts),
+        pick(["", "3", "17", "0.5", "x", "21"]), pick(["a) Male", "b) Female", "male", "\"c) Not stated\"", ""]),
+        "W\(generator.next() % 12)", pick(["North", "South", "\"East\(separator) West\"", "#N/A"]),
+      ]
+      lines.append(row)
+      if generator.next() % 40 == 0 { lines.append([]) }
+      if generator.next() % 40 == 0 { lines.append(lines[0]) }
+      if generator.next() % 40 == 0 { lines.append(row.map { _ in "" }) }
+      if generator.next() % 40 == 0 { lines.append(["", pick(notes), "referral"]) }
+    }
+    let last = generator.next() % 2 == 0 ? end : ""
+    return lines.map { $0.joined(separator: separator) }.joined(separator: end) + last
+  }
+
+  @Test(arguments: 0..<60)
+  func `whichever way a list is read, the draw is the same`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let bytes = Array(text(&generator, repeats: seed % 3 == 0, odd: seed % 4 == 1).utf8)
+    var asked = request(1 + Int(generator.next() % 40), seed: "seed \(seed)")
+    if seed % 2 == 0 { asked.limits = [.init(1 + Int(generator.next() % 3), per: "worker")] }
+    asked.exclusions = [.init(["C3", "C5", "C999"], because: "in court")]
+    let expected = outcome(asked, bytes, Self.everyCase)
+    #expect(expected.contains("cases.csv"))
+    for way in Self.ways { #expect(outcome(asked, bytes, way) == expected, "\(way), seed \(seed)") }
+  }
+
+  @Test(arguments: 0..<40)
+  func `whatever is wrong with a list is told alike`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(1000 + seed))
+    var bytes = Array(text(&generator, repeats: false, odd: seed % 2 == 0).utf8)
+    // One byte anywhere becomes one that may break the text, the quoting or the width of a row.
+    let place = Int(generator.next() % UInt64(bytes.count))
+    bytes[place] = [0, UInt8(ascii: "\""), 0xE9, UInt8(ascii: ","), UInt8(ascii: "\n")][Int(generator.next() % 5)]
+    let asked = request(10, seed: "seed \(seed)")
+    let expected = outcome(asked, bytes, Self.everyCase)
+    for way in Self.ways { #expect(outcome(asked, bytes, way) == expected, "\(way), seed \(seed)") }
+  }
+
+  @Test func `a case that stands twice in a list of cases is noticed, and counts once`() throws {
+    let rows = (0..<3000).map { "C\($0),referral\n" } + ["C1234,referral\n"]
+    let draw = try Sampler.draw(
+      plain, request(5), from: [list("case,cohort\n" + rows.joined())], reading: .init(blockSize: 4096, threads: 2))
+    #expect(draw.lists[0].repeats == 1)
+    #expect(draw.cohort("referral").cases == 3000)
+  }
+
+  @Test func `a case in two cohorts of one list is noticed too, and counts in the rarer`() throws {
+    let rows = (0..<300).map { "C\($0),referral\n" } + ["C123,early-help\n", "D1,early-help\n"]
+    let draw = try Sampler.draw(
+      plain, request(5), from: [list("case,cohort\n" + rows.joined())], reading: .init(blockSize: 1024, threads: 2))
+    #expect(draw.cohort("referral").cases == 299)
+    #expect(draw.overlaps == [Overlap(from: "referral", to: "early-help", cases: 1)])
+  }
+
+  @Test func `a list that cannot be read again is drawn from as well`() throws {
+    let text = "case,cohort\n" + (0..<50).map { "C\($0),referral\n" }.joined()
+    var source = BytesSource(text)
+    let once = CaseList(name: "cases.csv", source: ClosureSource { try source.read(into: $0) })
+    #expect(
+      try Sampler.draw(plain, request(5), from: [once]).drawn.map(\.reference)
+        == Sampler.draw(plain, request(5), from: [list(text)]).drawn.map(\.reference))
+  }
+
+  @Test func `of a list with more cases than are kept nothing is kept`() throws {
+    let cases = cohortList([("referral", references("A", 10))])
+    #expect(try Sampler.drawKeepingList(plain, request(2), from: [cases], atMost: 10).stripped != nil)
+    #expect(try Sampler.drawKeepingList(plain, request(2), from: [cases], atMost: 9).stripped == nil)
+    let twice = cohortList([("referral", references("A", 10) + ["A1"])])
+    #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 10).stripped != nil)
+    #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 9).stripped == nil)
+  }
+}
