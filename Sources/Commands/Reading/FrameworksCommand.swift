@@ -100,14 +100,17 @@ enum FrameworksCommand {
     var sound = true
     for name in call.operands {
       let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
-      let (framework, diagnostics) = FrameworkReader.read(SourceText(name: name, bytes: bytes))
+      let source = SourceText(name: name, bytes: bytes)
+      let (read, found) = FrameworkReader.read(source)
+      let diagnostics = found + (read.map { FrameworkLint.diagnostics(source, $0) } ?? [])
+      let framework = diagnostics.contains { $0.severity == .error } ? nil : read
       if !diagnostics.isEmpty { try call.setting.print(diagnostics.rendered() + "\n") }
       let errors = diagnostics.count { $0.severity == .error }
       if errors > 0 { sound = false }
       if let framework {
         let aspects = framework.aspectCount
         try call.say(
-          "\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) aspects\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings")."
+          "\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) \(framework.aspectNoun)\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings")."
         )
       } else {
         try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
