@@ -41,7 +41,7 @@ enum FrameworksCommand {
         framework.inForce.contains(today) ? "\("in force today", .good)" : "\("not in force today", .caution)"
       page.paragraph("\(entry.id.text, .bold)  \(state)\(entry.isBuiltIn ? "" : ", the workspace's own")")
       page.paragraph(
-        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(framework.judgements.count) judgements, \(framework.criteria.count) criteria.",
+        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria.",
         indent: 2)
     }
     try call.show(page)
@@ -96,6 +96,8 @@ enum FrameworksCommand {
     return true
   }
 
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
   static func check(_ call: Call) throws -> Bool {
     var sound = true
     for name in call.operands {
@@ -110,7 +112,7 @@ enum FrameworksCommand {
       if let framework {
         let aspects = framework.aspectCount
         try call.say(
-          "\(name): sound. \(framework.judgements.count) judgements, \(framework.criteria.count) criteria, \(aspects) \(framework.aspectNoun)\(diagnostics.isEmpty ? "" : ", \(diagnostics.count) warnings")."
+          "\(name): sound. \(counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria, \(aspects) \(framework.aspectNoun)\(diagnostics.isEmpty ? "" : ", \(counted(diagnostics.count, "warning"))")."
         )
       } else {
         try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
