@@ -76,6 +76,20 @@ import Testing
     #expect(stage.run("gap", "HP2", "--fail-below", "good") == 1)
   }
 
+  @Test func `what will be out of date by a day is listed, the first to go first`() throws {
+    let stage = try Stage.opened()
+    for (title, kind, day) in [("Audit", "audit", "2026-09-30"), ("Figures", "performance-data", "2026-10-31")] {
+      _ = stage.answer(
+        "attach", "--reference", title, "--title", title, "--shows", "HP2.G1", "--kind", kind, "--dated", day)
+    }
+    #expect(stage.answer("status", "--by", "2027-01-31").contains("Nothing that counts today."))
+    let later = stage.answer("status", "--by", "2027-12-31")
+    let parts = later.split(separator: "Figures (HP2), after", maxSplits: 1)
+    #expect(parts.count == 2 && parts[1].contains("Audit (HP2), after"))
+    #expect(stage.run("status", "--by", "2026-01-01") == 2)
+    #expect(stage.errors.contains("is before"))
+  }
+
   @Test func `an earlier day shows what was known then`() throws {
     let stage = try Stage.opened()
     _ = stage.answer("judge", "HP2", "good", "--because", "first")

@@ -13,7 +13,7 @@ enum Status {
     let analysis = open.analysis
     let lines = analysis.criteria.map { Line($0, open) }
     if call.flag("json") {
-      try call.show(json(lines, analysis, open))
+      try call.show(json(lines, analysis, open, try StalenessAhead(call, open)))
       return true
     }
     var page = call.page()
@@ -35,6 +35,7 @@ enum Status {
           rows: (owners[owner] ?? []).map { $0.cells(on: assessment.asAt) }))
       page.blank()
     }
+    if let ahead = try StalenessAhead(call, open) { ahead.show(&page, open) }
     news(open, &page)
     overdue(open, &page)
     try call.show(page)
@@ -96,8 +97,11 @@ enum Status {
       })
   }
 
-  private static func json(_ lines: [Line], _ analysis: Analysis, _ open: OpenWorkspace) -> JSON {
+  private static func json(_ lines: [Line], _ analysis: Analysis, _ open: OpenWorkspace, _ ahead: StalenessAhead?)
+    -> JSON
+  {
     .object([
+      .init("outOfDateBy", ahead?.json ?? .null),
       .init("asAt", .text(open.assessment.asAt.description)),
       .init("authority", .optional(open.assessment.opened?.authority)),
       .init(

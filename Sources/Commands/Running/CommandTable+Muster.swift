@@ -292,7 +292,8 @@ extension CommandSpec {
     ])
 
   static let status = CommandSpec(
-    "status", "see what is owed, missing, out of date, and new this week", leavesOut: ["by"])
+    "status", "see what is owed, missing, out of date, and new this week",
+    options: [OptionSpec("by", "DATE", "also what will be out of date by then")], leavesOut: ["by"])
 
   static let gap = CommandSpec(
     "gap", "see which grade the evidence carries, and what stands in the way",
