@@ -88,7 +88,7 @@ enum InitUpgrade {
       }
       if decisions > 0 {
         page.paragraph(
-          "Decide on each with 'muster correct ID --shows STATEMENT --because …': name the same statement again where the evidence carries the new words, another one where it does not, or withdraw the item."
+          "Decide on each with 'muster correct ID --shows STATEMENT --because …': name the same statement again where the evidence carries the new words, another one where it does not, or withdraw the item. --shows replaces all that the item shows, so name its other statements too."
         )
       }
       page.blank()
