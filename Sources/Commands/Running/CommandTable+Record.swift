@@ -1,0 +1,88 @@
+import Arguments
+
+extension CommandSpec {
+  static let contentOptions = [
+    OptionSpec("title", "TEXT", "what the item is called", standard: "the file's name"),
+    OptionSpec("reference", "PLACE", "where it is kept, instead of a copy"),
+    OptionSpec("to", "CRITERION", "a criterion that it bears on", repeats: true),
+    OptionSpec(
+      "shows", "STATEMENT", "the statement that best says what it shows (HP2.G1), or a grade with --to", repeats: true),
+    OptionSpec("against", "STATEMENT", "a statement that it shows not to hold", repeats: true),
+    OptionSpec(
+      "kind", "KIND",
+      "audit, performance-data, case-sample, observation, feedback-children, feedback-families, feedback-staff, policy, minutes, external-review or other"
+    ),
+    OptionSpec("dated", "DATE", "the day it speaks for"),
+    OptionSpec("covers", "FROM..TO", "the period it covers; it ages from the end of that"),
+    OptionSpec("agency", "AGENCY", "whose evidence it is"),
+    OptionSpec("exercise", "NAME", "papers of one exercise count once"),
+    OptionSpec("extent", "EXTENT", "how far it reaches: \"31 of 40\", or a word such as most"),
+    OptionSpec("place", "PLACE", "the place in the document: \"page 4, paragraph 12\""),
+    OptionSpec("note", "TEXT", "anything else; no child's name"),
+  ]
+
+  static let attach = CommandSpec(
+    "attach", "attach evidence to what it shows",
+    discussion:
+      "Keeps a copy of each file, known by its SHA-256; the same file again is recognised and not stored twice. Without options, on a terminal, it asks.",
+    operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: contentOptions,
+    examples: [
+      CommandSpec.Example(
+        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"31 of 40\"",
+        "Attach an audit"),
+      CommandSpec.Example(
+        "muster attach --reference \"SharePoint: Audits/2026/Q2\" --title \"Q2 audit\" --to HP2 --shows adequate --kind audit --dated 2026-06-30",
+        "Attach by reference, with a grade for the criterion as a whole"),
+    ], leavesOut: ["as-at", "output"])
+
+  static let evidence = CommandSpec(
+    "evidence", "list the evidence, or show one item",
+    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)], leavesOut: ["by"])
+
+  static let because = OptionSpec("because", "TEXT", "the reason, in a sentence")
+
+  static let correct = CommandSpec(
+    "correct", "put an item's details right; it keeps its id",
+    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because] + contentOptions,
+    leavesOut: ["as-at", "output"])
+
+  static let withdraw = CommandSpec(
+    "withdraw", "withdraw an item; it stays in the history",
+    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because], leavesOut: ["as-at", "output"])
+
+  static let recheck = CommandSpec(
+    "recheck", "record that a worst-grade finding was looked at again",
+    operands: [
+      OperandSpec("ID", "the beginning of the item's id"),
+      OperandSpec("OUTCOME", "what was found", allowed: ["confirmed", "resolved"]),
+    ], options: [because], leavesOut: ["as-at", "output"])
+
+  static let erase = CommandSpec(
+    "erase", "remove an item's content for good, leaving a tombstone",
+    discussion:
+      "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
+    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because, .flag("yes", "do not ask")],
+    leavesOut: ["as-at", "output"])
+
+  static let judge = CommandSpec(
+    "judge", "record a grade for a criterion, a judgement or overall",
+    operands: [
+      OperandSpec("SUBJECT", "a criterion, a judgement, or overall"), OperandSpec("GRADE", "the grade"),
+    ],
+    options: [
+      because, OptionSpec("as", "PART", "in which part", allowed: ["owner", "reviewer", "agreed"], standard: "owner"),
+    ],
+    examples: [
+      CommandSpec.Example(
+        "muster judge HP2 good --because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
+    ],
+    leavesOut: ["as-at", "output"])
+
+  static let assign = CommandSpec(
+    "assign", "give a criterion an owner, a reviewer and a day",
+    operands: [OperandSpec("CRITERION", "the criterion")],
+    options: [
+      OptionSpec("owner", "NAME", "who owns it"), OptionSpec("reviewer", "NAME", "who tests the owner's draft"),
+      OptionSpec("due", "DATE", "by when it is to be judged"),
+    ], leavesOut: ["as-at", "output"])
+}
