@@ -38,6 +38,11 @@ import Testing
       .evidenceAttached(content),
       .evidenceCorrected(EvidenceCorrected(evidence: some, because: "typing", content: content)),
       .evidenceWithdrawn(EvidenceWithdrawn(evidence: some, because: "wrong year")),
+      .safetyConcern(
+        SafetyConcern(
+          reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
+          told: "team manager", toldAt: CivilMinute("2026-11-20 10:40")!, actedAt: CivilMinute("2026-11-20 14:05")!,
+          recheckBy: CivilDate("2026-12-04")!, note: "seen the same day")),
       .rechecked(Rechecked(evidence: some, outcome: .resolved, because: "seen again")),
       .judgementMade(JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed)),
       .sampleDrawn(drawn),
