@@ -32,17 +32,19 @@ import Testing
       leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
     drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
     drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
-    return [
+    let concerns = [CivilMinute("10:40", on: day)].compactMap { $0 }.map { told in
+      RecordBody.safetyConcern(
+        SafetyConcern(
+          reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
+          told: "team manager", toldAt: told, actedAt: told, recheckBy: day.adding(workingDays: 10),
+          note: "seen the same day"))
+    }
+    return concerns + [
       .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), .policySet(.standard),
       .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
       .evidenceAttached(content),
       .evidenceCorrected(EvidenceCorrected(evidence: some, because: "typing", content: content)),
       .evidenceWithdrawn(EvidenceWithdrawn(evidence: some, because: "wrong year")),
-      .safetyConcern(
-        SafetyConcern(
-          reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
-          told: "team manager", toldAt: CivilMinute("2026-11-20 10:40")!, actedAt: CivilMinute("2026-11-20 14:05")!,
-          recheckBy: CivilDate("2026-12-04")!, note: "seen the same day")),
       .rechecked(Rechecked(evidence: some, outcome: .resolved, because: "seen again")),
       .judgementMade(JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed)),
       .sampleDrawn(drawn),
