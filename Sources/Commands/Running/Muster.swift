@@ -64,6 +64,7 @@ package enum Muster {
     case ["assign"]: return try Assign.run(call)
     case ["form"]: return try FormCommand.run(call)
     case ["import"]: return try Import.run(call)
+    case ["share"]: return try Share.run(call)
     case ["status"]: return try Status.run(call)
     case ["sample", "draw"]: return try SampleDraw.run(call)
     case ["sample", "show"]: return try SampleShow.run(call)
