@@ -57,7 +57,7 @@ import Testing
     attach(stage, in: "a", "One")
     _ = stage.answer("share", "b", "--workspace", "a")
     let before = try stage.contents()
-    #expect(stage.answer("share", "b", "--workspace", "a").contains("Gave: Nothing, to b."))
+    #expect(stage.answer("share", "b", "--workspace", "a").contains("Gave: nothing, to b."))
     #expect(try stage.contents() == before)
   }
 

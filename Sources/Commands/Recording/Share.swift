@@ -84,7 +84,7 @@ enum Share {
     let isDry = call.flag("dry-run")
     for (sharing, words) in [(gives, isDry ? "Would give" : "Gave"), (takes, isDry ? "Would take" : "Took")] {
       guard let sharing else { continue }
-      let direction = sharing.isEmpty ? "Nothing" : counted(sharing)
+      let direction = sharing.isEmpty ? "nothing" : counted(sharing)
       page.paragraph(
         words.hasSuffix("ave") || words.hasSuffix("give")
           ? "\(words): \(direction), \("to", .dim) \(named)." : "\(words): \(direction), \("from", .dim) \(named).")
