@@ -41,7 +41,12 @@ package struct EvidenceIndex: Sendable {
     for showing in item.content.shows {
       switch showing {
       case .statement(let link):
-        guard let place = current(link, item, map) else { continue }
+        guard let place = current(link, item, map) else {
+          // Words may change; that a child may be unsafe does not, and holds the criterion down as a whole until then.
+          guard item.isOpenConcern, let concern = item.concern else { continue }
+          said[EvidenceIndex.wide(concern.criterion)] = .atLeast(framework.scale.worst)
+          continue
+        }
         said.merge([place.aspect: .atLeast(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
       case .grade(let criterion, let id):
         guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else { continue }

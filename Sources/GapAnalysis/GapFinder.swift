@@ -128,13 +128,26 @@ struct GapFinder {
             "Audit again what it was to change, and attach the result."))
       }
     }
-    let suspects = index.suspect.filter { $0.value.contains { $0.text.hasPrefix("\(id).") } }
-    if !suspects.isEmpty {
-      gaps.append(
-        gap(
-          .suspectLink, "Evidence is linked to statements whose wording has changed since, or that are gone.",
-          "Read the new wording and correct the links.", suspects.keys.sorted().map { .item($0) }))
+    return gaps + suspects(of: finding.criterion).map { gap(.suspectLink, $0.reason, $0.close, [.item($0.item)]) }
+  }
+
+  /// One link each that waits for somebody to read the new words, with the exact commands that settle it.
+  private func suspects(of criterion: Criterion) -> [(item: Digest, reason: String, close: String)] {
+    let prefix = "\(criterion.id)."
+    guard index.suspect.values.contains(where: { $0.contains { $0.text.hasPrefix(prefix) } }) else { return [] }
+    let wordings = StatementWordings(framework)
+    let idLength = ShortID.length(toTellApart: assessment.completeness.counted)
+    return assessment.currentEvidence.filter { index.suspect[$0.id] != nil }.flatMap { item in
+      item.content.links(in: wordings).filter { !$0.isSame && $0.subject.hasPrefix(prefix) }.map { link in
+        let verb = link.isAgainst ? "speaks against" : "is linked to"
+        let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
+        let ways = link.decisions(for: String(item.id.short.prefix(idLength)))
+        return (
+          item.id, "“\(item.content.title)” \(verb) \(link.subject), \(state).",
+          "Read the words that stand now. "
+            + ways.map { "If \($0.condition): \($0.command)" }.joined(separator: "; ") + "."
+        )
+      }
     }
-    return gaps
   }
 }

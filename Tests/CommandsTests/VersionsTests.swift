@@ -4,34 +4,60 @@ import StructuredText
 import TestSupport
 import Testing
 
-/// A framework of one's own, from its first file to its second version.
+/// Two versions of a framework, side by side. The files lie in `Versions`.
 @Suite struct VersionsTests {
-  /// A stage with a framework of its own, version 1, and an assessment against it.
+  /// A folder with version 1 kept as an earlier one and version 2 in use.
   private func stage() throws -> Stage {
     let stage = try Stage()
-    #expect(stage.run("frameworks", "new", "local-review", "--output", "frameworks/local-review.yaml") == 2)
-    try stage.folder.write("", to: "frameworks/readme.txt")
-    #expect(stage.run("frameworks", "new", "local-review", "--output", "frameworks/local-review.yaml") == 0)
-    let status = stage.run("init", ".", "--framework", "local-review", "--authority", "Northvale Council")
-    try #require(status == 0, "\(stage.errors)")
+    try stage.folder.write(try Self.file("version-1.yaml"), to: "frameworks/earlier/first-year.yaml")
+    try stage.folder.write(try Self.file("version-2.yaml"), to: "frameworks/local-practice-review.yaml")
     return stage
   }
 
-  private func attach(_ stage: Stage, _ title: String, _ shows: String) {
-    _ = stage.answer(
-      "attach", "--reference", title, "--title", title, "--shows", shows, "--kind", "audit", "--dated", "2026-09-30")
+  static func file(_ name: String) throws -> [UInt8] {
+    try FileReading.bytes(of: Path.join(Path.join(Path.parent(of: #filePath), "Versions"), name), limit: 1 << 20)
   }
 
-  /// Version 2: one statement reworded, one question of another wording, the version raised.
-  private func raise(_ stage: Stage, _ changes: [(String, String)]) throws {
-    let name = "frameworks/local-review.yaml"
-    var text = String(decoding: try #require(try stage.contents()[name]), as: UTF8.self)
-    try stage.folder.write(text, to: "old.yaml")
-    for (before, after) in changes + [("version: 1 ", "version: 2 ")] {
-      #expect(text.contains(before))
-      text = text.replacing(before, with: after)
-    }
-    try stage.folder.write(text, to: name)
+  @Test func `what differs between two versions is shown with the words that changed`() throws {
+    let stage = try stage()
+    let output = stage.answer(
+      "frameworks", "diff", "frameworks/earlier/first-year.yaml", "frameworks/local-practice-review.yaml")
+    #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    try expectGolden(output, "../Versions/diff.txt")
+  }
+
+  @Test func `what differs is given to programs with both wordings`() throws {
+    let stage = try stage()
+    let output = stage.answer(
+      "frameworks", "diff", "frameworks/earlier/first-year.yaml", "frameworks/local-practice-review.yaml", "--json")
+    try expectGolden(output, "../Versions/diff.json")
+  }
+
+  @Test func `that nothing differs is said`() throws {
+    let output = try Stage().answer("frameworks", "diff", "ofsted-ilacs-2026", "ofsted-ilacs-2026")
+    #expect(output.contains("No difference: the files are the same, byte for byte."))
+  }
+
+  @Test func `a change of remarks only is no difference`() throws {
+    let stage = try stage()
+    let text = String(decoding: try Self.file("version-1.yaml"), as: UTF8.self)
+    try stage.folder.write(text + "# checked in May\n", to: "copy.yaml")
+    let output = stage.answer("frameworks", "diff", "frameworks/earlier/first-year.yaml", "copy.yaml")
+    #expect(output.contains("No difference that this page speaks of"))
+  }
+
+  @Test func `two versions with one number are pointed out`() throws {
+    let stage = try stage()
+    let text = String(decoding: try Self.file("version-2.yaml"), as: UTF8.self)
+    try stage.folder.write(text.replacing("version: 2", with: "version: 1"), to: "copy.yaml")
+    let output = stage.answer("frameworks", "diff", "frameworks/earlier/first-year.yaml", "copy.yaml")
+    #expect(output.contains("Both call themselves version 1."))
+  }
+
+  @Test func `a version that is not at hand is refused, and those that are at hand are named`() throws {
+    let stage = try stage()
+    #expect(stage.run("frameworks", "diff", "ofsted-ilacs-2026@0.9", "ofsted-ilacs-2026") == 2)
+    #expect(flat(stage.errors).contains("There is no version '0.9'") && flat(stage.errors).contains("At hand: 1."))
   }
 
   @Test(arguments: [true, false])
@@ -45,54 +71,5 @@ import Testing
     _ = stage.answer("frameworks", "new", "mine")
     #expect(stage.run("frameworks", "new", "mine") == 2)
     #expect(stage.run("frameworks", "new", "Mine Own") == 2)
-  }
-
-  @Test func `what differs between two versions is shown, and that nothing does`() throws {
-    let stage = try stage()
-    try raise(stage, [("Most children are seen as often", "Nearly all children are seen as often")])
-    let shown = stage.answer("frameworks", "diff", "old.yaml", "local-review")
-    #expect(shown.contains("reworded  CH1.G1"))
-    #expect(shown.contains("was Most children") && shown.contains("now Nearly all children"))
-    #expect(stage.answer("frameworks", "diff", "old.yaml", "old.yaml").contains("Nothing differs"))
-    #expect(stage.answer("frameworks", "diff", "old.yaml", "local-review", "--json").contains("\"kind\": \"reworded\""))
-  }
-
-  @Test func `an upgrade keeps links whose words are the same, and lists the rest for a decision`() throws {
-    let stage = try stage()
-    attach(stage, "First", "CH1.G1")
-    attach(stage, "Second", "CH1.F1")
-    attach(stage, "Third", "CH1.P1")
-    try raise(
-      stage,
-      [
-        ("Most children are seen as often", "Nearly all children are seen as often"),
-        ("CH1.P1: Children go", "CH1.P2: Children go"),
-      ])
-    let before = try stage.contents()
-    let dry = stage.answer("init", "--upgrade", "--dry-run", "--from", "old.yaml")
-    #expect(dry.contains("1 link is kept") && dry.contains("Nothing was recorded."))
-    #expect(dry.contains("First, to CH1.G1") && dry.contains("Third, to CH1.P1"))
-    #expect(try stage.contents() == before)
-    #expect(stage.run("gap", "CH1") == 0)
-    #expect(stage.errors.contains("is against version 1") && stage.errors.contains("version 2 is at hand"))
-    #expect(stage.output.contains("wording changed"))
-    _ = stage.answer("init", "--upgrade")
-    #expect(stage.run("gap", "CH1") == 0)
-    #expect(stage.errors.isEmpty)
-    #expect(stage.answer("init", "--upgrade").contains("already"))
-    #expect(stage.run("verify") == 0)
-  }
-
-  @Test func `naming the same statement again settles a suspect link`() throws {
-    let stage = try stage()
-    let attached = stage.answer(
-      "attach", "--reference", "First", "--title", "First", "--shows", "CH1.G1", "--kind", "audit", "--dated",
-      "2026-09-30")
-    let id = try #require(attached.firstMatch(of: #/as ([a-z0-9]{7})/#)).output.1
-    try raise(stage, [("Most children are seen as often", "Nearly all children are seen as often")])
-    _ = stage.answer("init", "--upgrade")
-    #expect(stage.answer("gap", "CH1").contains("wording changed"))
-    _ = stage.answer("correct", String(id), "--shows", "CH1.G1", "--because", "It carries the new words too")
-    #expect(!stage.answer("gap", "CH1").contains("wording changed"))
   }
 }

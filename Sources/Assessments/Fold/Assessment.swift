@@ -9,7 +9,10 @@ package struct Assessment: Sendable {
   package internal(set) var opened: AssessmentOpened?
   package internal(set) var openedOn: CivilDate?
   package internal(set) var framework: FrameworkID?
+  /// The version that it is against: that of its opening, or of the last upgrade.
   package internal(set) var frameworkVersion: String?
+  /// How it moved from version to version, in order.
+  package internal(set) var upgrades: [FrameworkUpgraded] = []
   package internal(set) var id: String?
   package internal(set) var policy: Policy
   package internal(set) var policySetBy: Person?

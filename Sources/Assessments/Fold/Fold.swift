@@ -54,7 +54,7 @@ struct Fold {
       completeness: completeness)
     (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
     (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
-    result.returns = assessment.returns
+    (result.upgrades, result.returns) = (assessment.upgrades, assessment.returns)
     return result
   }
 
@@ -66,7 +66,9 @@ struct Fold {
       (assessment.opened, assessment.openedOn) = (opened, at.date)
       (assessment.framework, assessment.frameworkVersion) = (record.header.framework, record.header.frameworkVersion)
       assessment.id = record.header.assessment
-    case .frameworkUpgraded(let upgrade): assessment.frameworkVersion = upgrade.to
+    case .frameworkUpgraded(let upgrade):
+      assessment.frameworkVersion = upgrade.to
+      assessment.upgrades.append(upgrade)
     case .policySet(let policy): (assessment.policy, assessment.policySetBy) = (policy, by)
     case .ownerAssigned(let owner): assessment.owners[owner.criterion] = owner
     case .evidenceAttached(let content):

@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import RecordStore
 
 /// `muster evidence`: the evidence, or one item.
 enum EvidenceCommand {
@@ -16,8 +17,9 @@ enum EvidenceCommand {
   }
 
   private static func list(_ items: [Assessment.EvidenceItem], _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let wordings = StatementWordings(open.framework)
     if call.flag("json") {
-      try call.show(.list(items.map(json)))
+      try call.show(.list(items.map { json($0, wordings, open) }))
       return true
     }
     var page = call.page()
@@ -32,7 +34,7 @@ enum EvidenceCommand {
         ],
         rows: items.map { item in
           let content = item.content
-          let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, open)
+          let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, wordings, open)
           return [
             "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))",
             "\(content.kind?.label ?? "not said")",
@@ -43,21 +45,30 @@ enum EvidenceCommand {
     return true
   }
 
-  private static func state(_ content: EvidenceContent, _ open: OpenWorkspace) -> TerminalText {
+  private static func state(
+    _ content: EvidenceContent, _ wordings: StatementWordings, _ open: OpenWorkspace
+  ) -> TerminalText {
     guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else {
       return "\("to be placed", .caution)"
     }
+    if content.links(in: wordings).contains(where: { !$0.isSame }) { return "\("to decide", .caution)" }
     return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt
       ? "\("out of date", .caution)" : "fresh"
   }
 
-  private static func json(_ item: Assessment.EvidenceItem) -> JSON {
+  private static func json(
+    _ item: Assessment.EvidenceItem, _ wordings: StatementWordings, _ open: OpenWorkspace
+  ) -> JSON {
     .object([
       .init("id", .text(item.id.short)), .init("title", .text(item.content.title)),
       .init("kind", .optional(item.content.kind?.rawValue)),
       .init("dated", .optional(item.content.speaksFor?.description)),
       .init("criteria", .list(item.content.criteria.map { .text($0.text) })),
       .init("shows", .text(EvidenceWording.links(item.content))),
+      .init(
+        "links",
+        .list(
+          item.content.links(in: wordings).map { LinkScreen.json($0, open.short(item.id)) })),
       .init("extent", .optional(item.content.extent?.description)),
       .init("agency", .optional(item.content.agency)), .init("by", .text(item.by.name)),
       .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),
@@ -65,18 +76,23 @@ enum EvidenceCommand {
   }
 
   private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let wordings = StatementWordings(open.framework)
     if call.flag("json") {
-      try call.show(json(item))
+      try call.show(json(item, wordings, open))
       return true
     }
     let content = item.content
+    let waiting = item.withdrawn == nil ? content.links(in: wordings).filter { !$0.isSame } : []
     var page = call.page()
     page.heading("\(content.title)")
     var pairs: [(name: TerminalText, value: TerminalText)] = [
       ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"),
       ("Shows", "\(EvidenceWording.links(content))"),
       ("Kind", "\(content.kind?.label ?? "not said")"), ("Speaks for", "\(content.speaksFor?.inWords ?? "no date")"),
-      ("State", "\(EvidenceWording.freshness(content, open.assessment.policy, on: open.assessment.asAt))"),
+      (
+        "State",
+        "\(EvidenceWording.freshness(content, open.assessment.policy, on: open.assessment.asAt))\(waiting.isEmpty ? "" : "; a link is to be decided on")"
+      ),
       ("Attached", "\(item.attached.date.inWords) by \(item.by.name)"),
     ]
     if let extent = content.extent { pairs.append(("Extent", "\(extent.description)")) }
@@ -87,6 +103,13 @@ enum EvidenceCommand {
     if let withdrawn = item.withdrawn { pairs.append(("Withdrawn", "\(withdrawn.because)")) }
     if let recheck = item.recheck { pairs.append(("Re-checked", "\(recheck.outcome.rawValue): \(recheck.because)")) }
     page.fields(pairs)
+    if !waiting.isEmpty {
+      page.blank()
+      let words = EarlierWords(try call.earlierVersions(of: open.framework.id, open.workspace.location))
+      for link in waiting {
+        LinkScreen.decision(link, of: content, before: words[link.link], open.short(item.id), &page)
+      }
+    }
     try call.show(page)
     return true
   }

@@ -1,75 +1,37 @@
 import Digests
 import Frameworks
 import Markup
-import Platform
 import RecordStore
-import StructuredText
 
 /// `muster frameworks diff A B`: what differs between two versions of a framework.
 enum FrameworksDiff {
   static func run(_ call: Call) throws -> Bool {
-    let location =
-      try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
-      ?? WorkspaceLocation.find(from: call.setting.folder)
+    let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
-    let old = try framework(call.operands[0], catalogue, call)
-    let new = try framework(call.operands[1], catalogue, call)
+    let old = try call.version(call.operands[0], catalogue, location)
+    let new = try call.version(call.operands[1], catalogue, location)
     let comparison = FrameworkComparison(old, new)
     if call.flag("json") {
       try call.show(json(comparison, old, new))
       return true
     }
     var page = call.page()
-    page.heading("From \(old.id), version \(old.version), to \(new.id), version \(new.version)")
-    show(comparison, &page)
-    if !comparison.changes.isEmpty, old.version == new.version, old.id == new.id {
+    page.heading("From \(words(old)) to \(words(new))")
+    ComparisonScreen.show(comparison, &page)
+    if old.id != new.id {
       page.paragraph(
-        "\("Both call themselves version \(new.version).", .caution) Raise the version, so that records say which they were made under."
+        "These are two frameworks, not two versions of one. Which criteria correspond is shown by 'muster frameworks crosswalk'."
+      )
+    } else if old.version == new.version, !comparison.changes.isEmpty {
+      page.paragraph(
+        "\("Both call themselves version \(new.version).", .caution) Raise the version of the later one, so that records say which they were made under."
       )
     }
     try call.show(page)
     return true
   }
 
-  /// A framework named by its id, or by a file, which may lie anywhere and have any name.
-  static func framework(_ named: String, _ catalogue: FrameworkCatalogue, _ call: Call) throws -> Framework {
-    guard named.contains("/") || named.hasSuffix(".yaml") else {
-      return try call.framework(FrameworkID(named), catalogue)
-    }
-    let bytes = try FileReading.bytes(of: call.path(named), limit: TextLimits.standard.maximumBytes)
-    let (framework, diagnostics) = FrameworkReader.read(SourceText(name: named, bytes: bytes), namedFreely: true)
-    guard let framework else {
-      throw Failure(
-        "'\(named)' cannot be used.", next: "Mend what is said above.",
-        diagnostics: diagnostics.filter { $0.severity == .error })
-    }
-    return framework
-  }
-
-  static func show(_ comparison: FrameworkComparison, _ page: inout TerminalPage) {
-    guard !comparison.changes.isEmpty else { return page.paragraph("Nothing differs that bears on an assessment.") }
-    var nouns: [String] = []
-    for change in comparison.changes where !nouns.contains(change.noun) { nouns.append(change.noun) }
-    for noun in nouns {
-      let changes = comparison.changes.filter { $0.noun == noun }
-      page.heading("\(CommandWords.sentence(noun)): \(changes.count)", level: 2)
-      for change in changes { self.change(change, &page) }
-      page.blank()
-    }
-  }
-
-  private static func change(_ change: FrameworkComparison.Change, _ page: inout TerminalPage) {
-    switch change.kind {
-    case .added:
-      page.paragraph("\("added", .good)     \(change.id, .bold) \(change.after ?? "")", indent: 2, hanging: 12)
-    case .removed:
-      page.paragraph("\("removed", .bad)   \(change.id, .bold) \(change.before ?? "")", indent: 2, hanging: 12)
-    case .reworded, .changed, .moved:
-      page.paragraph("\(change.kind.rawValue, .caution)  \(change.id, .bold)", indent: 2, hanging: 12)
-      page.paragraph("was \(change.before ?? "nothing")", indent: 12, hanging: 4)
-      page.paragraph("now \(change.after ?? "nothing")", indent: 12, hanging: 4)
-    }
-  }
+  private static func words(_ framework: Framework) -> String { "\(framework.id), version \(framework.version)" }
 
   private static func json(_ comparison: FrameworkComparison, _ old: Framework, _ new: Framework) -> JSON {
     func side(_ framework: Framework) -> JSON {
@@ -79,23 +41,129 @@ enum FrameworksDiff {
       ])
     }
     return .object([
-      .init("from", side(old)), .init("to", side(new)),
-      .init(
-        "changes",
-        .list(
-          comparison.changes.map { change in
-            .object([
-              .init("kind", .text(change.kind.rawValue)), .init("noun", .text(change.noun)),
-              .init("id", .text(change.id)), .init("before", .optional(change.before)),
-              .init("after", .optional(change.after)),
-            ])
-          })),
+      .init("from", side(old)), .init("to", side(new)), .init("sameFile", .bool(comparison.isSameFile)),
+      .init("changes", .list(comparison.changes.map(ComparisonScreen.json))),
     ])
   }
 }
 
-/// Small words that several commands need.
-enum CommandWords {
-  /// The first letter a capital.
-  static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+/// Differences between two versions, on the terminal and for programs.
+enum ComparisonScreen {
+  static func show(_ comparison: FrameworkComparison, _ page: inout TerminalPage) {
+    guard !comparison.changes.isEmpty else {
+      return page.paragraph(
+        comparison.isSameFile
+          ? "No difference: the files are the same, byte for byte."
+          : "No difference that this page speaks of: remarks, layout or what is for people only may differ.")
+    }
+    page.paragraph("\(count(comparison.changes)).")
+    page.blank()
+    for part in FrameworkComparison.Part.allCases {
+      let changes = comparison.changes(part)
+      guard !changes.isEmpty else { continue }
+      page.heading("\(title(part)): \(count(changes))", level: 2)
+      for change in changes { line(change, &page) }
+      page.blank()
+    }
+  }
+
+  /// `3 reworded, 1 added`.
+  static func count(_ changes: [FrameworkComparison.Change]) -> String {
+    FrameworkComparison.Change.Kind.allCases.compactMap { kind in
+      let count = changes.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+    }.joined(separator: ", ")
+  }
+
+  static func title(_ part: FrameworkComparison.Part) -> TerminalText {
+    switch part {
+    case .identity: "What it is"
+    case .scale: "The scale"
+    case .judgements: "Judgements"
+    case .criteria: "Criteria"
+    case .aspects: "Aspects"
+    case .statements: "Statements"
+    case .questions: "Audit questions"
+    case .rules: "Rules"
+    case .audit: "Boundaries of audits"
+    case .sample: "The sample"
+    case .other: "Other parts"
+    }
+  }
+
+  static func line(_ change: FrameworkComparison.Change, _ page: inout TerminalPage) {
+    let own = ["statement", "criterion", "judgement", "aspect", "question", "rule", "step", "grade", "position"]
+    let isOwn = own.contains(change.noun) && !change.id.isEmpty
+    let subject = [change.id, isOwn ? "" : change.noun].filter { !$0.isEmpty }.joined(separator: " ")
+    let word = change.kind.rawValue.padding(to: 10)
+    let start: TerminalText = "\(word, style(change.kind))\(subject, .bold)"
+    func entry(_ text: TerminalText) { page.paragraph(start + text, indent: 2, hanging: 14) }
+    switch change.kind {
+    case .added: entry("  \(change.after ?? "")")
+    case .removed: entry("  \(change.before ?? "")")
+    case .moved:
+      let from = change.before ?? "nowhere"
+      entry(
+        change.noun == "statement"
+          ? " was \(from); the words are the same" : " from \(from) to \(change.after ?? "nowhere")")
+    case .reworded:
+      guard let words = change.words, words.isReadable else {
+        entry("")
+        page.paragraph("\("was", .dim) \(change.before ?? "nothing")", indent: 12, hanging: 16)
+        page.paragraph("\("now", .dim) \(change.after ?? "nothing")", indent: 12, hanging: 16)
+        return
+      }
+      entry("  " + self.words(words))
+    case .changed:
+      guard change.before != nil || change.after != nil else { return entry("") }
+      entry(": \(change.before ?? "nothing") \("→", .dim) \(change.after ?? "nothing")")
+    }
+  }
+
+  /// The newer words, with what they replaced: `within [one working day → 24 hours]`.
+  static func words(_ difference: WordDifference) -> TerminalText {
+    difference.runs.reduce(into: TerminalText()) { text, run in
+      if !text.isEmpty { text += " " }
+      switch run {
+      case .same(let words): text += TerminalText(words)
+      case .changed(let from, let to) where from.isEmpty: text += "[\("+", .dim) \(to, .good)]"
+      case .changed(let from, let to) where to.isEmpty: text += "[\(from, .bad) \("→", .dim) nothing]"
+      case .changed(let from, let to): text += "[\(from, .bad) \("→", .dim) \(to, .good)]"
+      }
+    }
+  }
+
+  private static func style(_ kind: FrameworkComparison.Change.Kind) -> TerminalStyle {
+    switch kind {
+    case .added: .good
+    case .removed: .bad
+    case .moved, .reworded, .changed: .caution
+    }
+  }
+
+  static func json(_ change: FrameworkComparison.Change) -> JSON {
+    var members: [JSON.Member] = [
+      .init("kind", .text(change.kind.rawValue)), .init("part", .text(change.part.rawValue)),
+      .init("noun", .text(change.noun)), .init("id", change.id.isEmpty ? .null : .text(change.id)),
+      .init("before", .optional(change.before)), .init("after", .optional(change.after)),
+    ]
+    if let words = change.words {
+      members.append(
+        .init(
+          "words",
+          .list(
+            words.runs.map { run in
+              switch run {
+              case .same(let words): .object([.init("same", .text(words))])
+              case .changed(let from, let to): .object([.init("from", .text(from)), .init("to", .text(to))])
+              }
+            })))
+    }
+    return .object(members)
+  }
+}
+
+extension String {
+  /// With spaces after it, so many characters in all and at least one space.
+  func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
 }

@@ -18,9 +18,10 @@ enum Status {
     }
     var page = call.page()
     let assessment = open.assessment
+    let waiting = open.waitingLinks
     page.heading("\(assessment.opened?.authority ?? ""), as at \(assessment.asAt.inWords)")
     page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count == 1 ? "one item" : "\(assessment.currentEvidence.count) items"), \(analysis.evidence.toBePlaced.count) to be placed."
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count == 1 ? "one item" : "\(assessment.currentEvidence.count) items"), \(analysis.evidence.toBePlaced.count) to be placed\(waiting.isEmpty ? "" : ", \(Set(waiting.map(\.item.id)).count) with a link to decide on")."
     )
     page.blank()
     concerns(open, &page)
@@ -37,6 +38,7 @@ enum Status {
       page.blank()
     }
     if let ahead = try StalenessAhead(call, open) { ahead.show(&page, open) }
+    LinkScreen.waiting(waiting, open, &page)
     news(open, &page)
     overdue(open, &page)
     try call.show(page)
@@ -119,6 +121,14 @@ enum Status {
         .object([
           .init("placed", .integer(analysis.coverage.placed)), .init("aspects", .integer(analysis.coverage.aspects)),
         ])),
+      .init(
+        "toDecide",
+        .list(
+          open.waitingLinks.map { item, link in
+            .object([
+              .init("evidence", .text(item.id.short)), .init("link", LinkScreen.json(link, open.short(item.id))),
+            ])
+          })),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),
       .init(
         "criteria",

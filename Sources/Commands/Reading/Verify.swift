@@ -41,7 +41,11 @@ enum Verify {
   private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
     let open = try call.open()
     let stated = try call.value("as-at").map { _ in try call.asAt(open.history) }
-    let found = SealSearch(open.framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
+    // A report that was printed before an upgrade was made from the version before it.
+    var found: SealSearch.Proof?
+    for framework in try call.versionsAtHand(open) where found == nil {
+      found = SealSearch(framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
+    }
     return Sealed(seal: seal, found: found, dayIsStated: stated != nil)
   }
 

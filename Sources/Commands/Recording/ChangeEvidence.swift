@@ -1,5 +1,6 @@
 import Assessments
 import Digests
+import Frameworks
 import Markup
 import RecordStore
 
@@ -13,21 +14,46 @@ enum Correct {
     let fields = EvidenceFields(call)
     if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if let reference = fields.reference { content.material = .reference(reference) }
-    guard item.concern == nil else {
+    guard item.concern == nil || content == item.content else {
       throw Failure(
         "\(open.short(item.id)) is a concern about a child's safety, which is not corrected.",
         next: "Withdraw it with the reason, and raise it anew as it should be.")
     }
+    let decisions = try LinkDecisions(call)
+    try decisions.apply(to: &content, open.framework)
     guard content != item.content else {
       throw Failure(
         "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
     }
-    let because = call.value("because") ?? "details corrected"
+    let because =
+      call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
     try open.append(
       [.evidenceCorrected(EvidenceCorrected(evidence: item.id, because: because, content: content))], stamp)
+    let links = content.links(in: StatementWordings(open.framework))
+    if call.flag("json") {
+      try call.show(json(item, content, links, because: because, open))
+      return true
+    }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
     if !content.isPlaced { try call.say("It counts for nothing yet: \(EvidenceWording.missing(content)).") }
+    let waiting = links.filter { !$0.isSame }
+    guard !waiting.isEmpty else { return true }
+    var page = call.page()
+    page.paragraph("Still to be decided on:")
+    for link in waiting { LinkScreen.decision(link, of: content, before: nil, open.short(item.id), &page) }
+    try call.show(page)
     return true
+  }
+
+  private static func json(
+    _ item: Assessment.EvidenceItem, _ content: EvidenceContent, _ links: [EvidenceLink], because: String,
+    _ open: OpenWorkspace
+  ) -> JSON {
+    .object([
+      .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
+      .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
+      .init("links", .list(links.map { LinkScreen.json($0, open.short(item.id)) })),
+    ])
   }
 }
 

@@ -81,6 +81,13 @@ struct EvidenceFields {
       details: problems.map { "\(Failure.sentence($0.what)) \(Failure.sentence($0.help))" })
   }
 
+  /// A link to a statement that a person named, to its words as they are now.
+  static func link(_ text: String, _ framework: Framework) throws -> StatementLink {
+    var reader = LinkReader(framework)
+    if let link = reader.link(text) { return link }
+    throw failure(reader.problems) ?? Failure("There is no statement '\(text)'.")
+  }
+
   private func read(_ text: String, _ problems: inout [Problem]) -> EvidenceKind? {
     let wanted = text.trimmed.lowercased().replacing(" ", with: "-")
     if let kind = EvidenceKind.allCases.first(where: {

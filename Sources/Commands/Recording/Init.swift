@@ -9,8 +9,8 @@ import RecordStore
 enum Init {
   static func run(_ call: Call) throws -> Bool {
     if call.flag("upgrade") { return try InitUpgrade.run(call) }
-    for option in ["from"] where call.value(option) != nil {
-      throw Failure("--\(option) goes with --upgrade.", next: "Leave it out, or add --upgrade.")
+    if call.value("from") != nil || call.flag("dry-run") {
+      throw Failure("--from and --dry-run go with --upgrade.", next: "Add --upgrade, or leave them out.")
     }
     let named = call.operands.first ?? "."
     let root = call.path(call.value("workspace") ?? named)

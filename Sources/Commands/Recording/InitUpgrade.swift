@@ -1,109 +1,103 @@
 import Assessments
+import Calendar
 import Digests
 import Frameworks
-import GapAnalysis
 import Markup
+import Platform
 import RecordStore
+import StructuredText
 
 /// `muster init --upgrade`: moves an assessment to the version of its framework that is at hand.
+///
+/// Every link to words that are the same is kept; the others are listed, and count for nothing until somebody decides.
 enum InitUpgrade {
   static func run(_ call: Call) throws -> Bool {
-    let open = try call.open()
-    let (framework, before) = (open.framework, open.assessment.frameworkVersion ?? "")
-    guard before != framework.version else {
-      try call.say("The assessment is against version \(framework.version) of \(framework.id.text) already.")
-      return true
+    for option in ["framework", "authority", "target"] where call.value(option) != nil {
+      throw Failure(
+        "--\(option) is for opening an assessment, and --upgrade moves one that is open.", next: "Leave it out.")
     }
-    let links = Links(open)
-    var page = call.page()
-    page.heading("\(framework.id.text): from version \(before) to version \(framework.version)")
-    if let file = call.value("from") {
-      let old = try FrameworksDiff.framework(file, try call.catalogue(open.workspace.location), call)
-      guard old.id == framework.id else {
-        throw Failure("'\(file)' is \(old.id), and the assessment is against \(framework.id).")
-      }
-      FrameworksDiff.show(FrameworkComparison(old, framework), &page)
+    let location = try call.operands.first.map { try WorkspaceLocation.at(call.path($0)) } ?? call.location()
+    let workspace = Workspace(location, call.setting.writer)
+    let contents = try workspace.contents()
+    let assessment = contents.history.assessment(asAt: call.setting.now.date)
+    guard let id = assessment.framework, let version = assessment.frameworkVersion else {
+      throw Failure("The workspace holds no opened assessment.", next: "Open one with 'muster init'.")
+    }
+    let new = try call.framework(id, try call.catalogue(location))
+    let old = try earlier(version, of: new, assessment, location, call)
+    let isDryRun = call.flag("dry-run")
+    let versions = [old.framework].compactMap { $0 } + (try call.earlierVersions(of: id, location))
+    let move = UpgradeMove(
+      plan: UpgradePlan(assessment, from: old.framework, to: new), from: version, to: new,
+      fromNamed: isDryRun ? call.value("from") ?? "\(id)@\(version)" : "\(id)@\(version)",
+      earlierWords: EarlierWords(versions),
+      open: OpenWorkspace(workspace: workspace, contents: contents, framework: new, assessment: assessment))
+    guard version != new.version else { return try already(move, call) }
+    if contents.history.upgrades.contains(where: { $0.from == new.version }) {
+      throw Failure(
+        "The assessment was moved from version \(new.version) to version \(version) before, and version \(new.version) is what is at hand.",
+        next: "Use the program, or put the file into 'frameworks', that has version \(version) or a newer one.")
+    }
+    if !isDryRun {
+      let stamp = try call.stamp(move.open)
+      if let source = old.source { try keep(source, version, location, call) }
+      try move.open.append(move.records, stamp)
+      for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
+    }
+    if call.flag("json") {
+      try call.show(move.json(isRecorded: !isDryRun))
     } else {
-      page.paragraph("\("With --from FILE, the earlier version's file, every changed wording is shown.", .dim)")
-      page.blank()
+      try call.show(move.page(call.page(), isRecorded: !isDryRun))
     }
-    links.show(&page, idLength: open.idLength)
-    if call.flag("dry-run") {
-      page.paragraph("Nothing was recorded.")
-    } else {
-      let stamp = try call.stamp(open)
-      try open.append(
-        [.frameworkUpgraded(FrameworkUpgraded(from: before, to: framework.version, digest: framework.digest))], stamp)
-      page.paragraph(
-        "Recorded. \(links.decisions == 0 ? "No link needs a decision." : "What is listed needs a decision.")")
-    }
-    try call.show(page)
     return true
   }
 
-  /// What becomes of every link from evidence to a statement.
-  private struct Links {
-    private struct Link {
-      let item: Assessment.EvidenceItem
-      let statement: StatementID
-      let words: String?
+  /// The version that the assessment is against: from the file that was named, else from those that are kept.
+  private static func earlier(
+    _ version: String, of new: Framework, _ assessment: Assessment, _ location: WorkspaceLocation, _ call: Call
+  ) throws -> (framework: Framework?, source: [UInt8]?) {
+    guard let file = call.value("from") else {
+      let kept = try call.earlierVersions(of: new.id, location).filter { $0.version == version }
+      let digest = assessment.upgrades.last?.digest
+      return (kept.first { $0.digest == digest } ?? kept.first, nil)
     }
-
-    private var kept = 0
-    private var reworded: [Link] = []
-    private var gone: [Link] = []
-    private let lost: [String]
-
-    var decisions: Int { reworded.count + gone.count }
-
-    init(_ open: OpenWorkspace) {
-      let framework = open.framework
-      for item in open.assessment.currentEvidence {
-        let shown = item.content.shows.compactMap { if case .statement(let link) = $0 { link } else { nil } }
-        for link in shown + item.content.against {
-          guard let found = framework.statement(link.statement)?.statement else {
-            gone.append(Link(item: item, statement: link.statement, words: nil))
-            continue
-          }
-          if found.wordingDigest == link.wording {
-            kept += 1
-          } else {
-            reworded.append(Link(item: item, statement: link.statement, words: found.text))
-          }
-        }
-      }
-      let subjects = open.assessment.judgements.map(\.judgement.subject) + open.assessment.owners.keys.map(\.text)
-      let known = Set(framework.criteria.map(\.id.text) + framework.judgements.map(\.id.text) + ["overall"])
-      lost = Set(subjects).subtracting(known).sorted()
+    let old = try call.frameworkFile(file)
+    guard old.id == new.id, old.version == version else {
+      throw Failure(
+        "'\(file)' is version \(old.version) of \(old.id), and the assessment is against version \(version) of \(new.id).",
+        next: "Name the file of that version, or leave --from out.")
     }
+    return (old, try FileReading.bytes(of: call.path(file), limit: TextLimits.standard.maximumBytes))
+  }
 
-    func show(_ page: inout TerminalPage, idLength: Int) {
-      page.paragraph("\("\(kept)", .bold) \(kept == 1 ? "link is" : "links are") kept: the words are the same.")
-      list("Suspect: the wording changed, so the link does not count until somebody looks", reworded, &page, idLength)
-      list("Gone: the statement is not there any more", gone, &page, idLength)
-      if !lost.isEmpty {
-        page.paragraph(
-          "Judgements and owners of \(lost.joined(separator: ", ")) stay in the history; there is no such part any more."
-        )
-      }
-      if decisions > 0 {
-        page.paragraph(
-          "Decide on each with 'muster correct ID --shows STATEMENT --because …': name the same statement again where the evidence carries the new words, another one where it does not, or withdraw the item. --shows replaces all that the item shows, so name its other statements too."
-        )
-      }
+  /// Keeps the earlier version, so that what was known under it can still be read.
+  private static func keep(
+    _ bytes: [UInt8], _ version: String, _ location: WorkspaceLocation, _ call: Call
+  ) throws {
+    let folder = Path.join(location.root, Call.earlierFolder)
+    let names = version.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? String($0) : "-" }
+    let digest = SHA256.digest(of: bytes).short.prefix(7)
+    let writer = call.setting.writer
+    for path in [Path.parent(of: folder), folder] where try FileReading.kind(of: path) == nil {
+      try writer.makeFolder(path)
+    }
+    _ = try writer.write(bytes, to: Path.join(folder, "version-\(names.joined())-\(digest).yaml"))
+  }
+
+  private static func already(_ move: UpgradeMove, _ call: Call) throws -> Bool {
+    if call.flag("json") {
+      try call.show(move.json(isRecorded: false))
+      return true
+    }
+    var page = call.page()
+    page.paragraph("The assessment is against version \(move.from) of \(move.to.id) already. Nothing was recorded.")
+    if move.plan.decisions > 0 {
       page.blank()
-    }
-
-    private func list(_ title: String, _ links: [Link], _ page: inout TerminalPage, _ idLength: Int) {
-      guard !links.isEmpty else { return }
-      page.heading(TerminalText(title), level: 2)
-      for link in links {
-        page.paragraph(
-          "\(String(link.item.id.short.prefix(idLength)), .bold) \(link.item.content.title), to \(link.statement.text)",
-          indent: 2, hanging: 4)
-        if let words = link.words { page.paragraph("now \(words)", indent: 6, hanging: 4) }
-      }
+      page.paragraph("These links wait for a decision:")
       page.blank()
+      move.links(&page)
     }
+    try call.show(page)
+    return true
   }
 }

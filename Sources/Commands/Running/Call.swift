@@ -64,25 +64,20 @@ struct Call {
         "The workspace holds no opened assessment as at \(day.inWords).", next: "Open one with 'muster init'.")
     }
     let id = wanted ?? own
-    let framework = try framework(id, catalogue)
-    if id == own, let version = assessment.frameworkVersion, version != framework.version, !flag("upgrade") {
-      setting.complain(
-        "muster: the assessment is against version \(version) of \(id), and version \(framework.version) is at hand. "
-          + "See 'muster init --upgrade --dry-run'.\n")
-    }
+    let recorded = try recordedVersion(own, assessment, contents.history, catalogue, workspace.location)
+    let framework = id == own ? recorded : try framework(id, catalogue)
     return OpenWorkspace(
       workspace: workspace, contents: contents, framework: framework, assessment: assessment,
-      carriedOver: id == own ? nil : try carriedOver(assessment, own, to: framework, catalogue))
+      carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue))
   }
 
   /// The evidence of an assessment as it bears on another framework than its own.
   private func carriedOver(
-    _ assessment: Assessment, _ own: FrameworkID, to framework: Framework, _ catalogue: FrameworkCatalogue
+    _ assessment: Assessment, _ recorded: Framework, to framework: Framework, _ catalogue: FrameworkCatalogue
   ) throws -> CarriedOver {
-    let recorded = try self.framework(own, catalogue)
     guard let correspondence = try correspondence(recorded, framework, catalogue) else {
       throw Failure(
-        "The assessment is against \(own), and no crosswalk leads from there to \(framework.id).",
+        "The assessment is against \(recorded.id), and no crosswalk leads from there to \(framework.id).",
         next: "Write one in either file (see frameworks/FORMAT.md, 'Other frameworks'), or leave --framework out.")
     }
     return CarriedOver(assessment, from: recorded, to: framework, correspondence)

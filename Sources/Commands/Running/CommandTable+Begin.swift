@@ -16,13 +16,15 @@ extension CommandSpec {
       OptionSpec("role", "ROLE", "your role, for the record"),
       .flag("upgrade", "move the assessment that is here to the framework's version at hand"),
       OptionSpec(
-        "from", "FILE", "with --upgrade: the earlier version, to show what changed", completion: .files(["yaml"])),
+        "from", "FILE", "with --upgrade: the version it moves from; it is kept in frameworks/earlier",
+        standard: "what is kept there", completion: .files(["yaml"])),
       .flag("dry-run", short: "n", "with --upgrade: show what would become of every link, and stop"),
     ],
     examples: [
       CommandSpec.Example(
         "muster init readiness --framework ofsted-child-protection-2012 --authority \"Northvale Council\" --target good --by \"A. Lead\"",
-        "Open an assessment")
+        "Open an assessment"),
+      CommandSpec.Example("muster init --upgrade --dry-run", "See what a newer version of the framework would change"),
     ], leavesOut: ["as-at", "output"])
 
   static let frameworks = CommandSpec(
@@ -35,9 +37,9 @@ extension CommandSpec {
         leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error"),
       CommandSpec(
         "diff", "show what differs between two versions of a framework",
-        operands: [
-          OperandSpec("A", "the earlier: an id, or a file"), OperandSpec("B", "the later: an id, or a file"),
-        ],
+        discussion:
+          "A version is named by the framework's id, by id and version (ID@VERSION, where the workspace keeps it in frameworks/earlier), or by a file, which may lie anywhere and have any name.",
+        operands: [OperandSpec("A", "the earlier version"), OperandSpec("B", "the later version")],
         examples: [
           CommandSpec.Example(
             "muster frameworks diff old/local-practice-review.yaml local-practice-review",

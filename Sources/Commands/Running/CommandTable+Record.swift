@@ -43,7 +43,21 @@ extension CommandSpec {
 
   static let correct = CommandSpec(
     "correct", "put an item's details right; it keeps its id",
-    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because] + contentOptions,
+    discussion:
+      "What is named replaces what was there: --shows, --against and --to replace all links. After the wording of a statement has changed, --affirm, --move and --drop decide on one link each and leave the item's others as they are.",
+    operands: [OperandSpec("ID", "the beginning of the item's id")],
+    options: [
+      because,
+      OptionSpec(
+        "affirm", "STATEMENT", "the item, read again, still speaks to this statement as it is worded now", repeats: true
+      ),
+      OptionSpec("move", "OLD=NEW", "it speaks to another statement in the place of this one", repeats: true),
+      OptionSpec("drop", "STATEMENT", "it does not speak to this statement any more", repeats: true),
+    ] + contentOptions,
+    examples: [
+      CommandSpec.Example(
+        "muster correct k7m2q9x --affirm HP2.G1", "Affirm one link after the wording changed, and leave the others")
+    ],
     leavesOut: ["as-at", "output"])
 
   static let withdraw = CommandSpec(

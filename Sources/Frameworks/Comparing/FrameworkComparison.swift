@@ -1,120 +1,126 @@
 /// What differs between two versions of a framework, or between any two.
 package struct FrameworkComparison: Sendable {
-  /// One difference. Words that were there before, and words that are there now.
+  /// The parts of a framework, in the order in which differences are shown.
+  package enum Part: String, Sendable, CaseIterable {
+    case identity, scale, judgements, criteria, aspects, statements, questions, rules, audit, sample, other
+  }
+
+  /// One difference.
   package struct Change: Sendable, Equatable {
-    package enum Kind: String, Sendable { case added, removed, reworded, changed, moved }
+    package enum Kind: String, Sendable, CaseIterable {
+      case added, removed, moved, reworded
+      /// Something other than words: a number, a mark, an order.
+      case changed
+    }
 
     package let kind: Kind
-    /// `criterion`, `statement`, `rule`.
+    package let part: Part
+    /// What it is: `statement`, `limiting mark`.
     package let noun: String
     package let id: String
+    /// Nil where it was not there.
     package let before: String?
+    /// Nil where it is not there any more.
     package let after: String?
+
+    /// Which words changed, where the words did.
+    package var words: WordDifference? {
+      guard kind == .reworded, let before, let after else { return nil }
+      return WordDifference(before, after)
+    }
   }
 
-  /// In the order of the newer framework, what was removed last.
+  /// By part; in each in the order of the newer framework, with what was removed last.
   package let changes: [Change]
+  /// Whether the two files are the same, byte for byte.
+  package let isSameFile: Bool
 
   package init(_ old: Framework, _ new: Framework) {
-    var changes: [Change] = []
-    func compare<Value>(
-      _ noun: String, _ before: [Value], _ after: [Value], id: (Value) -> String, words: (Value) -> String
-    ) {
-      let old = Dictionary(before.map { (id($0), words($0)) }, uniquingKeysWith: { first, _ in first })
-      let known = Set(after.map(id))
-      for value in after {
-        let (id, words) = (id(value), words(value))
-        guard let was = old[id] else {
-          changes.append(Change(kind: .added, noun: noun, id: id, before: nil, after: words))
-          continue
-        }
-        if was != words { changes.append(Change(kind: .reworded, noun: noun, id: id, before: was, after: words)) }
-      }
-      for value in before where !known.contains(id(value)) {
-        changes.append(Change(kind: .removed, noun: noun, id: id(value), before: words(value), after: nil))
-      }
-    }
-    compare(
-      old.scale.noun, old.scale.grades, new.scale.grades, id: \.id.text,
-      words: { "\($0.label): \($0.meaning)\($0.isShortfall ? " (a shortfall)" : "")" })
-    compare("judgement", old.judgements, new.judgements, id: \.id.text, words: \.title)
-    compare(
-      "criterion", old.criteria, new.criteria, id: \.id.text, words: { "\($0.title). \($0.intent)" })
-    compare(
-      "aspect", old.criteria.flatMap(\.aspects).filter(\.isLadder), new.criteria.flatMap(\.aspects).filter(\.isLadder),
-      id: \.id.text, words: \.name)
-    compare(
-      "statement", FrameworkComparison.statements(old), FrameworkComparison.statements(new), id: \.id.text,
-      words: \.text)
-    compare(
-      "question", old.criteria.flatMap(\.questions), new.criteria.flatMap(\.questions), id: \.id.text,
-      words: { "\($0.ask) (tests \($0.tests))" })
-    compare("rule", FrameworkComparison.rules(old), FrameworkComparison.rules(new), id: \.id.text, words: \.words)
-    compare(
-      "cohort", old.cohorts, new.cohorts, id: \.id.text,
-      words: { cohort in
-        let target = cohort.target.map { ", \($0) wanted" } ?? ""
-        return "\(cohort.label): \(cohort.who)\(target), at least \(cohort.minimum)"
-      })
-    changes += FrameworkComparison.moved(old, new) + FrameworkComparison.figures(old, new)
-    self.changes = changes
+    var list = ChangeList(old, new)
+    list.compareIdentity()
+    list.compareScale()
+    list.compareJudgements()
+    list.compareStatements()
+    list.compareQuestions()
+    list.compareRules()
+    list.compareSample()
+    list.compareOtherParts()
+    let found = list.changes
+    changes = Part.allCases.flatMap { part in found.filter { $0.part == part } }
+    isSameFile = old.digest == new.digest
   }
 
-  private static func statements(_ framework: Framework) -> [Statement] {
-    framework.criteria.flatMap(\.aspects).flatMap(\.statements) + (framework.overall?.statements ?? [])
+  package func changes(_ part: Part) -> [Change] { changes.filter { $0.part == part } }
+}
+
+/// Differences as they are found.
+struct ChangeList {
+  let old: Framework
+  let new: Framework
+  private(set) var changes: [FrameworkComparison.Change] = []
+
+  init(_ old: Framework, _ new: Framework) { (self.old, self.new) = (old, new) }
+
+  mutating func add(
+    _ kind: FrameworkComparison.Change.Kind, _ part: FrameworkComparison.Part, _ noun: String, _ id: String,
+    from before: String?, to after: String?
+  ) {
+    changes.append(.init(kind: kind, part: part, noun: noun, id: id, before: before, after: after))
   }
 
-  private static func rules(_ framework: Framework) -> [Rule] {
-    framework.rules.criterion + framework.rules.judgement + framework.rules.overall
-      + (framework.rules.bestFit?.steps.map(\.rule) ?? [])
+  /// One text of something that is in both.
+  mutating func compare(
+    _ part: FrameworkComparison.Part, _ noun: String, _ id: String, _ before: String?, _ after: String?,
+    as kind: FrameworkComparison.Change.Kind = .changed
+  ) {
+    if before != after { add(kind, part, noun, id, from: before, to: after) }
   }
 
-  /// Criteria that stand under another judgement, statements under another aspect, and marks that changed.
-  private static func moved(_ old: Framework, _ new: Framework) -> [Change] {
-    var changes: [Change] = []
-    for criterion in new.criteria {
-      guard let was = old.criterion(criterion.id) else { continue }
-      let (before, after) = (old.judgement(of: criterion.id)?.id.text, new.judgement(of: criterion.id)?.id.text)
-      if before != after {
-        changes.append(Change(kind: .moved, noun: "criterion", id: criterion.id.text, before: before, after: after))
+  /// Things known by their ids. Those in both come back, to be looked at more closely.
+  @discardableResult
+  mutating func compare<Thing>(
+    _ part: FrameworkComparison.Part, _ noun: String, _ before: [Thing], _ after: [Thing], id: (Thing) -> String,
+    words: (Thing) -> String
+  ) -> [(before: Thing, after: Thing)] {
+    let known = Dictionary(before.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let left = Set(after.map(id))
+    var both: [(before: Thing, after: Thing)] = []
+    for thing in after {
+      guard let was = known[id(thing)] else {
+        add(.added, part, noun, id(thing), from: nil, to: words(thing))
+        continue
       }
-      if was.limiting != criterion.limiting {
-        changes.append(
-          Change(
-            kind: .changed, noun: "limiting mark of", id: criterion.id.text, before: was.limiting.rawValue,
-            after: criterion.limiting.rawValue))
-      }
-      for aspect in criterion.aspects {
-        for statement in aspect.statements {
-          guard let place = old.statement(statement.id), place.aspect.id != aspect.id else { continue }
-          changes.append(
-            Change(
-              kind: .moved, noun: "statement", id: statement.id.text, before: place.aspect.id.text,
-              after: aspect.id.text))
-        }
-      }
+      compare(part, noun, id(thing), words(was), words(thing), as: .reworded)
+      both.append((was, thing))
     }
-    return changes
+    for thing in before where !left.contains(id(thing)) {
+      add(.removed, part, noun, id(thing), from: words(thing), to: nil)
+    }
+    return both
   }
 
-  /// The size of a sample and the boundaries of audits.
-  private static func figures(_ old: Framework, _ new: Framework) -> [Change] {
-    func boundaries(_ framework: Framework) -> String? {
-      framework.auditRule.map { rule in
-        rule.shows.map { "\($0.atLeast)% \($0.grade.id)" }.joined(separator: ", ") + "; from \(rule.fewestCases) cases"
-      }
+  /// Whether what is in both stands in another order.
+  mutating func compareOrder(
+    _ part: FrameworkComparison.Part, _ noun: String, _ id: String, _ before: [String], _ after: [String]
+  ) {
+    let (were, are) = (Set(before), Set(after))
+    compare(
+      part, noun, id, before.filter(are.contains).joined(separator: ", "),
+      after.filter(were.contains).joined(separator: ", "))
+  }
+
+  /// A statement that was taken out and one that was put in with the very same words are one that moved.
+  mutating func joinMoved() {
+    let added = changes.filter { $0.kind == .added && $0.noun == "statement" }
+    for removed in changes where removed.kind == .removed && removed.noun == "statement" {
+      let twins = added.filter { $0.after == removed.before }
+      let others = changes.filter { $0.kind == .removed && $0.noun == "statement" && $0.before == removed.before }
+      guard let twin = twins.first, twins.count == 1, others.count == 1,
+        let place = changes.firstIndex(of: twin)
+      else { continue }
+      changes[place] = .init(
+        kind: .moved, part: .statements, noun: "statement", id: twin.id, before: removed.id, after: twin.id)
+      changes.removeAll { $0 == removed }
     }
-    var changes: [Change] = []
-    if old.sampleSize != new.sampleSize {
-      changes.append(
-        Change(
-          kind: .changed, noun: "size of", id: "the sample", before: "\(old.sampleSize)", after: "\(new.sampleSize)"))
-    }
-    if boundaries(old) != boundaries(new) {
-      changes.append(
-        Change(
-          kind: .changed, noun: "boundaries of", id: "audits", before: boundaries(old), after: boundaries(new)))
-    }
-    return changes
   }
 }

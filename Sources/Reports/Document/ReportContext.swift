@@ -30,9 +30,14 @@ struct ReportContext {
     HTML.isolated(CountWords.clipped(discretion.text(text), to: limit))
   }
 
-  /// What would close a gap, without an owner's name where names are not for this audience.
+  /// What would close a gap, without an owner's name where names are not for this audience, and without commands, which
+  /// are for the person at the keyboard.
   func close(_ gap: Gap) -> String {
-    gap.kind == .overdueAction && !audience.seesNames ? "Finish it, or agree a new day and say why." : gap.close
+    switch gap.kind {
+    case .overdueAction where !audience.seesNames: "Finish it, or agree a new day and say why."
+    case .suspectLink: "Read the words that stand now, and decide whether the evidence still carries them."
+    default: gap.close
+    }
   }
 
   /// The owner of an action or criterion, where names are for this audience.

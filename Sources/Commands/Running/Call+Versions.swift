@@ -1,0 +1,126 @@
+import Assessments
+import Digests
+import Frameworks
+import Markup
+import Platform
+import RecordStore
+import StructuredText
+
+// Versions of a framework. The current one stands in the program or in the workspace's folder `frameworks`; earlier ones
+// may be kept in the folder `earlier` below that, under any name, so that what was known under them can still be read.
+extension Call {
+  /// Where a workspace keeps earlier versions, from the workspace on.
+  static let earlierFolder = "frameworks/earlier"
+
+  /// The workspace whose frameworks can be used, where there is one; none is needed.
+  func nearestLocation() throws -> WorkspaceLocation? {
+    try value("workspace").map { WorkspaceLocation(root: path($0)) } ?? WorkspaceLocation.find(from: setting.folder)
+  }
+
+  /// Every version of a framework that is kept as an earlier one, in the order of the files' names. Files that cannot be
+  /// read as a framework are passed over.
+  func earlierVersions(of id: FrameworkID, _ location: WorkspaceLocation?) throws -> [Framework] {
+    guard let location else { return [] }
+    let path = Path.join(location.root, Call.earlierFolder)
+    guard try FileReading.kind(of: path) == .folder else { return [] }
+    let names = try Folder(path).entries().filter { $0.kind == .file && $0.name.hasSuffix(".yaml") }.map(\.name)
+    return try names.sorted().compactMap { name in
+      let bytes = try FileReading.bytes(of: Path.join(path, name), limit: TextLimits.standard.maximumBytes)
+      let source = SourceText(name: "\(Call.earlierFolder)/\(name)", bytes: bytes)
+      return FrameworkReader.read(source, namedFreely: true).framework.flatMap { $0.id == id ? $0 : nil }
+    }
+  }
+
+  /// A framework named by its id, by its id and a version (`ID@VERSION`), or by a file, which may lie anywhere and have
+  /// any name.
+  func version(_ named: String, _ catalogue: FrameworkCatalogue, _ location: WorkspaceLocation?) throws -> Framework {
+    if named.contains("/") || named.hasSuffix(".yaml") { return try frameworkFile(named) }
+    let parts = named.split(separator: "@", maxSplits: 1).map(String.init)
+    let current = try framework(FrameworkID(parts.first ?? named), catalogue)
+    guard parts.count == 2, current.version != parts[1] else { return current }
+    let earlier = try earlierVersions(of: current.id, location)
+    guard let found = earlier.first(where: { $0.version == parts[1] }) else {
+      let known = ([current] + earlier).map(\.version).joined(separator: ", ")
+      throw Failure(
+        "There is no version '\(parts[1])' of \(current.id) at hand.",
+        next: "At hand: \(known). Name the file itself, or keep it in '\(Call.earlierFolder)' of the workspace.")
+    }
+    return found
+  }
+
+  /// A framework in a file, whatever the file is called.
+  func frameworkFile(_ named: String) throws -> Framework {
+    let bytes = try FileReading.bytes(of: path(named), limit: TextLimits.standard.maximumBytes)
+    let (framework, diagnostics) = FrameworkReader.read(SourceText(name: named, bytes: bytes), namedFreely: true)
+    guard let framework else {
+      throw Failure(
+        "The framework in '\(named)' cannot be used.", next: "Mend what is said above.",
+        diagnostics: diagnostics.filter { $0.severity == .error })
+    }
+    return framework
+  }
+}
+
+// Which version an assessment is read with.
+extension Call {
+  /// The version of its framework that an assessment was against on the day it is read as at, where that is at hand; else
+  /// the one that is, with a word on standard error.
+  func recordedVersion(
+    _ id: FrameworkID, _ assessment: Assessment, _ history: History, _ catalogue: FrameworkCatalogue,
+    _ location: WorkspaceLocation
+  ) throws -> Framework {
+    let current = try framework(id, catalogue)
+    guard let version = assessment.frameworkVersion, version != current.version else { return current }
+    let digest = assessment.upgrades.last?.digest
+    let earlier = try earlierVersions(of: id, location).filter { $0.version == version }
+    let hasMovedOn = history.upgrades.contains { $0.from == version } && history.latestVersion != version
+    if let found = earlier.first(where: { $0.digest == digest }) ?? earlier.first {
+      if !hasMovedOn {
+        warn(
+          "muster: version \(current.version) of \(id) is at hand; the assessment is against version \(version). "
+            + "Run 'muster init --upgrade --dry-run' to see what it would change.")
+      }
+      return found
+    }
+    let then = "muster: the assessment \(hasMovedOn ? "was then" : "is") against version \(version) of \(id), "
+    if hasMovedOn {
+      warn(
+        then + "which is not at hand. It is read with version \(current.version), and links to words that changed "
+          + "count for nothing. Put the file of version \(version) in \(Call.earlierFolder) to read it as it was.")
+    } else if history.upgrades.contains(where: { $0.from == current.version }) {
+      warn(
+        then + "and only version \(current.version) is at hand, which it was moved from. Links to words that differ "
+          + "count for nothing. Use the newer program, or the newer file, that whoever moved it has.")
+    } else {
+      warn(
+        then + "which is not at hand. It is read with version \(current.version), and links to words that changed "
+          + "count for nothing. Run 'muster init --upgrade --dry-run' to see which.")
+    }
+    return current
+  }
+
+  /// A word on standard error, beside an answer that is given all the same.
+  private func warn(_ text: String) {
+    setting.complain(Markup.Terminal.render(TerminalText(text).wrapped(to: setting.width), colour: false))
+  }
+
+  /// The version in use and every other one that is at hand, each file once.
+  func versionsAtHand(_ open: OpenWorkspace) throws -> [Framework] {
+    let location = open.workspace.location
+    let current = try framework(open.framework.id, try catalogue(location))
+    var seen: Set<Digest> = []
+    return ([open.framework, current] + (try earlierVersions(of: current.id, location))).filter {
+      seen.insert($0.digest).inserted
+    }
+  }
+}
+
+extension History {
+  /// Every move from version to version, in order, whatever the day.
+  var upgrades: [FrameworkUpgraded] {
+    records.compactMap { if case .frameworkUpgraded(let upgrade) = $0.body { upgrade } else { nil } }
+  }
+
+  /// The version after the last move; nil where there was none.
+  var latestVersion: String? { upgrades.last?.to }
+}

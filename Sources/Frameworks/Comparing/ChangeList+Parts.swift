@@ -1,0 +1,203 @@
+// What is compared, part by part.
+extension ChangeList {
+  mutating func compareIdentity() {
+    compare(.identity, "id", "", old.id.text, new.id.text)
+    compare(.identity, "title", "", old.title, new.title, as: .reworded)
+    compare(.identity, "inspectorates", "", listed(old.inspectorates), listed(new.inspectorates))
+    compare(.identity, "in force", "", old.inForce.words, new.inForce.words)
+    compare(.identity, "notice period", "", old.noticePeriod, new.noticePeriod)
+    compare(.identity, "length", "", old.length, new.length)
+    compare(.identity, "wording", "", old.wording.rawValue, new.wording.rawValue)
+    compare(.identity, "notice", "", old.notice, new.notice, as: .reworded)
+    compare(.identity, "licence", "", old.licence, new.licence)
+  }
+
+  mutating func compareScale() {
+    let noun = new.scale.noun
+    compare(.scale, "steps", "", old.scale.noun + "s", noun + "s")
+    let both = compare(
+      .scale, noun, old.scale.grades, new.scale.grades, id: \.id.text, words: { "\($0.label): \($0.meaning)" })
+    for (was, now) in both {
+      compare(.scale, "letter", now.id.text, String(was.letter), String(now.letter))
+      compare(.scale, "shortfall", now.id.text, yesOrNo(was.isShortfall), yesOrNo(now.isShortfall))
+    }
+    compareOrder(.scale, "order", "best to worst", old.scale.grades.map(\.id.text), new.scale.grades.map(\.id.text))
+    let words = { (framework: Framework) in
+      framework.proportionWords.bands.map {
+        "\($0.words.joined(separator: " or ")) \($0.range.lowerBound) to \($0.range.upperBound)%"
+      }
+    }
+    compare(.scale, "words for shares", "", listed(words(old)), listed(words(new)))
+  }
+
+  mutating func compareJudgements() {
+    let both = compare(.judgements, "judgement", old.judgements, new.judgements, id: \.id.text, words: \.title)
+    for (was, now) in both {
+      compare(.judgements, "agency", now.id.text, was.agency, now.agency)
+      compare(.judgements, "also", now.id.text, listed(was.also.map(\.text)), listed(now.also.map(\.text)))
+    }
+    compare(.judgements, "overall", "", old.overall?.title, new.overall?.title)
+    let criteria = compare(.criteria, "criterion", old.criteria, new.criteria, id: \.id.text, words: \.title)
+    for (was, now) in criteria {
+      let id = now.id.text
+      compare(.criteria, "intent", id, was.intent, now.intent, as: .reworded)
+      compare(.criteria, "limiting mark", id, was.limiting.rawValue, now.limiting.rawValue)
+      compare(.criteria, "empty", id, was.emptyBecause, now.emptyBecause)
+      compare(
+        .criteria, "criterion", id, old.judgement(of: was.id)?.id.text, new.judgement(of: now.id)?.id.text, as: .moved)
+      compare(
+        .aspects, "aspect", was.aspects.filter(\.isLadder), now.aspects.filter(\.isLadder), id: \.id.text, words: \.name
+      )
+    }
+  }
+
+  mutating func compareStatements() {
+    let both = compare(
+      .statements, "statement", statements(old), statements(new), id: \.id.text, words: \.text)
+    for (was, now) in both {
+      let id = now.id.text
+      compare(.statements, "favourable", id, yesOrNo(was.isFavourable), yesOrNo(now.isFavourable))
+      compare(.statements, "agency", id, was.agency, now.agency)
+      guard let before = old.statement(was.id), let after = new.statement(now.id) else { continue }
+      if before.aspect.isLadder != after.aspect.isLadder
+        || (after.aspect.isLadder && before.aspect.id != after.aspect.id)
+      {
+        add(.moved, .statements, "aspect", id, from: before.aspect.id.text, to: after.aspect.id.text)
+      }
+    }
+    joinMoved()
+  }
+
+  mutating func compareQuestions() {
+    let both = compare(
+      .questions, "question", old.criteria.flatMap(\.questions), new.criteria.flatMap(\.questions), id: \.id.text,
+      words: \.ask)
+    for (was, now) in both {
+      compare(.questions, "tests", now.id.text, was.tests.text, now.tests.text)
+      compare(.questions, "cohorts", now.id.text, listed(was.cohorts.map(\.text)), listed(now.cohorts.map(\.text)))
+    }
+  }
+
+  mutating func compareRules() {
+    compare(.rules, "reading", "", old.rules.reading.rawValue, new.rules.reading.rawValue)
+    let lists: [(String, (Framework) -> [Rule])] = [
+      ("criterion", \.rules.criterion), ("judgement", \.rules.judgement), ("overall", \.rules.overall),
+      ("shadow-overall", { $0.shadowOverall?.rules ?? [] }),
+    ]
+    for (name, rules) in lists {
+      let both = compare(.rules, "rule", rules(old), rules(new), id: \.id.text, words: \.words)
+      for (was, now) in both { compare(.rules, "rule", now.id.text, was.doing, now.doing) }
+      compareOrder(.rules, "order", "rules of \(name)", rules(old).map(\.id.text), rules(new).map(\.id.text))
+    }
+    let steps = { (framework: Framework) in framework.rules.bestFit?.steps ?? [] }
+    for (was, now) in compare(.rules, "step", steps(old), steps(new), id: \.rule.id.text, words: \.rule.words) {
+      compare(.rules, "step", now.rule.id.text, was.doing, now.doing)
+    }
+    compareOrder(.rules, "order", "steps", steps(old).map(\.rule.id.text), steps(new).map(\.rule.id.text))
+    let limits = { (framework: Framework) in
+      framework.rules.bestFit.map {
+        "withheld below \($0.withheldBelow), a range from \($0.rangeFrom), \($0.criteriaSpokenOf)% of the criteria"
+      }
+    }
+    compare(.rules, "best-fit", "", limits(old), limits(new))
+    let audit = { (framework: Framework) -> String? in
+      framework.auditRule.map { rule in
+        let shows = rule.shows.map { "from \($0.atLeast)% \($0.grade.id)" }
+        return "\(shows.joined(separator: ", ")); tested at \(rule.testedGrade.id); from \(rule.fewestCases) cases; "
+          + "counts beside below \(rule.countsBesideBelow)"
+      }
+    }
+    compare(.audit, "boundaries", "", audit(old), audit(new))
+  }
+
+  mutating func compareSample() {
+    compare(.sample, "size", "", "\(old.sampleSize)", "\(new.sampleSize)")
+    let cohorts = compare(
+      .sample, "cohort", old.cohorts, new.cohorts, id: \.id.text, words: { "\($0.label): \($0.who)" })
+    for (was, now) in cohorts {
+      let id = now.id.text
+      compare(.sample, "target", id, was.target.map(String.init), now.target.map(String.init))
+      compare(.sample, "minimum", id, "\(was.minimum)", "\(now.minimum)")
+      compare(
+        .sample, "recognised by", id, listed(was.recognisedBy.map(\.words)), listed(now.recognisedBy.map(\.words)))
+      let strata = compare(
+        .sample, "stratum", was.strata, now.strata, id: { "\(id), \($0.id)" },
+        words: { $0.label + ($0.lookBack.map { ", \($0)" } ?? "") })
+      for (was, now) in strata {
+        compare(.sample, "minimum", "\(id), \(now.id)", "\(was.minimum)", "\(now.minimum)")
+        compare(
+          .sample, "recognised by", "\(id), \(now.id)", listed(was.recognisedBy.map(\.words)),
+          listed(now.recognisedBy.map(\.words)))
+      }
+      compareOrder(.sample, "order", "strata of \(id)", was.strata.map(\.id.text), now.strata.map(\.id.text))
+    }
+    compareOrder(.sample, "order", "cohorts", old.cohorts.map(\.id.text), new.cohorts.map(\.id.text))
+    compare(.sample, "wish", old.sampleWishes, new.sampleWishes, id: \.id, words: \.words)
+  }
+
+  /// What bears on no result; that it differs is said, and not how.
+  mutating func compareOtherParts() {
+    for criterion in new.criteria {
+      guard let was = old.criterion(criterion.id) else { continue }
+      let parts: [(String, (Criterion) -> [String])] = [
+        ("look-at", \.lookAt), ("evidence", { $0.evidence.map { "\($0.kind): \($0.attach)" } }),
+        ("pitfalls", { $0.pitfalls.map { "\($0.id) \($0.pitfall) \($0.source) \($0.locator)" } }),
+      ]
+      let differing = parts.filter { $0.1(was) != $0.1(criterion) }.map(\.0)
+      guard !differing.isEmpty else { continue }
+      add(.changed, .other, differing.joined(separator: ", "), criterion.id.text, from: nil, to: nil)
+    }
+    let parts: [(String, (Framework) -> [String])] = [
+      ("sources", { $0.sources.map { "\($0.id) \($0.title)" } }),
+      ("open-points", { $0.openPoints.map { "\($0.id) \($0.point) \($0.treatment)" } }),
+      ("timetable", { $0.preparation.timetable.map { "\($0.day) \($0.inspectors) \($0.authority) \($0.partners)" } }),
+      ("checklist", { $0.preparation.checklist.map { "\($0.id) \($0.item) \($0.owner) \($0.ready)" } }),
+      ("key-documents", { $0.preparation.keyDocuments.map { "\($0.id) \($0.document) \($0.criteria)" } }),
+      ("report-sections", { $0.preparation.reportSections.map { "\($0.id) \($0.title) \($0.content)" } }),
+      ("improvement-bands", { $0.preparation.bands.map { "\($0.id) \($0.label) \($0.useWhen) \($0.response)" } }),
+      ("findings", { $0.findings.map { "\($0.id) \($0.kind) \($0.finding) \($0.locator) \($0.criteria)" } }),
+      ("benchmarks", { $0.benchmarks.map { "\($0.id) \($0.measure) \($0.figure) \($0.criteria) \($0.statements)" } }),
+      ("improvement-themes", \.themeRows), ("crosswalk", \.crosswalkRows),
+    ]
+    for (name, texts) in parts where texts(old) != texts(new) {
+      add(.changed, .other, name, "", from: nil, to: nil)
+    }
+  }
+
+  private func statements(_ framework: Framework) -> [Statement] {
+    framework.criteria.flatMap(\.aspects).flatMap(\.statements) + (framework.overall?.statements ?? [])
+  }
+
+  private func listed(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
+
+  private func yesOrNo(_ value: Bool) -> String { value ? "yes" : "no" }
+}
+
+extension Framework.InForce {
+  fileprivate var words: String { "from \(from)" + (to.map { " to \($0)" } ?? "") }
+}
+
+extension RowTest {
+  fileprivate var words: String { "{\(conditions.map { "\($0.column): \($0.condition)" }.joined(separator: ", "))}" }
+}
+
+extension SampleWish {
+  fileprivate var words: String {
+    let parts = [wish, attribute, value, atLeast.map { "at least \($0)" }]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Framework {
+  fileprivate var themeRows: [String] {
+    (themes?.groups.map { "\($0.name) \($0.reports)" } ?? [])
+      + (themes?.named.map { "\($0.key) \($0.value.sorted { $0.key < $1.key })" }.sorted() ?? [])
+  }
+
+  fileprivate var crosswalkRows: [String] {
+    crosswalk.map { id, walk in
+      let criteria = walk.criteria.map { "\($0.key) \($0.value)" }.sorted()
+      return "\(id) \(walk.grades.map { "\($0.key) \($0.value)" }.sorted()) \(criteria)"
+    }.sorted()
+  }
+}

@@ -1,0 +1,95 @@
+import TestSupport
+import Testing
+
+/// Deciding on links whose statements were reworded or taken out, each by itself.
+@Suite struct LinkDecisionTests {
+  @Test func `links to the same words count after the move, others do not until somebody decides`() throws {
+    let stage = try Stage.moved()
+    let ids = stage.itemIDs
+    let list = stage.answer("evidence")
+    #expect(list.contains("to decide"))
+    // The words of MG1.W1 are MG1.W2 now, and the complaint went with them.
+    #expect(stage.answer("evidence", ids[3]).contains("MG1.W2"))
+    #expect(!stage.answer("gap", "CH1", "--why").contains("Visits audit: at least fair"))
+    #expect(stage.answer("correct", ids[0], "--affirm", "CH1.F1").contains("keeps its id"))
+    #expect(stage.answer("gap", "CH1", "--why").contains("Visits audit: at least fair"))
+    _ = stage.answer("correct", ids[2], "--move", "MG1.F1=MG1.F2", "--because", "the survey asked just that")
+    #expect(stage.answer("gap", "MG1", "--why").contains("Staff survey: at least fair"))
+    #expect(flat(stage.answer("status")).contains("3 with a link to decide on"))
+  }
+
+  @Test func `affirming one link leaves the item's others as they are`() throws {
+    let stage = try Stage.moved()
+    let ids = stage.itemIDs
+    _ = stage.answer("correct", ids[3], "--affirm", "CH1.F1")
+    let item = stage.answer("evidence", ids[3])
+    #expect(item.contains("MG1.W2, against CH1.F1") && !item.contains("--affirm"))
+    #expect(stage.run("correct", ids[3], "--affirm", "CH1.F1") == 2)
+    #expect(flat(stage.errors).contains("to the words of today already"))
+    #expect(stage.run("correct", ids[1], "--affirm", "MG1.F1") == 2)
+    #expect(flat(stage.errors).contains("MG1.F1 is not in version 2"))
+    #expect(stage.run("correct", ids[1], "--affirm", "CH1.W1") == 2)
+    #expect(flat(stage.errors).contains("The item has no link to 'CH1.W1'"))
+  }
+
+  @Test func `a link that waits says on the item's own page what to do`() throws {
+    let stage = try Stage.moved()
+    let ids = stage.itemIDs
+    let page = stage.answer("evidence", ids[0]).replacing(#/Id          [a-z0-9]{26}/#, with: "Id          (id)")
+    try expectGolden(masked(page, ids), "../Versions/evidence-to-decide.txt")
+  }
+
+  @Test func `an affirmed link leaves another suspect link of the item suspect`() throws {
+    let stage = try Stage.moved()
+    let id = stage.itemIDs[2]
+    let said = flat(stage.answer("correct", id, "--affirm", "CH1.F1"))
+    #expect(said.contains("Still to be decided on:") && said.contains("muster correct \(id) --drop MG1.F1"))
+    #expect(stage.answer("gap", "CH1", "--why").contains("Staff survey: at least fair"))
+    #expect(!stage.answer("gap", "MG1", "--why").contains("Staff survey: at least fair"))
+    #expect(
+      flat(stage.answer("gap", "MG1")).contains("“Staff survey” is linked to MG1.F1, which is not in the framework"))
+  }
+
+  @Test func `several links are affirmed, moved and dropped at once`() throws {
+    let stage = try Stage.moved()
+    let id = stage.itemIDs[2]
+    let json = stage.answer(
+      "correct", id, "--affirm", "CH1.F1", "--move", "mg1.f1=MG1.F2", "--because", "read again", "--json")
+    #expect(json.contains("\"because\": \"read again\"") && !json.contains("\"gone\""))
+    #expect(stage.answer("evidence", id).contains("MG1.F2, CH1.F1"))
+    _ = stage.answer("correct", id, "--drop", "CH1.F1", "--drop", "MG1.F2")
+    #expect(stage.output.contains("It counts for nothing yet: it is not said what it shows."))
+  }
+
+  @Test func `a link to a grade of a criterion as a whole can be dropped`() throws {
+    let stage = try Stage.moved()
+    let id = stage.itemIDs[4]
+    _ = stage.answer("correct", id, "--drop", "CH1 fair")
+    #expect(stage.output.contains("it is not said what it shows"))
+  }
+
+  @Test func `every place that speaks of a link that waits gives the command that settles it`() throws {
+    let stage = try Stage.moved()
+    let command = "muster correct \(stage.itemIDs[0]) --affirm CH1.F1"
+    #expect(flat(stage.answer("gap", "CH1")).contains(command))
+    #expect(stage.answer("gap", "--json").contains(command))
+    #expect(flat(stage.answer("status")).contains(command))
+    #expect(stage.answer("status", "--json").contains(command))
+    #expect(flat(stage.answer("evidence", stage.itemIDs[0])).contains(command))
+    #expect(stage.answer("evidence", "--json").contains(command))
+    #expect(flat(stage.answer("init", "--upgrade")).contains(command))
+    _ = stage.answer("report", "--output", "report.html")
+    let report = String(decoding: try #require(try stage.contents()["report.html"]), as: UTF8.self)
+    #expect(!report.contains("muster correct") && report.contains("decide whether the evidence still carries them"))
+  }
+
+  @Test func `links are named anew or decided on one by one, not both in one command`() throws {
+    let stage = try Stage.moved()
+    #expect(stage.run("correct", stage.itemIDs[0], "--shows", "CH1.S1", "--affirm", "CH1.F1") == 2)
+    #expect(flat(stage.errors).contains("--shows names all links anew"))
+    #expect(stage.run("correct", stage.itemIDs[0], "--move", "CH1.F1") == 2)
+    #expect(flat(stage.errors).contains("does not say where the link goes"))
+    #expect(stage.run("correct", stage.itemIDs[0], "--move", "CH1.F1=CH1.F9") == 2)
+    #expect(flat(stage.errors).contains("There is no statement 'CH1.F9'"))
+  }
+}
