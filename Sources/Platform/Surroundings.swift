@@ -26,6 +26,9 @@ package enum Surroundings {
     #endif
   }
 
+  /// Whether this process has every right (root).
+  package static var isSuperuser: Bool { OperatingSystem.isSuperuser() }
+
   /// Ends this process with an exit status.
   package static func exit(_ status: Int32) -> Never { OperatingSystem.endProcess(status) }
 

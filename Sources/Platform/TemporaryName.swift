@@ -1,12 +1,14 @@
 /// The names of files that are being written: `.`, 20 random letters and digits, `.tmp`.
 package enum TemporaryName {
-  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
 
   /// A name that nobody else has (100 random bits).
-  package static func random() -> String {
+  package static func random() -> String { ".\(letters(20)).tmp" }
+
+  /// So many letters and digits, five random bits each.
+  static func letters(_ count: Int) -> String {
     var generator = SystemRandomNumberGenerator()
-    let middle = (0..<20).map { _ in letters[Int(truncatingIfNeeded: generator.next() & 31)] }
-    return ".\(String(middle)).tmp"
+    return String((0..<count).map { _ in alphabet[Int(truncatingIfNeeded: generator.next() & 31)] })
   }
 
   /// Whether a name is one that ``random()`` gives.

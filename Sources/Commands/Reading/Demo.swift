@@ -23,8 +23,7 @@ enum Demo {
     let framework = try call.framework(id, try call.catalogue(workspace.location))
     let analysis = Analysis(framework, assessment)
     try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: false))
-    let named = call.value("output")
-    let path = named.map { call.path($0) } ?? Path.join(temporaryFolder(call), "muster-demo-readiness.html")
+    let path = try call.value("output").map { call.path($0) } ?? freshPath(call)
     try call.write(ReadinessReport(analysis).html(), to: path)
     var page = call.page()
     page.blank()
@@ -44,9 +43,10 @@ enum Demo {
     return true
   }
 
-  private static func temporaryFolder(_ call: Call) -> String {
-    let named = call.setting.environment["TMPDIR"] ?? ""
-    return named.isEmpty ? "/tmp" : Path.absolute(named, from: call.setting.folder)
+  /// In a new folder that nobody else may look into: a name that others could guess might be theirs already.
+  private static func freshPath(_ call: Call) throws -> String {
+    let folder = try PrivateFolder(called: "muster-demo", environment: call.setting.environment)
+    return Path.join(folder.path, "readiness.html")
   }
 }
 

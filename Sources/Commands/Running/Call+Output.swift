@@ -11,14 +11,13 @@ extension Call {
   }
 
   /// Writes a file anew; `path` starts from the root. What was there before stays until all of the new text is on the disk.
-  func write(_ text: String, to path: String) throws {
-    try requireOutsideEvidence(path)
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  /// Writes a file anew, as ``write(_:to:)`` does a text.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try requireWritable(path)
     let files = setting.writer.files
     let kind = try files.kind(of: path)
-    guard kind == .file || kind == nil else {
-      throw Failure("'\(path)' is not a file that can be written anew.", next: "Name another file.")
-    }
-    let bytes = Array(text.utf8)
     guard kind == .file else { return try place(bytes, at: path) }
     let fresh = "\(path).muster-new"
     if try files.kind(of: fresh) == .file { try files.remove(fresh) }
@@ -26,6 +25,15 @@ extension Call {
     try files.remove(path)
     try place(bytes, at: path)
     try files.remove(fresh)
+  }
+
+  /// Refuses a path that an answer may not be written to, before the work that makes the answer.
+  func requireWritable(_ path: String) throws {
+    try requireOutsideEvidence(path)
+    let kind = try setting.writer.files.kind(of: path)
+    guard kind == .file || kind == nil else {
+      throw Failure("'\(path)' is not a file that can be written anew.", next: "Name another file.")
+    }
   }
 
   private func place(_ bytes: [UInt8], at path: String) throws {

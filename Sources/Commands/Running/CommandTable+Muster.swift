@@ -33,6 +33,7 @@ extension CommandTable {
     environment: [
       Meaning("MUSTER_BY", "your name, for the records you make"),
       Meaning("MUSTER_ROLE", "your role, for the records you make"),
+      Meaning("MUSTER_BROWSER", "the browser that makes a PDF, by name or path"),
       Meaning("NO_COLOR", "set to anything to have no colour"),
       Meaning("MUSTER_CLOCK", "a stated time such as 2026-11-21T09:00:00Z, for examples; records made under it say so"),
     ])

@@ -17,10 +17,17 @@ extension CommandSpec {
 
   static let report = CommandSpec(
     "report", "write the readiness report",
+    discussion:
+      "A PDF is made by an installed Chromium, Chrome or Edge, without a window and without a network. Inspectors see no names of owners and auditors; a committee sees no names, no case references, no reasons in people's own words, and no number of cases under five.",
     options: [
-      OptionSpec("format", "FORMAT", "html or json", allowed: ["html", "json"], standard: "html"),
+      OptionSpec("format", "FORMAT", "html, pdf or json", allowed: ["html", "pdf", "json"], standard: "html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
-    ], examples: [CommandSpec.Example("muster report --output readiness.html", "Write a page to print")],
+    ],
+    examples: [
+      CommandSpec.Example("muster report --output readiness.html", "Write a page to read and to print"),
+      CommandSpec.Example("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
+      CommandSpec.Example("muster report --audience committee --output committee.html", "A copy for a committee"),
+    ],
     leavesOut: ["by", "json"])
 }

@@ -12,7 +12,10 @@ package struct ReadinessReport {
   package init(_ analysis: Analysis, audience: Audience = .leaders) { context = ReportContext(analysis, audience) }
 
   /// The whole document. The same analysis gives the same text.
-  package func html() -> String {
+  ///
+  /// - Parameter pageNumbers: On which printed page each part begins, by its id, for the contents list; nil leaves the
+  ///   column of numbers out, and a part that is missing leaves its place empty.
+  package func html(pageNumbers: [String: Int]? = nil) -> String {
     let sections = sections
     let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
     return HTML.Document(title: title, stylesheet: ReportStyle.sheet) {
@@ -20,7 +23,7 @@ package struct ReadinessReport {
       foot
       HTML.main {
         CoverSection(context: context).nodes
-        GuideSection(context: context, parts: sections.map { ($0.id, $0.title) }).node
+        GuideSection(context: context, parts: sections.map { ($0.id, $0.title) }, pageNumbers: pageNumbers).node
         for section in sections {
           HTML.section(.id(section.id), .class("part")) {
             HTML.h2 { section.title }

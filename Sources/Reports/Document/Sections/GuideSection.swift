@@ -6,12 +6,21 @@ struct GuideSection {
   let context: ReportContext
   /// The parts that follow, by id and title.
   let parts: [(id: String, title: String)]
+  /// On which printed page each part begins; nil where that is not known.
+  let pageNumbers: [String: Int]?
 
   var node: HTML.Node {
     HTML.div(.class("guide")) {
       HTML.nav(.aria("label", "Contents")) {
         HTML.h2 { "Contents" }
-        HTML.ol { for part in parts { HTML.li { HTML.a(to: .fragment(part.id)) { part.title } } } }
+        HTML.ol {
+          for part in parts {
+            HTML.li {
+              HTML.a(to: .fragment(part.id)) { part.title }
+              if let pageNumbers { HTML.span(.class("page")) { pageNumbers[part.id].map(String.init) ?? "" } }
+            }
+          }
+        }
       }
       HTML.h2 { "How to read it" }
       HTML.dl(.class("terms")) {

@@ -1,0 +1,43 @@
+import Platform
+import TestSupport
+import Testing
+
+@Suite struct `A private folder` {
+  let place: TemporaryFolder
+
+  init() throws { place = try TemporaryFolder() }
+
+  private func made() throws -> PrivateFolder { try PrivateFolder(called: "work", environment: ["TMPDIR": place.path]) }
+
+  @Test func `is new each time and only its owner may enter it`() throws {
+    let (one, two) = (try made(), try made())
+    #expect(one.path != two.path)
+    #expect(Path.name(of: one.path).hasPrefix("work-"))
+    #expect(try place.permissions(of: Path.name(of: one.path)) == 0o700)
+  }
+
+  @Test func `goes with all that it holds, and not with what its links point to`() throws {
+    try place.write("kept", to: "kept/file")
+    let folder = try made()
+    let name = Path.name(of: folder.path)
+    try place.write("x", to: "\(name)/deep/er/file")
+    try place.link("\(name)/deep/link", to: place / "kept")
+    try folder.remove()
+    #expect(try place.names() == ["kept"])
+    #expect(try place.text(of: "kept/file") == "kept")
+  }
+
+  @Test func `that is gone already is no trouble`() throws {
+    let folder = try made()
+    try folder.remove()
+    try folder.remove()
+    #expect(try place.names() == [])
+  }
+
+  @Test func `says which folder is missing where there is none for temporary files`() throws {
+    let error = try #require(throws: SystemError.self) {
+      try PrivateFolder(called: "work", environment: ["TMPDIR": place / "none"])
+    }
+    #expect(error.description.hasPrefix("there is no folder '\(place / "none")"))
+  }
+}
