@@ -9,11 +9,15 @@ enum GapCommand {
   static func run(_ call: Call) throws -> Bool {
     if !call.parsed.values("suppose").isEmpty {
       try refuse(
-        call, beside: "suppose", ["fail-below", "why", "all", "shadow-overall"],
+        call, beside: "suppose", ["stress", "fail-below", "why", "all", "shadow-overall"],
         because: ["fail-below": "it asks what the evidence carries, and what is supposed is no evidence"])
       return try GapSuppose.run(call)
     }
     let open = try call.open()
+    if call.flag("stress") {
+      try refuse(call, beside: "stress", ["fail-below", "why", "all", "shadow-overall"], aboutPart: true)
+      return try GapStress.run(call, open)
+    }
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis
     if call.flag("shadow-overall"), analysis.framework.shadowOverall == nil {

@@ -42,6 +42,7 @@ package struct ReadinessReport {
       ("picture", "The picture", PictureSection(context: context).nodes),
       ("way", "The way to the target", WaySection(context: context).nodes),
     ] + judgements + [
+      ("stress", "What hangs on a single item", StressSection(context: context).nodes),
       ("actions", "Actions", ActionSection(context: context).nodes),
       ("sample", "The sample and the audit", SampleSection(context: context).nodes),
       ("day-one", "Day one", DayOneSection(context: context).nodes),
