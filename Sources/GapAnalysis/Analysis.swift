@@ -54,8 +54,15 @@ package struct Analysis: Sendable {
     grades.contains { $0 == nil } ? nil : grades.compactMap { $0 }.min()
   }
 
+  /// What is taken to be so and is not recorded; empty for an analysis of what is recorded.
+  package let suppositions: [Supposition]
+
   /// The analysis: a pure function of what it is given.
-  package init(_ framework: Framework, _ recorded: Assessment, carriedOver: CarriedOver? = nil) {
+  package init(
+    _ framework: Framework, _ recorded: Assessment, carriedOver: CarriedOver? = nil,
+    supposing suppositions: [Supposition] = []
+  ) {
+    self.suppositions = suppositions
     self.framework = framework
     let assessment = carriedOver == nil ? recorded : recorded.withEvidenceOnly
     self.assessment = assessment
@@ -68,10 +75,21 @@ package struct Analysis: Sendable {
     self.target = target
     let index = carriedOver.map(EvidenceIndex.init) ?? EvidenceIndex(framework, assessment, policy: assessment.policy)
     evidence = index
-    var judgements = framework.judgements.map { Analysis.finding($0, framework, assessment, index) }
+    let levels = Levels(framework: framework)
+    var judgements = framework.judgements.map { judgement in
+      let criteria = judgement.criteria.map {
+        levels.criterion(levels.criterion($0, assessment, index), supposing: suppositions)
+      }
+      let points = JudgementPoints(criteria, framework)
+      return JudgementFinding(
+        judgement: judgement, readings: levels.judgement(criteria, points),
+        selfAssessed: assessment.claim(judgement.id.text).flatMap { scale.grade($0.judgement.grade) },
+        criteria: criteria, points: points, way: nil)
+    }
     let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
-    let readings = JudgementAnalysis.overall(judgements.map { ($0.judgement.id, $0.readings.grades) }, framework)
-    overall = framework.rules.overall.isEmpty ? nil : OverallFinding(readings: readings, selfAssessed: claims)
+    overall = levels.overall(judgements.map { ($0.judgement.id, $0.readings) }).map {
+      OverallFinding(readings: $0, selfAssessed: claims)
+    }
     let search = WaySearch(framework: framework, judgements: judgements, target: target)
     for position in judgements.indices { judgements[position].way = search.way(toLift: position) }
     self.judgements = judgements
@@ -89,30 +107,5 @@ package struct Analysis: Sendable {
   /// Where none was set, the worst grade that is not a shortfall.
   private static func usualTarget(_ scale: GradeScale) -> Grade {
     scale.grades.last { !$0.isShortfall } ?? scale.best
-  }
-
-  private static func finding(
-    _ judgement: Judgement, _ framework: Framework, _ assessment: Assessment, _ index: EvidenceIndex
-  ) -> JudgementFinding {
-    let scale = framework.scale
-    func claim(_ subject: String) -> Grade? {
-      assessment.claim(subject).flatMap { scale.grade($0.judgement.grade) }
-    }
-    let criteria = judgement.criteria.map { criterion in
-      var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, assessment.policy) }
-      aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, assessment.policy)].compactMap { $0 }
-      let readings = CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
-      return CriterionFinding(
-        criterion: criterion, readings: readings, selfAssessed: claim(criterion.id.text),
-        isNotRelevant: scale.notRelevant != nil
-          && assessment.claim(criterion.id.text)?.judgement.grade == GradeScale.notRelevantID,
-        aspects: aspects)
-    }
-    let points = JudgementPoints(criteria, framework)
-    let readings = JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
-      .indicated(by: points, atMost: JudgementAnalysis.limit(criteria, framework))
-    return JudgementFinding(
-      judgement: judgement, readings: readings, selfAssessed: claim(judgement.id.text), criteria: criteria,
-      points: points, way: nil)
   }
 }

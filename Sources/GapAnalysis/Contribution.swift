@@ -6,10 +6,20 @@ package import Frameworks
 /// What one evidence item, or one question of an audited sample, says of one aspect.
 package struct Contribution: Sendable {
   /// Which evidence it comes from.
-  package enum Origin: Sendable, Hashable {
+  package enum Origin: Sendable, Hashable, Comparable {
     case item(Digest)
     /// `SAMPLE/QUESTION`.
     case sample(String)
+
+    /// Items before samples, each by its id, so that no order ever varies.
+    package static func < (one: Origin, two: Origin) -> Bool {
+      switch (one, two) {
+      case (.item(let a), .item(let b)): a < b
+      case (.sample(let a), .sample(let b)): a < b
+      case (.item, .sample): true
+      case (.sample, .item): false
+      }
+    }
   }
 
   /// What it says.

@@ -9,6 +9,8 @@ package struct CriterionFinding: Sendable {
   package let isNotRelevant: Bool
   /// In the framework's order, the criterion as a whole last.
   package let aspects: [AspectFinding]
+  /// The grade that it is supposed to have, whatever its aspects say; nil for what is recorded.
+  package let supposed: Grade?
 
   /// How many of the framework's aspects have current evidence.
   package var placed: Int { aspects.count { !$0.isWide && $0.isPlaced } }

@@ -21,6 +21,7 @@ struct CriterionOptions {
   var options: [CriterionOption] {
     let parts = finding.aspects.map(CriterionAnalysis.part)
     let unchanged = CriterionOption(statements: [], grades: finding.readings.grades)
+    if finding.supposed != nil { return [unchanged] }
     var best = [Key(unchanged.grades): unchanged]
     for rung in framework.scale.grades where rung <= target {
       eachChoice(of: sorts(moves(to: rung), parts)) { chosen in

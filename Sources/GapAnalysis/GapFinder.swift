@@ -19,7 +19,7 @@ struct GapFinder {
   var gaps: [Gap] {
     let criteria = judgements.flatMap(\.criteria).filter { !$0.isNotRelevant }
     let found = criteria.flatMap { finding in
-      finding.aspects.compactMap { gap($0, of: finding) } + others(of: finding)
+      (finding.supposed == nil ? finding.aspects.compactMap { gap($0, of: finding) } : []) + others(of: finding)
     }
     let ordered = found.enumerated().sorted { one, two in
       let (a, b) = (urgency(one.element), urgency(two.element))

@@ -45,7 +45,8 @@ enum JudgementAnalysis {
     let scale = framework.scale
     let parts = criteria.map { finding in
       let indicated = finding.readings.indicated.grade
-      let isLone = indicated == scale.worst && !finding.aspects.contains(where: \.isWorstConfirmed)
+      let isLone =
+        indicated == scale.worst && finding.supposed == nil && !finding.aspects.contains(where: \.isWorstConfirmed)
       return RulePart(
         name: finding.criterion.id.text, limiting: finding.criterion.limiting,
         grade: isLone ? scale.secondWorst : indicated)

@@ -1,28 +1,67 @@
 package import Frameworks
 
-/// What would follow if statements were evidenced beyond doubt.
-package enum Supposition {
-  /// The supported grade of the whole, with each statement's aspect at its rung in every reading and all else as it is.
-  package static func analysis(_ analysis: Analysis, _ statements: [Statement]) -> Grade? {
-    let framework = analysis.framework
-    let judgements = analysis.judgements.map { judgement in
-      let criteria = judgement.criteria.map { finding in
-        let parts = finding.aspects.map { aspect -> CriterionAnalysis.Part in
-          var part = CriterionAnalysis.part(aspect)
-          let own = finding.criterion.aspects.first { $0.id == aspect.id }?.statements ?? []
-          guard let supposed = statements.first(where: { own.contains($0) }) else { return part }
-          let standing: Standing =
-            aspect.shape.hasSteps
-            ? .step(.met, top: aspect.shape.top(own, framework.scale), framework.scale) : .rung(supposed.grade)
-          part.standing = .of { _ in standing }
-          part.isConfirmed = false
-          return part
-        }
-        return (finding.criterion, CriterionAnalysis.readings(parts, finding.criterion, framework).grades)
-      }
-      return (judgement.judgement.id, JudgementAnalysis.readings(criteria, framework).grades)
+/// Something that is taken to be so, to see what would follow. It is never recorded.
+package enum Supposition: Sendable, Equatable {
+  /// Evidence beyond doubt that a statement holds, or, of a claim that stands alone or is met or not, that it does not.
+  case statement(Statement, holds: Bool)
+  /// A criterion at a grade in every reading, whatever its aspects say.
+  case criterion(CriterionID, Grade)
+
+  /// What it takes to do well by a statement: that it holds; of a concern, that it does not.
+  package static func doingWell(by statement: Statement) -> Supposition {
+    .statement(statement, holds: statement.isFavourable)
+  }
+
+  /// As it is written on the command line: `HP2.G1`, `JT-PO2.C1=no`, `QP5=inadequate`.
+  package var text: String {
+    switch self {
+    case .statement(let statement, let holds): holds ? statement.id.text : "\(statement.id)=no"
+    case .criterion(let criterion, let grade): "\(criterion)=\(grade.id)"
     }
-    if framework.rules.overall.isEmpty { return Analysis.lowest(judgements.map(\.1.supported)) }
-    return JudgementAnalysis.overall(judgements, framework).supported.grade
+  }
+}
+
+extension Levels {
+  /// The criterion as it would stand. An aspect that is supposed stands there in all readings, and nothing that is
+  /// recorded speaks against it any more; a supposition at the worst grade is a confirmed one.
+  func criterion(_ finding: CriterionFinding, supposing suppositions: [Supposition]) -> CriterionFinding {
+    var aspects = finding.aspects
+    var changed = false
+    for case .statement(let statement, let holds) in suppositions {
+      guard let own = finding.criterion.aspects.first(where: { $0.statements.contains(statement) }),
+        let place = aspects.firstIndex(where: { $0.id == own.id })
+      else { continue }
+      aspects[place] = aspects[place].supposed(standing(own, statement, holds), statement, framework.scale)
+      changed = true
+    }
+    for case .criterion(finding.criterion.id, let grade) in suppositions {
+      return CriterionFinding(
+        criterion: finding.criterion, readings: .of { _ in Verdict(grade: grade, rule: nil) },
+        selfAssessed: finding.selfAssessed, isNotRelevant: finding.isNotRelevant, aspects: aspects, supposed: grade)
+    }
+    return changed ? criterion(finding, with: aspects) : finding
+  }
+
+  /// Where an aspect stands if a statement of it holds, or does not.
+  private func standing(_ aspect: Aspect, _ statement: Statement, _ holds: Bool) -> Standing {
+    guard aspect.shape.hasSteps else { return .rung(statement.grade) }
+    let top = aspect.shape.top(aspect.statements, framework.scale)
+    let isGood: Bool
+    if case .claim(let isFavourable) = aspect.shape {
+      isGood = holds == isFavourable
+    } else {
+      isGood = holds == (statement.grade == top)
+    }
+    return .step(isGood ? .met : .notMet, top: top, framework.scale)
+  }
+}
+
+extension AspectFinding {
+  fileprivate func supposed(_ standing: Standing, _ statement: Statement, _ scale: GradeScale) -> AspectFinding {
+    AspectFinding(
+      id: id, name: name, shape: shape, isWide: isWide, standing: .of { _ in standing },
+      grades: .of { _ in standing.grade }, status: .evidenced, lacking: [], statement: statement, next: nil,
+      evidence: evidence, against: [], passedOver: passedOver, isWorstConfirmed: standing.grade == scale.worst,
+      hasLoneWorst: false)
   }
 }

@@ -77,7 +77,7 @@ import Testing
 
   /// What the rules give once each statement is evidenced beyond doubt: everything else on its aspect is outweighed.
   private func reaches(_ ground: Ground, _ way: [Statement]) -> Bool {
-    let analysis = Supposition.analysis(ground.analysis, way)
+    let analysis = ground.analysis.supportedOverall(evidencing: way)
     return analysis.map { $0 >= ground.analysis.target } ?? false
   }
 
@@ -90,7 +90,7 @@ import Testing
     }
     func search(_ start: Int, _ chosen: [Statement]) -> [String]? {
       if chosen.count == count - 1 {
-        return Supposition.analysis(analysis, chosen).map { $0 >= analysis.target } ?? false
+        return analysis.supportedOverall(evidencing: chosen).map { $0 >= analysis.target } ?? false
           ? chosen.map(\.id.text) : nil
       }
       for index in start..<candidates.count {

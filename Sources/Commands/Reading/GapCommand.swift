@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Frameworks
 import GapAnalysis
@@ -6,7 +7,17 @@ import Reports
 /// `muster gap`: which grade the evidence carries, and what stands in the way.
 enum GapCommand {
   static func run(_ call: Call) throws -> Bool {
+    if !call.parsed.values("suppose").isEmpty {
+      try refuse(
+        call, beside: "suppose", ["stress", "fail-below", "why", "all", "shadow-overall"],
+        because: ["fail-below": "it asks what the evidence carries, and what is supposed is no evidence"])
+      return try GapSuppose.run(call)
+    }
     let open = try call.open()
+    if call.flag("stress") {
+      try refuse(call, beside: "stress", ["fail-below", "why", "all", "shadow-overall"], aboutPart: true)
+      return try GapStress.run(call, open)
+    }
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis
     if call.flag("shadow-overall"), analysis.framework.shadowOverall == nil {
@@ -44,6 +55,21 @@ enum GapCommand {
     guard let floor else { return true }
     let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
     return reached.map { $0 >= floor } ?? false
+  }
+
+  /// Options, and a part, that cannot be asked for beside another option.
+  private static func refuse(
+    _ call: Call, beside option: String, _ others: [String], because reasons: [String: String] = [:],
+    aboutPart: Bool = false
+  ) throws {
+    for other in others where call.flag(other) || call.value(other) != nil {
+      throw Failure(
+        "--\(other) cannot stand beside --\(option)\(reasons[other].map { ": \($0)" } ?? "").",
+        next: "Ask one at a time.")
+    }
+    if let part = call.operands.first, !aboutPart {
+      throw Failure("--\(option) is answered for the whole.", next: "Leave '\(part)' out.")
+    }
   }
 
   private static func judgement(_ named: String, _ analysis: Analysis) -> JudgementFinding? {

@@ -12,6 +12,11 @@ extension CommandSpec {
       .flag("why", "show the chain from each conclusion down to the evidence"),
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
       .flag("all", "list every gap"),
+      OptionSpec(
+        "suppose", "WHAT",
+        "what would follow, and nothing recorded: HP2.G1 is evidenced, JT-PO2.C1=no does not hold, QP5=inadequate",
+        repeats: true),
+      .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 

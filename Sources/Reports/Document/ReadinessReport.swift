@@ -46,6 +46,7 @@ package struct ReadinessReport {
       ("picture", "The picture", PictureSection(context: context).nodes),
       ("way", "The way to the target", WaySection(context: context).nodes),
     ] + (safety.isEmpty ? [] : [("safety", "Children who may be unsafe", safety)]) + judgements + [
+      ("stress", "What hangs on a single item", StressSection(context: context).nodes),
       ("actions", "Actions", ActionSection(context: context).nodes),
       ("sample", "The sample and the audit", SampleSection(context: context).nodes),
       ("day-one", "Day one", DayOneSection(context: context).nodes),

@@ -8,9 +8,9 @@ package import Markup
 /// The analysis for programs. Grades are the framework's ids, null where there is none.
 package enum AnalysisJSON {
   /// Everything, or one criterion only.
-  package static func value(_ analysis: Analysis, only criterion: CriterionID? = nil, shadowOverall: Bool = false)
-    -> JSON
-  {
+  package static func value(
+    _ analysis: Analysis, only criterion: CriterionID? = nil, shadowOverall: Bool = false, with more: [JSON.Member] = []
+  ) -> JSON {
     let scale = analysis.framework.scale
     if let criterion, let finding = analysis.criterion(criterion) { return value(finding, scale) }
     let assessment = analysis.assessment
@@ -19,7 +19,8 @@ package enum AnalysisJSON {
       .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)),
       .init("target", scale.isGraded ? .text(analysis.target.id.text) : .null),
-      .init("seal", .text(analysis.seal.description)),
+      // A seal says that the records came to this; what is supposed is not recorded.
+      .init("seal", analysis.suppositions.isEmpty ? .text(analysis.seal.description) : .null),
     ]
     let overall: JSON =
       analysis.overall.map { finding in
@@ -46,7 +47,7 @@ package enum AnalysisJSON {
           "carriedOver",
           .object([.init("from", .text(carried.from.text)), .init("through", .optional(carried.through?.text))])))
     }
-    return .object(members)
+    return .object(members + more)
   }
 
   private static func completeness(_ completeness: Completeness) -> JSON {
@@ -134,7 +135,7 @@ package enum AnalysisJSON {
     ])
   }
 
-  private static func id(_ origin: Contribution.Origin) -> String {
+  static func id(_ origin: Contribution.Origin) -> String {
     switch origin {
     case .item(let digest): digest.short
     case .sample(let id): id

@@ -1,0 +1,25 @@
+import Frameworks
+import GapAnalysis
+import Reports
+
+/// `muster gap --stress`: which conclusions hang on a single item.
+enum GapStress {
+  static func run(_ call: Call, _ open: OpenWorkspace) throws -> Bool {
+    let analysis = open.analysis
+    let stress = Stress(analysis).of(try call.operands.first.map { try part($0, open) })
+    if call.flag("json") {
+      try call.show(AnalysisJSON.value(analysis, with: [StressJSON.member(stress)]))
+    } else {
+      try call.show(StressScreen.page(analysis, stress, width: call.setting.width))
+    }
+    return true
+  }
+
+  /// The conclusions that a judgement or criterion stands for.
+  private static func part(_ named: String, _ open: OpenWorkspace) throws -> Set<Conclusion> {
+    if let judgement = open.framework.judgement(JudgementID(named.uppercased())) {
+      return Set([.judgement(judgement.id)] + judgement.criteria.map { .criterion($0.id) })
+    }
+    return [.criterion(try open.criterion(named).id)]
+  }
+}

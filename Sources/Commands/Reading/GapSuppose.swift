@@ -1,0 +1,118 @@
+import Arguments
+import Frameworks
+import GapAnalysis
+import Reports
+import StructuredText
+
+/// `muster gap --suppose`: what would follow if something were so.
+enum GapSuppose {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let suppositions = try Suppositions(open.framework).read(call.parsed.values("suppose"))
+    let result = SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)
+    if call.flag("json") {
+      try call.show(SupposedJSON.value(result))
+    } else {
+      try call.show(SupposedScreen.page(result, width: call.setting.width))
+    }
+    return true
+  }
+}
+
+/// Reads what a person supposes, as `HP2.G1`, `JT-PO2.C1=no` or `QP5=inadequate`.
+private struct Suppositions {
+  let framework: Framework
+
+  init(_ framework: Framework) { self.framework = framework }
+
+  func read(_ texts: [String]) throws -> [Supposition] {
+    var read: [Supposition] = []
+    for text in texts {
+      let one = try supposition(text)
+      if read.contains(one) { continue }
+      if let other = read.first(where: { clashes($0, one) }) {
+        throw Failure(
+          "'\(other.text)' and '\(one.text)' cannot both be supposed: they say different things of the same.",
+          next: "Leave one of them out.")
+      }
+      read.append(one)
+    }
+    return read
+  }
+
+  private func supposition(_ text: String) throws -> Supposition {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0).trimmed
+    }
+    let id = parts[0].uppercased()
+    let value = parts.count > 1 ? parts[1] : nil
+    if let criterion = framework.criterion(CriterionID(id)) { return try suppose(criterion, value) }
+    if let found = framework.statement(StatementID(id)) {
+      return try suppose(found.statement, of: found.aspect, in: found.criterion, value)
+    }
+    if framework.judgement(JudgementID(id)) != nil || id == "OVERALL" {
+      throw Failure(
+        "'\(id)' follows from its criteria and cannot be supposed by itself.",
+        next: "Suppose criteria or statements, such as --suppose \(framework.criteria.first?.id.text ?? "ID")=GRADE.")
+    }
+    let criteria = framework.criteria.map(\.id.text)
+    let statements = framework.criteria.flatMap(\.aspects).flatMap(\.statements).map(\.id.text)
+    throw Failure(
+      "There is no statement or criterion '\(parts[0])' in \(framework.id).",
+      next: Suggestion.nearest(id, among: id.contains(".") ? statements : criteria).map { "Did you mean \($0)?" }
+        ?? "See them with 'muster criteria ID'.")
+  }
+
+  private func suppose(_ criterion: Criterion, _ value: String?) throws -> Supposition {
+    let scale = framework.scale
+    let known = scale.grades.map(\.id.text)
+    if criterion.emptyBecause != nil {
+      throw Failure("Nothing can be supposed of \(criterion.id): the source has nothing on it.")
+    }
+    guard let value else {
+      throw Failure(
+        "'\(criterion.id)' is a criterion, and no \(scale.noun) was said.",
+        next: "Write \(criterion.id)=\(known.last ?? "") for instance, or name one of its statements.")
+    }
+    let named = value.lowercased().replacing(" ", with: "-")
+    guard let grade = scale.grade(GradeID(named)) else {
+      throw Failure(
+        "'\(value)' is not a \(scale.noun) of \(framework.id).",
+        next: Suggestion.nearest(named, among: known).map { "Did you mean '\(criterion.id)=\($0)'?" }
+          ?? "Use one of \(known.joined(separator: ", ")).")
+    }
+    return .criterion(criterion.id, grade)
+  }
+
+  private func suppose(
+    _ statement: Statement, of aspect: Aspect, in criterion: Criterion, _ value: String?
+  ) throws -> Supposition {
+    switch value?.lowercased() {
+    case nil, "yes": return .statement(statement, holds: true)
+    case "no" where aspect.shape.hasSteps: return .statement(statement, holds: false)
+    case "no":
+      let lower = aspect.statements.first { $0.grade < statement.grade }
+      throw Failure(
+        "That \(statement.id) does not hold leaves open which \(framework.scale.noun) does.",
+        next: lower.map { "Name the statement that holds instead, such as \($0.id)." } ?? "Name another statement.")
+    default:
+      throw Failure(
+        "'\(statement.id)' is a statement, and a statement has no \(framework.scale.noun) to be set.",
+        next: "Write \(statement.id) alone, or \(criterion.id)=\(value ?? "") for the criterion as a whole.")
+    }
+  }
+
+  /// Whether two suppositions are of the same aspect, or one is of the criterion that the other is in.
+  private func clashes(_ one: Supposition, _ two: Supposition) -> Bool {
+    func place(_ supposition: Supposition) -> (criterion: CriterionID?, aspect: AspectID?) {
+      switch supposition {
+      case .criterion(let id, _): return (id, nil)
+      case .statement(let statement, _):
+        let found = framework.statement(statement.id)
+        return (found?.criterion.id, found?.aspect.id)
+      }
+    }
+    let (a, b) = (place(one), place(two))
+    return a.criterion == b.criterion && (a.aspect == nil || b.aspect == nil || a.aspect == b.aspect)
+  }
+}

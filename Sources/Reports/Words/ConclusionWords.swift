@@ -1,0 +1,43 @@
+import Frameworks
+import GapAnalysis
+
+/// Conclusions, and how they change, as people read them.
+struct ConclusionWords {
+  let framework: Framework
+
+  /// `HP2`; empty for the whole.
+  func id(_ conclusion: Conclusion) -> String {
+    switch conclusion {
+    case .overall: ""
+    case .judgement(let id): id.text
+    case .criterion(let id): id.text
+    }
+  }
+
+  func title(_ conclusion: Conclusion) -> String {
+    switch conclusion {
+    case .overall: "Overall"
+    case .judgement(let id): framework.judgement(id)?.shortTitle ?? id.text
+    case .criterion(let id): framework.criterion(id)?.title ?? id.text
+    }
+  }
+
+  /// Inside a sentence: `HP2`, `the whole`.
+  func name(_ conclusion: Conclusion) -> String { conclusion == .overall ? "the whole" : id(conclusion) }
+
+  /// `HP2 adequate → good`.
+  func step(_ change: Change) -> String {
+    let (before, after) = (change.before.supported.grade, change.after.supported.grade)
+    return "\(name(change.conclusion)) \(GradeWords.inSentence(before, framework.scale)) → "
+      + GradeWords.inSentence(after, framework.scale)
+  }
+
+  /// What is supposed, as a sentence.
+  func sentence(_ supposition: Supposition) -> String {
+    switch supposition {
+    case .criterion(let id, let grade): "\(title(.criterion(id))) is \(grade.label.lowercased())."
+    case .statement(let statement, true): statement.text
+    case .statement(let statement, false): "It does not hold that: \(statement.text)"
+    }
+  }
+}

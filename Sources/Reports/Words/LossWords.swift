@@ -1,0 +1,59 @@
+import Assessments
+import Calendar
+import GapAnalysis
+
+/// What hangs on a single item, as people read it.
+struct LossWords {
+  private let analysis: Analysis
+  private let stress: Stress
+
+  init(_ analysis: Analysis, _ stress: Stress) { (self.analysis, self.stress) = (analysis, stress) }
+
+  /// How many of how many, or that nothing hangs on a single item.
+  var summary: String {
+    let tried = CountWords.counted(stress.items, "item")
+    if stress.carried == 0 {
+      return "No conclusion can be carried yet, so none hangs on a single item."
+    }
+    if stress.hanging.isEmpty {
+      let kept = stress.carried == 1 ? "the one conclusion" : "all \(stress.carried) conclusions"
+      return "Nothing hangs on a single item: whichever one of the \(tried) that count today were lost, "
+        + "\(kept) would still be carried."
+    }
+    let whole = "Each of the \(tried) that count today was left out in turn, and all was worked out again."
+    if stress.carried == 1 {
+      return "The one conclusion that can be carried would fall if one item were lost. \(whole)"
+    }
+    return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be carried would fall if one item "
+      + "were lost. \(whole)"
+  }
+
+  /// What of an item is told beside its id: its title, or that it is a question of a sample.
+  func title(_ origin: Contribution.Origin) -> String {
+    switch origin {
+    case .sample: "audited sample"
+    case .item(let id): analysis.assessment.evidence.first { $0.id == id }?.content.title ?? ""
+    }
+  }
+
+  /// The items of a conclusion by what it falls to without each, in the order given.
+  static func grouped(_ hanging: Stress.Hanging) -> [(falls: Verdict, origins: [Contribution.Origin])] {
+    var groups: [(falls: Verdict, origins: [Contribution.Origin])] = []
+    for loss in hanging.items {
+      if let place = groups.firstIndex(where: { $0.falls.grade == loss.falls.grade }) {
+        groups[place].origins.append(loss.origin)
+      } else {
+        groups.append((loss.falls, [loss.origin]))
+      }
+    }
+    return groups
+  }
+
+  /// `audit, 30 Sep 2026`.
+  func about(_ origin: Contribution.Origin) -> String {
+    guard case .item(let id) = origin, let item = analysis.assessment.evidence.first(where: { $0.id == id }) else {
+      return ""
+    }
+    return [item.content.kind?.label, item.content.speaksFor?.short].compactMap { $0 }.joined(separator: ", ")
+  }
+}
