@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Reports
 
 /// `muster evidence`: the evidence, or one item.
 enum EvidenceCommand {
@@ -16,39 +17,17 @@ enum EvidenceCommand {
   }
 
   private static func list(_ items: [Assessment.EvidenceItem], _ open: OpenWorkspace, _ call: Call) throws -> Bool {
-    if call.flag("json") {
-      try call.show(.list(items.map(json)))
-      return true
-    }
-    var page = call.page()
+    let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let current = items.count { $0.withdrawn == nil }
-    page.heading("Evidence as at \(open.assessment.asAt.inWords): \(current) items")
-    if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
-    page.table(
-      TerminalTable(
-        [
-          .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8), .init("Kind"),
-          .init("Dated", minimum: 11), .init("State"),
-        ],
-        rows: items.map { item in
-          let content = item.content
-          let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, open)
-          return [
-            "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))",
-            "\(content.kind?.label ?? "not said")",
-            "\(content.speaksFor?.short ?? "no date")", state,
-          ]
-        }))
-    try call.show(page)
-    return true
-  }
-
-  private static func state(_ content: EvidenceContent, _ open: OpenWorkspace) -> TerminalText {
-    guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else {
-      return "\("to be placed", .caution)"
+    let title = "Evidence as at \(open.assessment.asAt.inWords): \(current == 1 ? "1 item" : "\(current) items")"
+    try call.give(Answer(title: title, tables: [tables.evidence(items)]), json: .list(items.map(json))) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
+      page.table(tables.evidence(items).terminal(width: page.width))
+      return page
     }
-    return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt
-      ? "\("out of date", .caution)" : "fresh"
+    return true
   }
 
   private static func json(_ item: Assessment.EvidenceItem) -> JSON {
@@ -65,12 +44,18 @@ enum EvidenceCommand {
   }
 
   private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
-    if call.flag("json") {
-      try call.show(json(item))
-      return true
+    let tables = AssessmentTables(open.analysis, idLength: open.idLength)
+    try call.give(Answer(title: item.content.title, tables: [tables.evidence([item])]), json: json(item)) {
+      self.page(item, open, call.page())
     }
+    return true
+  }
+
+  private static func page(
+    _ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ start: TerminalPage
+  ) -> TerminalPage {
     let content = item.content
-    var page = call.page()
+    var page = start
     page.heading("\(content.title)")
     var pairs: [(name: TerminalText, value: TerminalText)] = [
       ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"),
@@ -87,7 +72,6 @@ enum EvidenceCommand {
     if let withdrawn = item.withdrawn { pairs.append(("Withdrawn", "\(withdrawn.because)")) }
     if let recheck = item.recheck { pairs.append(("Re-checked", "\(recheck.outcome.rawValue): \(recheck.because)")) }
     page.fields(pairs)
-    try call.show(page)
-    return true
+    return page
   }
 }

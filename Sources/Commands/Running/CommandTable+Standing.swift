@@ -1,9 +1,14 @@
 import Arguments
 
 extension CommandSpec {
+  /// The forms in which every command that shows a table answers.
+  static let formats = OptionSpec(
+    "format", "FORMAT", "text, csv for a spreadsheet, md for Word and committee systems, or json",
+    allowed: AnswerFormat.allCases.map(\.rawValue), standard: "text")
+
   static let status = CommandSpec(
     "status", "see what is owed, missing, out of date, and new this week",
-    options: [OptionSpec("by", "DATE", "also what will be out of date by then")], leavesOut: ["by"])
+    options: [OptionSpec("by", "DATE", "also what will be out of date by then"), formats], leavesOut: ["by"])
 
   static let gap = CommandSpec(
     "gap", "see which grade the evidence carries, and what stands in the way",
@@ -13,14 +18,23 @@ extension CommandSpec {
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
       .flag("all", "list every gap"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
+      formats,
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 
   static let report = CommandSpec(
     "report", "write the readiness report",
     options: [
-      OptionSpec("format", "FORMAT", "html or json", allowed: ["html", "json"], standard: "html"),
+      OptionSpec(
+        "format", "FORMAT",
+        "html to print, md for Word and committee systems, csv for a folder of spreadsheets, or json",
+        allowed: ["html", "md", "csv", "json"], standard: "html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
-    ], examples: [CommandSpec.Example("muster report --output readiness.html", "Write a page to print")],
+    ],
+    examples: [
+      CommandSpec.Example("muster report --output readiness.html", "Write a page to print"),
+      CommandSpec.Example(
+        "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
+    ],
     leavesOut: ["by", "json"])
 }
