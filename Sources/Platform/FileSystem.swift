@@ -38,6 +38,13 @@ package protocol FileSystem: Sendable {
   /// Removes a file's name.
   func remove(_ path: String) throws(SystemError)
 
+  /// Gives a folder another name on the same disk. An empty folder of that name makes way; anything else stays, and is
+  /// `alreadyThere`.
+  func placeFolder(_ path: String, as name: String) throws(SystemError)
+
+  /// Removes an empty folder.
+  func removeFolder(_ path: String) throws(SystemError)
+
   /// Returns once the names in a folder are on the disk.
   func flushFolder(_ path: String) throws(SystemError)
 }

@@ -72,6 +72,17 @@ package struct LiveFileSystem: FileSystem {
     do { try OperatingSystem.removeFile(path) } catch { throw SystemError(.remove, path, error) }
   }
 
+  package func placeFolder(_ path: String, as name: String) throws(SystemError) {
+    do { try OperatingSystem.rename(path, to: name) } catch {
+      let isTaken = try kind(of: name) != nil
+      throw SystemError(.place, name, isTaken ? .alreadyThere : error.reason, code: error.number)
+    }
+  }
+
+  package func removeFolder(_ path: String) throws(SystemError) {
+    do { try OperatingSystem.removeFolder(path) } catch { throw SystemError(.remove, path, error) }
+  }
+
   package func flushFolder(_ path: String) throws(SystemError) {
     try SystemError.naming(.flushFolder, path) { () throws(SystemCode) in
       let folder = Descriptor(try OperatingSystem.open(path, .folder))

@@ -15,7 +15,7 @@ import Testing
     #expect(stage.answer("gap", "CH1", "--why").contains("Visits audit: at least fair"))
     _ = stage.answer("correct", ids[2], "--move", "MG1.F1=MG1.F2", "--because", "the survey asked just that")
     #expect(stage.answer("gap", "MG1", "--why").contains("Staff survey: at least fair"))
-    #expect(flat(stage.answer("status")).contains("3 with a link to decide on"))
+    #expect(flat(stage.answer("status")).contains("3 links to decide on"))
   }
 
   @Test func `affirming one link leaves the item's others as they are`() throws {

@@ -86,6 +86,16 @@ package final class FaultyFileSystem: FileSystem {
     try live.remove(path)
   }
 
+  package func placeFolder(_ path: String, as name: String) throws(SystemError) {
+    try take("placeFolder", .place, name)
+    try live.placeFolder(path, as: name)
+  }
+
+  package func removeFolder(_ path: String) throws(SystemError) {
+    try take("removeFolder", .remove, path)
+    try live.removeFolder(path)
+  }
+
   package func flushFolder(_ path: String) throws(SystemError) {
     try take("flushFolder", .flushFolder, path)
     if lacks.contains(.folderFlush) { throw SystemError(.flushFolder, path, .notSupported) }

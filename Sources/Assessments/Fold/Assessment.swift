@@ -24,6 +24,8 @@ package struct Assessment: Sendable {
   package internal(set) var samples: [Sample]
   package internal(set) var actions: [Action]
   package internal(set) var ticks: [String: Tick]
+  /// Every tick of an item of the checklist, in the order in which they were made.
+  package internal(set) var tickHistory: [String: [Tick]] = [:]
   package internal(set) var notes: [Note]
   package internal(set) var signOffs: [MadeSignOff]
   /// Forms that came back, in the order in which they were taken in.
@@ -151,6 +153,7 @@ package struct Assessment: Sendable {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
+    assessment.tickHistory = [:]
     return assessment
   }
 

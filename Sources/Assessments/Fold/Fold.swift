@@ -55,6 +55,7 @@ struct Fold {
     (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
     (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
     (result.upgrades, result.returns) = (assessment.upgrades, assessment.returns)
+    result.tickHistory = assessment.tickHistory
     return result
   }
 
@@ -116,7 +117,9 @@ struct Fold {
       if let due = update.due { assessment.actions[index].due = due }
       if let note = update.note { assessment.actions[index].note = note }
     case .checklistTicked(let tick):
-      assessment.ticks[tick.item] = .init(ready: tick.ready, note: tick.note, by: by, at: at)
+      let made = Assessment.Tick(ready: tick.ready, note: tick.note, by: by, at: at)
+      assessment.ticks[tick.item] = made
+      assessment.tickHistory[tick.item, default: []].append(made)
     case .noteMade(let note): assessment.notes.append(.init(note: note, by: by, at: at))
     case .signedOff(let signOff): assessment.signOffs.append(.init(signOff: signOff, by: by, at: at))
     case .returnReceived(let received): assessment.returns.append(.init(received: received, by: by, at: at))

@@ -13,18 +13,29 @@ enum AuditAgreementCommand {
     let agreement = AuditorAgreement(sample, in: open.framework)
     let days = try call.days("within", standard: ModerationSummary.standardDays)
     let summary = ModerationSummary(agreement.readings, allowedDays: days)
-    if call.flag("json") {
-      try call.show(AgreementJSON.json(agreement, summary, sample))
-      return true
+    let tables = AssessmentTables(open.analysis)
+    let title = "Agreement between auditors, sample \(open.short(sample.id))"
+    try call.give(
+      Answer(
+        title: title, words: AuditWords.moderation(summary),
+        tables: [tables.agreement(agreement), tables.leanings(agreement)]),
+      json: AgreementJSON.json(agreement, summary, sample)
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      show(agreement, summary, tables, &page)
+      return page
     }
-    var page = call.page()
-    page.heading("Agreement between auditors, sample \(open.short(sample.id))")
+    return true
+  }
+
+  private static func show(
+    _ agreement: AuditorAgreement, _ summary: ModerationSummary, _ tables: AssessmentTables, _ page: inout TerminalPage
+  ) {
     guard agreement.casesReadTwice > 0 else {
-      page.paragraph(
+      return page.paragraph(
         "None of the \(agreement.casesRead) audited cases was read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."
       )
-      try call.show(page)
-      return true
     }
     page.fields([
       (
@@ -43,46 +54,19 @@ enum AuditAgreementCommand {
       ])
     }
     page.blank()
-    questions(agreement, &page)
-    auditors(agreement, &page)
+    page.heading("By question", level: 2)
+    page.table(tables.agreement(agreement).terminal(width: page.width))
+    page.blank()
+    auditors(agreement, tables, &page)
     furthest(agreement, &page)
     moderation(agreement, summary, &page)
-    try call.show(page)
-    return true
   }
 
-  private static func questions(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {
-    page.heading("By question", level: 2)
-    page.table(
-      TerminalTable(
-        [
-          .init("Question", minimum: 7), .init("Twice", .right), .init("Same", .right), .init("Kappa", .right),
-          .init("AC2", .right),
-        ],
-        rows: agreement.byQuestion.map { question, part in
-          [
-            "\(question.text)", "\(part.units)", "\(part.same.map { AuditWords.percent($0.share) } ?? "–")",
-            "\(part.kappa.map { AuditWords.decimals($0.value) } ?? "–")",
-            "\(part.gwet.map { AuditWords.decimals($0.value) } ?? "–")",
-          ]
-        }))
-    page.blank()
-  }
-
-  private static func auditors(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {
+  private static func auditors(
+    _ agreement: AuditorAgreement, _ tables: AssessmentTables, _ page: inout TerminalPage
+  ) {
     page.heading("Which way readings lean", level: 2)
-    page.table(
-      TerminalTable(
-        [
-          .init("Auditor", minimum: 10), .init("Cases", .right), .init("Same", .right), .init("Kinder", .right),
-          .init("Stricter", .right), .init("Agreed lower", .right), .init("Agreed higher", .right),
-        ],
-        rows: agreement.auditors.map { one in
-          [
-            "\(one.auditor)", "\(one.cases)", "\(one.same)", "\(one.kinder)", "\(one.harsher)",
-            "\(one.agreedLower)", "\(one.agreedHigher)",
-          ]
-        }))
+    page.table(tables.leanings(agreement).terminal(width: page.width))
     let leanings = agreement.auditors.compactMap { AuditWords.direction($0, named: $0.auditor) }
     page.bullets(leanings.map { TerminalText($0) })
     page.paragraph(

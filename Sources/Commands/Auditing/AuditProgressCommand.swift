@@ -15,34 +15,62 @@ enum AuditProgressCommand {
     let days = try call.days("within", standard: AuditProgress.standardDays)
     let today = open.assessment.asAt
     let progress = AuditProgress(sample, in: open.framework, on: today, allowedDays: days)
-    if call.flag("json") {
-      try call.show(json(progress, sample))
-      return true
-    }
-    var page = call.page()
-    page.heading(
+    let (cohorts, auditors, questions) = (cohorts(progress, open.framework), auditors(progress), questions(progress))
+    let title =
       "Audit of sample \(open.short(sample.id)): \(progress.begun) of \(progress.drawn) cases audited, \(progress.done) answered in full"
-    )
-    page.table(
-      TerminalTable(
-        [.init("Cohort", minimum: 12), .init("Cases", .right), .init("Audited", .right), .init("In full", .right)],
-        rows: progress.lines.map { line in
-          let label = open.framework.cohorts.first { $0.id == line.cohort }?.label ?? line.cohort.text
-          return ["\(label)", "\(line.drawn)", "\(line.begun)", "\(line.done)"]
-        }))
-    page.blank()
-    if !progress.auditors.isEmpty {
-      page.heading("By whom", level: 2)
-      page.table(
-        TerminalTable(
-          [.init("Auditor", minimum: 10), .init("Cases", .right), .init("Last", minimum: 11)],
-          rows: progress.auditors.map { ["\($0.name)", "\($0.cases)", "\($0.last.short)"] }))
+    try call.give(
+      Answer(title: title, tables: [questions, cohorts, auditors]), json: json(progress, sample)
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      page.table(cohorts.terminal(width: page.width))
       page.blank()
+      if !auditors.rows.isEmpty {
+        page.heading(TerminalText(auditors.title), level: 2)
+        page.table(auditors.terminal(width: page.width))
+        page.blank()
+      }
+      overdue(progress, sample, open, &page)
+      prospects(progress, questions, &page)
+      return page
     }
-    overdue(progress, sample, open, &page)
-    prospects(progress, open, &page)
-    try call.show(page)
     return true
+  }
+
+  private static func cohorts(_ progress: AuditProgress, _ framework: Framework) -> Table {
+    Table(
+      "By cohort", name: "audit-cohorts",
+      [.init("Cohort", minimum: 12), .init("Cases", .right), .init("Audited", .right), .init("In full", .right)],
+      rows: progress.lines.map { line in
+        let label = framework.cohorts.first { $0.id == line.cohort }?.label ?? line.cohort.text
+        return [.init(label), .number(line.drawn), .number(line.begun), .number(line.done)]
+      })
+  }
+
+  private static func auditors(_ progress: AuditProgress) -> Table {
+    Table(
+      "By whom", name: "audit-auditors",
+      [.init("Auditor", minimum: 10), .init("Cases", .right), .init("Last", minimum: 11)],
+      rows: progress.auditors.map { [.init($0.name), .number($0.cases), .day($0.last)] })
+  }
+
+  private static func questions(_ progress: AuditProgress) -> Table {
+    Table(
+      "What the rest could still change", name: "audit-progress",
+      [
+        .init("Question", minimum: 7), .init("Answered", .right), .init("To come", .right), .init("Now", .right),
+        .init("If all no", .right), .init("If all yes", .right), .init("Shows", minimum: 12),
+      ],
+      rows: progress.prospects.filter { $0.remaining > 0 }.map { one in
+        let shows =
+          one.isSettled
+          ? "\(AuditWords.shows(one.ifNo)) either way"
+          : "\(AuditWords.shows(one.ifNo)) to \(AuditWords.shows(one.ifYes))"
+        return [
+          .init(one.question.text), .number(one.answered), .number(one.remaining), .init(AuditWords.percent(one.now)),
+          .init(AuditWords.percent(one.lowest)), .init(AuditWords.percent(one.highest)), .init(shows),
+        ]
+      })
   }
 
   private static func overdue(
@@ -78,26 +106,11 @@ enum AuditProgressCommand {
     page.blank()
   }
 
-  private static func prospects(_ progress: AuditProgress, _ open: OpenWorkspace, _ page: inout TerminalPage) {
+  private static func prospects(_ progress: AuditProgress, _ questions: Table, _ page: inout TerminalPage) {
     let moving = progress.prospects.filter { $0.remaining > 0 }
     guard !moving.isEmpty else { return }
-    page.heading("What the rest could still change", level: 2)
-    page.table(
-      TerminalTable(
-        [
-          .init("Question", minimum: 7), .init("Answered", .right), .init("To come", .right), .init("Now", .right),
-          .init("If all no", .right), .init("If all yes", .right), .init("Shows", minimum: 12),
-        ],
-        rows: moving.map { one in
-          let shows =
-            one.isSettled
-            ? "\(AuditWords.shows(one.ifNo)) either way"
-            : "\(AuditWords.shows(one.ifNo)) to \(AuditWords.shows(one.ifYes))"
-          return [
-            "\(one.question.text)", "\(one.answered)", "\(one.remaining)", "\(AuditWords.percent(one.now))",
-            "\(AuditWords.percent(one.lowest))", "\(AuditWords.percent(one.highest))", "\(shows)",
-          ]
-        }))
+    page.heading(TerminalText(questions.title), level: 2)
+    page.table(questions.terminal(width: page.width))
     let settled = moving.count(where: \.isSettled)
     page.paragraph(
       settled == moving.count

@@ -16,11 +16,12 @@ enum CriteriaCommand {
         "There is no criterion '\(named)' in \(framework.id).",
         next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
     }
-    if call.flag("json") {
-      try call.show(json(criterion))
-      return true
-    }
-    try show(criterion, framework, call)
+    try call.give(
+      Answer(
+        title: "\(criterion.id) \(criterion.title)", words: [criterion.intent],
+        tables: [AssessmentTables.statements(of: criterion)]),
+      json: json(criterion)
+    ) { page(criterion, framework, call.page()) }
     return true
   }
 
@@ -38,21 +39,17 @@ enum CriteriaCommand {
   }
 
   private static func list(_ framework: Framework, _ call: Call) throws -> Bool {
-    if call.flag("json") {
-      try call.show(.list(framework.criteria.map(json)))
-      return true
-    }
-    var page = call.page()
-    page.heading("\(framework.title)")
-    for judgement in framework.judgements {
-      page.heading("\(judgement.id.text) \(judgement.shortTitle)", level: 2)
-      for criterion in judgement.criteria {
-        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
-      }
+    let table = AssessmentTables.criteria(of: framework)
+    try call.give(Answer(title: framework.title, tables: [table]), json: .list(framework.criteria.map(json))) {
+      var page = call.page()
+      page.heading("\(framework.title)")
       page.blank()
+      page.table(table.terminal(width: page.width))
+      page.blank()
+      let example = framework.criteria.first?.id.text ?? "HP2"
+      page.paragraph("\("Read one with 'muster criteria \(example)'.", .dim)")
+      return page
     }
-    page.paragraph("\("Read one with 'muster criteria HP2'.", .dim)")
-    try call.show(page)
     return true
   }
 
@@ -73,8 +70,8 @@ enum CriteriaCommand {
     ])
   }
 
-  private static func show(_ criterion: Criterion, _ framework: Framework, _ call: Call) throws {
-    var page = call.page()
+  private static func page(_ criterion: Criterion, _ framework: Framework, _ start: TerminalPage) -> TerminalPage {
+    var page = start
     page.heading("\(criterion.id.text) \(criterion.title)")
     page.paragraph("\(criterion.intent)")
     switch criterion.limiting {
@@ -121,7 +118,7 @@ enum CriteriaCommand {
     if framework.wording == .summary {
       page.paragraph("\("The words are the project's own summary, not the inspectorate's text.", .dim)")
     }
-    try call.show(page)
+    return page
   }
 
   /// Statements that stand alone: what it is good to find, and what is not.

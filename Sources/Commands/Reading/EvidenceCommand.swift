@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 
 /// `muster evidence`: the evidence, or one item.
 enum EvidenceCommand {
@@ -17,43 +18,20 @@ enum EvidenceCommand {
   }
 
   private static func list(_ items: [Assessment.EvidenceItem], _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let wordings = StatementWordings(open.framework)
-    if call.flag("json") {
-      try call.show(.list(items.map { json($0, wordings, open) }))
-      return true
-    }
-    var page = call.page()
     let current = items.count { $0.withdrawn == nil }
-    page.heading("Evidence as at \(open.assessment.asAt.inWords): \(current) items")
-    if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
-    page.table(
-      TerminalTable(
-        [
-          .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8), .init("Kind"),
-          .init("Dated", minimum: 11), .init("State"),
-        ],
-        rows: items.map { item in
-          let content = item.content
-          let state: TerminalText = item.withdrawn != nil ? "\("withdrawn", .dim)" : state(content, wordings, open)
-          return [
-            "\(open.short(item.id))", "\(content.title)", "\(EvidenceWording.links(content))",
-            "\(content.kind?.label ?? "not said")",
-            "\(content.speaksFor?.short ?? "no date")", state,
-          ]
-        }))
-    try call.show(page)
-    return true
-  }
-
-  private static func state(
-    _ content: EvidenceContent, _ wordings: StatementWordings, _ open: OpenWorkspace
-  ) -> TerminalText {
-    guard content.isPlaced, let kind = content.kind, let from = content.speaksFor else {
-      return "\("to be placed", .caution)"
+    let title = "Evidence as at \(open.assessment.asAt.inWords): \(current == 1 ? "1 item" : "\(current) items")"
+    try call.give(
+      Answer(title: title, tables: [tables.evidence(items)]), json: .list(items.map { json($0, wordings, open) })
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
+      page.table(tables.evidence(items).terminal(width: page.width))
+      return page
     }
-    if content.links(in: wordings).contains(where: { !$0.isSame }) { return "\("to decide", .caution)" }
-    return open.assessment.policy.freshUntil(kind, from: from) < open.assessment.asAt
-      ? "\("out of date", .caution)" : "fresh"
+    return true
   }
 
   private static func json(
@@ -76,14 +54,24 @@ enum EvidenceCommand {
   }
 
   private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let wordings = StatementWordings(open.framework)
-    if call.flag("json") {
-      try call.show(json(item, wordings, open))
-      return true
+    let earlier = EarlierWords(try call.earlierVersions(of: open.framework.id, open.workspace.location))
+    try call.give(
+      Answer(title: item.content.title, tables: [tables.evidence([item])]), json: json(item, wordings, open)
+    ) {
+      self.page(item, wordings, earlier, open, call.page())
     }
+    return true
+  }
+
+  private static func page(
+    _ item: Assessment.EvidenceItem, _ wordings: StatementWordings, _ earlier: EarlierWords, _ open: OpenWorkspace,
+    _ start: TerminalPage
+  ) -> TerminalPage {
     let content = item.content
     let waiting = item.withdrawn == nil ? content.links(in: wordings).filter { !$0.isSame } : []
-    var page = call.page()
+    var page = start
     page.heading("\(content.title)")
     var pairs: [(name: TerminalText, value: TerminalText)] = [
       ("Id", "\(item.id.short)"), ("Where", "\(EvidenceWording.material(content))"),
@@ -105,12 +93,10 @@ enum EvidenceCommand {
     page.fields(pairs)
     if !waiting.isEmpty {
       page.blank()
-      let words = EarlierWords(try call.earlierVersions(of: open.framework.id, open.workspace.location))
       for link in waiting {
-        LinkScreen.decision(link, of: content, before: words[link.link], open.short(item.id), &page)
+        LinkScreen.decision(link, of: content, before: earlier[link.link], open.short(item.id), &page)
       }
     }
-    try call.show(page)
-    return true
+    return page
   }
 }

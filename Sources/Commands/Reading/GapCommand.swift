@@ -1,7 +1,9 @@
 import Arguments
 import Assessments
+import Calendar
 import Frameworks
 import GapAnalysis
+import Markup
 import Reports
 
 /// `muster gap`: which grade the evidence carries, and what stands in the way.
@@ -35,22 +37,19 @@ enum GapCommand {
       }
       return found
     }
-    if call.flag("json") {
-      try call.show(
-        AnalysisJSON.value(analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall")))
-    } else if let finding {
-      try call.show(
-        WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
-    } else {
-      try call.show(
-        GapScreen.page(
-          analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall")))
-      if call.flag("why") {
-        for finding in analysis.criteria {
-          try call.show(
-            WhyScreen.page(analysis, finding, why: true, width: call.setting.width, idLength: open.idLength))
-        }
-      }
+    func why(_ finding: CriterionFinding, _ why: Bool) -> TerminalPage {
+      WhyScreen.page(analysis, finding, why: why, width: call.setting.width, idLength: open.idLength)
+    }
+    let tables = AssessmentTables(analysis, idLength: open.idLength)
+    try call.give(
+      finding.map { Answer($0, tables) } ?? Answer(analysis, tables, allGaps: call.flag("all")),
+      json: AnalysisJSON.value(analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall"))
+    ) {
+      if let finding { return why(finding, call.flag("why")) }
+      var page = GapScreen.page(
+        analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall"))
+      if call.flag("why") { for finding in analysis.criteria { page.append(why(finding, true)) } }
+      return page
     }
     guard let floor else { return true }
     let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
@@ -79,20 +78,38 @@ enum GapCommand {
   private static func show(
     _ finding: JudgementFinding, _ analysis: Analysis, _ floor: Grade?, _ call: Call
   ) throws -> Bool {
-    if call.flag("json") {
-      try call.show(AnalysisJSON.value(finding, analysis.framework.scale))
-    } else {
-      try call.show(JudgementScreen.page(analysis, finding, width: call.setting.width))
-      if call.flag("why") {
-        for criterion in finding.criteria {
-          try call.show(
-            WhyScreen.page(
-              analysis, criterion, why: true, width: call.setting.width,
-              idLength: ShortID.length(toTellApart: analysis.assessment.completeness.counted)))
-        }
+    let idLength = ShortID.length(toTellApart: analysis.assessment.completeness.counted)
+    let tables = AssessmentTables(analysis, idLength: idLength)
+    try call.give(
+      Answer(
+        title: "\(finding.judgement.id) \(finding.judgement.title)",
+        tables: [tables.criteria(of: finding), tables.aspects(of: finding.criteria)]),
+      json: AnalysisJSON.value(finding, analysis.framework.scale)
+    ) {
+      var page = JudgementScreen.page(analysis, finding, width: call.setting.width)
+      guard call.flag("why") else { return page }
+      for criterion in finding.criteria {
+        page.append(
+          WhyScreen.page(analysis, criterion, why: true, width: call.setting.width, idLength: idLength))
       }
+      return page
     }
     guard let floor else { return true }
     return finding.readings.supported.grade.map { $0 >= floor } ?? false
+  }
+}
+
+extension Answer {
+  /// The whole analysis; with `allGaps` a spreadsheet gets the gaps, else where everything stands.
+  fileprivate init(_ analysis: Analysis, _ tables: AssessmentTables, allGaps: Bool) {
+    let authority = analysis.assessment.opened?.authority ?? "An authority"
+    let first = allGaps ? [tables.gaps(), tables.standing] : [tables.standing, tables.gaps(most: 5)]
+    self.init(
+      title: "\(authority), as at \(analysis.assessment.asAt.inWords)",
+      words: GapScreen.verdict(analysis) + ["Seal \(analysis.seal)."], tables: first)
+  }
+
+  fileprivate init(_ finding: CriterionFinding, _ tables: AssessmentTables) {
+    self.init(title: "\(finding.criterion.id) \(finding.criterion.title)", tables: [tables.aspects(of: [finding])])
   }
 }

@@ -4,7 +4,7 @@ import Platform
 import RecordStore
 import Reports
 
-/// `muster report`: the readiness report, to read, to print or for programs.
+/// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
@@ -19,6 +19,8 @@ enum ReportCommand {
       }
       try call.show(AnalysisJSON.value(open.analysis))
     case "pdf": try print(ReadinessReport(open.analysis, audience: audience), call)
+    case "md": try call.deliver(ReadinessReport(open.analysis, audience: audience).markdown())
+    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
     default: try call.deliver(ReadinessReport(open.analysis, audience: audience).html())
     }
     return true
@@ -37,5 +39,19 @@ enum ReportCommand {
     }
     try call.write(try PrintedReport.bytes(report, printer, complain: call.setting.complain), to: call.path(named))
     try call.say("Written to \(named).")
+  }
+
+  /// A spreadsheet holds one table, so that the report's are a folder of them.
+  private static func spreadsheets(_ tables: AssessmentTables, _ call: Call) throws {
+    guard let named = call.value("output") else {
+      throw Failure(
+        "A report has several tables, and a spreadsheet file holds one.",
+        next: "Name a folder for them with --output, or ask for one table: 'muster gap --format csv'.")
+    }
+    let sheets = tables.report
+    try call.writeFolder(call.path(named)) { folder in
+      for (name, table) in sheets { try folder.add("\(name).csv", Array(table.csv().utf8)) }
+    }
+    try call.say("Written \(sheets.count) spreadsheets to \(named).")
   }
 }

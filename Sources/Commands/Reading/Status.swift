@@ -5,74 +5,47 @@ import Frameworks
 import GapAnalysis
 import Markup
 import RecordStore
+import Reports
 
 /// `muster status`: by owner what is owed, missing and out of date, and what is new this week.
 enum Status {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let analysis = open.analysis
-    let lines = analysis.criteria.map { Line($0, open) }
-    if call.flag("json") {
-      try call.show(json(lines, analysis, open, try StalenessAhead(call, open)))
-      return true
-    }
-    var page = call.page()
-    let assessment = open.assessment
+    let tables = AssessmentTables(analysis, idLength: open.idLength)
+    let ahead = try StalenessAhead(call, open)
     let waiting = open.waitingLinks
-    page.heading("\(assessment.opened?.authority ?? ""), as at \(assessment.asAt.inWords)")
-    page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count == 1 ? "one item" : "\(assessment.currentEvidence.count) items"), \(analysis.evidence.toBePlaced.count) to be placed\(waiting.isEmpty ? "" : ", \(Set(waiting.map(\.item.id)).count) with a link to decide on")."
-    )
-    page.blank()
-    concerns(open, &page)
-    let owners = Dictionary(grouping: lines, by: { $0.owner ?? "" })
-    for owner in owners.keys.sorted(by: { ($0.isEmpty ? "\u{10FFFF}" : $0) < ($1.isEmpty ? "\u{10FFFF}" : $1) }) {
-      page.heading(TerminalText(owner.isEmpty ? "Nobody yet" : owner), level: 2)
-      page.table(
-        TerminalTable(
-          [
-            .init("", minimum: 3), .init("Criterion", minimum: 20), .init("Judged", minimum: 8),
-            .init("Due", minimum: 11), .init("Missing", .right), .init("Out of date", .right),
-          ],
-          rows: (owners[owner] ?? []).map { $0.cells(on: assessment.asAt) }))
+    let title = "\(open.assessment.opened?.authority ?? ""), as at \(open.assessment.asAt.inWords)"
+    try call.give(
+      Answer(
+        title: title, words: [coverage(analysis, waiting.count)] + signatures(analysis),
+        tables: [tables.owed, tables.checklist]),
+      json: json(analysis, open, ahead)
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      page.paragraph(TerminalText(coverage(analysis, waiting.count)))
       page.blank()
+      concerns(open, &page)
+      page.table(tables.owed.terminal(width: page.width))
+      page.blank()
+      if let ahead { ahead.show(&page, open) }
+      LinkScreen.waiting(waiting, open, &page)
+      news(open, &page)
+      overdue(open, &page)
+      readiness(open, &page)
+      signedOff(analysis, &page)
+      return page
     }
-    if let ahead = try StalenessAhead(call, open) { ahead.show(&page, open) }
-    LinkScreen.waiting(waiting, open, &page)
-    news(open, &page)
-    overdue(open, &page)
-    try call.show(page)
     return true
   }
 
-  /// One criterion's line.
-  private struct Line {
-    let criterion: Criterion
-    let owner: String?
-    let due: CivilDate?
-    let judged: Grade?
-    let missing: Int
-    let stale: Int
-
-    init(_ finding: CriterionFinding, _ open: OpenWorkspace) {
-      criterion = finding.criterion
-      (owner, due) = (open.assessment.owners[criterion.id]?.owner, open.assessment.owners[criterion.id]?.due)
-      judged = finding.selfAssessed
-      missing = finding.aspects.count { !$0.isPlaced && !$0.passedOver.contains { $0.why == .stale } }
-      var old: Set<Contribution.Origin> = []
-      for (origin, why) in finding.aspects.flatMap(\.passedOver) where why == .stale { old.insert(origin) }
-      stale = old.count
-    }
-
-    func cells(on day: CivilDate) -> [TerminalText] {
-      let late = judged == nil && (due.map { $0 < day } ?? false)
-      return [
-        "\(criterion.id.text, .bold)", "\(criterion.title)",
-        judged.map { TerminalText($0.label) } ?? "\("not yet", .dim)",
-        due.map { TerminalText($0.short + (late ? " late" : ""), late ? .bad : .plain) } ?? "–",
-        missing == 0 ? "–" : "\("\(missing)", .caution)", stale == 0 ? "–" : "\("\(stale)", .caution)",
-      ]
-    }
+  private static func coverage(_ analysis: Analysis, _ undecided: Int) -> String {
+    let (items, waiting) = (analysis.assessment.currentEvidence.count, analysis.evidence.toBePlaced.count)
+    return
+      "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(analysis.framework.aspectNoun) have evidence that "
+      + "counts today; \(items == 1 ? "1 item" : "\(items) items"), \(waiting) to be placed"
+      + (undecided == 0 ? "." : ", \(undecided == 1 ? "one link" : "\(undecided) links") to decide on.")
   }
 
   private static func news(_ open: OpenWorkspace, _ page: inout TerminalPage) {
@@ -95,7 +68,7 @@ enum Status {
     let waiting = open.assessment.concerns.filter(\.isOpenConcern)
     guard !waiting.isEmpty else { return }
     page.heading("Children who may be unsafe", level: 2)
-    page.table(ConcernList.table(waiting, open))
+    page.table(AssessmentTables(open.analysis, idLength: open.idLength).concerns(waiting).terminal(width: page.width))
     page.blank()
   }
 
@@ -109,9 +82,30 @@ enum Status {
       })
   }
 
-  private static func json(_ lines: [Line], _ analysis: Analysis, _ open: OpenWorkspace, _ ahead: StalenessAhead?)
-    -> JSON
-  {
+  /// How many items of the day-one checklist are ready.
+  private static func readiness(_ open: OpenWorkspace, _ page: inout TerminalPage) {
+    let items = open.framework.preparation.checklist
+    guard !items.isEmpty else { return }
+    let ready = items.count { open.assessment.ticks[$0.id]?.ready ?? false }
+    page.blank()
+    page.heading("For the day itself", level: 2)
+    page.paragraph("\(ready) of \(items.count) items of the checklist are ready; see 'muster checklist'.")
+    page.blank()
+  }
+
+  /// Who put their name to what, and whether it still stands.
+  private static func signedOff(_ analysis: Analysis, _ page: inout TerminalPage) {
+    page.heading("Signed off", level: 2)
+    let lines = signatures(analysis)
+    guard !lines.isEmpty else { return page.paragraph("Nobody yet.") }
+    page.bullets(lines.map { TerminalText($0) })
+  }
+
+  private static func signatures(_ analysis: Analysis) -> [String] {
+    analysis.assessment.signOffs.map { SignOffWords.sentence($0, analysis) }
+  }
+
+  private static func json(_ analysis: Analysis, _ open: OpenWorkspace, _ ahead: StalenessAhead?) -> JSON {
     .object([
       .init("outOfDateBy", ahead?.json ?? .null),
       .init("asAt", .text(open.assessment.asAt.description)),
@@ -130,17 +124,27 @@ enum Status {
             ])
           })),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),
-      .init(
-        "criteria",
-        .list(
-          lines.map {
-            .object([
-              .init("id", .text($0.criterion.id.text)), .init("owner", .optional($0.owner)),
-              .init("due", .optional($0.due?.description)),
-              .init("judged", .optional($0.judged?.id.text)), .init("missing", .integer($0.missing)),
-              .init("stale", .integer($0.stale)),
-            ])
-          })),
+      .init("criteria", .list(analysis.criteria.map { json($0, open.assessment.owners[$0.criterion.id]) })),
+      .init("signedOff", .list(open.assessment.signOffs.map { json($0, analysis) })),
+    ])
+  }
+
+  private static func json(_ finding: CriterionFinding, _ owner: OwnerAssigned?) -> JSON {
+    let owing = Owing(finding)
+    return .object([
+      .init("id", .text(finding.criterion.id.text)), .init("owner", .optional(owner?.owner)),
+      .init("due", .optional(owner?.due?.description)),
+      .init("judged", .optional(finding.selfAssessed?.id.text)), .init("missing", .integer(owing.missing)),
+      .init("stale", .integer(owing.stale)),
+    ])
+  }
+
+  private static func json(_ made: Assessment.MadeSignOff, _ analysis: Analysis) -> JSON {
+    .object([
+      .init("name", .text(made.by.name)), .init("role", .optional(made.by.role)),
+      .init("at", .text(made.at.description)), .init("seal", .text(made.signOff.seal)),
+      .init("overall", .optional(made.signOff.overall?.text)), .init("because", .optional(made.signOff.because)),
+      .init("isOfToday", .bool(made.signOff.seal == analysis.seal.description)),
     ])
   }
 }

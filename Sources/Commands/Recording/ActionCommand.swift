@@ -6,6 +6,7 @@ import Digests
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 
 /// `muster action`: raises, moves on, closes and lists actions.
 enum ActionCommand {
@@ -63,26 +64,18 @@ enum ActionCommand {
 
   private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let today = open.assessment.asAt
-    if call.flag("json") {
-      try call.show(.list(open.assessment.actions.map { json($0, on: today) }))
-      return true
+    let table = AssessmentTables(open.analysis, idLength: open.idLength).actions
+    let title = "Actions as at \(today.inWords)"
+    try call.give(
+      Answer(title: title, tables: [table]), json: .list(open.assessment.actions.map { json($0, on: today) })
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      if open.assessment.actions.isEmpty { page.paragraph("None has been raised.") }
+      page.table(table.terminal(width: page.width))
+      ActionOrigin.followUps(open, &page)
+      return page
     }
-    var page = call.page()
-    page.heading("Actions as at \(today.inWords)")
-    if open.assessment.actions.isEmpty { page.paragraph("None has been raised.") }
-    page.table(
-      TerminalTable(
-        [.init("Id"), .init("For"), .init("What must be different"), .init("Owner"), .init("Due"), .init("Status")],
-        rows: open.assessment.actions.map { action in
-          let late = action.isOverdue(on: today)
-          return [
-            "\(open.short(action.id))", "\(action.raised.criterion.text)", "\(action.raised.title)",
-            "\(action.raised.owner)",
-            "\(action.due?.short ?? "no day")", late ? "\("overdue", .bad)" : "\(action.status.label)",
-          ]
-        }))
-    ActionOrigin.followUps(open, &page)
-    try call.show(page)
     return true
   }
 

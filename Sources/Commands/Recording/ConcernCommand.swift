@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 
 /// `muster concern`: logs that a child may be unsafe, what time somebody was told and acted, and lists what is open.
 enum ConcernCommand {
@@ -120,15 +121,17 @@ enum ConcernCommand {
 
   private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let concerns = open.assessment.concerns
-    if call.flag("json") {
-      try call.show(.list(concerns.compactMap { json($0, on: open.assessment.asAt) }))
-      return true
+    let table = AssessmentTables(open.analysis, idLength: open.idLength).concerns(concerns)
+    let title = "Children who may be unsafe, as at \(open.assessment.asAt.inWords)"
+    try call.give(
+      Answer(title: title, tables: [table]), json: .list(concerns.compactMap { json($0, on: open.assessment.asAt) })
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      if concerns.isEmpty { page.paragraph("No concern has been recorded.") }
+      page.table(table.terminal(width: page.width))
+      return page
     }
-    var page = call.page()
-    page.heading("Children who may be unsafe, as at \(open.assessment.asAt.inWords)")
-    if concerns.isEmpty { page.paragraph("No concern has been recorded.") }
-    page.table(ConcernList.table(concerns, open))
-    try call.show(page)
     return true
   }
 
@@ -142,33 +145,5 @@ enum ConcernCommand {
       .init("outcome", .optional(item.recheck?.outcome.rawValue)), .init("withdrawn", .bool(item.withdrawn != nil)),
       .init("overdue", .bool(item.isOverdueConcern(on: day))), .init("note", .optional(concern.note)),
     ])
-  }
-}
-
-/// Concerns as rows, the open ones first.
-enum ConcernList {
-  static func table(_ concerns: [Assessment.EvidenceItem], _ open: OpenWorkspace) -> TerminalTable {
-    let ordered = concerns.filter(\.isOpenConcern) + concerns.filter { !$0.isOpenConcern }
-    return TerminalTable(
-      [.init("Id"), .init("Case"), .init("On"), .init("Told"), .init("Acted on"), .init("Looked at again")],
-      rows: ordered.compactMap { item in
-        guard let concern = item.concern else { return nil }
-        return [
-          "\(open.short(item.id))", "\(concern.reference)", "\(concern.criterion.text)",
-          "\(concern.told), \(concern.toldAt.short)",
-          concern.actedAt.map { "\($0.short)" } ?? "\("not recorded", .caution)", again(item, concern, open),
-        ]
-      })
-  }
-
-  private static func again(
-    _ item: Assessment.EvidenceItem, _ concern: SafetyConcern, _ open: OpenWorkspace
-  ) -> TerminalText {
-    if item.withdrawn != nil { return "\("withdrawn", .dim)" }
-    if let recheck = item.recheck {
-      return "\(recheck.outcome.rawValue), \((item.rechecked ?? item.attached).date.short)"
-    }
-    let late = item.isOverdueConcern(on: open.assessment.asAt)
-    return "\("due \(concern.recheckBy.short)\(late ? ", overdue" : "")", late ? .bad : .caution)"
   }
 }

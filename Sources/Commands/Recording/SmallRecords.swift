@@ -26,20 +26,52 @@ enum Checklist {
 
   private static func show(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let items = open.framework.preparation.checklist
-    let ticks = open.assessment.ticks
-    var page = call.page()
-    let done = items.count { ticks[$0.id]?.ready ?? false }
-    page.heading("Day-one checklist: \(done) of \(items.count) ready")
-    page.table(
-      TerminalTable(
-        [.init("Item", minimum: 5), .init("What"), .init("Owner", maximum: 22), .init("Ready", minimum: 12)],
-        rows: items.map { item in
-          let tick = ticks[item.id]
-          let state: TerminalText = tick.map { $0.ready ? "yes, \($0.at.date.short)" : "no longer" } ?? "not yet"
-          return ["\(item.id)", "\(item.item)", "\(item.owner)", state]
-        }))
-    try call.show(page)
+    let done = items.count { open.assessment.ticks[$0.id]?.ready ?? false }
+    let tables = AssessmentTables(open.analysis)
+    let history = tables.checklistHistory
+    let title = "Day-one checklist: \(done) of \(items.count) ready"
+    try call.give(
+      Answer(title: title, tables: call.flag("history") ? [history] : [tables.checklist, history]),
+      json: ChecklistJSON.value(open)
+    ) {
+      var page = call.page()
+      page.heading(TerminalText(title))
+      if items.isEmpty { page.paragraph("\(open.framework.id.text) names nothing to have ready for the day.") }
+      guard call.flag("history") else {
+        page.table(tables.checklist.terminal(width: page.width))
+        if !history.rows.isEmpty {
+          page.blank()
+          page.paragraph("\("Who said what, and when, with 'muster checklist --history'.", .dim)")
+        }
+        return page
+      }
+      if history.rows.isEmpty { page.paragraph("Nothing has been ticked yet.") }
+      page.table(history.terminal(width: page.width))
+      return page
+    }
     return true
+  }
+}
+
+/// The checklist for other programs.
+enum ChecklistJSON {
+  static func value(_ open: OpenWorkspace) -> JSON {
+    .list(
+      open.framework.preparation.checklist.map { item in
+        let tick = open.assessment.ticks[item.id]
+        return .object([
+          .init("id", .text(item.id)), .init("item", .text(item.item)), .init("owner", .text(item.owner)),
+          .init("neededBy", .text(item.ready)), .init("ready", .bool(tick?.ready ?? false)),
+          .init("history", .list((open.assessment.tickHistory[item.id] ?? []).map(tick(of:)))),
+        ])
+      })
+  }
+
+  private static func tick(of made: Assessment.Tick) -> JSON {
+    .object([
+      .init("ready", .bool(made.ready)), .init("by", .text(made.by.name)), .init("at", .text(made.at.description)),
+      .init("note", .optional(made.note)),
+    ])
   }
 }
 

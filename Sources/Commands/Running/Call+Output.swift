@@ -36,6 +36,30 @@ extension Call {
     }
   }
 
+  /// Writes a folder of files, whole or not at all; `path` starts from the root. A folder with anything in it stays as it
+  /// is, and is refused.
+  func writeFolder(_ path: String, _ fill: (NewFolder) throws -> Void) throws {
+    try requireOutsideEvidence(path)
+    let files = setting.writer.files
+    switch try files.kind(of: path) {
+    case nil: break
+    case .folder:
+      guard try Folder(path).entries().isEmpty else {
+        throw Failure("The folder '\(path)' is not empty.", next: "Name another folder, or empty this one first.")
+      }
+    case .file, .link, .other:
+      throw Failure("'\(path)' is there already and is not a folder.", next: "Name another folder.")
+    }
+    let folder = try NewFolder(path, setting.writer)
+    do {
+      try fill(folder)
+      try folder.finish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
   private func place(_ bytes: [UInt8], at path: String) throws {
     guard try setting.writer.write(bytes, to: path) == .written else {
       throw Failure("Another program wrote '\(path)' meanwhile.", next: "Do it again, or name another file.")
@@ -45,7 +69,7 @@ extension Call {
   /// Records and evidence files are written once; an answer must never take the place of one.
   private func requireOutsideEvidence(_ path: String) throws {
     guard let location = try WorkspaceLocation.find(from: Path.parent(of: path)),
-      path.hasPrefix(location.evidence + "/")
+      path == location.evidence || path.hasPrefix(location.evidence + "/")
     else { return }
     throw Failure(
       "'\(path)' is among the evidence, where nothing is ever written over.", next: "Name a file in another folder.")

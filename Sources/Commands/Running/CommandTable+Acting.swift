@@ -36,14 +36,16 @@ extension CommandSpec {
       CommandSpec(
         "close", "close an action", operands: [OperandSpec("ID", "the beginning of the action's id")],
         options: actionOptions, leavesOut: ["as-at", "output"]),
-      CommandSpec("list", "list the actions", leavesOut: ["by"]),
+      CommandSpec("list", "list the actions", options: [formats], leavesOut: ["by"]),
     ])
 
   static let checklist = CommandSpec(
     "checklist", "see or tick the day-one checklist",
     operands: [OperandSpec("ITEM", "an item that is ready: LOG3", .any)],
-    options: [.flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add")],
-    leavesOut: ["output"])
+    options: [
+      .flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add"),
+      .flag("history", "show every tick as it was made, by whom and when"), formats,
+    ])
 
   static let policy = CommandSpec(
     "policy", "see or set how much evidence is enough",

@@ -54,12 +54,14 @@ extension CommandSpec {
       CommandSpec(
         "agreement", "see how far auditors agree who read the same cases",
         operands: [OperandSpec("SAMPLE", "the beginning of the sample's id", .optional)],
-        options: [OptionSpec("within", "DAYS", "moderation is late after so many days", standard: "14")],
+        options: [OptionSpec("within", "DAYS", "moderation is late after so many days", standard: "14"), formats],
         leavesOut: ["by"]),
       CommandSpec(
         "progress", "see what is audited, by whom, and what the rest could still change",
         operands: [OperandSpec("SAMPLE", "the beginning of the sample's id", .optional)],
-        options: [OptionSpec("within", "DAYS", "a case is overdue so many days after the draw", standard: "28")],
+        options: [
+          OptionSpec("within", "DAYS", "a case is overdue so many days after the draw", standard: "28"), formats,
+        ],
         leavesOut: ["by"]),
     ], standsAlone: true, leavesOut: ["as-at", "output"])
 
@@ -89,6 +91,6 @@ extension CommandSpec {
         options: [
           OptionSpec("at", "TIME", "when: 14:05, or \"2026-11-21 14:05\""), OptionSpec("note", "TEXT", "anything else"),
         ], leavesOut: ["as-at", "output"]),
-      CommandSpec("list", "list the concerns, the open ones first", leavesOut: ["by"]),
+      CommandSpec("list", "list the concerns, the open ones first", options: [formats], leavesOut: ["by"]),
     ])
 }

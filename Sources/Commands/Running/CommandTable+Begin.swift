@@ -60,5 +60,6 @@ extension CommandSpec {
 
   static let criteria = CommandSpec(
     "criteria", "list the criteria, or show one with its ladders",
-    operands: [OperandSpec("CRITERION", "the criterion to show", .optional, completion: .none)], leavesOut: ["by"])
+    operands: [OperandSpec("CRITERION", "the criterion to show", .optional, completion: .none)], options: [formats],
+    leavesOut: ["by"])
 }

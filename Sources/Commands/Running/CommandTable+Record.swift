@@ -37,7 +37,8 @@ extension CommandSpec {
 
   static let evidence = CommandSpec(
     "evidence", "list the evidence, or show one item",
-    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)], leavesOut: ["by"])
+    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)], options: [formats],
+    leavesOut: ["by"])
 
   static let because = OptionSpec("because", "TEXT", "the reason, in a sentence")
 

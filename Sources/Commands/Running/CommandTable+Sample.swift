@@ -51,6 +51,7 @@ extension CommandSpec {
           .flag("cases", "list the case references"),
           .flag("shares", "list every question's share by cohort, and how each interval was worked out"),
           .flag("representative", "compare the sample with the caseload, and say what it has too little of"),
+          formats,
         ], leavesOut: ["by"]),
       CommandSpec(
         "replace", "put the next reserve in the place of a case that cannot be audited",

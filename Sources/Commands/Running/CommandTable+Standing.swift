@@ -1,9 +1,14 @@
 import Arguments
 
 extension CommandSpec {
+  /// The forms in which every command that shows a table answers.
+  static let formats = OptionSpec(
+    "format", "FORMAT", "text, csv for a spreadsheet, md for Word and committee systems, or json",
+    allowed: AnswerFormat.allCases.map(\.rawValue), standard: "text")
+
   static let status = CommandSpec(
     "status", "see what is owed, missing, out of date, and new this week",
-    options: [OptionSpec("by", "DATE", "also what will be out of date by then")], leavesOut: ["by"])
+    options: [OptionSpec("by", "DATE", "also what will be out of date by then"), formats], leavesOut: ["by"])
 
   static let gap = CommandSpec(
     "gap", "see which grade the evidence carries, and what stands in the way",
@@ -18,6 +23,7 @@ extension CommandSpec {
         repeats: true),
       .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
+      formats,
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 
   static let report = CommandSpec(
@@ -25,7 +31,10 @@ extension CommandSpec {
     discussion:
       "A PDF is made by an installed Chromium, Chrome or Edge, without a window and without a network. Inspectors see no names of owners and auditors; a committee sees no names, no case references, no reasons in people's own words, and no number of cases under five.",
     options: [
-      OptionSpec("format", "FORMAT", "html, pdf or json", allowed: ["html", "pdf", "json"], standard: "html"),
+      OptionSpec(
+        "format", "FORMAT",
+        "html to read and to print, pdf, md for Word and committee systems, csv for a folder of spreadsheets, or json",
+        allowed: ["html", "pdf", "md", "csv", "json"], standard: "html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
     ],
@@ -33,6 +42,8 @@ extension CommandSpec {
       CommandSpec.Example("muster report --output readiness.html", "Write a page to read and to print"),
       CommandSpec.Example("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
       CommandSpec.Example("muster report --audience committee --output committee.html", "A copy for a committee"),
+      CommandSpec.Example(
+        "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
     ],
     leavesOut: ["by", "json"])
 }

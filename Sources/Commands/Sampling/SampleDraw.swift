@@ -121,24 +121,4 @@ enum SampleTables {
         ["\($0.cohort.text)", "\($0.stratum?.text ?? "–")", "\($0.population)", "\($0.minimum)", "\($0.drawn)"]
       })
   }
-
-  static func margins(_ drawn: SampleDrawn) -> TerminalTable {
-    func totals(_ attribute: String) -> (Int, Int) {
-      drawn.margins.filter { $0.attribute == attribute }.reduce((0, 0)) { ($0.0 + $1.caseload, $0.1 + $1.sample) }
-    }
-    func share(_ count: Int, _ total: Int) -> String { total == 0 ? "–" : "\((count * 200 + total) / (total * 2))%" }
-    return TerminalTable(
-      [
-        .init("Attribute"), .init("Value"), .init("Caseload", .right), .init("", .right), .init("Sample", .right),
-        .init("", .right),
-      ],
-      rows: drawn.margins.map { margin in
-        let (caseload, sample) = totals(margin.attribute)
-        return [
-          "\(margin.attribute)", "\(margin.value)", "\(margin.caseload)", "\(share(margin.caseload, caseload), .dim)",
-          "\(margin.sample)",
-          "\(share(margin.sample, sample), .dim)",
-        ]
-      })
-  }
 }

@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 import Sampling
 
 /// `muster sample show`: a sample and how it was drawn.
@@ -13,17 +14,41 @@ enum SampleShow {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let drawn = sample.drawn
-    if call.flag("json") {
-      try call.show(try json(sample, open.framework, AuditFindingsPage(sample, open.framework).json))
-      return true
+    let tables = AssessmentTables(open.analysis)
+    let findings = AuditFindingsPage(sample, open.framework, tables)
+    let title =
+      "Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(sample.audited.count) audited"
+    try call.give(
+      Answer(title: title, words: drawn.remarks, tables: chosen(sample, tables, findings, call)),
+      json: try json(sample, open.framework, findings.json)
+    ) {
+      call.flag("representative")
+        ? try SampleLikeness(sample, open.framework).page(call.page())
+        : page(title, sample, tables, findings, call)
     }
-    if call.flag("representative") {
-      try call.show(SampleLikeness(sample, open.framework).page(call.page()))
-      return true
-    }
-    let audited = sample.audited.count
+    return true
+  }
+
+  /// The tables in the order in which a spreadsheet wants the first: what the person asked to see leads.
+  private static func chosen(
+    _ sample: Assessment.Sample, _ tables: AssessmentTables, _ findings: AuditFindingsPage, _ call: Call
+  ) -> [Table] {
+    let cases = [tables.cases(sample)].compactMap { $0 }
+    let first: [Table] =
+      call.flag("cases")
+      ? cases
+      : call.flag("shares") ? [findings.everyShare] : call.flag("representative") ? [tables.margins(sample)] : []
+    let rest = [tables.strata(sample), tables.answers(sample), findings.wholeShares, tables.margins(sample)]
+    return first + rest.filter { table in !first.contains { $0.name == table.name } }
+  }
+
+  private static func page(
+    _ title: String, _ sample: Assessment.Sample, _ tables: AssessmentTables, _ findings: AuditFindingsPage,
+    _ call: Call
+  ) -> TerminalPage {
+    let drawn = sample.drawn
     var page = call.page()
-    page.heading("Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(audited) audited")
+    page.heading(TerminalText(title))
     page.fields([
       ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
       ("By", "\(drawn.algorithm), \(drawn.allocation)\(BalanceOption.words(drawn.balance))"),
@@ -33,11 +58,11 @@ enum SampleShow {
       ),
     ])
     page.blank()
-    page.table(SampleTables.strata(drawn))
+    page.table(tables.strata(sample).terminal(width: page.width))
     page.blank()
     if !drawn.margins.isEmpty {
       page.heading("Is the sample like the caseload?", level: 2)
-      page.table(SampleTables.margins(drawn))
+      page.table(tables.margins(sample).terminal(width: page.width))
       page.blank()
     }
     if !drawn.remarks.isEmpty {
@@ -50,25 +75,15 @@ enum SampleShow {
       page.bullets(drawn.leftOut.map { "\($0.rows): \($0.reason)" })
       page.blank()
     }
-    AuditFindingsPage(sample, open.framework).add(to: &page, full: call.flag("shares"))
+    findings.add(to: &page, full: call.flag("shares"))
     replacements(sample, &page)
-    if call.flag("cases") { cases(sample, &page) }
-    try call.show(page)
-    return true
+    if call.flag("cases"), let cases = tables.cases(sample) { self.cases(sample, cases, &page) }
+    return page
   }
 
-  private static func cases(_ sample: Assessment.Sample, _ page: inout TerminalPage) {
-    let audited = Dictionary(grouping: sample.audits, by: \.reference)
+  private static func cases(_ sample: Assessment.Sample, _ cases: Table, _ page: inout TerminalPage) {
     page.heading("Cases", level: 2)
-    page.table(
-      TerminalTable(
-        [.init("Case"), .init("Cohort"), .init("Stratum"), .init("Audited by")],
-        rows: sample.cases.map { one in
-          [
-            "\(one.reference)", "\(one.cohort.text)", "\(one.stratum?.text ?? "–")",
-            "\(audited[one.reference]?.map(\.auditor).joined(separator: ", ") ?? "–")",
-          ]
-        }))
+    page.table(cases.terminal(width: page.width))
     page.paragraph(
       sample.reserves.isEmpty
         ? "No reserve is left."

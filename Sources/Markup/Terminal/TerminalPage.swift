@@ -38,6 +38,12 @@ package struct TerminalPage: Sendable {
     lines += table.lines(width: width, indent: indent)
   }
 
+  /// Another page below this one.
+  package mutating func append(_ page: TerminalPage) {
+    blank()
+    lines += page.lines
+  }
+
   package mutating func rule() { lines.append(Terminal.rule(width: width)) }
 
   /// An empty line, but never two and never at the top.

@@ -23,6 +23,8 @@ package struct TerminalTable: Sendable {
   package var columns: [Column]
   /// Each row's cells; missing ones are empty, those beyond the last column are not shown.
   package var rows: [[TerminalText]]
+  /// Lines of their own that stand above a row, by the row's place: a name under which the rows that follow belong.
+  package var groups: [Int: TerminalText] = [:]
 
   package init(_ columns: [Column], rows: [[TerminalText]] = []) {
     (self.columns, self.rows) = (columns, rows)
@@ -49,7 +51,16 @@ package struct TerminalTable: Sendable {
       lines += laidOut(headings, filled, indent)
       lines += laidOut(filled.map { [Terminal.rule(width: $0)] }, filled, indent)
     }
-    return lines + body.flatMap { laidOut($0, filled, indent) }
+    for (place, row) in body.enumerated() {
+      lines += groupLines(before: place, width: width, indent: indent)
+      lines += laidOut(row, filled, indent)
+    }
+    return lines
+  }
+
+  private func groupLines(before row: Int, width: Int, indent: Int) -> [TerminalText] {
+    guard let name = groups[row] else { return [] }
+    return (row == 0 ? [] : [TerminalText()]) + name.wrapped(to: width, indent: indent)
   }
 
   private func wrapped(_ cells: [TerminalText], _ widths: [Int]) -> [[TerminalText]] {
@@ -82,8 +93,9 @@ package struct TerminalTable: Sendable {
 
   private func stacked(width: Int, indent: Int) -> [TerminalText] {
     var lines: [TerminalText] = []
-    for row in rows {
-      if !lines.isEmpty { lines.append(TerminalText()) }
+    for (place, row) in rows.enumerated() {
+      if !lines.isEmpty, groups[place] == nil { lines.append(TerminalText()) }
+      lines += groupLines(before: place, width: width, indent: indent)
       for (column, cell) in zip(columns, row) where !cell.isEmpty {
         let name = column.heading.isEmpty ? "" : column.heading.styled(.bold) + ": "
         lines += (name + cell).wrapped(to: width, indent: indent, hanging: indent + 2)

@@ -34,6 +34,18 @@ package struct ReadinessReport {
     }.rendered { SHA256.digest(of: $0).bytes }
   }
 
+  /// The same report as Markdown, for word processors and committee systems. Pictures come out as their description.
+  package func markdown() -> String {
+    Markdown.text {
+      CoverSection(context: context).nodes
+      GuideSection(context: context, parts: [], pageNumbers: nil).node
+      for section in sections {
+        HTML.h2 { section.title }
+        section.nodes
+      }
+    }
+  }
+
   private typealias Section = (id: String, title: String, nodes: [HTML.Node])
 
   private var sections: [Section] {

@@ -11,20 +11,26 @@ package enum GapScreen {
   {
     var page = TerminalPage(width: width)
     heading(analysis, &page)
-    let words = VerdictWords(analysis)
     if !analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
-    for line in [words.carries, words.claims, words.holdsBack] { page.paragraph(TerminalText(line)) }
+    for line in verdict(analysis) { page.paragraph(TerminalText(line)) }
     page.blank()
     if analysis.carriedOver != nil { CarriedOverScreen.bearing(analysis, &page) }
     moves(analysis, &page, most: allGaps ? .max : 5)
-    judgements(analysis, &page)
+    let tables = AssessmentTables(analysis)
+    judgements(analysis, tables, &page)
     if shadowOverall { ShadowScreen.show(analysis, &page) }
     if !analysis.framework.scale.isGraded { NarrativeScreen.strengths(analysis, &page) }
-    for judgement in analysis.judgements { criteria(judgement, analysis, &page) }
+    for judgement in analysis.judgements { criteria(judgement, tables, &page) }
     way(analysis, &page)
     if analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     foot(analysis, &page)
     return page
+  }
+
+  /// What the evidence carries, what is claimed, what holds it back.
+  package static func verdict(_ analysis: Analysis) -> [String] {
+    let words = VerdictWords(analysis)
+    return [words.carries, words.claims, words.holdsBack]
   }
 
   private static func heading(_ analysis: Analysis, _ page: inout TerminalPage) {
@@ -70,18 +76,10 @@ package enum GapScreen {
     page.blank()
   }
 
-  private static func judgements(_ analysis: Analysis, _ page: inout TerminalPage) {
+  private static func judgements(_ analysis: Analysis, _ tables: AssessmentTables, _ page: inout TerminalPage) {
     guard analysis.framework.rules.gradesJudgements else { return NarrativeScreen.profiles(analysis, &page) }
     page.heading("Judgements against \(analysis.target.label.lowercased())", level: 2)
-    var rows = analysis.judgements.map {
-      row(
-        $0.judgement.id.text, $0.judgement.shortTitle, $0.readings, $0.selfAssessed, analysis.target,
-        analysis.framework.scale)
-    }
-    if let overall = analysis.overall {
-      rows.append(row("", "Overall", overall.readings, overall.selfAssessed, analysis.target, analysis.framework.scale))
-    }
-    page.table(TerminalTable(columns("Judgement"), rows: rows))
+    page.table(tables.judgements.terminal(width: page.width))
     if let fit = analysis.framework.rules.bestFit { counted(analysis, fit, &page) }
     page.blank()
   }
@@ -96,48 +94,15 @@ package enum GapScreen {
       "\("It is how inspectors' findings combine in published reports, not a prediction of an inspection.", .dim)")
   }
 
-  static func criteria(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
+  static func criteria(_ finding: JudgementFinding, _ tables: AssessmentTables, _ page: inout TerminalPage) {
     let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
     let empty = finding.criteria.filter { $0.criterion.emptyBecause != nil }
     guard !finding.criteria.isEmpty else { return }
     page.heading(TerminalText(finding.judgement.shortTitle), level: 2)
     defer { NarrativeScreen.empty(empty, &page) }
     guard !shown.isEmpty else { return }
-    page.table(
-      TerminalTable(
-        columns("Criterion"),
-        rows: shown.map {
-          row(
-            $0.criterion.id.text, $0.criterion.title, $0.readings, $0.selfAssessed, analysis.target,
-            analysis.framework.scale)
-        }))
+    page.table(tables.criteria(of: finding).terminal(width: page.width))
     page.blank()
-  }
-
-  private static func columns(_ name: TerminalText) -> [TerminalTable.Column] {
-    [
-      .init("", minimum: 3), .init(name, minimum: 20), .init("Supported", minimum: 10), .init("Indicated", minimum: 10),
-      .init("Plausible", minimum: 10), .init("Claimed", minimum: 10),
-    ]
-  }
-
-  private static func row(
-    _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ target: Grade,
-    _ scale: GradeScale
-  ) -> [TerminalText] {
-    let claim: TerminalText
-    if let claimed {
-      let beyond = readings.supported.grade.map { $0 < claimed } ?? true
-      claim = TerminalText(claimed.label + (beyond ? " ▲" : ""), beyond ? .caution : .plain)
-    } else {
-      claim = TerminalText("–", .dim)
-    }
-    return [
-      "\(id)", "\(title)", GradeStyle.text(readings.supported.grade, target: target, in: scale),
-      GradeStyle.text(readings.indicated.grade, target: target, in: scale),
-      GradeStyle.text(readings.plausible.grade, target: nil, in: scale),
-      claim,
-    ]
   }
 
   private static func way(_ analysis: Analysis, _ page: inout TerminalPage) {

@@ -31,7 +31,7 @@ package enum JudgementScreen {
       page.paragraph("It has no \(framework.scale.noun) of its own. The evidence carries: \(profile).")
       page.blank()
     }
-    GapScreen.criteria(finding, analysis, &page)
+    GapScreen.criteria(finding, AssessmentTables(analysis), &page)
     way(finding, analysis, &page)
     return page
   }

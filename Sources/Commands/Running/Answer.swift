@@ -1,0 +1,52 @@
+import Markup
+import Reports
+
+/// What a command has to say, apart from the form in which it is asked for.
+struct Answer {
+  let title: String
+  /// Sentences that stand before the tables in a text.
+  var words: [String] = []
+  /// A spreadsheet holds one table: the first.
+  let tables: [Table]
+
+  /// As a text for word processors and committee systems. Tables without rows are left out.
+  var markdown: String {
+    Markdown.text {
+      HTML.h1 { HTML.isolated(title) }
+      for sentence in words { HTML.p { HTML.isolated(sentence) } }
+      for table in tables where !table.rows.isEmpty { table.node() }
+    }
+  }
+}
+
+/// The forms in which a command answers.
+enum AnswerFormat: String, CaseIterable {
+  case text, csv, md, json
+}
+
+extension Call {
+  /// How the person wants to be answered: `--format`, or `--json` for short.
+  func format() throws -> AnswerFormat {
+    let named = value("format").flatMap { AnswerFormat(rawValue: $0) }
+    guard flag("json") else { return named ?? .text }
+    guard named == nil || named == .json else {
+      throw Failure(
+        "--json and --format \(named?.rawValue ?? "") contradict each other.", next: "Leave one of them out.")
+    }
+    return .json
+  }
+
+  /// Answers in the form that was asked for. Only that form is put together.
+  func give(
+    _ answer: @autoclosure () throws -> Answer, json: @autoclosure () throws -> JSON, screen: () throws -> TerminalPage
+  ) throws {
+    switch try format() {
+    case .text where value("output") != nil:
+      try deliver(Markup.Terminal.render(try screen().lines, colour: false))
+    case .text: try show(try screen())
+    case .csv: try deliver(try answer().tables.first?.csv() ?? "")
+    case .md: try deliver(try answer().markdown)
+    case .json: try show(try json())
+    }
+  }
+}

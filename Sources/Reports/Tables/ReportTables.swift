@@ -1,0 +1,24 @@
+import Assessments
+import Frameworks
+import GapAnalysis
+
+extension AssessmentTables {
+  /// Every table of the readiness report with the name of its file, in the report's order. Tables without rows are left
+  /// out, and so are those that the audience may not see.
+  package var report: [(name: String, table: Table)] {
+    let samples = context.assessment.samples.enumerated().flatMap { number, sample -> [(String, Table)] in
+      let suffix = context.assessment.samples.count == 1 ? "" : "-\(number + 1)"
+      let tables = [strata(sample), margins(sample), answers(sample)] + [cases(sample)].compactMap { $0 }
+      return tables.map { ($0.name + suffix, $0) }
+    }
+    let parts = [
+      concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria), actions,
+      evidence(context.assessment.evidence), owed,
+    ]
+    let day = [checklist, checklistHistory]
+    let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }
+    return all.filter { !$0.1.rows.isEmpty }.enumerated().map { place, part in
+      (name: "\(place < 9 ? "0" : "")\(place + 1)-\(part.0)", table: part.1)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Calendar
+package import Markup
+import StructuredText
+
+extension Table {
+  /// The table for a screen of so many columns.
+  package func terminal(width: Int) -> TerminalTable {
+    let places = columns.indices.filter {
+      switch columns[$0].showing {
+      case .everywhere: true
+      case .roomy: width >= Table.roomy
+      case .wide: width >= Table.wide && !isEmpty(column: $0)
+      case .files, .sheets: false
+      }
+    }
+    var table = TerminalTable(
+      places.map { place in
+        let column = columns[place]
+        return .init(
+          TerminalText(column.heading), column.alignment, minimum: column.minimum, maximum: column.maximum)
+      },
+      rows: rows.map { row in places.map { $0 < row.count ? row[$0].shown ?? TerminalText(row[$0].words) : "" } })
+    table.groups = groups.mapValues { TerminalText($0, .bold) }
+    return table
+  }
+
+  private func isEmpty(column place: Int) -> Bool {
+    rows.allSatisfy { place >= $0.count || $0[place].value == .nothing }
+  }
+
+  /// The most letters that a spreadsheet keeps in one cell are 32,767; a longer text would spill into others.
+  static let longestCell = 32_000
+
+  /// The table for a spreadsheet: UTF-8 with its mark, CRLF, days as `2026-11-21`, no cell a formula.
+  package func csv() -> String {
+    CSVWriter.write(
+      [columns.map(\.name)] + rows.map { row in columns.indices.map { $0 < row.count ? row[$0].sheet : "" } },
+      bom: true)
+  }
+
+  /// The table for a page. The first cell of a row heads it.
+  package func node(class name: String = "") -> HTML.Node {
+    let places = columns.indices.filter { columns[$0].showing != .sheets }
+    return ReportTable.table(
+      title,
+      places.map { .init(columns[$0].name, columns[$0].alignment == .right ? .number : .plain) }, class: name,
+      rows: rows.map { row in
+        places.map { place -> Reports.Cell in
+          guard place < row.count else { return "" }
+          guard case .text(let text) = row[place].value else { return Reports.Cell(row[place].words) }
+          return Reports.Cell(HTML.isolated(CountWords.clipped(text, to: 600)))
+        }
+      })
+  }
+}
+
+extension Table.Cell {
+  /// As a spreadsheet keeps it, before it is guarded and quoted.
+  var sheet: String {
+    if let kept { return kept }
+    return switch value {
+    case .text(let text): CountWords.clipped(VisibleText.of(text), to: Table.longestCell)
+    case .number(let number): "\(number)"
+    case .day(let day): day.description
+    case .nothing: ""
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import Calendar
+package import Markup
+import StructuredText
+
+/// A finding as rows and columns, laid out once: the same value is a table on the screen, a sheet in a spreadsheet, and a
+/// table of a page or of a Markdown text.
+package struct Table: Sendable {
+  /// Where a column is shown.
+  package enum Showing: Sendable {
+    case everywhere
+    /// On a screen unless it is narrow; in files always.
+    case roomy
+    /// On a screen only where it is wide and something stands in it; in files always.
+    case wide
+    /// In files only: what a screen says in another way, such as the owner under whose name a row stands.
+    case files
+    /// In spreadsheets only, as long as it would be on a page.
+    case sheets
+  }
+
+  /// A column: what it is called, and how a screen sets it.
+  package struct Column: Sendable {
+    package let name: String
+    /// What a screen calls it, where that differs.
+    package let heading: String
+    package let alignment: TerminalTable.Alignment
+    package let minimum: Int
+    package let maximum: Int?
+    package let showing: Showing
+
+    package init(
+      _ name: String, _ alignment: TerminalTable.Alignment = .left, heading: String? = nil, minimum: Int = 0,
+      maximum: Int? = nil, showing: Showing = .everywhere
+    ) {
+      (self.name, self.heading, self.alignment) = (name, heading ?? name, alignment)
+      (self.minimum, self.maximum, self.showing) = (minimum, maximum, showing)
+    }
+  }
+
+  /// What the table is called: its heading on a screen, its caption on a page.
+  package let title: String
+  /// What the sheet's file is called, without an ending.
+  package let name: String
+  package let columns: [Column]
+  package var rows: [[Cell]]
+  /// Names that stand above a row on a screen, by the row's place.
+  package var groups: [Int: String] = [:]
+
+  package init(_ title: String, name: String, _ columns: [Column], rows: [[Cell]] = []) {
+    (self.title, self.name, self.columns, self.rows) = (title, name, columns, rows)
+  }
+
+  /// From so many columns on a screen is no longer narrow.
+  package static let roomy = 72
+  /// From so many columns on it is wide.
+  package static let wide = 100
+
+  /// What stands in one place.
+  package struct Cell: Sendable {
+    /// The value itself, as a spreadsheet keeps it.
+    package enum Value: Sendable, Hashable {
+      case text(String), number(Int), day(CivilDate), nothing
+    }
+
+    package let value: Value
+    /// How a screen shows it, where that is not just the value.
+    let shown: TerminalText?
+    /// What a spreadsheet keeps in its place: all of an id of which people see the beginning.
+    let kept: String?
+
+    private init(_ value: Value, _ shown: TerminalText?, kept: String? = nil) {
+      (self.value, self.shown, self.kept) = (value, shown, kept)
+    }
+
+    package init(_ text: String, _ style: TerminalStyle = .plain) {
+      self.init(.text(text), TerminalText(text, style))
+    }
+
+    /// A value that a screen shows in other words.
+    package init(_ text: String?, shown: TerminalText) { self.init(text.map { .text($0) } ?? .nothing, shown) }
+
+    /// An id of which people see the beginning and a spreadsheet keeps the whole.
+    package static func id(_ beginning: String, whole: String) -> Cell { Cell(.text(beginning), nil, kept: whole) }
+
+    /// A number that may be passed over where it is nothing.
+    package static func number(_ number: Int, _ style: TerminalStyle = .plain, quietAtZero: Bool = false) -> Cell {
+      Cell(.number(number), number == 0 && quietAtZero ? TerminalText("–", .dim) : TerminalText("\(number)", style))
+    }
+
+    /// A day, or what is said where there is none.
+    package static func day(_ day: CivilDate?, none: String = "–") -> Cell {
+      guard let day else { return Cell(.nothing, TerminalText(none, .dim)) }
+      return Cell(.day(day), TerminalText(day.short))
+    }
+
+    package static func optional(_ text: String?, none: String = "–") -> Cell {
+      guard let text, !text.isEmpty else { return Cell(.nothing, TerminalText(none, .dim)) }
+      return Cell(text)
+    }
+
+    package static let nothing = Cell(.nothing, TerminalText("–", .dim))
+
+    /// As people read it in a sentence or a table of words.
+    package var words: String {
+      switch value {
+      case .text(let text): text
+      case .number(let number): "\(number)"
+      case .day(let day): day.short
+      case .nothing: "–"
+      }
+    }
+  }
+}
