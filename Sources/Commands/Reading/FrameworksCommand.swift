@@ -97,27 +97,4 @@ enum FrameworksCommand {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  static func check(_ call: Call) throws -> Bool {
-    var sound = true
-    for name in call.operands {
-      let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
-      let source = SourceText(name: name, bytes: bytes)
-      let (read, found) = FrameworkReader.read(source)
-      let diagnostics = found + (read.map { FrameworkLint.diagnostics(source, $0) } ?? [])
-      let framework = diagnostics.contains { $0.severity == .error } ? nil : read
-      if !diagnostics.isEmpty { try call.setting.print(diagnostics.rendered() + "\n") }
-      let errors = diagnostics.count { $0.severity == .error }
-      if errors > 0 { sound = false }
-      if let framework {
-        let aspects = framework.aspectCount
-        try call.say(
-          "\(name): sound. \(counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria, \(aspects) \(framework.aspectNoun)\(diagnostics.isEmpty ? "" : ", \(counted(diagnostics.count, "warning"))")."
-        )
-      } else {
-        try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
-      }
-    }
-    return sound
-  }
 }
