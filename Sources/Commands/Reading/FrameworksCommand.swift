@@ -23,7 +23,15 @@ enum FrameworksCommand {
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
     let catalogue = try call.catalogue(location)
-    if let id = call.operands.first { return try show(try call.framework(FrameworkID(id), catalogue), call) }
+    if let id = call.operands.first {
+      let framework = try call.framework(FrameworkID(id), catalogue)
+      guard call.flag("text"), let entry = catalogue.entry(framework.id) else { return try show(framework, call) }
+      try call.deliver(String(decoding: entry.source.bytes, as: UTF8.self))
+      return true
+    }
+    if call.flag("text") {
+      throw Failure("No framework was named.", next: "Add its id, as in 'muster frameworks ofsted-ilacs-2026 --text'.")
+    }
     let today = call.setting.now.date
     let read = catalogue.entries.map { (entry: $0, framework: FrameworkReader.read($0.source).framework) }
     if call.flag("json") {
