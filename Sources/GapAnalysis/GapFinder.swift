@@ -144,8 +144,8 @@ struct GapFinder {
         let ways = link.decisions(for: String(item.id.short.prefix(idLength)))
         return (
           item.id, "“\(item.content.title)” \(verb) \(link.subject), \(state).",
-          "Read the words that stand now. "
-            + ways.map { "If \($0.condition): \($0.command)" }.joined(separator: "; ") + "."
+          "Read the words that stand now, and run "
+            + ways.map { "'\($0.command)' if \($0.condition)" }.joined(separator: ", ") + "."
         )
       }
     }

@@ -55,7 +55,10 @@ import Testing
       """
     let (status, output) = try check(("judgements:\n", extra + "judgements:\n"))
     #expect(status == 1)
-    for said in ["no criterion 'CH9'", "no criterion 'CH8'", "no cohort 'open-cases'", "'ages' is not an attribute"] {
+    for said in [
+      "no criterion or judgement 'CH9'", "no criterion or judgement 'CH8'", "no cohort 'open-cases'",
+      "'ages' is not an attribute",
+    ] {
       #expect(output.contains(said), "\(output)")
     }
   }

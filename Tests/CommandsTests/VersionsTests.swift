@@ -60,6 +60,15 @@ import Testing
     #expect(flat(stage.errors).contains("There is no version '0.9'") && flat(stage.errors).contains("At hand: 1."))
   }
 
+  @Test func `the file of a framework can be kept before it is replaced`() throws {
+    let stage = try Stage()
+    _ = stage.answer("frameworks", "ofsted-ilacs-2026", "--text", "--output", "old.yaml")
+    let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-ilacs-2026.yaml" })
+    #expect(try stage.contents()["old.yaml"] == file.bytes)
+    #expect(stage.answer("frameworks", "diff", "old.yaml", "ofsted-ilacs-2026").contains("byte for byte"))
+    #expect(stage.run("frameworks", "--text") == 2)
+  }
+
   @Test(arguments: [true, false])
   func `the framework to begin from is sound, and is never written over`(isGraded: Bool) throws {
     let text = FrameworkStarter.text(id: "mine", title: "Ours: \"quoted\" \\ and # all", isGraded: isGraded)

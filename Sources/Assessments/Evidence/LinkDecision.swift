@@ -4,7 +4,7 @@ package import Frameworks
 extension EvidenceLink {
   /// A way to settle a link that waits, and when it is the right one.
   package struct Decision: Sendable, Equatable {
-    /// Completes a sentence that begins with "if": "the evidence carries the new words".
+    /// Completes a sentence about the item that begins with "if": "it carries these words".
     package let condition: String
     /// The exact command. What a person has to fill in stands in capitals.
     package let command: String
@@ -18,15 +18,15 @@ extension EvidenceLink {
     }
     let drop = Decision(condition: "it speaks to none", command: command("drop", subject))
     let move = Decision(
-      condition: "it speaks to another statement", command: command("move", "\(subject)=STATEMENT"))
+      condition: "it speaks to another", command: command("move", "\(subject)=STATEMENT"))
     switch state {
     case .same: return []
     case .reworded:
-      let verb = isAgainst ? "still speaks against it" : "carries these words"
-      return [Decision(condition: "the evidence \(verb)", command: command("affirm", subject)), move, drop]
+      let condition = isAgainst ? "it still speaks against it" : "it carries these words"
+      return [Decision(condition: condition, command: command("affirm", subject)), move, drop]
     case .gone(let twin?):
       let follow = Decision(
-        condition: "the evidence carries \(twin.id), which has the same words now",
+        condition: "it carries \(twin.id), which has the same words",
         command: command("move", "\(subject)=\(twin.id)"))
       return [follow, drop]
     case .gone: return link == nil ? [drop] : [move, drop]

@@ -1,18 +1,16 @@
 import Assessments
-import Frameworks
 import Sampling
 import StructuredText
 
 /// What is wrong with a framework that only other layers can see: lists, columns and conditions that no sample could be
-/// drawn by, kinds of evidence that no item can have, and remarks that point nowhere.
+/// drawn by, and kinds of evidence that no item can have. The rest of the file need not be sound.
 struct FrameworkLint {
-  private let framework: Framework
   private let findings: Findings
 
-  /// In order; empty where nothing is wrong, or where the text itself cannot be read.
-  static func diagnostics(_ source: SourceText, _ framework: Framework) -> [Diagnostic] {
+  /// Empty where nothing is wrong, or where the text itself cannot be read.
+  static func diagnostics(_ source: SourceText) -> [Diagnostic] {
     guard let root = TextReader.read(source).root else { return [] }
-    let lint = FrameworkLint(framework: framework, findings: Findings(source))
+    let lint = FrameworkLint(findings: Findings(source))
     lint.walk(root, under: "")
     return lint.findings.diagnostics
   }
@@ -34,15 +32,28 @@ struct FrameworkLint {
       expect(mapping, "kind", among: EvidenceKind.allCases.map(\.rawValue), "is not a kind of evidence")
     case "sample-wishes":
       expect(mapping, "attribute", among: Attribute.allCases.map(\.rawValue), "is not an attribute that lists show")
-    case "case-file-points": references(mapping, "criteria", among: parts, "criterion")
-    case "timescales": references(mapping, "used-in", among: parts, "criterion")
-    case "case-list-fields": references(mapping, "cohorts", among: framework.cohorts.map(\.id.text), "cohort")
+      wish(mapping)
     default: return
     }
   }
 
-  /// Criteria, and judgements, which some remarks name as a whole.
-  private var parts: [String] { framework.criteria.map(\.id.text) + framework.judgements.map(\.id.text) }
+  /// Values that no case can have, of an attribute that is counted in bands or answers of its own. A condition, such as
+  /// `is not WBRI`, may stand in the place of a value.
+  private func wish(_ mapping: MappingNode) {
+    func scalar(_ key: String) -> ScalarNode? {
+      if case .scalar(let scalar)? = mapping.entries.first(where: { $0.key.text == key })?.value { scalar } else { nil }
+    }
+    guard let attribute = scalar("attribute").flatMap({ Attribute(rawValue: $0.text) }), let value = scalar("value"),
+      let known = attribute.fixedValues
+    else { return }
+    for part in value.text.split(separator: " or ").map(String.init)
+    where Condition(part) == nil && !known.contains(part) {
+      let near = Suggestion.nearest(part, among: known)
+      findings.error(
+        "no case has the \(attribute.rawValue) '\(part)'", at: value.span,
+        help: near.map { "did you mean '\($0)'?" } ?? "use one of \(known.joined(separator: ", "))")
+    }
+  }
 
   private func condition(_ entry: MappingNode.Entry) {
     guard case .scalar(let words) = entry.value else { return }
@@ -63,20 +74,10 @@ struct FrameworkLint {
   }
 
   private func expect(_ scalar: ScalarNode, among known: [String], _ what: String) {
-    guard !known.contains(scalar.text) else { return }
+    guard !scalar.text.isEmpty, !known.contains(scalar.text) else { return }
     let near = Suggestion.nearest(scalar.text, among: known)
     findings.error(
       "'\(scalar.text)' \(what)", at: scalar.span,
       help: near.map { "did you mean '\($0)'?" } ?? "use one of \(known.joined(separator: ", "))")
-  }
-
-  private func references(_ mapping: MappingNode, _ key: String, among known: [String], _ noun: String) {
-    guard case .sequence(let list)? = mapping.entries.first(where: { $0.key.text == key })?.value else { return }
-    for case .scalar(let scalar) in list.items where !known.contains(scalar.text) {
-      let near = Suggestion.nearest(scalar.text, among: known)
-      findings.error(
-        "there is no \(noun) '\(scalar.text)'", at: scalar.span,
-        help: near.map { "did you mean '\($0)'?" } ?? "this framework has no such \(noun)")
-    }
   }
 }

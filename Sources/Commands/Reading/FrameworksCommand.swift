@@ -23,7 +23,15 @@ enum FrameworksCommand {
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
     let catalogue = try call.catalogue(location)
-    if let id = call.operands.first { return try show(try call.framework(FrameworkID(id), catalogue), call) }
+    if let id = call.operands.first {
+      let framework = try call.framework(FrameworkID(id), catalogue)
+      guard call.flag("text"), let entry = catalogue.entry(framework.id) else { return try show(framework, call) }
+      try call.deliver(String(decoding: entry.source.bytes, as: UTF8.self))
+      return true
+    }
+    if call.flag("text") {
+      throw Failure("No framework was named.", next: "Add its id, as in 'muster frameworks ofsted-ilacs-2026 --text'.")
+    }
     let today = call.setting.now.date
     let read = catalogue.entries.map { (entry: $0, framework: FrameworkReader.read($0.source).framework) }
     if call.flag("json") {
@@ -97,27 +105,4 @@ enum FrameworksCommand {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  static func check(_ call: Call) throws -> Bool {
-    var sound = true
-    for name in call.operands {
-      let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
-      let source = SourceText(name: name, bytes: bytes)
-      let (read, found) = FrameworkReader.read(source)
-      let diagnostics = found + (read.map { FrameworkLint.diagnostics(source, $0) } ?? [])
-      let framework = diagnostics.contains { $0.severity == .error } ? nil : read
-      if !diagnostics.isEmpty { try call.setting.print(diagnostics.rendered() + "\n") }
-      let errors = diagnostics.count { $0.severity == .error }
-      if errors > 0 { sound = false }
-      if let framework {
-        let aspects = framework.aspectCount
-        try call.say(
-          "\(name): sound. \(counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria, \(aspects) \(framework.aspectNoun)\(diagnostics.isEmpty ? "" : ", \(counted(diagnostics.count, "warning"))")."
-        )
-      } else {
-        try call.say("\(name): \(errors == 1 ? "one error" : "\(errors) errors"). It cannot be used.")
-      }
-    }
-    return sound
-  }
 }

@@ -30,6 +30,7 @@ extension CommandSpec {
   static let frameworks = CommandSpec(
     "frameworks", "list the frameworks, or show one",
     operands: [OperandSpec("ID", "the framework to show", .optional)],
+    options: [.flag("text", "print the framework's file itself, to keep or to change a copy of")],
     subcommands: [
       CommandSpec(
         "check", "find everything that is wrong with a framework file",

@@ -49,7 +49,7 @@ package enum Muster {
     switch parsed.path {
     case ["init"]: return try Init.run(call)
     case ["frameworks"]: return try FrameworksCommand.list(call)
-    case ["frameworks", "check"]: return try FrameworksCommand.check(call)
+    case ["frameworks", "check"]: return try FrameworksCheck.run(call)
     case ["frameworks", "diff"]: return try FrameworksDiff.run(call)
     case ["frameworks", "new"]: return try FrameworksNew.run(call)
     case ["frameworks", "crosswalk"]: return try FrameworksCrosswalk.run(call)

@@ -37,14 +37,14 @@ extension Rule {
 }
 
 /// When a rule applies.
-package enum When: Sendable {
+package enum When: Sendable, Equatable {
   case otherwise
   case all([Condition])
   case any([Condition])
 }
 
 /// One testable condition over the parts: which of them, what they are, and how many must be so.
-package enum Condition: Sendable {
+package enum Condition: Sendable, Equatable {
   /// The whole itself carries this limiting mark.
   case limiting(Criterion.Limiting)
   /// So many of the selected parts are so.
@@ -65,7 +65,7 @@ package enum Condition: Sendable {
     case named([String])
   }
 
-  package enum Predicate: Sendable {
+  package enum Predicate: Sendable, Equatable {
     case exactly(Grade)
     case orBetter(Grade)
     case orWorse(Grade)
@@ -75,13 +75,13 @@ package enum Condition: Sendable {
     case notJudged
   }
 
-  package enum Amount: Sendable {
+  package enum Amount: Sendable, Equatable {
     case count(Int)
     /// Per cent of the selection.
     case share(Int)
   }
 
-  package enum Comparison: Sendable {
+  package enum Comparison: Sendable, Equatable {
     case atLeast(Amount)
     case atMost(Amount)
     case below(Amount)

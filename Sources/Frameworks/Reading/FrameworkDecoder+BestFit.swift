@@ -22,7 +22,7 @@ extension FrameworkDecoder {
     let id = fields.scalar("id")
     let words = fields.text("rule")
     let gives = grade(fields, "gives")
-    if let id { ledger.define(.rule, id.text, at: id.span) }
+    define(id, .rule)
     let isOtherwise = fields.optionalText("when") == "otherwise"
     var test: BestFit.Test?
     if isOtherwise != isLast {

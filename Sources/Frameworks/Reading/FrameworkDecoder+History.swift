@@ -4,18 +4,20 @@ import StructuredText
 extension FrameworkDecoder {
   func pastFinding(_ node: Node) -> PastFinding? {
     guard let fields = FieldReader(node, "a finding", findings) else { return nil }
-    let (id, kind, finding) = (fields.text("id"), fields.text("kind"), fields.text("finding"))
+    let (id, kind, finding) = (fields.scalar("id"), fields.text("kind"), fields.text("finding"))
+    define(id, .finding)
     let source = source(fields)
     let locator = fields.text("locator")
     let criteria = references(fields, "criteria", to: [.criterion]).map { CriterionID($0) }
     fields.finish()
     guard let id, let kind, let finding, let source, let locator else { return nil }
-    return PastFinding(id: id, kind: kind, finding: finding, source: source, locator: locator, criteria: criteria)
+    return PastFinding(id: id.text, kind: kind, finding: finding, source: source, locator: locator, criteria: criteria)
   }
 
   func benchmark(_ node: Node) -> Benchmark? {
     guard let fields = FieldReader(node, "a benchmark", findings) else { return nil }
-    let (id, measure, figure) = (fields.text("id"), fields.text("measure"), fields.text("figure"))
+    let (id, measure, figure) = (fields.scalar("id"), fields.text("measure"), fields.text("figure"))
+    define(id, .benchmark)
     let source = source(fields)
     let (base, period) = (fields.optionalText("base"), fields.optionalText("period"))
     let (locator, warning) = (fields.optionalText("locator"), fields.optionalText("warning"))
@@ -24,7 +26,7 @@ extension FrameworkDecoder {
     fields.finish()
     guard let id, let measure, let figure, let source else { return nil }
     return Benchmark(
-      id: id, measure: measure, figure: figure, base: base, period: period, source: source, locator: locator,
+      id: id.text, measure: measure, figure: figure, base: base, period: period, source: source, locator: locator,
       criteria: criteria, statements: statements, warning: warning)
   }
 

@@ -20,23 +20,25 @@ extension FrameworkDecoder {
   func source(_ node: Node) -> Framework.Source? {
     guard let fields = FieldReader(node, "a source", findings) else { return nil }
     let id = fields.scalar("id")
+    define(id, .source)
     let title = fields.text("title")
     let file = fields.optionalText("file")
     let date = fields.optionalText("date")
     let rights = fields.optionalText("rights")
-    for key in ["cautions", "used-for", "publisher", "locators"] { _ = fields.optionalText(key) }
+    for key in ["cautions", "publisher", "locators"] { _ = fields.optionalText(key) }
+    if fields.optionalText("used-for") != nil, let id { explained.insert(id.text) }
     fields.finish()
     guard let id, let title else { return nil }
-    ledger.define(.source, id.text, at: id.span)
     return Framework.Source(id: id.text, title: title, file: file, date: date, rights: rights)
   }
 
   func openPoint(_ node: Node) -> Framework.OpenPoint? {
     guard let fields = FieldReader(node, "an open point", findings) else { return nil }
-    let (id, point, treatment) = (fields.text("id"), fields.text("point"), fields.text("treatment"))
+    let (id, point, treatment) = (fields.scalar("id"), fields.text("point"), fields.text("treatment"))
     fields.finish()
+    define(id, .openPoint)
     guard let id, let point, let treatment else { return nil }
-    return Framework.OpenPoint(id: id, point: point, treatment: treatment)
+    return Framework.OpenPoint(id: id.text, point: point, treatment: treatment)
   }
 
   func readScale(_ fields: FieldReader) -> GradeScale? {
@@ -62,7 +64,7 @@ extension FrameworkDecoder {
       let label = entry.text("label")
       let meaning = entry.text("meaning")
       let shortfall = entry.optionalValue("shortfall", "yes or no", yesOrNo) ?? false
-      _ = entry.optionalText("basis")
+      _ = optionalBasis(entry)
       entry.finish()
       guard let id, let letter, let label, let meaning else { continue }
       ledger.define(.grade, id.text, at: id.span)
@@ -84,6 +86,7 @@ extension FrameworkDecoder {
       }
       return nil
     }
+    warnOfShortfalls(scale, at: fields.place(of: name))
     return scale
   }
 
@@ -130,6 +133,11 @@ extension FrameworkDecoder {
     let beside = fields.value("counts-beside-below", "a whole number") { Int($0) }
     _ = fields.optionalText("note")
     fields.finish()
+    if zip(shows, shows.dropFirst()).contains(where: { $0.1 <= $1.1 }) {
+      findings.warning(
+        "a smaller share shows a \(scale?.noun ?? "grade") that is as good or better", at: fields.span,
+        help: "let the \(scale?.noun ?? "grade")s fall with the shares")
+    }
     guard let tested, let fewest, let beside else { return nil }
     if shows.last?.0 != 0 || zip(shows, shows.dropFirst()).contains(where: { $0.0 <= $1.0 }) {
       findings.error(

@@ -16,8 +16,8 @@ extension FrameworkDecoder {
     guard let fields = FieldReader(node, "a ready time", findings) else { return nil }
     let (id, means) = (fields.scalar("id"), fields.text("means"))
     fields.finish()
+    define(id, .readyTime)
     guard let id, let means else { return nil }
-    ledger.define(.readyTime, id.text, at: id.span)
     return Preparation.ReadyTime(id: id.text, means: means)
   }
 
@@ -38,9 +38,9 @@ extension FrameworkDecoder {
     let (id, item) = (fields.scalar("id"), fields.text("item"))
     let (owner, ready) = (fields.text("owner"), fields.scalar("ready"))
     fields.finish()
+    define(id, .checklistItem)
+    if let ready { ledger.refer([.readyTime], ready.text, at: ready.span) }
     guard let id, let item, let owner, let ready else { return nil }
-    ledger.define(.checklistItem, id.text, at: id.span)
-    ledger.refer([.readyTime], ready.text, at: ready.span)
     return Preparation.ChecklistItem(id: id.text, item: item, owner: owner, ready: ready.text)
   }
 
@@ -53,27 +53,28 @@ extension FrameworkDecoder {
       return scalar.text
     }
     fields.finish()
+    define(id, .document)
     guard let id, let document else { return nil }
-    ledger.define(.document, id.text, at: id.span)
     return Preparation.KeyDocument(id: id.text, document: document, criteria: criteria)
   }
 
   private func reportSection(_ node: Node) -> Preparation.ReportSection? {
     guard let fields = FieldReader(node, "a section of the report", findings) else { return nil }
-    let (id, title, content) = (fields.text("id"), fields.text("title"), fields.text("content"))
+    let (id, title, content) = (fields.scalar("id"), fields.text("title"), fields.text("content"))
     fields.finish()
+    define(id, .reportSection)
     guard let id, let title, let content else { return nil }
-    return Preparation.ReportSection(id: id, title: title, content: content)
+    return Preparation.ReportSection(id: id.text, title: title, content: content)
   }
 
   private func band(_ node: Node) -> Preparation.ImprovementBand? {
     guard let fields = FieldReader(node, "an improvement band", findings) else { return nil }
     let (id, label) = (fields.scalar("id"), fields.text("label"))
     let (useWhen, response) = (fields.text("use-when"), fields.text("response"))
-    _ = fields.optionalText("basis")
+    _ = optionalBasis(fields)
     fields.finish()
+    define(id, .band)
     guard let id, let label, let useWhen, let response else { return nil }
-    ledger.define(.band, id.text, at: id.span)
     return Preparation.ImprovementBand(id: id.text, label: label, useWhen: useWhen, response: response)
   }
 }

@@ -5,6 +5,7 @@ extension FrameworkDecoder {
   func cohort(_ node: Node) -> Cohort? {
     guard let fields = FieldReader(node, "a cohort", findings) else { return nil }
     let id = fields.scalar("id")
+    define(id, .cohort)
     let label = fields.text("label")
     let who = fields.text("who")
     _ = fields.optionalText("source")
@@ -14,7 +15,6 @@ extension FrameworkDecoder {
     let strata = fields.optionalList("strata").compactMap(stratum)
     fields.finish()
     guard let id, let label, let who else { return nil }
-    ledger.define(.cohort, id.text, at: id.span)
     let asked = strata.reduce(0) { $0 + $1.minimum }
     if let target, asked > target {
       findings.error(
@@ -34,19 +34,24 @@ extension FrameworkDecoder {
   private func stratum(_ node: Node) -> Stratum? {
     guard let fields = FieldReader(node, "a stratum", findings) else { return nil }
     let id = fields.scalar("id")
+    define(id, .stratum)
     let label = fields.text("label")
     let lookBack = fields.optionalText("look-back")
     let minimum = fields.optionalValue("minimum", "a whole number of cases", count)
     let tests = fields.optionalList("recognised-by").compactMap(rowTest)
     fields.finish()
     guard let id, let label else { return nil }
-    ledger.define(.stratum, id.text, at: id.span)
     return Stratum(
       id: StratumID(id.text), label: label, lookBack: lookBack, minimum: minimum ?? 0, recognisedBy: tests)
   }
 
   private func rowTest(_ node: Node) -> RowTest? {
     guard let fields = FieldReader(node, "recognised-by", findings) else { return nil }
+    if fields.entries().isEmpty {
+      findings.error(
+        "a row is recognised by nothing here, so that every row would be", at: node.span,
+        help: "name a column and what it holds, for example plan-end: blank")
+    }
     return RowTest(
       conditions: fields.entries().compactMap { entry in
         guard case .scalar(let scalar) = entry.value else {
@@ -60,15 +65,21 @@ extension FrameworkDecoder {
 
   func wish(_ node: Node) -> SampleWish? {
     guard let fields = FieldReader(node, "a wish for the sample", findings) else { return nil }
-    let id = fields.text("id")
+    let id = fields.scalar("id")
+    define(id, .wish)
     let wish = fields.text("wish")
     let attribute = fields.optionalText("attribute")
     let value = fields.optionalText("value")
     let atLeast = fields.optionalValue("at-least", "a whole number of cases", count)
     _ = fields.optionalText("note")
     fields.finish()
+    if attribute != nil, value == nil || atLeast == nil {
+      findings.warning(
+        "the wish cannot be counted: it names an attribute without \(value == nil ? "a value" : "a number")",
+        at: id?.span ?? node.span, help: "add value and at-least, or leave the attribute out and count by hand")
+    }
     guard let id, let wish else { return nil }
-    return SampleWish(id: id, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
+    return SampleWish(id: id.text, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
   }
 
   private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }

@@ -31,6 +31,11 @@ final class FrameworkDecoder {
   var hasLostScale = false
   /// Criteria without a case-audit question.
   var unquestioned: [ScalarNode] = []
+  /// Ladders that describe a part of the scale, and all grades that some ladder describes.
+  var partialLadders: [(aspect: String, statements: [Statement], span: SourceSpan)] = []
+  var described: Set<Grade> = []
+  /// Sources that say what they were used for.
+  var explained: Set<String> = []
 
   private let namedFreely: Bool
 
@@ -57,32 +62,30 @@ final class FrameworkDecoder {
     let notice = fields.text("notice")
     let licence = fields.optionalText("licence")
     let sources = fields.optionalList("sources").compactMap(source)
-    passOver(
-      fields.optionalList("facts"), as: "a fact", with: ["id", "fact", "basis"], allowing: ["source", "locator"])
+    fields.optionalList("facts").forEach(fact)
     let openPoints = fields.optionalList("open-points").compactMap(openPoint)
     scale = readScale(fields)
     hasLostScale = scale == nil
-    let words = ProportionWords(bands: fields.optionalList("proportion-words").compactMap(proportionBand))
+    let bands = fields.optionalList("proportion-words").compactMap { node in
+      proportionBand(node).map { (band: $0, span: node.span) }
+    }
+    warnOfOverlaps(bands)
+    let words = ProportionWords(bands: bands.map(\.band))
     let auditRule = fields.optionalNode("audit-rule").flatMap(auditRule)
     let cohorts = fields.optionalList("cohorts").compactMap(cohort)
     let wishes = fields.optionalList("sample-wishes").compactMap(wish)
     let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") {
       Int($0).flatMap { $0 > 0 ? $0 : nil }
     }
-    passOver(
-      fields.optionalList("case-list-fields"), as: "a case list field", with: ["id", "field"], allowing: ["cohorts"])
-    passOver(
-      fields.optionalList("case-file-points"), as: "a case file point", with: ["id", "point"],
-      allowing: ["criteria", "basis", "locator"])
+    fields.optionalList("case-list-fields").forEach(caseListField)
+    fields.optionalList("case-file-points").forEach(caseFilePoint)
     let judgements = fields.list("judgements").compactMap(judgement)
     warnOfUnquestioned(judgements)
     let overall = fields.optionalNode("overall").flatMap(overall)
     let compared = fields.optionalList("rules-compared").compactMap(observation)
     let rules = fields.node("rules").flatMap { self.rules($0, compared: compared) }
     let preparation = preparation(fields)
-    passOver(
-      fields.optionalList("timescales"), as: "a timescale", with: ["id", "timescale", "basis"],
-      allowing: ["used-in", "where"])
+    fields.optionalList("timescales").forEach(timescale)
     let pastFindings = fields.optionalList("findings").compactMap(pastFinding)
     let benchmarks = fields.optionalList("benchmarks").compactMap(benchmark)
     let themes = fields.optionalNode("improvement-themes").flatMap(themes)
@@ -90,6 +93,8 @@ final class FrameworkDecoder {
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
     ledger.resolve(grades: scale?.noun)
+    warnOfMissingRungs()
+    warnOfUnusedSources(root)
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
@@ -102,21 +107,6 @@ final class FrameworkDecoder {
       benchmarks: benchmarks, themes: themes,
       shadowOverall: shadow, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
-  }
-
-  /// Says once which criteria no case-audit question speaks to, where others have some.
-  private func warnOfUnquestioned(_ judgements: [Judgement]) {
-    guard let first = unquestioned.first else { return }
-    let names = unquestioned.map(\.text).joined(separator: ", ")
-    guard judgements.contains(where: { $0.criteria.contains { !$0.questions.isEmpty } }) || unquestioned.count == 1
-    else { return }
-    findings.warning(
-      unquestioned.count == 1
-        ? "the criterion '\(names)' has no case-audit question"
-        : "\(unquestioned.count) criteria have no case-audit question: \(names)",
-      at: first.span,
-      help: "a sample of cases will say nothing about \(unquestioned.count == 1 ? "it" : "them"); "
-        + "where that is meant, write questions: []")
   }
 
   /// The id, which must be the file's name as well, so that nobody can mistake one framework for another.
@@ -135,16 +125,6 @@ final class FrameworkDecoder {
         help: "name the file \(scalar.text).yaml, or write id: \(file.dropLast(5))")
     }
     return FrameworkID(scalar.text)
-  }
-
-  /// Checks the shape of entries that the program carries for people but does not compute with.
-  func passOver(_ nodes: [Node], as what: String, with needed: [String], allowing others: [String]) {
-    for node in nodes {
-      guard let fields = FieldReader(node, what, findings) else { continue }
-      for key in needed { _ = fields.text(key) }
-      for key in others { _ = fields.optionalNode(key) }
-      fields.finish()
-    }
   }
 }
 

@@ -15,6 +15,15 @@ package enum Attribute: String, Sendable, CaseIterable {
 
   /// What a case without a value is counted under.
   package static let notRecorded = "not recorded"
+
+  /// The only values that it is counted by, nil where lists bring their own.
+  package var fixedValues: [String]? {
+    switch self {
+    case .age: AgeBand.names
+    case .disability: [Attribute.notRecorded, "yes", "no", "other"]
+    case .gender, .ethnicity, .team: nil
+    }
+  }
 }
 
 /// Ages in bands, so that no age or date of birth is kept.

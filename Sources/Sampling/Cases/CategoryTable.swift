@@ -18,12 +18,7 @@ struct CategoryTable {
 
   init(_ attribute: Attribute) {
     self.attribute = attribute
-    names =
-      switch attribute {
-      case .age: AgeBand.names
-      case .disability: [Attribute.notRecorded, "yes", "no", "other"]
-      case .gender, .ethnicity, .team: [Attribute.notRecorded]
-      }
+    names = attribute.fixedValues ?? [Attribute.notRecorded]
     folds = names.map { Cell.folded($0) }
     ownCount = names.count
   }

@@ -13,6 +13,7 @@ package final class FieldReader {
   private let all: [MappingNode.Entry]
   private let places: [String: Int]
   private var known: [String] = []
+  private var missed: [String: Diagnostic] = [:]
   private var isOpen = false
 
   /// Nil, and an error, if the node is not a mapping.
@@ -33,7 +34,9 @@ package final class FieldReader {
   package func node(_ key: String) -> Node? {
     let node = optionalNode(key)
     if node == nil {
-      findings.error(.missing(key, in: what), at: all.first?.key.span ?? span, help: "add a line '\(key): …'")
+      findings.lack(key, of: what)
+      missed[key] = findings.error(
+        .missing(key, in: what), at: all.first?.key.span ?? span, help: "add a line '\(key): …'")
     }
     return node
   }
@@ -55,13 +58,17 @@ package final class FieldReader {
     return all
   }
 
-  /// Reports every field that nobody asked for, with the one it may have been meant for.
+  /// Reports every field that nobody asked for, with the one it may have been meant for, which then is not missing.
   package func finish() {
     guard !isOpen else { return }
     for entry in all where !known.contains(entry.key.text) {
       let missing = known.filter { places[$0] == nil }
-      let nearest =
-        Suggestion.nearest(entry.key.text, among: missing) ?? Suggestion.nearest(entry.key.text, among: known)
+      let meant = Suggestion.nearest(entry.key.text, among: missing)
+      if let meant {
+        findings.lack(meant, of: what)
+        if let error = missed.removeValue(forKey: meant) { findings.takeBack(error) }
+      }
+      let nearest = meant ?? Suggestion.nearest(entry.key.text, among: known)
       let help =
         nearest.map { "did you mean '\($0)'?" }
         ?? (known.isEmpty ? "it takes no fields" : "its fields are \(known.joined(separator: ", "))")

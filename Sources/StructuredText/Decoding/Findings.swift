@@ -8,6 +8,10 @@ package final class Findings {
   /// Whether what was decoded may not be used.
   package private(set) var hasErrors = false
 
+  /// Fields that are missing, or stand under a misspelt name, with what they belong to. That is reported; what they would
+  /// hold need not be missed once more.
+  private var lacking: [(key: String, what: String)] = []
+
   /// How many diagnostics are kept.
   package static let most = 200
 
@@ -17,30 +21,44 @@ package final class Findings {
   }
 
   /// Adds what makes the text unusable.
+  @discardableResult
   package func error(
     _ message: Diagnostic.Message, at span: SourceSpan, help: String? = nil, notes: [Diagnostic.Note] = []
-  ) {
+  ) -> Diagnostic? {
     hasErrors = true
-    add(.error, message, span, help, notes)
+    return add(.error, message, span, help, notes)
+  }
+
+  /// Notes that a field is not there.
+  func lack(_ key: String, of what: String) { lacking.append((key, what)) }
+
+  /// Whether a field is missing or misspelt somewhere.
+  package func lacks(_ key: String, of what: String) -> Bool { lacking.contains { $0 == (key, what) } }
+
+  /// Takes back an error, of which another one gives the cause.
+  func takeBack(_ diagnostic: Diagnostic) {
+    if let place = diagnostics.lastIndex(of: diagnostic) { diagnostics.remove(at: place) }
   }
 
   /// Adds what a person should look at.
   package func warning(
     _ message: Diagnostic.Message, at span: SourceSpan, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    add(.warning, message, span, help, notes)
+    _ = add(.warning, message, span, help, notes)
   }
 
   private func add(
     _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, _ span: SourceSpan, _ help: String?,
     _ notes: [Diagnostic.Note]
-  ) {
-    guard diagnostics.count <= Findings.most else { return }
+  ) -> Diagnostic? {
+    guard diagnostics.count <= Findings.most else { return nil }
     let isLast = diagnostics.count == Findings.most
-    diagnostics.append(
+    let diagnostic =
       isLast
-        ? Diagnostic(severity, .more, in: source, at: span)
-        : Diagnostic(severity, message, in: source, at: span, help: help, notes: notes))
+      ? Diagnostic(severity, .more, in: source, at: span)
+      : Diagnostic(severity, message, in: source, at: span, help: help, notes: notes)
+    diagnostics.append(diagnostic)
+    return diagnostic
   }
 
   /// A note about a place in this text, for `error` and `warning`.
