@@ -12,13 +12,16 @@ import StructuredText
 
 /// Draws a sample and prints it, for comparison with another program's:
 ///
-///     probe sample [--at-most N] [--summary] [--block BYTES] [--remember] SEED SIZE DAY COHORT[:TARGET[:MINIMUM]],… [COHORT=]FILE…
+///     probe sample [--at-most N] [--balance A,B] [--summary] [--block BYTES] [--remember]
+///       SEED SIZE DAY COHORT[:TARGET[:MINIMUM]],… [COHORT=]FILE…
 ///
 /// A line for each case: `drawn|reserve,COHORT,STRATUM,REFERENCE,TICKET`. With `--summary`, what was found in the lists
-/// comes first; `--block` and `--remember` choose how the lists are read, which changes nothing else. `DAY` is the day of the lists; `inspection` for the cohorts means those of the 2012 framework in short.
+/// comes first; `--block` and `--remember` choose how the lists are read, which changes nothing else. `DAY` is the day of
+/// the lists; `inspection` for the cohorts means those of the 2012 framework in short.
 func runSampleProbe(_ arguments: [String]) {
   var arguments = arguments[...]
   var limits: [SampleRequest.Limit] = []
+  var balance: [Attribute] = []
   var (isSummary, reading) = (false, ListReading.standard)
   while let option = arguments.first, option.hasPrefix("--") {
     arguments = arguments.dropFirst()
@@ -28,12 +31,16 @@ func runSampleProbe(_ arguments: [String]) {
     if option == "--at-most", let number = arguments.popFirst().flatMap({ Int($0) }) {
       limits.append(.init(number, per: "worker"))
     }
+    if option == "--balance", let names = arguments.popFirst() {
+      balance = names.split(separator: ",").compactMap { Attribute(rawValue: String($0)) }
+    }
   }
   let words = Array(arguments)
   guard words.count >= 5, let size = Int(words[1]), let day = CivilDate(words[2]) else { exitProbe(64) }
   var request = SampleRequest(seed: words[0], asAt: day)
   request.size = size == 0 ? nil : size
   request.limits = limits
+  request.balance = balance
   do {
     let draw = try Sampler.draw(plan(words[3]), request, from: words[4...].map { try caseList($0) }, reading: reading)
     if isSummary { printSummary(draw) }
@@ -45,7 +52,7 @@ func runSampleProbe(_ arguments: [String]) {
   }
 }
 
-private func plan(_ words: String) -> SamplingPlan {
+func plan(_ words: String) -> SamplingPlan {
   if words == "inspection" { return inspectionPlan }
   let cohorts = words.split(separator: ",").map { part in
     let fields = part.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -4,6 +4,7 @@
 //   probe write [FILE…]    what TextWriter makes of the value read from each
 //   probe digest FILE…     the SHA-256 of each file (see DigestProbe.swift)
 //   probe sample …         what Sampler draws from lists (see SampleProbe.swift)
+//   probe chances …        how often each case is drawn over many seeds (see ChancesProbe.swift)
 //   probe audit            statistics of audits, a line of JSON for each line of input (see AuditProbe.swift)
 //
 // A framed text is its length in bytes, in digits, a line feed, and the bytes. One JSON line is printed for each text.
@@ -13,9 +14,10 @@ switch arguments.first {
 case "read": try eachText(arguments.dropFirst(), do: readText)
 case "write": try eachText(arguments.dropFirst(), do: writeText)
 case "digest": runDigestProbe(Array(arguments.dropFirst()))
+case "chances": runChancesProbe(Array(arguments.dropFirst()))
 case "sample": runSampleProbe(Array(arguments.dropFirst()))
 case "audit": runAuditProbe()
 default:
-  print("usage: probe read|write [FILE…] | probe digest FILE… | probe sample …")
+  print("usage: probe read|write [FILE…] | probe digest FILE… | probe sample … | probe chances … | probe audit")
   exitProbe(64)
 }

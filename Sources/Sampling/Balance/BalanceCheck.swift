@@ -39,5 +39,5 @@ enum BalanceCheck {
 
 extension AttributeMargin.Category {
   /// Whether the sample has as many as expected, or no more than one case more or fewer.
-  package var isWithinOne: Bool { abs(Double(sample) - expected) <= 1 + CubeUnits.tolerance }
+  package var isWithinOne: Bool { abs(Double(sample) - expected) <= 1 + CubeBounds.wholeness }
 }

@@ -4,8 +4,8 @@ struct BalancedSelection {
   /// The rule's name and version, as samples record it.
   static let algorithm = "muster-cube/1"
 
-  /// The landing starts when no more are undecided, or no more can be decided.
-  private static let undecidedAtMost = 200
+  /// The flight leaves about so many undecided: the more there are, the more samples a landing can choose among.
+  private static let undecided = 200
 
   /// Case numbers for each place of the layout, in the order of their tickets.
   private(set) var drawn: [[Int]]
@@ -33,11 +33,12 @@ struct BalancedSelection {
     var units = CubeUnits()
     // Within strata: the size and each category.
     for rest in rests { units.append(rest.chance, rows: [0] + rest.categories.map { $0 + 1 }) }
-    for members in Dictionary(grouping: rests.indices, by: { rests[$0].stratum }).sorted(by: { $0.key < $1.key }) {
-      var flight = CubeFlight(rows: 1 + table.count)
-      for unit in members.value { flight.enter(unit, &units, &lots) }
-    }
     let strata = Set(rests.map(\.stratum)).sorted()
+    for stratum in strata {
+      let members = rests.indices.filter { rests[$0].stratum == stratum }
+      CubeFlight.fly(
+        members, &units, &lots, rows: 1 + table.count, until: undecided / strata.count)
+    }
     let rows = Dictionary(uniqueKeysWithValues: zip(strata, strata.indices))
     // Over all strata: the size of each, and each category, only as far as there are too many to land with.
     var whole = CubeUnits()
@@ -45,15 +46,9 @@ struct BalancedSelection {
       whole.append(
         units.values[unit], rows: [rows[rest.stratum] ?? 0] + rest.categories.map { strata.count + $0 })
     }
-    var flight = CubeFlight(rows: strata.count + table.count)
-    let open = rests.indices.filter { !whole.isSettled($0) }
-    var entered = 0
-    var undecided = open.count
-    while undecided > undecidedAtMost, entered < open.count {
-      flight.enter(open[entered], &whole, &lots)
-      entered += 1
-      undecided = flight.block.count { $0 >= 0 } + open.count - entered
-    }
+    CubeFlight.fly(
+      rests.indices.filter { !whole.isSettled($0) }, &whole, &lots, rows: strata.count + table.count,
+      until: undecided)
     let bounds = CubeBounds(expected: cells.expected, fixed: cells.fixed)
     let landing = CubeLanding(bounds: bounds, strata: rests.map(\.stratum), categories: rests.map(\.categories))
     if !landing.land(&whole, &lots) {

@@ -1,6 +1,9 @@
 /// Between which numbers the cases of each category in a sample may lie: the whole numbers within one of what is
 /// expected, less those that are drawn already.
 struct CubeBounds {
+  /// What is this near to a whole number is one. Expectations come from few divisions, and are nearly exact.
+  static let wholeness = 1e-9
+
   private(set) var least: [Int]
   private(set) var most: [Int]
 
@@ -9,7 +12,7 @@ struct CubeBounds {
     most = []
     for (expected, fixed) in zip(expected, fixed) {
       let whole = expected.rounded()
-      if abs(expected - whole) < CubeUnits.tolerance {
+      if abs(expected - whole) < CubeBounds.wholeness {
         least.append(Int(whole) - 1 - fixed)
         most.append(Int(whole) + 1 - fixed)
       } else {
@@ -26,9 +29,9 @@ struct CubeBounds {
   func holding(_ sums: [Double]) -> CubeBounds {
     var held = self
     for (category, sum) in sums.enumerated() {
-      if sum - Double(least[category]) < CubeUnits.tolerance {
+      if sum - Double(least[category]) < CubeUnits.nearness {
         held.most[category] = least[category]
-      } else if Double(most[category]) - sum < CubeUnits.tolerance {
+      } else if Double(most[category]) - sum < CubeUnits.nearness {
         held.least[category] = most[category]
       }
     }

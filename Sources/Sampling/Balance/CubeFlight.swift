@@ -16,6 +16,8 @@ struct CubeFlight {
   private var combination: [Double]
   private var exchanges = 0
 
+  /// What is smaller is nought: the numbers of an elimination of noughts and ones are not near it otherwise.
+  private static let nought = 1e-9
   /// After so many exchanges the elimination is done anew, so that rounding cannot add up.
   private static let renewal = 64
 
@@ -32,6 +34,15 @@ struct CubeFlight {
     return matrix
   }
 
+  /// Takes in units, one after the other, until no more than so many of them are undecided.
+  static func fly(_ members: [Int], _ units: inout CubeUnits, _ lots: inout CubeLots, rows: Int, until fewest: Int) {
+    var flight = CubeFlight(rows: rows)
+    for (entered, unit) in members.enumerated() {
+      guard flight.block.count(where: { $0 >= 0 }) + members.count - entered > fewest else { return }
+      flight.enter(unit, &units, &lots)
+    }
+  }
+
   /// Takes in one undecided unit.
   mutating func enter(_ unit: Int, _ units: inout CubeUnits, _ lots: inout CubeLots) {
     combine(units.rows[unit], units.signs[unit])
@@ -45,7 +56,7 @@ struct CubeFlight {
     for row in 0..<rows {
       var sum = 0.0
       for place in column { sum += inverse[row * rows + place] }
-      combination[row] = abs(sum) > CubeUnits.tolerance ? sum * sign : 0
+      combination[row] = abs(sum) > CubeFlight.nought ? sum * sign : 0
     }
   }
 

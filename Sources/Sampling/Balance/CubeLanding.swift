@@ -18,9 +18,29 @@ struct CubeLanding {
     (self.bounds, self.strata, self.categories) = (bounds, strata, categories)
   }
 
+  /// Keeps the sum of each stratum whole against rounding: what it lacks goes to the case whose chance is nearest to a
+  /// half, and one case alone is decided.
+  private func mend(_ units: inout CubeUnits) {
+    var open: [Int: [Int]] = [:]
+    for unit in strata.indices where !units.isSettled(unit) { open[strata[unit], default: []].append(unit) }
+    for members in open.values {
+      let sum = members.reduce(0) { $0 + units.values[$1] }
+      guard let middle = members.min(by: { abs(units.values[$0] - 0.5) < abs(units.values[$1] - 0.5) }) else {
+        continue
+      }
+      if members.count == 1 {
+        units.settle(middle, drawn: sum > 0.5)
+      } else {
+        units.move(middle, by: sum.rounded() - sum)
+      }
+    }
+  }
+
   /// Decides as much as whole samples can; false if undecided units are left.
   func land(_ units: inout CubeUnits, _ lots: inout CubeLots) -> Bool {
-    while true {
+    // Each step decides a case or holds a category, so that there cannot be more.
+    for _ in 0...(strata.count + bounds.least.count) {
+      mend(&units)
       let open = (0..<units.count).filter { !units.isSettled($0) }
       guard !open.isEmpty else { return true }
       let sums = CubeLanding.sums(units, categories, count: bounds.least.count)
@@ -38,6 +58,7 @@ struct CubeLanding {
         units.move(unit, by: (units.values[unit] - (sample[place] ? 1 : 0)) * far)
       }
     }
+    return false
   }
 
   /// The present sum of each category.
@@ -60,7 +81,7 @@ struct CubeLanding {
     }
     for (category, sum) in sums.enumerated() {
       let direction = sum - sampled[category]
-      guard abs(direction) > CubeUnits.tolerance else { continue }
+      guard abs(direction) > CubeUnits.nearness else { continue }
       let limit = Double(direction > 0 ? bounds.most[category] : bounds.least[category])
       far = min(far, max(0, (limit - sum) / direction))
     }

@@ -1,8 +1,8 @@
 /// What a walk moves: chances of cases to be drawn, each between 0 and 1, and what they count in. In the last part of a
 /// landing there is a slack for each category too: how far its count is above the least that is allowed.
 struct CubeUnits {
-  /// What is this near to a bound is on it. Rounding in the walk stays far below.
-  static let tolerance = 1e-9
+  /// What is this near to a bound is on it: far above what rounding does, far below what any audit could notice.
+  static let nearness = 1e-7
 
   private(set) var values: [Double] = []
   private var lowers: [Double] = []
@@ -20,6 +20,7 @@ struct CubeUnits {
     uppers.append(upper)
     self.rows.append(rows)
     signs.append(sign)
+    move(count - 1, by: 0)
     return count - 1
   }
 
@@ -34,9 +35,9 @@ struct CubeUnits {
   /// Moves a unit, and puts it on the bound if it is near.
   mutating func move(_ unit: Int, by distance: Double) {
     values[unit] += distance
-    if uppers[unit] - values[unit] < CubeUnits.tolerance {
+    if uppers[unit] - values[unit] < CubeUnits.nearness {
       values[unit] = uppers[unit]
-    } else if values[unit] - lowers[unit] < CubeUnits.tolerance {
+    } else if values[unit] - lowers[unit] < CubeUnits.nearness {
       values[unit] = lowers[unit]
     }
   }

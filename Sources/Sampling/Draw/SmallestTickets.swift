@@ -7,8 +7,6 @@ struct SmallestTickets {
 
   private let capacity: Int
   private var heap: [Ticket] = []
-  /// Whether any case was turned away for want of room.
-  private(set) var isCut = false
 
   init(capacity: Int) { self.capacity = capacity }
 
@@ -21,7 +19,6 @@ struct SmallestTickets {
       siftUp()
       return
     }
-    isCut = true
     guard let top = heap.first, key < top.key else { return }
     heap[0] = Ticket(key: key, number: number)
     siftDown()
