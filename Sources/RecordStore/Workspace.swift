@@ -64,6 +64,11 @@ package struct Workspace: Sendable {
     try evidenceFiles.add(path)
   }
 
+  /// A kept file part by part, until the end or until `body` answers false.
+  package func eachChunk(of file: StoredFile, _ body: FileReading.Chunk) throws(StoreError) {
+    try evidenceFiles.eachChunk(of: file, body)
+  }
+
   /// Whether a kept file is there and unchanged.
   package func condition(of file: StoredFile) throws(StoreError) -> EvidenceFiles.Condition {
     try evidenceFiles.condition(of: file)

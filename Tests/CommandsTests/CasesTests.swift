@@ -65,7 +65,7 @@ import Testing
   @Test func `a person at a terminal is asked one question at a time`() throws {
     let stage = try Stage.opened()
     stage.isTerminal = true
-    stage.answers = ["shelf 3", "Night visit", "HP3", "HP3.G1", "observation", "2026-10-01", "most", ""]
+    stage.answers = ["shelf 3", "Night visit", "HP3", "HP3.G1", "observation", "2026-10-01", "", "most", "", "yes"]
     #expect(stage.answer("attach").contains("Attached Night visit"))
     #expect(stage.answer("gap", "HP3").contains("indicated good"))
   }

@@ -12,20 +12,26 @@ import StructuredText
 enum AuditCase {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
-    let (sample, drawn) = try find(call.operands[0], call.value("sample"), open)
+    let (sample, drawn) = try find(try reference(call, open), call.value("sample"), open)
     let questions = open.framework.criteria.flatMap(\.questions).filter {
       $0.cohorts.isEmpty || $0.cohorts.contains(drawn.cohort)
     }
-    let answers = call.parsed.values("answer").isEmpty ? try asked(questions, drawn, call, open) : try given(call, open)
-    let person = try call.person()
+    let isAsked = call.parsed.values("answer").isEmpty
+    if isAsked { try requirePerson(call) }
+    let stamp = try call.stamp(open)
     let audited = try call.value("audited").map { try call.day($0, of: "--audited") } ?? call.setting.now.date
+    let auditor = call.value("auditor") ?? stamp.by.name
+    let answers =
+      isAsked
+      ? try AuditInterview(call, open, auditor: auditor).ask(questions, drawn, sample, on: audited)
+      : try given(call, open)
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     try reaudit?.check(drawn.reference, answers.map(\.question))
     let audit = CaseAudited(
-      sample: sample.id, reference: drawn.reference, auditor: call.value("auditor") ?? person.name, audited: audited,
+      sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
-    try open.append([.caseAudited(audit)], try call.stamp(open))
+    try open.append([.caseAudited(audit)], stamp)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
       try call.say(
@@ -36,6 +42,11 @@ enum AuditCase {
     let done = sample.audited.union([drawn.reference]).count
     try call.say(
       "Recorded \(count) for case \(drawn.reference). \(done) of \(sample.cases.count) cases are audited.")
+    if isAsked {
+      try call.say(
+        "\("To put it right: muster audit \(drawn.reference). Later answers of the same auditor take the place of these.", .dim)"
+      )
+    }
     try hint(drawn.reference, call, open)
     return true
   }
@@ -76,28 +87,17 @@ enum AuditCase {
     }
   }
 
-  private static func asked(
-    _ questions: [AuditQuestion], _ drawn: SampleDrawn.DrawnCase, _ call: Call, _ open: OpenWorkspace
-  ) throws -> [CaseAudited.QuestionAnswered] {
-    guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else {
-      throw Failure(
+  private static func reference(_ call: Call, _ open: OpenWorkspace) throws -> String {
+    if let named = call.operands.first { return named }
+    try requirePerson(call)
+    return try AuditInterview.askCase(call, open)
+  }
+
+  private static func requirePerson(_ call: Call) throws {
+    guard !Interview.isPossible(call) else { return }
+    throw call.operands.isEmpty
+      ? Failure("It is not said which case was audited.", next: "Name it: 'muster audit CASE --answer HP2.Q1=yes'.")
+      : Failure(
         "No answers were given.", next: "Add --answer HP2.Q1=yes for each question, or use 'muster audit import'.")
-    }
-    try call.say(
-      "Case \(drawn.reference, .bold), \(drawn.cohort.text). Answer yes, partly, no or n/a; Enter leaves a question out."
-    )
-    try call.say(
-      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(drawn.reference)'."
-    )
-    let interview = Interview(call, open)
-    return try questions.compactMap { question in
-      while true {
-        guard let text = try interview.ask("\(question.id) \(question.ask)") else { return nil }
-        if let answer = CaseAudited.Answer(written: text) {
-          return .init(question: question.id, answer: answer, note: nil)
-        }
-        try call.say("Please answer yes, partly, no or n/a.")
-      }
-    }
   }
 }

@@ -12,17 +12,20 @@ enum Attach {
     let open = try call.open()
     var fields = EvidenceFields(call)
     var files = call.operands
+    var asked: RecordStamp?
     if files.isEmpty, fields.reference == nil {
-      guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else {
+      guard Interview.isPossible(call) else {
         throw Failure("There is nothing to attach.", next: "Name a file, or say where it is kept with --reference.")
       }
-      try Interview(call, open).askEvidence(&fields, &files)
+      let stamp = try call.stamp(open)
+      try EvidenceInterview(call, open, by: stamp.by).ask(&fields, &files)
+      asked = stamp
     }
     if !files.isEmpty, fields.reference != nil {
       throw Failure(
         "An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
     }
-    let stamp = try call.stamp(open)
+    let stamp = try asked ?? call.stamp(open)
     var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
     if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if content.criteria.isEmpty {
@@ -85,6 +88,12 @@ enum Attach {
       }
     }
     for name in known { page.paragraph("\(name) was kept already, so it was linked and not stored twice.") }
+    if call.operands.isEmpty, Interview.isPossible(call), call.value("reference") == nil {
+      for record in records {
+        page.paragraph(
+          "\("To undo: muster withdraw \(open.short(record.digest)) --because \"attached by mistake\"", .dim)")
+      }
+    }
     try call.show(page)
     return true
   }

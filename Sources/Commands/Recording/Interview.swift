@@ -1,52 +1,80 @@
 import Assessments
+import Calendar
 import Frameworks
 import Markup
 
-/// Plain questions, one at a time, for a person at a terminal.
+/// Plain questions, one at a time, for a person at a terminal. Each answer is checked at once; nothing is recorded before
+/// the person has seen all of it and said yes.
 struct Interview {
   let call: Call
   let open: OpenWorkspace
 
   init(_ call: Call, _ open: OpenWorkspace) { (self.call, self.open) = (call, open) }
 
-  /// An answer, or nil where the person just pressed Enter.
-  func ask(_ question: String) throws -> String? {
-    try call.setting.print("\(question) ")
-    guard let line = call.setting.ask() else {
-      throw Failure("The questions were not finished.", next: "Start again when you are ready.")
-    }
-    let answer = line.trimmed
-    return answer.isEmpty ? nil : answer
+  /// Whether there is a person to ask.
+  static func isPossible(_ call: Call) -> Bool { call.setting.inputIsTerminal && call.setting.outputIsTerminal }
+
+  /// Says once how to answer.
+  func begin() throws {
+    try call.say("\("Enter takes what stands in brackets; ? explains a question; stop records nothing.", .dim)")
   }
 
-  func askEvidence(_ fields: inout EvidenceFields, _ files: inout [String]) throws {
-    let where_ = try ask("The file, or where the item is kept:")
-    guard let where_ else { throw Failure("There is nothing to attach.", next: "Name a file or a place.") }
-    if try call.isFile(where_) { files = [where_] } else { fields.reference = where_ }
-    fields.title = try fields.title ?? ask("What is it called? (Enter for the file's name)")
-    if fields.to.isEmpty, fields.shows.isEmpty { try askWhatItShows(&fields) }
-    fields.kind =
-      try fields.kind ?? ask("What kind is it? (\(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", ")))")
-    fields.dated = try fields.dated ?? ask("Which day does it speak for? (2026-09-30)")
-    fields.extent = try fields.extent ?? ask("How far does it reach? (31 of 40, most; Enter to leave out)")
-    fields.note = try fields.note ?? ask("Anything to add? No child's name. (Enter for nothing)")
-  }
-
-  private func askWhatItShows(_ fields: inout EvidenceFields) throws {
-    guard let named = try ask("Which criterion does it bear on? (HP2)") else { return }
-    let criterion = try open.criterion(named)
-    var page = call.page()
-    page.paragraph("\(criterion.title, .bold). Which of these does it best show?")
-    for aspect in criterion.aspects {
-      page.line("\(aspect.name, .bold)")
-      for statement in aspect.statements {
-        page.paragraph("\(statement.id.text)  \(statement.text)", indent: 2, hanging: 10)
+  /// An answer that was checked, or nil where the question was left out.
+  func ask(_ question: Question) throws -> String? {
+    try show(question.choices)
+    while true {
+      let line = try answer(question.prompt)
+      switch line {
+      case "?": try call.say(TerminalText(question.help))
+      case "stop": throw Interview.unfinished
+      case "":
+        if let standard = question.standard { return standard }
+        if question.mayBeLeftOut { return nil }
+        try call.say("This one is needed. ? explains it; stop records nothing.")
+      default:
+        switch question.check(question.chosen(line)) {
+        case .taken(let taken): return taken
+        case .refused(let reason): try call.say("\(reason, .caution)")
+        }
       }
     }
+  }
+
+  /// An answer to a question that cannot be left out.
+  func need(_ question: Question) throws -> String {
+    guard let answer = try ask(question) else { throw Interview.unfinished }
+    return answer
+  }
+
+  /// Shows what is about to be recorded, and asks for a yes.
+  func confirm(_ pairs: [(name: TerminalText, value: TerminalText)]) throws {
+    var page = call.page()
+    page.heading("To be recorded", level: 2)
+    page.fields(pairs, indent: 2)
     try call.show(page)
-    if let shown = try ask("A statement (\(criterion.aspects[0].statements[0].id)), or a grade:") {
-      fields.shows = [shown]
-    }
-    fields.to = [criterion.id.text]
+    let answer = try ask(
+      Question("Record this?", help: "yes records it as shown; no records nothing.", standard: "yes") { text in
+        ["yes", "y", "no", "n"].contains(text.lowercased())
+          ? .taken(text.lowercased()) : .refused("Please answer yes or no.")
+      })
+    if answer?.hasPrefix("n") ?? true { throw Interview.unfinished }
+  }
+
+  private func answer(_ prompt: String) throws -> String {
+    let lines = TerminalText(prompt).wrapped(to: call.setting.width - 1)
+    try call.setting.print(Markup.Terminal.render(lines, colour: false).dropLast() + " ")
+    guard let line = call.setting.ask() else { throw Interview.unfinished }
+    return line.trimmed
+  }
+
+  private func show(_ choices: [Question.Choice]) throws {
+    guard !choices.isEmpty else { return }
+    var page = call.page()
+    page.numbered(choices.map { TerminalText($0.label) }, indent: 2)
+    try call.show(page)
+  }
+
+  private static var unfinished: Failure {
+    Failure("The questions were not finished.", next: "Start again when you are ready.")
   }
 }

@@ -10,51 +10,59 @@ import StructuredText
 enum Judge {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
-    let (subject, title) = try subject(call.operands[0], open.framework)
-    if call.operands[1].lowercased() == GradeScale.notRelevantID.text {
-      return try notRelevant(subject, title, call, open)
-    }
-    let grade = try open.grade(call.operands[1])
-    let because = try call.value("because")?.trimmed ?? ask(call, open)
-    guard let because, !because.isEmpty else {
-      throw Failure("A judgement needs its reason.", next: "Add --because \"what it rests on, in a sentence\".")
-    }
     let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
-    let stamp = try call.stamp(open)
+    let isWhole = call.operands.count == 2 && call.value("because") != nil
+    let isAsked = !isWhole && Interview.isPossible(call)
+    let stamp = try isAsked ? call.stamp(open) : nil
+    let said = isAsked ? try JudgeInterview.ask(call, open) : try given(call)
+    let (subject, title) = try subject(said.subject, open.framework)
+    if said.grade.lowercased() == GradeScale.notRelevantID.text {
+      return try notRelevant(subject, title, said.because, part, call, open)
+    }
+    let grade = try open.grade(said.grade)
+    let because = said.because
+    let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
     try open.append(
-      [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))], stamp)
+      [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))],
+      try stamp ?? call.stamp(open))
     try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       try call.say(
         "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."
       )
     }
+    if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
     return true
+  }
+
+  /// What the command line says, all of it, where nobody can be asked.
+  private static func given(_ call: Call) throws -> (subject: String, grade: String, because: String) {
+    guard call.operands.count == 2 else {
+      throw Failure(
+        "It is not said \(call.operands.isEmpty ? "what is judged" : "which grade it has").",
+        next: "Write 'muster judge HP2 good --because \"what it rests on\"'.")
+    }
+    guard let because = call.value("because")?.trimmed, !because.isEmpty else {
+      throw Failure("A judgement needs its reason.", next: "Add --because \"what it rests on, in a sentence\".")
+    }
+    return (call.operands[0], call.operands[1], because)
   }
 
   /// Records that a criterion cannot arise here, where the framework allows that answer.
   private static func notRelevant(
-    _ subject: String, _ title: String, _ call: Call, _ open: OpenWorkspace
+    _ subject: String, _ title: String, _ because: String, _ part: JudgementMade.Part, _ call: Call,
+    _ open: OpenWorkspace
   ) throws -> Bool {
     guard let absence = open.framework.scale.notRelevant, open.framework.criterion(CriterionID(subject)) != nil else {
       throw Failure(
-        "\(open.framework.id) does not allow '\(call.operands[1])' for \(subject).",
+        "\(open.framework.id) does not allow 'not-relevant' for \(subject).",
         next: "Use one of \(open.framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
     }
-    guard let because = try call.value("because")?.trimmed ?? ask(call, open), !because.isEmpty else {
-      throw Failure("A judgement needs its reason.", next: "Add --because \"why it cannot arise here\".")
-    }
-    let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
     let made = JudgementMade(subject: subject, grade: GradeScale.notRelevantID, because: because, part: part)
     try open.append([.judgementMade(made)], try call.stamp(open))
     try call.say(
       "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
     return true
-  }
-
-  private static func ask(_ call: Call, _ open: OpenWorkspace) throws -> String? {
-    guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else { return nil }
-    return try Interview(call, open).ask("What does it rest on? (one sentence)")
   }
 
   private static func subject(_ named: String, _ framework: Framework) throws -> (String, String) {

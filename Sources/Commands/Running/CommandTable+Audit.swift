@@ -6,8 +6,8 @@ extension CommandSpec {
   static let audit = CommandSpec(
     "audit", "answer the audit questions for a sampled case",
     discussion:
-      "A second auditor's answers are kept beside the first. Where they differ the lower answer counts until 'muster audit moderate' records what is agreed.",
-    operands: [OperandSpec("CASE", "the case's reference")],
+      "A second auditor's answers are kept beside the first. Where they differ the lower answer counts until 'muster audit moderate' records what is agreed. On a terminal, without --answer, it asks.",
+    operands: [OperandSpec("CASE", "the case's reference", .optional)],
     options: [
       OptionSpec("answer", "QUESTION=ANSWER", "yes, partly, no or n/a: HP2.Q1=yes", repeats: true),
       OptionSpec("grade", "GRADE", "a grade for the case as a whole"),

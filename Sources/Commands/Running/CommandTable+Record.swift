@@ -81,8 +81,10 @@ extension CommandSpec {
 
   static let judge = CommandSpec(
     "judge", "record a grade for a criterion, a judgement or overall",
+    discussion: "On a terminal it asks for what is not said.",
     operands: [
-      OperandSpec("SUBJECT", "a criterion, a judgement, or overall"), OperandSpec("GRADE", "the grade"),
+      OperandSpec("SUBJECT", "a criterion, a judgement, or overall", .optional),
+      OperandSpec("GRADE", "the grade", .optional),
     ],
     options: [
       because, OptionSpec("as", "PART", "in which part", allowed: ["owner", "reviewer", "agreed"], standard: "owner"),

@@ -46,4 +46,17 @@ extension CommandSpec {
         "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
     ],
     leavesOut: ["by", "json"])
+
+  static let pack = CommandSpec(
+    "pack", "write the folder for the lead inspector's arrival",
+    discussion:
+      "A page to read and print, with its parts as texts and spreadsheets: the timetable with room for names, the checklist with what is ready and who said so, the key documents found in the evidence with copies of their files, the sample and its audit, and contacts. It says what is missing. All of it is written, or nothing.",
+    options: [
+      .flag("without-files", "leave the evidence files out and list only where they are"),
+      OptionSpec(
+        "audience", "WHO", "who will read it; a committee gets no case reference, no name and no file",
+        allowed: ["inspectors", "committee"], standard: "inspectors"),
+    ],
+    examples: [CommandSpec.Example("muster pack --output day-one", "Write the pack to a new folder")],
+    leavesOut: ["by", "json"])
 }

@@ -82,6 +82,7 @@ package enum Muster {
     case ["sign-off"]: return try SignOffCommand.run(call)
     case ["gap"]: return try GapCommand.run(call)
     case ["report"]: return try ReportCommand.run(call)
+    case ["pack"]: return try PackCommand.run(call)
     case ["verify"]: return try Verify.run(call)
     case ["policy"]: return try PolicyCommand.run(call)
     case ["demo"]: return try Demo.run(call)

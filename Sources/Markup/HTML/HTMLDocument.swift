@@ -5,6 +5,9 @@ extension HTML {
 
     /// The pieces, one after the other.
     package init(_ pieces: StaticString...) { text = Embedded.closed(pieces) }
+
+    /// Another stylesheet with more after it.
+    package init(_ base: Stylesheet, _ pieces: StaticString...) { text = base.text + Embedded.closed(pieces) }
   }
 
   /// A script that is part of the program. What it works on comes to it as ``HTML/dataIsland(id:_:)``.

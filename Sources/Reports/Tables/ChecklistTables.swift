@@ -10,7 +10,7 @@ extension AssessmentTables {
       "Day-one checklist", name: "checklist",
       [
         .init("Item", minimum: 5), .init("What", minimum: 20), .init("Owner", maximum: 22),
-        .init("Needed by", showing: .wide), .init("Ready", minimum: 9), .init("Since", minimum: 11),
+        .init("Needed by", showing: .wide), .init("Ready", minimum: 9), .init("Since", minimum: 11, page: .slim),
         .init("Said by", showing: .wide), .init("Note", showing: .wide),
       ],
       rows: framework.preparation.checklist.map { item in
@@ -29,7 +29,8 @@ extension AssessmentTables {
     return Table(
       "How the checklist came to be as it is", name: "checklist-history",
       [
-        .init("On", minimum: 11), .init("Item", minimum: 5), .init("Said"), .init("By"), .init("Note", minimum: 12),
+        .init("On", minimum: 11), .init("Item", minimum: 5), .init("Said"), .init("By"),
+        .init("Note", minimum: 12, page: .broad),
       ],
       rows: ordered.map { item, tick in
         [

@@ -40,17 +40,31 @@ extension Table {
 
   /// The table for a page. The first cell of a row heads it.
   package func node(class name: String = "") -> HTML.Node {
-    let places = columns.indices.filter { columns[$0].showing != .sheets }
+    let places = columns.indices.filter {
+      columns[$0].showing == .wide ? !isEmpty(column: $0) : columns[$0].showing != .sheets
+    }
     return ReportTable.table(
       title,
-      places.map { .init(columns[$0].name, columns[$0].alignment == .right ? .number : .plain) }, class: name,
+      places.map { .init(columns[$0].name, columns[$0].pageStyle) }, class: name,
       rows: rows.map { row in
         places.map { place -> Reports.Cell in
           guard place < row.count else { return "" }
-          guard case .text(let text) = row[place].value else { return Reports.Cell(row[place].words) }
-          return Reports.Cell(HTML.isolated(CountWords.clipped(text, to: 600)))
+          guard case .text(let text) = row[place].value, !text.isEmpty else { return Reports.Cell(row[place].words) }
+          let words = HTML.isolated(CountWords.clipped(text, to: 600))
+          return Reports.Cell(row[place].link.map { target in HTML.a(to: target) { words } } ?? words)
         }
       })
+  }
+}
+
+extension Table.Column {
+  fileprivate var pageStyle: Reports.Column.Style {
+    if alignment == .right { return .number }
+    return switch page {
+    case .plain: .plain
+    case .slim: .slim
+    case .broad: .wide
+    }
   }
 }
 

@@ -10,7 +10,7 @@ package struct Table: Sendable {
     case everywhere
     /// On a screen unless it is narrow; in files always.
     case roomy
-    /// On a screen only where it is wide and something stands in it; in files always.
+    /// On a screen only where it is wide, and there and on a page only where something stands in it; in spreadsheets always.
     case wide
     /// In files only: what a screen says in another way, such as the owner under whose name a row stands.
     case files
@@ -18,7 +18,10 @@ package struct Table: Sendable {
     case sheets
   }
 
-  /// A column: what it is called, and how a screen sets it.
+  /// How much of a page's width a column takes.
+  package enum PageWidth: Sendable { case plain, slim, broad }
+
+  /// A column: what it is called, and how a screen and a page set it.
   package struct Column: Sendable {
     package let name: String
     /// What a screen calls it, where that differs.
@@ -27,13 +30,14 @@ package struct Table: Sendable {
     package let minimum: Int
     package let maximum: Int?
     package let showing: Showing
+    package let page: PageWidth
 
     package init(
       _ name: String, _ alignment: TerminalTable.Alignment = .left, heading: String? = nil, minimum: Int = 0,
-      maximum: Int? = nil, showing: Showing = .everywhere
+      maximum: Int? = nil, showing: Showing = .everywhere, page: PageWidth = .plain
     ) {
       (self.name, self.heading, self.alignment) = (name, heading ?? name, alignment)
-      (self.minimum, self.maximum, self.showing) = (minimum, maximum, showing)
+      (self.minimum, self.maximum, self.showing, self.page) = (minimum, maximum, showing, page)
     }
   }
 
@@ -68,8 +72,11 @@ package struct Table: Sendable {
     /// What a spreadsheet keeps in its place: all of an id of which people see the beginning.
     let kept: String?
 
-    private init(_ value: Value, _ shown: TerminalText?, kept: String? = nil) {
-      (self.value, self.shown, self.kept) = (value, shown, kept)
+    /// A file beside the page that it leads to.
+    let link: LinkTarget?
+
+    private init(_ value: Value, _ shown: TerminalText?, kept: String? = nil, link: LinkTarget? = nil) {
+      (self.value, self.shown, self.kept, self.link) = (value, shown, kept, link)
     }
 
     package init(_ text: String, _ style: TerminalStyle = .plain) {
@@ -81,6 +88,9 @@ package struct Table: Sendable {
 
     /// An id of which people see the beginning and a spreadsheet keeps the whole.
     package static func id(_ beginning: String, whole: String) -> Cell { Cell(.text(beginning), nil, kept: whole) }
+
+    /// A file that lies with the page, by its path from there.
+    package static func file(_ path: String) -> Cell { Cell(.text(path), nil, link: .file(path)) }
 
     /// A number that may be passed over where it is nothing.
     package static func number(_ number: Int, _ style: TerminalStyle = .plain, quietAtZero: Bool = false) -> Cell {
@@ -97,6 +107,9 @@ package struct Table: Sendable {
       guard let text, !text.isEmpty else { return Cell(.nothing, TerminalText(none, .dim)) }
       return Cell(text)
     }
+
+    /// Room to write in.
+    package static let blank = Cell(.text(""), TerminalText())
 
     package static let nothing = Cell(.nothing, TerminalText("–", .dim))
 

@@ -1,0 +1,76 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Markup
+import Platform
+import RecordStore
+import Reports
+
+/// `muster pack`: one folder for the lead inspector's arrival, written whole or not at all.
+enum PackCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let analysis = open.analysis
+    let audience: Audience = call.value("audience") == Audience.committee.rawValue ? .committee : .inspectors
+    // An evidence file may hold anything, so that none goes to a committee.
+    let withFiles = !call.flag("without-files") && audience == .inspectors
+    let named = call.value("output") ?? "day-one-pack-\(analysis.assessment.asAt)"
+    let documents = DayOnePack.documents(analysis)
+    let copies = withFiles ? try copies(documents, open.workspace) : [:]
+    let files = Dictionary(
+      uniqueKeysWithValues: documents.map { one -> (Digest, PackedFile) in
+        (one.item.id, withFiles ? copies[one.item.id].map { .copied($0) } ?? .unsound : .leftOut)
+      })
+    let pack = DayOnePack(analysis, audience: audience, files: files)
+    let written = pack.files
+    try call.writeFolder(call.path(named)) { folder in
+      for file in written { try folder.add(file.name, Array(file.text.utf8)) }
+      for one in documents {
+        guard let name = copies[one.item.id] else { continue }
+        try folder.add(name) { append in
+          try open.workspace.eachChunk(of: one.file) { (bytes) throws(SystemError) in
+            try append(bytes)
+            return true
+          }
+        }
+      }
+    }
+    for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
+    var page = call.page()
+    page.paragraph(
+      "Written to \(named, .bold): open index.html there to read or print it. \(written.count) pages and sheets, \(copies.count) \(copies.count == 1 ? "document" : "documents")."
+    )
+    if !pack.missing.isEmpty {
+      page.heading("What is missing", level: 2)
+      page.bullets(pack.missing.map { TerminalText($0) })
+    }
+    page.blank()
+    page.paragraph(
+      audience == .inspectors
+        ? "\("It shows case references, for inspectors only: nothing in it is for a committee. --audience committee writes one that is.", .dim)"
+        : "\("It shows no case reference, no name and no small number, and holds no evidence file.", .dim)")
+    try call.show(page)
+    return true
+  }
+
+  /// Where each sound file goes in the pack; a file that is missing or has changed since goes nowhere.
+  private static func copies(
+    _ documents: [(document: String, item: Assessment.EvidenceItem, file: StoredFile)], _ workspace: Workspace
+  ) throws -> [Digest: String] {
+    var names: [Digest: String] = [:]
+    var taken: Set<String> = []
+    for one in documents where try workspace.condition(of: one.file) == .sound {
+      let name = SafeFileName.make(from: "\(one.document)-\(Path.name(of: one.file.path))")
+      var free = "documents/\(name)"
+      var number = 2
+      while !taken.insert(free.lowercased()).inserted {
+        free = "documents/\(number)-\(name)"
+        number += 1
+      }
+      names[one.item.id] = free
+    }
+    return names
+  }
+}

@@ -1,0 +1,75 @@
+package import Assessments
+package import Frameworks
+
+/// Finds, among the evidence, the documents that inspectors ask for.
+///
+/// An item whose title, note, place or file name has the document's id in it is that document, for somebody said so. Else
+/// an item that bears on one of the document's criteria is taken for the document with which its title shares most words,
+/// if those are more than half of the words that it has: a guess, which is shown as one.
+package struct KeyDocumentFinder {
+  /// One item, and whether it was named or only looks like the document.
+  package struct Found {
+    package let item: Assessment.EvidenceItem
+    package let isNamed: Bool
+  }
+
+  private let found: [String: [Found]]
+
+  package init(_ framework: Framework, _ assessment: Assessment) {
+    var found: [String: [Found]] = [:]
+    let documents = framework.preparation.keyDocuments
+    for item in assessment.currentEvidence {
+      let named = documents.filter { KeyDocumentFinder.names($0.id, item.content) }
+      let likely = named.isEmpty ? KeyDocumentFinder.likely(item.content, documents, framework) : []
+      for document in named + likely {
+        found[document.id, default: []].append(Found(item: item, isNamed: !named.isEmpty))
+      }
+    }
+    self.found = found.mapValues { items in
+      items.contains(where: \.isNamed) ? items.filter(\.isNamed) : items
+    }
+  }
+
+  /// The items that are a document, those attached first first; none where nothing was found.
+  package func items(_ document: Preparation.KeyDocument) -> [Found] { found[document.id] ?? [] }
+
+  // MARK: By name
+
+  private static func names(_ id: String, _ content: EvidenceContent) -> Bool {
+    let texts = [content.title, content.note, content.place, content.exercise, content.material.storedFile?.path]
+    return texts.compactMap { $0 }.contains { text in
+      text.split { !($0.isLetter || $0.isNumber) }.contains { $0.lowercased() == id.lowercased() }
+    }
+  }
+
+  // MARK: By the words of its title
+
+  private static func likely(
+    _ content: EvidenceContent, _ documents: [Preparation.KeyDocument], _ framework: Framework
+  ) -> [Preparation.KeyDocument] {
+    let title = words(content.title)
+    guard !title.isEmpty else { return [] }
+    let criteria = Set(EvidenceWords.criteria(content, framework).map(\.text))
+    let shared = documents.map { document in
+      criteria.isDisjoint(with: document.criteria) ? 0 : words(document.document).intersection(title).count
+    }
+    guard let most = shared.max(), most > 0, most * 2 > title.count else { return [] }
+    return zip(documents, shared).filter { $0.1 == most }.map(\.0)
+  }
+
+  /// Words that say what a document is about, cut so that `audit` and `audits`, `commissioned` and `commissioning` are one.
+  private static func words(_ text: String) -> Set<String> {
+    var found: Set<String> = []
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init) {
+      guard word.count >= 3, !empty.contains(word) else { continue }
+      found.insert(String((word.hasSuffix("s") ? word.dropLast() : word[...]).prefix(7)))
+    }
+    return found
+  }
+
+  private static let empty: Set<String> = [
+    "and", "for", "out", "the", "with", "from", "its", "what", "are", "was", "report", "reports", "annual", "monthly",
+    "last",
+    "list", "plan", "plans", "paper", "papers", "minutes", "year", "month", "months", "twelve", "six",
+  ]
+}

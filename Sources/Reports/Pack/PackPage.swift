@@ -1,0 +1,110 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// The index page: what is in the pack, what is missing from it, then every part, to read or to print.
+struct PackPage {
+  let pack: DayOnePack
+  let parts: [PackParts.Part]
+
+  private var context: ReportContext { pack.context }
+
+  func html() -> String {
+    HTML.Document(
+      title: "Day-one pack: \(context.discretion.text(context.authority)), \(context.asAt.inWords)",
+      stylesheet: PackStyle.sheet
+    ) {
+      HTML.div(.class("packfoot"), .aria("hidden", "true")) {
+        "Day-one pack · "
+        context.typed(context.authority, upTo: 48)
+        " · as at \(context.asAt.short) · seal \(context.analysis.seal.description)"
+      }
+      HTML.main {
+        cover
+        missing
+        contents
+        for part in parts {
+          HTML.section(.id(part.id), .class("part")) {
+            HTML.h2 { part.title }
+            part.nodes
+          }
+        }
+      }
+    }.rendered { SHA256.digest(of: $0).bytes }
+  }
+
+  private var cover: HTML.Node {
+    HTML.header(.class("cover")) {
+      HTML.p(.class("kicker")) { "Day-one pack for \(context.audience.label)" }
+      HTML.h1 { context.typed(context.authority, upTo: 120) }
+      HTML.p(.class("lead")) { context.framework.title }
+      HTML.dl(.class("facts")) {
+        fact("As at", [.text(context.asAt.inWords)])
+        fact("Seal", [HTML.span(.class("seal")) { context.analysis.seal.description }])
+        fact("Signed off", signOff)
+      }
+    }
+  }
+
+  private func fact(_ name: String, _ value: [HTML.Node]) -> HTML.Node {
+    HTML.div {
+      HTML.dt { name }
+      HTML.dd { value }
+    }
+  }
+
+  private var signOff: [HTML.Node] {
+    guard let made = context.assessment.signOffs.last else { return [.text("Not yet")] }
+    let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
+    return [context.typed(made.by.name, upTo: 80)] + role + [.text(", \(made.at.date.short)")]
+  }
+
+  private var missing: HTML.Node {
+    let sentences = pack.missing
+    return HTML.section(.class("caution"), .id("missing")) {
+      HTML.h2 { sentences.isEmpty ? "Nothing is missing" : "What is missing" }
+      if sentences.isEmpty {
+        HTML.p { "Everything that the framework names is ready and in this pack." }
+      } else {
+        HTML.ul { for sentence in sentences { HTML.li { sentence } } }
+      }
+    }
+  }
+
+  /// What the folder holds: each part on this page, as a text, and as spreadsheets.
+  private var contents: HTML.Node {
+    HTML.nav(.class("inside"), .aria("label", "What is in the pack")) {
+      HTML.h2 { "What is in the pack" }
+      ReportTable.table(
+        "Each part on this page, as a text for word processors, and as spreadsheets to sort and fill in",
+        ["Part", "Text", "Spreadsheets"],
+        rows: parts.map { part in
+          [
+            Cell(HTML.a(to: .fragment(part.id)) { part.title }), Cell(nodes: file("\(part.id).md")),
+            Cell(
+              nodes: part.sheets.enumerated().flatMap { place, sheet in
+                (place == 0 ? [] : [HTML.Node.text(", ")]) + file("\(sheet.name).csv")
+              }),
+          ]
+        })
+      HTML.p { documents }
+    }
+  }
+
+  private func file(_ name: String) -> [HTML.Node] {
+    LinkTarget.file(name).map { target in [HTML.a(to: target) { name }] } ?? [.text(name)]
+  }
+
+  private var documents: String {
+    let copied = pack.tables.files.values.count { if case .copied = $0 { true } else { false } }
+    if copied > 0 {
+      return
+        "The folder “documents” holds \(CountWords.counted(copied, "file")) of key documents, as they were attached."
+    }
+    return pack.tables.files.isEmpty
+      ? "No key document is kept as a file." : "The files of key documents were left out of this pack."
+  }
+}

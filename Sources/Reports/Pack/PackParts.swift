@@ -1,0 +1,103 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// The parts of the pack, in the order in which a lead inspector asks for them.
+struct PackParts {
+  /// One part: what its page says, and its spreadsheets.
+  struct Part {
+    let id: String
+    let title: String
+    let nodes: [HTML.Node]
+    let sheets: [Table]
+  }
+
+  let pack: DayOnePack
+
+  private var context: ReportContext { pack.context }
+  private var tables: PackTables { pack.tables }
+  private var preparation: Preparation { context.framework.preparation }
+
+  var all: [Part] { [timetable, checklist, documents, sample, contacts] }
+
+  private func part(_ id: String, _ title: String, _ sheets: [Table], _ nodes: [HTML.Node]) -> Part {
+    Part(id: id, title: title, nodes: nodes, sheets: sheets.filter { !$0.rows.isEmpty })
+  }
+
+  private var timetable: Part {
+    var words: [HTML.Node] = []
+    if let notice = context.framework.noticePeriod { words.append(HTML.p { "Notice: \(notice)." }) }
+    if let length = context.framework.length { words.append(HTML.p { "Length: \(length)." }) }
+    words.append(
+      HTML.p {
+        preparation.timetable.isEmpty
+          ? "The framework names no timetable. Agree one with the lead inspector and write it here."
+          : "Agree it with the lead inspector, and write in who answers for each step and where."
+      })
+    return part("timetable", "Timetable", [tables.timetable], words + [tables.timetable.node(class: "fill days")])
+  }
+
+  private var checklist: Part {
+    let (items, ticks) = (preparation.checklist, context.assessment.ticks)
+    guard !items.isEmpty else {
+      return part("checklist", "Checklist", [], [HTML.p { "The framework names nothing to have ready." }])
+    }
+    let ready = items.count { ticks[$0.id]?.ready ?? false }
+    let (list, history) = (tables.tables.checklist, tables.tables.checklistHistory)
+    let made =
+      history.rows.isEmpty
+      ? [HTML.p { "Nothing has been ticked yet." }] : [history.node(class: "dense")]
+    return part(
+      "checklist", "Checklist", [list, history],
+      [HTML.p { HTML.strong { "\(ready) of \(items.count) items are ready." } }, list.node(class: "dense checklist")]
+        + made)
+  }
+
+  private var documents: Part {
+    let all = preparation.keyDocuments
+    guard !all.isEmpty else {
+      return part("key-documents", "Key documents", [], [HTML.p { "The framework names no key documents." }])
+    }
+    let known = all.count { !tables.finder.items($0).isEmpty }
+    return part(
+      "key-documents", "Key documents", [tables.documents],
+      [
+        HTML.p {
+          HTML.strong { "\(known) of \(all.count) are found in the evidence. " }
+          "A document is found by its id in an item’s title or note, else by the words of the title; what was found by "
+          "its title is a guess for a person to check."
+        },
+        tables.documents.node(class: "dense"),
+      ])
+  }
+
+  private var sample: Part {
+    // Auditors are not named to inspectors, in the report as here.
+    let tables = AssessmentTables(context)
+    let sheets = context.assessment.samples.last.map { sample in
+      [tables.strata(sample), tables.margins(sample), tables.answers(sample)]
+        + [tables.cases(sample)].compactMap { $0 }
+    }
+    let words =
+      context.audience.seesCases
+      ? "Case references are shown, so that inspectors can ask for the files; no child’s name is. Keep these pages as you "
+        + "keep case files, and give none of them to a committee."
+      : "No case reference is shown, and no count of cases under five."
+    return part(
+      "sample-and-audit", "The sample and the audit", sheets ?? [],
+      [HTML.p { words }] + SampleSection(context: context).nodes)
+  }
+
+  private var contacts: Part {
+    part(
+      "contacts", "Contacts", [tables.contacts],
+      [
+        HTML.p {
+          "Owners and reviewers of criteria are as recorded; the rest is for you to fill in, here or in the spreadsheet."
+        },
+        tables.contacts.node(class: "fill"),
+      ])
+  }
+}

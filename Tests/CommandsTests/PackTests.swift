@@ -1,0 +1,122 @@
+import Frameworks
+import Platform
+import RecordStore
+import TestSupport
+import Testing
+
+/// The folder for the lead inspector's arrival.
+@Suite struct PackTests {
+  private static let names = BuiltInFrameworks.all.map { String($0.name.dropLast(5)) }
+
+  private func stage() throws -> Stage {
+    let stage = try FormatTests.stage()
+    try stage.folder.write("thresholds", to: "thresholds.txt")
+    _ = stage.answer(
+      "attach", "thresholds.txt", "--title", "Threshold document (DOC4)", "--shows", "HP2.G2", "--kind", "policy",
+      "--dated", "2026-01-10")
+    _ = stage.answer(
+      "attach", "--reference", "SharePoint: Supervision", "--title", "Supervision policy", "--to", "QP6", "--kind",
+      "policy", "--dated", "2026-01-10")
+    return stage
+  }
+
+  @Test(arguments: names) func `an empty workspace of any framework gives a whole pack that says what is missing`(
+    id: String
+  ) throws {
+    let stage = try Stage()
+    _ = stage.answer("init", "work", "--framework", id, "--authority", "Northvale Council")
+    let said = stage.answer("pack", "--workspace", "work", "--output", "pack")
+    #expect(said.contains("What is missing") && said.contains("Nobody has signed off"))
+    let names = try stage.folder.names(in: "pack")
+    for part in ["index.html", "timetable.md", "timetable.csv", "checklist.md", "key-documents.md", "contacts.csv"] {
+      #expect(names.contains(part))
+    }
+    #expect(try stage.folder.text(of: "pack/index.html").contains("No sample of cases has been drawn"))
+  }
+
+  @Test func `a document is found by its id, or guessed by its title, and its file is copied`() throws {
+    let stage = try stage()
+    _ = stage.answer("pack", "--output", "pack")
+    #expect(try stage.folder.text(of: "pack/documents/DOC4-thresholds.txt") == "thresholds")
+    let sheet = try stage.folder.text(of: "pack/key-documents.csv").split(separator: "\r\n")
+    let named = try #require(sheet.first { $0.hasPrefix("DOC4,") })
+    #expect(named.contains("named in the item") && named.contains("documents/DOC4-thresholds.txt"))
+    let guessed = try #require(sheet.first { $0.hasPrefix("DOC9,") })
+    #expect(guessed.contains("by its title: please check") && guessed.contains("SharePoint: Supervision"))
+    #expect(try stage.folder.text(of: "pack/index.html").contains("href=\"documents/DOC4-thresholds.txt\""))
+  }
+
+  @Test func `files can be left out, and are then listed all the same`() throws {
+    let stage = try stage()
+    _ = stage.answer("pack", "--output", "pack", "--without-files")
+    #expect(try !stage.folder.names(in: "pack").contains("documents"))
+    #expect(try stage.folder.text(of: "pack/key-documents.csv").contains("left out"))
+  }
+
+  @Test func `a file that is no longer what was attached is not handed over, and that is said`() throws {
+    let stage = try stage()
+    let kept = try #require(try stage.contents().keys.first { $0.hasSuffix("/thresholds.txt") })
+    try stage.folder.write("altered", to: kept)
+    #expect(stage.answer("pack", "--output", "pack").contains("no longer what was attached"))
+    #expect(try !stage.folder.names(in: "pack").contains("documents"))
+  }
+
+  @Test func `inspectors see case references and a committee none, nor a name or a file`() throws {
+    let stage = try stage()
+    let cases = stage.answer("sample", "show", "--cases", "--format", "csv")
+    let reference = try #require(cases.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
+    _ = stage.answer("pack", "--output", "inspectors")
+    #expect(try stage.folder.text(of: "inspectors/index.html").contains(reference))
+    _ = stage.answer("pack", "--output", "committee", "--audience", "committee")
+    for name in try stage.folder.names(in: "committee") {
+      let text = try stage.folder.text(of: "committee/\(name)")
+      #expect(!text.contains(reference) && !text.contains("C. Farrow") && !text.contains("A. Lead"), "\(name)")
+    }
+  }
+
+  @Test func `only its owner may read it`() throws {
+    let stage = try stage()
+    _ = stage.answer("pack", "--output", "pack")
+    #expect(try stage.folder.permissions(of: "pack") == 0o700)
+    #expect(try stage.folder.permissions(of: "pack/documents") == 0o700)
+    #expect(try stage.folder.permissions(of: "pack/documents/DOC4-thresholds.txt") == 0o600)
+    #expect(try stage.folder.permissions(of: "pack/index.html") == 0o600)
+  }
+
+  @Test func `a folder with anything in it is refused and stays as it is`() throws {
+    let stage = try stage()
+    _ = stage.answer("pack", "--output", "pack")
+    try stage.folder.write("mine", to: "pack/notes.txt")
+    let before = try stage.contents()
+    #expect(stage.run("pack", "--output", "pack") == 2)
+    #expect(stage.errors.contains("is not empty"))
+    #expect(try stage.contents() == before)
+    #expect(stage.run("pack", "--output", "evidence") == 2)
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `a disk that fails at any step leaves no pack and nothing half-written`() throws {
+    let stage = try stage()
+    let faultless = FaultyFileSystem()
+    stage.writer = WriteOnce(faultless)
+    _ = stage.answer("pack", "--output", "whole")
+    let steps = faultless.steps.count
+    let before = try stage.contents()
+    for step in stride(from: 0, to: steps - 1, by: 7) {
+      stage.writer = WriteOnce(FaultyFileSystem(.refuse(step: step, .diskFull)))
+      #expect(stage.run("pack", "--output", "pack") == 2, "step \(step)")
+      #expect(try stage.contents() == before, "step \(step)")
+      #expect(try stage.folder.names().filter { $0.hasSuffix(".tmp") }.isEmpty, "step \(step)")
+    }
+  }
+
+  @Test func `who ticked an item and who took it back is in the pack`() throws {
+    let stage = try stage()
+    stage.environment["MUSTER_BY"] = "B. Osei"
+    _ = stage.answer("checklist", "LOG1", "--not-ready", "--note", "a deputy left")
+    _ = stage.answer("pack", "--output", "pack")
+    let history = try stage.folder.text(of: "pack/checklist-history.csv")
+    #expect(
+      history.contains("no longer ready,B. Osei,a deputy left") && history.contains("ready,A. Lead,deputies named"))
+  }
+}
