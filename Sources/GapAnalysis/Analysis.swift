@@ -14,8 +14,9 @@ package struct Analysis: Sendable {
   package let coverage: Coverage
   /// Most pressing first.
   package let gaps: [Gap]
-  /// The shortest list of statements whose evidencing lifts the whole to the target, nil where none can.
-  package let way: [Statement]?
+  /// The shortest list of statements whose evidencing lifts the whole to the target, what unlocks most first, with
+  /// what each unlocks; nil where none can.
+  package let steps: [Step]?
   package let evidence: EvidenceIndex
   /// Where the evidence was recorded against another framework, how it was carried over.
   package let carriedOver: Correspondence?
@@ -25,6 +26,9 @@ package struct Analysis: Sendable {
     package let placed: Int
     package let aspects: Int
   }
+
+  /// The statements of the shortest way to the target, nil where there is none.
+  package var way: [Statement]? { steps?.map(\.statement) }
 
   /// Every criterion's finding, in the framework's order.
   package var criteria: [CriterionFinding] { judgements.flatMap(\.criteria) }
@@ -84,16 +88,19 @@ package struct Analysis: Sendable {
       return JudgementFinding(
         judgement: judgement, readings: levels.judgement(criteria, points),
         selfAssessed: assessment.claim(judgement.id.text).flatMap { scale.grade($0.judgement.grade) },
-        criteria: criteria, points: points, way: nil)
+        criteria: criteria, points: points, steps: nil)
     }
     let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
     overall = levels.overall(judgements.map { ($0.judgement.id, $0.readings) }).map {
       OverallFinding(readings: $0, selfAssessed: claims)
     }
-    let search = WaySearch(framework: framework, judgements: judgements, target: target)
-    for position in judgements.indices { judgements[position].way = search.way(toLift: position) }
+    let ties = Ties(framework, assessment, target: target)
+    let search = WaySearch(framework: framework, judgements: judgements, target: target, ties: ties)
+    let ladder = Ladder(framework, judgements, target: target, ties: ties)
+    for position in judgements.indices { judgements[position].steps = search.way(toLift: position).map(ladder.steps) }
     self.judgements = judgements
-    way = search.wayToLiftAll()
+    steps = search.wayToLiftAll().map(ladder.steps)
+    let way = steps.map { $0.map(\.statement) }
     coverage = Coverage(
       placed: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.placed) },
       aspects: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.criterion.aspects.count) })

@@ -16,6 +16,10 @@ struct CriterionOptions {
   let framework: Framework
   let finding: CriterionFinding
   let target: Grade
+  /// No rung above it is asked for; the target where none is said.
+  var highest: Grade?
+  /// No option takes more statements.
+  var most: Int = .max
 
   /// The option of doing nothing first, then those that change where the criterion stands, cheapest of each kind.
   var options: [CriterionOption] {
@@ -23,7 +27,7 @@ struct CriterionOptions {
     let unchanged = CriterionOption(statements: [], grades: finding.readings.grades)
     if finding.supposed != nil { return [unchanged] }
     var best = [Key(unchanged.grades): unchanged]
-    for rung in framework.scale.grades where rung <= target {
+    for rung in rungs {
       eachChoice(of: sorts(moves(to: rung), parts)) { chosen in
         var lifted = parts
         for move in chosen {
@@ -36,6 +40,12 @@ struct CriterionOptions {
       }
     }
     return undominated(best.values.sorted { $0.order < $1.order })
+  }
+
+  /// The target, then what is below it, then what is above: where a rung reaches no further it is not asked for.
+  private var rungs: [Grade] {
+    let grades = framework.scale.grades
+    return grades.filter { $0 <= target } + grades.reversed().filter { $0 > target && $0 <= highest ?? target }
   }
 
   private typealias Move = (part: Int, statement: Statement, standing: Standing)
@@ -90,7 +100,8 @@ struct CriterionOptions {
         if !chosen.isEmpty { body(chosen) }
         return
       }
-      for count in 0...sorts[position].count { choose(position + 1, chosen + sorts[position].prefix(count)) }
+      let room = min(sorts[position].count, most - chosen.count)
+      for count in 0...room { choose(position + 1, chosen + sorts[position].prefix(count)) }
     }
     choose(0, [])
   }
@@ -109,11 +120,15 @@ struct CriterionOptions {
   private func undominated(_ options: [CriterionOption]) -> [CriterionOption] {
     var kept: [CriterionOption] = []
     for option in options
-    where !kept.contains(where: { $0.reaches(option) && $0.statements.count <= option.statements.count }) {
+    where !kept.contains(where: {
+      $0.reaches(option) && ($0.statements.count, above($0)) <= (option.statements.count, above(option))
+    }) {
       kept.append(option)
     }
     return kept
   }
+
+  private func above(_ option: CriterionOption) -> Int { Ties.above(option.statements, target) }
 
   private struct Key: Hashable {
     let supported: Int?
@@ -134,8 +149,11 @@ extension CriterionOption {
   }
 
   fileprivate func reaches(_ other: CriterionOption) -> Bool {
-    func height(_ grade: Grade?) -> Int { grade?.level ?? -1 }
-    return height(grades.supported) >= height(other.grades.supported)
-      && height(grades.indicated) >= height(other.grades.indicated)
+    // No grade is neither better nor worse than one: rules may pass over what is not judged.
+    func reaches(_ one: Grade?, _ two: Grade?) -> Bool {
+      guard let one, let two else { return one == nil && two == nil }
+      return one >= two
+    }
+    return reaches(grades.supported, other.grades.supported) && reaches(grades.indicated, other.grades.indicated)
   }
 }

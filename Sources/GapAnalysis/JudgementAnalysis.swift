@@ -8,8 +8,12 @@ package struct JudgementFinding: Sendable {
   package let criteria: [CriterionFinding]
   /// What the indicated grade was counted from, where the framework counts findings.
   package let points: JudgementPoints?
-  /// The statements whose evidencing lifts this judgement to the target; nil where nothing in the rules can.
-  package internal(set) var way: [Statement]?
+  /// The statements whose evidencing lifts this judgement to the target, with what each unlocks; nil where nothing in
+  /// the rules can.
+  package internal(set) var steps: [Step]?
+
+  /// The statements of its own shortest way, nil where there is none.
+  package var way: [Statement]? { steps?.map(\.statement) }
 }
 
 /// What the evidence says of the whole.

@@ -23,6 +23,11 @@ extension Analysis {
   /// What can be carried for the whole if these statements were evidenced beyond doubt, of a concern that it does not
   /// hold, and all else stayed as it is.
   package func supportedOverall(evidencing statements: [Statement]) -> Grade? {
-    Standings(framework, judgements).supposing(statements.map { .doingWell(by: $0) }).supportedOverall
+    reach(evidencing: statements).overall
+  }
+
+  /// How far the assessment would reach if these statements were evidenced beyond doubt.
+  package func reach(evidencing statements: [Statement]) -> Reach {
+    Reach(Standings(framework, judgements).supposing(statements.map { .doingWell(by: $0) }), target: target)
   }
 }

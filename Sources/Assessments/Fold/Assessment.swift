@@ -108,6 +108,8 @@ package struct Assessment: Sendable {
     package internal(set) var status: ActionUpdated.Status
     package internal(set) var due: CivilDate?
     package internal(set) var note: String?
+    /// Days of work that are left, where anybody said.
+    package internal(set) var effort: Int?
 
     /// Whether its day is past and it is not yet done.
     package func isOverdue(on day: CivilDate) -> Bool {

@@ -110,12 +110,14 @@ struct Fold {
       assessment.samples[index].moderations.append(.init(id: record.digest, moderation: moderation, by: by, at: at))
     case .actionRaised(let raised):
       actionIndex[record.digest] = assessment.actions.count
-      assessment.actions.append(.init(id: record.digest, raised: raised, at: at, status: .open, due: raised.due))
+      assessment.actions.append(
+        .init(id: record.digest, raised: raised, at: at, status: .open, due: raised.due, effort: raised.effort))
     case .actionUpdated(let update):
       guard let index = actionIndex[update.action] else { return }
       assessment.actions[index].status = update.status
       if let due = update.due { assessment.actions[index].due = due }
       if let note = update.note { assessment.actions[index].note = note }
+      if let effort = update.effort { assessment.actions[index].effort = effort }
     case .checklistTicked(let tick):
       let made = Assessment.Tick(ready: tick.ready, note: tick.note, by: by, at: at)
       assessment.ticks[tick.item] = made

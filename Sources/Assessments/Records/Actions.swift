@@ -14,6 +14,8 @@ package struct ActionRaised: Sendable, BodyText {
   package let due: CivilDate?
   /// How anyone will know.
   package let measure: String?
+  /// Days of work, by the estimate of whoever raised it.
+  package let effort: Int?
   /// What of an audit it was raised from; such an action closes only with a re-audit.
   package let origin: Origin?
 
@@ -34,26 +36,28 @@ package struct ActionRaised: Sendable, BodyText {
 
   package init(
     title: String, criterion: CriterionID, band: String?, owner: String, due: CivilDate?, measure: String?,
-    origin: Origin? = nil
+    effort: Int? = nil, origin: Origin? = nil
   ) {
     (self.title, self.criterion, self.band) = (title, criterion, band)
-    (self.owner, self.due, self.measure, self.origin) = (owner, due, measure, origin)
+    (self.owner, self.due, self.measure) = (owner, due, measure)
+    (self.effort, self.origin) = (effort, origin)
   }
 
   init?(_ fields: FieldReader) {
     let (title, criterion, band) = (fields.text("title"), fields.text("criterion"), fields.optionalText("band"))
     let (owner, due, measure) = (fields.text("owner"), fields.day("due"), fields.optionalText("measure"))
+    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
     let origin = fields.optionalNode("from-audit").flatMap { FieldReader($0, "from-audit", fields.findings) }
       .flatMap { Origin($0) }
     guard let title, let criterion, let owner else { return nil }
     self.init(
       title: title, criterion: CriterionID(criterion), band: band, owner: owner, due: due, measure: measure,
-      origin: origin)
+      effort: effort, origin: origin)
   }
 
   var fields: [TextValue.Field] {
     field("title", title) + field("criterion", criterion) + field("band", band) + field("owner", owner)
-      + field("due", due) + field("measure", measure)
+      + field("due", due) + field("measure", measure) + field("effort", effort)
       + (origin.map { [TextValue.Field(key: "from-audit", value: .mapping($0.fields))] } ?? [])
   }
 }
@@ -105,20 +109,24 @@ package struct ActionUpdated: Sendable, BodyText {
   package let status: Status
   package let due: CivilDate?
   package let note: String?
+  /// Days of work that are left; nil where the estimate stays.
+  package let effort: Int?
 
-  package init(action: Digest, status: Status, due: CivilDate?, note: String?) {
-    (self.action, self.status, self.due, self.note) = (action, status, due, note)
+  package init(action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil) {
+    (self.action, self.status, self.due, self.note, self.effort) = (action, status, due, note, effort)
   }
 
   init?(_ fields: FieldReader) {
     let action = fields.digest("action")
     let status = fields.choice("status", among: Status.allCases.map { ($0.rawValue, $0) })
     let (due, note) = (fields.day("due"), fields.optionalText("note"))
+    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
     guard let action, let status else { return nil }
-    self.init(action: action, status: status, due: due, note: note)
+    self.init(action: action, status: status, due: due, note: note, effort: effort)
   }
 
   var fields: [TextValue.Field] {
     field("action", action.hex) + field("status", status.rawValue) + field("due", due) + field("note", note)
+      + field("effort", effort)
   }
 }

@@ -11,11 +11,15 @@ enum GapCommand {
   static func run(_ call: Call) throws -> Bool {
     if !call.parsed.values("suppose").isEmpty {
       try refuse(
-        call, beside: "suppose", ["stress", "fail-below", "why", "all", "shadow-overall"],
+        call, beside: "suppose", ["stress", "budget", "fail-below", "why", "all", "shadow-overall"],
         because: ["fail-below": "it asks what the evidence carries, and what is supposed is no evidence"])
       return try GapSuppose.run(call)
     }
     let open = try call.open()
+    if let budget = call.value("budget") {
+      try refuse(call, beside: "budget", ["stress", "fail-below", "why", "all", "shadow-overall"])
+      return try GapBudget.run(call, open, budget)
+    }
     if call.flag("stress") {
       try refuse(call, beside: "stress", ["fail-below", "why", "all", "shadow-overall"], aboutPart: true)
       return try GapStress.run(call, open)

@@ -32,7 +32,7 @@ enum ActionCommand {
     let due = try call.value("due").map { try call.day($0, of: "--due") }
     let action = ActionRaised(
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
-      measure: call.value("measure"), origin: try ActionOrigin.stated(call, open))
+      measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open))
     let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id): \(action.title)")
     if action.origin != nil {
@@ -51,7 +51,11 @@ enum ActionCommand {
     }
     if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
     try open.append(
-      [.actionUpdated(ActionUpdated(action: id, status: status, due: due, note: call.value("note")))],
+      [
+        .actionUpdated(
+          ActionUpdated(
+            action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call)))
+      ],
       try call.stamp(open))
     try call.say("Action \(open.short(id), .accent) is \(status.label).")
     if closes, let followUp {
@@ -60,6 +64,15 @@ enum ActionCommand {
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
     return true
+  }
+
+  /// Days of work, where they were said.
+  private static func effort(_ call: Call) throws -> Int? {
+    guard let text = call.value("effort") else { return nil }
+    guard let days = Int(text), (0...9999).contains(days) else {
+      throw Failure("'\(text)' is not a number of days (--effort).", next: "Write whole days of work: --effort 5.")
+    }
+    return days
   }
 
   private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
@@ -84,6 +97,7 @@ enum ActionCommand {
       .init("id", .text(action.id.short)), .init("title", .text(action.raised.title)),
       .init("criterion", .text(action.raised.criterion.text)), .init("owner", .text(action.raised.owner)),
       .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
+      .init("effort", action.effort.map { .integer($0) } ?? .null),
       .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: day))),
     ])
   }

@@ -5,6 +5,7 @@ extension CommandSpec {
     OptionSpec("owner", "NAME", "who does it"), OptionSpec("due", "DATE", "by when"),
     OptionSpec("note", "TEXT", "what happened"),
   ]
+  static let effort = OptionSpec("effort", "DAYS", "days of work it takes, to settle which of two ways is proposed")
 
   static let action = CommandSpec(
     "action", "keep the list of actions",
@@ -17,6 +18,7 @@ extension CommandSpec {
         ],
         options: actionOptions + [
           OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
+          effort,
           OptionSpec("measure", "TEXT", "how anyone will know"),
           OptionSpec("case", "REFERENCE", "the audited case that it came from"),
           OptionSpec("theme", "QUESTION", "the audit question, or the criterion, that it came from", repeats: true),
@@ -32,7 +34,7 @@ extension CommandSpec {
         operands: [
           OperandSpec("ID", "the beginning of the action's id"),
           OperandSpec("STATUS", "how it stands", allowed: ["open", "in-progress", "done-awaiting-re-audit"]),
-        ], options: actionOptions, leavesOut: ["as-at", "output"]),
+        ], options: actionOptions + [effort], leavesOut: ["as-at", "output"]),
       CommandSpec(
         "close", "close an action", operands: [OperandSpec("ID", "the beginning of the action's id")],
         options: actionOptions, leavesOut: ["as-at", "output"]),

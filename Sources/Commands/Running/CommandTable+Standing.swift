@@ -21,6 +21,7 @@ extension CommandSpec {
         "suppose", "WHAT",
         "what would follow, and nothing recorded: HP2.G1 is evidenced, JT-PO2.C1=no does not hold, QP5=inadequate",
         repeats: true),
+      OptionSpec("budget", "NUMBER", "the best that so many statements can reach, what unlocks most first"),
       .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
       formats,

@@ -36,6 +36,7 @@ package enum AnalysisJSON {
         ])))
     members.append(.init("gaps", .list(analysis.gaps.map(value))))
     members.append(.init("wayToTarget", analysis.way.map { .list($0.map { .text($0.id.text) }) } ?? .null))
+    members.append(.init("waySteps", analysis.steps.map(BudgetJSON.steps) ?? .null))
     members.append(.init("records", completeness(assessment.completeness)))
     if shadowOverall, let shadow = analysis.shadowOverall {
       members.append(.init("shadowOverall", .object(grades(shadow, selfAssessed: nil, scale))))

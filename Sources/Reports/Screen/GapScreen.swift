@@ -107,24 +107,20 @@ package enum GapScreen {
 
   private static func way(_ analysis: Analysis, _ page: inout TerminalPage) {
     page.heading("The shortest way to \(analysis.target.label.lowercased())", level: 2)
-    guard let way = analysis.way else {
+    guard let steps = analysis.steps else {
       return page.paragraph(
         "No set of statements reaches it under the framework's rules while the findings against stand.")
     }
-    guard !way.isEmpty else { return page.paragraph("The evidence is there already.") }
+    guard !steps.isEmpty else { return page.paragraph("The evidence is there already.") }
     page.paragraph(
-      "Evidencing \(way.count == 1 ? "this statement" : "these \(way.count) statements") lifts \(analysis.framework.rules.gradesJudgements ? "the whole" : "every criterion") to the target:"
+      "Evidencing \(steps.count == 1 ? "this statement" : "these \(steps.count) statements") lifts \(analysis.framework.rules.gradesJudgements ? "the whole" : "every criterion") to the target, what unlocks most first:"
     )
     let most = 12
-    for statement in way.prefix(most) {
-      let start: TerminalText = "\(statement.id.text, .bold)  "
-      let not: TerminalText = statement.isFavourable ? "" : "Show that this does not hold: "
+    StepLines.show(Array(steps.prefix(most)), analysis.framework, &page)
+    if steps.count > most {
       page.paragraph(
-        start + not + TerminalText(statement.text), indent: 2, hanging: max(10, statement.id.text.count + 2))
-    }
-    if way.count > most {
-      page.paragraph(
-        "and \(way.count - most) more: \(way.dropFirst(most).map(\.id.text).joined(separator: ", "))", indent: 2)
+        "and \(steps.count - most) more: \(steps.dropFirst(most).map(\.statement.id.text).joined(separator: ", "))",
+        indent: 2)
     }
     page.blank()
   }

@@ -59,15 +59,10 @@ package enum JudgementScreen {
 
   private static func way(_ finding: JudgementFinding, _ analysis: Analysis, _ page: inout TerminalPage) {
     page.heading("Its own shortest way to \(analysis.target.label.lowercased())", level: 2)
-    guard let way = finding.way else {
+    guard let steps = finding.steps else {
       return page.paragraph("No set of statements reaches it while the findings against stand.")
     }
-    guard !way.isEmpty else { return page.paragraph("The evidence is there already.") }
-    for statement in way {
-      let not: TerminalText = statement.isFavourable ? "" : "Show that this does not hold: "
-      let start: TerminalText = "\(statement.id.text, .bold)  "
-      page.paragraph(
-        start + not + TerminalText(statement.text), indent: 2, hanging: max(10, statement.id.text.count + 2))
-    }
+    guard !steps.isEmpty else { return page.paragraph("The evidence is there already.") }
+    StepLines.show(steps, analysis.framework, &page)
   }
 }

@@ -1,0 +1,19 @@
+import GapAnalysis
+import Reports
+
+/// `muster gap --budget`: the best that so many statements can reach.
+enum GapBudget {
+  static func run(_ call: Call, _ open: OpenWorkspace, _ text: String) throws -> Bool {
+    guard let most = Int(text), (1...999).contains(most) else {
+      throw Failure("'\(text)' is not a number of statements (--budget).", next: "Write a whole number: --budget 10.")
+    }
+    let analysis = open.analysis
+    let budget = Budget(analysis, most: most)
+    if call.flag("json") {
+      try call.show(AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)]))
+    } else {
+      try call.show(BudgetScreen.page(analysis, budget, width: call.setting.width))
+    }
+    return true
+  }
+}
