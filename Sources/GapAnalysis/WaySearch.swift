@@ -2,9 +2,9 @@ import Frameworks
 
 /// The shortest way to the target: an exact search over the framework's own rules.
 ///
-/// Each criterion offers its cheapest ways up. Criteria that the rules cannot tell apart are interchangeable, so what
-/// matters is how many of each sort stand where; for every such picture the cheapest way to it is kept, criterion by
-/// criterion, and the rules are run on the pictures at the end.
+/// Each criterion offers its cheapest ways up. What matters of the criteria looked at so far is only what the rules can see of
+/// them and what those still to come can change (`RuleSight`); for every such picture the cheapest way to it is kept, criterion
+/// by criterion, and the rules are run on the pictures at the end.
 struct WaySearch {
   private let framework: Framework
   private let target: Grade
@@ -77,41 +77,55 @@ struct WaySearch {
 
   // MARK: One judgement
 
-  /// A sort of criterion, where it stands, and how many stand so.
-  private typealias Picture = [Slot: Int]
+  /// The options chosen for the criteria so far, and the statements that they take.
+  private struct Route {
+    var choices: [Int] = []
+    /// The statements' places in the order of all ids, by which routes of as many statements are put in order.
+    var ranks: [Int] = []
 
-  private struct Slot: Hashable {
-    let sort: String
-    let supported: Grade?
-    let indicated: Grade?
+    /// Whether this one with some more statements is better than another.
+    func isBetter(with more: [Int], than other: Route) -> Bool {
+      let count = ranks.count + more.count
+      if count != other.ranks.count { return count < other.ranks.count }
+      var index = 0
+      while index < count {
+        let rank = index < ranks.count ? ranks[index] : more[index - ranks.count]
+        if rank != other.ranks[index] { return rank < other.ranks[index] }
+        index += 1
+      }
+      return false
+    }
   }
 
   private static func ways(_ framework: Framework, _ judgement: JudgementFinding, _ target: Grade) -> [Way] {
-    let named = namedCriteria(framework)
-    var pictures: [Picture: (statements: [Statement], standing: [(Criterion, Readings<Grade?>)])] = [[:]: ([], [])]
-    for finding in judgement.criteria {
-      let options = CriterionOptions(framework: framework, finding: finding, target: target).options
-      let id = finding.criterion.id.text
-      let sort = named.contains(id) ? id : finding.criterion.limiting.rawValue
-      var next: [Picture: (statements: [Statement], standing: [(Criterion, Readings<Grade?>)])] = [:]
-      for (picture, way) in pictures {
-        for option in options {
-          var grown = picture
-          grown[Slot(sort: sort, supported: option.grades.supported, indicated: option.grades.indicated), default: 0] +=
-            1
-          let statements = way.statements + option.statements
-          if let known = next[grown], !isBetter(statements, known.statements) { continue }
-          next[grown] = (statements, way.standing + [(finding.criterion, option.grades)])
+    let criteria = judgement.criteria.map(\.criterion)
+    let options = judgement.criteria.map {
+      CriterionOptions(framework: framework, finding: $0, target: target).options
+    }
+    let sight = RuleSight(criteria, options: options.map { $0.map(\.grades) }, framework)
+    let ids = Set(options.joined().flatMap(\.statements).map(\.id)).sorted()
+    let rank = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    var pictures = [sight.beginning: Route()]
+    for position in criteria.indices {
+      let ranks = options[position].map { $0.statements.compactMap { rank[$0.id] } }
+      var next: [RuleSight.Picture: Route] = [:]
+      for (picture, route) in pictures {
+        for choice in ranks.indices {
+          let grown = sight.adding(choice, of: position, to: picture)
+          if let known = next[grown], !route.isBetter(with: ranks[choice], than: known) { continue }
+          next[grown] = Route(choices: route.choices + [choice], ranks: route.ranks + ranks[choice])
         }
       }
       pictures = next
     }
-    var best: [Readings<Int?>: Way] = [:]
-    for (statements, standing) in pictures.values {
-      let grades = JudgementAnalysis.readings(standing, framework).grades
-      let key = Readings<Int?>.of { grades[$0]?.level }
-      if let known = best[key], !isBetter(statements, known.statements) { continue }
-      best[key] = Way(statements: statements, grades: grades)
+    var best: [[Int?]: Way] = [:]
+    for route in pictures.values {
+      let chosen = zip(options, route.choices).map { $0[$1] }
+      let grades = JudgementAnalysis.readings(Array(zip(criteria, chosen.map(\.grades))), framework).grades
+      let way = Way(statements: chosen.flatMap(\.statements), grades: grades)
+      let key = [grades.supported?.level, grades.indicated?.level]
+      if let known = best[key], !isBetter(way.statements, known.statements) { continue }
+      best[key] = way
     }
     return best.values.sorted { isBetter($0.statements, $1.statements) }
   }
@@ -120,15 +134,5 @@ struct WaySearch {
   private static func isBetter(_ one: [Statement], _ two: [Statement]) -> Bool {
     if one.count != two.count { return one.count < two.count }
     return one.map(\.id).lexicographicallyPrecedes(two.map(\.id))
-  }
-
-  /// Criteria that a rule names by id are a sort of their own.
-  private static func namedCriteria(_ framework: Framework) -> Set<String> {
-    var names: Set<String> = []
-    for rule in framework.rules.judgement {
-      guard let conditions = rule.conditions else { continue }
-      for case .parts(.named(let ids), _, _) in conditions { names.formUnion(ids) }
-    }
-    return names
   }
 }
