@@ -17,15 +17,24 @@ package struct Digest: Hashable, Comparable, Sendable {
   }
 
   /// The digest written as 64 hexadecimal digits of either case, or nil.
-  package init?(hex: some StringProtocol) {
-    let digits = hex.utf8
+  package init?(hex: String) {
+    var text = hex
+    guard let digest = text.withUTF8({ Digest(hex: $0) }) else { return nil }
+    self = digest
+  }
+
+  private init?(hex digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 2 * Digest.byteCount else { return nil }
-    var words = [UInt64](repeating: 0, count: 4)
-    for (index, digit) in digits.enumerated() {
-      guard let value = hexadecimalValue(digit) else { return nil }
-      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+    func word(_ start: Int) -> UInt64? {
+      var word: UInt64 = 0
+      for digit in digits[start..<start + 16] {
+        guard let value = hexadecimalValue(digit) else { return nil }
+        word = word << 4 | UInt64(value)
+      }
+      return word
     }
-    self.words = (words[0], words[1], words[2], words[3])
+    guard let first = word(0), let second = word(16), let third = word(32), let fourth = word(48) else { return nil }
+    words = (first, second, third, fourth)
   }
 
   /// 64 lower-case hexadecimal digits, as `sha256sum` prints them.

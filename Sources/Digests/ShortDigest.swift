@@ -36,6 +36,13 @@ package struct ShortDigest: Hashable, Comparable, Sendable {
     (left.high, left.low) < (right.high, right.low)
   }
 
+  /// With how many characters both begin.
+  package func sharedLength(with other: ShortDigest) -> Int {
+    let (differing, lower) = (high ^ other.high, low ^ other.low)
+    let bits = differing != 0 ? differing.leadingZeroBitCount : 64 + lower.leadingZeroBitCount
+    return self == other ? ShortDigest.length : bits / 5
+  }
+
   /// Whether a character may stand in a short digest; for prefixes typed by people.
   package static func allows(_ character: UInt8) -> Bool { value(of: character) != nil }
 

@@ -41,12 +41,13 @@ extension AspectAnalysis {
     let next = nextRung(reached, grades.indicated)
     let lacks = lacking(for: next, index.passedOver[id] ?? [])
     let against = next.map { adverse($0) } ?? []
+    let denying = Set(against.map(\.origin))
     let loneWorst = !worst.isEmpty && !isWorstConfirmed
     return AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: standing, grades: grades,
       status: status(grades, against, lacks), lacking: lacks,
       statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
-      evidence: against + evidence.filter { one in !against.contains { $0.origin == one.origin } }, against: against,
+      evidence: against + evidence.filter { !denying.contains($0.origin) }, against: against,
       passedOver: index.passedOver[id] ?? [], isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
   }
 

@@ -25,7 +25,7 @@ struct BudgetSearch {
       unbeaten(
         JudgementWays(
           framework: framework, judgement: finding, target: target, highest: framework.scale.best, ties: ties,
-          most: most
+          most: most, countsReaching: true
         ).all)
     }
     var best: (score: [Int], choice: Choice)?
@@ -55,10 +55,8 @@ struct BudgetSearch {
   private func unbeaten(_ ways: [Way]) -> [Way] {
     var most: [Readings<Grade?>: Int] = [:]
     return ways.filter { way in
-      // The plausible reading decides nothing above.
-      let key = Readings<Grade?>(supported: way.grades.supported, indicated: way.grades.indicated, plausible: nil)
-      if let known = most[key], known >= way.reaching { return false }
-      most[key] = way.reaching
+      if let known = most[way.key], known >= way.reaching { return false }
+      most[way.key] = way.reaching
       return true
     }
   }

@@ -21,12 +21,12 @@ struct GapFinder {
     let found = criteria.flatMap { finding in
       (finding.supposed == nil ? finding.aspects.compactMap { gap($0, of: finding) } : []) + others(of: finding)
     }
-    let ordered = found.enumerated().sorted { one, two in
-      let (a, b) = (urgency(one.element), urgency(two.element))
-      return a == b ? one.offset < two.offset : a.lexicographicallyPrecedes(b)
+    let urgencies = found.map(urgency)
+    let ordered = found.indices.sorted { one, two in
+      urgencies[one] == urgencies[two] ? one < two : urgencies[one].lexicographicallyPrecedes(urgencies[two])
     }
-    return ordered.enumerated().map { position, item in
-      var gap = item.element
+    return ordered.enumerated().map { position, place in
+      var gap = found[place]
       gap.rank = position + 1
       return gap
     }

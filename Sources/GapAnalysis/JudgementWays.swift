@@ -5,7 +5,7 @@ struct Way {
   let statements: [Statement]
   let cost: Cost
   let grades: Readings<Grade?>
-  /// How many of its criteria then carry the target.
+  /// How many of its criteria then carry the target, where that is counted.
   let reaching: Int
 
   /// The cheaper is better; of as cheap, that whose ids come first, so that the answer never varies.
@@ -17,9 +17,9 @@ struct Way {
 
 /// The cheapest ways of one judgement, by an exact search over the framework's own rules.
 ///
-/// Each criterion offers its cheapest ways up. Criteria that the rules cannot tell apart are interchangeable, so what
-/// matters is how many of each sort stand where; for every such picture the cheapest way to it is kept, criterion by
-/// criterion, and the rules are run on the pictures at the end.
+/// Each criterion offers its cheapest ways up. What matters of the criteria looked at so far is only what the rules can
+/// see of them and what those still to come can change (`RuleSight`); for every such picture the cheapest way to it is
+/// kept, criterion by criterion, and the rules are run on the pictures at the end.
 struct JudgementWays {
   let framework: Framework
   let judgement: JudgementFinding
@@ -29,76 +29,87 @@ struct JudgementWays {
   let ties: Ties
   /// No way is longer.
   var most: Int = .max
+  /// Whether ways that leave more criteria at the target are kept beside cheaper ones that leave fewer.
+  var countsReaching = false
 
-  /// A sort of criterion, where it stands, and how many stand so.
-  private typealias Picture = [Slot: Int]
-
-  private struct Slot: Hashable {
-    let sort: String
-    let supported: Grade?
-    let indicated: Grade?
+  private struct Picture: Hashable {
+    let sight: RuleSight.Picture
+    let reaching: Int
   }
 
-  private struct Draft {
-    var statements: [Statement] = []
+  /// The options chosen for the criteria so far, and what they take.
+  private struct Route {
+    var choices: [Int] = []
     var cost = Cost()
-    var standing: [(Criterion, Readings<Grade?>)] = []
-    var reaching = 0
+    /// The statements' places in the order of all ids, by which routes that cost the same are put in order.
+    var ranks: [Int] = []
+
+    func adding(_ choice: Int, _ step: Step) -> Route {
+      Route(choices: choices + [choice], cost: cost + step.cost, ranks: ranks + step.ranks)
+    }
+
+    /// Whether this one with a step more is better than another.
+    func isBetter(with step: Step, than other: Route) -> Bool {
+      let sum = cost + step.cost
+      if sum != other.cost { return sum < other.cost }
+      for index in 0..<min(ranks.count + step.ranks.count, other.ranks.count) {
+        let rank = index < ranks.count ? ranks[index] : step.ranks[index - ranks.count]
+        if rank != other.ranks[index] { return rank < other.ranks[index] }
+      }
+      return false
+    }
+  }
+
+  /// One option of one criterion.
+  private struct Step {
+    let cost: Cost
+    let ranks: [Int]
+    let reaches: Bool
   }
 
   /// The cheapest way to every picture that can be reached, cheapest first.
   var all: [Way] {
-    let (names, marks) = seen
-    var pictures: [Picture: Draft] = [[:]: Draft()]
-    for finding in judgement.criteria {
-      let criterion = finding.criterion
-      let id = criterion.id.text
-      let mark = marks.contains(criterion.limiting) ? criterion.limiting.rawValue : ""
-      let sort = names.contains(id) ? id : mark
-      let counts = !finding.isNotRelevant && criterion.emptyBecause == nil
-      let options = CriterionOptions(
-        framework: framework, finding: finding, target: target, highest: highest, most: most
-      ).options
-      var next: [Picture: Draft] = [:]
-      for (picture, draft) in pictures {
-        for option in options where draft.cost.count + option.statements.count <= most {
-          var grown = picture
-          let slot = Slot(sort: sort, supported: option.grades.supported, indicated: option.grades.indicated)
-          grown[slot, default: 0] += 1
-          let cost = draft.cost + ties.cost(option.statements, of: criterion.id)
-          if let known = next[grown], !isBetter(cost, draft, option, than: known) { continue }
-          let reaches = counts && option.grades.supported.map { $0 >= target } ?? false
-          next[grown] = Draft(
-            statements: draft.statements + option.statements, cost: cost,
-            standing: draft.standing + [(criterion, option.grades)], reaching: draft.reaching + (reaches ? 1 : 0))
+    let options = judgement.criteria.map {
+      CriterionOptions(framework: framework, finding: $0, target: target, highest: highest, most: most).options
+    }
+    let steps = steps(options)
+    let sight = RuleSight(judgement.criteria.map(\.criterion), options: options.map { $0.map(\.grades) }, framework)
+    var pictures = [Picture(sight: sight.beginning, reaching: 0): Route()]
+    for position in options.indices {
+      var next: [Picture: Route] = [:]
+      for (picture, route) in pictures {
+        for (choice, step) in steps[position].enumerated() where route.cost.count + step.cost.count <= most {
+          let grown = Picture(
+            sight: sight.adding(choice, of: position, to: picture.sight),
+            reaching: picture.reaching + (step.reaches && countsReaching ? 1 : 0))
+          if let known = next[grown], !route.isBetter(with: step, than: known) { continue }
+          next[grown] = route.adding(choice, step)
         }
       }
       pictures = next
     }
-    return pictures.values.map { draft in
-      Way(
-        statements: draft.statements, cost: draft.cost,
-        grades: JudgementAnalysis.readings(draft.standing, framework).grades, reaching: draft.reaching)
-    }.sorted { $0.isBetter(than: $1) }
+    return pictures.map { way($1, options, reaching: $0.reaching) }.sorted { $0.isBetter(than: $1) }
   }
 
-  private func isBetter(_ cost: Cost, _ draft: Draft, _ option: CriterionOption, than known: Draft) -> Bool {
-    if cost != known.cost { return cost < known.cost }
-    return (draft.statements + option.statements).map(\.id).lexicographicallyPrecedes(known.statements.map(\.id))
+  private func way(_ route: Route, _ options: [[CriterionOption]], reaching: Int) -> Way {
+    let chosen = zip(options, route.choices).map { $0[$1] }
+    let standing = Array(zip(judgement.criteria.map(\.criterion), chosen.map(\.grades)))
+    return Way(
+      statements: chosen.flatMap(\.statements), cost: route.cost,
+      grades: JudgementAnalysis.readings(standing, framework).grades, reaching: reaching)
   }
 
-  /// The criteria and the marks that rules for judgements speak of: those are of a sort of their own.
-  private var seen: (names: Set<String>, marks: Set<Criterion.Limiting>) {
-    var names: Set<String> = []
-    var marks: Set<Criterion.Limiting> = []
-    for condition in framework.rules.judgement.flatMap({ $0.conditions ?? [] }) {
-      switch condition {
-      case .limiting(let mark): marks.insert(mark)
-      case .parts(.named(let ids), _, _): names.formUnion(ids)
-      case .parts(.limiting(let mark), _, _): marks.insert(mark)
-      case .parts: continue
+  private func steps(_ options: [[CriterionOption]]) -> [[Step]] {
+    let ids = Set(options.joined().flatMap(\.statements).map(\.id)).sorted()
+    let rank = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    return zip(judgement.criteria, options).map { finding, options in
+      let counts = !finding.isNotRelevant && finding.criterion.emptyBecause == nil
+      return options.map { option in
+        Step(
+          cost: ties.cost(option.statements, of: finding.criterion.id),
+          ranks: option.statements.compactMap { rank[$0.id] },
+          reaches: counts && option.grades.supported.map { $0 >= target } ?? false)
       }
     }
-    return (names, marks)
   }
 }

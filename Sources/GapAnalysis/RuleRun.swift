@@ -46,7 +46,8 @@ struct RuleRun {
     }
   }
 
-  private func fits(_ part: RulePart, _ selection: Condition.Selection) -> Bool {
+  /// Whether a part is one of those that a condition selects.
+  func fits(_ part: RulePart, _ selection: Condition.Selection) -> Bool {
     switch selection {
     case .all: true
     case .judged: part.grade != nil && part.nature != .wide
@@ -59,7 +60,8 @@ struct RuleRun {
     }
   }
 
-  private func fits(_ part: RulePart, _ predicate: Condition.Predicate) -> Bool {
+  /// Whether a part is as a condition asks.
+  func fits(_ part: RulePart, _ predicate: Condition.Predicate) -> Bool {
     switch predicate {
     case .judged: part.grade != nil
     case .notJudged: part.grade == nil

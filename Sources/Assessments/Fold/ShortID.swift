@@ -7,11 +7,10 @@ package enum ShortID {
 
   /// Letters shown, as long as they tell apart all of the digests.
   package static func length(toTellApart digests: [Digest]) -> Int {
-    let names = digests.map(\.short).sorted()
+    let names = digests.map(\.shortened).sorted()
     var needed = 7
     for (one, two) in zip(names, names.dropFirst()) where one != two {
-      let shared = zip(one, two).prefix { $0 == $1 }.count
-      needed = max(needed, shared + 1)
+      needed = max(needed, one.sharedLength(with: two) + 1)
     }
     return needed
   }

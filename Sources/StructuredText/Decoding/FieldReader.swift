@@ -11,8 +11,12 @@ package final class FieldReader {
   /// What the mapping is, in words with an article: "a cohort".
   package let what: String
   private let all: [MappingNode.Entry]
-  private let places: [String: Int]
-  private var known: [String] = []
+  private var isAsked: [Bool]
+  /// The keys asked for, each as often as it was.
+  private var asked: [String] = []
+  /// Where the field is expected that is asked for next: decoders mostly ask in the order of the file.
+  private var next = 0
+  /// The errors about fields that are not there.
   private var missed: [String: Diagnostic] = [:]
   private var isOpen = false
 
@@ -27,7 +31,7 @@ package final class FieldReader {
     self.findings = findings
     span = mapping.span
     all = mapping.entries
-    places = Dictionary(mapping.entries.enumerated().map { ($0.element.key.text, $0.offset) }) { first, _ in first }
+    isAsked = Array(repeating: false, count: mapping.entries.count)
   }
 
   /// The value of a field that must be there; nil, and an error, if it is not.
@@ -43,13 +47,21 @@ package final class FieldReader {
 
   /// The value of a field that may be there.
   package func optionalNode(_ key: String) -> Node? {
-    if !known.contains(key) { known.append(key) }
-    return places[key].map { all[$0].value }
+    asked.append(key)
+    guard let place = place(key) else { return nil }
+    isAsked[place] = true
+    next = place + 1
+    return all[place].value
+  }
+
+  private func place(_ key: String) -> Int? {
+    if next < all.count, all[next].key.text == key { return next }
+    return all.firstIndex { $0.key.text == key }
   }
 
   /// Where a field's key was written, for diagnostics; the mapping's own place if it is not there.
   package func place(of key: String) -> SourceSpan {
-    places[key].map { all[$0].key.span } ?? all.first?.key.span ?? span
+    place(key).map { all[$0].key.span } ?? all.first?.key.span ?? span
   }
 
   /// All fields, for mappings whose keys are names of the user's own; none of them is unknown then.
@@ -60,9 +72,11 @@ package final class FieldReader {
 
   /// Reports every field that nobody asked for, with the one it may have been meant for, which then is not missing.
   package func finish() {
-    guard !isOpen else { return }
-    for entry in all where !known.contains(entry.key.text) {
-      let missing = known.filter { places[$0] == nil }
+    guard !isOpen, isAsked.contains(false) else { return }
+    var known: [String] = []
+    for key in asked where !known.contains(key) { known.append(key) }
+    let missing = known.filter { place($0) == nil }
+    for (entry, isAsked) in zip(all, isAsked) where !isAsked {
       let meant = Suggestion.nearest(entry.key.text, among: missing)
       if let meant {
         findings.lack(meant, of: what)
