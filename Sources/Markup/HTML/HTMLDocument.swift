@@ -5,6 +5,8 @@ extension HTML {
 
     /// The pieces, one after the other.
     package init(_ pieces: StaticString...) { text = Embedded.closed(pieces) }
+
+    init(text: String) { self.text = text }
   }
 
   /// A script that is part of the program. What it works on comes to it as ``HTML/dataIsland(id:_:)``.

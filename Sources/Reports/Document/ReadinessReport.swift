@@ -5,7 +5,7 @@ import Frameworks
 package import GapAnalysis
 import Markup
 
-/// The readiness report: one self-contained page, laid out for A4, that a senior leader can print.
+/// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed.
 package struct ReadinessReport {
   private let context: ReportContext
 
@@ -16,49 +16,42 @@ package struct ReadinessReport {
   /// - Parameter pageNumbers: On which printed page each part begins, by its id, for the contents list; nil leaves the
   ///   column of numbers out, and a part that is missing leaves its place empty.
   package func html(pageNumbers: [String: Int]? = nil) -> String {
-    let sections = sections
+    let (summary, following) = (ReportPart("summary", "Summary", SummarySection(context: context).nodes), parts)
+    let guide = GuideSection(context: context, parts: [summary] + following, pageNumbers: pageNumbers)
+    let parts = [summary, ReportPart("contents", "Contents and how to read this report", guide.nodes)] + following
+    let kinds = ReportPart.kinds(parts)
     let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
-    return HTML.Document(title: title, stylesheet: ReportStyle.sheet) {
-      GradeChart.patterns
-      foot
+    let heads = RunningHeads(context: context).margins(zip(kinds, parts))
+    return HTML.Document(title: title, stylesheet: ReportStyle.sheet.adding(heads)) {
       HTML.main {
-        CoverSection(context: context).nodes
-        GuideSection(context: context, parts: sections.map { ($0.id, $0.title) }, pageNumbers: pageNumbers).node
-        for section in sections {
-          HTML.section(.id(section.id), .class("part")) {
-            HTML.h2 { section.title }
-            section.nodes
+        CoverSection(context: context).node
+        for (kind, part) in zip(kinds, parts) {
+          HTML.section(.id(part.id), .class("part"), .printed(on: kind)) {
+            HTML.h2 { part.title }
+            part.nodes
           }
         }
       }
     }.rendered { SHA256.digest(of: $0).bytes }
   }
 
-  private typealias Section = (id: String, title: String, nodes: [HTML.Node])
-
-  private var sections: [Section] {
-    let judgements = context.analysis.judgements.map { finding -> Section in
+  private var parts: [ReportPart] {
+    let judgements = context.analysis.judgements.map { finding -> ReportPart in
       let judgement = finding.judgement
-      return (judgement.id.text, judgement.title, JudgementSection(context: context, finding: finding).nodes)
+      return ReportPart(
+        judgement.id.text, judgement.title, short: judgement.shortTitle,
+        entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
+        JudgementSection(context: context, finding: finding).nodes)
     }
     return [
-      ("picture", "The picture", PictureSection(context: context).nodes),
-      ("way", "The way to the target", WaySection(context: context).nodes),
+      ReportPart("picture", "The picture", PictureSection(context: context).nodes),
+      ReportPart("way", "The way to the target", WaySection(context: context).nodes),
     ] + judgements + [
-      ("actions", "Actions", ActionSection(context: context).nodes),
-      ("sample", "The sample and the audit", SampleSection(context: context).nodes),
-      ("day-one", "Day one", DayOneSection(context: context).nodes),
-      ("evidence", "Evidence index", EvidenceSection(context: context).nodes),
-      ("method", "How this was worked out", MethodSection(context: context).nodes),
+      ReportPart("actions", "Actions", ActionSection(context: context).nodes),
+      ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
+      ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
+      ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
+      ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
     ]
-  }
-
-  /// Stands at the foot of every printed page.
-  private var foot: HTML.Node {
-    HTML.div(.class("foot"), .aria("hidden", "true")) {
-      context.typed(context.authority, upTo: 48)
-      " · \(CountWords.clipped(context.framework.shortTitle, to: 48)) · as at \(context.asAt.short) · seal "
-      context.analysis.seal.description
-    }
   }
 }

@@ -30,6 +30,9 @@ struct ReportContext {
     HTML.isolated(CountWords.clipped(discretion.text(text), to: limit))
   }
 
+  /// The name of the person who signed off, which every audience may see.
+  func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
+
   /// What would close a gap, without an owner's name where names are not for this audience.
   func close(_ gap: Gap) -> String {
     gap.kind == .overdueAction && !audience.seesNames ? "Finish it, or agree a new day and say why." : gap.close
