@@ -30,6 +30,7 @@ enum ReportStyle {
     figure{margin:0 0 1.2em;break-inside:avoid}
     figcaption{font-weight:700;margin:0 0 .3em}
     svg.chart{display:block;width:100%;height:auto;font-family:Arial,"Liberation Sans",Helvetica,sans-serif}
+    svg.chart.narrow{display:none}
 
     """
 
@@ -107,6 +108,7 @@ enum ReportStyle {
     .band{margin:0 -1.25rem}
     .part{margin-top:3rem}
     .contents>ul{columns:2 22rem;column-gap:3rem}
+    .entry{padding:.2em 0}
     details.data{margin:0 0 1em}
     summary{cursor:pointer;text-decoration:underline;color:#12436d;padding:.3em 0}
     }
@@ -118,8 +120,10 @@ enum ReportStyle {
     @media screen and (max-width:40rem){
     h1{font-size:2em}
     .headline{font-size:1.25em}
-    figure{overflow-x:auto}
-    svg.chart{min-width:40rem}
+    .scrolls{overflow-x:auto}
+    .scrolls svg.chart{min-width:40rem}
+    svg.chart.wide{display:none}
+    svg.chart.narrow{display:block}
     .terms div{grid-template-columns:1fr;gap:0}
     .terms dt{font-weight:bold}
     table,caption,tbody,tr,th,td{display:block;width:auto}

@@ -18,30 +18,50 @@ struct GradeChart {
     }
   }
 
+  /// Where things stand: names beside the grades on paper and on a wide screen, above them on a phone.
+  struct Layout {
+    let width: Double
+    let left: Double
+    let right: Double
+    let rowHeight: Double
+    /// From a row's upper edge to the middle of its bar, and to the line on which its words stand.
+    let bar: Double
+    let words: Double
+
+    static let wide = Layout(width: Ink.width, left: 262, right: 590, rowHeight: 24, bar: 15, words: 19)
+    static let narrow = Layout(width: 340, left: 0, right: 340, rowHeight: 44, bar: 33, words: 13)
+
+    var isNarrow: Bool { left == 0 }
+  }
+
   let scale: GradeScale
   let target: Grade
+  var layout = Layout.wide
 
-  static let left = 262.0
-  static let right = 590.0
-  private static let rowHeight = 24.0
   private static let headHeight = 30.0
 
-  private var columnWidth: Double { (GradeChart.right - GradeChart.left) / Double(scale.grades.count + 1) }
+  private var columnWidth: Double { (layout.right - layout.left) / Double(scale.grades.count + 1) }
 
   /// The middle of a grade's column.
   func x(_ grade: Grade?) -> Double {
-    GradeChart.left + columnWidth * (Double(grade.map { $0.level + 1 } ?? 0) + 0.5)
+    layout.left + columnWidth * (Double(grade.map { $0.level + 1 } ?? 0) + 0.5)
   }
 
-  func drawing(_ title: String, rows: [Row]) -> HTML.Node {
-    let height = GradeChart.headHeight + Double(rows.count) * GradeChart.rowHeight + 1
+  /// The drawing in both layouts; the page shows the one for which there is room.
+  func figure(_ title: String, rows: [Row], caption: String? = nil) -> HTML.Node {
+    let narrow = GradeChart(scale: scale, target: target, layout: .narrow)
+    return Picture.figure([drawing(title, rows: rows), narrow.drawing(title, rows: rows)], caption: caption)
+  }
+
+  private func drawing(_ title: String, rows: [Row]) -> HTML.Node {
+    let height = GradeChart.headHeight + Double(rows.count) * layout.rowHeight + 1
     return SVG.drawing(
-      width: Ink.width, height: height, title: "\(title): \(scale.noun)s at a glance",
-      description: rows.map(words).joined(separator: ". ") + ".", class: "chart"
+      width: layout.width, height: height, title: "\(title): \(scale.noun)s at a glance",
+      description: rows.map(words).joined(separator: ". ") + ".", class: layout.isNarrow ? "chart narrow" : "chart wide"
     ) {
       grid(height)
       for (position, row) in rows.enumerated() {
-        drawn(row, at: GradeChart.headHeight + Double(position) * GradeChart.rowHeight)
+        drawn(row, at: GradeChart.headHeight + Double(position) * layout.rowHeight)
       }
     }
   }
@@ -72,18 +92,21 @@ struct GradeChart {
   // MARK: The rows
 
   private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
-    let (middle, bottom) = (top + 15, top + GradeChart.rowHeight)
-    return [Ink.rule(0, bottom, Ink.width, bottom, row.isHead ? 1.5 : 0.5)] + name(row, middle + 4)
-      + marks(row, middle) + [verdict(row, middle + 4)]
+    let (words, bottom) = (top + layout.words, top + layout.rowHeight)
+    return [Ink.rule(0, bottom, layout.width, bottom, row.isHead ? 1.5 : 0.5)] + name(row, words)
+      + marks(row, top + layout.bar) + [verdict(row, words)]
   }
 
   private func name(_ row: Row, _ y: Double) -> [SVG.Node] {
+    let room = (layout.isNarrow ? layout.width - 104 : layout.left) - 6
     guard !row.isHead else {
-      return [Ink.label(Ink.fitted(row.title, width: GradeChart.left - 6, size: 12), 0, y, size: 12, bold: true)]
+      return [Ink.label(Ink.fitted(row.title, width: room, size: 12), 0, y, size: 12, bold: true)]
     }
     // The title begins after the longest id that is usual, or after a longer one.
     let start = max(34, Double(row.id.count) * 7 + 8)
-    let lines = Ink.lines(row.title, width: GradeChart.left - start - 6, size: 10)
+    let lines =
+      layout.isNarrow
+      ? [Ink.fitted(row.title, width: room - start, size: 10)] : Ink.lines(row.title, width: room - start, size: 10)
     let titles =
       lines.count == 1
       ? [Ink.label(lines[0], start, y, size: 10)]
@@ -106,37 +129,15 @@ struct GradeChart {
   /// What the row comes to, in words; what goes beyond the evidence stands out.
   private func verdict(_ row: Row, _ y: Double) -> SVG.Node {
     let supported = row.readings.supported.grade
-    let left = GradeChart.right + 10
+    func said(_ words: String, bold: Bool = false, _ paint: SVG.Paint = Ink.black) -> SVG.Node {
+      layout.isNarrow
+        ? Ink.label(words, layout.width, y, anchor: .end, bold: bold, paint)
+        : Ink.label(words, layout.right + 10, y, bold: bold, paint)
+    }
     if let claimed = row.claimed, supported.map({ $0 < claimed }) ?? true {
-      return Ink.label(supported == nil ? "claim, no evidence" : "claim too high", left, y, bold: true)
+      return said(supported == nil ? "claim, no evidence" : "claim too high", bold: true)
     }
-    if let claimed = row.claimed, let supported, claimed < supported { return Ink.label("claim too low", left, y) }
-    return Ink.label(
-      GradeWords.againstTarget(supported, target, scale), left, y, supported == nil ? Ink.quiet : Ink.black)
-  }
-
-  // MARK: How to read it
-
-  /// One row with each mark named where it stands.
-  func key() -> HTML.Node {
-    let (low, high, y) = (300.0, 520.0, 34.0)
-    let fit = 380.0
-    return SVG.drawing(
-      width: Ink.width, height: 58, title: "How to read a row",
-      description: "A dot is the \(scale.noun) supported, a ring the one indicated, the bar's end the one plausible; a "
-        + "triangle above the bar is the one self-assessed.", class: "chart"
-    ) {
-      Ink.label("How to read a row", 0, y + 4, size: 12, bold: true)
-      Ink.bar(from: low, to: high, y)
-      Ink.ring(fit, y)
-      Ink.dot(low, y)
-      Ink.pointer(450, y - 5)
-      Ink.label("supported:", low - 18, y + 1, anchor: .end, bold: true)
-      Ink.label("stands if challenged", low - 18, y + 13, size: 9.5, anchor: .end, Ink.quiet)
-      Ink.label("indicated: on the whole", fit, y + 21, anchor: .middle)
-      Ink.label("self-assessed", 450, y - 18, anchor: .middle)
-      Ink.label("plausible:", high + 18, y + 1, bold: true)
-      Ink.label("not ruled out", high + 18, y + 13, size: 9.5, Ink.quiet)
-    }
+    if let claimed = row.claimed, let supported, claimed < supported { return said("claim too low") }
+    return said(GradeWords.againstTarget(supported, target, scale), supported == nil ? Ink.quiet : Ink.black)
   }
 }

@@ -17,7 +17,7 @@ struct PictureSection {
         "rule out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
         "beyond the evidence."
       },
-      Picture.figure(chart.key()),
+      GradeKey.figure(scale),
     ] + analysis.judgements.compactMap(figure) + [table]
   }
 
@@ -29,10 +29,10 @@ struct PictureSection {
     guard context.framework.rules.gradesJudgements else {
       // Where the judgement has no row of its own, its name stands over the drawing.
       return rows.isEmpty
-        ? nil : Picture.figure(chart.drawing(judgement.title, rows: rows), caption: judgement.shortTitle)
+        ? nil : chart.figure(judgement.title, rows: rows, caption: judgement.shortTitle)
     }
     let head = GradeChart.Row("", judgement.shortTitle, finding.readings, finding.selfAssessed, true)
-    return Picture.figure(chart.drawing(judgement.title, rows: [head] + rows))
+    return chart.figure(judgement.title, rows: [head] + rows)
   }
 
   private var table: HTML.Node {

@@ -22,9 +22,7 @@ struct StandingSection {
     if let overall = analysis.overall {
       rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, true))
     }
-    return [
-      Picture.figure(GradeChart(scale: framework.scale, target: analysis.target).drawing("Each judgement", rows: rows))
-    ]
+    return [GradeChart(scale: framework.scale, target: analysis.target).figure("Each judgement", rows: rows)]
   }
 
   private var coverage: HTML.Node {
