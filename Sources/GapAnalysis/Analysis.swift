@@ -7,6 +7,8 @@ package struct Analysis: Sendable {
   package let assessment: Assessment
   package let policy: Policy
   package let seal: Seal
+  /// The readings alone, to set beside those of other days and policies.
+  package let snapshot: Snapshot
   package let target: Grade
   package let judgements: [JudgementFinding]
   /// Nil where the framework gives no overall grade.
@@ -38,16 +40,10 @@ package struct Analysis: Sendable {
   }
 
   /// What is compared with a grade asked for: the overall grade, or the lowest of the judgements' where there is none.
-  package var supportedOverall: Grade? {
-    if let overall { return overall.readings.supported.grade }
-    let parts = framework.rules.gradesJudgements ? judgements.map(\.readings) : countedCriteria.map(\.readings)
-    return Analysis.lowest(parts.map(\.supported.grade))
-  }
+  package var supportedOverall: Grade? { snapshot.supportedOverall }
 
   /// The criteria that can have a grade here: not those that the source left empty or that cannot arise.
-  package var countedCriteria: [CriterionFinding] {
-    criteria.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }
-  }
+  package var countedCriteria: [CriterionFinding] { snapshot.countedCriteria }
 
   /// The lowest of several grades, nil where one of them is missing.
   static func lowest(_ grades: [Grade?]) -> Grade? {
@@ -66,22 +62,17 @@ package struct Analysis: Sendable {
     let wanted = assessment.opened?.target.flatMap { carriedOver == nil ? $0 : carriedOver?.correspondence.grades[$0] }
     let target = wanted.flatMap { scale.grade($0) } ?? Analysis.usualTarget(scale)
     self.target = target
-    let index = carriedOver.map(EvidenceIndex.init) ?? EvidenceIndex(framework, assessment, policy: assessment.policy)
-    evidence = index
-    var judgements = framework.judgements.map { Analysis.finding($0, framework, assessment, index) }
-    let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
-    let readings = JudgementAnalysis.overall(judgements.map { ($0.judgement.id, $0.readings.grades) }, framework)
-    overall = framework.rules.overall.isEmpty ? nil : OverallFinding(readings: readings, selfAssessed: claims)
+    let snapshot = Snapshot(framework, assessment, carriedOver: carriedOver)
+    self.snapshot = snapshot
+    (evidence, overall, coverage) = (snapshot.evidence, snapshot.overall, snapshot.coverage)
+    var judgements = snapshot.judgements
     let search = WaySearch(framework: framework, judgements: judgements, target: target)
     for position in judgements.indices { judgements[position].way = search.way(toLift: position) }
     self.judgements = judgements
     way = search.wayToLiftAll()
-    coverage = Coverage(
-      placed: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.placed) },
-      aspects: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.criterion.aspects.count) })
     gaps =
       GapFinder(
-        framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
+        framework: framework, assessment: assessment, index: evidence, judgements: judgements, target: target,
         way: way ?? judgements.flatMap { $0.way ?? [] }
       ).gaps
   }
@@ -89,30 +80,5 @@ package struct Analysis: Sendable {
   /// Where none was set, the worst grade that is not a shortfall.
   private static func usualTarget(_ scale: GradeScale) -> Grade {
     scale.grades.last { !$0.isShortfall } ?? scale.best
-  }
-
-  private static func finding(
-    _ judgement: Judgement, _ framework: Framework, _ assessment: Assessment, _ index: EvidenceIndex
-  ) -> JudgementFinding {
-    let scale = framework.scale
-    func claim(_ subject: String) -> Grade? {
-      assessment.claim(subject).flatMap { scale.grade($0.judgement.grade) }
-    }
-    let criteria = judgement.criteria.map { criterion in
-      var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, assessment.policy) }
-      aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, assessment.policy)].compactMap { $0 }
-      let readings = CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
-      return CriterionFinding(
-        criterion: criterion, readings: readings, selfAssessed: claim(criterion.id.text),
-        isNotRelevant: scale.notRelevant != nil
-          && assessment.claim(criterion.id.text)?.judgement.grade == GradeScale.notRelevantID,
-        aspects: aspects)
-    }
-    let points = JudgementPoints(criteria, framework)
-    let readings = JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
-      .indicated(by: points, atMost: JudgementAnalysis.limit(criteria, framework))
-    return JudgementFinding(
-      judgement: judgement, readings: readings, selfAssessed: claim(judgement.id.text), criteria: criteria,
-      points: points, way: nil)
   }
 }

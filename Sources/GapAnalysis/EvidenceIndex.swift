@@ -64,7 +64,9 @@ package struct EvidenceIndex: Sendable {
       item.withdrawn != nil
       ? .withdrawn
       : item.recheck?.outcome == .resolved
-        ? .resolved : policy.freshUntil(kind, from: day) < today ? .stale : nil
+        ? .resolved
+        :  // A child who may be unsafe does not become safe by the passing of time.
+        !item.isOpenConcern && policy.freshUntil(kind, from: day) < today ? .stale : nil
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
         passedOver[aspect, default: []].append((origin, why))

@@ -4,7 +4,7 @@ package import Frameworks
 
 /// An assessment as it was known at a date: what all the records up to then come to.
 package struct Assessment: Sendable {
-  package let asAt: CivilDate
+  package internal(set) var asAt: CivilDate
   /// How it was opened; nil where the record of that is missing.
   package internal(set) var opened: AssessmentOpened?
   package internal(set) var openedOn: CivilDate?
@@ -38,6 +38,18 @@ package struct Assessment: Sendable {
     package internal(set) var corrected: Instant?
     package internal(set) var withdrawn: EvidenceWithdrawn?
     package internal(set) var recheck: Rechecked?
+    /// When that was recorded.
+    package internal(set) var rechecked: Instant?
+    /// Where it is a concern about a child's safety: what is logged of it.
+    package internal(set) var concern: SafetyConcern?
+
+    /// Whether it is a concern that nobody has looked at again.
+    package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
+
+    /// Whether it is such a concern and should have been looked at again by then.
+    package func isOverdueConcern(on day: CivilDate) -> Bool {
+      isOpenConcern && concern.map { $0.recheckBy < day } ?? false
+    }
   }
 
   package struct MadeJudgement: Sendable {
@@ -127,12 +139,22 @@ package struct Assessment: Sendable {
   /// Evidence that still counts.
   package var currentEvidence: [EvidenceItem] { evidence.filter { $0.withdrawn == nil } }
 
+  /// Concerns about a child's safety, in the order in which they were raised.
+  package var concerns: [EvidenceItem] { evidence.filter { $0.concern != nil } }
+
   /// The evidence alone, without what belongs to the framework it was recorded against: claims, owners, samples,
   /// actions, ticks and sign-offs.
   package var withEvidenceOnly: Assessment {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
+    return assessment
+  }
+
+  /// The same records on a later day: what there will be if nothing is added until then.
+  package func unchanged(until day: CivilDate) -> Assessment {
+    var assessment = self
+    assessment.asAt = day
     return assessment
   }
 

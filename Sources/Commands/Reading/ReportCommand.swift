@@ -18,8 +18,8 @@ enum ReportCommand {
           next: "Leave --audience out, or choose --format html or pdf.")
       }
       try call.show(AnalysisJSON.value(open.analysis))
-    case "pdf": try print(ReadinessReport(open.analysis, audience: audience), call)
-    default: try call.deliver(ReadinessReport(open.analysis, audience: audience).html())
+    case "pdf": try print(ReadinessReport(open.analysis, trend: open.trend, audience: audience), call)
+    default: try call.deliver(ReadinessReport(open.analysis, trend: open.trend, audience: audience).html())
     }
     return true
   }

@@ -13,6 +13,11 @@ enum Correct {
     let fields = EvidenceFields(call)
     if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if let reference = fields.reference { content.material = .reference(reference) }
+    guard item.concern == nil else {
+      throw Failure(
+        "\(open.short(item.id)) is a concern about a child's safety, which is not corrected.",
+        next: "Withdraw it with the reason, and raise it anew as it should be.")
+    }
     guard content != item.content else {
       throw Failure(
         "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
@@ -78,6 +83,7 @@ enum Erase {
       switch record.body {
       case .evidenceAttached: record.digest == item.id
       case .evidenceCorrected(let correction): correction.evidence == item.id
+      case .safetyConcern(let concern): (concern.follows ?? record.digest) == item.id
       default: false
       }
     }

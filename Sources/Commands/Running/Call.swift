@@ -195,6 +195,9 @@ struct OpenWorkspace {
 
   var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
 
+  /// How it went until the day asked for; nil for another framework than the assessment's own, under which nothing was done.
+  var trend: Trend? { carriedOver == nil ? Trend(framework, history, to: assessment.asAt) : nil }
+
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
   func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
@@ -218,7 +221,7 @@ struct OpenWorkspace {
         "There is no \(what) '\(named)'.",
         next: what == "sample"
           ? "Leave it out for the sample that was drawn last."
-          : "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
+          : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",

@@ -74,6 +74,7 @@ package enum Muster {
     case ["audit", "agreement"]: return try AuditAgreementCommand.run(call)
     case ["audit", "progress"]: return try AuditProgressCommand.run(call)
     case ["audit"]: return try AuditCase.run(call)
+    case ["concern", "raise"], ["concern", "acted"], ["concern", "list"]: return try ConcernCommand.run(call)
     case ["action", "raise"], ["action", "update"], ["action", "close"], ["action", "list"]:
       return try ActionCommand.run(call)
     case ["checklist"]: return try Checklist.run(call)

@@ -9,7 +9,12 @@ import Markup
 package struct ReadinessReport {
   private let context: ReportContext
 
-  package init(_ analysis: Analysis, audience: Audience = .leaders) { context = ReportContext(analysis, audience) }
+  private let trend: Trend?
+
+  /// - Parameter trend: How it went until the day of the analysis; without it the report does not look back.
+  package init(_ analysis: Analysis, trend: Trend? = nil, audience: Audience = .leaders) {
+    (context, self.trend) = (ReportContext(analysis, audience), trend)
+  }
 
   /// The whole document. The same analysis gives the same text.
   ///
@@ -43,15 +48,20 @@ package struct ReadinessReport {
         entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
         JudgementSection(context: context, finding: finding).nodes)
     }
+    let time = TimeSection(context: context, trend: trend).nodes
+    let safety = SafetySection(context: context).nodes
     return [
       ReportPart("picture", "The picture", PictureSection(context: context).nodes),
-      ReportPart("way", "The way to the target", WaySection(context: context).nodes),
-    ] + judgements + [
-      ReportPart("actions", "Actions", ActionSection(context: context).nodes),
-      ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
-      ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
-      ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
-      ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
-    ]
+      ReportPart(
+        "way", "The way to the target", short: "The way to the target, and the year ahead",
+        WaySection(context: context).nodes),
+    ] + (time.isEmpty ? [] : [ReportPart("time", "Then, now and the year ahead", follows: true, time)])
+      + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)]) + judgements + [
+        ReportPart("actions", "Actions", ActionSection(context: context).nodes),
+        ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
+        ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
+        ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
+        ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
+      ]
   }
 }

@@ -9,12 +9,15 @@ struct ReportPart {
   let nodes: [HTML.Node]
   /// What the contents list under it, by id.
   let entries: [(id: String, title: String)]
+  /// Whether it is printed where the part before it ends.
+  let follows: Bool
 
   init(
     _ id: String, _ title: String, short: String? = nil, entries: [(id: String, title: String)] = [],
-    _ nodes: [HTML.Node]
+    follows: Bool = false, _ nodes: [HTML.Node]
   ) {
     (self.id, self.title, self.short, self.entries, self.nodes) = (id, title, short ?? title, entries, nodes)
+    self.follows = follows
   }
 
   /// The kind of page that the cover is printed on; parts have the numbers after it.
@@ -30,7 +33,8 @@ struct ReportPart {
     for (position, part) in parts.enumerated() {
       let isBrief = HTML.render(part.nodes).utf8.count < briefest
       // A brief part after a long one would follow at the foot of a full page; only brief ones gather.
-      kinds.append(isBrief && isBeforeBrief ? kinds[position - 1] : position + 1)
+      let gathers = part.follows || (isBrief && isBeforeBrief)
+      kinds.append(gathers && position > 0 ? kinds[position - 1] : position + 1)
       isBeforeBrief = isBrief
     }
     return kinds

@@ -16,12 +16,14 @@ extension ReportStyle {
     details.data{display:none}
     a{color:inherit;text-decoration:none}
     h2{font-size:20pt;margin:0 0 4mm;padding-top:0;border-top:0}
+    .part{padding-bottom:8mm}
     h3{font-size:12pt}
     .criterion{border-top:1.2pt solid #12436d;margin-top:4mm;padding-top:2mm}
     .criterion h3{border-top:0;padding-top:0;margin:0 0 1mm}
     .contents>ul{columns:2;column-gap:10mm}
     .contents>ul>li{margin:0 0 1.5mm}
     .entry{gap:3mm}
+    .panels{grid-template-columns:1fr 1fr;gap:0 6mm}
     h4{margin:2mm 0 .5mm}
     p,ul,ol{margin-bottom:1.5mm}
     li{margin:.5mm 0}
@@ -29,7 +31,7 @@ extension ReportStyle {
     #summary{font-size:9.2pt}
     #summary h3{margin:3mm 0 1mm}
     #summary li{margin:.4mm 0}
-    #summary figure,#summary table,#summary .verdict{margin-bottom:2.5mm}
+    #summary .picture,#summary table,#summary .verdict{margin-bottom:2.5mm}
     }
 
     """

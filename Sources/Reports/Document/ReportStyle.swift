@@ -23,12 +23,12 @@ enum ReportStyle {
     li{margin:.2em 0;break-inside:avoid}
     p{orphans:3;widows:3}
     a{color:#12436d}
-    a:focus-visible,summary:focus-visible,figure:focus-visible{outline:.2em solid #12436d;outline-offset:.15em}
+    a:focus-visible,summary:focus-visible,.scrolls:focus-visible{outline:.2em solid #12436d;outline-offset:.15em}
     .quiet{color:#484949}
     .small{font-size:.92em}
     .ref,.seal{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
-    figure{margin:0 0 1.2em;break-inside:avoid}
-    figcaption{font-weight:700;margin:0 0 .3em}
+    .picture{margin:0 0 1.2em;break-inside:avoid}
+    .picture .caption{font-weight:700;margin:0 0 .3em;break-after:avoid}
     svg.chart{display:block;width:100%;height:auto;font-family:Arial,"Liberation Sans",Helvetica,sans-serif}
     svg.chart.narrow{display:none}
 
@@ -94,6 +94,8 @@ enum ReportStyle {
     .contents li li{font-weight:normal;font-size:.95em;margin:.1em 0}
     .entry{display:flex;justify-content:space-between;gap:1em}
     .page{min-width:2em;text-align:right;font-variant-numeric:tabular-nums}
+    .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}
+    .losses th.w,.losses td.w{width:48%}
     .grades{margin-bottom:.2em}
     .way>li{margin:.7em 0;break-inside:auto}
     .way .step{margin:0;break-after:avoid}

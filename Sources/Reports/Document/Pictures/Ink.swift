@@ -52,7 +52,7 @@ enum Ink {
 
   /// The text in as many letters as fit into a width at a size. Letters of a sans serif are about half as wide as high.
   static func fitted(_ text: String, width: Double, size: Double) -> String {
-    CountWords.clipped(text, to: max(2, Int(width / (size * 0.49))))
+    CountWords.clipped(text, to: max(2, Int(width / (size * 0.47))))
   }
 
   /// The text on one line, or parted at a word into two, the second cut off where even that is too long.
