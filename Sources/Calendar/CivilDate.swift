@@ -76,6 +76,15 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"][index]
   }
 
+  /// The last day of its month.
+  package var endOfMonth: CivilDate { adding(days: CivilDate.length(ofMonth: month, in: year) - day) }
+
+  /// The Sunday on which its week ends; the day itself, if it is one. The epoch was a Thursday.
+  package var endOfWeek: CivilDate { adding(days: 6 - (((daysSinceEpoch + 3) % 7) + 7) % 7) }
+
+  /// `Nov 2026`.
+  package var monthShort: String { "\(CivilDate.monthNames[month - 1].prefix(3)) \(year)" }
+
   /// The number of days in a month of a year.
   package static func length(ofMonth month: Int, in year: Int) -> Int {
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0

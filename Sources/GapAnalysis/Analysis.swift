@@ -7,6 +7,8 @@ package struct Analysis: Sendable {
   package let assessment: Assessment
   package let policy: Policy
   package let seal: Seal
+  /// The readings alone, to set beside those of other days and policies.
+  package let snapshot: Snapshot
   package let target: Grade
   package let judgements: [JudgementFinding]
   /// Nil where the framework gives no overall grade.
@@ -42,16 +44,10 @@ package struct Analysis: Sendable {
   }
 
   /// What is compared with a grade asked for: the overall grade, or the lowest of the judgements' where there is none.
-  package var supportedOverall: Grade? {
-    if let overall { return overall.readings.supported.grade }
-    let parts = framework.rules.gradesJudgements ? judgements.map(\.readings) : countedCriteria.map(\.readings)
-    return Analysis.lowest(parts.map(\.supported.grade))
-  }
+  package var supportedOverall: Grade? { snapshot.supportedOverall }
 
   /// The criteria that can have a grade here: not those that the source left empty or that cannot arise.
-  package var countedCriteria: [CriterionFinding] {
-    criteria.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }
-  }
+  package var countedCriteria: [CriterionFinding] { snapshot.countedCriteria }
 
   /// The lowest of several grades, nil where one of them is missing.
   static func lowest(_ grades: [Grade?]) -> Grade? {
@@ -77,23 +73,10 @@ package struct Analysis: Sendable {
     let wanted = assessment.opened?.target.flatMap { carriedOver == nil ? $0 : carriedOver?.correspondence.grades[$0] }
     let target = wanted.flatMap { scale.grade($0) } ?? Analysis.usualTarget(scale)
     self.target = target
-    let index = carriedOver.map(EvidenceIndex.init) ?? EvidenceIndex(framework, assessment, policy: assessment.policy)
-    evidence = index
-    let levels = Levels(framework: framework)
-    var judgements = framework.judgements.map { judgement in
-      let criteria = judgement.criteria.map {
-        levels.criterion(levels.criterion($0, assessment, index), supposing: suppositions)
-      }
-      let points = JudgementPoints(criteria, framework)
-      return JudgementFinding(
-        judgement: judgement, readings: levels.judgement(criteria, points),
-        selfAssessed: assessment.claim(judgement.id.text).flatMap { scale.grade($0.judgement.grade) },
-        criteria: criteria, points: points, steps: nil)
-    }
-    let claims = assessment.claim("overall").flatMap { scale.grade($0.judgement.grade) }
-    overall = levels.overall(judgements.map { ($0.judgement.id, $0.readings) }).map {
-      OverallFinding(readings: $0, selfAssessed: claims)
-    }
+    let snapshot = Snapshot(framework, assessment, carriedOver: carriedOver, supposing: suppositions)
+    self.snapshot = snapshot
+    (evidence, overall, coverage) = (snapshot.evidence, snapshot.overall, snapshot.coverage)
+    var judgements = snapshot.judgements
     let ties = Ties(framework, assessment, target: target)
     let search = WaySearch(framework: framework, judgements: judgements, target: target, ties: ties)
     let ladder = Ladder(framework, judgements, target: target, ties: ties)
@@ -101,12 +84,9 @@ package struct Analysis: Sendable {
     self.judgements = judgements
     steps = search.wayToLiftAll().map(ladder.steps)
     let way = steps.map { $0.map(\.statement) }
-    coverage = Coverage(
-      placed: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.placed) },
-      aspects: judgements.flatMap(\.criteria).reduce(0) { $0 + ($1.isNotRelevant ? 0 : $1.criterion.aspects.count) })
     gaps =
       GapFinder(
-        framework: framework, assessment: assessment, index: index, judgements: judgements, target: target,
+        framework: framework, assessment: assessment, index: evidence, judgements: judgements, target: target,
         way: way ?? judgements.flatMap { $0.way ?? [] }
       ).gaps
   }

@@ -9,8 +9,10 @@ struct Levels {
   let framework: Framework
 
   /// One criterion as it is recorded.
-  func criterion(_ criterion: Criterion, _ assessment: Assessment, _ index: EvidenceIndex) -> CriterionFinding {
-    let (scale, policy) = (framework.scale, assessment.policy)
+  func criterion(
+    _ criterion: Criterion, _ assessment: Assessment, _ index: EvidenceIndex, _ policy: Policy
+  ) -> CriterionFinding {
+    let scale = framework.scale
     var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, policy) }
     aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, policy)].compactMap { $0 }
     let claim = assessment.claim(criterion.id.text)?.judgement.grade

@@ -4,7 +4,7 @@ package import Frameworks
 
 /// An assessment as it was known at a date: what all the records up to then come to.
 package struct Assessment: Sendable {
-  package let asAt: CivilDate
+  package internal(set) var asAt: CivilDate
   /// How it was opened; nil where the record of that is missing.
   package internal(set) var opened: AssessmentOpened?
   package internal(set) var openedOn: CivilDate?
@@ -156,6 +156,13 @@ package struct Assessment: Sendable {
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
     assessment.tickHistory = [:]
+    return assessment
+  }
+
+  /// The same records on a later day: what there will be if nothing is added until then.
+  package func unchanged(until day: CivilDate) -> Assessment {
+    var assessment = self
+    assessment.asAt = day
     return assessment
   }
 

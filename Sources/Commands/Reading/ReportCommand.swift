@@ -9,6 +9,7 @@ enum ReportCommand {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
+    let report = ReadinessReport(open.analysis, trend: open.trend, audience: audience)
     switch call.value("format") {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
@@ -18,10 +19,10 @@ enum ReportCommand {
           next: "Leave --audience out, or choose --format html or pdf.")
       }
       try call.show(AnalysisJSON.value(open.analysis))
-    case "pdf": try print(ReadinessReport(open.analysis, audience: audience), call)
-    case "md": try call.deliver(ReadinessReport(open.analysis, audience: audience).markdown())
+    case "pdf": try print(report, call)
+    case "md": try call.deliver(report.markdown())
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
-    default: try call.deliver(ReadinessReport(open.analysis, audience: audience).html())
+    default: try call.deliver(report.html())
     }
     return true
   }

@@ -190,6 +190,9 @@ struct OpenWorkspace {
 
   var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
 
+  /// How it went until the day asked for; nil for another framework than the assessment's own, under which nothing was done.
+  var trend: Trend? { carriedOver == nil ? Trend(framework, history, to: assessment.asAt) : nil }
+
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
   func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {

@@ -8,6 +8,8 @@ extension HTML {
 
     /// Another stylesheet with more after it.
     package init(_ base: Stylesheet, _ pieces: StaticString...) { text = base.text + Embedded.closed(pieces) }
+
+    init(text: String) { self.text = text }
   }
 
   /// A script that is part of the program. What it works on comes to it as ``HTML/dataIsland(id:_:)``.

@@ -3,18 +3,21 @@ import Assessments
 /// What is held back from an audience: case references in any text, and small numbers of cases.
 struct Discretion {
   private let audience: Audience
-  /// Every reference that the records hold, longest first, so that one inside another is not cut short.
-  private let references: [[Character]]
+  /// Every reference and every name that is held back, longest first, so that one inside another is not cut short.
+  private let heldBack: [(letters: [Character], instead: String)]
 
   static let fewer = "fewer than 5"
   static let withheld = "withheld"
 
   init(_ audience: Audience, _ assessment: Assessment) {
     self.audience = audience
-    guard !audience.seesCases else {
-      references = []
-      return
-    }
+    var found: [String: String] = [:]
+    if !audience.seesNames { for name in Discretion.names(assessment) { found[name] = "[name]" } }
+    if !audience.seesCases { for reference in Discretion.references(assessment) { found[reference] = "[case]" } }
+    heldBack = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.map { (Array($0.key), $0.value) }
+  }
+
+  private static func references(_ assessment: Assessment) -> Set<String> {
     var found: Set<String> = []
     for sample in assessment.samples {
       found.formUnion(sample.drawn.excluded.map(\.reference))
@@ -25,19 +28,29 @@ struct Discretion {
     for action in assessment.actions {
       if case .one(let reference) = action.raised.origin?.subject { found.insert(reference) }
     }
-    references = found.filter { !$0.isEmpty }.sorted { ($0.count, $0) > ($1.count, $1) }.map(Array.init)
+    return found.filter { !$0.isEmpty }
   }
 
-  /// The text with each case reference that stands as a word of its own put as "[case]".
+  /// Of those who lead, review, own, audit and attach. A single word may be a word of the language as well, and stays.
+  private static func names(_ assessment: Assessment) -> Set<String> {
+    var found = Set(assessment.owners.values.flatMap { [$0.owner, $0.reviewer ?? ""] })
+    found.formUnion(assessment.actions.map(\.raised.owner) + assessment.judgements.map(\.by.name))
+    found.formUnion(assessment.evidence.map(\.by.name))
+    for sample in assessment.samples { found.formUnion(sample.everyAudit.map(\.audit.auditor)) }
+    return found.filter { $0.contains(" ") }
+  }
+
+  /// The text with each case reference or name that is held back, and stands as a word of its own, put as "[case]" or
+  /// "[name]".
   func text(_ text: String) -> String {
-    guard !references.isEmpty else { return text }
+    guard !heldBack.isEmpty else { return text }
     let letters = Array(text)
     var result = ""
     var position = 0
     while position < letters.count {
-      if let found = references.first(where: { stands($0, in: letters, at: position) }) {
-        result += "[case]"
-        position += found.count
+      if let found = heldBack.first(where: { stands($0.letters, in: letters, at: position) }) {
+        result += found.instead
+        position += found.letters.count
       } else {
         result.append(letters[position])
         position += 1
@@ -62,15 +75,16 @@ struct Discretion {
     !audience.seesCases && (1...4).contains(count) ? Discretion.fewer : "\(count)"
   }
 
-  /// Counts of cases that make a whole together. Where just one of them is small, the next smallest is withheld too,
-  /// because the whole would give the small one away.
+  /// Counts of cases that make a whole together, so that none that is small can be worked out from the rest.
   func cases(ofOneWhole counts: [Int]) -> [String] {
-    var words = counts.map(cases)
-    guard !audience.seesCases, counts.count(where: { (1...4).contains($0) }) == 1 else { return words }
-    if let next = counts.indices.filter({ counts[$0] > 4 }).min(by: { counts[$0] < counts[$1] }) {
-      words[next] = Discretion.withheld
+    guard !audience.seesCases else { return counts.map(String.init) }
+    return zip(counts, SmallNumbers.shown(counts)).map { count, shown in
+      switch shown {
+      case .number: "\(count)"
+      case .few: Discretion.fewer
+      case .hidden: Discretion.withheld
+      }
     }
-    return words
   }
 
   /// How far a finding reaches. To a committee a count of cases is the inspectorate's word for its share.

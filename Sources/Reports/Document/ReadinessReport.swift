@@ -5,29 +5,35 @@ import Frameworks
 package import GapAnalysis
 import Markup
 
-/// The readiness report: one self-contained page, laid out for A4, that a senior leader can print.
+/// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed.
 package struct ReadinessReport {
   private let context: ReportContext
 
-  package init(_ analysis: Analysis, audience: Audience = .leaders) { context = ReportContext(analysis, audience) }
+  private let trend: Trend?
+
+  /// - Parameter trend: How it went until the day of the analysis; without it the report does not look back.
+  package init(_ analysis: Analysis, trend: Trend? = nil, audience: Audience = .leaders) {
+    (context, self.trend) = (ReportContext(analysis, audience), trend)
+  }
 
   /// The whole document. The same analysis gives the same text.
   ///
   /// - Parameter pageNumbers: On which printed page each part begins, by its id, for the contents list; nil leaves the
   ///   column of numbers out, and a part that is missing leaves its place empty.
   package func html(pageNumbers: [String: Int]? = nil) -> String {
-    let sections = sections
+    let (summary, following) = (ReportPart("summary", "Summary", SummarySection(context: context).nodes), parts)
+    let guide = GuideSection(context: context, parts: [summary] + following, pageNumbers: pageNumbers)
+    let parts = [summary, ReportPart("contents", "Contents and how to read this report", guide.nodes)] + following
+    let kinds = ReportPart.kinds(parts)
     let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
-    return HTML.Document(title: title, stylesheet: ReportStyle.sheet) {
-      GradeChart.patterns
-      foot
+    let heads = RunningHeads(context: context).margins(zip(kinds, parts))
+    return HTML.Document(title: title, stylesheet: ReportStyle.sheet.adding(heads)) {
       HTML.main {
-        CoverSection(context: context).nodes
-        GuideSection(context: context, parts: sections.map { ($0.id, $0.title) }, pageNumbers: pageNumbers).node
-        for section in sections {
-          HTML.section(.id(section.id), .class("part")) {
-            HTML.h2 { section.title }
-            section.nodes
+        CoverSection(context: context).node
+        for (kind, part) in zip(kinds, parts) {
+          HTML.section(.id(part.id), .class("part"), .printed(on: kind)) {
+            HTML.h2 { part.title }
+            part.nodes
           }
         }
       }
@@ -37,42 +43,38 @@ package struct ReadinessReport {
   /// The same report as Markdown, for word processors and committee systems. Pictures come out as their description.
   package func markdown() -> String {
     Markdown.text {
-      CoverSection(context: context).nodes
-      GuideSection(context: context, parts: [], pageNumbers: nil).node
-      for section in sections {
-        HTML.h2 { section.title }
-        section.nodes
+      CoverSection(context: context).node
+      HTML.h2 { "Summary" }
+      SummarySection(context: context).nodes
+      for part in parts {
+        HTML.h2 { part.title }
+        part.nodes
       }
     }
   }
 
-  private typealias Section = (id: String, title: String, nodes: [HTML.Node])
-
-  private var sections: [Section] {
-    let judgements = context.analysis.judgements.map { finding -> Section in
+  private var parts: [ReportPart] {
+    let judgements = context.analysis.judgements.map { finding -> ReportPart in
       let judgement = finding.judgement
-      return (judgement.id.text, judgement.title, JudgementSection(context: context, finding: finding).nodes)
+      return ReportPart(
+        judgement.id.text, judgement.title, short: judgement.shortTitle,
+        entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
+        JudgementSection(context: context, finding: finding).nodes)
     }
+    let time = TimeSection(context: context, trend: trend).nodes
     let safety = SafetySection(context: context).nodes
     return [
-      ("picture", "The picture", PictureSection(context: context).nodes),
-      ("way", "The way to the target", WaySection(context: context).nodes),
-    ] + (safety.isEmpty ? [] : [("safety", "Children who may be unsafe", safety)]) + judgements + [
-      ("stress", "What hangs on a single item", StressSection(context: context).nodes),
-      ("actions", "Actions", ActionSection(context: context).nodes),
-      ("sample", "The sample and the audit", SampleSection(context: context).nodes),
-      ("day-one", "Day one", DayOneSection(context: context).nodes),
-      ("evidence", "Evidence index", EvidenceSection(context: context).nodes),
-      ("method", "How this was worked out", MethodSection(context: context).nodes),
-    ]
-  }
-
-  /// Stands at the foot of every printed page.
-  private var foot: HTML.Node {
-    HTML.div(.class("foot"), .aria("hidden", "true")) {
-      context.typed(context.authority, upTo: 48)
-      " · \(CountWords.clipped(context.framework.shortTitle, to: 48)) · as at \(context.asAt.short) · seal "
-      context.analysis.seal.description
-    }
+      ReportPart("picture", "The picture", PictureSection(context: context).nodes),
+      ReportPart(
+        "way", "The way to the target", short: "The way to the target, and the year ahead",
+        WaySection(context: context).nodes),
+    ] + (time.isEmpty ? [] : [ReportPart("time", "Then, now and the year ahead", follows: true, time)])
+      + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)]) + judgements + [
+        ReportPart("actions", "Actions", ActionSection(context: context).nodes),
+        ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
+        ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
+        ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
+        ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
+      ]
   }
 }

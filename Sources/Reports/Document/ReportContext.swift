@@ -30,6 +30,9 @@ struct ReportContext {
     HTML.isolated(CountWords.clipped(discretion.text(text), to: limit))
   }
 
+  /// The name of the person who signed off, which every audience may see.
+  func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
+
   /// What would close a gap, without an owner's name where names are not for this audience, and without commands, which
   /// are for the person at the keyboard.
   func close(_ gap: Gap) -> String {

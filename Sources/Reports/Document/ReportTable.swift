@@ -40,7 +40,7 @@ struct Column: ExpressibleByStringLiteral {
 /// A table with its heading repeated on every page and no row cut by one. The first cell of a row heads it.
 enum ReportTable {
   /// A table of no more rows than this is never parted.
-  private static let shortest = 9
+  private static let shortest = 4
 
   static func table(_ caption: String, _ columns: [Column], class name: String = "", rows: [[Cell]]) -> HTML.Node {
     HTML.table(.class([name, rows.count <= shortest ? "short" : ""].filter { !$0.isEmpty }.joined(separator: " "))) {
@@ -55,7 +55,8 @@ enum ReportTable {
               if position == 0 {
                 HTML.th(.scope(.row), .class(column.style.rawValue)) { cell.nodes }
               } else {
-                HTML.td(.class(column.style.rawValue)) { cell.nodes }
+                // On a phone's width, where rows stand one under the other, each cell says what it is.
+                HTML.td(.class(column.style.rawValue), .data("label", column.title)) { cell.nodes }
               }
             }
           }

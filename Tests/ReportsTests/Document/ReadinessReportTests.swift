@@ -78,18 +78,76 @@ import Testing
     #expect(page.contains("No evidence has been attached."))
   }
 
-  @Test func `the first page of a started assessment`() throws {
-    try expectGolden(try firstPage(ReadinessReport(try Northvale.started()).html()), "cover-started.html")
+  @Test func `the cover and the summary of a started assessment`() throws {
+    try expectGolden(try firstPages(ReadinessReport(try Northvale.started()).html()), "cover-started.html")
   }
 
-  @Test func `the first page of a judged assessment for a committee`() throws {
+  @Test func `the cover and the summary of a judged assessment for a committee`() throws {
     let page = ReadinessReport(try Northvale.judged(), audience: .committee).html()
-    try expectGolden(try firstPage(page), "cover-judged-committee.html")
+    try expectGolden(try firstPages(page), "cover-judged-committee.html")
   }
 
-  private func firstPage(_ page: String) throws -> String {
+  @Test func `the cover names who signed off, with role, day and seal`() throws {
+    var book = try RecordBook()
+    try book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), on: "2026-03-02")
+    let seal = Analysis(book.framework, try book.assessment()).seal.description
+    try book.add(
+      .signedOff(SignedOff(seal: seal, overall: GradeID("good"), because: "Agreed by the board")), on: "2026-10-30",
+      by: "Director D")
+    for audience in Audience.allCases {
+      let page = ReadinessReport(Analysis(book.framework, try book.assessment()), audience: audience).html()
+      let cover = String(try #require(page.split(separator: "<section").first))
+      #expect(cover.contains("Director D"))
+      #expect(cover.contains("30 October 2026"))
+      #expect(cover.contains(seal))
+      #expect(cover.contains("Overall grade signed: Good."))
+      #expect(cover.contains("the seal of this report is another"))
+    }
+  }
+
+  @Test func `every printed page but the cover says whose report it is, which part, and its number`() throws {
+    let analysis = try Northvale.started()
+    let page = ReadinessReport(analysis).html()
+    #expect(page.contains("@page kind-0{}"))
+    #expect(page.contains("@top-left{content:\"Northvale Council "))
+    #expect(page.contains("@top-right{content:\"Evidence index\"}"))
+    #expect(page.ranges(of: "content:counter(page) \" of \" counter(pages)").count >= 10)
+  }
+
+  @Test func `the contents list every part and criterion, with page numbers once they are known`() throws {
+    let analysis = try Northvale.started()
+    let report = ReadinessReport(analysis)
+    let plain = try contents(report.html())
+    for criterion in analysis.framework.criteria { #expect(plain.contains("href=\"#\(criterion.id)\"")) }
+    #expect(!plain.contains("class=\"page\""))
+    let numbered = try contents(report.html(pageNumbers: ["evidence": 31]))
+    #expect(numbered.contains("Evidence index</a><span class=\"page\">31</span>"))
+    #expect(numbered.contains("Day one</a><span class=\"page\"></span>"))
+  }
+
+  @Test func `brief parts gather on one page and do not stand alone on theirs`() throws {
+    let framework = try RecordBook().framework
+    let assessment = History([]).assessment(asAt: try #require(CivilDate("2026-11-21")))
+    let page = ReadinessReport(Analysis(framework, assessment)).html()
+    let kinds = page.split(separator: "class=\"part on-page-").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(kinds).count < kinds.count)
+  }
+
+  @Test func `the timetable says what each of its lines rests on`() throws {
+    let page = ReadinessReport(try Northvale.started()).html()
+    #expect(page.contains("Stated by the inspectorate"))
+    #expect(page.contains("Our proposal"))
+  }
+
+  private func contents(_ page: String) throws -> String {
+    let start = try #require(page.firstRange(of: "<nav"))
+    let end = try #require(page.firstRange(of: "</nav>"))
+    return String(page[start.lowerBound..<end.lowerBound])
+  }
+
+  private func firstPages(_ page: String) throws -> String {
     let start = try #require(page.firstRange(of: "<main>"))
-    let end = try #require(page.firstRange(of: "<div class=\"guide\""))
+    let end = try #require(page.firstRange(of: "<section id=\"contents\""))
     return String(page[start.lowerBound..<end.lowerBound])
   }
 }

@@ -47,7 +47,7 @@ struct AuditSection {
       [
         Column("Question", .wide), Column("Yes", .number), Column("Partly", .number), Column("No", .number),
         Column("Not applicable", .number), "Share favourable", "Shows",
-      ],
+      ], class: "answers",
       rows: findings.map { finding in
         [
           Cell("\(finding.question.id) \(finding.question.ask)"), Cell("\(finding.yes)"), Cell("\(finding.partly)"),

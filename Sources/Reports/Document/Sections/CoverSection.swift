@@ -1,27 +1,29 @@
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import GapAnalysis
 import Markup
 
-/// The first page, for the senior leader: where the authority stands, what matters most, what is overdue.
+/// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
 struct CoverSection {
   let context: ReportContext
 
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
 
-  var nodes: [HTML.Node] {
-    let opening = [heading, facts, cautions].compactMap { $0 }
-    let body = analysis.isJudged ? [verdict, standing, coverage] : [coverage, verdict, standing]
-    return opening + body + [moves, overdue] + standingOfText
-  }
-
-  private var heading: HTML.Node {
-    HTML.header(.class("cover")) {
-      HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
-      HTML.h1 { context.typed(context.authority, upTo: 120) }
-      HTML.p(.class("lead")) { framework.title }
+  var node: HTML.Node {
+    HTML.header(.class("cover"), .printed(on: ReportPart.coverKind)) {
+      HTML.div(.class("band")) {
+        HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
+        HTML.h1 { context.typed(context.authority, upTo: 120) }
+        HTML.p(.class("lead")) { framework.title }
+      }
+      HTML.p(.class("headline")) { VerdictWords(analysis).carries }
+      facts
+      signOff
+      cautions
+      HTML.p(.class("copy")) { CopyWords.sentence(context.audience) }
     }
   }
 
@@ -29,8 +31,10 @@ struct CoverSection {
     HTML.dl(.class("facts")) {
       fact("As at", [.text(context.asAt.inWords)])
       fact("Target", [.text(analysis.target.label)])
+      fact(
+        "Framework",
+        [.text("\(framework.shortTitle), \(CountWords.listed(framework.inspectorates)), version \(framework.version)")])
       fact("Seal", [HTML.span(.class("seal")) { analysis.seal.description }])
-      fact("Signed off", signOff)
     }
   }
 
@@ -41,12 +45,46 @@ struct CoverSection {
     }
   }
 
-  private var signOff: [HTML.Node] {
-    guard let made = context.assessment.signOffs.last else { return [.text("Not yet")] }
-    let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
-    let sealed = made.signOff.seal == analysis.seal.description ? "" : ", over an earlier seal, \(made.signOff.seal)"
-    return [context.typed(made.by.name, upTo: 80)] + role
-      + [.text(", \(made.at.date.short)"), context.typed(sealed, upTo: 80)]
+  // MARK: Who signed it off
+
+  private var signOff: HTML.Node {
+    HTML.div(.class("sign-off")) {
+      HTML.p(.class("label")) { "Signed off" }
+      if let made = context.assessment.signOffs.last { signed(made) } else { HTML.p { "Not yet." } }
+    }
+  }
+
+  private func signed(_ made: Assessment.MadeSignOff) -> [HTML.Node] {
+    let isThisSeal = made.signOff.seal == analysis.seal.description
+    return [
+      HTML.p {
+        HTML.strong { context.signatory(made.by.name) }
+        if let role = made.by.role {
+          ", "
+          context.typed(role, upTo: 80)
+        }
+        ", \(made.at.date.inWords)"
+      },
+      HTML.p {
+        "Seal signed: "
+        HTML.span(.class("seal")) { context.typed(made.signOff.seal, upTo: 80) }
+        isThisSeal
+          ? ", the seal of this report." : ". Records have been added since; the seal of this report is another."
+      },
+    ] + overall(made.signOff)
+  }
+
+  private func overall(_ signOff: SignedOff) -> [HTML.Node] {
+    guard let grade = signOff.overall.flatMap({ framework.scale.grade($0) }) else { return [] }
+    return [
+      HTML.p {
+        "Overall \(framework.scale.noun) signed: \(grade.label)."
+        if let because = signOff.because, context.audience.seesOwnWords {
+          " "
+          context.typed(because, upTo: 400)
+        }
+      }
+    ]
   }
 
   // MARK: What a reader must know first
@@ -88,136 +126,5 @@ struct CoverSection {
       words.append("The time of \(records) was stated and not read from a clock.")
     }
     return words
-  }
-
-  // MARK: Where the authority stands
-
-  private var coverage: HTML.Node {
-    let (placed, aspects) = (analysis.coverage.placed, analysis.coverage.aspects)
-    let count = "\(placed) of \(aspects) \(framework.aspectNoun) placed"
-    guard !analysis.isJudged else {
-      return HTML.p(.class("coverage")) { "\(count): so much of the framework does current evidence speak to." }
-    }
-    let open = analysis.judgements.filter { finding in
-      framework.rules.gradesJudgements
-        ? finding.readings.indicated.grade == nil : analysis.profile(finding, .indicated).notKnown > 0
-    }.map(\.judgement.shortTitle)
-    return HTML.div(.class("coverage first")) {
-      HTML.p(.class("big")) { count }
-      HTML.p {
-        framework.scale.isGraded
-          ? "Too little is known yet to grade \(CountWords.listed(open)). "
-          : "Too little is known yet to say where every criterion stands in \(CountWords.listed(open)). "
-        "\(framework.scale.notKnown.label) is not the same as "
-        "\(framework.scale.worst.label.lowercased()): read the table as a list of what to find out."
-      }
-    }
-  }
-
-  private var verdict: HTML.Node {
-    let words = VerdictWords(analysis)
-    return HTML.div(.class("verdict")) {
-      HTML.p { HTML.strong { words.carries } }
-      HTML.p { words.claims }
-      HTML.p { context.typed(words.holdsBack) }
-    }
-  }
-
-  private var standing: HTML.Node {
-    guard framework.rules.gradesJudgements else { return profiles }
-    let scale = framework.scale
-    func row(_ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?) -> [Cell] {
-      let supported = readings.supported.grade
-      let against = CountWords.sentence(GradeWords.againstTarget(supported, analysis.target, scale))
-      return [
-        Cell(title), Cell(HTML.strong { GradeWords.label(supported, scale) }),
-        Cell(GradeWords.label(readings.indicated.grade, scale)),
-        Cell(GradeWords.label(readings.plausible.grade, scale)), Cell(claimed?.label ?? "Not claimed"),
-        Cell(HTML.span(.class("tag")) { against }),
-      ]
-    }
-    var rows = analysis.judgements.map { row($0.judgement.shortTitle, $0.readings, $0.selfAssessed) }
-    if let overall = analysis.overall { rows.append(row("Overall", overall.readings, overall.selfAssessed)) }
-    return ReportTable.table(
-      "Each judgement against the target of \(analysis.target.label.lowercased())",
-      ["Judgement", "Supported", "Indicated", "Plausible", "Self-assessed", "Against the target"],
-      class: "standing", rows: rows)
-  }
-
-  /// Where judgements have no grade of their own: how many criteria stand where.
-  private var profiles: HTML.Node {
-    let rows = analysis.judgements.map { finding -> [Cell] in
-      let shown = analysis.shown(finding).filter { !$0.isNotRelevant }
-      let placed = shown.reduce(0) { $0 + $1.placed }
-      let aspects = shown.reduce(0) { $0 + $1.criterion.aspects.count }
-      return [
-        Cell(finding.judgement.shortTitle),
-        Cell(HTML.strong { ProfileWords.sentence(analysis.profile(finding, .supported), framework.scale) }),
-        Cell(ProfileWords.sentence(analysis.profile(finding, .indicated), framework.scale)),
-        Cell("\(placed) of \(aspects)"),
-      ]
-    }
-    return ReportTable.table(
-      "How many criteria stand where; the framework gives no \(framework.scale.noun) for the whole of them",
-      [
-        Column("Judgement", .wide), "What the evidence carries", "What it says on the whole",
-        Column("Statements placed", .slim),
-      ], class: "standing", rows: rows)
-  }
-
-  // MARK: What to do
-
-  private var moves: HTML.Node {
-    HTML.div(.class("moves")) {
-      HTML.h2 { "What matters most" }
-      if analysis.gaps.isEmpty {
-        HTML.p { "Nothing that is recorded stands between the evidence and the target." }
-      } else {
-        HTML.ol {
-          for gap in analysis.gaps.prefix(5) {
-            HTML.li {
-              HTML.strong {
-                "\(gap.criterion) \(analysis.criterion(gap.criterion)?.criterion.title ?? ""): \(gap.kind.label). "
-              }
-              context.typed(gap.reason)
-              " "
-              context.typed(context.close(gap))
-              HTML.span(.class("quiet")) {
-                " "
-                context.actions(on: gap)
-                "."
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private var overdue: HTML.Node {
-    let late = OverdueList(context: context).nodes
-    let more = late.count - 5
-    return HTML.div(.class("overdue")) {
-      HTML.h2 { "What is overdue" }
-      if late.isEmpty {
-        HTML.p { "Nothing is overdue." }
-      } else {
-        HTML.ul {
-          for line in late.prefix(5) { HTML.li { line } }
-          if more > 0 { HTML.li { "\(more) more, under Actions and in each criterion." } }
-        }
-      }
-    }
-  }
-
-  /// One line here; the framework's own notice stands in full on the next page.
-  private var standingOfText: [HTML.Node] {
-    guard framework.wording == .summary else { return [] }
-    return [
-      HTML.p(.class("quiet small")) {
-        "What each \(framework.scale.noun) looks like is our own summary, not the inspectorate’s text. A suggested "
-        "\(framework.scale.noun) is a prompt for discussion; people decide."
-      }
-    ]
   }
 }

@@ -156,8 +156,7 @@ struct CriterionSection {
         Cell(aspect.name),
         Cell(GradeWords.standing(aspect.standing.supported, aspect.shape, aspect.isPlaced ? "Not yet" : "–")),
         Cell(GradeWords.standing(aspect.standing.indicated, aspect.shape, "–")),
-        Cell(EvidenceWords.status(aspect.status)),
-        Cell(CountWords.sentence(CountWords.listed(aspect.lacking.map(\.words)))),
+        Cell(status(aspect)),
         Cell(HTML.span(.class("ref")) { ids.isEmpty ? "–" : ids.joined(separator: ", ") }),
       ]
     }
@@ -165,10 +164,13 @@ struct CriterionSection {
       "\(criterion.id): \(criterion.hasLadders ? "aspects" : "statements")",
       [
         Column(criterion.hasLadders ? "Aspect" : "Statement", .wide), Column("Supported", .slim),
-        Column("Indicated", .slim), Column("Status", .slim),
-        Column("Lacking for the next \(scale.noun)", .plain),
-        "Evidence",
-      ], rows: rows)
+        Column("Indicated", .slim), Column("Status, and what the next \(scale.noun) lacks", .plain), "Evidence",
+      ], class: "aspects", rows: rows)
+  }
+
+  private func status(_ aspect: AspectFinding) -> String {
+    let lacking = CountWords.listed(aspect.lacking.map(\.words))
+    return EvidenceWords.status(aspect.status) + (lacking.isEmpty ? "" : ": \(lacking)")
   }
 
   private var pitfalls: [HTML.Node] {

@@ -42,9 +42,11 @@ struct DayOneSection {
 
   private var timetable: HTML.Node {
     ReportTable.table(
-      "Timetable", [Column("Day", .slim), "Inspectors", "Authority", "Partners"],
+      "Timetable",
+      [Column("Day", .slim), "Inspectors", "Authority", "Partners", Column("Rests on", .slim)], class: "timetable",
       rows: preparation.timetable.map { entry in
         [entry.day, entry.inspectors, entry.authority, entry.partners].map { Cell($0 == "none" ? "–" : $0) }
+          + [Cell(BasisWords.label(entry.basis))]
       })
   }
 

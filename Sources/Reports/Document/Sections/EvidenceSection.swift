@@ -34,14 +34,13 @@ struct EvidenceSection {
     ReportTable.table(
       "Evidence that is placed",
       [
-        Column("Id", .slim), Column("Title", .wide), "Kind and agency", Column("Dated", .slim),
-        Column("Fresh until", .slim),
-        "Shows", "Extent",
-      ],
+        Column("Id", .slim), Column("What it is", .wide), Column("Dated", .slim), Column("Fresh until", .slim), "Shows",
+        "Extent",
+      ], class: "items",
       rows: items.map { item in
         [
-          reference(item), Cell(context.typed(item.content.title, upTo: 300)), kind(item.content),
-          Cell.day(item.content.speaksFor), freshness(item), shows(item), extent(item.content),
+          reference(item), title(item.content), Cell.day(item.content.speaksFor), freshness(item), shows(item),
+          extent(item.content),
         ]
       })
   }
@@ -50,9 +49,11 @@ struct EvidenceSection {
     Cell(HTML.span(.class("ref")) { context.ids.id(item.id) })
   }
 
-  private func kind(_ content: EvidenceContent) -> Cell {
-    let kind = HTML.Node.text(CountWords.sentence(content.kind?.label ?? "–"))
-    return content.agency.map { Cell(kind, HTML.br(), context.typed($0, upTo: 80)) } ?? Cell(kind)
+  private func title(_ content: EvidenceContent) -> Cell {
+    let kind = HTML.Node.text(CountWords.sentence(content.kind?.label ?? "kind not said"))
+    let agency = content.agency.map { [HTML.Node.text(", "), context.typed($0.replacing("-", with: " "), upTo: 80)] }
+    return Cell(
+      context.typed(content.title, upTo: 300), HTML.br(), HTML.span(.class("quiet")) { [kind] + (agency ?? []) })
   }
 
   private func freshness(_ item: Assessment.EvidenceItem) -> Cell {

@@ -1,28 +1,29 @@
 import Frameworks
 import Markup
 
-/// How to read the report: its contents, what the readings mean, and what standing the framework's text has.
+/// The contents, what the readings mean, and what standing the framework's text has.
 struct GuideSection {
   let context: ReportContext
-  /// The parts that follow, by id and title.
-  let parts: [(id: String, title: String)]
+  /// The parts of the report that it lists.
+  let parts: [ReportPart]
   /// On which printed page each part begins; nil where that is not known.
   let pageNumbers: [String: Int]?
 
-  var node: HTML.Node {
-    HTML.div(.class("guide")) {
-      HTML.nav(.aria("label", "Contents")) {
-        HTML.h2 { "Contents" }
-        HTML.ol {
+  var nodes: [HTML.Node] {
+    [
+      HTML.nav(.class("contents"), .aria("label", "Contents")) {
+        HTML.ul {
           for part in parts {
             HTML.li {
-              HTML.a(to: .fragment(part.id)) { part.title }
-              if let pageNumbers { HTML.span(.class("page")) { pageNumbers[part.id].map(String.init) ?? "" } }
+              entry(part.id, part.title)
+              if !part.entries.isEmpty {
+                HTML.ul { for inner in part.entries { HTML.li { entry(inner.id, inner.title) } } }
+              }
             }
           }
         }
-      }
-      HTML.h2 { "How to read it" }
+      },
+      HTML.h3 { "How to read it" },
       HTML.dl(.class("terms")) {
         term("Supported", "what the evidence can carry if challenged")
         term("Indicated", "what it says on the whole")
@@ -34,12 +35,20 @@ struct GuideSection {
         } else {
           term("Statement", "one claim that holds, holds in part or does not hold, such as \(example)")
         }
-      }
-      HTML.h2 { "What the framework’s text is" }
+      },
+      HTML.h3 { "What the framework’s text is" },
       HTML.p {
         if context.framework.wording == .summary { HTML.strong { "Own summary, not the inspectorate’s text. " } }
         context.framework.notice
-      }
+      },
+    ]
+  }
+
+  /// The page number stands outside the link's text, so that a link is not read out with it.
+  private func entry(_ id: String, _ title: String) -> HTML.Node {
+    HTML.div(.class("entry")) {
+      HTML.a(to: .fragment(id)) { title }
+      if let pageNumbers { HTML.span(.class("page")) { pageNumbers[id].map(String.init) ?? "" } }
     }
   }
 

@@ -12,7 +12,7 @@ struct MethodSection {
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
 
-  var nodes: [HTML.Node] { policy + rules + records + audience }
+  var nodes: [HTML.Node] { policy + rules + records }
 
   private var policy: [HTML.Node] {
     let isStandard = analysis.policy == .standard
@@ -38,13 +38,13 @@ struct MethodSection {
       rules.map { [Cell($0.id.text), Cell(level), Cell($0.words)] }
     }
     let all =
-      rows("Aspects to criterion", framework.rules.criterion) + rows("Criteria to judgement", framework.rules.judgement)
-      + rows("Judgements to the whole", framework.rules.overall)
+      rows("Criterion", framework.rules.criterion) + rows("Judgement", framework.rules.judgement)
+      + rows("The whole", framework.rules.overall)
     return [
       HTML.h3 { "The rules" },
       HTML.p { "\(whose) They run in this order; the first that applies decides. \(framework.rules.note ?? "")" },
       ReportTable.table(
-        "Rules", [Column("Rule", .slim), "Level", Column("What it says", .wide)], class: "readings",
+        "Rules", [Column("Rule", .slim), Column("Decides", .slim), Column("What it says", .wide)], class: "rules",
         rows: all),
     ]
   }
@@ -67,17 +67,5 @@ struct MethodSection {
       HTML.p { "Last records (heads), in full:" },
       HTML.p(.class("ref")) { heads.isEmpty ? "none" : heads.joined(separator: ", ") },
     ]
-  }
-
-  private var audience: [HTML.Node] {
-    let words =
-      switch context.audience {
-      case .leaders: "It shows everything that is recorded. Keep it as you keep case references."
-      case .inspectors: "The names of owners, auditors and leads are left out."
-      case .committee:
-        "Names, case references and people’s own reasons and notes are left out. Counts of cases under five are shown "
-          + "as “fewer than 5”, and what would give one away is withheld."
-      }
-    return [HTML.h3 { "Who this copy is for" }, HTML.p { "This copy is for \(context.audience.label). \(words)" }]
   }
 }

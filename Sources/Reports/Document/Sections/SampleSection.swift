@@ -43,13 +43,15 @@ struct SampleSection {
   }
 
   private func lists(_ drawn: SampleDrawn) -> HTML.Node {
-    ReportTable.table(
-      "Lists drawn from", ["List", "Cohort", Column("Rows", .number), "SHA-256 begins"],
+    // To a committee no number of rows: what was left out could be worked out from it.
+    let isCounted = context.audience.seesCases
+    return ReportTable.table(
+      "Lists drawn from",
+      ["List", "Cohort"] + (isCounted ? [Column("Rows", .number)] : []) + ["SHA-256 begins"],
       rows: drawn.lists.map { list in
-        [
-          Cell(context.typed(list.name, upTo: 120)), Cell(list.cohort.map(cohort) ?? "by its columns"),
-          Cell(context.discretion.cases(list.rows)), Cell(HTML.span(.class("ref")) { list.digest.hex.prefix(16) }),
-        ]
+        [Cell(context.typed(list.name, upTo: 120)), Cell(list.cohort.map(cohort) ?? "by its columns")]
+          + (isCounted ? [Cell("\(list.rows)")] : [])
+          + [Cell(HTML.span(.class("ref")) { list.digest.hex.prefix(16) })]
       })
   }
 
@@ -93,21 +95,7 @@ struct SampleSection {
   }
 
   private func margins(_ drawn: SampleDrawn) -> [HTML.Node] {
-    guard !drawn.margins.isEmpty else { return [] }
-    var names: [String] = []
-    for margin in drawn.margins where !names.contains(margin.attribute) { names.append(margin.attribute) }
-    let rows = names.flatMap { name -> [[Cell]] in
-      let values = drawn.margins.filter { $0.attribute == name }
-      return MarginRows(values: values, discretion: context.discretion, seesCases: context.audience.seesCases).rows
-    }
-    return [
-      ReportTable.table(
-        "How the sample compares with the caseload",
-        [
-          "Attribute", "Value", Column("Caseload", .number), Column("Share", .number), Column("Sample", .number),
-          Column("Share", .number),
-        ], rows: rows)
-    ]
+    MarginsTable(drawn.margins, context.discretion).nodes
   }
 
   private func references(_ drawn: SampleDrawn) -> [HTML.Node] {
@@ -154,30 +142,5 @@ struct SampleSection {
       "0A) and the case reference without white space around it; in each stratum the cases with the smallest tickets "
       "are drawn. “muster sample verify” draws again and compares."
     }
-  }
-}
-
-/// The rows of one attribute in the table that compares the sample with the caseload.
-struct MarginRows {
-  let values: [SampleDrawn.Margin]
-  let discretion: Discretion
-  let seesCases: Bool
-
-  var rows: [[Cell]] {
-    let caseload = discretion.cases(ofOneWhole: values.map(\.caseload))
-    let sample = discretion.cases(ofOneWhole: values.map(\.sample))
-    let (all, drawn) = (values.reduce(0) { $0 + $1.caseload }, values.reduce(0) { $0 + $1.sample })
-    return values.enumerated().map { position, value in
-      [
-        Cell(value.attribute), Cell(HTML.isolated(discretion.text(value.value))), Cell(caseload[position]),
-        share(value.caseload, of: all, shown: caseload[position]), Cell(sample[position]),
-        share(value.sample, of: drawn, shown: sample[position]),
-      ]
-    }
-  }
-
-  /// A share is held back where its count is: it would give the count away.
-  private func share(_ count: Int, of whole: Int, shown: String) -> Cell {
-    Cell(shown == "\(count)" ? CountWords.percent(count, of: whole) : "–")
   }
 }

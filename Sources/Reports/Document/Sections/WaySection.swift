@@ -27,8 +27,16 @@ struct WaySection {
         "Evidencing \(count) lifts \(context.framework.rules.gradesJudgements ? "the whole" : "every criterion") to \(analysis.target.label.lowercased()). No shorter list does, by the "
         "framework’s rules as this report reads them. Where practice falls short, it must change before it can be evidenced."
       },
-      steps(way),
-    ]
+      ladder(way), steps(way),
+    ].compactMap { $0 }
+  }
+
+  /// The same as a picture, where it is short enough to be one.
+  private func ladder(_ way: [Statement]) -> HTML.Node? {
+    let rungs = grouped(way).map { WayLadder.Rung(criterion: $0, statements: $1) }
+    guard (1...WayLadder.most).contains(rungs.count) else { return nil }
+    let now = GradeWords.label(analysis.supportedOverall, context.framework.scale)
+    return Picture.figure(WayLadder(rungs: rungs, foot: now, head: analysis.target.label).drawing)
   }
 
   private func steps(_ way: [Statement]) -> HTML.Node {

@@ -1,0 +1,143 @@
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// Criteria against grades: a row each, a column for every grade from worst to best, and one before them for what is
+/// not judged. The last column says in words what the marks mean for that row.
+struct GradeChart {
+  /// One row: readings of a criterion, a judgement or the whole.
+  struct Row {
+    let id: String
+    let title: String
+    let readings: Readings<Verdict>
+    let claimed: Grade?
+    let isHead: Bool
+
+    init(_ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ isHead: Bool) {
+      (self.id, self.title, self.readings, self.claimed, self.isHead) = (id, title, readings, claimed, isHead)
+    }
+  }
+
+  /// Where things stand: names beside the grades on paper and on a wide screen, above them on a phone.
+  struct Layout {
+    let width: Double
+    let left: Double
+    let right: Double
+    let rowHeight: Double
+    /// From a row's upper edge to the middle of its bar, and to the line on which its words stand.
+    let bar: Double
+    let words: Double
+
+    static let wide = Layout(width: Ink.width, left: 262, right: 590, rowHeight: 24, bar: 15, words: 19)
+    static let narrow = Layout(width: 340, left: 0, right: 340, rowHeight: 44, bar: 33, words: 13)
+
+    var isNarrow: Bool { left == 0 }
+  }
+
+  let scale: GradeScale
+  let target: Grade
+  var layout = Layout.wide
+
+  private static let headHeight = 30.0
+
+  private var columnWidth: Double { (layout.right - layout.left) / Double(scale.grades.count + 1) }
+
+  /// The middle of a grade's column.
+  func x(_ grade: Grade?) -> Double {
+    layout.left + columnWidth * (Double(grade.map { $0.level + 1 } ?? 0) + 0.5)
+  }
+
+  /// The drawing in both layouts; the page shows the one for which there is room.
+  func figure(_ title: String, rows: [Row], caption: String? = nil) -> HTML.Node {
+    let narrow = GradeChart(scale: scale, target: target, layout: .narrow)
+    return Picture.figure([drawing(title, rows: rows), narrow.drawing(title, rows: rows)], caption: caption)
+  }
+
+  private func drawing(_ title: String, rows: [Row]) -> HTML.Node {
+    let height = GradeChart.headHeight + Double(rows.count) * layout.rowHeight + 1
+    return SVG.drawing(
+      width: layout.width, height: height, title: "\(title): \(scale.noun)s at a glance",
+      description: rows.map(words).joined(separator: ". ") + ".", class: layout.isNarrow ? "chart narrow" : "chart wide"
+    ) {
+      grid(height)
+      for (position, row) in rows.enumerated() {
+        drawn(row, at: GradeChart.headHeight + Double(position) * layout.rowHeight)
+      }
+    }
+  }
+
+  private func words(_ row: Row) -> String {
+    func grade(_ verdict: Verdict) -> String { GradeWords.inSentence(verdict.grade, scale) }
+    let claim = row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed"
+    return "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported)), indicated "
+      + "\(grade(row.readings.indicated)), plausible \(grade(row.readings.plausible)), \(claim)"
+  }
+
+  // MARK: The grid
+
+  private func grid(_ height: Double) -> [SVG.Node] {
+    let columns: [(Grade?, String)] = [(nil, scale.notKnown.label)] + scale.grades.reversed().map { ($0, $0.label) }
+    let size = min(10, columnWidth / 6.4)
+    return columns.flatMap { grade, label -> [SVG.Node] in
+      let (middle, isTarget) = (x(grade), grade == target)
+      let band = SVG.rect(
+        x: middle - columnWidth / 2, y: 0, width: columnWidth, height: height - 1,
+        .fill(isTarget ? Ink.ground : Ink.white), .stroke(Ink.line), .strokeWidth(0.75))
+      let fitted = Ink.fitted(label, width: columnWidth - 2, size: size)
+      let name = Ink.label(fitted, middle, isTarget ? 12 : 19, size: size, anchor: .middle, bold: isTarget)
+      return [band, name] + (isTarget ? [Ink.label("target", middle, 24, size: size, anchor: .middle)] : [])
+    }
+  }
+
+  // MARK: The rows
+
+  private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
+    let (words, bottom) = (top + layout.words, top + layout.rowHeight)
+    return [Ink.rule(0, bottom, layout.width, bottom, row.isHead ? 1.5 : 0.5)] + name(row, words)
+      + marks(row, top + layout.bar) + [verdict(row, words)]
+  }
+
+  private func name(_ row: Row, _ y: Double) -> [SVG.Node] {
+    let room = (layout.isNarrow ? layout.width - 104 : layout.left) - 6
+    guard !row.isHead else {
+      return [Ink.label(Ink.fitted(row.title, width: room, size: 12), 0, y, size: 12, bold: true)]
+    }
+    // The title begins after the longest id that is usual, or after a longer one.
+    let start = max(34, Double(row.id.count) * 7 + 8)
+    let lines =
+      layout.isNarrow
+      ? [Ink.fitted(row.title, width: room - start, size: 10)] : Ink.lines(row.title, width: room - start, size: 10)
+    let titles =
+      lines.count == 1
+      ? [Ink.label(lines[0], start, y, size: 10)]
+      : lines.enumerated().map { Ink.label($0.element, start, y - 5 + Double($0.offset) * 9.5, size: 8.8) }
+    return [Ink.label(row.id, 0, y, bold: true)] + titles
+  }
+
+  private func marks(_ row: Row, _ middle: Double) -> [SVG.Node] {
+    let (low, fit, high) = (row.readings.supported.grade, row.readings.indicated.grade, row.readings.plausible.grade)
+    var nodes: [SVG.Node] = []
+    if low != nil || fit != nil || high != nil {
+      nodes = [Ink.bar(from: x(low), to: x(high ?? fit ?? low), middle), Ink.ring(x(fit), middle)]
+      if low != nil { nodes.append(Ink.dot(x(low), middle)) }
+    }
+    // Always above the bar, so that no other mark can hide it.
+    if let claimed = row.claimed { nodes.append(Ink.pointer(x(claimed), middle - 5)) }
+    return nodes
+  }
+
+  /// What the row comes to, in words; what goes beyond the evidence stands out.
+  private func verdict(_ row: Row, _ y: Double) -> SVG.Node {
+    let supported = row.readings.supported.grade
+    func said(_ words: String, bold: Bool = false, _ paint: SVG.Paint = Ink.black) -> SVG.Node {
+      layout.isNarrow
+        ? Ink.label(words, layout.width, y, anchor: .end, bold: bold, paint)
+        : Ink.label(words, layout.right + 10, y, bold: bold, paint)
+    }
+    if let claimed = row.claimed, supported.map({ $0 < claimed }) ?? true {
+      return said(supported == nil ? "claim, no evidence" : "claim too high", bold: true)
+    }
+    if let claimed = row.claimed, let supported, claimed < supported { return said("claim too low") }
+    return said(GradeWords.againstTarget(supported, target, scale), supported == nil ? Ink.quiet : Ink.black)
+  }
+}

@@ -1,0 +1,72 @@
+import Markup
+
+/// The few tones and marks that all pictures share. Each mark has a shape of its own, so that all of it holds on grey paper.
+enum Ink {
+  static let black = SVG.Paint.colour(.init(0x0B0C0C))
+  static let deep = SVG.Paint.colour(.init(0x12436D))
+  static let pale = SVG.Paint.colour(.init(0xCFDCE8))
+  static let line = SVG.Paint.colour(.init(0xCCCFD2))
+  static let ground = SVG.Paint.colour(.init(0xF0F1F2))
+  static let quiet = SVG.Paint.colour(.init(0x484949))
+  static let white = SVG.Paint.colour(.init(0xFFFFFF))
+
+  /// How wide every picture is, in its own units: on A4 a unit is a quarter of a millimetre.
+  static let width = 700.0
+
+  /// A solid dot: what is so.
+  static func dot(_ x: Double, _ y: Double, radius: Double = 4.5) -> SVG.Node {
+    SVG.circle(centre: .init(x, y), radius: radius, .fill(deep), .stroke(white), .strokeWidth(1))
+  }
+
+  /// A ring: what it looks like.
+  static func ring(_ x: Double, _ y: Double) -> SVG.Node {
+    SVG.circle(centre: .init(x, y), radius: 7, .fill(white), .stroke(deep), .strokeWidth(1.75))
+  }
+
+  /// A triangle whose tip points down to a place.
+  static func pointer(_ x: Double, _ y: Double) -> SVG.Node {
+    SVG.path(
+      [.move(.init(x - 6, y - 9)), .line(.init(x + 6, y - 9)), .line(.init(x, y)), .close], .fill(black),
+      .stroke(white), .strokeWidth(0.75))
+  }
+
+  /// A bar with round ends about a middle line.
+  static func bar(from left: Double, to right: Double, _ y: Double) -> SVG.Node {
+    SVG.rect(
+      x: left - 9, y: y - 6, width: right - left + 18, height: 12, radius: 6, .fill(pale), .stroke(deep),
+      .strokeWidth(0.75))
+  }
+
+  static func label(
+    _ text: String, _ x: Double, _ y: Double, size: Double = 10.5, anchor: SVG.Anchor = .start, bold: Bool = false,
+    _ paint: SVG.Paint = black
+  ) -> SVG.Node {
+    bold
+      ? SVG.text(text, x: x, y: y, .anchor(anchor), .fontSize(size), .bold, .fill(paint))
+      : SVG.text(text, x: x, y: y, .anchor(anchor), .fontSize(size), .fill(paint))
+  }
+
+  static func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ width: Double = 0.5) -> SVG.Node {
+    SVG.line(from: .init(x1, y1), to: .init(x2, y2), .stroke(line), .strokeWidth(width))
+  }
+
+  /// The text in as many letters as fit into a width at a size. Letters of a sans serif are about half as wide as high.
+  static func fitted(_ text: String, width: Double, size: Double) -> String {
+    CountWords.clipped(text, to: max(2, Int(width / (size * 0.47))))
+  }
+
+  /// The text on one line, or parted at a word into two, the second cut off where even that is too long.
+  static func lines(_ text: String, width: Double, size: Double) -> [String] {
+    guard fitted(text, width: width, size: size) != text else { return [text] }
+    let smaller = size * 0.88
+    var (first, rest) = ("", text[...])
+    while let end = rest.dropFirst().firstIndex(of: " "),
+      fitted(first + rest[..<end], width: width, size: smaller) == first + rest[..<end]
+    {
+      first += rest[..<end]
+      rest = rest[end...]
+    }
+    guard !first.isEmpty else { return [fitted(text, width: width, size: size)] }
+    return [first, fitted(String(rest.dropFirst()), width: width, size: smaller)]
+  }
+}

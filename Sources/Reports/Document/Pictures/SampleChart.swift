@@ -1,0 +1,113 @@
+import Assessments
+import Markup
+
+/// The sample against the caseload: for each value of an attribute a bar for its share of the caseload and a dot for its
+/// share of the sample, on one scale for all. What an audience may not know is not drawn.
+struct SampleChart {
+  /// One value of an attribute, with shares only where they may be shown.
+  struct Row {
+    let value: String
+    /// Shares of 1, caseload and sample; nil where a number is held back.
+    let shares: (caseload: Double, sample: Double)?
+  }
+
+  struct Group {
+    let attribute: String
+    let rows: [Row]
+  }
+
+  let groups: [Group]
+
+  private static let left = 170.0
+  private static let right = 470.0
+  private static let row = 19.0
+  private static let groupHead = 24.0
+  private static let top = 34.0
+  /// A difference of so many points of a hundred is named.
+  private static let telling = 5
+
+  var drawing: HTML.Node {
+    let rows = groups.reduce(0) { $0 + $1.rows.count }
+    let height = SampleChart.top + Double(rows) * SampleChart.row + Double(groups.count) * SampleChart.groupHead + 4
+    return SVG.drawing(
+      width: Ink.width, height: height, title: "The sample against the caseload",
+      description: groups.map(words).joined(separator: ". ") + ".", class: "chart"
+    ) {
+      axis(height)
+      placed
+    }
+  }
+
+  // MARK: The scale
+
+  /// The largest share, rounded up to a tenth, so that small shares still show.
+  private var largest: Double {
+    let shares = groups.flatMap(\.rows).compactMap(\.shares).map { max($0.caseload, $0.sample) }
+    return max(0.1, Double(Int((shares.max() ?? 1) * 10 + 0.999)) / 10)
+  }
+
+  private func x(_ share: Double) -> Double {
+    SampleChart.left + share / largest * (SampleChart.right - SampleChart.left)
+  }
+
+  private func axis(_ height: Double) -> [SVG.Node] {
+    let step = largest > 0.5 ? 0.2 : largest > 0.2 ? 0.1 : 0.05
+    let marks = Array(stride(from: 0.0, through: largest + 0.001, by: step))
+    let grid = marks.flatMap { share in
+      [
+        Ink.rule(x(share), SampleChart.top - 8, x(share), height, share == 0 ? 1.5 : 0.5),
+        Ink.label("\(percent(share))%", x(share), SampleChart.top - 13, size: 9, anchor: .middle, Ink.quiet),
+      ]
+    }
+    return [
+      SVG.rect(x: 0, y: 3, width: 22, height: 9, .fill(Ink.pale), .stroke(Ink.deep), .strokeWidth(0.75)),
+      Ink.label("caseload", 27, 11), Ink.dot(91, 7.5), Ink.label("sample", 100, 11),
+    ] + grid
+  }
+
+  // MARK: The rows
+
+  private var placed: [SVG.Node] {
+    var y = SampleChart.top
+    return groups.flatMap { group -> [SVG.Node] in
+      let head = Ink.label(CountWords.sentence(group.attribute), 0, y + 14, size: 11.5, bold: true)
+      y += SampleChart.groupHead
+      let rows = group.rows.flatMap { row -> [SVG.Node] in
+        defer { y += SampleChart.row }
+        return drawn(row, y)
+      }
+      return [head, Ink.rule(0, y, Ink.width, y, 0.75)] + rows
+    }
+  }
+
+  private func drawn(_ row: Row, _ top: Double) -> [SVG.Node] {
+    let middle = top + SampleChart.row / 2 + 1
+    let name = Ink.label(Ink.fitted(row.value, width: SampleChart.left - 18, size: 10.5), 8, middle + 4)
+    guard let (caseload, sample) = row.shares else {
+      return [name, Ink.label("too small to show", SampleChart.left + 6, middle + 4, size: 9.5, Ink.quiet)]
+    }
+    let said = "\(percent(sample))% of the sample, \(percent(caseload))% of the caseload"
+    return [
+      name,
+      SVG.rect(
+        x: SampleChart.left, y: middle - 5, width: x(caseload) - SampleChart.left, height: 10, .fill(Ink.pale),
+        .stroke(Ink.deep), .strokeWidth(0.75)),
+      Ink.dot(x(sample), middle, radius: 5),
+      Ink.label(said, SampleChart.right + 14, middle + 4, size: 9.5, bold: isTelling(row)),
+    ]
+  }
+
+  private func isTelling(_ row: Row) -> Bool {
+    row.shares.map { abs(percent($0.caseload) - percent($0.sample)) >= SampleChart.telling } ?? false
+  }
+
+  private func percent(_ share: Double) -> Int { Int(share * 100 + 0.5) }
+
+  private func words(_ group: Group) -> String {
+    let values = group.rows.map { row in
+      row.shares.map { "\(row.value) \(percent($0.caseload))% of the caseload, \(percent($0.sample))% of the sample" }
+        ?? "\(row.value) too small to show"
+    }
+    return "\(CountWords.sentence(group.attribute)): \(values.joined(separator: "; "))"
+  }
+}

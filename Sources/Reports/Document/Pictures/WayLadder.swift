@@ -1,0 +1,74 @@
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// The way to the target as a ladder: what is carried now at its foot, the target at its head, a rung for each criterion in
+/// which something must be evidenced.
+struct WayLadder {
+  /// One rung: a criterion and the statements to evidence in it.
+  struct Rung {
+    let criterion: Criterion
+    let statements: [Statement]
+  }
+
+  let rungs: [Rung]
+  let foot: String
+  let head: String
+
+  /// More rungs than this are a list, and no picture.
+  static let most = 26
+
+  private static let step = 26.0
+  private static let platform = 30.0
+  private static let rails = (left: 26.0, right: 92.0)
+
+  var drawing: HTML.Node {
+    let height = WayLadder.platform * 2 + Double(rungs.count) * WayLadder.step + 14
+    let words = rungs.enumerated().map { "\($0.offset + 1): \($0.element.criterion.id), \(ids($0.element))" }
+    return SVG.drawing(
+      width: Ink.width, height: height, title: "The way from \(foot) to \(head), as a ladder",
+      description: "From the foot: \(words.joined(separator: ". ")).", class: "chart"
+    ) {
+      rails(height)
+      for (position, rung) in rungs.enumerated() {
+        drawn(rung, position, height - WayLadder.platform - Double(position + 1) * WayLadder.step + 6)
+      }
+      step(head, "the target", 0, filled: true)
+      step(foot, "what the evidence carries now", height - WayLadder.platform, filled: false)
+    }
+  }
+
+  private func ids(_ rung: Rung) -> String { CountWords.listed(rung.statements.map(\.id.text)) }
+
+  private func rails(_ height: Double) -> [SVG.Node] {
+    [WayLadder.rails.left, WayLadder.rails.right].map { x in
+      SVG.line(from: .init(x, 4), to: .init(x, height - 4), .stroke(Ink.deep), .strokeWidth(3))
+    }
+  }
+
+  private func step(_ grade: String, _ words: String, _ top: Double, filled: Bool) -> [SVG.Node] {
+    let paint = filled ? Ink.white : Ink.black
+    return [
+      SVG.rect(
+        x: 0.75, y: top + 0.75, width: Ink.width - 1.5, height: WayLadder.platform - 1.5, radius: 3,
+        .fill(filled ? Ink.deep : Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
+      Ink.label(grade, 14, top + 20, size: 13, bold: true, paint),
+      Ink.label(words, Ink.width - 14, top + 20, size: 11, anchor: .end, paint),
+    ]
+  }
+
+  private func drawn(_ rung: Rung, _ position: Int, _ y: Double) -> [SVG.Node] {
+    let middle = (WayLadder.rails.left + WayLadder.rails.right) / 2
+    let count = "\(rung.criterion.id) \(rung.criterion.title)"
+    let ids = ids(rung)
+    let room = Ink.width - 112 - Double(min(ids.count, 44)) * 6 - 12
+    return [
+      SVG.line(
+        from: .init(WayLadder.rails.left, y), to: .init(WayLadder.rails.right, y), .stroke(Ink.deep), .strokeWidth(3)),
+      SVG.circle(centre: .init(middle, y), radius: 9, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
+      Ink.label("\(position + 1)", middle, y + 4, anchor: .middle, bold: true),
+      Ink.label(Ink.fitted(count, width: room, size: 11), 112, y + 4, size: 11, bold: true),
+      Ink.label(CountWords.clipped(ids, to: 44), Ink.width, y + 4, anchor: .end),
+    ]
+  }
+}

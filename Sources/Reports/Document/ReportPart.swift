@@ -1,0 +1,42 @@
+import Markup
+
+/// One part of a report: it stands in the contents, and its name runs at the head of its printed pages.
+struct ReportPart {
+  let id: String
+  let title: String
+  /// As it stands at the head of a page, where there is little room.
+  let short: String
+  let nodes: [HTML.Node]
+  /// What the contents list under it, by id.
+  let entries: [(id: String, title: String)]
+  /// Whether it is printed where the part before it ends.
+  let follows: Bool
+
+  init(
+    _ id: String, _ title: String, short: String? = nil, entries: [(id: String, title: String)] = [],
+    follows: Bool = false, _ nodes: [HTML.Node]
+  ) {
+    (self.id, self.title, self.short, self.entries, self.nodes) = (id, title, short ?? title, entries, nodes)
+    self.follows = follows
+  }
+
+  /// The kind of page that the cover is printed on; parts have the numbers after it.
+  static let coverKind = 0
+
+  /// A part that takes less than about a third of a page follows on the page of the one before.
+  private static let briefest = 1800
+
+  /// On which kind of page each part is printed: a kind of its own, or that of the one before.
+  static func kinds(_ parts: [ReportPart]) -> [Int] {
+    var kinds: [Int] = []
+    var isBeforeBrief = false
+    for (position, part) in parts.enumerated() {
+      let isBrief = HTML.render(part.nodes).utf8.count < briefest
+      // A brief part after a long one would follow at the foot of a full page; only brief ones gather.
+      let gathers = part.follows || (isBrief && isBeforeBrief)
+      kinds.append(gathers && position > 0 ? kinds[position - 1] : position + 1)
+      isBeforeBrief = isBrief
+    }
+    return kinds
+  }
+}

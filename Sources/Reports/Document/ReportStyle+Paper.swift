@@ -1,0 +1,70 @@
+extension ReportStyle {
+  /// A4 with running heads. The margins' own type is set here, their texts with each kind of page.
+  static let paper: StaticString = """
+    @page{size:A4;margin:20mm 16mm 18mm;
+    @top-left{font:8pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#484949;vertical-align:bottom;
+    padding-bottom:4mm;text-align:left;white-space:nowrap;width:60%}
+    @top-right{font:bold 8pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#484949;vertical-align:bottom;
+    padding-bottom:4mm;text-align:right;white-space:nowrap;width:40%}
+    @bottom-left{font:8pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#484949;vertical-align:top;
+    padding-top:4mm;text-align:left;white-space:nowrap;width:84%}
+    @bottom-right{font:8pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#0b0c0c;vertical-align:top;
+    padding-top:4mm;text-align:right;white-space:nowrap;width:16%}}
+    @media print{
+    html{font-family:Arial,"Liberation Sans",Helvetica,sans-serif;font-size:9.5pt;line-height:1.32;
+    -webkit-print-color-adjust:exact;print-color-adjust:exact}
+    details.data{display:none}
+    a{color:inherit;text-decoration:none}
+    h2{font-size:20pt;margin:0 0 4mm;padding-top:0;border-top:0}
+    .part{padding-bottom:8mm}
+    h3{font-size:12pt}
+    .criterion{border-top:1.2pt solid #12436d;margin-top:4mm;padding-top:2mm}
+    .criterion h3{border-top:0;padding-top:0;margin:0 0 1mm}
+    .contents>ul{columns:2;column-gap:10mm}
+    .contents>ul>li{margin:0 0 1.5mm}
+    .entry{gap:3mm}
+    .panels{grid-template-columns:1fr 1fr;gap:0 6mm}
+    h4{margin:2mm 0 .5mm}
+    p,ul,ol{margin-bottom:1.5mm}
+    li{margin:.5mm 0}
+    .grades{font-size:9pt}
+    #summary{font-size:9.2pt}
+    #summary h3{margin:3mm 0 1mm}
+    #summary li{margin:.4mm 0}
+    #summary .picture,#summary table,#summary .verdict{margin-bottom:2.5mm}
+    }
+
+    """
+
+  /// The cover fills its page to the edges.
+  static let paperCover: StaticString = """
+    @page kind-0{margin:0}
+    @media print{
+    .cover{height:296mm;padding:0 20mm 14mm;display:flex;flex-direction:column}
+    .band{margin:0 -20mm;padding:44mm 20mm 16mm}
+    .band .kicker{font-size:12pt;margin-bottom:6mm}
+    h1{font-size:34pt}
+    .lead{font-size:15pt;margin-top:5mm}
+    .headline{font-size:19pt;margin:14mm 0 12mm}
+    .facts{grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-bottom:9mm;font-size:11pt}
+    .sign-off{padding:4mm 0;margin-bottom:9mm;font-size:11pt}
+    .copy{margin-top:auto;font-size:9pt}
+    }
+
+    """
+
+  static let paperTables: StaticString = """
+    @media print{
+    table{font-size:8.2pt;margin-bottom:4mm;line-height:1.3}
+    th,td{padding:1mm 2.5mm 1mm 0}
+    .small{font-size:8.2pt;line-height:1.28}
+    table.short{break-inside:avoid}
+    tbody tr:first-child{break-before:avoid;break-after:avoid}
+    tbody tr:last-child{break-before:avoid}
+    .aspects th,.aspects td,.dense th,.dense td,.items th,.items td,.rules th,.rules td{padding-top:.7mm;padding-bottom:.7mm}
+    .ref{font-size:7.4pt}
+    .ref.cases{font-size:8pt}
+    }
+
+    """
+}

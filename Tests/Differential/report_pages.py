@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""report_pages.py MUSTER EXAMPLE [PICTURES]: reads muster's reports as people do, on a screen and on paper.
+
+On a screen, for every audience: the page opens in a real Chromium without a word on the console, without a network request
+and without an accessibility violation (axe-core, WCAG 2.2 AA), at a desktop's, a zoomed and a phone's width.
+On paper: the PDF is tagged and has an outline; no table row is cut by a page and no heading stands alone at a foot; no page
+is empty; every page but the cover carries its running head and its number; the contents' page numbers are right; cover and
+summary take one page each. What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
+"""
+import glob, os, re, shutil, subprocess, sys, tempfile
+
+import pypdf, yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+MUSTER, EXAMPLE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+PICTURES = sys.argv[3] if len(sys.argv) > 3 else None
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AUDIENCES = ["leaders", "inspectors", "committee"]
+LONG = "The Metropolitan Borough and Combined Safeguarding Authority of Northvale, Southvale and the Vale of Quillingham-upon-Wend"
+UNBROKEN = "Supercalifragilistic" * 12
+HOSTILE = "\u202egnp.exe \u2066x\u2069 שלום <b>&amp;</b> \"}*{display:none} \\ =1+1"
+checked = 0
+
+
+def expect(condition, words):
+    global checked
+    checked += 1
+    if not condition:
+        sys.exit(f"report_pages: {words}")
+
+
+def muster(*arguments):
+    done = subprocess.run([MUSTER, *arguments], capture_output=True, text=True,
+                          env={**os.environ, "MUSTER_BY": "Alex Marlow", "NO_COLOR": "1", "MUSTER_CLOCK": ""})
+    expect(done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr or done.stdout}")
+    return done.stdout
+
+
+# --- The workspaces that are reported on
+
+def opened(folder, framework, authority, *more):
+    muster("init", folder, "--framework", framework, "--authority", authority, *more)
+    return folder
+
+
+def attach(folder, title, shows, kind="audit", *more):
+    muster("attach", "--workspace", folder, "--reference", "shelf 9", "--title", title, "--shows", shows, "--kind", kind,
+           "--dated", "2026-06-30", *more)
+
+
+def long_names(folder):
+    opened(folder, "ofsted-child-protection-2012", LONG + " " + HOSTILE, "--target", "good")
+    for number, title in enumerate([UNBROKEN, HOSTILE, LONG * 2, "A note " * 80]):
+        attach(folder, title, f"HP{number + 1}.G1", "audit", "--agency", LONG)
+        muster("assign", f"HP{number + 1}", "--workspace", folder, "--owner", f"{UNBROKEN} {number}", "--due", "2026-01-31")
+        muster("judge", f"HP{number + 1}", "good", "--workspace", folder, "--because", HOSTILE + " because " * 300)
+    muster("action", "raise", "--workspace", folder, "--criterion", "HP1", "--owner", LONG, "--title", UNBROKEN,
+           "--due", "2026-02-01")
+    muster("sign-off", "--workspace", folder, "--role", LONG, "--overall", "adequate", "--because", HOSTILE)
+    return folder
+
+
+def workspaces(work):
+    yield "example", EXAMPLE, ["--as-at", "last-record"]
+    yield "nothing", opened(f"{work}/nothing", "ofsted-child-protection-2012", "Northvale Council"), []
+    ungraded = opened(f"{work}/ungraded", "jtai-neglect-2017", "Northvale partnership")
+    statements = re.findall(r"\b[A-Z]+\d+\.\d+\b|\b[A-Z]+-[A-Z0-9]+\.\w+\b", muster("criteria", "--json", "--workspace", ungraded))
+    for statement in statements[:3]:
+        attach(ungraded, f"What we saw of {statement}", statement)
+    yield "ungraded", ungraded, []
+    yield "long-names", long_names(f"{work}/long-names"), []
+
+
+# --- On a screen
+
+def on_screen(context, name, path):
+    page = context.new_page()
+    heard = []
+    page.on("console", lambda message: heard.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+    page.on("request", lambda request: None if request.url.startswith("file:") else heard.append(f"request: {request.url}"))
+    # A phone; a desktop at 200%, which is half as wide; a desktop.
+    for width in [360, 640, 1280]:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("file://" + path)
+        across = page.evaluate("document.documentElement.scrollWidth")
+        expect(across <= width, f"{name} takes {across} of {width}")
+        if PICTURES:
+            page.screenshot(path=f"{PICTURES}/{name}-{width}.png", full_page=True)
+        if width != 640:
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+            found = Axe().run(page, options=AXE)
+            expect(found.violations_count == 0, f"{name} at {width}: {found.generate_report()}")
+    expect(heard == [], f"{name}: {heard}")
+    page.close()
+
+
+# --- On paper
+
+class Paper:
+    def __init__(self, path):
+        self.path = path
+        self.reader = pypdf.PdfReader(path)
+        self.count = len(self.reader.pages)
+        self.places = {page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)}
+
+    def text(self, number):
+        return subprocess.run(["pdftotext", "-raw", "-f", str(number), "-l", str(number), self.path, "-"],
+                              capture_output=True, text=True, check=True).stdout
+
+    def words(self, number):
+        """The words of a page with their upper and lower edges, in points from the top."""
+        box = subprocess.run(["pdftotext", "-bbox", "-f", str(number), "-l", str(number), self.path, "-"],
+                             capture_output=True, text=True, check=True).stdout
+        return [(float(top), float(low), word) for top, low, word in
+                re.findall(r'<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(.*?)</word>', box)]
+
+    def ink(self, number):
+        """How far down the page anything is printed between the running head and the foot, as a share."""
+        picture = subprocess.run(["pdftoppm", "-gray", "-r", "30", "-f", str(number), "-l", str(number), self.path],
+                                 capture_output=True, check=True).stdout
+        _, width, height, _, pixels = re.match(rb"(P5)\s+(\d+)\s+(\d+)\s+(\d+)\s(.*)", picture, re.S).groups()
+        width, height = int(width), int(height)
+        body = range(int(height * 0.07), int(height * 0.93))
+        dark = [row for row in body if min(pixels[row * width:(row + 1) * width]) < 200]
+        return (max(dark) - body[0]) / len(body) if dark else 0
+
+    # The tree of tags
+
+    def tags(self):
+        """Every element in reading order: its kind, its depth, the pages it is printed on, and its own dictionary."""
+        found = []
+
+        def walk(element, page, depth):
+            element = element.get_object()
+            kind = element.get("/S")
+            page = element.raw_get("/Pg").idnum if "/Pg" in element else page
+            kids = element.get("/K", [])
+            own = len(found)
+            found.append([kind, depth, set(), element])
+            for kid in kids if isinstance(kids, list) else [kids]:
+                kid = kid.get_object()
+                if isinstance(kid, int):
+                    found[own][2].add(self.places[page])
+                elif kid.get("/Type") == "/MCR" or "/MCID" in kid:
+                    at = kid.raw_get("/Pg").idnum if "/Pg" in kid else page
+                    found[own][2].add(self.places[at])
+                elif kid.get("/Type") != "/OBJR":
+                    found[own][2] |= walk(kid, page, depth + 1)
+            return found[own][2]
+
+        root = self.reader.trailer["/Root"]["/StructTreeRoot"]
+        kids = root["/K"]
+        for kid in kids if isinstance(kids, list) else [kids]:
+            walk(kid, None, 0)
+        return found
+
+    def outline(self):
+        """Titles with depth and page."""
+        found = []
+
+        def walk(items, depth):
+            for item in items:
+                if isinstance(item, list):
+                    walk(item, depth + 1)
+                else:
+                    found.append((item.title, depth, self.reader.get_destination_page_number(item) + 1))
+
+        walk(self.reader.outline, 0)
+        return found
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+def tagged(name, paper):
+    root = paper.reader.trailer["/Root"]
+    expect(root.get("/MarkInfo", {}).get("/Marked"), f"{name} is not tagged")
+    expect(root.get("/Lang") == "en-GB", f"{name} does not say its language")
+    tags = paper.tags()
+    heads = {index for index, (kind, *_) in enumerate(tags) if kind == "/THead"}
+    rows = 0
+    for index, (kind, depth, pages, element) in enumerate(tags):
+        if kind == "/TR":
+            # The headings of a table are printed again on each of its pages.
+            above = next(at for at in range(index, -1, -1) if tags[at][1] < depth)
+            if above in heads:
+                continue
+            rows += 1
+            expect(len(pages) <= 1, f"{name}: a row is cut between pages {sorted(pages)}")
+        if re.fullmatch(r"/H[1-6]", kind or ""):
+            following = next((tags[at] for at in range(index + 1, len(tags)) if tags[at][1] <= depth and tags[at][2]), None)
+            if following and pages:
+                expect(max(pages) == min(following[2]), f"{name}: a heading stands alone at the foot of page {max(pages)}")
+        if kind == "/Figure":
+            expect(str(element.get("/Alt", "")), f"{name}: a picture on page {sorted(pages)} has no words")
+    expect(rows > 5, f"{name} has hardly a row")
+    kinds = [kind for kind, *_ in tags]
+    for kind in ["/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI"]:
+        expect(kind in kinds, f"{name} has no {kind}")
+
+
+def numbered(name, paper):
+    """The outline leads to the pages on which the headings are, and the contents say the same."""
+    outline = paper.outline()
+    expect(outline and outline[0][1:] == (0, 1), f"{name} has no outline that starts with its cover")
+    parts = [(title, page) for title, depth, page in outline if depth == 1]
+    expect([title for title, _ in parts][:2] == ["Summary", "Contents and how to read this report"], f"{name}: {parts[:3]}")
+    expect(parts[0][1] == 2, f"{name}: the summary is on page {parts[0][1]}")
+    expect(parts[1][1] == 3, f"{name}: the summary takes more than its page")
+    listed = flat("\n".join(paper.text(number) for number in range(3, parts[2][1])))
+    criteria = [(title, page) for title, depth, page in outline if depth == 2 and re.match(r"[A-Z][A-Z0-9-]*\d+ ", title)]
+    expect(len(criteria) > 5, f"{name} has no criteria in its outline")
+    for title, page in [parts[0]] + parts[2:] + criteria:
+        expect(flat(title) in flat(paper.text(page)), f"{name}: '{title}' is not on page {page}")
+        # An id parts its words; so may a line's end.
+        found = re.search(re.escape(flat(title)).replace(r"\ ", r"\s*") + r"\s+(\d+)\b", listed)
+        expect(found, f"{name}: '{title}' has no page number in the contents")
+        expect(int(found.group(1)) == page, f"{name}: the contents say page {found.group(1)} for '{title}', which is on {page}")
+
+
+def on_each_page(name, paper, audience):
+    height = float(paper.reader.pages[0].mediabox.height)
+    for number in range(1, paper.count + 1):
+        size = paper.reader.pages[number - 1].mediabox
+        expect(abs(float(size.width) - 595) < 1.5 and abs(float(size.height) - 842) < 1.5, f"{name}: page {number} is not A4")
+        words = paper.words(number)
+        head = " ".join(word for _, low, word in words if low < height * 0.065)
+        foot = " ".join(word for top, _, word in words if top > height * 0.93)
+        body = [word for top, low, word in words if low >= height * 0.065 and top <= height * 0.93]
+        if number == 1:
+            expect(f"1 of {paper.count}" not in foot, f"{name}: the cover has a page number")
+        else:
+            expect(f"{number} of {paper.count}" in foot, f"{name}: page {number} has no number: {foot}")
+            whom = "senior leaders" if audience == "leaders" else audience
+            expect(f"Readiness report for {whom}" in foot and "seal" in foot, f"{name}: page {number} has at its foot: {foot}")
+            expect(len(head) > 20, f"{name}: page {number} has no running head: {head}")
+        expect(len(body) >= 25, f"{name}: page {number} is empty but for {body}")
+        reach = paper.ink(number)
+        expect(reach >= 0.12, f"{name}: page {number} ends after {reach:.0%} of its height")
+    cover, summary = flat(paper.text(1)), flat(paper.text(2))
+    for words in ["Readiness report for", "As at", "Target", "Framework", "Seal", "Signed off", "This copy is for"]:
+        expect(words in cover, f"{name}: the cover has no '{words}'")
+    for words in ["Summary", "What matters most", "What is overdue"]:
+        expect(words in summary, f"{name}: the summary has no '{words}'")
+
+
+def held_back(name, folder, texts):
+    """Nothing that a committee may not see: no reference of a case, and no name of a lead, owner or auditor."""
+    records = [yaml.load(open(path, encoding="utf-8"), yaml.CBaseLoader)
+               for path in glob.glob(f"{folder}/evidence/records/*/*.yaml")]
+    signed = {record["by"]["name"] for record in records if record["kind"] == "signed-off"}
+    names = {record.get(key) for record in records for key in ["owner", "reviewer", "auditor"]} - {None} - signed
+    cases = {one["case"] for record in records for key in ["cases", "reserves"] for one in record.get(key, []) if "case" in one}
+    cases |= {record["case"] for record in records if isinstance(record.get("case"), str)}
+    for text in texts:
+        for name_of in names:
+            expect(name_of not in text, f"{name}: a committee reads the name '{name_of}'")
+        for case in cases:
+            expect(not re.search(rf"(?<!\w){re.escape(case)}(?!\w)", text), f"{name}: a committee reads the case '{case}'")
+    return len(names), len(cases)
+
+
+def main():
+    if PICTURES:
+        os.makedirs(PICTURES, exist_ok=True)
+    options = dict(executable_path=shutil.which("chromium"), args=["--no-sandbox"], locale="en-GB")
+    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(f"{work}/profile", **options)
+        for name, folder, more in workspaces(work):
+            for audience in AUDIENCES:
+                title = f"{name}-{audience}"
+                page, pdf = f"{work}/{title}.html", f"{work}/{title}.pdf"
+                to = ["--workspace", folder, "--audience", audience, *more]
+                muster("report", "--output", page, *to)
+                on_screen(context, title, page)
+                # On paper the audiences of one workspace differ in words and not in layout.
+                if audience == "inspectors" or (audience == "committee" and name != "example"):
+                    continue
+                muster("report", "--format", "pdf", "--output", pdf, *to)
+                paper = Paper(pdf)
+                if PICTURES:
+                    subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
+                tagged(title, paper)
+                numbered(title, paper)
+                on_each_page(title, paper, audience)
+                print(f"{title}: {paper.count} pages, {os.path.getsize(pdf) // 1024} kB")
+                if audience == "committee":
+                    texts = [open(page, encoding="utf-8").read(), "\n".join(map(paper.text, range(1, paper.count + 1)))]
+                    found = held_back(title, folder, texts)
+                    expect(min(found) > 0, f"{title}: nothing to hold back, so nothing was shown: {found}")
+        expect(not glob.glob(f"{tempfile.gettempdir()}/muster-print-*"), "a folder that was printed in was left behind")
+        context.close()
+    print(f"{checked} checks of the report's pages passed")
+
+
+if __name__ == "__main__":
+    main()
