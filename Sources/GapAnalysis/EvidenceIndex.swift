@@ -41,7 +41,15 @@ package struct EvidenceIndex: Sendable {
     for showing in item.content.shows {
       switch showing {
       case .statement(let link):
-        guard let place = current(link, item, map) else { continue }
+        guard let place = current(link, item, map) else {
+          // A child does not become safe because a statement was taken out.
+          for criterion in item.concern == nil ? [] : item.content.criteria where framework.criterion(criterion) != nil
+          {
+            said.merge(
+              [EvidenceIndex.wide(criterion): .atLeast(framework.scale.worst)], uniquingKeysWith: EvidenceIndex.harder)
+          }
+          continue
+        }
         said.merge([place.aspect: .atLeast(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
       case .grade(let criterion, let id):
         guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else { continue }
@@ -64,7 +72,9 @@ package struct EvidenceIndex: Sendable {
       item.withdrawn != nil
       ? .withdrawn
       : item.recheck?.outcome == .resolved
-        ? .resolved : policy.freshUntil(kind, from: day) < today ? .stale : nil
+        ? .resolved
+        :  // A child who may be unsafe does not become safe by the passing of time.
+        !item.isOpenConcern && policy.freshUntil(kind, from: day) < today ? .stale : nil
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
         passedOver[aspect, default: []].append((origin, why))
@@ -100,6 +110,8 @@ package struct EvidenceIndex: Sendable {
     if place.wording == link.wording { return place }
     guard item.withdrawn == nil else { return nil }
     suspect[item.id, default: []].append(link.statement)
+    // Nor because one was reworded: the link waits for a decision, and the concern counts meanwhile.
+    if item.concern != nil { return place }
     passedOver[place.aspect, default: []].append((.item(item.id), .wordingChanged))
     return nil
   }

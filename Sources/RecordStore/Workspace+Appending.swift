@@ -124,7 +124,7 @@ extension Workspace {
 
   /// Git is told to leave evidence as it is: a changed line end would be a changed record. A project's own attributes are
   /// left alone; then the folder gets some of its own.
-  private func keepAttributes() throws(StoreError) {
+  func keepAttributes() throws(StoreError) {
     let path = Path.join(location.root, ".gitattributes")
     let line = "evidence/** -text"
     _ = try StoreError.wrapping { () throws(SystemError) in

@@ -32,7 +32,14 @@ import Testing
       leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
     drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
     drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
-    return [
+    let concerns = [CivilMinute("10:40", on: day)].compactMap { $0 }.map { told in
+      RecordBody.safetyConcern(
+        SafetyConcern(
+          reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
+          told: "team manager", toldAt: told, actedAt: told, recheckBy: day.adding(workingDays: 10),
+          note: "seen the same day"))
+    }
+    return concerns + [
       .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), .policySet(.standard),
       .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
       .evidenceAttached(content),

@@ -15,9 +15,9 @@ extension EvidenceContent: BodyText {
       if let criterion = entry.optionalText("criterion") {
         return entry.text("grade").map { .grade(CriterionID(criterion), GradeID($0)) }
       }
-      return EvidenceContent.link(entry).map { .statement($0) }
+      return StatementLink(entry).map { .statement($0) }
     }
-    let against: [StatementLink] = fields.entries("against", "what it speaks against", EvidenceContent.link)
+    let against: [StatementLink] = fields.entries("against", "what it speaks against") { StatementLink($0) }
     let extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
     let (place, note) = (fields.optionalText("place"), fields.optionalText("note"))
     guard let title, let material else { return nil }
@@ -37,16 +37,7 @@ extension EvidenceContent: BodyText {
     return .copy(StoredFile(path: path, digest: digest, bytes: bytes))
   }
 
-  private static func link(_ entry: FieldReader) -> StatementLink? {
-    let (statement, wording) = (entry.text("statement"), entry.digest("wording"))
-    guard let statement, let wording else { return nil }
-    return StatementLink(statement: StatementID(statement), wording: wording)
-  }
-
   var fields: [TextValue.Field] {
-    func text(_ link: StatementLink) -> [TextValue.Field] {
-      field("statement", link.statement) + field("wording", link.wording.hex)
-    }
     var result = field("title", title)
     switch material {
     case .reference(let place): result += field("reference", place)
@@ -61,11 +52,21 @@ extension EvidenceContent: BodyText {
       "shows",
       shows.map { showing in
         switch showing {
-        case .statement(let link): text(link)
+        case .statement(let link): link.fields
         case .grade(let criterion, let grade): field("criterion", criterion) + field("grade", grade)
         }
       })
-    result += field("against", against.map(text)) + field("extent", extent)
+    result += field("against", against.map(\.fields)) + field("extent", extent)
     return result + field("place", place) + field("note", note)
   }
+}
+
+extension StatementLink: BodyText {
+  init?(_ fields: FieldReader) {
+    let (statement, wording) = (fields.text("statement"), fields.digest("wording"))
+    guard let statement, let wording else { return nil }
+    self.init(statement: StatementID(statement), wording: wording)
+  }
+
+  var fields: [TextValue.Field] { field("statement", statement) + field("wording", wording.hex) }
 }

@@ -41,6 +41,18 @@ package struct Assessment: Sendable {
     package internal(set) var corrected: Instant?
     package internal(set) var withdrawn: EvidenceWithdrawn?
     package internal(set) var recheck: Rechecked?
+    /// When that was recorded.
+    package internal(set) var rechecked: Instant?
+    /// Where it is a concern about a child's safety: what is logged of it.
+    package internal(set) var concern: SafetyConcern?
+
+    /// Whether it is a concern that nobody has looked at again.
+    package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
+
+    /// Whether it is such a concern and should have been looked at again by then.
+    package func isOverdueConcern(on day: CivilDate) -> Bool {
+      isOpenConcern && concern.map { $0.recheckBy < day } ?? false
+    }
   }
 
   package struct MadeJudgement: Sendable {
@@ -129,6 +141,9 @@ package struct Assessment: Sendable {
 
   /// Evidence that still counts.
   package var currentEvidence: [EvidenceItem] { evidence.filter { $0.withdrawn == nil } }
+
+  /// Concerns about a child's safety, in the order in which they were raised.
+  package var concerns: [EvidenceItem] { evidence.filter { $0.concern != nil } }
 
   /// The evidence alone, without what belongs to the framework it was recorded against: claims, owners, samples,
   /// actions, ticks and sign-offs.

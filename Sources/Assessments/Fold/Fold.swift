@@ -80,8 +80,17 @@ struct Fold {
       assessment.evidence[index].corrected = at
     case .evidenceWithdrawn(let withdrawal):
       if let index = evidenceIndex[withdrawal.evidence] { assessment.evidence[index].withdrawn = withdrawal }
+    case .safetyConcern(let concern):
+      if let index = evidenceIndex[concern.follows ?? record.digest] {
+        assessment.evidence[index].concern = concern
+      } else if concern.follows == nil {
+        evidenceIndex[record.digest] = assessment.evidence.count
+        assessment.evidence.append(.init(id: record.digest, content: concern.evidence, by: by, attached: at))
+        assessment.evidence[assessment.evidence.count - 1].concern = concern
+      }
     case .rechecked(let recheck):
-      if let index = evidenceIndex[recheck.evidence] { assessment.evidence[index].recheck = recheck }
+      guard let index = evidenceIndex[recheck.evidence] else { return }
+      (assessment.evidence[index].recheck, assessment.evidence[index].rechecked) = (recheck, at)
     case .judgementMade(let judgement):
       assessment.judgements.removeAll {
         $0.judgement.subject == judgement.subject && $0.judgement.part == judgement.part

@@ -21,6 +21,7 @@ extension RecordBody {
       case .evidenceAttached: EvidenceContent(fields).map { .evidenceAttached($0) }
       case .evidenceCorrected: EvidenceCorrected(fields).map { .evidenceCorrected($0) }
       case .evidenceWithdrawn: EvidenceWithdrawn(fields).map { .evidenceWithdrawn($0) }
+      case .safetyConcern: SafetyConcern(fields).map { .safetyConcern($0) }
       case .rechecked: Rechecked(fields).map { .rechecked($0) }
       case .judgementMade: JudgementMade(fields).map { .judgementMade($0) }
       case .sampleDrawn: SampleDrawn(fields).map { .sampleDrawn($0) }
@@ -49,6 +50,7 @@ extension RecordBody {
       case .evidenceAttached(let body): body
       case .evidenceCorrected(let body): body
       case .evidenceWithdrawn(let body): body
+      case .safetyConcern(let body): body
       case .rechecked(let body): body
       case .judgementMade(let body): body
       case .sampleDrawn(let body): body

@@ -23,6 +23,7 @@ package enum RecordBody: Sendable {
   case evidenceAttached(EvidenceContent)
   case evidenceCorrected(EvidenceCorrected)
   case evidenceWithdrawn(EvidenceWithdrawn)
+  case safetyConcern(SafetyConcern)
   case rechecked(Rechecked)
   case judgementMade(JudgementMade)
   case sampleDrawn(SampleDrawn)
@@ -46,6 +47,7 @@ package enum RecordBody: Sendable {
     case .evidenceAttached: .evidenceAttached
     case .evidenceCorrected: .evidenceCorrected
     case .evidenceWithdrawn: .evidenceWithdrawn
+    case .safetyConcern: .safetyConcern
     case .rechecked: .rechecked
     case .judgementMade: .judgementMade
     case .sampleDrawn: .sampleDrawn

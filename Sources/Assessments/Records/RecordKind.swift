@@ -7,6 +7,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case evidenceAttached = "evidence-attached"
   case evidenceCorrected = "evidence-corrected"
   case evidenceWithdrawn = "evidence-withdrawn"
+  case safetyConcern = "safety-concern"
   case rechecked
   case judgementMade = "judgement-made"
   case sampleDrawn = "sample-drawn"

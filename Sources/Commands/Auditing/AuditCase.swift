@@ -86,6 +86,9 @@ enum AuditCase {
     try call.say(
       "Case \(drawn.reference, .bold), \(drawn.cohort.text). Answer yes, partly, no or n/a; Enter leaves a question out."
     )
+    try call.say(
+      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(drawn.reference)'."
+    )
     let interview = Interview(call, open)
     return try questions.compactMap { question in
       while true {

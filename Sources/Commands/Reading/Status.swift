@@ -21,9 +21,10 @@ enum Status {
     let waiting = open.waitingLinks
     page.heading("\(assessment.opened?.authority ?? ""), as at \(assessment.asAt.inWords)")
     page.paragraph(
-      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count) items, \(analysis.evidence.toBePlaced.count) to be placed\(waiting.isEmpty ? "" : ", \(Set(waiting.map(\.item.id)).count) with a link to decide on")."
+      "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", .bold) \(analysis.framework.aspectNoun) have evidence that counts today; \(assessment.currentEvidence.count == 1 ? "one item" : "\(assessment.currentEvidence.count) items"), \(analysis.evidence.toBePlaced.count) to be placed\(waiting.isEmpty ? "" : ", \(Set(waiting.map(\.item.id)).count) with a link to decide on")."
     )
     page.blank()
+    concerns(open, &page)
     let owners = Dictionary(grouping: lines, by: { $0.owner ?? "" })
     for owner in owners.keys.sorted(by: { ($0.isEmpty ? "\u{10FFFF}" : $0) < ($1.isEmpty ? "\u{10FFFF}" : $1) }) {
       page.heading(TerminalText(owner.isEmpty ? "Nobody yet" : owner), level: 2)
@@ -86,6 +87,15 @@ enum Status {
         let people = Set(records.map(\.header.by.name)).sorted().joined(separator: ", ")
         return "\(records.count) \(kind.rawValue.replacing("-", with: " ")), by \(people)"
       })
+    page.blank()
+  }
+
+  /// First of all, whoever owns what.
+  private static func concerns(_ open: OpenWorkspace, _ page: inout TerminalPage) {
+    let waiting = open.assessment.concerns.filter(\.isOpenConcern)
+    guard !waiting.isEmpty else { return }
+    page.heading("Children who may be unsafe", level: 2)
+    page.table(ConcernList.table(waiting, open))
     page.blank()
   }
 

@@ -15,6 +15,14 @@ enum Correct {
     if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if let reference = fields.reference { content.material = .reference(reference) }
     let decisions = try LinkDecisions(call)
+    // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.
+    guard
+      item.concern == nil || (content == item.content && !decisions.isEmpty && decisions.keepsConcerns(open.framework))
+    else {
+      throw Failure(
+        "\(open.short(item.id)) is a concern about a child's safety, which is not corrected.",
+        next: "Withdraw it with the reason, and raise it anew as it should be.")
+    }
     try decisions.apply(to: &content, open.framework)
     guard content != item.content else {
       throw Failure(
@@ -104,6 +112,7 @@ enum Erase {
       switch record.body {
       case .evidenceAttached: record.digest == item.id
       case .evidenceCorrected(let correction): correction.evidence == item.id
+      case .safetyConcern(let concern): (concern.follows ?? record.digest) == item.id
       default: false
       }
     }

@@ -55,7 +55,7 @@ enum Init {
     }
   }
 
-  private static func makeFolder(_ root: String, _ call: Call) throws {
+  static func makeFolder(_ root: String, _ call: Call) throws {
     if try FileReading.kind(of: root) == nil {
       let parent = Path.parent(of: root)
       if try FileReading.kind(of: parent) == nil { try makeFolder(parent, call) }

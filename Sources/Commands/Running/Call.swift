@@ -213,7 +213,7 @@ struct OpenWorkspace {
         "There is no \(what) '\(named)'.",
         next: what == "sample"
           ? "Leave it out for the sample that was drawn last."
-          : "List them with 'muster \(what == "action" ? "action list" : "evidence")'.")
+          : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",

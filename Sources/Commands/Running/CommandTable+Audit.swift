@@ -62,4 +62,33 @@ extension CommandSpec {
         options: [OptionSpec("within", "DAYS", "a case is overdue so many days after the draw", standard: "28")],
         leavesOut: ["by"]),
     ], standsAlone: true, leavesOut: ["as-at", "output"])
+
+  static let concern = CommandSpec(
+    "concern", "log that a child may be unsafe, and what was done",
+    discussion:
+      "Whoever reads a case and thinks that a child may be unsafe stops and tells the team manager and the quality assurance lead the same day, by voice. What was decided goes on the child's own file. The log here holds the case's local reference, who was told and when, when it was acted on, and the day by which it is looked at again: ten working days at most. 'muster recheck ID' records what was found then.",
+    subcommands: [
+      CommandSpec(
+        "raise", "log a concern", operands: [OperandSpec("CASE", "the case's local reference, never a name")],
+        options: [
+          OptionSpec("shows", "STATEMENT", "the failing statement that it shows (HP3.I1)"),
+          OptionSpec("to", "CRITERION", "the criterion that it bears on, where no statement fits"),
+          OptionSpec("told", "WHO", "who was told, by role"),
+          OptionSpec("told-at", "TIME", "when: 10:40, or \"2026-11-21 10:40\""),
+          OptionSpec("acted-at", "TIME", "when it was acted on"),
+          OptionSpec("recheck-by", "DATE", "when it is looked at again", standard: "ten working days on"),
+          OptionSpec("note", "TEXT", "anything else; no child's name"),
+        ],
+        examples: [
+          CommandSpec.Example(
+            "muster concern raise C4471 --shows HP3.I1 --told \"team manager; QA lead\" --told-at 10:40",
+            "Log a concern")
+        ], leavesOut: ["as-at", "output"]),
+      CommandSpec(
+        "acted", "record when it was acted on", operands: [OperandSpec("ID", "the beginning of the concern's id")],
+        options: [
+          OptionSpec("at", "TIME", "when: 14:05, or \"2026-11-21 14:05\""), OptionSpec("note", "TEXT", "anything else"),
+        ], leavesOut: ["as-at", "output"]),
+      CommandSpec("list", "list the concerns, the open ones first", leavesOut: ["by"]),
+    ])
 }

@@ -36,4 +36,18 @@ extension CommandSpec {
       .flag("template", "write an empty log with the criteria as a guide"),
     ],
     leavesOut: ["as-at"])
+
+  static let share = CommandSpec(
+    "share", "put this workspace and another copy of it together",
+    discussion:
+      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What either copy has erased is erased in both. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy. Nothing is sent over any network by Muster itself.",
+    operands: [OperandSpec("FOLDER", "the other copy, or a folder to make one in", completion: .folders)],
+    options: [
+      .flag("give", "only give to the other copy"), .flag("take", "only take from it"),
+      .flag("dry-run", short: "n", "show what would be carried, and stop"),
+    ],
+    examples: [
+      CommandSpec.Example("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
+    ],
+    leavesOut: ["by", "as-at", "framework", "output"])
 }

@@ -14,8 +14,8 @@ extension CommandTable {
     groups: [
       Group("Begin", [.demo, .initialise, .frameworks, .criteria]),
       Group("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .erase, .judge, .assign]),
-      Group("Send out and take in", [.form, .importing]),
-      Group("Cases", [.sample, .audit]),
+      Group("Send out and take in", [.form, .importing, .share]),
+      Group("Cases", [.sample, .audit, .concern]),
       Group("See where you stand", [.status, .gap, .report]),
       Group("Act and sign", [.action, .checklist, .policy, .signOff]),
       Group("Trust", [.verify, .completions]),

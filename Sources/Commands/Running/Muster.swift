@@ -64,6 +64,7 @@ package enum Muster {
     case ["assign"]: return try Assign.run(call)
     case ["form"]: return try FormCommand.run(call)
     case ["import"]: return try Import.run(call)
+    case ["share"]: return try Share.run(call)
     case ["status"]: return try Status.run(call)
     case ["sample", "draw"]: return try SampleDraw.run(call)
     case ["sample", "show"]: return try SampleShow.run(call)
@@ -74,6 +75,7 @@ package enum Muster {
     case ["audit", "agreement"]: return try AuditAgreementCommand.run(call)
     case ["audit", "progress"]: return try AuditProgressCommand.run(call)
     case ["audit"]: return try AuditCase.run(call)
+    case ["concern", "raise"], ["concern", "acted"], ["concern", "list"]: return try ConcernCommand.run(call)
     case ["action", "raise"], ["action", "update"], ["action", "close"], ["action", "list"]:
       return try ActionCommand.run(call)
     case ["checklist"]: return try Checklist.run(call)

@@ -21,6 +21,7 @@ struct Discretion {
       found.formUnion((sample.drawn.cases + sample.drawn.reserves).map(\.reference))
       found.formUnion(sample.everyAudit.map(\.audit.reference) + sample.moderations.map(\.moderation.reference))
     }
+    found.formUnion(assessment.concerns.compactMap(\.concern?.reference))
     for action in assessment.actions {
       if case .one(let reference) = action.raised.origin?.subject { found.insert(reference) }
     }

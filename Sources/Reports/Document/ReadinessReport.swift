@@ -38,10 +38,11 @@ package struct ReadinessReport {
       let judgement = finding.judgement
       return (judgement.id.text, judgement.title, JudgementSection(context: context, finding: finding).nodes)
     }
+    let safety = SafetySection(context: context).nodes
     return [
       ("picture", "The picture", PictureSection(context: context).nodes),
       ("way", "The way to the target", WaySection(context: context).nodes),
-    ] + judgements + [
+    ] + (safety.isEmpty ? [] : [("safety", "Children who may be unsafe", safety)]) + judgements + [
       ("actions", "Actions", ActionSection(context: context).nodes),
       ("sample", "The sample and the audit", SampleSection(context: context).nodes),
       ("day-one", "Day one", DayOneSection(context: context).nodes),

@@ -48,6 +48,10 @@ package struct FormPage {
       HTML.h2 { "What to do" }
       HTML.ol {
         if form.purpose == .cases {
+          HTML.li {
+            HTML.strong { "If you think that a child may be unsafe, stop. " }
+            "Tell the team manager and the quality assurance lead now, by voice. Do not wait for this form."
+          }
           HTML.li { "Answer the questions for each case you have read. Yes is always the good answer." }
         } else {
           HTML.li { "Add each item of evidence, say where it is kept, and choose the statement that it best shows." }

@@ -1,0 +1,174 @@
+import Arguments
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Markup
+import RecordStore
+
+/// `muster concern`: logs that a child may be unsafe, what time somebody was told and acted, and lists what is open.
+enum ConcernCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    switch call.parsed.path.last {
+    case "raise": return try raise(open, call)
+    case "acted": return try acted(open, call)
+    default: return try list(open, call)
+    }
+  }
+
+  private static func raise(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let (criterion, showing) = try failing(call, open)
+    guard let told = call.value("told")?.trimmed, !told.isEmpty else {
+      throw Failure(
+        "It is not said who was told.",
+        next: "Tell the team manager and the quality assurance lead first, by voice; then add --told and --told-at.")
+    }
+    guard let written = call.value("told-at") else {
+      throw Failure(
+        "It is not said when they were told.", next: "Add --told-at 10:40, or --told-at \"2026-11-21 10:40\".")
+    }
+    let toldAt = try minute(written, of: "--told-at", call)
+    let actedAt = try call.value("acted-at").map { try minute($0, of: "--acted-at", call) }
+    try check(actedAt, after: toldAt)
+    let last = toldAt.date.adding(workingDays: SafetyConcern.recheckWithin)
+    let recheckBy = try call.value("recheck-by").map { try call.day($0, of: "--recheck-by") } ?? last
+    guard (toldAt.date...last).contains(recheckBy) else {
+      throw Failure(
+        "A concern is looked at again within \(SafetyConcern.recheckWithin) working days, and \(recheckBy.inWords) is not.",
+        next: "Name a day from \(toldAt.date.inWords) to \(last.inWords).")
+    }
+    let concern = SafetyConcern(
+      reference: call.operands[0], criterion: criterion, shows: showing, told: told, toldAt: toldAt, actedAt: actedAt,
+      recheckBy: recheckBy, note: call.value("note"))
+    let record = try open.append([.safetyConcern(concern)], try call.stamp(open))[0]
+    let id = open.short(record.digest)
+    try call.say(
+      "Recorded concern \(id, .accent) about case \(concern.reference). Look at it again by \(recheckBy.inWords, .bold)."
+    )
+    try call.say(
+      "Until then it counts as a finding of the worst \(open.framework.scale.noun) on \(criterion), whatever else is found."
+    )
+    try call.say("What was decided belongs on the child's own file in the case system, not here.")
+    if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }
+    return true
+  }
+
+  /// What the concern shows: a failing statement, or failing on the criterion as a whole.
+  private static func failing(_ call: Call, _ open: OpenWorkspace) throws -> (CriterionID, Showing) {
+    let worst = open.framework.scale.worst
+    if let named = call.value("shows") {
+      guard let found = open.framework.statement(StatementID(named.uppercased())) else {
+        throw Failure("There is no statement '\(named)'.", next: "List them with 'muster criteria HP3'.")
+      }
+      let (criterion, statement) = (found.criterion, found.statement)
+      guard !statement.isFavourable || statement.grade == worst else {
+        let failing = criterion.aspects.flatMap(\.statements).filter { !$0.isFavourable || $0.grade == worst }
+        throw Failure(
+          "\(statement.id) does not say that anything fails.",
+          next: failing.isEmpty
+            ? "Write --to \(criterion.id) instead."
+            : "\(criterion.id) has \(failing.map(\.id.text).joined(separator: ", ")); or write --to \(criterion.id).")
+      }
+      return (criterion.id, .statement(StatementLink(statement: statement.id, wording: statement.wordingDigest)))
+    }
+    guard let named = call.value("to") else {
+      throw Failure(
+        "It is not said what the concern bears on.", next: "Add --shows HP3.I1, the statement that failed, or --to HP3."
+      )
+    }
+    let criterion = try open.criterion(named)
+    return (criterion.id, .grade(criterion.id, worst.id))
+  }
+
+  private static func acted(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let id = try open.resolve(
+      call.operands[0], among: open.assessment.concerns.map(\.id), what: "concern")
+    guard let item = open.assessment.concerns.first(where: { $0.id == id }), var concern = item.concern else {
+      throw Failure("There is no concern '\(call.operands[0])'.", next: "List them with 'muster concern list'.")
+    }
+    guard let written = call.value("at") else {
+      throw Failure("It is not said when.", next: "Add --at 14:05, or --at \"2026-11-21 14:05\".")
+    }
+    let at = try minute(written, of: "--at", call)
+    try check(at, after: concern.toldAt)
+    (concern.follows, concern.actedAt) = (id, at)
+    concern.note = call.value("note") ?? concern.note
+    try open.append([.safetyConcern(concern)], try call.stamp(open))
+    try call.say("Recorded that concern \(open.short(id), .accent) was acted on at \(at.short).")
+    return true
+  }
+
+  private static func check(_ acted: CivilMinute?, after told: CivilMinute) throws {
+    guard let acted, acted < told else { return }
+    throw Failure(
+      "It was acted on at \(acted.short), before anybody was told at \(told.short).", next: "Put one of the two right.")
+  }
+
+  private static func minute(_ text: String, of option: String, _ call: Call) throws -> CivilMinute {
+    let today = call.setting.now.date
+    guard let minute = CivilMinute(text) ?? CivilMinute(text, on: today) else {
+      throw Failure(
+        "'\(text)' after \(option) is not a time.", next: "Write 10:40 for today, or \"2026-11-21 10:40\".")
+    }
+    // The clock on the wall may be a day ahead of Coordinated Universal Time, and never more.
+    guard minute.date <= today.adding(days: 1) else {
+      throw Failure("\(minute.short) is still to come.", next: "Write when it happened.")
+    }
+    return minute
+  }
+
+  private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+    let concerns = open.assessment.concerns
+    if call.flag("json") {
+      try call.show(.list(concerns.compactMap { json($0, on: open.assessment.asAt) }))
+      return true
+    }
+    var page = call.page()
+    page.heading("Children who may be unsafe, as at \(open.assessment.asAt.inWords)")
+    if concerns.isEmpty { page.paragraph("No concern has been recorded.") }
+    page.table(ConcernList.table(concerns, open))
+    try call.show(page)
+    return true
+  }
+
+  private static func json(_ item: Assessment.EvidenceItem, on day: CivilDate) -> JSON? {
+    guard let concern = item.concern else { return nil }
+    return .object([
+      .init("id", .text(item.id.short)), .init("case", .text(concern.reference)),
+      .init("criterion", .text(concern.criterion.text)), .init("told", .text(concern.told)),
+      .init("toldAt", .text(concern.toldAt.description)), .init("actedAt", .optional(concern.actedAt?.description)),
+      .init("recheckBy", .text(concern.recheckBy.description)),
+      .init("outcome", .optional(item.recheck?.outcome.rawValue)), .init("withdrawn", .bool(item.withdrawn != nil)),
+      .init("overdue", .bool(item.isOverdueConcern(on: day))), .init("note", .optional(concern.note)),
+    ])
+  }
+}
+
+/// Concerns as rows, the open ones first.
+enum ConcernList {
+  static func table(_ concerns: [Assessment.EvidenceItem], _ open: OpenWorkspace) -> TerminalTable {
+    let ordered = concerns.filter(\.isOpenConcern) + concerns.filter { !$0.isOpenConcern }
+    return TerminalTable(
+      [.init("Id"), .init("Case"), .init("On"), .init("Told"), .init("Acted on"), .init("Looked at again")],
+      rows: ordered.compactMap { item in
+        guard let concern = item.concern else { return nil }
+        return [
+          "\(open.short(item.id))", "\(concern.reference)", "\(concern.criterion.text)",
+          "\(concern.told), \(concern.toldAt.short)",
+          concern.actedAt.map { "\($0.short)" } ?? "\("not recorded", .caution)", again(item, concern, open),
+        ]
+      })
+  }
+
+  private static func again(
+    _ item: Assessment.EvidenceItem, _ concern: SafetyConcern, _ open: OpenWorkspace
+  ) -> TerminalText {
+    if item.withdrawn != nil { return "\("withdrawn", .dim)" }
+    if let recheck = item.recheck {
+      return "\(recheck.outcome.rawValue), \((item.rechecked ?? item.attached).date.short)"
+    }
+    let late = item.isOverdueConcern(on: open.assessment.asAt)
+    return "\("due \(concern.recheckBy.short)\(late ? ", overdue" : "")", late ? .bad : .caution)"
+  }
+}

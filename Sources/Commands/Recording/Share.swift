@@ -1,0 +1,138 @@
+import Arguments
+import Assessments
+import Digests
+import Markup
+import Platform
+import RecordStore
+
+/// `muster share`: puts this workspace and another copy of it together.
+enum Share {
+  static func run(_ call: Call) throws -> Bool {
+    let own = try call.workspace()
+    let named = call.operands[0]
+    let folder = call.path(named)
+    let other = Workspace(WorkspaceLocation(root: folder), call.setting.writer)
+    guard !call.flag("give") || !call.flag("take") else {
+      throw Failure("--give and --take say opposite things.", next: "Leave both out to put the two together.")
+    }
+    try requireApart(own.location, other.location, named)
+    try requireSame(own, other, named)
+    let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
+    let takes = try call.flag("give") || other.contentsIfAny() == nil ? nil : Sharing(from: other, to: own)
+    if !call.flag("dry-run") {
+      if let gives { try carry(gives, from: own, to: other, call) }
+      if let takes { try carry(takes, from: other, to: own, call) }
+    }
+    for note in own.notes + other.notes { call.setting.complain("muster: \(note)\n") }
+    if call.flag("json") {
+      try call.show(
+        .object([
+          .init("dryRun", .bool(call.flag("dry-run"))), .init("gave", gives.map(json) ?? .null),
+          .init("took", takes.map(json) ?? .null),
+        ]))
+      return true
+    }
+    try report(gives, takes, named, call)
+    return true
+  }
+
+  /// What a broken-off carrying has put there is whole and stays; it is said so.
+  private static func carry(_ sharing: Sharing, from giver: Workspace, to taker: Workspace, _ call: Call) throws {
+    do {
+      try Init.makeFolder(taker.location.root, call)
+      try sharing.carry()
+      try OwnFrameworks.carry(from: giver.location, to: taker.location, call)
+    } catch {
+      var failure = Failure(any: error)
+      failure.untouched = "What was carried before is whole and stays; nothing that was there was changed."
+      failure.next = (failure.next.map { "\($0) " } ?? "") + "The same command carries the rest."
+      throw failure
+    }
+  }
+
+  /// A copy inside the other would be carried into itself.
+  private static func requireApart(_ own: WorkspaceLocation, _ other: WorkspaceLocation, _ named: String) throws {
+    for (one, two) in [(own.root, other.root), (own.evidence, other.root), (other.evidence, own.root)]
+    where two == one || (one != own.root && two.hasPrefix("\(one)/")) {
+      throw Failure(
+        "'\(named)' is this workspace itself, or lies in its evidence.",
+        next: "Name the other copy's folder, or an empty one to make a copy in.")
+    }
+  }
+
+  /// Records of two assessments are never mixed.
+  private static func requireSame(_ own: Workspace, _ other: Workspace, _ named: String) throws {
+    let mine = Set(try own.contents().history.records.map(\.header.assessment))
+    guard let theirs = try other.contentsIfAny()?.history.records, !theirs.isEmpty else { return }
+    guard Set(theirs.map(\.header.assessment)).isSubset(of: mine) || mine.isEmpty else {
+      throw Failure(
+        "'\(named)' holds another assessment. Nothing was carried either way.",
+        next: "Name a copy of this one, or an empty folder to make a copy in.")
+    }
+  }
+
+  private static func json(_ sharing: Sharing) -> JSON {
+    .object([
+      .init("records", .list(sharing.records.map { .text($0.record.digest.short) })),
+      .init("files", .list(sharing.files.map { .text($0.path) })), .init("caseLists", .integer(sharing.lists.count)),
+      .init("damaged", .list(sharing.damaged.map { .text($0) })),
+    ])
+  }
+
+  private static func report(_ gives: Sharing?, _ takes: Sharing?, _ named: String, _ call: Call) throws {
+    var page = call.page()
+    let isDry = call.flag("dry-run")
+    for (sharing, words) in [(gives, isDry ? "Would give" : "Gave"), (takes, isDry ? "Would take" : "Took")] {
+      guard let sharing else { continue }
+      let direction = sharing.isEmpty ? "nothing" : counted(sharing)
+      page.paragraph(
+        words.hasSuffix("ave") || words.hasSuffix("give")
+          ? "\(words): \(direction), \("to", .dim) \(named)." : "\(words): \(direction), \("from", .dim) \(named).")
+      page.bullets(news(sharing))
+      page.bullets(
+        sharing.damaged.map { "\("Left", .caution) \($0): it is not what was recorded. Run 'muster verify' there." })
+    }
+    if isDry { page.paragraph("Nothing was carried.") }
+    try call.show(page)
+  }
+
+  private static func counted(_ sharing: Sharing) -> String {
+    func number(_ count: Int, _ one: String) -> String { count == 1 ? "one \(one)" : "\(count) \(one)s" }
+    var parts = [number(sharing.records.count, "record")]
+    if !sharing.files.isEmpty { parts.append(number(sharing.files.count, "evidence file")) }
+    if !sharing.lists.isEmpty { parts.append(number(sharing.lists.count, "case list")) }
+    return parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+
+  /// By person, what they recorded.
+  private static func news(_ sharing: Sharing) -> [TerminalText] {
+    let people = Dictionary(grouping: sharing.records, by: \.record.header.by.name)
+    return people.keys.sorted().map { name in
+      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind.rawValue)
+      let words = kinds.keys.sorted().map { "\(kinds[$0]?.count ?? 0) \($0.replacing("-", with: " "))" }
+      return "\(name, .bold): \(words.joined(separator: ", "))"
+    }
+  }
+}
+
+/// Framework files that a workspace brings of its own.
+private enum OwnFrameworks {
+  private static let limit = 16 << 20
+
+  /// Gives the other copy those that it lacks. One that differs there is left as it is, and named.
+  static func carry(from giver: WorkspaceLocation, to taker: WorkspaceLocation, _ call: Call) throws {
+    for name in ["frameworks", Call.earlierFolder] {
+      let (source, target) = (Path.join(giver.root, name), Path.join(taker.root, name))
+      guard try FileReading.kind(of: source) == .folder else { continue }
+      let folder = try Folder(source)
+      for entry in try folder.entries() where entry.kind == .file && entry.name.hasSuffix(".yaml") {
+        try Init.makeFolder(target, call)
+        let bytes = try folder.bytes(of: entry.name, limit: limit)
+        let outcome = try call.setting.writer.write(bytes, to: Path.join(target, entry.name))
+        if outcome == .alreadyThere(identical: false) {
+          call.setting.complain("muster: \(name)/\(entry.name) differs between the copies; each keeps its own.\n")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package import Assessments
+package import Digests
+import Platform
+
+/// What one copy of a workspace has and another lacks, and the carrying of it there.
+///
+/// Records never change, so two copies are put together by the union of their files. What either has erased is carried to
+/// neither; what is damaged stays where it is.
+package struct Sharing: Sendable {
+  /// Records that the other copy lacks, ancestors first, with their bytes.
+  package let records: [(file: RecordFile, record: Record)]
+  /// Evidence files that records name and that only the giving copy has, sound.
+  package let files: [StoredFile]
+  /// Case lists to draw again from, likewise.
+  package let lists: [Digest]
+  /// What cannot be carried because it is not what was recorded, from the workspace on.
+  package let damaged: [String]
+  private let (giver, taker): (Workspace, Workspace)
+
+  /// Whether the taking copy has all already.
+  package var isEmpty: Bool { records.isEmpty && files.isEmpty && lists.isEmpty }
+
+  /// Looks at both copies and writes nothing. The taking copy may be a folder that holds nothing yet.
+  package init(from giver: Workspace, to taker: Workspace) throws(StoreError) {
+    (self.giver, self.taker) = (giver, taker)
+    let here = try giver.contents()
+    let there = try taker.contentsIfAny()
+    let erased = Set(here.history.tombstones.keys).union(there?.history.tombstones.keys.map { $0 } ?? [])
+    let known = Set(there?.history.records.map(\.digest) ?? [])
+    let bytes = Dictionary(try giver.records.read().records.map { ($0.digest, $0) }) { first, _ in first }
+    records = here.history.records.compactMap { record in
+      guard !known.contains(record.digest), !erased.contains(record.digest) else { return nil }
+      return bytes[record.digest].map { ($0, record) }
+    }
+    var damage = here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)
+    let live = here.history.records.filter { !erased.contains($0.digest) }
+    (files, damage) = try Sharing.files(named: live, giver, taker, there != nil, damage)
+    var lists: [Digest] = []
+    for case .sampleDrawn(let sample) in live.map(\.body) {
+      guard let list = sample.kept, !lists.contains(list), try !taker.has(list, there != nil) else { continue }
+      if try giver.caseListIfSound(list, &damage) != nil { lists.append(list) }
+    }
+    self.lists = lists
+    damaged = damage
+  }
+
+  private static func files(
+    named records: [Record], _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String]
+  ) throws(StoreError) -> ([StoredFile], [String]) {
+    var damage = damage
+    var files: [StoredFile] = []
+    var seen: Set<StoredFile> = []
+    for file in records.compactMap(\.storedFile) where seen.insert(file).inserted {
+      if isThere, try taker.condition(of: file) != .missing { continue }
+      switch try giver.condition(of: file) {
+      case .sound: files.append(file)
+      case .differs: damage.append("evidence/\(file.path)")
+      case .missing: break
+      }
+    }
+    return (files, damage)
+  }
+
+  /// Carries it over: files first, the records that name them last, so that wherever it is cut off nothing is lost and the
+  /// same call ends it. Then what the giving copy had erased is removed from the taking one too.
+  package func carry() throws(StoreError) {
+    try taker.location.make(taker.writer)
+    try taker.keepAttributes()
+    for file in files { try taker.evidenceFiles.take(file, from: giver.evidenceFiles) }
+    for list in lists { if let bytes = try giver.caseList(list) { _ = try taker.keepCaseList(bytes) } }
+    for (file, _) in records { try taker.records.write(file.bytes, as: file.name) }
+    try taker.eraseWhatOthersErased(try taker.contents())
+  }
+}
+
+extension Workspace {
+  /// What is recorded, or nil where the folder is not a workspace yet.
+  package func contentsIfAny() throws(StoreError) -> Contents? {
+    let kind = try StoreError.wrapping { () throws(SystemError) in try FileReading.kind(of: location.records) }
+    return kind == .folder ? try contents() : nil
+  }
+
+  fileprivate func has(_ list: Digest, _ isThere: Bool) throws(StoreError) -> Bool {
+    guard isThere else { return false }
+    return try caseList(list) != nil
+  }
+
+  /// A kept list; one whose content has changed is named among the damage and not carried.
+  fileprivate func caseListIfSound(_ list: Digest, _ damage: inout [String]) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      return try caseList(list)
+    } catch {
+      guard case .contentDiffers(let path) = error else { throw error }
+      damage.append(path)
+      return nil
+    }
+  }
+}
+
+extension EvidenceFiles {
+  /// Keeps another copy's file under the very path that records name; read once, and placed only where it is what they say.
+  func take(_ file: StoredFile, from other: EvidenceFiles) throws(StoreError) {
+    guard let path = KeptPath(file.path) else { throw .outside(path: file.path) }
+    let folder = Path.join(location.files, path.folder)
+    var hash = SHA256()
+    let isPlaced = try StoreError.wrapping { () throws(SystemError) in
+      try writer.makeFolder(folder)
+      return try writer.fill(in: folder, called: path.name) { (append: WriteOnce.Append) throws(SystemError) in
+        try other.open(path.folder).eachChunk(of: path.name) { (bytes) throws(SystemError) in
+          hash.update(bytes)
+          try append(bytes)
+          return true
+        }
+        return hash.finish()
+      } placing: { (digest: Digest, place: WriteOnce.Place) throws(SystemError) in
+        digest == file.digest ? try place(Path.join(folder, path.name)) : false
+      }
+    }
+    if isPlaced { return }
+    guard try condition(of: file) == .sound else { throw .contentDiffers(path: "evidence/\(file.path)") }
+  }
+}

@@ -1,0 +1,128 @@
+import Calendar
+import TestSupport
+import Testing
+
+/// A child who may be unsafe: told, acted on, looked at again; never hidden and never averaged away.
+@Suite struct ConcernTests {
+  /// The clock of the stage stands in November 2026: a Wednesday, the 25th.
+  private func raised(_ more: String...) throws -> Stage {
+    let stage = try Stage.opened()
+    try #require(stage.now.date.description == "2026-11-25")
+    let status = stage.run(
+      ["concern", "raise", "C4471", "--shows", "HP3.I1", "--told", "team manager; QA lead", "--told-at", "10:40"] + more
+    )
+    try #require(status == 0, "\(stage.errors)")
+    return stage
+  }
+
+  /// The concern's id, as the list shows it.
+  private func id(_ stage: Stage) throws -> String {
+    let json = stage.answer("concern", "list", "--json")
+    return String(try #require(json.split(separator: "\"id\": \"").dropFirst().first?.prefix(7)))
+  }
+
+  @Test func `a concern says until when it is looked at again, and where the decision belongs`() throws {
+    let stage = try raised()
+    #expect(stage.output.contains("by 9 December 2026"))
+    #expect(stage.output.contains("child's own file"))
+    let listed = stage.answer("concern", "list")
+    #expect(listed.contains("C4471") && listed.contains("10:40") && listed.contains("not recorded"))
+  }
+
+  @Test func `until it is looked at again it holds its criterion down, whatever else is found`() throws {
+    let stage = try Stage.opened()
+    for (place, kind) in [("one", "audit"), ("two", "case-sample"), ("three", "observation")] {
+      _ = stage.answer(
+        "attach", "--reference", place, "--title", place, "--to", "HP3", "--shows", "good", "--kind", kind, "--dated",
+        "2026-11-20")
+    }
+    _ = stage.answer(
+      "concern", "raise", "C4471", "--to", "HP3", "--told", "team manager", "--told-at", "2026-11-24 09:15")
+    let held = stage.answer("gap", "HP3", "--why")
+    #expect(held.contains("One finding says inadequate"))
+    _ = stage.answer("recheck", try id(stage), "resolved", "--because", "seen and safe the same day")
+    #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
+    #expect(stage.answer("concern", "list").contains("resolved, 25 Nov 2026"))
+  }
+
+  @Test func `a child does not become safe by the passing of time`() throws {
+    let stage = try raised()
+    stage.now = .init(startOf: .init("2028-03-01")!)
+    #expect(stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
+    #expect(stage.answer("status").contains("overdue"))
+  }
+
+  @Test func `open concerns stand first in the status, and no longer once looked at again`() throws {
+    let stage = try raised()
+    #expect(stage.answer("status").contains("Children who may be unsafe"))
+    _ = stage.answer("recheck", try id(stage), "confirmed", "--because", "the plan was changed")
+    #expect(!stage.answer("status").contains("Children who may be unsafe"))
+  }
+
+  @Test func `what was done about it is added, and cannot come before anybody was told`() throws {
+    let stage = try raised()
+    #expect(stage.run("concern", "acted", try id(stage), "--at", "10:39") == 2)
+    #expect(stage.errors.contains("before anybody was told"))
+    _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")
+    #expect(stage.answer("concern", "list").contains("25 Nov 2026, 14:05"))
+    let json = stage.answer("concern", "list", "--json")
+    #expect(json.components(of: "\"case\"") == 1)
+  }
+
+  @Test(arguments: [
+    (["--shows", "HP3.I1", "--told-at", "10:40"], "who was told"),
+    (["--shows", "HP3.I1", "--told", "team manager"], "when they were told"),
+    (["--told", "team manager", "--told-at", "10:40"], "what the concern bears on"),
+    (["--shows", "HP3.G1", "--told", "team manager", "--told-at", "10:40"], "HP3 has HP3.I1"),
+    (["--shows", "HP3.I1", "--told", "team manager", "--told-at", "25:40"], "is not a time"),
+    (["--shows", "HP3.I1", "--told", "team manager", "--told-at", "2027-01-05 10:40"], "still to come"),
+    (
+      ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40", "--recheck-by", "2026-12-10"],
+      "within 10 working days"
+    ),
+  ])
+  func `a concern that lacks what the log needs is refused, and nothing is recorded`(
+    _ options: [String], _ reason: String
+  ) throws {
+    let stage = try Stage.opened()
+    let before = try stage.contents()
+    #expect(stage.run(["concern", "raise", "C4471"] + options) == 2)
+    #expect(stage.errors.contains(reason))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `leaders see who was told, inspectors when, and a committee neither the case nor a small number`() throws {
+    let stage = try raised("--note", "C4471 was seen")
+    let leaders = stage.answer("report")
+    #expect(leaders.contains("1 concern about a child") && leaders.contains("C4471"))
+    #expect(leaders.contains("team manager; QA lead"))
+    let inspectors = stage.answer("report", "--audience", "inspectors")
+    #expect(inspectors.contains("C4471") && !inspectors.contains("team manager; QA lead"))
+    let committee = stage.answer("report", "--audience", "committee")
+    #expect(committee.contains("Fewer than 5 concerns about a child") && !committee.contains("C4471"))
+  }
+
+  @Test func `it is not corrected, but withdrawn and raised anew`() throws {
+    let stage = try raised()
+    #expect(stage.run("correct", try id(stage), "--dated", "2026-11-01") == 2)
+    #expect(stage.errors.contains("raise it anew"))
+    _ = stage.answer("withdraw", try id(stage), "--because", "another child's reference")
+    #expect(stage.answer("concern", "list").contains("withdrawn"))
+    #expect(!stage.answer("status").contains("Children who may be unsafe"))
+  }
+
+  @Test func `erasing takes away every record of it`() throws {
+    let stage = try raised()
+    _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")
+    _ = stage.answer("erase", try id(stage), "--because", "a name was written", "--yes")
+    #expect(try !stage.contents().values.contains { String(decoding: $0, as: UTF8.self).contains("C4471") })
+    #expect(stage.answer("concern", "list").contains("No concern has been recorded."))
+    #expect(stage.run("verify") == 0)
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int {
+    split(separator: part, omittingEmptySubsequences: false).count - 1
+  }
+}

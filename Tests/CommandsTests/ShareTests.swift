@@ -1,0 +1,163 @@
+import Platform
+import RecordStore
+import TestSupport
+import Testing
+
+/// Two copies of a workspace put together: nothing lost, nothing replaced, nothing of another assessment.
+@Suite struct ShareTests {
+  private func opened() throws -> Stage {
+    let stage = try Stage()
+    let status = stage.run(
+      "init", "a", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council", "--target", "good"
+    )
+    try #require(status == 0, "\(stage.errors)")
+    try stage.folder.write("what an audit found\n", to: "audit.txt")
+    return stage
+  }
+
+  private func attach(_ stage: Stage, in copy: String, _ title: String) {
+    _ = stage.answer(
+      "attach", "audit.txt", "--title", title, "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-10-30",
+      "--workspace", copy)
+  }
+
+  /// The files of one copy, without its name.
+  private func files(_ stage: Stage, _ copy: String) throws -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    for (path, bytes) in try stage.contents() where path.hasPrefix("\(copy)/") {
+      found[String(path.dropFirst(copy.count + 1))] = bytes
+    }
+    return found
+  }
+
+  @Test func `a folder that is not there becomes a copy, to the last byte`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "One")
+    let said = stage.answer("share", "b", "--workspace", "a")
+    #expect(said.contains("Gave: 2 records and one evidence file, to b."))
+    #expect(try files(stage, "a") == files(stage, "b"))
+    #expect(stage.run("verify", "--workspace", "b") == 0)
+  }
+
+  @Test func `what either copy has, both have afterwards, and both give the same seal`() throws {
+    let stage = try opened()
+    _ = stage.answer("share", "b", "--workspace", "a")
+    attach(stage, in: "a", "Attached here")
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
+    let said = stage.answer("share", "b", "--workspace", "a")
+    #expect(said.contains("A. Lead: 1 evidence attached") && said.contains("B. Lead: 1 judgement made"))
+    #expect(try files(stage, "a") == files(stage, "b"))
+    let gaps = ["a", "b"].map { stage.answer("gap", "--json", "--workspace", $0) }
+    #expect(gaps[0] == gaps[1] && gaps[0].contains("\"selfAssessed\": \"good\""))
+  }
+
+  @Test func `the same again carries nothing`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "One")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    let before = try stage.contents()
+    #expect(stage.answer("share", "b", "--workspace", "a").contains("Gave: nothing, to b."))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `one content under two names is kept under both, since records name both`() throws {
+    let stage = try opened()
+    _ = stage.answer("share", "b", "--workspace", "a")
+    attach(stage, in: "a", "One")
+    try stage.folder.write("what an audit found\n", to: "same.txt")
+    _ = stage.answer(
+      "attach", "same.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-10-30", "--workspace", "b")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    #expect(stage.run("verify", "--workspace", "a") == 0)
+    #expect(stage.run("verify", "--workspace", "b") == 0)
+  }
+
+  @Test func `what one copy has erased is erased in the other, and never comes back`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "Named a child")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    let listed = stage.answer("evidence", "--json", "--workspace", "a")
+    let id = try #require(listed.split(separator: "\"id\": \"").dropFirst().first?.prefix(10))
+    _ = stage.answer("erase", String(id), "--because", "a name", "--yes", "--workspace", "a")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    for copy in ["a", "b"] {
+      #expect(
+        try !files(stage, copy).values.contains { String(decoding: $0, as: UTF8.self).contains("Named a child") })
+      #expect(try !files(stage, copy).keys.contains { $0.hasSuffix("audit.txt") })
+    }
+  }
+
+  @Test func `a file that is not what was recorded is left where it is, and named`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "One")
+    let path = try #require(try stage.contents().keys.first { $0.hasSuffix("/audit.txt") })
+    try stage.folder.write("something else\n", to: path)
+    let said = stage.answer("share", "b", "--workspace", "a")
+    #expect(said.contains("it is not what was recorded"))
+    #expect(try !files(stage, "b").keys.contains { $0.hasSuffix("audit.txt") })
+  }
+
+  @Test func `copies of two assessments are never put together`() throws {
+    let stage = try opened()
+    _ = stage.answer(
+      "init", "c", "--framework", "ofsted-child-protection-2012", "--authority", "Southmere", "--target", "good")
+    let before = try stage.contents()
+    #expect(stage.run("share", "c", "--workspace", "a") == 2)
+    #expect(stage.errors.contains("another assessment"))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test(arguments: ["a", "a/evidence/copy"]) func `a workspace is not shared with itself`(_ folder: String) throws {
+    let stage = try opened()
+    let before = try stage.contents()
+    #expect(stage.run("share", folder, "--workspace", "a") == 2)
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `a dry run tells and carries nothing, and each way can be taken alone`() throws {
+    let stage = try opened()
+    _ = stage.answer("share", "b", "--workspace", "a")
+    attach(stage, in: "a", "Here")
+    attach(stage, in: "b", "There")
+    let before = try stage.contents()
+    let said = stage.answer("share", "b", "--dry-run", "--workspace", "a")
+    #expect(said.contains("Would give: one record, to b.") && said.contains("Would take: one record"))
+    #expect(try stage.contents() == before)
+    _ = stage.answer("share", "b", "--take", "--workspace", "a")
+    #expect(
+      try files(stage, "b")
+        == before.reduce(into: [:]) { found, file in
+          if file.key.hasPrefix("b/") { found[String(file.key.dropFirst(2))] = file.value }
+        })
+    #expect(try files(stage, "a").count == files(stage, "b").count + 1)
+  }
+
+  @Test func `a framework of the workspace's own goes with it, and one that differs stays`() throws {
+    let stage = try opened()
+    try stage.folder.write("id: own\n", to: "a/frameworks/own.yaml")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    #expect(try files(stage, "b")["frameworks/own.yaml"] == Array("id: own\n".utf8))
+    try stage.folder.write("id: other\n", to: "b/frameworks/own.yaml")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    #expect(stage.errors.contains("differs between the copies"))
+    #expect(try files(stage, "b")["frameworks/own.yaml"] == Array("id: other\n".utf8))
+  }
+
+  @Test(arguments: 0..<24) func `a disk that fills up on the way loses nothing, and the same again ends it`(
+    _ step: Int
+  ) throws {
+    let stage = try opened()
+    attach(stage, in: "a", "One")
+    let before = try files(stage, "a")
+    stage.writer = WriteOnce(FaultyFileSystem(.refuse(step: step, .diskFull)))
+    if stage.run("share", "b", "--workspace", "a") != 0 {
+      #expect(stage.errors.replacing("\n", with: " ").contains("The same command carries the rest."))
+    }
+    stage.writer = WriteOnce()
+    _ = stage.answer("share", "b", "--workspace", "a")
+    #expect(try files(stage, "a") == before)
+    #expect(stage.run("verify", "--workspace", "b") == 0)
+    #expect(try files(stage, "b").filter { !$0.key.contains(".tmp") } == before)
+  }
+}
