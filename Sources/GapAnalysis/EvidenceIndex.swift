@@ -49,9 +49,12 @@ package struct EvidenceIndex: Sendable {
       switch showing {
       case .statement(let link):
         guard let place = current(link, item, map) else {
-          // Words may change; that a child may be unsafe does not, and holds the criterion down as a whole until then.
-          guard item.isOpenConcern, let concern = item.concern else { continue }
-          said[EvidenceIndex.wide(concern.criterion)] = .atLeast(framework.scale.worst)
+          // A child does not become safe because a statement was taken out.
+          for criterion in item.concern == nil ? [] : item.content.criteria where framework.criterion(criterion) != nil
+          {
+            said.merge(
+              [EvidenceIndex.wide(criterion): .atLeast(framework.scale.worst)], uniquingKeysWith: EvidenceIndex.harder)
+          }
           continue
         }
         said.merge([place.aspect: .atLeast(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
@@ -72,13 +75,7 @@ package struct EvidenceIndex: Sendable {
       for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
       return
     }
-    let why: PassedOver? =
-      item.withdrawn != nil
-      ? .withdrawn
-      : item.recheck?.outcome == .resolved
-        ? .resolved
-        :  // A child who may be unsafe does not become safe by the passing of time.
-        !item.isOpenConcern && policy.freshUntil(kind, from: day) < today ? .stale : nil
+    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
         passedOver[aspect, default: []].append((origin, why))
@@ -92,9 +89,19 @@ package struct EvidenceIndex: Sendable {
     }
   }
 
+  /// Why an item that is placed does not count; nil where it does.
+  private static func whyPassedOver(_ item: Assessment.EvidenceItem, isStale: Bool) -> PassedOver? {
+    if item.withdrawn != nil { return .withdrawn }
+    if item.recheck?.outcome == .resolved { return .resolved }
+    // A child who may be unsafe does not become safe by the passing of time.
+    return isStale && !item.isOpenConcern ? .stale : nil
+  }
+
   /// The place that an item comes from: its exercise, else the document or the reference with the place in it.
   private static func point(_ item: Assessment.EvidenceItem) -> String {
     let content = item.content
+    // Each child is a point of its own.
+    if item.concern != nil { return "concern \(item.id.hex)" }
     if let exercise = content.exercise { return "exercise \(exercise)" }
     switch content.material {
     case .reference(let reference): return "reference \(reference) \(content.place ?? "")"
@@ -114,6 +121,8 @@ package struct EvidenceIndex: Sendable {
     if place.wording == link.wording { return place }
     guard item.withdrawn == nil else { return nil }
     suspect[item.id, default: []].append(link.statement)
+    // Nor because one was reworded: the link waits for a decision, and the concern counts meanwhile.
+    if item.concern != nil { return place }
     passedOver[place.aspect, default: []].append((.item(item.id), .wordingChanged))
     return nil
   }

@@ -92,4 +92,25 @@ import Testing
     #expect(stage.run("correct", stage.itemIDs[0], "--move", "CH1.F1=CH1.F9") == 2)
     #expect(flat(stage.errors).contains("There is no statement 'CH1.F9'"))
   }
+
+  @Test func `a concern about a child goes on counting: its link is affirmed, never dropped`() throws {
+    let stage = try Stage()
+    let name = "frameworks/local-practice-review.yaml"
+    try stage.folder.write(try VersionsTests.file("version-1.yaml"), to: name)
+    _ = stage.answer("init", ".", "--framework", "local-practice-review", "--authority", "Northvale Council")
+    _ = stage.answer("concern", "raise", "C4471", "--shows", "CH1.W1", "--told", "team manager", "--told-at", "10:40")
+    let text = String(decoding: try VersionsTests.file("version-2.yaml"), as: UTF8.self)
+    try stage.folder.write(
+      text.replacing("Children go unseen for", with: "Children go unseen, or alone, for"), to: name)
+    _ = stage.answer("init", "--upgrade")
+    let id = try #require(stage.itemIDs.first)
+    let waiting = stage.answer("gap", "CH1", "--why")
+    #expect(waiting.contains("One finding says weak") && waiting.contains("wording changed"))
+    #expect(stage.run("correct", id, "--drop", "CH1.W1") == 2)
+    #expect(flat(stage.errors).contains("Withdraw it with the reason"))
+    #expect(stage.run("correct", id, "--move", "CH1.W1=CH1.S1") == 2)
+    _ = stage.answer("correct", id, "--affirm", "CH1.W1")
+    let affirmed = stage.answer("gap", "CH1", "--why")
+    #expect(affirmed.contains("One finding says weak") && !affirmed.contains("wording changed"))
+  }
 }

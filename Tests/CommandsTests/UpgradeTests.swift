@@ -102,4 +102,13 @@ import Testing
     #expect(stage.run("init", "--upgrade", "--workspace", "shelf") == 2)
     #expect(try stage.contents() == before)
   }
+
+  @Test func `another copy of the workspace is given the earlier versions too`() throws {
+    let stage = try Stage.moved()
+    try stage.folder.write("", to: "copies/readme.txt")
+    _ = stage.answer("share", "copies/b", "--give")
+    let names = try stage.contents().keys
+    let kept = names.filter { $0.hasPrefix("frameworks/earlier/") }
+    #expect(kept.count == 1 && kept.allSatisfy { names.contains("copies/b/\($0)") })
+  }
 }

@@ -14,12 +14,15 @@ enum Correct {
     let fields = EvidenceFields(call)
     if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
     if let reference = fields.reference { content.material = .reference(reference) }
-    guard item.concern == nil || content == item.content else {
+    let decisions = try LinkDecisions(call)
+    // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.
+    guard
+      item.concern == nil || (content == item.content && !decisions.isEmpty && decisions.keepsConcerns(open.framework))
+    else {
       throw Failure(
         "\(open.short(item.id)) is a concern about a child's safety, which is not corrected.",
         next: "Withdraw it with the reason, and raise it anew as it should be.")
     }
-    let decisions = try LinkDecisions(call)
     try decisions.apply(to: &content, open.framework)
     guard content != item.content else {
       throw Failure(

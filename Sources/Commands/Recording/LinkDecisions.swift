@@ -24,6 +24,16 @@ struct LinkDecisions {
 
   var isEmpty: Bool { affirmed.isEmpty && moved.isEmpty && dropped.isEmpty }
 
+  /// Whether a concern about a child's safety would still speak of the worst grade: links may be affirmed, or moved to a
+  /// statement at that grade, and none may be dropped.
+  func keepsConcerns(_ framework: Framework) -> Bool {
+    dropped.isEmpty
+      && moved.allSatisfy { named in
+        let new = named.split(separator: "=", maxSplits: 1).last.map { StatementID(String($0).trimmed.uppercased()) }
+        return new.flatMap { framework.statement($0) }?.statement.grade == framework.scale.worst
+      }
+  }
+
   /// Why, where the person does not say: the words are those that stand now.
   func reason(_ framework: Framework) -> String {
     affirmed.isEmpty ? "links decided on" : "read again with the words of version \(framework.version)"

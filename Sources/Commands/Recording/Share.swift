@@ -121,15 +121,17 @@ private enum OwnFrameworks {
 
   /// Gives the other copy those that it lacks. One that differs there is left as it is, and named.
   static func carry(from giver: WorkspaceLocation, to taker: WorkspaceLocation, _ call: Call) throws {
-    let (source, target) = (Path.join(giver.root, "frameworks"), Path.join(taker.root, "frameworks"))
-    guard try FileReading.kind(of: source) == .folder else { return }
-    let folder = try Folder(source)
-    for entry in try folder.entries() where entry.kind == .file && entry.name.hasSuffix(".yaml") {
-      try call.setting.writer.makeFolder(target)
-      let bytes = try folder.bytes(of: entry.name, limit: limit)
-      let outcome = try call.setting.writer.write(bytes, to: Path.join(target, entry.name))
-      if outcome == .alreadyThere(identical: false) {
-        call.setting.complain("muster: frameworks/\(entry.name) differs between the copies; each keeps its own.\n")
+    for name in ["frameworks", Call.earlierFolder] {
+      let (source, target) = (Path.join(giver.root, name), Path.join(taker.root, name))
+      guard try FileReading.kind(of: source) == .folder else { continue }
+      let folder = try Folder(source)
+      for entry in try folder.entries() where entry.kind == .file && entry.name.hasSuffix(".yaml") {
+        try Init.makeFolder(target, call)
+        let bytes = try folder.bytes(of: entry.name, limit: limit)
+        let outcome = try call.setting.writer.write(bytes, to: Path.join(target, entry.name))
+        if outcome == .alreadyThere(identical: false) {
+          call.setting.complain("muster: \(name)/\(entry.name) differs between the copies; each keeps its own.\n")
+        }
       }
     }
   }
