@@ -120,11 +120,10 @@ struct GapFinder {
             .overdueAction, "The action “\(action.raised.title)” was due on \(due.inWords).",
             "\(action.raised.owner) to finish it, or to agree a new day and say why."))
       }
-      if action.status == .closed, finding.readings.supported.grade.map({ $0 < target }) ?? true {
+      if action.status == .closed, let reason = unproven(action, finding) {
         gaps.append(
           gap(
-            .closedWithoutRecheck,
-            "The action “\(action.raised.title)” is closed, and no evidence shows the difference.",
+            .closedWithoutRecheck, "The action “\(action.raised.title)” is closed, and \(reason).",
             "Audit again what it was to change, and attach the result."))
       }
     }
@@ -149,5 +148,15 @@ struct GapFinder {
         )
       }
     }
+  }
+
+  /// Why nothing shows yet what a closed action has changed; nil where something does. An action that came from an audit
+  /// is proved by its re-audit and by nothing else: a better grade may have other reasons.
+  private func unproven(_ action: Assessment.Action, _ finding: CriterionFinding) -> String? {
+    if let followUp = AuditFollowUp(action, assessment, framework) {
+      return followUp.isReaudited ? nil : "what it came from has not been audited again"
+    }
+    let fallsShort = finding.readings.supported.grade.map { $0 < target } ?? true
+    return fallsShort ? "no evidence shows the difference" : nil
   }
 }

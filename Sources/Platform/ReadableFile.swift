@@ -2,12 +2,14 @@
 package final class ReadableFile {
   private let file: Descriptor
   private let path: String
+  /// How many bytes it had when it was opened.
+  package let size: Int
 
   /// Opens a file; a pipe or a device, which may never end, is refused.
   package init(_ path: String) throws(SystemError) {
     self.path = path
     file = try Descriptor(FileReading.opening(path, .file, for: path))
-    _ = try FileReading.sizeOfFile(file.number, path: path)
+    size = try FileReading.sizeOfFile(file.number, path: path)
   }
 
   /// Puts the next bytes into the space and says how many; 0 at the end.

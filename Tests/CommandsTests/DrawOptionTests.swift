@@ -94,4 +94,66 @@ import Testing
     _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "--after", id)
     #expect(before.isDisjoint(with: cases(stage)))
   }
+
+  /// 240 cases of 40 workers in eight teams; one in ten has a disability.
+  private func stageWithTeams() throws -> Stage {
+    let stage = try Stage.opened()
+    let cohorts = ["early-help", "referral", "child-protection-plan", "child-in-need", "step-down"]
+    let rows = (100..<340).map {
+      "C\($0),\(cohorts[$0 % 5]),W\($0 % 40),T\($0 % 8),\($0 % 10 == 0 ? "yes" : "no")"
+    }
+    try stage.folder.write(
+      (["Case ref,Cohort,Worker,Team,Disability"] + rows).joined(separator: "\n") + "\n", to: "cases.csv")
+    return stage
+  }
+
+  @Test func `several limits hold together, are recorded, and hold when the sample is drawn again`() throws {
+    let stage = try stageWithTeams()
+    _ = stage.answer(
+      "sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "--at-most", "1", "--per", "worker", "--at-most",
+      "3", "--per", "team")
+    let numbers = cases(stage).map { Int($0.dropFirst()) ?? 0 }
+    #expect(numbers.count == 20 && Set(numbers.map { $0 % 40 }).count == 20)
+    #expect(Dictionary(grouping: numbers) { $0 % 8 }.values.allSatisfy { $0.count <= 3 })
+    #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
+    #expect(stage.answer("sample", "verify").contains("The same sample."))
+  }
+
+  @Test func `a wish is recorded and reported against, with the size that would meet it on average`() throws {
+    let stage = try stageWithTeams()
+    let drawn = stage.answer(
+      "sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "--wish", "disability=yes:12")
+    #expect(drawn.contains("wish not met: at least 12 disabled children"))
+    let shown = stage.answer("sample", "show", "--representative")
+    #expect(shown.contains("at least 12 disabled children") && shown.contains("would have so many on average"))
+    #expect(stage.answer("sample", "show", "--json").contains("\"id\": \"disability=yes:12\""))
+  }
+
+  @Test func `a balanced draw is balanced by what is wished for too`() throws {
+    let stage = try stageWithTeams()
+    _ = stage.answer(
+      "sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "--wish", "disability=yes:1", "--balance", "team")
+    #expect(stage.answer("sample", "show").contains("balanced by team, disability"))
+    #expect(stage.answer("sample", "show", "--representative").contains("wish met: at least 1 disabled child"))
+    #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
+  }
+
+  @Test func `of a folder every list is read, and a folder without one is said`() throws {
+    let stage = try stageWithTeams()
+    let rows = "Child Unique ID,Cohort,Worker\nC900,referral,W1\n"
+    try stage.folder.write(rows, to: "lists/b.CSV")
+    try stage.folder.write("Child Unique ID,Cohort,Worker\nC901,referral,W2\n", to: "lists/a.csv")
+    try stage.folder.write("not a list", to: "lists/read-me.txt")
+    let drawn = stage.answer("sample", "draw", "lists", "--seed", "x", "--size", "2")
+    #expect(drawn.contains("a.csv: 1 rows") && drawn.contains("b.CSV: 1 rows") && !drawn.contains("read-me"))
+    #expect(stage.answer("sample", "verify", "lists").contains("The same sample."))
+    #expect(stage.run("sample", "draw", "evidence/records", "--seed", "x") == 2)
+    #expect(stage.errors.contains("holds no CSV file"))
+  }
+
+  @Test func `what the framework wishes for already is not told twice`() throws {
+    let stage = try stageWithTeams()
+    let drawn = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "-n", "--wish", "disability=yes:5")
+    #expect(drawn.contains("five disabled children") && !drawn.contains("at least 5 disabled children"))
+  }
 }

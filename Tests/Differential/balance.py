@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """balance.py PROBE [DRAWS]: checks balanced draws against other programs.
 
-  1. Draws samples again by the rule in Documentation/sampling.md, in exact fractions, and compares case by case.
-  2. Draws a small caseload DRAWS times (200,000), plain and balanced: each case must be drawn as often as its chance
-     says, within four standard errors, and the stratum sizes must be exact.
-  3. Draws a caseload of 400 many times, and the same with `samplecube` of R's package `sampling`: the spread of each
-     category around what is expected must be no larger than R's, and far smaller than without balance.
+  1. Draws samples again by the rule in Documentation/sampling.md, in exact fractions, and compares case by case. In
+     fractions every flight must leave the sum of every category and stratum exactly as it was.
+  2. Draws a small caseload DRAWS times (200,000), plain with minimums and balanced: each case must be drawn as often as
+     its chance says, within four standard errors, and the stratum sizes must be exact.
+  3. Draws a caseload of 400 a thousand times, with the same chances and categories as `samplecube` of R's package
+     `sampling` 200 times: the root mean square of what categories have more or less than expected must be no larger than
+     R's and under half of what it is without balance, and all 31 categories must be within one case no less often.
 
 The last line is `N passed, M failed`; the exit status says the same. Needs Rscript with the package `sampling`.
 """
@@ -113,6 +115,10 @@ def balanced(seed, cases, sizes, attributes):
     for stratum in left:
         fly([unit for case, unit in pairs if case[1] == stratum], lots, 200 // len(left))
     fly([unit for _, unit in open_pairs()], lots, 200)
+    if {c: fixed_sum(drawn, pairs, c) for c in columns} != expected or any(
+        sum(case[1] == s for case in drawn) + sum(unit.value for case, unit in pairs if case[1] == s) != sizes[s] for s in strata
+    ):
+        raise SystemExit(f"seed {seed}: a flight has changed a sum")
     # The landing.
     least = {c: math.ceil(e) - 1 for c, e in expected.items()}
     most = {c: math.floor(e) + 1 for c, e in expected.items()}
@@ -143,6 +149,12 @@ def balanced(seed, cases, sizes, attributes):
                 unit.value += d * far
     drawn += [case for case, unit in pairs if unit.value == 1]
     return {case[0] for case in drawn}
+
+
+def fixed_sum(drawn, pairs, column):
+    """What a category has: cases that are drawn, and chances."""
+    attribute, value = column
+    return sum(case[2][attribute] == value for case in drawn) + sum(unit.value for case, unit in pairs if case[2][attribute] == value)
 
 
 def search(here, base, low, high, strata, own, lots):
@@ -266,17 +278,20 @@ def often(probe, path, draws, balance, size, cohorts):
 
 
 def chances(probe, path, draws, check):
-    cases = make_cases(random.Random(2026), 40, ["one", "two", "three"], 3)
+    # A minimum for each cohort, the rest in proportion: so the chances differ from cohort to cohort.
+    cases, plan = make_cases(random.Random(2026), 24, ["one", "two", "three"], 3), "one::2,two::2,three::3"
     write_list(path, cases)
-    for balance in ("", "age,gender,disability,team", ",".join(ATTRIBUTES)):
+    for balance in ("", ",".join(ATTRIBUTES)):
         sizes = {}
-        for line in probe_lines(probe, "sample", "a", 12, DAY, "one,two,three", path):
+        for line in probe_lines(probe, "sample", "a", 9, DAY, plan, path):
             if line[0] == "drawn":
                 sizes[line[1]] = sizes.get(line[1], 0) + 1
-        counts, _, _ = often(probe, path, draws, balance, 12, "one,two,three")
+        counts, _, _ = often(probe, path, draws, balance, 9, plan)
+        check(len({sizes[c] / sum(k == c for _, k, _ in cases) for c in sizes}) == 3, "three different chances")
         worst = 0.0
         for ref, cohort, _ in cases:
             p = sizes[cohort] / sum(c == cohort for _, c, _ in cases)
+            check(0 < p < 1, f"{ref} may be drawn and may not")
             worst = max(worst, abs(counts.get(ref, 0) - draws * p) / math.sqrt(draws * p * (1 - p)))
         total = {c: sum(counts.get(ref, 0) for ref, k, _ in cases if k == c) for c in sizes}
         print(f"{draws} draws, {'balanced by ' + balance if balance else 'plain'}: worst of {len(cases)} cases {worst:.2f} standard errors")
@@ -288,9 +303,12 @@ suppressMessages(library(sampling)); set.seed(42)
 d <- read.csv(commandArgs(TRUE)[1], colClasses="character"); n <- 50; draws <- as.integer(commandArgs(TRUE)[2]); p <- rep(n/nrow(d), nrow(d))
 x <- do.call(cbind, lapply(d[-(1:2)], function(v) sapply(sort(unique(v)), function(k) as.numeric(v == k))))
 names <- unlist(lapply(names(d)[-(1:2)], function(a) paste(a, sort(unique(d[[a]])), sep=",")))
-X <- cbind(p, x * p); se <- 0
-for (i in 1:draws) { s <- samplecube(X, p, comment=FALSE, method=2); se <- se + (colSums(x * (s > 0.5)) - colSums(x * p))^2 }
-cat(paste(names, se / draws, sep=","), sep="\\n")
+X <- cbind(p, x * p); se <- 0; within <- 0
+for (i in 1:draws) {
+  s <- samplecube(X, p, comment=FALSE, method=2); d <- colSums(x * (s > 0.5)) - colSums(x * p)
+  se <- se + d^2; within <- within + all(abs(d) <= 1 + 1e-9)
+}
+cat(paste(names, se / draws, sep=","), paste("within", within / draws, sep=","), sep="\\n")
 """
 
 
@@ -304,15 +322,17 @@ def against_r(probe, folder, check):
     _, ours, within = often(probe, path, 1000, ",".join(ATTRIBUTES), 50, "one")
     _, plain, _ = often(probe, path, 1000, "", 50, "one")
     run = subprocess.run(["Rscript", script, banded, "200"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
-    theirs = {tuple(line.rsplit(",", 1)[0].split(",")): float(line.rsplit(",", 1)[1]) for line in run.stdout.splitlines()}
+    lines = run.stdout.splitlines()
+    within_r = float(lines.pop().split(",")[1])
+    theirs = {tuple(line.rsplit(",", 1)[0].split(",")): float(line.rsplit(",", 1)[1]) for line in lines}
     theirs = {(a, v or "not recorded"): square for (a, v), square in theirs.items()}
     mean = lambda squares: math.sqrt(sum(squares.values()) / len(squares))
     first, second, third = mean({k: v[1] for k, v in ours.items()}), mean(theirs), mean({k: v[1] for k, v in plain.items()})
     print(f"root mean square distance from what is expected: {first:.3f} cases; R's samplecube {second:.3f}; unbalanced {third:.3f}")
-    print(f"every one of {len(ours)} values within one case: {within} of 1000 draws")
+    print(f"every one of {len(ours)} values within one case: {within / 10:.1f}% of draws; R's samplecube {within_r:.1%}")
     check(set(theirs) == set(ours), "the same categories as R")
     check(first <= second and first * 2 < third, "no further from what is expected than R")
-    check(within >= 800, "within one case in four draws of five")
+    check(within >= 800 and within / 1000 >= within_r, "every value within one case, as often as R and in four draws of five")
 
 
 def main():
@@ -326,7 +346,7 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "cases.csv")
-        for number in range(200):
+        for number in range(100):
             check(redraw(probe, path, number), f"draw {number} again")
         print(f"{sum(results)} of {len(results)} balanced draws the same in exact fractions")
         chances(probe, path, draws, check)

@@ -107,13 +107,17 @@ import Testing
       let sizes = ["early-help": plainSizes[0], "referral": plainSizes[1]]
       turn { drawn[$0, default: []].count < sizes[$0, default: 0] }
       turn { _ in drawn.values.reduce(0) { $0 + $1.count } < size }
+      var reserves: [String: [String]] = [:]
+      let sampled = Set(drawn.values.joined())
+      for call in calls where drawn[call.cohort]?.isEmpty == false && !sampled.contains(call.reference) {
+        guard reserves[call.cohort, default: []].count < 3, counts[call.worker, default: 0] < most else { continue }
+        counts[call.worker, default: 0] += 1
+        reserves[call.cohort, default: []].append(call.reference)
+      }
       for cohort in ["early-help", "referral"] where drawn[cohort]?.isEmpty == false {
         #expect(draw.references(cohort) == drawn[cohort], "seed \(seed), \(cohort)")
-        let reserves = calls.filter {
-          $0.cohort == cohort && counts[$0.worker, default: 0] < most && drawn[cohort]?.contains($0.reference) == false
-        }
         #expect(
-          draw.reserves.filter { $0.cohort == cohort }.map(\.reference) == reserves.prefix(3).map(\.reference),
+          draw.reserves.filter { $0.cohort == cohort }.map(\.reference) == reserves[cohort] ?? [],
           "seed \(seed), \(cohort)")
       }
     }
@@ -132,12 +136,44 @@ import Testing
     #expect(draw.references == expected)
   }
 
-  @Test func `a reserve would not break the limit either`() throws {
+  @Test func `no limit is broken whichever reserves are used`() throws {
     let draw = try Sampler.draw(
-      plain, request(6) { $0.limits = [.init(1, per: "worker")] }, from: [workers(9, each: 8)])
-    let busy = Set(draw.references.map { worker($0, of: 9) })
-    #expect(draw.reserves.count == 3)
-    #expect(draw.reserves.allSatisfy { !busy.contains(worker($0.reference, of: 9)) })
+      plain, request(7) { $0.limits = [.init(1, per: "worker")] }, from: [workers(9, each: 8)])
+    // Two workers are left, so that there are two reserves, and not a third of either.
+    #expect(draw.reserves.count == 2)
+    #expect(Set((draw.references + draw.reserves.map(\.reference)).map { worker($0, of: 9) }).count == 9)
+  }
+
+  /// Two hundred cases of thirty workers, five to a team.
+  private var teams: CaseList {
+    list(
+      "case,cohort,worker,team\n"
+        + (0..<200).map { "\($0),\($0 % 3 == 0 ? "early-help" : "referral"),W\($0 % 30),T\($0 % 30 / 5)\n" }.joined())
+  }
+
+  @Test func `several limits hold at once, for reserves too`() throws {
+    for seed in 0..<20 {
+      let draw = try Sampler.draw(
+        plain,
+        request(16, seed: "\(seed)") { $0.limits = [.init(1, per: "worker"), .init(3, per: "team")] }, from: [teams])
+      #expect(draw.drawn.count == 16)
+      let numbers = (draw.drawn + draw.reserves).map { (Int($0.reference) ?? 0) % 30 }
+      #expect(Set(numbers).count == numbers.count, "seed \(seed)")
+      #expect(Dictionary(grouping: numbers) { $0 / 5 }.values.allSatisfy { $0.count <= 3 }, "seed \(seed)")
+    }
+  }
+
+  @Test func `what several limits leave too few of is said`() throws {
+    let draw = try Sampler.draw(
+      plain, request(16) { $0.limits = [.init(3, per: "worker"), .init(2, per: "team")] }, from: [teams])
+    #expect(draw.notices == ["a limit leaves the sample at 12 of 16"])
+  }
+
+  @Test func `two limits by one column are refused`() {
+    #expect(throws: SamplingFault.self) {
+      try Sampler.draw(
+        plain, request { $0.limits = [.init(1, per: "team"), .init(2, per: "team")] }, from: [teams])
+    }
   }
 
   @Test func `cases that name nobody are under no limit`() throws {

@@ -39,7 +39,7 @@ extension SampleDrawn {
       return (reason: reason, rows: rows)
     }
     let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
-    let balance = fields.optionalTexts("balance")
+    let (balance, wishes) = (fields.optionalTexts("balance"), fields.optionalTexts("wishes"))
     let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
       let (reference, because) = (entry.text("case"), entry.text("because"))
@@ -55,7 +55,7 @@ extension SampleDrawn {
       seed: seed, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: lists, strata: strata,
       cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits,
       kept: kept, balance: balance)
-    (self.excluded, self.earlier) = (excluded, earlier)
+    (self.excluded, self.earlier, self.wishes) = (excluded, earlier, wishes)
   }
 
   private static func decimal(_ text: String) -> Double? {
@@ -89,7 +89,8 @@ extension SampleDrawn {
     let earlier = earlier.map { field("sample", $0.sample.hex) + field("replacements", $0.replacements) }
     return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
       + field("list-day", asAt) + field("size", size)
-      + field("limits", limits) + field("balance", balance) + field("excluded", excluded)
+      + field("limits", limits) + field("balance", balance) + field("wishes", wishes)
+      + field("excluded", excluded)
       + field("drawn-after", earlier) + field("lists", lists)
       + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)

@@ -100,6 +100,8 @@ package struct SampleDrawn: Sendable, BodyText {
   package let kept: Digest?
   package var excluded: [Excluded] = []
   package var earlier: [Earlier] = []
+  /// What this draw was wished to have, as it was written: `disability=yes:5`.
+  package var wishes: [String] = []
   /// What the draw was balanced by, the most important first.
   package let balance: [String]
 

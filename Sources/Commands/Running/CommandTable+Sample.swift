@@ -6,7 +6,11 @@ extension CommandSpec {
     subcommands: [
       CommandSpec(
         "draw", "draw a sample from case lists",
-        operands: [OperandSpec("LIST", "a case list with a cohort column", .any, completion: .files(["csv"]))],
+        operands: [
+          OperandSpec(
+            "LIST", "a case list, or a folder of them: rows belong where a cohort column or the headings say", .any,
+            completion: .files(["csv"]))
+        ],
         options: [
           OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
           OptionSpec("cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true),
@@ -17,9 +21,10 @@ extension CommandSpec {
           OptionSpec(
             "list-day", "DATE", "the day of the lists, from which \"within 12 weeks\" counts back", standard: "today"),
           OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
-          OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per"),
+          OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per", repeats: true),
           OptionSpec(
-            "per", "COLUMN", "worker or team, with --at-most", allowed: ["worker", "team"], standard: "worker"),
+            "per", "COLUMN", "worker or team, with the --at-most in the same place", repeats: true,
+            allowed: ["worker", "team"], standard: "worker"),
           OptionSpec("exclude", "CASE", "a case that is not to be drawn, with --because", repeats: true),
           OptionSpec(
             "because", "TEXT", "why it is not: one reason for all, or one for each --exclude in turn", repeats: true),
@@ -31,6 +36,10 @@ extension CommandSpec {
           OptionSpec(
             "balance", "ATTRIBUTES",
             "what the sample is to be like the caseload in, the most important first: age,gender"),
+          OptionSpec(
+            "wish", "ATTRIBUTE=VALUE:NUMBER",
+            "what the sample should have: disability=yes:5. Reported, never forced; --balance takes it into account",
+            repeats: true),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
         ],
         examples: [

@@ -21,6 +21,8 @@ package struct Setting {
   package var ask: () -> String?
   /// How records reach the disk.
   package var writer: WriteOnce
+  /// Shows how far long work has come; nil where the error stream is no terminal.
+  package var progress: (@Sendable (String) -> Void)?
 
   package init(
     environment: [String: String], folder: String, now: Instant, clockStated: Bool, outputIsTerminal: Bool,
@@ -34,18 +36,21 @@ package struct Setting {
 
   /// The machine as it is. `MUSTER_CLOCK` states a time for examples and rehearsals; records made under it say so.
   package static func live() throws(SystemError) -> Setting {
+    // Nobody is left to be told where even the error stream fails.
+    let complain: @Sendable (String) -> Void = { text in
+      do { try StandardStream.error.write(text) } catch { return }
+    }
     let environment = Surroundings.environment()
     let stated = environment["MUSTER_CLOCK"].flatMap { Instant($0) }
-    return Setting(
+    var setting = Setting(
       environment: environment, folder: try Surroundings.currentFolder(), now: stated ?? Clock.now(),
       clockStated: stated != nil, outputIsTerminal: Platform.Terminal.isTerminal(.output),
       inputIsTerminal: Platform.Terminal.isTerminal(.input),
       columns: Platform.Terminal.columns(of: .output) ?? 80, writer: WriteOnce(),
       print: { try StandardStream.output.write($0) },
-      complain: { text in
-        // Nobody is left to be told where even the error stream fails.
-        do { try StandardStream.error.write(text) } catch { return }
-      }, ask: { StandardStream.readLine() })
+      complain: complain, ask: { StandardStream.readLine() })
+    if Platform.Terminal.isTerminal(.error), environment["TERM"] != "dumb" { setting.progress = complain }
+    return setting
   }
 
   /// Colour where a person looks at a terminal and has not asked for none.

@@ -14,6 +14,12 @@ enum BalanceOption {
     }
   }
 
+  /// A balanced draw is balanced by what is wished for too, last: so a wish is met wherever a fair draw can meet it.
+  static func add(_ wishes: [PlannedWish], to balance: inout [Attribute]) {
+    guard !balance.isEmpty else { return }
+    for attribute in wishes.compactMap(\.attribute) where !balance.contains(attribute) { balance.append(attribute) }
+  }
+
   /// What a coordinator must know after a balanced draw.
   static let keepLists =
     "Keep the lists as they are: a balanced sample is drawn again from them, since nothing about single children was kept."

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -12,7 +13,11 @@ import StructuredText
 enum SampleDraw {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
-    let input = try SampleInput(call, open.framework)
+    return try call.withProgress("Reading the lists and drawing") { try draw(call, open, $0) }
+  }
+
+  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws -> Bool {
+    let input = try SampleInput(call, open.framework, progress)
     guard !input.lists.isEmpty else {
       throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
     }
@@ -21,17 +26,21 @@ enum SampleDraw {
     let request = try restrictions.applied(to: request(call), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
-      try show(try Sampler.draw(plan, request, from: input.lists), call)
+      let draw = try Sampler.draw(plan, request, from: input.lists)
+      progress.end()
+      try show(draw, call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
+    progress.end()
     guard !draw.drawn.isEmpty else { throw nothing(draw) }
     try show(draw, call)
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     var drawn = SampleDrawn(draw, kept: kept)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
+    drawn.wishes = request.wishes.map(\.id)
     let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
@@ -70,16 +79,10 @@ enum SampleDraw {
       request.size = size
     }
     request.sharing = call.value("allocate").flatMap { SampleRequest.Sharing(rawValue: $0) }
-    if call.value("per") != nil, call.value("at-most") == nil {
-      throw Failure("--per says of whom, but not how many.", next: "Write --at-most 3 --per worker.")
-    }
-    if let text = call.value("at-most") {
-      guard let most = Int(text), most > 0 else {
-        throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
-      }
-      request.limits = [SampleRequest.Limit(most, per: call.value("per") ?? "worker")]
-    }
+    request.limits = try LimitOptions.read(call)
     request.balance = try BalanceOption.read(call)
+    request.wishes = try call.parsed.values("wish").map { try PlannedWish(written: $0) }
+    BalanceOption.add(request.wishes, to: &request.balance)
     request.cohortNames = try SampleInput.cohortNames(call)
     return request
   }

@@ -11,9 +11,23 @@ import Sampling
 struct SampleInput {
   let lists: [CaseList]
 
+  /// A file by itself; of a folder every CSV file in it, by name: each is recognised by its headings.
+  private static func files(_ named: String, _ call: Call) throws -> [String] {
+    guard try FileReading.kind(of: call.path(named)) == .folder else { return [named] }
+    let files = try Folder(call.path(named)).entries().filter {
+      $0.kind == .file && $0.name.lowercased().hasSuffix(".csv") && !$0.name.hasPrefix(".")
+    }
+    guard !files.isEmpty else {
+      throw Failure("The folder '\(named)' holds no CSV file.", next: "Save the lists there as CSV (UTF-8).")
+    }
+    return files.map(\.name).sorted().map { Path.join(named, $0) }
+  }
+
   /// Lists named as operands, and as `COHORT=FILE`.
-  init(_ call: Call, _ framework: Framework) throws {
-    var lists = try call.operands.map { try SampleInput.list($0, belongsTo: nil, call) }
+  init(_ call: Call, _ framework: Framework, _ progress: ProgressLine) throws {
+    var lists = try call.operands.flatMap { try SampleInput.files($0, call) }.map {
+      try SampleInput.list($0, belongsTo: nil, call, progress)
+    }
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {
         throw Failure(
@@ -25,14 +39,18 @@ struct SampleInput {
         throw Failure(
           "There is no cohort '\(cohort)' in \(framework.id).", next: "Use one of \(known.joined(separator: ", ")).")
       }
-      lists.append(try SampleInput.list(String(text[text.index(after: sign)...]), belongsTo: cohort, call))
+      lists.append(try SampleInput.list(String(text[text.index(after: sign)...]), belongsTo: cohort, call, progress))
     }
     self.lists = lists
   }
 
-  private static func list(_ named: String, belongsTo cohort: String?, _ call: Call) throws -> CaseList {
-    CaseList(
-      name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: try ReadableFile(call.path(named))))
+  private static func list(
+    _ named: String, belongsTo cohort: String?, _ call: Call, _ progress: ProgressLine
+  ) throws -> CaseList {
+    let file = try ReadableFile(call.path(named))
+    progress.expect(file.size)
+    return CaseList(
+      name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: file, progress: progress))
   }
 
   /// What values of a cohort column mean.
@@ -51,8 +69,13 @@ struct SampleInput {
 /// A list read from its file as it is needed, never as a whole.
 private struct FileSource: ByteSource {
   let file: ReadableFile
+  let progress: ProgressLine
 
-  func read(into space: UnsafeMutableRawBufferPointer) throws -> Int { try file.read(into: space) }
+  func read(into space: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try file.read(into: space)
+    progress.add(count)
+    return count
+  }
 
   func rewind() throws -> Bool {
     try file.rewind()

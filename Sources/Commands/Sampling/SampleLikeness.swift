@@ -12,7 +12,9 @@ struct SampleLikeness {
   init(_ sample: Assessment.Sample, _ framework: Framework) throws {
     drawn = sample.drawn
     margins = SampleLikeness.margins(sample.drawn)
-    wishes = WishOutcome.outcomes(of: try SamplingPlan(framework).wishes, in: margins, asAt: sample.drawn.asAt)
+    let own = try sample.drawn.wishes.map { try PlannedWish(written: $0) }
+    let wishes = try SamplingPlan(framework).wishes.joined(with: own)
+    self.wishes = WishOutcome.outcomes(of: wishes, in: margins, asAt: sample.drawn.asAt)
   }
 
   private static func margins(_ drawn: SampleDrawn) -> [AttributeMargin] {
@@ -60,7 +62,13 @@ struct SampleLikeness {
     guard !wishes.isEmpty else { return page }
     page.blank()
     page.heading("Wishes", level: 2)
-    page.bullets(wishes.map { "\($0.words)." })
+    page.bullets(
+      wishes.map { wish in
+        let larger = wish.sizeToExpect(in: drawn.cases.count).map {
+          ". A sample of \($0) would have so many on average"
+        }
+        return "\(wish.words)\(larger ?? "")."
+      })
     if wishes.contains(where: { $0.isMet == false }) {
       page.paragraph(
         "A wish that is not met is never forced by drawing again: a larger sample or --balance can meet it fairly, or an auditor adds cases beside the sample and says so."

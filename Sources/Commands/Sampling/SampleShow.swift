@@ -149,7 +149,13 @@ enum SampleVerify {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
-    let input = try SampleInput(call, open.framework)
+    return try call.withProgress("Reading the lists and drawing again") { try verify(sample, call, open, $0) }
+  }
+
+  private static func verify(
+    _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine
+  ) throws -> Bool {
+    let input = try SampleInput(call, open.framework, progress)
     var request = sample.drawn.request
     request.cohortNames = try SampleInput.cohortNames(call)
     let lists: [CaseList]
@@ -167,6 +173,7 @@ enum SampleVerify {
       request = try restrictions.applied(to: request, open)
     }
     let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
+    progress.end()
     let again = SampleDrawn(draw, kept: nil).recorded
     let differences =
       SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)

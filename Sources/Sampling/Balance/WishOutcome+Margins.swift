@@ -12,6 +12,14 @@ extension WishOutcome {
     }
   }
 
+  /// The size of a sample in which a wish that is not met is expected to be, as strata are shared out now; nil where the
+  /// size is not what it wants.
+  package func sizeToExpect(in size: Int) -> Int? {
+    guard let counts, isMet == false, counts.expected > 0, counts.expected < Double(atLeast), counts.caseload >= atLeast
+    else { return nil }
+    return Int((Double(size * atLeast) / counts.expected).rounded(.up))
+  }
+
   /// The outcome in a sentence without a full stop.
   package var words: String {
     guard let counts else { return "the lists do not show whether there are \(wish)" }

@@ -48,6 +48,8 @@ package struct SampleRequest: Sendable {
   package var reserves: Int
   /// What the sample is balanced by, the most important first; none for a plain draw.
   package var balance: [Attribute] = []
+  /// What this draw is wished to have, besides what the plan wishes for: reported against, never forced.
+  package var wishes: [PlannedWish] = []
 
   package init(seed: String, asAt: CivilDate) {
     (self.seed, self.asAt) = (seed, asAt)

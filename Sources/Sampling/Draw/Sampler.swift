@@ -43,10 +43,12 @@ private struct Drawing {
     let scaled = request.size.flatMap { plan.scaled(to: $0) }
     let plan = scaled ?? plan
     (self.plan, self.request, minimumsAreScaled) = (plan, request, scaled != nil)
+    let layout = try StrataLayout(plan)
     let size = ShortlistSize(
-      asked: request.size ?? plan.sampleSize, reserves: request.reserves, limits: request.limits)
+      asked: request.size ?? plan.sampleSize, reserves: request.reserves, strata: layout.places.count,
+      limits: request.limits)
     caseload = try CaseloadReader(
-      layout: try StrataLayout(plan), request: request, size: size, keeping: keeping, reading: reading
+      layout: layout, request: request, size: size, keeping: keeping, reading: reading
     ).read(lists)
     try BalanceCheck.check(caseload.categories, request)
     if let missing = zip(request.limits, caseload.limitsPresent).first(where: { !$1 })?.0 {
@@ -75,6 +77,9 @@ private struct Drawing {
     if let size = request.size, !(1...1_000_000).contains(size) {
       throw SamplingFault("a sample of \(size) cannot be drawn", help: "ask for 1 to 1,000,000 cases")
     }
+    if Set(request.limits.map(\.meaning)).count < request.limits.count {
+      throw SamplingFault("two limits are by the same column", help: "name each column once")
+    }
     if request.limits.contains(where: { $0.atMost < 1 }) || !(0...1000).contains(request.reserves) {
       throw SamplingFault("limits start at 1 and reserves at 0", help: "correct the number")
     }
@@ -90,7 +95,7 @@ private struct Drawing {
       asked: allocation.asked, lists: caseload.findings, cohorts: cohorts, cases: caseload.cases,
       overlaps: caseload.strata.overlaps, exclusions: caseload.exclusions, drawn: cases(selection.drawn),
       reserves: cases(selection.reserves), margins: all,
-      wishes: WishOutcome.outcomes(of: plan.wishes, in: all, asAt: request.asAt),
+      wishes: WishOutcome.outcomes(of: plan.wishes.joined(with: request.wishes), in: all, asAt: request.asAt),
       notices: notices + BalanceCheck.notices(all, request.balance))
   }
 

@@ -20,12 +20,7 @@ struct Selection {
     } else {
       call(queues, cohorts, &limits)
     }
-    for (place, queue) in queues.enumerated() where sizes[place] > 0 || !drawn[place].isEmpty {
-      let taken = Set(drawn[place].map(\.key))
-      for candidate in queue where reserves[place].count < request.reserves {
-        if !taken.contains(candidate.key), limits.wouldAdmit(candidate) { reserves[place].append(candidate) }
-      }
-    }
+    reserve(queues, request.reserves, &limits)
   }
 
   /// A balanced one, whose cases are numbers of a pool.
@@ -33,6 +28,21 @@ struct Selection {
     self.sizes = sizes
     drawn = balanced.drawn.map { $0.map { pool.candidate($0) } }
     reserves = balanced.reserves.map { $0.map { pool.candidate($0) } }
+  }
+
+  /// The next tickets of each stratum, called in one order too. A reserve counts under a limit as if it were drawn, so that
+  /// no limit is broken whichever of them come to be used.
+  private mutating func reserve(_ queues: [[Candidate]], _ wanted: Int, _ limits: inout LimitCounts) {
+    let open = queues.indices.filter { sizes[$0] > 0 || !drawn[$0].isEmpty }
+    guard !limits.isEmpty else {
+      for place in open { reserves[place] = Array(queues[place].dropFirst(drawn[place].count).prefix(wanted)) }
+      return
+    }
+    let taken = Set(drawn.joined().map(\.key))
+    let calls = open.flatMap { place in queues[place].map { (place, $0) } }.sorted { $0.1.key < $1.1.key }
+    for (place, candidate) in calls where reserves[place].count < wanted && !taken.contains(candidate.key) {
+      if limits.admit(candidate) { reserves[place].append(candidate) }
+    }
   }
 
   private mutating func call(_ queues: [[Candidate]], _ cohorts: [Int], _ limits: inout LimitCounts) {
@@ -83,8 +93,11 @@ private struct LimitCounts {
     counts = limits.map { _ in [:] }
   }
 
+  /// Whether there is no limit at all.
+  var isEmpty: Bool { limits.isEmpty }
+
   /// Whether a case may be drawn under every limit. A case that names nobody is under none.
-  func wouldAdmit(_ candidate: Candidate) -> Bool {
+  private func wouldAdmit(_ candidate: Candidate) -> Bool {
     zip(limits, zip(counts, candidate.limitKeys)).allSatisfy { limit, of in
       of.1 == 0 || of.0[of.1, default: 0] < limit.atMost
     }

@@ -19,16 +19,15 @@ struct ShortlistSize {
 
   /// - Parameter asked: how many cases are asked for of all strata together.
   ///
-  /// With a limit of L for a worker and R reserves: tickets are called in order, so that of the cases of one worker in one
-  /// stratum the first L at most are drawn and the next R at most are reserves. No more than asked / L workers can ever
-  /// be full, so that no more than asked / L times (L + R) tickets can be passed over. Several limits at once give no
-  /// such bound.
-  init(asked: Int, reserves: Int, limits: [SampleRequest.Limit]) {
+  /// With a limit of L for a worker: tickets are called in order, so that of the cases of one worker in one stratum no more
+  /// than the first L are ever drawn or reserves. Of `asked` cases and all strata's reserves no more than one in L can
+  /// have filled a worker's room, and only the L kept tickets of such a worker can be passed over. Several limits at
+  /// once give no such bound.
+  init(asked: Int, reserves: Int, strata: Int, limits: [SampleRequest.Limit]) {
     switch limits.count {
     case 0: (capacity, each) = (asked + reserves, nil)
     case 1:
-      let most = limits[0].atMost
-      (capacity, each) = (asked + reserves + asked / most * (most + reserves), most + reserves)
+      (capacity, each) = (asked + reserves + asked + strata * reserves, limits[0].atMost)
     default: (capacity, each) = (.max, nil)
     }
   }
