@@ -50,6 +50,7 @@ enum GapCommand {
         GapScreen.page(
           analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall")))
       if call.flag("why") {
+        try call.show(ReasonScreen.page(analysis, width: call.setting.width))
         for finding in analysis.criteria {
           try call.show(
             WhyScreen.page(analysis, finding, why: true, width: call.setting.width, idLength: open.idLength))
@@ -88,6 +89,7 @@ enum GapCommand {
     } else {
       try call.show(JudgementScreen.page(analysis, finding, width: call.setting.width))
       if call.flag("why") {
+        try call.show(ReasonScreen.page(analysis, only: finding, width: call.setting.width))
         for criterion in finding.criteria {
           try call.show(
             WhyScreen.page(
