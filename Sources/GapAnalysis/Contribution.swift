@@ -71,5 +71,6 @@ package enum PassedOver: String, Sendable {
   case withdrawn
   case toBePlaced = "to be placed"
   case resolved = "resolved at re-check"
+  case tooFewCases = "fewer audited cases than prove anything"
   case wordingChanged = "the statement's wording has changed"
 }

@@ -128,8 +128,12 @@ package struct EvidenceIndex: Sendable {
   }
 
   private mutating func add(_ finding: QuestionFinding, _ policy: Policy, _ today: CivilDate) {
-    guard let dated = finding.dated, let stance = EvidenceIndex.stance(finding) else { return }
+    guard let dated = finding.dated else { return }
     let origin = Contribution.Origin.sample(finding.id)
+    guard let stance = EvidenceIndex.stance(finding) else {
+      if finding.applicable > 0 { passedOver[finding.aspect, default: []].append((origin, .tooFewCases)) }
+      return
+    }
     if policy.freshUntil(.caseSample, from: dated) < today {
       passedOver[finding.aspect, default: []].append((origin, .stale))
       return

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PagesTests {
   private static let root = Path.parent(of: Path.parent(of: Path.parent(of: #filePath)))
 
-  @Test(arguments: ["another-regime.md"])
+  @Test(arguments: ["another-regime.md", "gap-analysis.md"])
   func `what a page shows is what the program prints`(name: String) throws {
     let bytes = try FileReading.bytes(of: Path.join(Self.root, "Documentation/\(name)"), limit: 1 << 20)
     let shown = Self.shown(String(decoding: bytes, as: UTF8.self))

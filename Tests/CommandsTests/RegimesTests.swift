@@ -1,3 +1,4 @@
+import Calendar
 import Frameworks
 import Platform
 import StructuredText
@@ -20,7 +21,11 @@ import Testing
     // A seal covers the assessment's own id, which is made by chance.
     let seal = #/[a-z0-9]{5}(-[a-z0-9]{5}){3}/#
     try expectGolden(stage.answer("gap").replacing(seal, with: "(seal)"), "../Regimes/\(id)/gap.txt")
-    _ = stage.answer("gap", "--why")
+    let chains = try Chains(
+      story.framework, at: stage.folder.path, asAt: { _ in stage.now.date }, page: stage.answer("gap", "--why"))
+    #expect(chains.expectWhole() > 0)
+    chains.expectEveryItem()
+    try whatIf(stage, story.framework)
     _ = stage.answer("gap", "--json")
     _ = stage.answer("status")
     _ = stage.answer("sample", "show")
@@ -35,6 +40,22 @@ import Testing
       if !isGraded { #expect(!page.contains("no grade") && !page.contains("Not judged")) }
     }
     #expect(stage.run("verify") == 0)
+  }
+
+  /// What might be is answered in every regime, and never taken for what is.
+  private func whatIf(_ stage: Stage, _ framework: Framework) throws {
+    let criterion = try #require(framework.criteria.first { $0.emptyBecause == nil })
+    let statement = try #require(framework.criteria.last?.aspects.last?.statements.first)
+    let supposed = ["--suppose", "\(criterion.id)=\(framework.scale.worst.id)", "--suppose", statement.id.text]
+    #expect(stage.run(["gap"] + supposed) == 0, "\(stage.errors)")
+    #expect(stage.output.contains("Supposed, not recorded."))
+    #expect(stage.output.contains("\(criterion.id)=\(framework.scale.worst.id)"))
+    #expect(stage.run(["gap", "--json"] + supposed) == 0)
+    #expect(stage.output.hasPrefix("{\n  \"supposed\": ["))
+    #expect(stage.answer("gap", "--stress").hasPrefix("What hangs on a single item"))
+    #expect(stage.answer("gap", "--stress", "--json").contains("\"hanging\": ["))
+    #expect(stage.answer("gap", "--budget", "3").hasPrefix("The best that 3 statements can reach"))
+    #expect(stage.answer("gap", "--budget", "3", "--json").contains("\"unlocks\": ["))
   }
 
   private func framework(_ id: String) throws -> Framework {

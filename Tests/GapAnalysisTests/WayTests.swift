@@ -4,21 +4,8 @@ import GapAnalysis
 import TestSupport
 import Testing
 
-/// The shortest way to the target, and properties of the whole.
+/// Properties of the whole, on one small framework.
 @Suite struct WayTests {
-  @Test func `following the way reaches the target, and no shorter one does`() throws {
-    for seed in 0..<12 as Range<UInt64> {
-      var chance = SeededGenerator(seed: seed)
-      let ground = try random(&chance)
-      let analysis = ground.analysis
-      guard let way = analysis.way else { continue }
-      #expect(reaches(ground, way), "seed \(seed): \(way.map(\.id.text))")
-      if let shorter = shorter(than: way.count, ground) {
-        Issue.record("seed \(seed): \(shorter) is shorter than \(way.map(\.id.text))")
-      }
-    }
-  }
-
   @Test func `supported, indicated and plausible are in order at every level`() throws {
     for seed in 0..<60 as Range<UInt64> {
       var chance = SeededGenerator(seed: seed)
@@ -73,31 +60,5 @@ import Testing
       }
     }
     return ground
-  }
-
-  /// What the rules give once each statement is evidenced beyond doubt: everything else on its aspect is outweighed.
-  private func reaches(_ ground: Ground, _ way: [Statement]) -> Bool {
-    let analysis = ground.analysis.supportedOverall(evidencing: way)
-    return analysis.map { $0 >= ground.analysis.target } ?? false
-  }
-
-  /// A shorter list that reaches the target, if there is one: every list of fewer statements at the target is tried.
-  private func shorter(than count: Int, _ ground: Ground) -> [String]? {
-    guard count > 1, count <= 4 else { return nil }
-    let analysis = ground.analysis
-    let candidates = ground.framework.criteria.flatMap(\.aspects).compactMap { aspect in
-      aspect.statements.first { $0.grade <= analysis.target }
-    }
-    func search(_ start: Int, _ chosen: [Statement]) -> [String]? {
-      if chosen.count == count - 1 {
-        return analysis.supportedOverall(evidencing: chosen).map { $0 >= analysis.target } ?? false
-          ? chosen.map(\.id.text) : nil
-      }
-      for index in start..<candidates.count {
-        if let found = search(index + 1, chosen + [candidates[index]]) { return found }
-      }
-      return nil
-    }
-    return search(0, [])
   }
 }

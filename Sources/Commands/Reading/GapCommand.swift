@@ -52,7 +52,9 @@ enum GapCommand {
       if let finding { return why(finding, call.flag("why")) }
       var page = GapScreen.page(
         analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall"))
-      if call.flag("why") { for finding in analysis.criteria { page.append(why(finding, true)) } }
+      guard call.flag("why") else { return page }
+      page.append(ReasonScreen.page(analysis, width: call.setting.width))
+      for finding in analysis.criteria { page.append(why(finding, true)) }
       return page
     }
     guard let floor else { return true }
@@ -92,6 +94,7 @@ enum GapCommand {
     ) {
       var page = JudgementScreen.page(analysis, finding, width: call.setting.width)
       guard call.flag("why") else { return page }
+      page.append(ReasonScreen.page(analysis, only: finding, width: call.setting.width))
       for criterion in finding.criteria {
         page.append(
           WhyScreen.page(analysis, criterion, why: true, width: call.setting.width, idLength: idLength))

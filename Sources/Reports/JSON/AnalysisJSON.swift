@@ -118,6 +118,12 @@ package enum AnalysisJSON {
           .init("lacking", .list(finding.lacking.map { .text($0.rawValue) })),
           .init("statement", .optional(finding.statement?.id.text)), .init("next", .optional(finding.next?.id.text)),
           .init("evidence", .list(finding.evidence.map { .text(id($0.origin)) })),
+          .init(
+            "notCounted",
+            .list(
+              finding.passedOver.map { origin, why in
+                .object([.init("item", .text(id(origin))), .init("why", .text(why.rawValue))])
+              })),
         ])
   }
 

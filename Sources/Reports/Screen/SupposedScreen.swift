@@ -56,9 +56,10 @@ package enum SupposedScreen {
     func count(_ number: Int, _ verb: String) -> String { "\(number == 0 ? "none" : "\(number)") would \(verb)" }
     let counts = [
       count(result.changes.count(where: \.rises), "rise"), count(result.changes.count(where: \.falls), "fall"),
-      count(result.changes.count(where: \.isNewlyJudged), "have a \(scale.noun) for the first time"),
     ]
-    return "\(whole) Of all judgements and criteria, \(CountWords.listed(counts))."
+    let new = result.changes.count(where: \.isNewlyJudged)
+    let first = new == 0 ? [] : [count(new, "have a \(scale.noun) for the first time")]
+    return "\(whole) Of all conclusions, \(CountWords.listed(counts + first))."
   }
 
   private static func wholes(_ recorded: Analysis, _ supposed: Analysis, _ page: inout TerminalPage) {
@@ -149,9 +150,10 @@ package enum SupposedScreen {
     guard let way = supposed.way else {
       return page.paragraph("From there, no set of statements reaches \(name) under the framework's rules.")
     }
-    let most = way.count > 12 ? " It begins with" : " They are"
+    guard !way.isEmpty else { return page.paragraph("The whole is at \(name) without them.") }
+    let most = way.count > 12 ? "It begins with" : "It is"
     page.paragraph(
-      "From there, the shortest way to \(name) is \(CountWords.counted(way.count, "statement")).\(way.isEmpty ? "" : "\(most) \(way.prefix(12).map(\.id.text).joined(separator: ", ")).")"
+      "From there, the shortest way to \(name) is \(CountWords.counted(way.count, "statement")). \(most) \(way.prefix(12).map(\.id.text).joined(separator: ", "))."
     )
   }
 }

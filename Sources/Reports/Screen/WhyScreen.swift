@@ -28,6 +28,7 @@ package enum WhyScreen {
     if let empty = finding.criterion.emptyBecause { page.paragraph("\(empty)") }
     page.blank()
     for aspect in finding.aspects { self.aspect(aspect, analysis, why: why, idLength, &page) }
+    if why { leftOut(finding, analysis, idLength, &page) }
     let gaps = analysis.gaps.filter { $0.criterion == finding.criterion.id }
     if !gaps.isEmpty {
       page.heading("Gaps", level: 2)
@@ -56,6 +57,7 @@ package enum WhyScreen {
     if !lacks.isEmpty, let next = aspect.next {
       page.paragraph("for \(next.id) it lacks \(lacks.joined(separator: ", "))", indent: 2)
     }
+    if why, let held = held(aspect, analysis.framework.scale) { page.paragraph("\(held)", indent: 2) }
     if why {
       if let statement = aspect.statement {
         page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
@@ -63,12 +65,42 @@ package enum WhyScreen {
       for contribution in aspect.evidence {
         page.paragraph(line(contribution, analysis, idLength, against: aspect.against), indent: 4, hanging: 6)
       }
-      for (origin, reason) in aspect.passedOver {
-        page.paragraph(
-          "\("not counted (\(reason.rawValue)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
-      }
+      for (origin, reason) in aspect.passedOver { notCounted(origin, reason, analysis, idLength, &page) }
     }
     page.blank()
+  }
+
+  private static func notCounted(
+    _ origin: Contribution.Origin, _ reason: PassedOver, _ analysis: Analysis, _ idLength: Int,
+    _ page: inout TerminalPage
+  ) {
+    page.paragraph(
+      "\("not counted (\(reason.rawValue)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+  }
+
+  /// What stands at no aspect, since it does not count: evidence on the criterion as a whole, and what is to be placed.
+  private static func leftOut(
+    _ finding: CriterionFinding, _ analysis: Analysis, _ idLength: Int, _ page: inout TerminalPage
+  ) {
+    let left = analysis.leftOut(of: finding)
+    guard !left.isEmpty else { return }
+    page.line("\("The criterion as a whole", .bold)")
+    for (origin, reason) in left { notCounted(origin, reason, analysis, idLength, &page) }
+    page.blank()
+  }
+
+  /// Why an aspect stands lower than its other evidence says, where one or more findings at the worst grade hold it; or
+  /// that all that counts is of one kind.
+  private static func held(_ aspect: AspectFinding, _ scale: GradeScale) -> String? {
+    let worst = scale.worst.label.lowercased()
+    if aspect.isWorstConfirmed { return "held at \(worst): more than one finding, or a re-check, says so" }
+    if aspect.hasLoneWorst {
+      return
+        "held at \(scale.secondWorst.label.lowercased()) at best: one finding says \(worst), and nobody has recorded a re-check"
+    }
+    let kinds = Set(aspect.evidence.map(\.kind))
+    guard let kind = kinds.first, kinds.count == 1, aspect.lacking.contains(.secondKind) else { return nil }
+    return "all that counts is of one kind (\(kind.label)), which carries nothing by itself"
   }
 
   private static func line(
@@ -82,7 +114,9 @@ package enum WhyScreen {
       }
     let mark: TerminalText =
       against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
-    let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? ""
+    let exercise = contribution.exercise.map { ", of the exercise \($0), which counts once" } ?? ""
+    let extent = contribution.hasExtent ? "" : ", extent not said"
+    let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
       + "\(name(contribution.origin, analysis, idLength)): \(says), \(contribution.kind.label), \(contribution.day.short)\(carried)"
   }
