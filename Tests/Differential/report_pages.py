@@ -7,7 +7,7 @@ On paper: the PDF is tagged and has an outline; no table row is cut by a page an
 is empty; every page but the cover carries its running head and its number; the contents' page numbers are right; cover and
 summary take one page each. What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
 """
-import glob, os, re, shutil, subprocess, sys, tempfile
+import glob, itertools, os, re, shutil, subprocess, sys, tempfile
 
 import pypdf, yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -55,8 +55,7 @@ def long_names(folder):
         attach(folder, title, f"HP{number + 1}.G1", "audit", "--agency", LONG)
         muster("assign", f"HP{number + 1}", "--workspace", folder, "--owner", f"{UNBROKEN} {number}", "--due", "2026-01-31")
         muster("judge", f"HP{number + 1}", "good", "--workspace", folder, "--because", HOSTILE + " because " * 300)
-    muster("action", "raise", "--workspace", folder, "--criterion", "HP1", "--owner", LONG, "--title", UNBROKEN,
-           "--due", "2026-02-01")
+    muster("action", "raise", "HP1", UNBROKEN, "--workspace", folder, "--owner", LONG, "--due", "2026-02-01")
     muster("sign-off", "--workspace", folder, "--role", LONG, "--overall", "adequate", "--because", HOSTILE)
     return folder
 
@@ -74,7 +73,7 @@ def workspaces(work):
 
 # --- On a screen
 
-def on_screen(context, name, path):
+def on_screen(context, name, path, audience):
     page = context.new_page()
     heard = []
     page.on("console", lambda message: heard.append(f"console: {message.text}"))
@@ -88,7 +87,8 @@ def on_screen(context, name, path):
         expect(across <= width, f"{name} takes {across} of {width}")
         if PICTURES:
             page.screenshot(path=f"{PICTURES}/{name}-{width}.png", full_page=True)
-        if width != 640:
+        # What a phone lays out differently is the same for every audience.
+        if width == 1280 or (width == 360 and audience == "leaders"):
             page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
             found = Axe().run(page, options=AXE)
             expect(found.violations_count == 0, f"{name} at {width}: {found.generate_report()}")
@@ -180,13 +180,12 @@ def tagged(name, paper):
     expect(root.get("/MarkInfo", {}).get("/Marked"), f"{name} is not tagged")
     expect(root.get("/Lang") == "en-GB", f"{name} does not say its language")
     tags = paper.tags()
-    heads = {index for index, (kind, *_) in enumerate(tags) if kind == "/THead"}
     rows = 0
     for index, (kind, depth, pages, element) in enumerate(tags):
         if kind == "/TR":
+            cells = [kind for kind, *_ in itertools.takewhile(lambda tag: tag[1] > depth, tags[index + 1:])]
             # The headings of a table are printed again on each of its pages.
-            above = next(at for at in range(index, -1, -1) if tags[at][1] < depth)
-            if above in heads:
+            if "/TD" not in cells:
                 continue
             rows += 1
             expect(len(pages) <= 1, f"{name}: a row is cut between pages {sorted(pages)}")
@@ -251,7 +250,7 @@ def held_back(name, folder, texts):
     """Nothing that a committee may not see: no reference of a case, and no name of a lead, owner or auditor."""
     records = [yaml.load(open(path, encoding="utf-8"), yaml.CBaseLoader)
                for path in glob.glob(f"{folder}/evidence/records/*/*.yaml")]
-    signed = {record["by"]["name"] for record in records if record["kind"] == "signed-off"}
+    signed = {record["by"]["name"] for record in records if record["record"] == "signed-off"}
     names = {record.get(key) for record in records for key in ["owner", "reviewer", "auditor"]} - {None} - signed
     cases = {one["case"] for record in records for key in ["cases", "reserves"] for one in record.get(key, []) if "case" in one}
     cases |= {record["case"] for record in records if isinstance(record.get("case"), str)}
@@ -270,14 +269,14 @@ def main():
     with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(f"{work}/profile", **options)
         for name, folder, more in workspaces(work):
-            for audience in AUDIENCES:
+            # Elsewhere the audiences differ as they do in the example.
+            for audience in AUDIENCES if name == "example" else ["leaders"]:
                 title = f"{name}-{audience}"
                 page, pdf = f"{work}/{title}.html", f"{work}/{title}.pdf"
                 to = ["--workspace", folder, "--audience", audience, *more]
                 muster("report", "--output", page, *to)
-                on_screen(context, title, page)
-                # On paper the audiences of one workspace differ in words and not in layout.
-                if audience == "inspectors" or (audience == "committee" and name != "example"):
+                on_screen(context, title, page, audience)
+                if audience == "inspectors":
                     continue
                 muster("report", "--format", "pdf", "--output", pdf, *to)
                 paper = Paper(pdf)

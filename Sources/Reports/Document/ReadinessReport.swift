@@ -26,18 +26,24 @@ package struct ReadinessReport {
     let parts = [summary, ReportPart("contents", "Contents and how to read this report", guide.nodes)] + following
     let kinds = ReportPart.kinds(parts)
     let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
-    let heads = RunningHeads(context: context).margins(zip(kinds, parts))
+    let heads = RunningHeads(context: context).margins(kinds, parts)
     return HTML.Document(title: title, stylesheet: ReportStyle.sheet.adding(heads)) {
       HTML.main {
         CoverSection(context: context).node
-        for (kind, part) in zip(kinds, parts) {
-          HTML.section(.id(part.id), .class("part"), .printed(on: kind)) {
+        for (position, (kind, part)) in zip(kinds, parts).enumerated() {
+          HTML.section(.id(part.id), .class(isFollowing(position, kinds) ? "part follows" : "part"), .printed(on: kind))
+          {
             HTML.h2 { part.title }
             part.nodes
           }
         }
       }
     }.rendered { SHA256.digest(of: $0).bytes }
+  }
+
+  /// Whether a part is printed below another one.
+  private func isFollowing(_ position: Int, _ kinds: [Int]) -> Bool {
+    position > 0 && kinds[position] == kinds[position - 1]
   }
 
   /// The same report as Markdown, for word processors and committee systems. Pictures come out as their description.
@@ -68,7 +74,12 @@ package struct ReadinessReport {
       ReportPart(
         "way", "The way to the target", short: "The way to the target, and the year ahead",
         WaySection(context: context).nodes),
-    ] + (time.isEmpty ? [] : [ReportPart("time", "Then, now and the year ahead", follows: true, time)])
+    ]
+      + (time.isEmpty
+        ? []
+        : [
+          ReportPart("time", "Then, now and the year ahead", short: "The way, and the year ahead", follows: true, time)
+        ])
       + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)]) + judgements + [
         ReportPart("actions", "Actions", ActionSection(context: context).nodes),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),

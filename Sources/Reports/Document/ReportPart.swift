@@ -23,19 +23,17 @@ struct ReportPart {
   /// The kind of page that the cover is printed on; parts have the numbers after it.
   static let coverKind = 0
 
-  /// A part that takes less than about a third of a page follows on the page of the one before.
+  /// A part that takes less than about a third of a page.
   private static let briefest = 1800
 
-  /// On which kind of page each part is printed: a kind of its own, or that of the one before.
+  /// On which kind of page each part is printed: a kind of its own, or that of the one before where that is brief and would
+  /// leave its page empty.
   static func kinds(_ parts: [ReportPart]) -> [Int] {
     var kinds: [Int] = []
-    var isBeforeBrief = false
+    var isAfterBrief = false
     for (position, part) in parts.enumerated() {
-      let isBrief = HTML.render(part.nodes).utf8.count < briefest
-      // A brief part after a long one would follow at the foot of a full page; only brief ones gather.
-      let gathers = part.follows || (isBrief && isBeforeBrief)
-      kinds.append(gathers && position > 0 ? kinds[position - 1] : position + 1)
-      isBeforeBrief = isBrief
+      kinds.append((part.follows || isAfterBrief) && position > 0 ? kinds[position - 1] : position + 1)
+      isAfterBrief = HTML.render(part.nodes).utf8.count < briefest
     }
     return kinds
   }

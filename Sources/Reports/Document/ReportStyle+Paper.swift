@@ -1,5 +1,6 @@
 extension ReportStyle {
-  /// A4 with running heads. The margins' own type is set here, their texts with each kind of page.
+  /// A4 with running heads. The margins' own type is set here, their texts with each kind of page. Headings keep the blank at
+  /// which a line ends: without it the PDF's outline runs two words together.
   static let paper: StaticString = """
     @page{size:A4;margin:20mm 16mm 18mm;
     @top-left{font:8pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#484949;vertical-align:bottom;
@@ -15,11 +16,15 @@ extension ReportStyle {
     -webkit-print-color-adjust:exact;print-color-adjust:exact}
     details.data{display:none}
     a{color:inherit;text-decoration:none}
+    h1,h2,h3,h4{white-space:pre-wrap}
     h2{font-size:20pt;margin:0 0 4mm;padding-top:0;border-top:0}
-    .part{padding-bottom:8mm}
+    .follows{margin-top:8mm}
+    .whole{break-inside:avoid}
+    .picture{margin-bottom:3mm}
     h3{font-size:12pt}
     .criterion{border-top:1.2pt solid #12436d;margin-top:4mm;padding-top:2mm}
     .criterion h3{border-top:0;padding-top:0;margin:0 0 1mm}
+    .criterion>p{break-after:avoid}
     .contents>ul{columns:2;column-gap:10mm}
     .contents>ul>li{margin:0 0 1.5mm}
     .entry{gap:3mm}
@@ -40,7 +45,7 @@ extension ReportStyle {
   static let paperCover: StaticString = """
     @page kind-0{margin:0}
     @media print{
-    .cover{height:296mm;padding:0 20mm 14mm;display:flex;flex-direction:column}
+    .cover{height:296mm;padding:0 20mm 14mm;display:flex;flex-direction:column;overflow:hidden}
     .band{margin:0 -20mm;padding:44mm 20mm 16mm}
     .band .kicker{font-size:12pt;margin-bottom:6mm}
     h1{font-size:34pt}
@@ -48,6 +53,9 @@ extension ReportStyle {
     .headline{font-size:19pt;margin:14mm 0 12mm}
     .facts{grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-bottom:9mm;font-size:11pt}
     .sign-off{padding:4mm 0;margin-bottom:9mm;font-size:11pt}
+    .long .band{padding:24mm 20mm 10mm}
+    .long h1{font-size:22pt}
+    .long .headline{font-size:15pt;margin:9mm 0}
     .copy{margin-top:auto;font-size:9pt}
     }
 
@@ -57,11 +65,11 @@ extension ReportStyle {
     @media print{
     table{font-size:8.2pt;margin-bottom:4mm;line-height:1.3}
     th,td{padding:1mm 2.5mm 1mm 0}
-    .small{font-size:8.2pt;line-height:1.28}
+    .small{font-size:8.2pt;line-height:1.28;break-inside:avoid}
     table.short{break-inside:avoid}
     tbody tr:first-child{break-before:avoid;break-after:avoid}
     tbody tr:last-child{break-before:avoid}
-    .aspects th,.aspects td,.dense th,.dense td,.items th,.items td,.rules th,.rules td{padding-top:.7mm;padding-bottom:.7mm}
+    .aspects th,.aspects td,.dense th,.dense td,.items th,.items td,.rules th,.rules td{padding-top:.6mm;padding-bottom:.6mm}
     .ref{font-size:7.4pt}
     .ref.cases{font-size:8pt}
     }

@@ -7,21 +7,23 @@ import Markup
 struct RunningHeads {
   let context: ReportContext
 
-  /// The margins of each kind of page, named after the first part that is printed on it. The cover has none.
-  func margins(_ parts: some Sequence<(Int, ReportPart)>) -> [HTML.PageMargins] {
+  /// The margins of each kind of page, named after the last part that is printed on it, which takes the most of it. The cover
+  /// has none.
+  func margins(_ kinds: [Int], _ parts: [ReportPart]) -> [HTML.PageMargins] {
     let cover = HTML.PageMargins(kind: ReportPart.coverKind, [])
-    var last = ReportPart.coverKind
-    return [cover]
-      + parts.compactMap { kind, part in
-        guard kind != last else { return nil }
-        last = kind
-        return HTML.PageMargins(
-          kind: kind,
-          [
-            (.topLeft, [.text(whose)]), (.topRight, [.text(CountWords.clipped(part.short, to: 40))]),
-            (.bottomLeft, [.text(sealed)]), (.bottomRight, [.pageNumber, " of ", .pageCount]),
-          ])
-      }
+    let named = zip(kinds, parts).enumerated().filter { position, _ in
+      position + 1 == kinds.count || kinds[position + 1] != kinds[position]
+    }
+    return [cover] + named.map { margins($0.element.0, $0.element.1) }
+  }
+
+  private func margins(_ kind: Int, _ part: ReportPart) -> HTML.PageMargins {
+    HTML.PageMargins(
+      kind: kind,
+      [
+        (.topLeft, [.text(whose)]), (.topRight, [.text(CountWords.clipped(part.short, to: 44))]),
+        (.bottomLeft, [.text(sealed)]), (.bottomRight, [.pageNumber, " of ", .pageCount]),
+      ])
   }
 
   private var whose: String {

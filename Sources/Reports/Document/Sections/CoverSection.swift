@@ -13,7 +13,8 @@ struct CoverSection {
   private var framework: Framework { context.framework }
 
   var node: HTML.Node {
-    HTML.header(.class("cover"), .printed(on: ReportPart.coverKind)) {
+    // A long name in smaller type, so that the cover stays one page.
+    HTML.header(.class(context.authority.count > 44 ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
       HTML.div(.class("band")) {
         HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
         HTML.h1 { context.typed(context.authority, upTo: 120) }
@@ -81,7 +82,7 @@ struct CoverSection {
         "Overall \(framework.scale.noun) signed: \(grade.label)."
         if let because = signOff.because, context.audience.seesOwnWords {
           " "
-          context.typed(because, upTo: 400)
+          context.typed(because, upTo: 240)
         }
       }
     ]

@@ -53,19 +53,23 @@ struct MethodSection {
     let completeness = context.assessment.completeness
     let heads = completeness.heads.map { $0.short }
     return [
-      HTML.h3 { "The records and the seal" },
-      HTML.p {
-        "Made from \(CountWords.counted(completeness.counted.count, "record")) known by the end of "
-        "\(context.asAt.inWords) (UTC), with \(framework.id), version \(framework.version), "
-        "and \(Seal.analysisVersion)."
-      },
-      HTML.p {
-        "The seal is a digest of the framework, the analysis, the day and every record counted: "
-        "\(analysis.seal.description). Whoever holds the records can show that this report came from exactly them with "
-        "“muster verify --seal”, also after later records have arrived."
-      },
-      HTML.p { "Last records (heads), in full:" },
-      HTML.p(.class("ref")) { heads.isEmpty ? "none" : heads.joined(separator: ", ") },
+      HTML.div(.class("whole")) {
+        HTML.h3 { "The records and the seal" }
+        HTML.p {
+          "Made from \(CountWords.counted(completeness.counted.count, "record")) known by the end of "
+          "\(context.asAt.inWords) (UTC), with \(framework.id), version \(framework.version), "
+          "and \(Seal.analysisVersion)."
+        }
+        HTML.p {
+          "The seal is a digest of the framework, the analysis, the day and every record counted: "
+          "\(analysis.seal.description). Whoever holds the records can show that this report came from exactly them with "
+          "“muster verify --seal”, also after later records have arrived."
+        }
+        HTML.p {
+          "Last records (heads), in full: "
+          HTML.span(.class("ref")) { heads.isEmpty ? "none" : heads.joined(separator: ", ") }
+        }
+      }
     ]
   }
 }
