@@ -16,7 +16,10 @@ package struct FormPage {
       title: "\(form.title), \(form.authority)", stylesheet: FormStyle.sheet, script: FormScript.script
     ) {
       HTML.header {
-        HTML.p(.class("kicker")) { "\(form.authority) · \(form.framework.shortTitle)" }
+        HTML.p(.class("kicker")) {
+          HTML.isolated(form.authority)
+          " · \(form.framework.shortTitle)"
+        }
         HTML.h1 { HTML.isolated(form.title) }
         HTML.p(.class("quiet")) { "Made on \(form.made.inWords). Form \(form.id)." }
       }
@@ -92,7 +95,7 @@ package struct FormPage {
 
   private func entry(_ id: String, _ words: String) -> HTML.Node {
     HTML.li {
-      HTML.a(to: .fragment(id)) { words }
+      HTML.a(to: .fragment(id)) { HTML.isolated(words) }
       " "
       HTML.span(.class("progress"), .data("progress", id)) {}
     }
@@ -157,8 +160,9 @@ package struct FormPage {
 }
 
 extension HTML {
-  /// A word of a question: what the form's digest is made of.
+  /// A word of a question: what the form's digest is made of. Whichever way it is written, what stands around it keeps its
+  /// order.
   static func word(_ text: String, _ attributes: Attribute...) -> Node {
-    span(attributes + [.data("word", "")]) { FormWords.line(text) }
+    bdi(attributes + [.data("word", "")]) { FormWords.line(text) }
   }
 }

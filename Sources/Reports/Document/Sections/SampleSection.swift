@@ -49,7 +49,7 @@ struct SampleSection {
       "Lists drawn from",
       ["List", "Cohort"] + (isCounted ? [Column("Rows", .number)] : []) + ["SHA-256 begins"],
       rows: drawn.lists.map { list in
-        [Cell(context.typed(list.name, upTo: 120)), Cell(list.cohort.map(cohort) ?? "by its columns")]
+        [Cell(context.typed(list.name, upTo: 120)), Cell(HTML.isolated(list.cohort.map(cohort) ?? "by its columns"))]
           + (isCounted ? [Cell("\(list.rows)")] : [])
           + [Cell(HTML.span(.class("ref")) { list.digest.hex.prefix(16) })]
       })
@@ -69,8 +69,8 @@ struct SampleSection {
         let known = context.framework.cohorts.first { $0.id == stratum.cohort }
         let label = stratum.stratum.map { id in known?.strata.first { $0.id == id }?.label ?? id.text }
         return [
-          Cell(known?.label ?? context.discretion.text(stratum.cohort.text)),
-          Cell(label.map(context.discretion.text) ?? "all"), Cell(caseload[position]),
+          Cell(HTML.isolated(known?.label ?? context.discretion.text(stratum.cohort.text))),
+          Cell(HTML.isolated(label.map(context.discretion.text) ?? "all")), Cell(caseload[position]),
           Cell("\(stratum.minimum)"), Cell(taken[position]),
         ]
       })

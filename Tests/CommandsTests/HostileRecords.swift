@@ -1,0 +1,110 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Platform
+import RecordStore
+import TestSupport
+import Testing
+
+/// A workspace in which one text stands in every field that a person or a file can fill, of every kind of record.
+struct HostileRecords {
+  let stage: Stage
+  private let workspace: Workspace
+  private let text: String
+
+  init(_ text: String) throws {
+    stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-child-protection-2012", "--authority", text)
+    workspace = Workspace(WorkspaceLocation(root: stage.folder.path), WriteOnce())
+    self.text = text
+    try fill()
+  }
+
+  /// A reference is one line; anything else may be as long as it likes.
+  private var reference: String { String(text.prefix(60)) }
+
+  @discardableResult
+  private func add(_ body: RecordBody) throws -> Digest {
+    let contents = try workspace.contents()
+    let opening = try #require(contents.history.records.first?.header)
+    let stamp = RecordStamp(
+      assessment: opening.assessment, framework: opening.framework, frameworkVersion: opening.frameworkVersion,
+      by: Person(name: text, role: text, agency: text), at: stage.now, clockStated: false)
+    return try #require(try workspace.append([body], stamp, to: contents).first).digest
+  }
+
+  private func fill() throws {
+    let day = try #require(CivilDate("2026-10-20"))
+    try add(.ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: text, reviewer: text + "R", due: day)))
+    let evidence = try evidence(day)
+    try add(.rechecked(Rechecked(evidence: evidence, outcome: .confirmed, because: text)))
+    let withdrawn = try self.evidence(day)
+    try add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: withdrawn, because: text)))
+    for subject in ["HP2", "overall"] {
+      let made = JudgementMade(subject: subject, grade: GradeID("good"), because: text, part: .owner)
+      try add(.judgementMade(made))
+    }
+    let sample = try sample(day)
+    for (auditor, answer) in [(text, CaseAudited.Answer.yes), (text + "2", .no)] {
+      try add(
+        .caseAudited(
+          CaseAudited(
+            sample: sample, reference: reference, auditor: auditor, audited: day,
+            answers: [.init(question: QuestionID("HP2.Q1"), answer: answer, note: text)], grade: GradeID("good"))))
+    }
+    let agreed = AuditModerated.Agreed(
+      question: QuestionID("HP2.Q1"), answer: .partly, because: text,
+      originals: [.init(auditor: text, answer: .yes), .init(auditor: text + "2", answer: .no)])
+    try add(
+      .auditModerated(
+        AuditModerated(
+          sample: sample, reference: reference, moderator: text, moderated: day, answersKnown: true, agreed: [agreed])))
+    try add(
+      .caseReplaced(CaseReplaced(sample: sample, reference: reference + "B", reserve: reference + "C", because: text)))
+    let origin = ActionRaised.Origin(sample: sample, subject: .one(reference))
+    for origin in [nil, origin] {
+      let action = try add(
+        .actionRaised(
+          ActionRaised(
+            title: text, criterion: CriterionID("HP2"), band: text, owner: text, due: day, measure: text, origin: origin
+          ))
+      )
+      try add(.actionUpdated(ActionUpdated(action: action, status: .inProgress, due: nil, note: text)))
+    }
+    try add(.checklistTicked(ChecklistTicked(item: "LOG1", ready: true, note: text)))
+    try add(.checklistTicked(ChecklistTicked(item: text, ready: false, note: text)))
+    try add(.noteMade(NoteMade(subject: text, text: text)))
+    try add(.signedOff(SignedOff(seal: text, overall: GradeID(text), because: text)))
+  }
+
+  private func evidence(_ day: CivilDate) throws -> Digest {
+    var content = EvidenceContent(title: text, material: .reference(text))
+    (content.dated, content.kind, content.agency, content.exercise) = (day, .audit, text, text)
+    (content.place, content.note, content.extent) = (text, text, .worded(text))
+    content.criteria = [CriterionID("HP2")]
+    content.shows = [.grade(CriterionID("HP2"), GradeID("inadequate"))]
+    return try add(.evidenceAttached(content))
+  }
+
+  private func sample(_ day: CivilDate) throws -> Digest {
+    func drawn(_ suffix: String) -> SampleDrawn.DrawnCase {
+      .init(
+        reference: reference + suffix, cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"))
+    }
+    var sample = SampleDrawn(
+      seed: text, algorithm: text, allocation: text, asAt: day, size: 2,
+      lists: [.init(name: text, cohort: text, digest: SHA256.digest(of: "list"), rows: 12)],
+      strata: [
+        .init(
+          cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"), population: 9, minimum: 1,
+          drawn: 1),
+        .init(cohort: CohortID(text), stratum: StratumID(text), population: 9, minimum: 1, drawn: 1),
+      ],
+      cases: [drawn(""), drawn("B")], reserves: [drawn("C")],
+      margins: [.init(attribute: "gender", value: text, caseload: 12, sample: 2)], leftOut: [(reason: text, rows: 7)],
+      remarks: [text], limits: [text], kept: nil)
+    sample.excluded = [.init(reference: reference + "D", because: text)]
+    return try add(.sampleDrawn(sample))
+  }
+}
