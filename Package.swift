@@ -100,7 +100,7 @@ let package = Package(
       of: "Commands",
       sees: [
         "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
-      ], reads: ["BadInput", "Regimes"]),
+      ], reads: ["BadInput", "Regimes", "Time"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -53,7 +53,7 @@ struct Fold {
       actions: assessment.actions, ticks: assessment.ticks, notes: assessment.notes, signOffs: assessment.signOffs,
       completeness: completeness)
     (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
-    (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
+    (result.frameworkVersion, result.policySetting) = (assessment.frameworkVersion, assessment.policySetting)
     result.returns = assessment.returns
     return result
   }
@@ -67,7 +67,9 @@ struct Fold {
       (assessment.framework, assessment.frameworkVersion) = (record.header.framework, record.header.frameworkVersion)
       assessment.id = record.header.assessment
     case .frameworkUpgraded(let upgrade): assessment.frameworkVersion = upgrade.to
-    case .policySet(let policy): (assessment.policy, assessment.policySetBy) = (policy, by)
+    case .policySet(let made):
+      assessment.policy = made.policy
+      assessment.policySetting = .init(because: made.because, by: by, at: at)
     case .ownerAssigned(let owner): assessment.owners[owner.criterion] = owner
     case .evidenceAttached(let content):
       evidenceIndex[record.digest] = assessment.evidence.count

@@ -9,6 +9,11 @@ enum GapCommand {
     let open = try call.open()
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis
+    if call.flag("trend"), analysis.carriedOver != nil || !call.operands.isEmpty {
+      throw Failure(
+        "A trend is of the whole assessment, against its own framework.",
+        next: "Leave out \(call.operands.isEmpty ? "--framework" : "the part"), or --trend.")
+    }
     if call.flag("shadow-overall"), analysis.framework.shadowOverall == nil {
       throw Failure(
         "\(analysis.framework.id) has no overall grade that was once given and is given no longer.",
@@ -24,9 +29,11 @@ enum GapCommand {
       }
       return found
     }
+    let trend = call.flag("trend") ? Trend(open.framework, open.history, to: open.assessment.asAt) : nil
     if call.flag("json") {
       try call.show(
-        AnalysisJSON.value(analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall")))
+        AnalysisJSON.value(
+          analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall"), trend: trend))
     } else if let finding {
       try call.show(
         WhyScreen.page(analysis, finding, why: call.flag("why"), width: call.setting.width, idLength: open.idLength))
@@ -34,6 +41,12 @@ enum GapCommand {
       try call.show(
         GapScreen.page(
           analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall")))
+      if let trend {
+        var page = call.page()
+        TrendScreen.show(trend, open.framework, target: analysis.target, &page)
+        FreshnessScreen.show(Freshness(analysis), open.framework.scale, target: analysis.target, &page)
+        try call.show(page)
+      }
       if call.flag("why") {
         for finding in analysis.criteria {
           try call.show(

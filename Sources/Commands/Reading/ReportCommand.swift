@@ -1,3 +1,4 @@
+import Assessments
 import GapAnalysis
 import Reports
 
@@ -10,7 +11,9 @@ enum ReportCommand {
       try call.show(AnalysisJSON.value(open.analysis))
       return true
     }
-    try call.deliver(ReadinessReport(open.analysis, audience: audience).html())
+    let lookback =
+      open.carriedOver == nil ? Lookback(open.framework, open.history, asAt: open.assessment.asAt) : nil
+    try call.deliver(ReadinessReport(open.analysis, audience: audience, lookback: lookback).html())
     return true
   }
 }

@@ -12,6 +12,7 @@ extension CommandSpec {
       .flag("why", "show the chain from each conclusion down to the evidence"),
       OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
       .flag("all", "list every gap"),
+      .flag("trend", "add how the readings went since the opening, and the year ahead if nothing is renewed"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")
 

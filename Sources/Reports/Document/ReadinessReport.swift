@@ -9,7 +9,10 @@ import Markup
 package struct ReadinessReport {
   private let context: ReportContext
 
-  package init(_ analysis: Analysis, audience: Audience = .leaders) { context = ReportContext(analysis, audience) }
+  /// - Parameter lookback: What only the history says; without it the report says nothing of how things went.
+  package init(_ analysis: Analysis, audience: Audience = .leaders, lookback: Lookback? = nil) {
+    context = ReportContext(analysis, audience, lookback)
+  }
 
   /// The whole document. The same analysis gives the same text.
   package func html() -> String {
@@ -39,10 +42,14 @@ package struct ReadinessReport {
       return (judgement.id.text, judgement.title, JudgementSection(context: context, finding: finding).nodes)
     }
     let safety = SafetySection(context: context).nodes
+    let claims =
+      context.lookback.map { lookback -> [Section] in
+        [("claims", "Claims and evidence", ClaimsSection(context: context, review: lookback.claims).nodes)]
+      } ?? []
     return [
       ("picture", "The picture", PictureSection(context: context).nodes),
       ("way", "The way to the target", WaySection(context: context).nodes),
-    ] + (safety.isEmpty ? [] : [("safety", "Children who may be unsafe", safety)]) + judgements + [
+    ] + (safety.isEmpty ? [] : [("safety", "Children who may be unsafe", safety)]) + claims + judgements + [
       ("actions", "Actions", ActionSection(context: context).nodes),
       ("sample", "The sample and the audit", SampleSection(context: context).nodes),
       ("day-one", "Day one", DayOneSection(context: context).nodes),
