@@ -25,7 +25,8 @@ enum Demo {
     try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: false))
     let named = call.value("output")
     let path = named.map { call.path($0) } ?? Path.join(temporaryFolder(call), "muster-demo-readiness.html")
-    try call.write(ReadinessReport(analysis).html(), to: path)
+    try call.write(
+      ReadinessReport(analysis, lookback: Lookback(framework, contents.history, asAt: day)).html(), to: path)
     var page = call.page()
     page.blank()
     page.heading("What to do next", level: 2)

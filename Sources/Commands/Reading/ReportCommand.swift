@@ -1,4 +1,3 @@
-import Assessments
 import GapAnalysis
 import Reports
 
@@ -11,9 +10,7 @@ enum ReportCommand {
       try call.show(AnalysisJSON.value(open.analysis))
       return true
     }
-    let lookback =
-      open.carriedOver == nil ? Lookback(open.framework, open.history, asAt: open.assessment.asAt) : nil
-    try call.deliver(ReadinessReport(open.analysis, audience: audience, lookback: lookback).html())
+    try call.deliver(ReadinessReport(open.analysis, audience: audience, lookback: open.lookback).html())
     return true
   }
 }

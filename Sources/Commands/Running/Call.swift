@@ -195,6 +195,11 @@ struct OpenWorkspace {
 
   var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
 
+  /// What only the history says; nil where evidence was carried over from another framework, which has none here.
+  var lookback: Lookback? {
+    carriedOver == nil ? Lookback(framework, history, asAt: assessment.asAt) : nil
+  }
+
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
   func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
