@@ -100,7 +100,7 @@ let package = Package(
       of: "Commands",
       sees: [
         "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
-      ], reads: ["BadFrameworks", "BadInput", "Regimes", "Versions"]),
+      ], reads: ["BadFrameworks", "BadInput", "Regimes", "Time", "Versions"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -14,11 +14,24 @@ here=$(cd "$(dirname "$0")" && pwd)
 papers=$(mktemp -d)
 trap 'rm -rf "$papers"' EXIT
 
-# at DAY TIME PERSON COMMAND…: one command, as if given then by that person.
+# at DAY TIME PERSON COMMAND…: one command, to be given then by that person when its turn comes.
 at() {
   local day=$1 time=$2 person=$3
   shift 3
-  MUSTER_CLOCK="${day}T${time}:00Z" MUSTER_BY="$person" "$muster" "$@" --workspace "$folder" >/dev/null
+  printf '%s %q %q' "${day}T${time}:00Z" "$person" "$muster" >>"$papers/queue"
+  printf ' %q' "$@" >>"$papers/queue"
+  printf '\n' >>"$papers/queue"
+}
+
+# play: gives the commands that wait, in the order of their times, so that each record comes after the earlier ones.
+play() {
+  local moment rest words
+  sort -s -k1,1 "$papers/queue" >"$papers/turn"
+  : >"$papers/queue"
+  while read -r moment rest; do
+    eval "words=($rest)"
+    MUSTER_CLOCK=$moment MUSTER_BY=${words[0]} "${words[@]:1}" --workspace "$folder" >/dev/null </dev/null
+  done <"$papers/turn"
 }
 
 # paper NAME TEXT…: writes a small file to attach, and says where it is.
@@ -148,13 +161,6 @@ judge 2026-10-05 10:10 "A. Marlow" QP adequate "Panel: analysis and oversight ar
 judge 2026-10-05 10:20 "A. Marlow" LG good "Panel, with the reservation on audits" agreed
 judge 2026-10-05 10:30 "A. Marlow" overall good "Panel: good help and leadership, practice improving" agreed
 
-# A sample of fifty from an invented list of 640 cases, and the audits of forty-four of them.
-awk -f "$here/example-cases.awk" >"$papers/cases.csv"
-at 2026-10-07 09:30 "D. Imrie" sample draw "$papers/cases.csv" --size 50 --seed "Northvale tombola, 6 October 2026: 4 17 23 31 40 44"
-MUSTER_CLOCK=2026-10-07T10:00:00Z "$muster" sample show --cases --json --workspace "$folder" >"$papers/sample.json"
-awk -f "$here/example-audits.awk" "$papers/sample.json" >"$papers/audits.csv"
-at 2026-10-30 16:00 "D. Imrie" audit import "$papers/audits.csv"
-
 # Actions, one of them overdue, one closed before anything shows the difference.
 raise() { at "$1" "$2" "$3" action raise "$4" "$5" --owner "$6" --due "$7" --band "$8" --measure "$9"; }
 raise 2026-07-20 15:00 "D. Imrie" HP8 "No child stays at high risk under a plan that does not work" "D. Imrie" 2026-10-15 immediate "Re-read of the twelve files, and of twelve more"
@@ -162,6 +168,17 @@ raise 2026-07-06 15:00 "E. Quill" HP5 "Every plan says what happens if it does n
 raise 2026-08-28 15:00 "F. Adeyemi" QP2 "Each assessment says what the history means for the child" "F. Adeyemi" 2026-12-18 three-months "Audit of thirty assessments"
 raise 2026-08-28 15:10 "F. Adeyemi" QP5 "Each decision says why" "F. Adeyemi" 2026-11-27 three-months "Monthly dip-sample"
 raise 2026-05-22 15:00 "C. Farrow" HP2 "Everyone who refers a child hears what became of it" "C. Farrow" 2026-09-30 three-months "Survey of referrers repeated"
+play
+
+# A sample of fifty from an invented list of 640 cases, and the audits of forty-four of them.
+awk -f "$here/example-cases.awk" >"$papers/cases.csv"
+at 2026-10-07 09:30 "D. Imrie" sample draw "$papers/cases.csv" --size 50 --seed "Northvale tombola, 6 October 2026: 4 17 23 31 40 44"
+play
+MUSTER_CLOCK=2026-10-07T10:00:00Z "$muster" sample show --cases --json --workspace "$folder" >"$papers/sample.json"
+awk -f "$here/example-audits.awk" "$papers/sample.json" >"$papers/audits.csv"
+at 2026-10-30 16:00 "D. Imrie" audit import "$papers/audits.csv"
+
+# What was done about two of them.
 id() { MUSTER_CLOCK=2026-11-01T09:00:00Z "$muster" action list --json --workspace "$folder" | grep -B3 "\"criterion\": \"$1\"" | grep '"id"' | cut -d'"' -f4; }
 at 2026-10-20 09:00 "C. Farrow" action close "$(id HP2)" --note "Feedback letter now sent by the duty team"
 at 2026-10-20 09:10 "E. Quill" action update "$(id HP5)" in-progress --note "Template changed, chairs briefed"
@@ -169,3 +186,4 @@ at 2026-10-20 09:10 "E. Quill" action update "$(id HP5)" in-progress --note "Tem
 # The day-one checklist.
 at 2026-11-02 09:00 "A. Marlow" checklist LOG1 LOG2 LOG3 LOG5 LOG6 LOG8 LOG12 LOG18 LOG19 LOG22 LOG25
 at 2026-11-06 09:00 "A. Marlow" checklist LOG26 --note "Rehearsed on 5 November: lists by 12:40"
+play

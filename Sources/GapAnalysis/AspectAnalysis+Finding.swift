@@ -48,7 +48,8 @@ extension AspectAnalysis {
       status: status(grades, against, lacks), lacking: lacks,
       statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
       evidence: against + evidence.filter { !denying.contains($0.origin) }, against: against,
-      passedOver: index.passedOver[id] ?? [], isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
+      passedOver: index.passedOver[id] ?? [], tooSmall: next.map { tooSmall($0).map(\.origin) } ?? [],
+      isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
   }
 
   /// The statement to point to at a grade: of a claim that stands alone, the claim itself.
@@ -66,7 +67,9 @@ extension AspectAnalysis {
 
   private func lacking(for next: Grade?, _ passedOver: [(origin: Contribution.Origin, why: PassedOver)]) -> [Lack] {
     guard let next else { return [] }
-    var lacks = Sufficiency.lacking(supporters(next), for: next, in: scale, policy)
+    let isSmall = !tooSmall(next).isEmpty
+    var lacks = Sufficiency.lacking(carriers(next), for: next, in: scale, policy)
+    if isSmall, !lacks.isEmpty { lacks = lacks.filter { $0 != .evidence } + [.reach] }
     if !lacks.isEmpty, passedOver.contains(where: { $0.why == .stale }) { lacks.append(.freshness) }
     if evidence.contains(where: { !$0.hasExtent }) { lacks.append(.extent) }
     return lacks

@@ -38,8 +38,21 @@ struct AspectAnalysis {
     }
   }
 
+  /// What says at least this grade, and reaches too small a share of the matter to carry it. Where nothing was said of
+  /// the extent it counts; and what speaks against a grade always does, since harm to one child is harm.
+  func tooSmall(_ grade: Grade) -> [Contribution] {
+    guard let least = policy.leastExtent(for: grade, in: scale) else { return [] }
+    return supporters(grade).filter { $0.reach.map { $0 < least } ?? false }
+  }
+
+  /// What can carry a grade.
+  func carriers(_ grade: Grade) -> [Contribution] {
+    guard let least = policy.leastExtent(for: grade, in: scale) else { return supporters(grade) }
+    return supporters(grade).filter { $0.reach.map { $0 >= least } ?? true }
+  }
+
   func isCarried(_ grade: Grade) -> Bool {
-    Sufficiency.isEnough(supporters(grade), for: grade, in: scale, policy)
+    Sufficiency.isEnough(carriers(grade), for: grade, in: scale, policy)
   }
 
   func isRuledOut(_ grade: Grade) -> Bool {

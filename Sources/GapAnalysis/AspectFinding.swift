@@ -90,6 +90,8 @@ package struct AspectFinding: Sendable {
   package let evidence: [Contribution]
   package let against: [Contribution]
   package let passedOver: [(origin: Contribution.Origin, why: PassedOver)]
+  /// What speaks for the next statement and reaches too small a share, by the policy, to carry it.
+  package let tooSmall: [Contribution.Origin]
   /// Whether findings at the worst grade are beyond a single doubtful one.
   package let isWorstConfirmed: Bool
   /// Whether a lone, unconfirmed finding at the worst grade holds it down.

@@ -32,7 +32,8 @@ package struct CarriedOver: Sendable {
           guard let stance = translated(own.stance) else { continue }
           let carried = Contribution(
             origin: own.origin, stance: stance, kind: own.kind, exercise: own.exercise, day: own.day,
-            isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, carriedFrom: criterion.id, point: own.point)
+            isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach, carriedFrom: criterion.id,
+            point: own.point)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }
         for (origin, why) in index.passedOver[aspect] ?? [] {

@@ -41,6 +41,8 @@ package struct Contribution: Sendable {
   package let isConfirmed: Bool
   /// Whether its extent was said.
   package let hasExtent: Bool
+  /// How far it reaches at most, in per cent, where that was said.
+  package let reach: Int?
   /// The criterion of another framework against which it was recorded, where it is carried over.
   package let carriedFrom: CriterionID?
   /// The place that it comes from: what one place says of one criterion is one point.
@@ -48,10 +50,11 @@ package struct Contribution: Sendable {
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, carriedFrom: CriterionID? = nil, point: String? = nil
+    hasExtent: Bool, reach: Int? = nil, carriedFrom: CriterionID? = nil, point: String? = nil
   ) {
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
-    (self.isConfirmed, self.hasExtent, self.carriedFrom) = (isConfirmed, hasExtent, carriedFrom)
+    (self.isConfirmed, self.hasExtent, self.reach) = (isConfirmed, hasExtent, reach)
+    self.carriedFrom = carriedFrom
     self.point = point ?? "\(exercise ?? "") \(origin)"
   }
 

@@ -85,6 +85,7 @@ package struct EvidenceIndex: Sendable {
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
           isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
+          reach: item.content.extent?.reach(framework.proportionWords),
           point: EvidenceIndex.point(item)))
     }
   }

@@ -11,6 +11,7 @@ package enum Lack: String, Sendable, CaseIterable {
   case childrenFamiliesOrFiles = "children-families-or-files"
   case freshness
   case extent
+  case reach = "larger-extent"
 
   /// As a person would say it.
   package var words: String {
@@ -23,6 +24,7 @@ package enum Lack: String, Sendable, CaseIterable {
     case .childrenFamiliesOrFiles: "something from children, families or case files"
     case .freshness: "evidence that is still fresh"
     case .extent: "how far the finding reaches"
+    case .reach: "a finding that reaches further"
     }
   }
 }

@@ -39,8 +39,12 @@ import Testing
           told: "team manager", toldAt: told, actedAt: told, recheckBy: day.adding(workingDays: 10),
           note: "seen the same day"))
     }
+    var policy = Policy.standard
+    policy.leastExtent = [GradeID("good"): 80, GradeID("outstanding"): 90]
+    let strict = PolicySet(policy: policy, because: "the board: asked for it")
     return concerns + [
-      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), .policySet(.standard),
+      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)),
+      .policySet(PolicySet(policy: .standard, because: nil)), .policySet(strict),
       .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
       .evidenceAttached(content),
       .evidenceCorrected(EvidenceCorrected(evidence: some, because: "typing", content: content)),

@@ -1,3 +1,5 @@
+package import Frameworks
+
 /// How far a finding reaches: so many of so many, or one of the inspectorate's words.
 package enum Extent: Hashable, Sendable {
   case counted(Int, of: Int)
@@ -13,6 +15,17 @@ package enum Extent: Hashable, Sendable {
     } else {
       guard !text.isEmpty, text.first?.isNumber == false else { return nil }
       self = .worded(text)
+    }
+  }
+}
+
+extension Extent {
+  /// The most that it can mean in whole per cent, rounded down: a word means at most the end of its band. Nil for words
+  /// that the framework does not explain.
+  package func reach(_ words: ProportionWords) -> Int? {
+    switch self {
+    case .counted(let count, let total): count * 100 / total
+    case .worded(let word): words.band(named: word)?.range.upperBound
     }
   }
 }

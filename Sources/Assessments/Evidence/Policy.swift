@@ -1,5 +1,5 @@
 package import Calendar
-import StructuredText
+package import Frameworks
 
 /// How much evidence is enough, and for how long it speaks.
 package struct Policy: Hashable, Sendable {
@@ -14,43 +14,25 @@ package struct Policy: Hashable, Sendable {
   /// Months for which an item is fresh, where its kind has no number of its own.
   package var freshMonths: Int
   package var freshMonthsByKind: [EvidenceKind: Int]
+  /// By grade: so many per cent must a finding reach, where it says how far it reaches, to carry that grade.
+  package var leastExtent: [GradeID: Int] = [:]
 
   /// Two items of two kinds, one from practice; three kinds for the best grade; fresh for twelve months, performance
-  /// data for six.
+  /// data for six. Any extent will do, and none at all is flagged and never failed.
   package static let standard = Policy(
     items: 2, kinds: 2, needsPractice: true, kindsForBest: 3, freshMonths: 12,
     freshMonthsByKind: [.performanceData: 6])
 
+  /// The least per cent that carries a grade; nil where any will do. A better grade never asks for less than a lesser one.
+  package func leastExtent(for grade: Grade, in scale: GradeScale) -> Int? {
+    if leastExtent.isEmpty { return nil }
+    return leastExtent.compactMap { id, percent in
+      scale.grade(id).flatMap { $0 <= grade ? percent : nil }
+    }.max()
+  }
+
   /// The last day on which an item of a kind that speaks for a day is fresh.
   package func freshUntil(_ kind: EvidenceKind, from day: CivilDate) -> CivilDate {
     day.adding(months: freshMonthsByKind[kind] ?? freshMonths)
-  }
-}
-
-extension Policy: BodyText {
-  init?(_ fields: FieldReader) {
-    let (items, kinds, best) = (fields.number("items"), fields.number("kinds"), fields.number("kinds-for-best"))
-    let practice = fields.value("needs-practice", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
-    let months = fields.number("fresh-months")
-    var byKind: [EvidenceKind: Int] = [:]
-    if let node = fields.optionalNode("fresh-months-by-kind"),
-      let table = FieldReader(node, "fresh-months-by-kind", fields.findings)
-    {
-      for kind in EvidenceKind.allCases {
-        byKind[kind] = table.optionalValue(kind.rawValue, "a whole number") { Int($0) }
-      }
-      table.finish()
-    }
-    guard let items, let kinds, let best, let practice, let months else { return nil }
-    self.init(
-      items: items, kinds: kinds, needsPractice: practice, kindsForBest: best, freshMonths: months,
-      freshMonthsByKind: byKind)
-  }
-
-  var fields: [TextValue.Field] {
-    let table = freshMonthsByKind.sorted { $0.key < $1.key }.flatMap { field($0.key.rawValue, $0.value) }
-    return field("items", items) + field("kinds", kinds) + field("kinds-for-best", kindsForBest)
-      + field("needs-practice", needsPractice ? "yes" : "no") + field("fresh-months", freshMonths)
-      + (table.isEmpty ? [] : [TextValue.Field(key: "fresh-months-by-kind", value: .mapping(table))])
   }
 }

@@ -15,7 +15,8 @@ package struct Assessment: Sendable {
   package internal(set) var upgrades: [FrameworkUpgraded] = []
   package internal(set) var id: String?
   package internal(set) var policy: Policy
-  package internal(set) var policySetBy: Person?
+  /// Who set the policy and why; nil where nobody did and it is the standard one.
+  package internal(set) var policySetting: PolicySetting?
   /// In the order in which they were attached; withdrawn ones stay.
   package internal(set) var evidence: [EvidenceItem]
   /// The last judgement of each part on each subject.
@@ -55,6 +56,12 @@ package struct Assessment: Sendable {
     package func isOverdueConcern(on day: CivilDate) -> Bool {
       isOpenConcern && concern.map { $0.recheckBy < day } ?? false
     }
+  }
+
+  package struct PolicySetting: Sendable {
+    package let because: String?
+    package let by: Person
+    package let at: Instant
   }
 
   package struct MadeJudgement: Sendable {

@@ -53,7 +53,7 @@ struct Fold {
       actions: assessment.actions, ticks: assessment.ticks, notes: assessment.notes, signOffs: assessment.signOffs,
       completeness: completeness)
     (result.openedOn, result.framework, result.id) = (assessment.openedOn, assessment.framework, assessment.id)
-    (result.frameworkVersion, result.policySetBy) = (assessment.frameworkVersion, assessment.policySetBy)
+    (result.frameworkVersion, result.policySetting) = (assessment.frameworkVersion, assessment.policySetting)
     (result.upgrades, result.returns) = (assessment.upgrades, assessment.returns)
     result.tickHistory = assessment.tickHistory
     return result
@@ -70,7 +70,9 @@ struct Fold {
     case .frameworkUpgraded(let upgrade):
       assessment.frameworkVersion = upgrade.to
       assessment.upgrades.append(upgrade)
-    case .policySet(let policy): (assessment.policy, assessment.policySetBy) = (policy, by)
+    case .policySet(let made):
+      assessment.policy = made.policy
+      assessment.policySetting = .init(because: made.because, by: by, at: at)
     case .ownerAssigned(let owner): assessment.owners[owner.criterion] = owner
     case .evidenceAttached(let content):
       evidenceIndex[record.digest] = assessment.evidence.count

@@ -16,7 +16,7 @@ extension RecordBody {
       switch kind {
       case .assessmentOpened: AssessmentOpened(fields).map { .assessmentOpened($0) }
       case .frameworkUpgraded: FrameworkUpgraded(fields).map { .frameworkUpgraded($0) }
-      case .policySet: Policy(fields).map { .policySet($0) }
+      case .policySet: PolicySet(fields).map { .policySet($0) }
       case .ownerAssigned: OwnerAssigned(fields).map { .ownerAssigned($0) }
       case .evidenceAttached: EvidenceContent(fields).map { .evidenceAttached($0) }
       case .evidenceCorrected: EvidenceCorrected(fields).map { .evidenceCorrected($0) }

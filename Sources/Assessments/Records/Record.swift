@@ -18,7 +18,7 @@ package struct Record: Sendable {
 package enum RecordBody: Sendable {
   case assessmentOpened(AssessmentOpened)
   case frameworkUpgraded(FrameworkUpgraded)
-  case policySet(Policy)
+  case policySet(PolicySet)
   case ownerAssigned(OwnerAssigned)
   case evidenceAttached(EvidenceContent)
   case evidenceCorrected(EvidenceCorrected)

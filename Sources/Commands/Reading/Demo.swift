@@ -24,7 +24,8 @@ enum Demo {
     let analysis = Analysis(framework, assessment)
     try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: false))
     let path = try call.value("output").map { call.path($0) } ?? freshPath(call)
-    try call.write(ReadinessReport(analysis, trend: Trend(framework, contents.history, to: day)).html(), to: path)
+    try call.write(
+      ReadinessReport(analysis, lookback: Lookback(framework, contents.history, asAt: day)).html(), to: path)
     var page = call.page()
     page.blank()
     page.heading("What to do next", level: 2)

@@ -26,6 +26,11 @@ enum GapCommand {
     }
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis
+    if call.flag("trend"), analysis.carriedOver != nil || !call.operands.isEmpty {
+      throw Failure(
+        "A trend is of the whole assessment, against its own framework.",
+        next: "Leave out \(call.operands.isEmpty ? "--framework" : "the part"), or --trend.")
+    }
     if call.flag("shadow-overall"), analysis.framework.shadowOverall == nil {
       throw Failure(
         "\(analysis.framework.id) has no overall grade that was once given and is given no longer.",
@@ -44,14 +49,20 @@ enum GapCommand {
     func why(_ finding: CriterionFinding, _ why: Bool) -> TerminalPage {
       WhyScreen.page(analysis, finding, why: why, width: call.setting.width, idLength: open.idLength)
     }
+    let trend = call.flag("trend") ? Trend(open.framework, open.history, to: open.assessment.asAt) : nil
     let tables = AssessmentTables(analysis, idLength: open.idLength)
     try call.give(
       finding.map { Answer($0, tables) } ?? Answer(analysis, tables, allGaps: call.flag("all")),
-      json: AnalysisJSON.value(analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall"))
+      json: AnalysisJSON.value(
+        analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall"), trend: trend)
     ) {
       if let finding { return why(finding, call.flag("why")) }
       var page = GapScreen.page(
         analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall"))
+      if let trend {
+        TrendScreen.show(trend, open.framework, target: analysis.target, &page)
+        FreshnessScreen.show(Freshness(analysis), open.framework.scale, target: analysis.target, &page)
+      }
       guard call.flag("why") else { return page }
       page.append(ReasonScreen.page(analysis, width: call.setting.width))
       for finding in analysis.criteria { page.append(why(finding, true)) }

@@ -9,7 +9,7 @@ enum ReportCommand {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
-    let report = ReadinessReport(open.analysis, trend: open.trend, audience: audience)
+    let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback)
     switch call.value("format") {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.

@@ -23,7 +23,7 @@ struct StalenessAhead {
       guard let from = item.content.speaksFor, let kind = item.content.kind else { return nil }
       let until = open.assessment.policy.freshUntil(kind, from: from)
       guard until >= today, until < day else { return nil }
-      return (item, until, Criteria.of(item.content, open.framework))
+      return (item, until, item.content.bearsOn(open.framework))
     }.sorted { ($0.until, $0.item.id) < ($1.until, $1.item.id) }
   }
 
@@ -46,19 +46,5 @@ struct StalenessAhead {
           .init("until", .text(until.description)), .init("criteria", .list(criteria.map { .text($0.text) })),
         ])
       })
-  }
-
-  /// The criteria that an item shows something of.
-  private enum Criteria {
-    static func of(_ content: EvidenceContent, _ framework: Framework) -> [CriterionID] {
-      let shown = content.shows.compactMap { showing -> CriterionID? in
-        switch showing {
-        case .statement(let link): framework.statement(link.statement)?.criterion.id
-        case .grade(let criterion, _): criterion
-        }
-      }
-      let against = content.against.compactMap { framework.statement($0.statement)?.criterion.id }
-      return Set(content.criteria + shown + against).sorted()
-    }
   }
 }

@@ -75,37 +75,6 @@ enum ChecklistJSON {
   }
 }
 
-/// `muster policy`: shows how much evidence is enough, or sets it.
-enum PolicyCommand {
-  static func run(_ call: Call) throws -> Bool {
-    let open = try call.open()
-    var policy = open.assessment.policy
-    func number(_ option: String, _ range: ClosedRange<Int>) throws -> Int? {
-      guard let text = call.value(option) else { return nil }
-      guard let number = Int(text), range.contains(number) else {
-        throw Failure(
-          "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound).",
-          next: "Write a number in that range after --\(option).")
-      }
-      return number
-    }
-    if let items = try number("items", 1...20) { policy.items = items }
-    if let kinds = try number("kinds", 1...10) { policy.kinds = kinds }
-    if let kinds = try number("kinds-for-best", 1...10) { policy.kindsForBest = kinds }
-    if let months = try number("fresh-months", 1...120) { policy.freshMonths = months }
-    if policy != open.assessment.policy { try open.append([.policySet(policy)], try call.stamp(open)) }
-    var page = call.page()
-    page.heading("How much evidence is enough")
-    page.bullets(PolicyWords.sentences(policy, open.framework.scale).map { TerminalText($0) })
-    if policy != .standard {
-      page.paragraph("This differs from the standard policy:")
-      page.bullets(PolicyWords.sentences(.standard, open.framework.scale).map { TerminalText($0, .dim) })
-    }
-    try call.show(page)
-    return true
-  }
-}
-
 /// `muster sign-off`: a named person accepts the result, or overrides it with a reason.
 enum SignOffCommand {
   static func run(_ call: Call) throws -> Bool {

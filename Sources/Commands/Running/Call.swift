@@ -190,8 +190,10 @@ struct OpenWorkspace {
 
   var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
 
-  /// How it went until the day asked for; nil for another framework than the assessment's own, under which nothing was done.
-  var trend: Trend? { carriedOver == nil ? Trend(framework, history, to: assessment.asAt) : nil }
+  /// What only the history says; nil where evidence was carried over from another framework, which has none here.
+  var lookback: Lookback? {
+    carriedOver == nil ? Lookback(framework, history, asAt: assessment.asAt) : nil
+  }
 
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult

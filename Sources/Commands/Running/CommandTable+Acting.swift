@@ -49,14 +49,6 @@ extension CommandSpec {
       .flag("history", "show every tick as it was made, by whom and when"), formats,
     ])
 
-  static let policy = CommandSpec(
-    "policy", "see or set how much evidence is enough",
-    options: [
-      OptionSpec("items", "NUMBER", "so many items carry a rung"), OptionSpec("kinds", "NUMBER", "of so many kinds"),
-      OptionSpec("kinds-for-best", "NUMBER", "of so many kinds for the best grade"),
-      OptionSpec("fresh-months", "NUMBER", "months for which evidence is fresh"),
-    ], leavesOut: ["output"])
-
   static let signOff = CommandSpec(
     "sign-off", "accept the result, or override it with a reason",
     options: [

@@ -16,7 +16,7 @@ extension CommandTable {
       Group("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .erase, .judge, .assign]),
       Group("Send out and take in", [.form, .importing, .share]),
       Group("Cases", [.sample, .audit, .concern]),
-      Group("See where you stand", [.status, .gap, .report, .pack]),
+      Group("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
       Group("Act and sign", [.action, .checklist, .policy, .signOff]),
       Group("Trust", [.verify, .completions]),
     ],

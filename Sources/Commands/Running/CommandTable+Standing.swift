@@ -23,6 +23,7 @@ extension CommandSpec {
         repeats: true),
       OptionSpec("budget", "NUMBER", "the best that so many statements can reach, what unlocks most first"),
       .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),
+      .flag("trend", "add how the readings went since the opening, and the year ahead if nothing is renewed"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
       formats,
     ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for")

@@ -9,11 +9,9 @@ import Markup
 package struct ReadinessReport {
   private let context: ReportContext
 
-  private let trend: Trend?
-
-  /// - Parameter trend: How it went until the day of the analysis; without it the report does not look back.
-  package init(_ analysis: Analysis, trend: Trend? = nil, audience: Audience = .leaders) {
-    (context, self.trend) = (ReportContext(analysis, audience), trend)
+  /// - Parameter lookback: What only the history says; without it the report says nothing of how things went.
+  package init(_ analysis: Analysis, audience: Audience = .leaders, lookback: Lookback? = nil) {
+    context = ReportContext(analysis, audience, lookback)
   }
 
   /// The whole document. The same analysis gives the same text.
@@ -67,8 +65,9 @@ package struct ReadinessReport {
         entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
         JudgementSection(context: context, finding: finding).nodes)
     }
-    let time = TimeSection(context: context, trend: trend).nodes
+    let time = TimeSection(context: context).nodes
     let safety = SafetySection(context: context).nodes
+    let claims = context.lookback.map { ClaimsSection(context: context, review: $0.claims).nodes } ?? []
     return [
       ReportPart("picture", "The picture", PictureSection(context: context).nodes),
       ReportPart(
@@ -80,7 +79,9 @@ package struct ReadinessReport {
         : [
           ReportPart("time", "Then, now and the year ahead", short: "The way, and the year ahead", follows: true, time)
         ])
-      + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)]) + judgements + [
+      + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)])
+      + (claims.isEmpty ? [] : [ReportPart("claims", "Claims and evidence", claims)]) + judgements + [
+        ReportPart("stress", "What hangs on a single item", StressSection(context: context).nodes),
         ReportPart("actions", "Actions", ActionSection(context: context).nodes),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
         ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),

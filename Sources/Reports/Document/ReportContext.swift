@@ -11,8 +11,11 @@ struct ReportContext {
   let audience: Audience
   let discretion: Discretion
   let ids: EvidenceWords
+  /// What only the history says, where it is at hand.
+  let lookback: Lookback?
 
-  init(_ analysis: Analysis, _ audience: Audience) {
+  init(_ analysis: Analysis, _ audience: Audience, _ lookback: Lookback? = nil) {
+    self.lookback = lookback
     (self.analysis, self.audience) = (analysis, audience)
     discretion = Discretion(audience, analysis.assessment)
     ids = EvidenceWords(analysis.assessment)

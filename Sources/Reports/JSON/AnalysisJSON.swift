@@ -7,9 +7,10 @@ package import Markup
 
 /// The analysis for programs. Grades are the framework's ids, null where there is none.
 package enum AnalysisJSON {
-  /// Everything, or one criterion only.
+  /// Everything, or one criterion only; with a trend also the year ahead.
   package static func value(
-    _ analysis: Analysis, only criterion: CriterionID? = nil, shadowOverall: Bool = false, with more: [JSON.Member] = []
+    _ analysis: Analysis, only criterion: CriterionID? = nil, shadowOverall: Bool = false, trend: Trend? = nil,
+    with more: [JSON.Member] = []
   ) -> JSON {
     let scale = analysis.framework.scale
     if let criterion, let finding = analysis.criterion(criterion) { return value(finding, scale) }
@@ -38,6 +39,11 @@ package enum AnalysisJSON {
     members.append(.init("wayToTarget", analysis.way.map { .list($0.map { .text($0.id.text) }) } ?? .null))
     members.append(.init("waySteps", analysis.steps.map(BudgetJSON.steps) ?? .null))
     members.append(.init("records", completeness(assessment.completeness)))
+    members.append(.init("policy", PolicyJSON.value(analysis)))
+    if let trend {
+      members.append(.init("trend", CompareJSON.trendValue(trend)))
+      members.append(.init("freshness", FreshnessJSON.value(Freshness(analysis))))
+    }
     if shadowOverall, let shadow = analysis.shadowOverall {
       members.append(.init("shadowOverall", .object(grades(shadow, selfAssessed: nil, scale))))
     }
@@ -116,6 +122,7 @@ package enum AnalysisJSON {
         } + (scale.isGraded ? [] : [positions(finding)]) + [
           .init("status", .text(finding.status.id)),
           .init("lacking", .list(finding.lacking.map { .text($0.rawValue) })),
+          .init("tooSmall", .list(finding.tooSmall.map { .text(id($0)) })),
           .init("statement", .optional(finding.statement?.id.text)), .init("next", .optional(finding.next?.id.text)),
           .init("evidence", .list(finding.evidence.map { .text(id($0.origin)) })),
           .init(

@@ -49,7 +49,7 @@ package struct KeyDocumentFinder {
   ) -> [Preparation.KeyDocument] {
     let title = words(content.title)
     guard !title.isEmpty else { return [] }
-    let criteria = Set(EvidenceWords.criteria(content, framework).map(\.text))
+    let criteria = Set(content.bearsOn(framework).map(\.text))
     let shared = documents.map { document in
       criteria.isDisjoint(with: document.criteria) ? 0 : words(document.document).intersection(title).count
     }

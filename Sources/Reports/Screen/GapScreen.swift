@@ -23,6 +23,7 @@ package enum GapScreen {
     for judgement in analysis.judgements { criteria(judgement, tables, &page) }
     way(analysis, &page)
     if analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
+    PolicyScreen.show(analysis, &page)
     foot(analysis, &page)
     return page
   }

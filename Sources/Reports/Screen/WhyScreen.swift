@@ -63,7 +63,7 @@ package enum WhyScreen {
         page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
       }
       for contribution in aspect.evidence {
-        page.paragraph(line(contribution, analysis, idLength, against: aspect.against), indent: 4, hanging: 6)
+        page.paragraph(line(contribution, analysis, idLength, against: aspect), indent: 4, hanging: 6)
       }
       for (origin, reason) in aspect.passedOver { notCounted(origin, reason, analysis, idLength, &page) }
     }
@@ -104,21 +104,17 @@ package enum WhyScreen {
   }
 
   private static func line(
-    _ contribution: Contribution, _ analysis: Analysis, _ idLength: Int, against: [Contribution]
+    _ contribution: Contribution, _ analysis: Analysis, _ idLength: Int, against aspect: AspectFinding
   ) -> TerminalText {
-    let says: String =
-      switch contribution.stance {
-      case .atLeast(let grade): "at least \(grade.label.lowercased())"
-      case .against(let grade): "against \(grade.label.lowercased())"
-      case .partly: "in part"
-      }
     let mark: TerminalText =
-      against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
+      aspect.against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
     let exercise = contribution.exercise.map { ", of the exercise \($0), which counts once" } ?? ""
     let extent = contribution.hasExtent ? "" : ", extent not said"
+    let isSmall = aspect.tooSmall.contains(contribution.origin)
+    let small = isSmall ? "; too small an extent to carry \(aspect.next?.grade.label.lowercased() ?? "more")" : ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(says), \(contribution.kind.label), \(contribution.day.short)\(carried)"
+      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {

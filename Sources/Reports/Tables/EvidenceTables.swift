@@ -28,7 +28,7 @@ extension AssessmentTables {
       id(item.id), typed(content.title), .optional(links(content)), .optional(content.kind?.label, none: "not said"),
       .day(content.speaksFor, none: "no date"), state(item),
       .day(EvidenceWords.freshUntil(content, analysis.policy)), typed(content.agency), extent(content.extent),
-      .optional(EvidenceWords.criteria(content, framework).map(\.text).joined(separator: ", ")),
+      .optional(content.bearsOn(framework).map(\.text).joined(separator: ", ")),
       .day(content.from), .day(content.to), place(content), ownWords(content.place), typed(content.exercise),
       ownWords(content.note), name(item.by.name), .day(item.attached.date),
     ]

@@ -41,19 +41,6 @@ struct EvidenceWords {
     }
   }
 
-  /// The criteria that an item bears on, in order, each once.
-  static func criteria(_ content: EvidenceContent, _ framework: Framework) -> [CriterionID] {
-    var found = content.criteria
-    for showing in content.shows {
-      switch showing {
-      case .statement(let link): found += [framework.statement(link.statement)?.criterion.id].compactMap { $0 }
-      case .grade(let criterion, _): found.append(criterion)
-      }
-    }
-    found += content.against.compactMap { framework.statement($0.statement)?.criterion.id }
-    return Set(found).sorted()
-  }
-
   /// What an item lacks to be placed.
   static func lacking(_ content: EvidenceContent) -> [String] {
     var words: [String] = []

@@ -1,5 +1,7 @@
 package import Assessments
+import Calendar
 package import Frameworks
+import GapAnalysis
 
 /// The policy on evidence, in sentences.
 package enum PolicyWords {
@@ -25,6 +27,26 @@ package enum PolicyWords {
     words.append(
       "Evidence speaks for \(CountWords.counted(policy.freshMonths, "month")) from the end of the period it covers"
         + (exceptions.isEmpty ? "." : "; \(CountWords.listed(exceptions))."))
+    let extents = scale.grades.compactMap { grade in
+      policy.leastExtent[grade.id].map { "\(grade.label.lowercased()) at least \($0)%" }
+    }
+    if !extents.isEmpty {
+      words.append(
+        "To carry \(CountWords.listed(extents)) of what was looked at: less is too small an extent. Where nothing was "
+          + "said of the extent, the item counts and is flagged.")
+    }
     return words
+  }
+
+  /// Whether it is the standard policy, and if not who set it, when and why.
+  static func standing(_ analysis: Analysis, naming: Bool = true) -> String {
+    let isStandard = analysis.policy == .standard
+    guard let setting = analysis.assessment.policySetting else {
+      return isStandard ? "This is the standard policy." : "This is not the standard policy."
+    }
+    let who = naming ? setting.by.name : "the authority"
+    let because = naming ? setting.because.map { " Reason given: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? "" : ""
+    return "\(isStandard ? "The standard policy, set again" : "Not the standard policy: set") by \(who) on "
+      + "\(setting.at.date.inWords).\(because)"
   }
 }

@@ -9,8 +9,8 @@ import Testing
 @Suite struct `The pictures of a report` {
   private func page(_ book: RecordBook, audience: Audience = .leaders) throws -> String {
     let (assessment, history) = (try book.assessment(), History(book.records))
-    let trend = Trend(book.framework, history, to: assessment.asAt)
-    return ReadinessReport(Analysis(book.framework, assessment), trend: trend, audience: audience).html()
+    let lookback = Lookback(book.framework, history, asAt: assessment.asAt)
+    return ReadinessReport(Analysis(book.framework, assessment), audience: audience, lookback: lookback).html()
   }
 
   private func book() throws -> RecordBook {

@@ -89,7 +89,7 @@ struct EvidenceSection {
         "To be placed: listed, and counted for nothing",
         [Column("Id", .slim), Column("Title", .wide), "Criteria", "Lacks"],
         rows: items.map { item in
-          let criteria = EvidenceWords.criteria(item.content, context.framework).map(\.text)
+          let criteria = item.content.bearsOn(context.framework).map(\.text)
           return [
             reference(item), Cell(context.typed(item.content.title, upTo: 300)),
             Cell(criteria.isEmpty ? "–" : context.discretion.text(criteria.joined(separator: ", "))),

@@ -15,18 +15,11 @@ struct MethodSection {
   var nodes: [HTML.Node] { policy + rules + records }
 
   private var policy: [HTML.Node] {
-    let isStandard = analysis.policy == .standard
-    let setBy: [HTML.Node] =
-      context.assessment.policySetBy.map { person in
-        context.audience.seesNames
-          ? [.text("The policy was set by "), context.typed(person.name, upTo: 80), .text(".")]
-          : [.text("The policy was set by the authority.")]
-      } ?? [.text(isStandard ? "This is the standard policy." : "This is not the standard policy.")]
     return [
       HTML.h3 { "How much evidence is enough" },
       HTML.ul { for sentence in PolicyWords.sentences(analysis.policy, framework.scale) { HTML.li { sentence } } },
-      HTML.p { setBy },
-    ]
+      HTML.p { context.typed(PolicyWords.standing(analysis, naming: context.audience.seesNames)) },
+    ] + PolicyTable(context: context).nodes
   }
 
   private var rules: [HTML.Node] {

@@ -6,8 +6,6 @@ import Markup
 /// How each judgement went since the assessment was opened, and what becomes of today's evidence if nothing is renewed.
 struct TimeSection {
   let context: ReportContext
-  let trend: Trend?
-
   private var scale: GradeScale { context.framework.scale }
 
   var nodes: [HTML.Node] { since + ahead }
@@ -15,7 +13,7 @@ struct TimeSection {
   // MARK: Since the opening
 
   private var since: [HTML.Node] {
-    guard let trend, trend.days.count > 1 else { return [] }
+    guard let trend = context.lookback?.trend, trend.days.count > 1 else { return [] }
     let panels = trend.lines.map { TrendChart(line: $0, scale: scale, target: context.target).drawing }
     return [
       HTML.h3 { "Since the assessment was opened" },

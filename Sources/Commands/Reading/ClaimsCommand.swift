@@ -1,0 +1,42 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Reports
+
+/// `muster claims`: what is claimed beside what the evidence carries, now and on the day it was claimed.
+enum ClaimsCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let from = try call.value("from").map { try call.day($0, of: "--from") }
+    let to = try call.value("to").map { try call.day($0, of: "--to") }
+    if let from, let to, from > to {
+      throw Failure(
+        "\(from.inWords) is after \(to.inWords), so nothing lies between.", next: "Name the earlier day with --from.")
+    }
+    let part = try call.operands.first.map { try subject($0, open) }
+    let review = ClaimReview(open.framework, open.history, asAt: open.assessment.asAt)
+    func isWanted(_ subject: Comparison.Subject) -> Bool {
+      guard let part else { return true }
+      if case .judgement(let id) = part { return subject.judgement(in: open.framework)?.id == id }
+      return subject == part
+    }
+    let choice = ClaimsScreen.Choice(
+      standing: review.standing.filter { isWanted($0.subject) },
+      made: review.made(from: from, to: to).filter { isWanted($0.subject) },
+      isWhole: part == nil && from == nil && to == nil)
+    if call.flag("json") {
+      try call.show(ClaimsJSON.value(open.analysis, review, choice))
+    } else {
+      try call.show(ClaimsScreen.page(open.analysis, review, choice, width: call.setting.width))
+    }
+    return true
+  }
+
+  private static func subject(_ named: String, _ open: OpenWorkspace) throws -> Comparison.Subject {
+    if named.lowercased() == "overall", open.framework.overall != nil { return .whole }
+    if let judgement = open.framework.judgement(JudgementID(named.uppercased())) { return .judgement(judgement.id) }
+    return .criterion(try open.criterion(named).id)
+  }
+}

@@ -1,0 +1,48 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Reports
+
+/// `muster compare`: what changed between two days, and why.
+enum CompareCommand {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    guard let text = call.value("from") else {
+      throw Failure(
+        "It is not said from which day to compare.",
+        next: "Add --from DATE, such as --from \(open.assessment.asAt.adding(months: -3)).")
+    }
+    let from = try call.day(text, of: "--from")
+    let to = try call.value("to").map { try call.day($0, of: "--to") } ?? open.assessment.asAt
+    guard from <= to else {
+      throw Failure(
+        "\(from.inWords) is after \(to.inWords), so nothing lies between.", next: "Name the earlier day with --from.")
+    }
+    guard let opened = open.history.assessment(asAt: to).openedOn else {
+      throw Failure(
+        "There was no assessment yet on \(to.inWords)\(CompareCommand.opening(open)).",
+        next: "Name a later day with --to.")
+    }
+    guard from >= opened else {
+      throw Failure(
+        "The assessment was opened on \(opened.inWords), after \(from.inWords).",
+        next: "Compare from its first day with --from \(opened).")
+    }
+    let comparison = Comparison(open.framework, open.history, from: from, to: to)
+    let trend = Trend(open.framework, open.history, to: to)
+    if call.flag("json") {
+      try call.show(CompareJSON.value(comparison, trend))
+    } else {
+      try call.show(
+        CompareScreen.page(
+          comparison, trend, width: call.setting.width, every: call.flag("all"), idLength: open.idLength))
+    }
+    return true
+  }
+
+  private static func opening(_ open: OpenWorkspace) -> String {
+    open.assessment.openedOn.map { ": it was opened on \($0.inWords)" } ?? ""
+  }
+}

@@ -1,0 +1,110 @@
+import Arguments
+import Assessments
+import Frameworks
+import GapAnalysis
+import Markup
+import Reports
+import StructuredText
+
+/// `muster policy`: shows how much evidence is enough, or sets it with a reason.
+enum PolicyCommand {
+  static func show(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    if call.flag("json") {
+      try call.show(PolicyJSON.value(open.analysis))
+    } else {
+      try call.show(PolicyScreen.page(open.analysis, width: call.setting.width))
+    }
+    return true
+  }
+
+  static func set(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    var policy = call.flag("standard") ? .standard : open.assessment.policy
+    if let items = try number(call, "items", 1...20) { policy.items = items }
+    if let kinds = try number(call, "kinds", 1...EvidenceKind.allCases.count) { policy.kinds = kinds }
+    if let kinds = try number(call, "kinds-for-best", 1...EvidenceKind.allCases.count) { policy.kindsForBest = kinds }
+    if let answer = call.value("practice") { policy.needsPractice = answer == "yes" }
+    if let months = try number(call, "fresh-months", 1...120) { policy.freshMonths = months }
+    for text in call.parsed.values("fresh") { try setFreshness(text, &policy) }
+    for text in call.parsed.values("extent") { try setExtent(text, &policy, open) }
+    try check(policy)
+    guard policy != open.assessment.policy else {
+      throw Failure(
+        "The policy is like that already, so nothing was recorded.", next: "See it with 'muster policy show'.")
+    }
+    guard let because = call.value("because")?.trimmed, !because.isEmpty else {
+      throw Failure(
+        "A change of policy changes what every grade rests on, so it needs its reason.",
+        next: "Add --because \"who agreed it, and why\".")
+    }
+    try open.append([.policySet(PolicySet(policy: policy, because: because))], try call.stamp(open))
+    let after = try call.open().analysis
+    if call.flag("json") {
+      try call.show(PolicyJSON.value(after))
+    } else {
+      try call.show(PolicyScreen.page(after, width: call.setting.width))
+    }
+    return true
+  }
+
+  /// What could never be met, or says two things.
+  private static func check(_ policy: Policy) throws {
+    guard policy.kinds <= policy.items else {
+      throw Failure(
+        "\(policy.kinds) kinds cannot be had from \(policy.items == 1 ? "1 item" : "\(policy.items) items").",
+        next: "Ask for as many items as kinds, or more.")
+    }
+    guard policy.kindsForBest >= policy.kinds else {
+      throw Failure(
+        "The best grade would need fewer kinds (\(policy.kindsForBest)) than the others (\(policy.kinds)).",
+        next: "Raise --kinds-for-best to \(policy.kinds) or more.")
+    }
+  }
+
+  private static func number(_ call: Call, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let text = call.value(option) else { return nil }
+    return try number(text, range, of: "--\(option)")
+  }
+
+  private static func number(_ text: String, _ range: ClosedRange<Int>, of what: String) throws -> Int {
+    guard let number = Int(text), range.contains(number) else {
+      throw Failure(
+        "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound) (\(what)).",
+        next: "Write a whole number in that range.")
+    }
+    return number
+  }
+
+  private static func parts(_ text: String, _ option: String, like example: String) throws -> (String, String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw Failure("'\(text)' does not say what of what (--\(option)).", next: "Write it as \(example).")
+    }
+    return (parts[0].lowercased().replacing(" ", with: "-"), parts[1].lowercased())
+  }
+
+  private static func setFreshness(_ text: String, _ policy: inout Policy) throws {
+    let (name, months) = try parts(text, "fresh", like: "performance-data=6")
+    guard let kind = EvidenceKind(rawValue: name) else {
+      let known = EvidenceKind.allCases.map(\.rawValue)
+      throw Failure(
+        "'\(name)' is not a kind of evidence.",
+        next: Suggestion.nearest(name, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Use one of \(known.joined(separator: ", ")).")
+    }
+    policy.freshMonthsByKind[kind] = months == "same" ? nil : try number(months, 1...120, of: "--fresh \(name)")
+  }
+
+  private static func setExtent(_ text: String, _ policy: inout Policy, _ open: OpenWorkspace) throws {
+    let (name, share) = try parts(text, "extent", like: "good=80")
+    let grade = try open.grade(name)
+    guard !grade.isShortfall else {
+      throw Failure(
+        "A finding of \(grade.label.lowercased()) counts however few it is of, so it has no least extent.",
+        next: "Set one for a \(open.framework.scale.noun) that is not a shortfall.")
+    }
+    let percent = share.hasSuffix("%") ? String(share.dropLast()) : share
+    policy.leastExtent[grade.id] = percent == "any" ? nil : try number(percent, 1...100, of: "--extent \(name)")
+  }
+}

@@ -1,0 +1,178 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+
+/// Finds why criteria stand elsewhere at the end than at the beginning: what the records between say, and what went out
+/// of date without any record.
+struct OccurrenceFinder {
+  let before: Analysis
+  let after: Analysis
+  /// In fold order.
+  let between: [Record]
+
+  private var framework: Framework { after.framework }
+
+  var changes: [Occurrence] {
+    let items = Dictionary(
+      after.assessment.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = between.flatMap { recorded($0, items) } + stale + audited
+    let order = ["overall"] + framework.judgements.map(\.id.text) + framework.criteria.map(\.id.text)
+    let places = Dictionary(
+      order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let kinds = Dictionary(uniqueKeysWithValues: Occurrence.Kind.allCases.enumerated().map { ($0.element, $0.offset) })
+    func rank(_ change: Occurrence) -> (Int, Int, CivilDate) {
+      (change.subject.map { places[$0] ?? order.count } ?? -1, kinds[change.kind] ?? 0, change.on)
+    }
+    return found.enumerated().sorted { one, two in
+      let (a, b) = (rank(one.element), rank(two.element))
+      return a == b ? one.offset < two.offset : a < b
+    }.map(\.element)
+  }
+
+  private func recorded(_ record: Record, _ items: [Digest: Assessment.EvidenceItem]) -> [Occurrence] {
+    let (by, day) = ([record.header.by.name], record.header.at.date)
+    func each(_ kind: Occurrence.Kind, _ item: Assessment.EvidenceItem, _ detail: String?) -> [Occurrence] {
+      item.content.bearsOn(framework).map {
+        Occurrence(
+          kind: kind, subject: $0.text, item: item.id, title: item.content.title, detail: detail, by: by, on: day)
+      }
+    }
+    switch record.body {
+    case .evidenceAttached, .safetyConcern:
+      guard let item = items[record.digest], item.withdrawn == nil else { return [] }
+      return attached(item, by, day)
+    case .evidenceWithdrawn(let made):
+      return items[made.evidence].map { each(.withdrawn, $0, made.because) } ?? []
+    case .evidenceCorrected(let made):
+      return items[made.evidence].map { each(.corrected, $0, made.because) } ?? []
+    case .rechecked(let made):
+      return items[made.evidence].map { each(.rechecked, $0, "\(made.outcome.rawValue): \(made.because)") } ?? []
+    case .judgementMade(let made): return claimed(made, by, day)
+    case .policySet(let made):
+      return [
+        Occurrence(
+          kind: .policySet, subject: nil, item: nil, title: "how much evidence is enough",
+          detail: made.because, by: by, on: day)
+      ]
+    case .frameworkUpgraded(let made):
+      return [
+        Occurrence(
+          kind: .frameworkUpgraded, subject: nil, item: nil, title: "version \(made.to)", detail: nil, by: by, on: day)
+      ]
+    default: return []
+    }
+  }
+
+  /// A new item, by what it says of each criterion at the end.
+  private func attached(_ item: Assessment.EvidenceItem, _ by: [String], _ day: CivilDate) -> [Occurrence] {
+    item.content.bearsOn(framework).map { criterion in
+      let said = contributions(after, criterion).filter { $0.origin == .item(item.id) }
+      let isAdverse = said.contains { $0.isAdverse }
+      let why = after.criterion(criterion)?.aspects.flatMap(\.passedOver).first { $0.origin == .item(item.id) }?.why
+      let kind: Occurrence.Kind = said.isEmpty ? .notCounted : isAdverse ? .adverseFinding : .newEvidence
+      return Occurrence(
+        kind: kind, subject: criterion.text, item: item.id, title: item.content.title,
+        detail: said.isEmpty ? OccurrenceFinder.words(why ?? .toBePlaced) : item.content.kind?.label, by: by, on: day)
+    }
+  }
+
+  private static func words(_ why: PassedOver) -> String { why == .stale ? "out of date" : why.rawValue }
+
+  /// A claim, with the one of the same part that it took the place of.
+  private func claimed(_ made: JudgementMade, _ by: [String], _ day: CivilDate) -> [Occurrence] {
+    func label(_ id: GradeID) -> String {
+      framework.scale.grade(id)?.label.lowercased() ?? framework.scale.notRelevant?.label.lowercased() ?? id.text
+    }
+    let earlier = before.assessment.judgements.last {
+      $0.judgement.subject == made.subject && $0.judgement.part == made.part
+    }
+    let was = earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
+    return [
+      Occurrence(
+        kind: .claimChanged, subject: made.subject, item: nil,
+        title: "\(was)\(label(made.grade)), as \(made.part.rawValue)", detail: made.because, by: by, on: day)
+    ]
+  }
+
+  /// What counted at the beginning and is out of date at the end.
+  private var stale: [Occurrence] {
+    zip(before.criteria, after.criteria).flatMap { old, new -> [Occurrence] in
+      let counted = Set(old.aspects.flatMap(\.evidence).map(\.origin))
+      let lapsed = new.aspects.flatMap(\.passedOver).filter { $0.why == .stale && counted.contains($0.origin) }
+      var seen: Set<Contribution.Origin> = []
+      return lapsed.compactMap { origin, _ in
+        guard seen.insert(origin).inserted else { return nil }
+        let day = old.aspects.flatMap(\.evidence).first { $0.origin == origin }?.day
+        let (item, title): (Digest?, String)
+        switch origin {
+        case .item(let id):
+          (item, title) = (id, after.assessment.evidence.first { $0.id == id }?.content.title ?? "")
+        case .sample(let id): (item, title) = (nil, "audited sample \(id)")
+        }
+        return Occurrence(
+          kind: .wentStale, subject: new.criterion.id.text, item: item, title: title,
+          detail: day.map { "it speaks for \($0.short)" }, by: [], on: after.assessment.asAt)
+      }
+    }
+  }
+
+  /// Questions of audited samples that say something new: of each criterion those that weigh against it, then the rest.
+  private var audited: [Occurrence] {
+    let audits = between.filter { $0.kind == .caseAudited || $0.kind == .auditModerated }
+    guard let last = audits.map(\.header.at.date).max() else { return [] }
+    let people = Set(audits.map(\.header.by.name)).sorted()
+    return framework.criteria.flatMap { criterion -> [Occurrence] in
+      let (old, new) = (sampled(before, criterion.id), sampled(after, criterion.id))
+      let fresh = new.filter { one in !old.contains { $0.origin == one.origin && $0.stance == one.stance } }
+      return [(Occurrence.Kind.adverseFinding, fresh.filter(\.isAdverse)), (.audited, fresh.filter { !$0.isAdverse })]
+        .compactMap { kind, said in
+          guard !said.isEmpty else { return nil }
+          let words = said.map { "\($0.origin.order.split(separator: "/").last ?? "") \($0.stance.result)" }
+          let what = kind == .audited ? "" : "in the audited sample, "
+          return Occurrence(
+            kind: kind, subject: criterion.id.text, item: nil, title: what + words.joined(separator: ", "),
+            detail: nil, by: people, on: last)
+        }
+    }
+  }
+
+  private func sampled(_ analysis: Analysis, _ criterion: CriterionID) -> [Contribution] {
+    contributions(analysis, criterion).filter { if case .sample = $0.origin { true } else { false } }
+      .sorted { $0.origin.order < $1.origin.order }
+  }
+
+  private func contributions(_ analysis: Analysis, _ criterion: CriterionID) -> [Contribution] {
+    analysis.criterion(criterion)?.aspects.flatMap(\.evidence) ?? []
+  }
+}
+
+extension Contribution {
+  /// Whether it says a grade that falls short, or that something does not hold.
+  package var isAdverse: Bool {
+    switch stance {
+    case .atLeast(let grade): grade.isShortfall
+    case .against, .partly: true
+    }
+  }
+}
+
+extension Contribution.Stance {
+  /// `at least good`, `against good`, `in part`.
+  package var words: String {
+    switch self {
+    case .atLeast(let grade): "at least \(grade.label.lowercased())"
+    case .against(let grade): "against \(grade.label.lowercased())"
+    case .partly: "in part"
+    }
+  }
+
+  /// What a sample shows: `good`, `not good`, `in part`.
+  var result: String {
+    switch self {
+    case .atLeast(let grade): grade.label.lowercased()
+    case .against(let grade): "not \(grade.label.lowercased())"
+    case .partly: "in part"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+package import GapAnalysis
+package import Markup
+
+/// What changed between two days, on the terminal: what rose and fell, why, and what came of the gaps and actions.
+package enum CompareScreen {
+  /// - Parameter every: Whether all reasons and gaps are shown, and not only the first of each.
+  package static func page(
+    _ comparison: Comparison, _ trend: Trend, width: Int, every: Bool, idLength: Int
+  ) -> TerminalPage {
+    var page = TerminalPage(width: width)
+    let after = comparison.after
+    page.heading(
+      "\(after.assessment.opened?.authority ?? "An authority"): from \(comparison.from.inWords) to \(comparison.to.inWords)"
+    )
+    guard !comparison.isEmpty else {
+      page.paragraph(
+        "Nothing changed: nothing was recorded between the ends of these days, and nothing went out of date.")
+      return page
+    }
+    recorded(comparison, &page)
+    page.paragraph("\(balance(comparison), .bold)")
+    page.blank()
+    shifts(comparison, &page)
+    ChangeList(comparison: comparison, most: every ? .max : 4, idLength: idLength).show(&page)
+    gaps(comparison, most: every ? .max : 5, &page)
+    actions(comparison, &page)
+    TrendScreen.show(trend, after.framework, target: after.target, &page)
+    if !every { page.paragraph("\("Every reason and gap with --all.", .dim)") }
+    return page
+  }
+
+  private static func recorded(_ comparison: Comparison, _ page: inout TerminalPage) {
+    let count = comparison.recorded.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return page.paragraph("Nothing was recorded between; evidence went out of date.") }
+    let people = CountWords.listed(comparison.recorded.map { "\($0.name) (\($0.count))" })
+    page.paragraph("\(CountWords.sentence(CountWords.counted(count, "record"))) made between, by \(people).")
+  }
+
+  /// How much rose and fell, in one line.
+  private static func balance(_ comparison: Comparison) -> String {
+    func moved(_ name: String, _ grade: (Comparison.Standing) -> Grade?) -> String {
+      func level(_ standing: Comparison.Standing) -> Int { grade(standing)?.level ?? -1 }
+      let rose = comparison.shifts.count { level($0.before) < level($0.after) }
+      let fell = comparison.shifts.count { level($0.before) > level($0.after) }
+      return "\(name): \(rose) rose, \(fell) fell."
+    }
+    let (gaps, closed) = (comparison.gaps, comparison.actions.count { $0.after == .closed && $0.before != .closed })
+    return [
+      moved("Supported") { $0.readings.supported }, moved("Indicated") { $0.readings.indicated },
+      moved("Claimed") { $0.claimed }, "Gaps: \(gaps.closed.count) closed, \(gaps.opened.count) opened.",
+      "Actions: \(closed) closed.",
+    ].joined(separator: " ")
+  }
+
+  private static func shifts(_ comparison: Comparison, _ page: inout TerminalPage) {
+    page.heading("What rose and what fell", level: 2)
+    guard !comparison.shifts.isEmpty else {
+      page.paragraph("No grade and no claim is another than it was.")
+      return page.blank()
+    }
+    let scale = comparison.after.framework.scale
+    page.table(
+      TerminalTable(
+        [
+          .init("", minimum: 3), .init("", minimum: 16), .init("Supported", minimum: 12),
+          .init("Indicated", minimum: 12), .init("Claimed", minimum: 12),
+        ],
+        rows: comparison.shifts.map { shift in
+          let (old, new) = (shift.before, shift.after)
+          return [
+            TerminalText(shift.subject == .whole ? "" : shift.subject.text, .bold),
+            TerminalText(shift.subject == .whole ? "Overall" : shift.title),
+            step(old.readings.supported, new.readings.supported, scale.notKnown.label, scale),
+            step(old.readings.indicated, new.readings.indicated, scale.notKnown.label, scale),
+            step(old.claimed, new.claimed, "none", scale),
+          ]
+        }))
+    page.paragraph("\("↑ rose, ↓ fell, = stayed.", .dim)")
+    page.blank()
+  }
+
+  private static func step(_ old: Grade?, _ new: Grade?, _ none: String, _ scale: GradeScale) -> TerminalText {
+    func label(_ grade: Grade?) -> String { (grade?.label ?? none).lowercased() }
+    if old == new { return TerminalText("= \(label(new))", .dim) }
+    let rose = (old?.level ?? -1) < (new?.level ?? -1)
+    return TerminalText("\(rose ? "↑" : "↓") \(label(old)) → \(label(new))", rose ? .good : .caution)
+  }
+
+  private static func gaps(_ comparison: Comparison, most: Int, _ page: inout TerminalPage) {
+    let changes = comparison.gaps
+    func list(_ title: String, _ gaps: [TerminalText]) {
+      guard !gaps.isEmpty else { return }
+      page.heading(TerminalText("\(title): \(gaps.count)"), level: 2)
+      page.bullets(Array(gaps.prefix(most)))
+      if gaps.count > most { page.paragraph("\("and \(gaps.count - most) more", .dim)", indent: 2) }
+      page.blank()
+    }
+    func name(_ gap: Gap) -> TerminalText { "\(gap.statement?.id.text ?? gap.criterion.text, .bold)" }
+    list("Gaps closed", changes.closed.map { "\(name($0)) \($0.kind.label): \($0.reason)" })
+    list("Gaps opened", changes.opened.map { "\(name($0)) \($0.kind.label): \($0.reason)" })
+    list(
+      "Gaps that became another kind of gap",
+      changes.moved.map { "\(name($0.after)) \($0.before.kind.label) → \($0.after.kind.label): \($0.after.reason)" })
+  }
+
+  private static func actions(_ comparison: Comparison, _ page: inout TerminalPage) {
+    guard !comparison.actions.isEmpty else { return }
+    page.heading("Actions", level: 2)
+    page.bullets(
+      comparison.actions.map { action in
+        var words: [String] = []
+        if let before = action.before, before != action.after {
+          words.append("\(before.label) → \(action.after.label)")
+        } else if action.before == nil {
+          words.append("raised" + (action.after == .open ? "" : ", now \(action.after.label)"))
+        }
+        if action.becameOverdue { words.append("past its day") }
+        let by = action.by.isEmpty ? "" : ", by \(CountWords.listed(action.by))"
+        return
+          "\(action.raised.criterion.text, .bold) \(action.raised.title) (\(action.raised.owner)): \(words.joined(separator: ", "))\(by, .dim)"
+      })
+    page.blank()
+  }
+}

@@ -1,0 +1,93 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+
+/// Claims beside evidence, in words that open a conversation and blame nobody.
+enum ClaimWords {
+  /// Why any of it is shown.
+  static let purpose =
+    "Inspectors look at how well an authority knows itself. A claim that goes further than its evidence may be right and "
+    + "unproven: ask what else there is to see. A cautious one may rest on evidence that nobody has read together yet."
+
+  /// How a claim stands to what the evidence carries, in short.
+  static func distance(_ distance: ClaimDistance, _ scale: GradeScale) -> String {
+    switch distance {
+    case .level: "= as carried"
+    case .further(let steps): "▲ further, by \(CountWords.counted(steps, scale.noun))"
+    case .cautious(let steps): "▼ cautious, by \(CountWords.counted(steps, scale.noun))"
+    case .notCarried: "▲ none carried yet"
+    }
+  }
+
+  /// Of so many claims, how many stand how; `claims` are those that stand today.
+  static func headline(_ claims: [ClaimReview.Standing]) -> String {
+    guard !claims.isEmpty else { return "Nothing is claimed yet, so there is nothing to hold against the evidence." }
+    func count(_ id: String) -> Int { claims.count { $0.distance.id == id } }
+    return "Of \(CountWords.counted(claims.count, "claim")), "
+      + counts(
+        level: count("level"), further: count("further"), cautious: count("cautious"), none: count("not-carried"))
+  }
+
+  private static func counts(
+    level: Int, further: Int, cautious: Int, none: Int, as shown: String = "what the evidence carries"
+  ) -> String {
+    let parts = [
+      (level, "is \(shown)", "are \(shown)"), (further, "goes further", "go further"),
+      (cautious, "is more cautious", "are more cautious"),
+      (none, "is on what it carries nothing for yet", "are on what it carries nothing for yet"),
+    ]
+    return CountWords.listed(
+      parts.filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }) + "."
+  }
+
+  /// How the claims stand to the audited sample; nil where it speaks to none of them.
+  static func againstSample(_ claims: [ClaimReview.Standing]) -> String? {
+    let distances = claims.compactMap { claim in claim.sample.map { ClaimDistance(claim.claimed, $0.grade).id } }
+    guard !distances.isEmpty else { return nil }
+    func count(_ id: String) -> Int { distances.count { $0 == id } }
+    return "The audited sample speaks to \(distances.count) of them: "
+      + counts(
+        level: count("level"), further: count("further"), cautious: count("cautious"), none: 0, as: "what it shows")
+  }
+
+  /// What became of the claims that have one outcome.
+  static func title(_ outcome: PastClaim.Outcome) -> String {
+    switch outcome {
+    case .held: "Carried on the day it was claimed, and still"
+    case .borneOut: "Ahead of its evidence on the day, borne out since"
+    case .slipped: "Carried on the day, and the evidence carries less now"
+    case .ahead: "Not carried on the day, nor yet"
+    case .cautious: "More cautious than the evidence, on the day and now"
+    }
+  }
+
+  /// `carried adequate then, good now; the next look, on 30 Oct 2026, showed good (audited sample)`.
+  static func course(_ claim: PastClaim, _ scale: GradeScale) -> String {
+    func carried(_ grade: Grade?) -> String { grade?.label.lowercased() ?? "nothing" }
+    let look =
+      claim.nextLook.map { look in
+        let what = look.isSample ? "the audited sample" : "an audit or review"
+        return "the next look, \(what) of \(look.day.short), showed \(look.grade.label.lowercased())"
+      } ?? "nobody has looked again since"
+    let (then, now) = (carried(claim.carriedThen), carried(claim.carriedNow))
+    let evidence =
+      then == now ? "the evidence carried \(then) then and now" : "the evidence carried \(then) then, \(now) now"
+    return "\(evidence); \(look)"
+  }
+
+  /// The counts of one lead or agency that has claims enough to tell.
+  static func pattern(_ group: ClaimGroup) -> String {
+    let now = counts(
+      level: group.level, further: group.further, cautious: group.cautious, none: group.notCarried)
+    return "of \(CountWords.counted(group.standing, "claim")), \(now)"
+  }
+
+  /// Those that have too few to tell a pattern by, in one sentence; nil where there are none.
+  static func tooFew(_ groups: [ClaimGroup], unknown: String) -> String? {
+    let few = groups.filter { !$0.isEnough && $0.standing > 0 }
+    guard !few.isEmpty else { return nil }
+    let names = few.map { "\($0.name ?? unknown) (\($0.standing))" }
+    return "Fewer than \(ClaimGroup.fewest) claims, too few to tell a pattern: \(CountWords.listed(names))."
+  }
+}
