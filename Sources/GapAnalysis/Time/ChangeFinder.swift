@@ -87,7 +87,8 @@ struct ChangeFinder {
     let earlier = before.assessment.judgements.last {
       $0.judgement.subject == made.subject && $0.judgement.part == made.part
     }
-    let was = earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
+    let isAgain = earlier?.judgement.grade == made.grade
+    let was = isAgain ? "again " : earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
     return [
       Change(
         kind: .claimChanged, subject: made.subject, item: nil,

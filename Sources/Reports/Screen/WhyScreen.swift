@@ -41,6 +41,7 @@ package enum WhyScreen {
       page.blank()
     }
     if why { rules(finding, analysis, &page) }
+    PolicyScreen.name(analysis, &page)
     return page
   }
 
