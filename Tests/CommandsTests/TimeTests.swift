@@ -88,6 +88,7 @@ import Testing
     #expect(gap.contains("The policy on evidence") && gap.contains("HP7") && gap.contains("standard: good"))
     #expect(Self.flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to carry good"))
     #expect(stage.answer("gap", "--json").contains("\"subject\": \"HP7\""))
+    #expect(stage.answer("gap", "HP").contains("not the standard one"))
     #expect(stage.answer("compare", "--from", stage.now.date.description).contains("Nothing changed"))
     #expect(stage.run("policy", "set", "--standard", "--because", "No longer needed") == 0)
     #expect(stage.answer("gap").contains("Evidence counts by the standard policy"))

@@ -87,7 +87,8 @@ struct OccurrenceFinder {
     let earlier = before.assessment.judgements.last {
       $0.judgement.subject == made.subject && $0.judgement.part == made.part
     }
-    let was = earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
+    let isAgain = earlier?.judgement.grade == made.grade
+    let was = isAgain ? "again " : earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
     return [
       Occurrence(
         kind: .claimChanged, subject: made.subject, item: nil,

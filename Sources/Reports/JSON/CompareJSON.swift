@@ -5,7 +5,8 @@ import Frameworks
 package import GapAnalysis
 package import Markup
 
-/// A comparison and a trend for programs. Grades are the framework's ids, null where there is none.
+/// A comparison and a trend for programs. Grades, or positions where there are no grades, are the framework's ids, null where
+/// there is none.
 package enum CompareJSON {
   package static func value(_ comparison: Comparison, _ trend: Trend) -> JSON {
     .object([

@@ -38,11 +38,13 @@ struct ChangeList {
     for (kind, words) in ChangeList.aspects(moves) {
       page.paragraph("\(CountWords.sentence(kind)): \(CountWords.listed(words)).", indent: 2, hanging: 4)
     }
-    page.bullets(changes.prefix(most).map(line), indent: 2)
-    if changes.count > most {
-      let rest = Dictionary(grouping: changes.dropFirst(most), by: \.kind)
-      let words = Occurrence.Kind.allCases.compactMap { kind in rest[kind].map { "\($0.count) \(kind.label)" } }
-      page.paragraph("\("and \(CountWords.listed(words))", .dim)", indent: 4)
+    // Adverse findings come first and are never cut off.
+    let shown = max(most, changes.count { $0.kind == .adverseFinding })
+    page.bullets(changes.prefix(shown).map(line), indent: 2)
+    if changes.count > shown {
+      let rest = Dictionary(grouping: changes.dropFirst(shown), by: \.kind)
+      let words = Occurrence.Kind.allCases.compactMap { kind in rest[kind].map { "\(kind.label) (\($0.count))" } }
+      page.paragraph("\("and \(changes.count - shown) more: \(CountWords.listed(words))", .dim)", indent: 4)
     }
     page.blank()
   }

@@ -76,18 +76,21 @@ package enum CompareScreen {
             TerminalText(shift.subject == .whole ? "Overall" : shift.title),
             step(old.readings.supported, new.readings.supported, scale.notKnown.label, scale),
             step(old.readings.indicated, new.readings.indicated, scale.notKnown.label, scale),
-            step(old.claimed, new.claimed, "none", scale),
+            step(old.claimed, new.claimed, "none", scale, isClaim: true),
           ]
         }))
     page.paragraph("\("↑ rose, ↓ fell, = stayed.", .dim)")
     page.blank()
   }
 
-  private static func step(_ old: Grade?, _ new: Grade?, _ none: String, _ scale: GradeScale) -> TerminalText {
+  /// A claim that was lowered may be the better one, so that claims have no tone.
+  private static func step(_ old: Grade?, _ new: Grade?, _ none: String, _ scale: GradeScale, isClaim: Bool = false)
+    -> TerminalText
+  {
     func label(_ grade: Grade?) -> String { (grade?.label ?? none).lowercased() }
     if old == new { return TerminalText("= \(label(new))", .dim) }
     let rose = (old?.level ?? -1) < (new?.level ?? -1)
-    return TerminalText("\(rose ? "↑" : "↓") \(label(old)) → \(label(new))", rose ? .good : .caution)
+    return TerminalText("\(rose ? "↑" : "↓") \(label(old)) → \(label(new))", isClaim ? .plain : rose ? .good : .caution)
   }
 
   private static func gaps(_ comparison: Comparison, most: Int, _ page: inout TerminalPage) {

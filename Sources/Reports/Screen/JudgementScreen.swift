@@ -33,6 +33,7 @@ package enum JudgementScreen {
     }
     GapScreen.criteria(finding, AssessmentTables(analysis), &page)
     way(finding, analysis, &page)
+    PolicyScreen.name(analysis, &page)
     return page
   }
 

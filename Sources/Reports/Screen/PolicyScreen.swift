@@ -29,6 +29,13 @@ package enum PolicyScreen {
     difference(analysis, &page)
   }
 
+  /// On a screen of one part: that another policy than the standard one was used, if it was.
+  static func name(_ analysis: Analysis, _ page: inout TerminalPage) {
+    guard analysis.policy != .standard else { return }
+    let day = analysis.assessment.policySetting.map { " of \($0.at.date.inWords)" } ?? ""
+    page.paragraph("\("By the policy on evidence\(day), not the standard one (muster policy).", .dim)")
+  }
+
   private static func difference(_ analysis: Analysis, _ page: inout TerminalPage) {
     guard let shifts = analysis.againstStandardPolicy else { return page.blank() }
     guard !shifts.isEmpty else {
@@ -47,8 +54,8 @@ package enum PolicyScreen {
       TerminalTable(
         [
           .init("", minimum: 3), .init("", minimum: 16), .init("Supported", minimum: 16),
-          .init("Indicated", minimum: 12),
-          .init("Plausible", minimum: 12),
+          .init("Indicated", minimum: 13),
+          .init("Plausible", minimum: 13),
         ],
         rows: shifts.map { shift in
           let (standard, own) = (shift.before.readings, shift.after.readings)

@@ -42,6 +42,7 @@ package enum WhyScreen {
       page.blank()
     }
     if why { rules(finding, analysis, &page) }
+    PolicyScreen.name(analysis, &page)
     return page
   }
 

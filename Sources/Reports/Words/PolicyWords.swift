@@ -28,12 +28,12 @@ package enum PolicyWords {
       "Evidence speaks for \(CountWords.counted(policy.freshMonths, "month")) from the end of the period it covers"
         + (exceptions.isEmpty ? "." : "; \(CountWords.listed(exceptions))."))
     let extents = scale.grades.compactMap { grade in
-      policy.leastExtent[grade.id].map { "\(grade.label.lowercased()) at least \($0)%" }
+      policy.leastExtent[grade.id].map { "at least \($0)% of what was looked at to carry \(grade.label.lowercased())" }
     }
     if !extents.isEmpty {
       words.append(
-        "To carry \(CountWords.listed(extents)) of what was looked at: less is too small an extent. Where nothing was "
-          + "said of the extent, the item counts and is flagged.")
+        "A finding must reach \(CountWords.listed(extents)); less is too small an extent. Where nothing was said of the "
+          + "extent, the item counts and is flagged.")
     }
     return words
   }

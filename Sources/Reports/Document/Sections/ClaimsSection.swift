@@ -43,7 +43,7 @@ struct ClaimsSection {
       return count == 0 ? nil : [Cell(ClaimWords.title(outcome)), Cell("\(count)")]
     }
     let summary = ReportTable.table(
-      "Was it right? Each claim against what was known on its own day, and now",
+      "Each claim against what was known on its own day, and now",
       [Column("What became of it", .wide), Column("Claims", .number)], rows: counts)
     guard context.audience.seesOwnWords else { return [HTML.h3 { "Was it right?" }, summary] }
     let told = review.made.filter { $0.outcome != .held }
