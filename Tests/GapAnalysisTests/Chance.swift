@@ -16,8 +16,9 @@ extension Ground {
   }
 
   /// With evidence by chance: on most aspects something, of some kinds, seldom the worst, here and there against a
-  /// statement, on a criterion as a whole, of one exercise, out of date, withdrawn or looked at again.
-  func filled(by chance: inout SeededGenerator, density: Int = 75) -> Ground {
+  /// statement, on a criterion as a whole, of one exercise, out of date or looked at again. Where it is harsh, the worst
+  /// is as likely as any.
+  func filled(by chance: inout SeededGenerator, density: Int = 75, isHarsh: Bool = false) -> Ground {
     var ground = self
     let scale = framework.scale
     ground.target = (scale.grades.last { !$0.isShortfall } ?? scale.best).id.text
@@ -29,7 +30,7 @@ extension Ground {
           let days = one(in: 8, &chance) ? 500 : 30
           let exercise = one(in: 10, &chance) ? "spring" : nil
           let likely = aspect.statements.filter {
-            $0.grade != scale.worst || !$0.isFavourable || chance.next() % 9 == 0
+            isHarsh || $0.grade != scale.worst || !$0.isFavourable || chance.next() % 9 == 0
           }
           guard let shown = likely.randomElement(using: &chance) else { continue }
           if one(in: 9, &chance) || (!shown.isFavourable && chance.next() % 3 > 0) {

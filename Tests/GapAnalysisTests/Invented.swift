@@ -47,39 +47,40 @@ extension Ground {
   }
 
   private static func rules(_ count: Int, by chance: inout SeededGenerator) -> String {
-    """
-      judgement:
-        - {id: J1, kind: fixed, rule: Hard., when: [{of: hard, are: inadequate, at-least: 1}], gives: inadequate}
-        - id: J2
-          kind: guard
-          rule: Too few.
-          when: [{of: all, are: not judged, at-least: \(pick(["34%", "50%", "100%"], &chance))}]
-        - {id: J3, kind: ceiling, rule: Soft., when: [{of: soft, are: inadequate, at-least: 1}], gives: adequate}
-        - id: J6
-          kind: ceiling
-          rule: Best.
-          when:
-            - {of: judged, are: outstanding, at-least: \(pick(["34%", "50%", "67%"], &chance))}
-            - {of: judged, are: adequate or worse, at-most: 0}
-          gives: outstanding
-        - id: J4
-          kind: ceiling
-          rule: Good.
-          when: [{of: judged, are: good or better, at-least: \(pick(["50%", "67%", "80%"], &chance))}]
-          gives: good
-        - {id: J5, kind: ceiling, rule: Otherwise., when: otherwise, gives: adequate}
-      overall:
-        - {id: V1, kind: fixed, rule: X., when: [{of: [X], are: inadequate, at-least: 1}], gives: inadequate}
-        - {id: V2, kind: guard, rule: Any., when: [{of: all, are: not judged, at-least: 1}]}
-        - id: V5
-          kind: ceiling
-          rule: All best.
-          when: [{of: all, are: outstanding, at-least: \(count)}]
-          gives: outstanding
-        - {id: V3, kind: ceiling, rule: Good., when: [{of: all, are: good or better, at-least: \(count)}], gives: good}
-        - {id: V4, kind: ceiling, rule: Otherwise., when: otherwise, gives: adequate}
+    let (enough, missing) = (pick([1, count], &chance), pick([1, count], &chance))
+    return """
+        judgement:
+          - {id: J1, kind: fixed, rule: Hard., when: [{of: hard, are: inadequate, at-least: 1}], gives: inadequate}
+          - id: J2
+            kind: guard
+            rule: Too few.
+            when: [{of: all, are: not judged, at-least: \(pick(["34%", "50%", "100%"], &chance))}]
+          - {id: J3, kind: ceiling, rule: Soft., when: [{of: soft, are: inadequate, at-least: 1}], gives: adequate}
+          - id: J6
+            kind: ceiling
+            rule: Best.
+            when:
+              - {of: judged, are: outstanding, at-least: \(pick(["34%", "50%", "67%"], &chance))}
+              - {of: judged, are: adequate or worse, at-most: 0}
+            gives: outstanding
+          - id: J4
+            kind: ceiling
+            rule: Good.
+            when: [{of: judged, are: good or better, at-least: \(pick(["50%", "67%", "80%"], &chance))}]
+            gives: good
+          - {id: J5, kind: ceiling, rule: Otherwise., when: otherwise, gives: adequate}
+        overall:
+          - {id: V1, kind: fixed, rule: X., when: [{of: [X], are: inadequate, at-least: 1}], gives: inadequate}
+          - {id: V2, kind: guard, rule: Too few., when: [{of: all, are: not judged, at-least: \(missing)}]}
+          - id: V5
+            kind: ceiling
+            rule: All best.
+            when: [{of: all, are: outstanding, at-least: \(count)}]
+            gives: outstanding
+          - {id: V3, kind: ceiling, rule: Good., when: [{of: all, are: good or better, at-least: \(enough)}], gives: good}
+          - {id: V4, kind: ceiling, rule: Otherwise., when: otherwise, gives: adequate}
 
-    """
+      """
   }
 
   private static let heading = """

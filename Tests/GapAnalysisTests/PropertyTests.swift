@@ -18,9 +18,10 @@ import Testing
   }
 
   @Test func `so it is in frameworks that are made up`() throws {
-    for seed in 0..<120 as Range<UInt64> {
+    for seed in 0..<160 as Range<UInt64> {
       var chance = SeededGenerator(seed: seed)
-      check(try Ground.invented(by: &chance).filled(by: &chance, density: 90).analysis, "seed \(seed)")
+      let ground = try Ground.invented(by: &chance).filled(by: &chance, density: 90, isHarsh: seed % 2 == 0)
+      check(ground.analysis, "seed \(seed)")
     }
   }
 

@@ -24,7 +24,7 @@ import Testing
       #expect(analysis.supportedOverall(evidencing: way).map { $0 >= analysis.target } ?? false, "seed \(seed)")
       if let shortest { #expect(way.count == shortest, "seed \(seed)") } else { #expect(way.count > 3, "seed \(seed)") }
     }
-    #expect(found > 15, "\(found) ways, \(none) without")
+    #expect(found > 20, "\(found) ways, \(none) without")
   }
 
   @Test(arguments: [1, 2, 3])
@@ -76,6 +76,22 @@ import Testing
     #expect(steps.first?.unlocks.map(\.conclusion).first == .overall)
   }
 
+  @Test func `a judgement brought to the target counts for more than one brought from nothing to less`() throws {
+    let small = Ground.small
+    let (start, end) = (
+      try #require(small.firstRange(of: "  - id: Y\n")), try #require(small.firstRange(of: "overall:"))
+    )
+    let third = small[start.lowerBound..<end.lowerBound].replacing("Y", with: "Z")
+    // Nothing is known of the third, so that the whole has no grade whichever is chosen.
+    var ground = try Ground(small.replacing("overall:", with: "\(third)overall:", maxReplacements: 1))
+    ground.evidence("X1.G1", "X1.G2", "X2.A1", "X2.G2", "Y1.A1", "Y2.A1", "Y2.A2")
+    let budget = Budget(ground.analysis, most: 1)
+    #expect(budget.steps.map(\.statement.id.text) == ["X2.G1"])
+    let other = try #require(ground.framework.statement(StatementID("Y1.A2"))).statement
+    let reached = ground.analysis.reach(evidencing: [other])
+    #expect(reached.judgementRanks > budget.after.judgementRanks && reached < budget.after)
+  }
+
   @Test func `of statements that unlock as much the one that takes less effort comes first`() throws {
     var ground = try Ground()
     for (criterion, days) in [("X1", 9), ("X2", 2), ("Y1", 5)] {
@@ -96,14 +112,18 @@ import Testing
   /// Invented frameworks with few aspects, judgements with grades and without.
   private func eachSmallCase(_ body: (Ground, UInt64) throws -> Void) throws {
     var tried = 0
-    for seed in 0..<200 as Range<UInt64> where tried < 36 {
+    for seed in 0..<2000 as Range<UInt64> where tried < 48 {
       var chance = SeededGenerator(seed: seed)
       let invented = try Ground.invented(by: &chance, gradesJudgements: seed % 4 != 0)
-      guard invented.framework.aspectCount <= 6 else { continue }
+      let framework = invented.framework
+      // Three in four with two judgements, between which there is something to choose.
+      guard framework.aspectCount <= 6, framework.judgements.count == 2 || tried % 4 == 0 else { continue }
       tried += 1
-      try body(invented.filled(by: &chance, density: 60), seed)
+      var ground = invented.filled(by: &chance, density: 60, isHarsh: seed % 3 == 0)
+      ground.target = ["good", "outstanding", "outstanding", "adequate"][(tried / 4) % 4]
+      try body(ground, seed)
     }
-    #expect(tried == 36)
+    #expect(tried == 48)
   }
 
   /// Every list of so many statements of different aspects, until one will do.

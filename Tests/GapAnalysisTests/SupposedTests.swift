@@ -29,6 +29,14 @@ import Testing
     #expect(try ground.readings("X2.a") == "A A A")
   }
 
+  @Test func `a statement at the worst grade counts as confirmed`() throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1", "X1.G2")
+    let result = suppose(ground, [try statement("X1.I1", ground)])
+    #expect(result.supposed.criterion("X1".criterion)?.readings.plausible.rule == "C1".rule)
+    #expect(try criterion("X1", result, ground) == "I I I")
+  }
+
   @Test func `what is recorded stands beside what is supposed, and is as it was`() throws {
     var ground = try Ground()
     ground.evidence("X2.G1")

@@ -41,7 +41,7 @@ package enum BudgetScreen {
     let used =
       count == budget.most
       ? "\(CountWords.sentence(CountWords.counted(count, "statement"))), as many as were asked for."
-      : "\(count) of the \(budget.most) statements are used; the rest would reach no further."
+      : "\(count) of the \(budget.most) statements \(count == 1 ? "is" : "are") used; the rest would reach no further."
     let reached = budget.after.overall.map { $0 >= analysis.target } ?? false
     return "\(used) The target of \(analysis.target.label.lowercased()) is \(reached ? "" : "not ")reached."
   }
