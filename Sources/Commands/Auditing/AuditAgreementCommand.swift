@@ -12,7 +12,7 @@ enum AuditAgreementCommand {
     let sample = try open.sample(call.operands.first)
     let agreement = AuditorAgreement(sample, in: open.framework)
     let days = try call.days("within", standard: ModerationSummary.standardDays)
-    let summary = ModerationSummary(agreement.readings, allowedDays: days)
+    let summary = ModerationSummary(agreement, allowedDays: days)
     if call.flag("json") {
       try call.show(AgreementJSON.json(agreement, summary, sample))
       return true
@@ -99,7 +99,7 @@ enum AuditAgreementCommand {
     page.heading("Two apart: let a third person read these", level: 2)
     page.bullets(
       grades.map { one in
-        "\(one.reference): \(one.grades.map { "\($0.auditor) \($0.grade.label.lowercased())" }.joined(separator: ", "))"
+        "\(one.reference): \(one.grades.map { "\($0.auditor) \($0.grade.label.lowercased())" }.joined(separator: ", "))\(one.moderation.map { "; agreed \($0.agreed.label.lowercased())" } ?? "")"
       }
         + answers.map { one in
           "\(one.reference), \(one.question.text): \(one.answers.map { "\($0.auditor) \(AuditWords.answer($0.answer))" }.joined(separator: ", "))\(one.moderation.map { "; agreed \(AuditWords.answer($0.answer))" } ?? "")"
@@ -120,7 +120,7 @@ enum AuditAgreementCommand {
         "In \(applying) readings auditors do not agree whether the question applies; no scale measures that."
       ])
     }
-    if !summary.waiting.isEmpty {
+    if !summary.waiting.isEmpty || !summary.gradesWaiting.isEmpty {
       page.paragraph(
         "Settle them with 'muster audit moderate CASE', or take a sheet with 'muster audit moderate --template'.")
     }

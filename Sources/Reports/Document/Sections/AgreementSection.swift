@@ -15,7 +15,7 @@ struct AgreementSection {
       return [heading, HTML.p { "No case was read by a second auditor, so nothing shows how sure the answers are." }]
     }
     guard context.audience.seesCases else { return [heading, HTML.p { brief(agreement) }] }
-    let summary = ModerationSummary(agreement.readings)
+    let summary = ModerationSummary(agreement)
     return [heading, HTML.p { readTwice(agreement) }, table(agreement)] + leanings(agreement)
       + furthest(agreement) + moderation(summary)
   }
