@@ -155,6 +155,13 @@ MUSTER_CLOCK=2026-10-07T10:00:00Z "$muster" sample show --cases --json --workspa
 awk -f "$here/example-audits.awk" "$papers/sample.json" >"$papers/audits.csv"
 at 2026-10-30 16:00 "D. Imrie" audit import "$papers/audits.csv"
 
+# One audited case in five is read by a second auditor; a panel agrees on most of what differs.
+awk -f "$here/example-second-readings.awk" "$papers/audits.csv" >"$papers/second.csv"
+at 2026-11-03 15:00 "D. Imrie" audit import "$papers/second.csv"
+MUSTER_CLOCK=2026-11-04T09:00:00Z "$muster" audit moderate --template --workspace "$folder" >"$papers/panel.csv"
+awk -f "$here/example-panel.awk" "$papers/panel.csv" >"$papers/agreed.csv"
+at 2026-11-05 16:00 "H. Tansley" audit moderate --file "$papers/agreed.csv" --moderator "H. Tansley"
+
 # Actions, one of them overdue, one closed before anything shows the difference.
 raise() { at "$1" "$2" "$3" action raise "$4" "$5" --owner "$6" --due "$7" --band "$8" --measure "$9"; }
 raise 2026-07-20 15:00 "D. Imrie" HP8 "No child stays at high risk under a plan that does not work" "D. Imrie" 2026-10-15 immediate "Re-read of the twelve files, and of twelve more"

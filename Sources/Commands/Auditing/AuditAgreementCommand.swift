@@ -26,7 +26,7 @@ enum AuditAgreementCommand {
       try call.show(page)
       return true
     }
-    page.fields([
+    var fields: [(name: TerminalText, value: TerminalText)] = [
       (
         "Read twice",
         "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases; one in five is a good measure"
@@ -34,14 +34,15 @@ enum AuditAgreementCommand {
       ("Same answer", "\(AuditWords.share(agreement.answers.same)) of \(agreement.answers.units) answers"),
       ("Weighted kappa", "\(AuditWords.coefficient(agreement.answers.kappa))"),
       ("Gwet's AC2", "\(AuditWords.coefficient(agreement.answers.gwet))"),
-    ])
+    ]
     if let grades = agreement.grades {
-      page.fields([
+      fields += [
         ("Same grade", "\(AuditWords.share(grades.same)) of \(grades.units) cases"),
         ("Kappa, grades", "\(AuditWords.coefficient(grades.kappa))"),
         ("AC2, grades", "\(AuditWords.coefficient(grades.gwet))"),
-      ])
+      ]
     }
+    page.fields(fields)
     page.blank()
     questions(agreement, &page)
     auditors(agreement, &page)

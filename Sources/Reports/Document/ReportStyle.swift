@@ -41,6 +41,7 @@ enum ReportStyle {
     tbody th{font-weight:normal}
     th,td{min-width:5em}
     th.n,td.n{text-align:right;min-width:0}
+    th.n+:not(.n),td.n+:not(.n){padding-left:.7em}
     th:last-child,td:last-child{padding-right:0}
     th.s,td.s{width:6.6em;min-width:5.6em}
     th.w,td.w{width:38%}
