@@ -185,5 +185,13 @@ at 2026-10-20 09:10 "E. Quill" action update "$(id HP5)" in-progress --note "Tem
 
 # The day-one checklist.
 at 2026-11-02 09:00 "A. Marlow" checklist LOG1 LOG2 LOG3 LOG5 LOG6 LOG8 LOG12 LOG18 LOG19 LOG22 LOG25
+
+# One audited case in five is read by a second auditor; a panel agrees on most of what differs.
+awk -f "$here/example-second-readings.awk" "$papers/audits.csv" >"$papers/second.csv"
+at 2026-11-03 15:00 "D. Imrie" audit import "$papers/second.csv"
+play
+MUSTER_CLOCK=2026-11-04T09:00:00Z "$muster" audit moderate --template --workspace "$folder" >"$papers/panel.csv"
+awk -f "$here/example-panel.awk" "$papers/panel.csv" >"$papers/agreed.csv"
+at 2026-11-05 16:00 "H. Tansley" audit moderate --file "$papers/agreed.csv" --moderator "H. Tansley"
 at 2026-11-06 09:00 "A. Marlow" checklist LOG26 --note "Rehearsed on 5 November: lists by 12:40"
 play

@@ -61,7 +61,8 @@ extension AspectFinding {
     AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: .of { _ in standing },
       grades: .of { _ in standing.grade }, status: .evidenced, lacking: [], statement: statement, next: nil,
-      evidence: evidence, against: [], passedOver: passedOver, tooSmall: [], isWorstConfirmed: standing.grade == scale.worst,
+      evidence: evidence, against: [], passedOver: passedOver, tooSmall: [],
+      isWorstConfirmed: standing.grade == scale.worst,
       hasLoneWorst: false)
   }
 }

@@ -9,6 +9,15 @@ import Testing
 @Suite struct RecordTextTests {
   private static let some = SHA256.digest(of: "some")
 
+  private static func gradeAgreed(of sample: Digest, on day: CivilDate) -> AuditModerated {
+    var moderation = AuditModerated(
+      sample: sample, reference: "0017", moderator: "M", moderated: day, answersKnown: false, agreed: [])
+    moderation.grade = .init(
+      grade: GradeID("good"), because: "seen in time",
+      originals: [.init(auditor: "K", grade: GradeID("outstanding")), .init(auditor: "L", grade: GradeID("good"))])
+    return moderation
+  }
+
   private static var bodies: [RecordBody] {
     let day = CivilDate(daysSinceEpoch: 20_000)
     let link = StatementLink(statement: StatementID("HP2.G1"), wording: some)
@@ -31,6 +40,7 @@ import Testing
       margins: [.init(attribute: "gender", value: "Female", caseload: 5, sample: 1)],
       leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
     drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
+    drawn.wishes = ["disability=yes:5"]
     drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
     let concerns = [CivilMinute("10:40", on: day)].compactMap { $0 }.map { told in
       RecordBody.safetyConcern(
@@ -67,6 +77,7 @@ import Testing
               question: QuestionID("HP2.Q1"), answer: .partly, because: "late",
               originals: [.init(auditor: "K", answer: .yes), .init(auditor: "L", answer: .no)])
           ])),
+      .auditModerated(gradeAgreed(of: some, on: day)),
       .actionRaised(
         ActionRaised(
           title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit",

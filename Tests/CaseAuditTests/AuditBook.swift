@@ -78,6 +78,14 @@ struct AuditBook {
       on: day)
   }
 
+  mutating func moderate(_ reference: String, grade: String, by moderator: String, after days: Int) {
+    let day = AuditBook.drawn.adding(days: days)
+    var moderation = AuditModerated(
+      sample: sample, reference: reference, moderator: moderator, moderated: day, answersKnown: false, agreed: [])
+    moderation.grade = .init(grade: GradeID(grade), because: "the file says so", originals: [])
+    add(.auditModerated(moderation), on: day)
+  }
+
   func assessment(after days: Int = 400) -> Assessment {
     History(records).assessment(asAt: AuditBook.drawn.adding(days: days))
   }

@@ -99,4 +99,33 @@ import Testing
     #expect(CountingAnswers(sample).answers(to: .init("HP2.Q1")) == ["R1": .partly])
     #expect(sample.everyAudit.count == 3)
   }
+
+  /// One case that two auditors graded apart, and one that they graded alike.
+  private func graded() throws -> AuditBook {
+    var book = try AuditBook()
+    book.audit("R1", by: "K. Lund", ["HP2.Q1": .yes], grade: "good", after: 3)
+    book.audit("R1", by: "L. Moss", ["HP2.Q1": .yes], grade: "inadequate", after: 4)
+    book.audit("R2", by: "K. Lund", ["HP2.Q1": .yes], grade: "good", after: 3)
+    book.audit("R2", by: "L. Moss", ["HP2.Q1": .yes], grade: "good", after: 4)
+    return book
+  }
+
+  @Test func `a case graded differently waits for an agreed grade, and one graded alike does not`() throws {
+    let book = try graded()
+    let agreement = AuditorAgreement(try book.folded(), in: book.framework)
+    #expect(agreement.unsettledGrades.map(\.reference) == ["R1"])
+    #expect(ModerationSummary(agreement).gradesWaiting.map(\.reference) == ["R1"])
+  }
+
+  @Test func `an agreed grade settles the case, and says when, by whom and how`() throws {
+    var book = try graded()
+    book.moderate("R1", grade: "adequate", by: "L. Moss", after: 30)
+    let agreement = AuditorAgreement(try book.folded(), in: book.framework)
+    let settled = try #require(agreement.caseGrades.first?.moderation)
+    #expect(settled.agreed.id.text == "adequate" && settled.days == 26 && settled.isByAuditor)
+    let summary = ModerationSummary(agreement)
+    #expect(summary.gradesWaiting.isEmpty && summary.grades.count == 1)
+    #expect(summary.lateCount == 1 && summary.knownCount == 1 && summary.belowTheKindest == 1)
+    #expect(agreement.auditors.map(\.agreedLower) == [1, 0] && agreement.auditors.map(\.agreedHigher) == [0, 1])
+  }
 }

@@ -27,7 +27,7 @@ import Testing
       "--moderator", "M. Chair")
     #expect(agreed.contains("is agreed: partly") && agreed.contains("L. Moss no stay beside it"))
     let after = stage.answer("audit", "agreement")
-    #expect(after.contains("agreed partly") && !after.contains("waits"))
+    #expect(after.contains("agreed partly") && !after.contains("difference waits"))
     #expect(stage.answer("verify").contains("Sound."))
   }
 
@@ -61,6 +61,28 @@ import Testing
       stage.answer("audit", "moderate", "--file", "agreed.csv", "--moderator", "M. Chair").contains(
         "2 recorded already"))
     #expect(stage.answer("audit", "agreement").contains("1 was agreed by somebody who knew an answer already"))
+  }
+
+  @Test func `a grade is agreed for a case as a whole, by itself or on the panel's sheet`() throws {
+    let (stage, cases) = try audited()
+    for reference in cases.prefix(2) {
+      _ = stage.answer("audit", reference, "--auditor", "L. Moss", "--answer", "HP2.Q1=yes", "--grade", "inadequate")
+    }
+    #expect(stage.answer("audit", "agreement").contains("2 cases graded differently wait for an agreed grade"))
+    #expect(stage.run("audit", "moderate", cases[2], "--grade", "good", "--because", "x") == 2)
+    #expect(stage.errors.contains("has not been graded by two auditors"))
+    let agreed = stage.answer(
+      "audit", "moderate", cases[0], "--grade", "adequate", "--because", "seen late", "--moderator", "M. Chair")
+    #expect(agreed.contains("is agreed: adequate. K. Lund good, L. Moss inadequate stay beside"))
+    #expect(stage.answer("audit", "agreement").contains("L. Moss inadequate; agreed adequate"))
+    let sheet = stage.answer("audit", "moderate", "--template")
+    #expect(sheet.contains("\(cases[1]),grade,Which grade") && !sheet.contains("\(cases[0]),grade"))
+    try stage.folder.write("case,question,agreed,because\n\(cases[1]),Grade,Good,seen in time\n", to: "agreed.csv")
+    for answer in ["0 recorded already", "1 recorded already"] {
+      #expect(stage.answer("audit", "moderate", "--file", "agreed.csv", "--moderator", "M. Chair").contains(answer))
+    }
+    #expect(stage.answer("audit", "agreement").contains("2 case grades moderated"))
+    #expect(stage.answer("verify").contains("Sound."))
   }
 
   @Test func `an action from a case closes only when the case was audited again`() throws {

@@ -134,7 +134,7 @@ def audit(desk, sample, rng, seed):
         csv.writer(file, delimiter=";").writerows(rows)
     desk.run("2026-12-02", "audit", "moderate", "--file", panel, "--moderator", "M. Chair")
     after = desk.json("2026-12-02", "audit", "agreement")["moderation"]
-    desk.check(after["waiting"] == 0 and after["settled"] == waiting, f"seed {seed}: nothing waits any more")
+    desk.check(after["waiting"] == 0 and after["settled"] == waiting and after["gradesWaiting"] == 0 and after["gradesSettled"] > 0, f"seed {seed}: nothing waits any more")
     return len(first)
 
 

@@ -26,6 +26,25 @@ package struct AuditModerated: Sendable, BodyText {
     }
   }
 
+  /// The grade that one auditor had given the case.
+  package struct OriginalGrade: Sendable, Equatable {
+    package let auditor: String
+    package let grade: GradeID
+
+    package init(auditor: String, grade: GradeID) { (self.auditor, self.grade) = (auditor, grade) }
+  }
+
+  /// The grade agreed for the case as a whole, and why.
+  package struct AgreedGrade: Sendable {
+    package let grade: GradeID
+    package let because: String
+    package let originals: [OriginalGrade]
+
+    package init(grade: GradeID, because: String, originals: [OriginalGrade]) {
+      (self.grade, self.because, self.originals) = (grade, because, originals)
+    }
+  }
+
   package let sample: Digest
   package let reference: String
   /// Who moderated, perhaps several people: as stated.
@@ -34,6 +53,7 @@ package struct AuditModerated: Sendable, BodyText {
   /// Whether the moderator had seen the auditors' answers before reading the file.
   package let answersKnown: Bool
   package let agreed: [Agreed]
+  package var grade: AgreedGrade?
 
   package init(
     sample: Digest, reference: String, moderator: String, moderated: CivilDate, answersKnown: Bool, agreed: [Agreed]
@@ -59,10 +79,20 @@ package struct AuditModerated: Sendable, BodyText {
       guard let question, let answer, let because else { return nil }
       return Agreed(question: QuestionID(question), answer: answer, because: because, originals: originals)
     }
+    let grades: [AgreedGrade] = fields.entries("agreed-grade", "an agreed grade") { entry in
+      let (grade, because) = (entry.text("grade"), entry.text("because"))
+      let originals: [OriginalGrade] = entry.entries("originals", "an auditor's grade") { original in
+        guard let auditor = original.text("auditor"), let grade = original.text("grade") else { return nil }
+        return OriginalGrade(auditor: auditor, grade: GradeID(grade))
+      }
+      guard let grade, let because else { return nil }
+      return AgreedGrade(grade: GradeID(grade), because: because, originals: originals)
+    }
     guard let sample, let reference, let moderator, let moderated else { return nil }
     self.init(
       sample: sample, reference: reference, moderator: moderator, moderated: moderated, answersKnown: known ?? false,
       agreed: agreed)
+    grade = grades.first
   }
 
   var fields: [TextValue.Field] {
@@ -72,7 +102,12 @@ package struct AuditModerated: Sendable, BodyText {
         + field(
           "originals", agreed.originals.map { field("auditor", $0.auditor) + field("answer", $0.answer.rawValue) })
     }
+    let grades = [grade].compactMap(\.self).map { grade in
+      field("grade", grade.grade) + field("because", grade.because)
+        + field("originals", grade.originals.map { field("auditor", $0.auditor) + field("grade", $0.grade) })
+    }
     return field("sample", sample.hex) + field("case", reference) + field("moderator", moderator)
       + field("moderated", moderated) + field("answers-known", answersKnown ? "yes" : nil) + field("agreed", entries)
+      + field("agreed-grade", grades)
   }
 }

@@ -45,21 +45,9 @@ package struct AuditorAgreement: Sendable {
   package let caseGrades: [CaseGrades]
   package let auditors: [AuditorDirection]
 
-  /// Two or more grades of one case, in the order of the audits.
-  package struct CaseGrades: Sendable {
-    package let reference: String
-    package let grades: [(auditor: String, grade: Grade)]
-
-    /// How many grades the furthest two are apart.
-    package var apart: Int {
-      let levels = grades.map(\.grade.level)
-      return (levels.max() ?? 0) - (levels.min() ?? 0)
-    }
-  }
-
   package init(_ sample: Assessment.Sample, in framework: Framework) {
     readings = SecondReading.all(of: sample, in: framework)
-    let graded = AuditorAgreement.grades(sample, framework)
+    let graded = CaseGrades.all(of: sample, in: framework)
     let drawn = Set(sample.cases.map(\.reference))
     casesRead = sample.audited.intersection(drawn).count
     casesReadTwice = Set(readings.map(\.reference)).union(graded.map(\.reference)).count
@@ -84,16 +72,6 @@ package struct AuditorAgreement: Sendable {
   /// Questions on which auditors differ and nothing is agreed yet.
   package var unsettled: [SecondReading] { readings.filter { $0.differs && $0.moderation == nil } }
 
-  private static func grades(_ sample: Assessment.Sample, _ framework: Framework) -> [CaseGrades] {
-    let audits = Dictionary(grouping: sample.audits, by: \.reference)
-    return sample.cases.compactMap { drawn in
-      let read = (audits[drawn.reference] ?? []).enumerated().sorted {
-        ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset)
-      }.map(\.element)
-      let grades = read.compactMap { audit in
-        audit.grade.flatMap { framework.scale.grade($0) }.map { (auditor: audit.auditor, grade: $0) }
-      }
-      return grades.count > 1 ? CaseGrades(reference: drawn.reference, grades: grades) : nil
-    }
-  }
+  /// Cases that were graded differently, and no grade is agreed yet.
+  package var unsettledGrades: [CaseGrades] { caseGrades.filter { $0.apart > 0 && $0.moderation == nil } }
 }

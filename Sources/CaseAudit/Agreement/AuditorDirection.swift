@@ -13,7 +13,7 @@ package struct AuditorDirection: Sendable {
   /// Cases in which this auditor was kinder on the whole; each case counts once, its grade with its answers.
   package let kinderCases: Int
   package let harsherCases: Int
-  /// Moderated answers that came out below, and above, this auditor's.
+  /// Moderated answers and grades that came out below, and above, this auditor's.
   package let agreedLower: Int
   package let agreedHigher: Int
 
@@ -24,7 +24,7 @@ package struct AuditorDirection: Sendable {
   package var hasDirection: Bool { chance < 0.05 }
 
   /// By name, the auditors who read a case that another read.
-  static func all(_ readings: [SecondReading], _ grades: [AuditorAgreement.CaseGrades]) -> [AuditorDirection] {
+  static func all(_ readings: [SecondReading], _ grades: [CaseGrades]) -> [AuditorDirection] {
     let names = Set(readings.flatMap { $0.answers.map(\.auditor) } + grades.flatMap { $0.grades.map(\.auditor) })
     return names.sorted().map { name in
       var (same, kinder, harsher, lower, higher) = (0, 0, 0, 0, 0)
@@ -43,6 +43,9 @@ package struct AuditorDirection: Sendable {
       }
       for graded in grades {
         guard let own = graded.grades.first(where: { $0.auditor == name })?.grade.level else { continue }
+        if let agreed = graded.moderation?.agreed.level {
+          if agreed < own { lower += 1 } else if agreed > own { higher += 1 }
+        }
         for other in graded.grades where other.auditor != name {
           net[graded.reference, default: 0] += (own - other.grade.level).signum()
         }

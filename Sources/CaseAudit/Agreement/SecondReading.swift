@@ -11,24 +11,7 @@ package struct SecondReading: Sendable {
   /// The day of the last of these audits.
   package let lastRead: CivilDate
   /// The moderation that settled it, if one did.
-  package let moderation: Moderation?
-
-  /// What was agreed, by whom, and how it came about.
-  package struct Moderation: Sendable {
-    package let answer: CaseAudited.Answer
-    package let because: String
-    package let moderator: String
-    package let moderated: CivilDate
-    /// The moderator said that the answers were known before the file was read.
-    package let answersKnown: Bool
-    /// The moderator was one of the auditors, and so knew an answer.
-    package let isByAuditor: Bool
-    /// Days between the last audit and the moderation.
-    package let days: Int
-
-    /// Whether it was done with an answer in mind.
-    package var wasKnown: Bool { answersKnown || isByAuditor }
-  }
+  package let moderation: Settled<CaseAudited.Answer>?
 
   package var differs: Bool { Set(answers.map(\.answer)).count > 1 }
 
@@ -70,11 +53,8 @@ extension SecondReading {
         return SecondReading(
           reference: drawn.reference, question: question, answers: answers, lastRead: last,
           moderation: moderations[Place(drawn.reference, question)].map { made, agreed in
-            Moderation(
-              answer: agreed.answer, because: agreed.because, moderator: made.moderator, moderated: made.moderated,
-              answersKnown: made.answersKnown,
-              isByAuditor: answers.contains { $0.auditor.lowercased() == made.moderator.lowercased() },
-              days: made.moderated.daysSinceEpoch - last.daysSinceEpoch)
+            Settled(
+              agreed.answer, because: agreed.because, in: made, auditors: answers.map(\.auditor), lastRead: last)
           })
       }
     }

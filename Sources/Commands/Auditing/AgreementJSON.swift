@@ -30,8 +30,10 @@ enum AgreementJSON {
         "moderation",
         .object([
           .init("settled", .integer(summary.settled.count)), .init("waiting", .integer(summary.waiting.count)),
-          .init("late", .integer(summary.late.count)), .init("allowedDays", .integer(summary.allowedDays)),
-          .init("answerKnown", .integer(summary.known.count)),
+          .init("gradesSettled", .integer(summary.grades.count)),
+          .init("gradesWaiting", .integer(summary.gradesWaiting.count)),
+          .init("late", .integer(summary.lateCount)), .init("allowedDays", .integer(summary.allowedDays)),
+          .init("answerKnown", .integer(summary.knownCount)),
         ])),
     ])
   }

@@ -12,7 +12,7 @@ enum AuditAgreementCommand {
     let sample = try open.sample(call.operands.first)
     let agreement = AuditorAgreement(sample, in: open.framework)
     let days = try call.days("within", standard: ModerationSummary.standardDays)
-    let summary = ModerationSummary(agreement.readings, allowedDays: days)
+    let summary = ModerationSummary(agreement, allowedDays: days)
     let tables = AssessmentTables(open.analysis)
     let title = "Agreement between auditors, sample \(open.short(sample.id))"
     try call.give(
@@ -37,7 +37,7 @@ enum AuditAgreementCommand {
         "None of the \(agreement.casesRead) audited cases was read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."
       )
     }
-    page.fields([
+    var fields: [(name: TerminalText, value: TerminalText)] = [
       (
         "Read twice",
         "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases; one in five is a good measure"
@@ -45,14 +45,15 @@ enum AuditAgreementCommand {
       ("Same answer", "\(AuditWords.share(agreement.answers.same)) of \(agreement.answers.units) answers"),
       ("Weighted kappa", "\(AuditWords.coefficient(agreement.answers.kappa))"),
       ("Gwet's AC2", "\(AuditWords.coefficient(agreement.answers.gwet))"),
-    ])
+    ]
     if let grades = agreement.grades {
-      page.fields([
+      fields += [
         ("Same grade", "\(AuditWords.share(grades.same)) of \(grades.units) cases"),
         ("Kappa, grades", "\(AuditWords.coefficient(grades.kappa))"),
         ("AC2, grades", "\(AuditWords.coefficient(grades.gwet))"),
-      ])
+      ]
     }
+    page.fields(fields)
     page.blank()
     page.heading("By question", level: 2)
     page.table(tables.agreement(agreement).terminal(width: page.width))
@@ -83,7 +84,7 @@ enum AuditAgreementCommand {
     page.heading("Two apart: let a third person read these", level: 2)
     page.bullets(
       grades.map { one in
-        "\(one.reference): \(one.grades.map { "\($0.auditor) \($0.grade.label.lowercased())" }.joined(separator: ", "))"
+        "\(one.reference): \(one.grades.map { "\($0.auditor) \($0.grade.label.lowercased())" }.joined(separator: ", "))\(one.moderation.map { "; agreed \($0.agreed.label.lowercased())" } ?? "")"
       }
         + answers.map { one in
           "\(one.reference), \(one.question.text): \(one.answers.map { "\($0.auditor) \(AuditWords.answer($0.answer))" }.joined(separator: ", "))\(one.moderation.map { "; agreed \(AuditWords.answer($0.answer))" } ?? "")"
@@ -104,7 +105,7 @@ enum AuditAgreementCommand {
         "In \(applying) readings auditors do not agree whether the question applies; no scale measures that."
       ])
     }
-    if !summary.waiting.isEmpty {
+    if !summary.waiting.isEmpty || !summary.gradesWaiting.isEmpty {
       page.paragraph(
         "Settle them with 'muster audit moderate CASE', or take a sheet with 'muster audit moderate --template'.")
     }

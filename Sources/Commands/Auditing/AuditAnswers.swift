@@ -98,7 +98,7 @@ struct AuditAnswers {
   }
 
   /// A grade by its id or its label, whatever the case.
-  private static func grade(_ text: String, _ framework: Framework) -> Grade? {
+  static func grade(_ text: String, _ framework: Framework) -> Grade? {
     let id = text.lowercased().replacing(" ", with: "-")
     return framework.scale.grade(GradeID(id))
       ?? framework.scale.grades.first { $0.label.lowercased() == text.lowercased() }

@@ -23,11 +23,12 @@ enum AuditModerate {
         "No case was named.", next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because …'.")
     }
     let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
+    if call.value("grade") != nil { return try grade(drawn.reference, sample, call, open) }
     guard let question = call.value("question"), let agreed = call.value("agreed"), let because = call.value("because")
     else {
       throw Failure(
         "A moderation needs the question, the agreed answer and the reason.",
-        next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\".")
+        next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\", or --grade for the whole case.")
     }
     let answered = try AuditAnswers.answer(question, agreed, note: nil, open.framework)
     let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
@@ -41,6 +42,30 @@ enum AuditModerate {
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
     )
+    return true
+  }
+
+  /// The grade that is agreed for a case as a whole.
+  private static func grade(
+    _ reference: String, _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace
+  ) throws -> Bool {
+    guard call.value("question") == nil, call.value("agreed") == nil else {
+      throw Failure(
+        "An answer and a grade are agreed one by one.", next: "Leave --question and --agreed, or --grade, out.")
+    }
+    guard let because = call.value("because") else {
+      throw Failure("An agreed grade needs the reason.", next: "Add --because \"what the file shows\".")
+    }
+    let grade = try open.grade(call.value("grade") ?? "")
+    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let agreed = try Moderations(sample, open.framework).agreed(reference, grade, because: because)
+    var moderation = AuditModerated(
+      sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
+      moderated: day, answersKnown: call.flag("answers-known"), agreed: [])
+    moderation.grade = agreed
+    try open.append([.auditModerated(moderation)], try call.stamp(open))
+    let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
+    try call.say("Case \(reference) is agreed: \(grade.label.lowercased()). \(originals) stay beside it.")
     return true
   }
 
@@ -58,7 +83,7 @@ enum AuditModerate {
       sample, moderator: moderator, day: day, answersKnown: call.flag("answers-known"))
     let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
     let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
-    let answers = moderations.reduce(0) { $0 + $1.agreed.count }
+    let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
     try call.say(
       "\(answers) agreed answers for \(moderations.count) cases; \(moderations.count - new.count) recorded already.")
     if call.flag("dry-run") {
@@ -74,11 +99,23 @@ enum AuditModerate {
 /// What may be moderated in a sample.
 struct Moderations {
   private let readings: [SecondReading]
+  private let grades: [CaseGrades]
   private let single: Set<String>
 
   init(_ sample: Assessment.Sample, _ framework: Framework) {
     readings = SecondReading.all(of: sample, in: framework)
+    grades = CaseGrades.all(of: sample, in: framework)
     single = Set(sample.audits.flatMap { audit in audit.answers.map { "\(audit.reference)/\($0.question)" } })
+  }
+
+  /// The agreed grade with the auditors' own beside it. Two must have graded the case.
+  func agreed(_ reference: String, _ grade: Grade, because: String) throws -> AuditModerated.AgreedGrade {
+    guard let graded = grades.first(where: { $0.reference == reference }) else {
+      throw Failure(
+        "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
+        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer …'.")
+    }
+    return .init(grade: grade.id, because: because, originals: graded.originals)
   }
 
   /// The agreed answer with the auditors' own beside it. Two must have answered: moderation settles their difference.
@@ -102,7 +139,10 @@ extension RecordText {
   static func fingerprint(_ moderation: AuditModerated) -> String {
     let agreed = moderation.agreed.map { "\($0.question)=\($0.answer.rawValue)/\($0.because)" }.sorted()
     return
-      ([moderation.reference, moderation.moderator, moderation.moderated.description, "\(moderation.answersKnown)"]
+      ([
+        moderation.reference, moderation.moderator, moderation.moderated.description, "\(moderation.answersKnown)",
+        moderation.grade.map { "\($0.grade)/\($0.because)" } ?? "",
+      ]
       + agreed).joined(separator: "|")
   }
 }

@@ -45,6 +45,7 @@ struct ModerationSheet {
     var problems: [String] = []
     var order: [Key] = []
     var agreed: [Key: [AuditModerated.Agreed]] = [:]
+    var grades: [Key: AuditModerated.AgreedGrade] = [:]
     for row in table.rows {
       let cells = Cells(row: row, match: match)
       guard cells["agreed"] != nil || cells["because"] != nil else { continue }
@@ -68,6 +69,18 @@ struct ModerationSheet {
         reference: reference, moderator: cells["moderator"] ?? moderator, day: on,
         answersKnown: said ?? answersKnown)
       do {
+        if question.lowercased() == ModerationSheet.wholeCase {
+          guard let grade = AuditAnswers.grade(answer, framework) else {
+            problems.append("\(place): '\(answer)' is not a \(framework.scale.noun) of \(framework.id)")
+            continue
+          }
+          if grades.keys.contains(where: { $0.reference == reference }) {
+            problems.append("\(place): the grade of case '\(reference)' is agreed twice")
+          }
+          if !order.contains(key) { order.append(key) }
+          grades[key] = try known.agreed(reference, grade, because: because)
+          continue
+        }
         let answered = try AuditAnswers.answer(question, answer, note: nil, framework)
         if order.contains(where: {
           agreed[$0]?.contains { $0.question == answered.question } ?? false
@@ -76,7 +89,7 @@ struct ModerationSheet {
           problems.append("\(place): \(answered.question) is agreed twice for case '\(reference)'")
         }
         let entry = try known.agreed(reference, answered.question, answered.answer, because: because)
-        if agreed[key] == nil { order.append(key) }
+        if !order.contains(key) { order.append(key) }
         agreed[key, default: []].append(entry)
       } catch let failure as Failure {
         problems.append("\(place): \(failure.sentence) \(failure.next ?? "")")
@@ -87,26 +100,34 @@ struct ModerationSheet {
         problems, with: name, next: "Mend the rows and bring the file again. No agreed answer was taken in.")
     }
     return order.map { key in
-      AuditModerated(
+      var moderation = AuditModerated(
         sample: sample.id, reference: key.reference, moderator: key.moderator, moderated: key.day,
         answersKnown: key.answersKnown, agreed: agreed[key] ?? [])
+      moderation.grade = grades[key]
+      return moderation
     }
   }
 
   /// The differences that wait, a row each. What the auditors answered is left out on purpose: whoever moderates reads
   /// the file first (the dossier's rule MO2).
   static func template(_ sample: Assessment.Sample, _ framework: Framework) -> String {
-    let waiting = AuditorAgreement(sample, in: framework).unsettled
+    let agreement = AuditorAgreement(sample, in: framework)
     let head = ["Case", "Question", "What is asked", "Agreed", "Because", "Moderator", "Date", "Answers known"]
-    let rows = waiting.map { reading in
+    let grades = agreement.unsettledGrades.map { graded in
+      [graded.reference, wholeCase, "Which \(framework.scale.noun) does the case as a whole show?", "", "", "", "", ""]
+    }
+    let rows = agreement.unsettled.map { reading in
       [
         reading.reference, reading.question.text, framework.question(reading.question)?.question.ask ?? "", "", "", "",
         "",
         "",
       ]
     }
-    return CSVWriter.write([head] + rows, bom: true)
+    return CSVWriter.write([head] + rows + grades, bom: true)
   }
+
+  /// What stands for a question where the grade of the whole case is agreed.
+  private static let wholeCase = "grade"
 
   private struct Key: Hashable {
     let reference: String

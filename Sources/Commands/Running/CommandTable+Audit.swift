@@ -34,7 +34,8 @@ extension CommandSpec {
         operands: [OperandSpec("CASE", "the case's reference", .optional)],
         options: [
           OptionSpec("question", "QUESTION", "the question: HP2.Q1"),
-          OptionSpec("agreed", "ANSWER", "yes, partly, no or n/a"), because,
+          OptionSpec("agreed", "ANSWER", "yes, partly, no or n/a"),
+          OptionSpec("grade", "GRADE", "the grade agreed for the case as a whole"), because,
           OptionSpec("moderator", "NAME", "who moderated", standard: "you"),
           OptionSpec("moderated", "DATE", "when", standard: "today"),
           .flag("answers-known", "the answers were known before the file was read"),

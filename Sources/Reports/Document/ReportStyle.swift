@@ -43,6 +43,7 @@ enum ReportStyle {
     thead th{vertical-align:bottom;border-bottom:2px solid #0b0c0c}
     tbody th{font-weight:normal}
     th.n,td.n{text-align:right}
+    th.n+:not(.n),td.n+:not(.n){padding-left:.7em}
     th:last-child,td:last-child{padding-right:0}
     th.w,td.w{width:38%}
     .aspects th:first-child{width:24%}

@@ -63,8 +63,12 @@ package enum AuditWords {
   /// What is worth knowing of how moderation was done, in sentences that blame nobody.
   package static func moderation(_ summary: ModerationSummary) -> [String] {
     var words: [String] = []
-    let (settled, waiting) = (summary.settled.count, summary.waiting.count)
-    if settled > 0 { words.append("\(CountWords.sentence(CountWords.counted(settled, "answer"))) moderated.") }
+    let waiting = summary.waiting.count
+    let settled = [(summary.settled.count, "answer"), (summary.grades.count, "case grade")].filter { $0.0 > 0 }
+    if !settled.isEmpty {
+      let counted = settled.map { CountWords.counted($0.0, $0.1) }.joined(separator: " and ")
+      words.append("\(CountWords.sentence(counted)) moderated.")
+    }
     if summary.belowTheKindest > 0 {
       words.append(
         "\(summary.belowTheKindest) of them came out below the kindest reading, which is what moderation is for.")
@@ -74,14 +78,20 @@ package enum AuditWords {
         "\(CountWords.sentence(CountWords.counted(waiting, "difference"))) \(waiting == 1 ? "waits" : "wait") "
           + "for moderation; until then the lower answer counts.")
     }
-    if !summary.late.isEmpty {
+    if !summary.gradesWaiting.isEmpty {
+      let count = summary.gradesWaiting.count
       words.append(
-        "\(summary.late.count) \(summary.late.count == 1 ? "was" : "were") agreed more than \(summary.allowedDays) days "
+        "\(CountWords.sentence(CountWords.counted(count, "case"))) graded differently \(count == 1 ? "waits" : "wait") "
+          + "for an agreed grade.")
+    }
+    if summary.lateCount > 0 {
+      words.append(
+        "\(summary.lateCount) \(summary.lateCount == 1 ? "was" : "were") agreed more than \(summary.allowedDays) days "
           + "after the second reading, when files are no longer fresh in mind.")
     }
-    if !summary.known.isEmpty {
+    if summary.knownCount > 0 {
       words.append(
-        "\(summary.known.count) \(summary.known.count == 1 ? "was" : "were") agreed by somebody who knew an answer "
+        "\(summary.knownCount) \(summary.knownCount == 1 ? "was" : "were") agreed by somebody who knew an answer "
           + "already; reading the file first would make the agreed answer weigh more.")
     }
     return words

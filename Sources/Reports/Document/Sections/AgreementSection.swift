@@ -15,7 +15,7 @@ struct AgreementSection {
       return [heading, HTML.p { "No case was read by a second auditor, so nothing shows how sure the answers are." }]
     }
     guard context.audience.seesCases else { return [heading, HTML.p { brief(agreement) }] }
-    let summary = ModerationSummary(agreement.readings)
+    let summary = ModerationSummary(agreement)
     return [heading, HTML.p { readTwice(agreement) }, table(agreement)] + leanings(agreement)
       + furthest(agreement) + moderation(summary)
   }
@@ -24,6 +24,14 @@ struct AgreementSection {
     "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases were read by a second auditor; one in five is a "
       + "good measure. Kappa and AC2 say how far two readings agree beyond chance: 1 is always, 0 no more than chance. "
       + "In brackets the 95% interval."
+      + (telling(agreement).count < agreement.byQuestion.count
+        ? " A question has a row of its own where at least \(AuditStandard.fewestCases) of its answers were read twice."
+        : "")
+  }
+
+  /// Questions read twice often enough to say anything of.
+  private func telling(_ agreement: AuditorAgreement) -> [(question: QuestionID, part: AuditorAgreement.Part)] {
+    agreement.byQuestion.filter { $0.part.units >= AuditStandard.fewestCases }
   }
 
   /// To a committee no count, and a word only where there are cases enough for one.
@@ -46,7 +54,7 @@ struct AgreementSection {
       "Agreement between auditors",
       ["On", Column("Read twice", .number), "The same", "Weighted kappa", "Gwet’s AC2"],
       rows: [row("All answers", agreement.answers)] + (agreement.grades.map { [row("Case grades", $0)] } ?? [])
-        + agreement.byQuestion.map { row($0.question.text, $0.part) })
+        + telling(agreement).map { row($0.question.text, $0.part) })
   }
 
   private func leanings(_ agreement: AuditorAgreement) -> [HTML.Node] {
