@@ -5,15 +5,15 @@ import Testing
 
 /// Whatever stands in any field of any record, no output is more than text that shows it.
 @Suite struct HostileContentTests {
-  /// What people paste and attackers type. Each begins with what a spreadsheet might take for a formula.
+  /// What people paste and attackers type, several at once, since every one goes through some sixty outputs. Each begins
+  /// with what a spreadsheet might take for a formula.
   static let payloads = [
     "=HYPERLINK(\"http://x.invalid\") <script>alert(1)</script><img src=x onerror=alert(1)>\"><svg/onload=alert(1)>"
       + "' onmouseover='alert(1) </title></style></textarea><!-- ]]> {{7*7}} <%= 7 %>",
-    "\u{FEFF}+1+cmd|' /C calc'!A0 \u{1B}[31mred\u{1B}]0;title\u{7}\u{9B}2J\u{8}\u{0}x zero\u{200B}width\u{2060}",
-    "@SUM(A1) \u{202E}desrever\u{2067}more\u{2066}\u{200F}عربي",
+    "\r@SUM(A1) one\r\n2) two\n===\n---\u{2028}next \u{202E}desrever\u{2067}more\u{2066}\u{200F}عربي",
     "\t-2+3\n# head\n- list\n| a | b |\n|---|---|\n[x](javascript:alert(1)) `code` **bold** <b>",
-    "\r=1+1 one\r\n2) two\n===\n---\u{2028}next",
-    String(repeating: "A long note that somebody pasted. ", count: 150) + String(repeating: "W", count: 5_000),
+    "\u{FEFF}+1+cmd|' /C calc'!A0 \u{1B}[31mred\u{1B}]0;title\u{7}\u{9B}2J\u{8}\u{0}x zero\u{200B}width\u{2060} "
+      + String(repeating: "A long note that somebody pasted. ", count: 150) + String(repeating: "W", count: 5_000),
   ]
 
   static let screens = [
