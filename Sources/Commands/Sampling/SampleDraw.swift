@@ -21,7 +21,7 @@ enum SampleDraw {
     let request = try restrictions.applied(to: request(call), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
-      try show(try Sampler.draw(plan, request, from: input.lists), call)
+      try show(try Sampler.draw(plan, request, from: input.lists, reading: .preview), call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
