@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #elif defined(__ARM_NEON) && defined(__aarch64__)
 #include <arm_neon.h>
 #endif
@@ -62,7 +62,23 @@ static inline classes classified_portable(const uint8_t *bytes, uint8_t separato
   return found;
 }
 
-#if defined(__SSE2__)
+#if defined(__x86_64__)
+#define WITH_AVX512 __attribute__((target("avx512f,avx512bw,bmi,bmi2,popcnt")))
+
+WITH_AVX512
+static inline classes classified_wide(const uint8_t *bytes, uint8_t separator) {
+  const __m512i part = _mm512_loadu_si512(bytes);
+  const __mmask64 lf = _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('\n'));
+  const __mmask64 cr = _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('\r'));
+  return (classes){
+    .quotes = _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8('"')),
+    .separators = _mm512_cmpeq_epi8_mask(part, _mm512_set1_epi8((char)separator)),
+    .line_ends = lf | cr,
+    .zeros = _mm512_testn_epi8_mask(part, part),
+    .high = _mm512_movepi8_mask(part),
+  };
+}
+
 static inline classes classified(const uint8_t *bytes, uint8_t separator) {
   const __m128i quote = _mm_set1_epi8('"'), sep = _mm_set1_epi8((char)separator), zero = _mm_setzero_si128();
   const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
@@ -170,8 +186,21 @@ static inline __attribute__((always_inline)) muster_csv_block marked(
   return block;
 }
 
+#if defined(__x86_64__)
+WITH_AVX512
+static muster_csv_block marked_wide(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *marks, uint32_t *ends) {
+  return marked(bytes, count, separator, marks, ends, classified_wide);
+}
+#endif
+
 muster_csv_block muster_csv_marks(
     const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *marks, uint32_t *ends) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2")) {
+    return marked_wide(bytes, count, separator, marks, ends);
+  }
+#endif
   return marked(bytes, count, separator, marks, ends, classified);
 }
 

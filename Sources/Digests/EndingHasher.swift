@@ -4,7 +4,7 @@ import DigestKernel
 package final class EndingHasher: Sendable {
   private let started: SHA256
   // In a place of its own, so that no ending costs a copy of it. It is never changed.
-  private nonisolated(unsafe) let beginning: UnsafeMutablePointer<muster_sha256_beginning>
+  nonisolated(unsafe) let beginning: UnsafeMutablePointer<muster_sha256_beginning>
   /// The longest ending that needs no second block.
   private let longest: Int
 
@@ -29,4 +29,7 @@ package final class EndingHasher: Sendable {
     let start = muster_sha256_ending(beginning, bytes, ending.count)
     return (start.high, start.low)
   }
+
+  /// Whether an ending of this length needs no second block.
+  func takes(_ count: Int) -> Bool { count <= longest }
 }

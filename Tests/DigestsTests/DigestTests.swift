@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test func `begins like another with as many characters as their texts do`() {
+    let shorts = (0..<500).map { SHA256.digest(of: "\($0)").shortened }.sorted()
+    for (one, two) in zip(shorts, shorts.dropFirst()) {
+      let shared = zip(one.description, two.description).prefix { $0 == $1 }.count
+      #expect(one.sharedLength(with: two) == shared, "\(one) and \(two)")
+    }
+    #expect(shorts[0].sharedLength(with: shorts[0]) == ShortDigest.length)
+  }
+
   @Test func `is ordered as its text is`() {
     let shorts = (0..<100).map { SHA256.digest(of: "\($0)").shortened }
     #expect(shorts.sorted().map(\.description) == shorts.map(\.description).sorted())

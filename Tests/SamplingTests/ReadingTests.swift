@@ -1,4 +1,5 @@
 import Calendar
+import Digests
 import Sampling
 import StructuredText
 import TestSupport
@@ -24,6 +25,19 @@ import Testing
     } catch {
       return "\(error)"
     }
+  }
+
+  @Test func `a draw that is only shown is the same, but for the digest of the list`() throws {
+    let bytes = Array(("case,cohort\n" + (1...500).map { "C\($0),early-help\n" }.joined()).utf8)
+    func draw(_ reading: ListReading) throws -> Draw {
+      try Sampler.draw(
+        inspection, request(5), from: [CaseList(name: "cases.csv", source: BytesSource(bytes))], reading: reading)
+    }
+    let (shown, whole) = (try draw(.preview), try draw(.standard))
+    #expect(shown.lists.map(\.digest) == [nil])
+    #expect(whole.lists.map(\.digest) == [SHA256.digest(of: bytes)])
+    #expect(shown.drawn == whole.drawn)
+    #expect(shown.lists.map(\.rows) == whole.lists.map(\.rows))
   }
 
   /// A list with everything in it that a list may have: quoted line ends, stray quotes, rows to be left out.

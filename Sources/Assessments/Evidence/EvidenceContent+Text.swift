@@ -4,11 +4,13 @@ import Frameworks
 import StructuredText
 
 extension EvidenceContent: BodyText {
+  private static let kinds = EvidenceKind.allCases.map { ($0.rawValue, $0) }
+
   init?(_ fields: FieldReader) {
     let title = fields.text("title")
     let material = EvidenceContent.material(fields)
     let (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
-    let kind = fields.optionalChoice("kind", among: EvidenceKind.allCases.map { ($0.rawValue, $0) })
+    let kind = fields.optionalChoice("kind", among: EvidenceContent.kinds)
     let (agency, exercise) = (fields.optionalText("agency"), fields.optionalText("exercise"))
     let criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
     let shows: [Showing] = fields.entries("shows", "what it shows") { entry in

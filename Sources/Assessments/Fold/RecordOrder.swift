@@ -6,11 +6,13 @@ package enum RecordOrder {
   /// All of the records, in order. Costs n log n. What is left of an erased record still joins what came before it to what came
   /// after.
   package static func sorted(_ records: [Record], _ tombstones: [Digest: Erased.Tombstone] = [:]) -> [Record] {
-    let byTime = records.sorted { comesBefore($0, $1) }
-    let place = Dictionary(
-      byTime.enumerated().map { ($0.element.digest, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let inOrder = byTime.enumerated().allSatisfy { index, record in
-      ancestors(record, tombstones).allSatisfy { place[$0].map { $0 < index } ?? true }
+    // What decides is sorted, and not the records, which are large.
+    let times = records.indices.map { Time(at: records[$0].header.at, digest: records[$0].digest, index: $0) }
+    let byTime = times.sorted().map { records[$0.index] }
+    var place = [Digest: Int](minimumCapacity: byTime.count)
+    for index in byTime.indices.reversed() { place[byTime[index].digest] = index }
+    let inOrder = byTime.indices.allSatisfy { index in
+      ancestors(byTime[index], tombstones).allSatisfy { place[$0].map { $0 < index } ?? true }
     }
     return inOrder ? byTime : untangled(byTime, place, tombstones)
   }
@@ -54,8 +56,14 @@ package enum RecordOrder {
     return order
   }
 
-  private static func comesBefore(_ left: Record, _ right: Record) -> Bool {
-    left.header.at == right.header.at ? left.digest < right.digest : left.header.at < right.header.at
+  private struct Time: Comparable {
+    let at: Instant
+    let digest: Digest
+    let index: Int
+
+    static func < (left: Time, right: Time) -> Bool {
+      left.at == right.at ? left.digest < right.digest : left.at < right.at
+    }
   }
 }
 

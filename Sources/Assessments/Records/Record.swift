@@ -14,8 +14,9 @@ package struct Record: Sendable {
   package var kind: RecordKind { body.kind }
 }
 
-/// What a record says, by its kind.
-package enum RecordBody: Sendable {
+/// What a record says, by its kind. Kept in a place of its own, since the largest kind has many fields and records are handed
+/// round by the thousand.
+package indirect enum RecordBody: Sendable {
   case assessmentOpened(AssessmentOpened)
   case frameworkUpgraded(FrameworkUpgraded)
   case policySet(PolicySet)

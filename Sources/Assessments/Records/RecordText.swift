@@ -8,6 +8,8 @@ package enum RecordText {
   /// The version of the records' format that this program reads and writes.
   package static let format = "muster-record/1"
 
+  private static let kinds = RecordKind.allCases.map { ($0.rawValue, $0) }
+
   /// The record, where there is no error, and all that was found.
   package static func read(_ source: SourceText) -> (record: Record?, diagnostics: [Diagnostic]) {
     let reading = TextReader.read(source)
@@ -21,7 +23,7 @@ package enum RecordText {
 
   private static func read(_ root: Node, _ findings: Findings) -> (RecordHeader, RecordBody)? {
     guard let fields = FieldReader(root, "a record", findings) else { return nil }
-    let kind = fields.choice("record", among: RecordKind.allCases.map { ($0.rawValue, $0) })
+    let kind = fields.choice("record", among: kinds)
     let known = fields.value("format", "'\(format)', the format that this version reads") { $0 == format ? $0 : nil }
     guard let kind, known != nil else { return nil }
     let assessment = fields.text("assessment")

@@ -31,7 +31,9 @@ enum InitUpgrade {
       plan: UpgradePlan(assessment, from: old.framework, to: new), from: version, to: new,
       fromNamed: isDryRun ? call.value("from") ?? "\(id)@\(version)" : "\(id)@\(version)",
       earlierWords: EarlierWords(versions),
-      open: OpenWorkspace(workspace: workspace, contents: contents, framework: new, assessment: assessment))
+      open: OpenWorkspace(
+        workspace: workspace, contents: contents, framework: new, assessment: assessment,
+        idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest))))
     guard version != new.version else { return try already(move, call) }
     if contents.history.upgrades.contains(where: { $0.from == new.version }) {
       throw Failure(

@@ -68,7 +68,8 @@ struct Call {
     let framework = id == own ? recorded : try framework(id, catalogue)
     return OpenWorkspace(
       workspace: workspace, contents: contents, framework: framework, assessment: assessment,
-      carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue))
+      carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue),
+      idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest)))
   }
 
   /// The evidence of an assessment as it bears on another framework than its own.
@@ -202,7 +203,7 @@ struct OpenWorkspace {
   }
 
   /// How much of an id is shown, so that no two look the same.
-  var idLength: Int { ShortID.length(toTellApart: history.records.map(\.digest)) }
+  let idLength: Int
 
   func short(_ digest: Digest) -> String { String(digest.short.prefix(idLength)) }
 

@@ -26,7 +26,7 @@ enum SampleDraw {
     let request = try restrictions.applied(to: request(call), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
-      let draw = try Sampler.draw(plan, request, from: input.lists)
+      let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
       try show(draw, call)
       try call.say("Nothing was recorded (--dry-run).")

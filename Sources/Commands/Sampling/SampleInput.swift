@@ -139,7 +139,9 @@ extension SampleDrawn {
     }
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
-      lists: draw.lists.map { CaseList(name: $0.name, cohort: $0.belongsTo, digest: $0.digest, rows: $0.rows) },
+      lists: draw.lists.compactMap { list in
+        list.digest.map { CaseList(name: list.name, cohort: list.belongsTo, digest: $0, rows: list.rows) }
+      },
       strata: strata, cases: draw.drawn.map(drawnCase), reserves: draw.reserves.map(drawnCase),
       margins: draw.margins.flatMap { margin in
         margin.categories.map {

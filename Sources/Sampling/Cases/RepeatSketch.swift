@@ -4,68 +4,72 @@
 /// halved whenever there are too many. A list of at most `most` cases is remembered whole, and no repeat in it is missed; of a
 /// longer one at least `fewest` are remembered, and each repeat in it is noticed with that share's chance.
 struct RepeatSketch {
-  /// The most tickets that are remembered: 2 MiB of table.
+  /// The most tickets that are remembered: 1 MiB.
   static let most = 1 << 17
-  /// Where there are more, so many and up to twice as many: a table that stays in a processor's cache.
+  /// Where there are more, so many and up to twice as many.
   static let fewest = 1 << 15
 
   /// How many leading zero bits a ticket has that is remembered.
   private var zeros: UInt64 = 0
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
-  private var count = 0
-  private(set) var hasRepeat = false
+  private var tickets: [UInt64] = []
+  private var hasMetRepeat = false
   private var last: UInt64 = 0
+
+  /// Whether two of the tickets remembered are alike. Costs a pass over them.
+  var hasRepeat: Bool { hasMetRepeat || hasEqualTickets }
 
   /// Takes note of the first 64 bits of a ticket. That a row is of the same case as the one before, as in a list sorted by
   /// case, is noticed whatever its ticket, unless they lie in two blocks.
   mutating func note(_ ticket: UInt64) {
-    if ticket == last { hasRepeat = true }
+    if ticket == last { hasMetRepeat = true }
     last = ticket
-    addIfSmall(ticket)
-  }
-
-  private mutating func addIfSmall(_ ticket: UInt64) {
-    guard (ticket << zeros) >> zeros == ticket, ticket != 0 else { return }
-    add(ticket)
+    guard isSmall(ticket) else { return }
+    tickets.append(ticket)
+    if tickets.count > (zeros == 0 ? RepeatSketch.most : RepeatSketch.fewest * 2) { forgetLarge() }
   }
 
   /// Takes in what was noted of another part of the same list.
   mutating func join(_ other: RepeatSketch) {
-    hasRepeat = hasRepeat || other.hasRepeat
-    if other.zeros > zeros { keepSmaller(zeros: other.zeros) }
-    for ticket in other.slots where ticket != 0 { addIfSmall(ticket) }
+    hasMetRepeat = hasMetRepeat || other.hasMetRepeat
+    zeros = max(zeros, other.zeros)
+    tickets = tickets.filter(isSmall) + other.tickets.filter(isSmall)
+    if tickets.count > RepeatSketch.most { forgetLarge() }
   }
 
-  private mutating func add(_ ticket: UInt64) {
-    var slot = place(ticket)
-    while slots[slot] != 0 {
-      if slots[slot] == ticket {
-        hasRepeat = true
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
+  private func isSmall(_ ticket: UInt64) -> Bool { (ticket << zeros) >> zeros == ticket }
+
+  private mutating func forgetLarge() {
+    hasMetRepeat = hasRepeat
+    repeat {
+      zeros += 1
+      tickets = tickets.filter(isSmall)
+      // Of a case on every other row all tickets are alike; once that is known, none need be remembered.
+      if hasMetRepeat { tickets = [] }
+    } while tickets.count > RepeatSketch.fewest * 2
+  }
+
+  /// Puts the tickets into as many boxes as there are tickets, by their highest bits that can differ: equal ones are then in
+  /// one box, with few others.
+  private var hasEqualTickets: Bool {
+    guard tickets.count > 1 else { return false }
+    let bits = UInt64(Int.bitWidth - (tickets.count - 1).leadingZeroBitCount)
+    func box(_ ticket: UInt64) -> Int { Int(truncatingIfNeeded: (ticket << zeros) >> (64 - bits)) }
+    var ends = [Int32](repeating: 0, count: 1 << Int(bits))
+    for ticket in tickets { ends[box(ticket)] += 1 }
+    var sum: Int32 = 0
+    for index in ends.indices {
+      sum += ends[index]
+      ends[index] = sum
     }
-    slots[slot] = ticket
-    count += 1
-    if count > RepeatSketch.most || (zeros > 0 && count > RepeatSketch.fewest * 2) {
-      repeat { keepSmaller(zeros: zeros + 1) } while count > RepeatSketch.fewest * 2
-    } else if count * 2 > slots.count {
-      rebuild(size: slots.count * 2)
+    // Filled from its end, a box is compared with each that comes into it; the first that is there already decides.
+    var next = ends
+    var sorted = [UInt64](repeating: 0, count: tickets.count)
+    for ticket in tickets {
+      let box = box(ticket)
+      for place in Int(next[box])..<Int(ends[box]) where sorted[place] == ticket { return true }
+      next[box] -= 1
+      sorted[Int(next[box])] = ticket
     }
-  }
-
-  /// The low bits: the high ones are what the tickets that are remembered have in common.
-  private func place(_ ticket: UInt64) -> Int { Int(truncatingIfNeeded: ticket) & (slots.count - 1) }
-
-  private mutating func keepSmaller(zeros: UInt64) {
-    self.zeros = zeros
-    rebuild(size: RepeatSketch.fewest * 4)
-  }
-
-  private mutating func rebuild(size: Int) {
-    let old = slots
-    slots = Array(repeating: 0, count: size)
-    count = 0
-    for ticket in old where ticket != 0 { addIfSmall(ticket) }
+    return false
   }
 }

@@ -29,6 +29,9 @@ package struct TicketOffice: Sendable {
     return hash.finish()
   }
 
+  /// A batch of references that are hashed together.
+  var batch: EndingBatch { EndingBatch(hasher) }
+
   /// The first 128 bits of the ticket of a reference whose ends are trimmed already.
   func key(trimmed reference: Cell.Bytes) -> TicketKey {
     let start = hasher.start(ofDigestWith: reference)

@@ -46,6 +46,7 @@ struct CaseloadReader {
       result = try tally(header)
     } visit: { (record) throws(CSVFault) in
       result?.take(record)
+      result?.settle()
     }
     return result?.caseload(layout, list, read)
   }
@@ -55,7 +56,7 @@ struct CaseloadReader {
   private func inBlocks(
     _ source: any ByteSource, _ tally: ([String]) throws -> Tally
   ) throws -> (Tally, ReadBytes)? {
-    let reader = BlockReader(source, blockSize: reading.blockSize)
+    let reader = BlockReader(source, blockSize: reading.blockSize, takesDigest: reading.takesDigests)
     guard let beginning = try reader.begin() else { return nil }
     let work = BlockWork(reader, beginning, try tally(beginning.header))
     if reader.isShort || reading.threads < 2 {
@@ -99,6 +100,7 @@ private final class BlockWork: @unchecked Sendable {
     while count > 0 {
       let block = UnsafeMutableRawBufferPointer(rebasing: space[..<count]).bindMemory(to: UInt8.self)
       guard scanner.scan(block, { tally.take($0) }) else { return reader.giveUp() }
+      tally.settle()
       count = reader.next(space)
     }
     lock.withLock { _ in

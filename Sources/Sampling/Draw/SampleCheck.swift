@@ -109,7 +109,8 @@ extension Draw {
   /// What a check needs of it.
   package var recorded: RecordedSample {
     RecordedSample(
-      algorithm: algorithm, seed: seed, lists: lists.map { .init(name: $0.name, digest: $0.digest.hex) },
+      algorithm: algorithm, seed: seed,
+      lists: lists.compactMap { list in list.digest.map { .init(name: list.name, digest: $0.hex) } },
       strata: cohorts.flatMap(\.strata).map { .init(id: $0.id, eligible: $0.eligible) }, drawn: drawn,
       reserves: reserves)
   }

@@ -1,4 +1,5 @@
 import Calendar
+import Digests
 import StructuredText
 
 /// Counts one list of one row a case, or a part of it, remembering only what a draw may need: memory is bounded by the
@@ -6,7 +7,7 @@ import StructuredText
 struct Tally {
   private(set) var intake: RowIntake
   private let request: SampleRequest
-  private let tickets: TicketOffice
+  private let waiting: WaitingRows
   private let exclusions: Exclusions
   private let size: ShortlistSize
   /// How many cases of the list all threads have kept together; nil where none are to be kept.
@@ -28,7 +29,7 @@ struct Tally {
   {
     (self.intake, self.request, self.exclusions, self.size) = (intake, request, exclusions, size)
     self.room = room
-    tickets = TicketOffice(seed: request.seed)
+    waiting = WaitingRows(TicketOffice(seed: request.seed))
     categories = Attribute.allCases.map { CategoryTable($0) }
     for (place, column) in intake.columns.attributes.enumerated() where column != nil {
       categories[place].isPresent = true
@@ -48,35 +49,49 @@ struct Tally {
     hasTooManyGroups || sketch.hasRepeat || shortlists.contains { $0.hasRepeat }
   }
 
-  /// Takes in a row.
+  /// Takes in a row. What the row lends must stay where it is until `settle`: tickets are made for many rows at once.
   mutating func take(_ record: borrowing CSVRecord) {
     guard let (reference, strata) = intake.look(record), let group = group(of: strata) else { return }
-    let key = tickets.key(trimmed: reference)
+    var row = WaitingRow(reference: reference, strata: strata, group: group)
+    row.categories[Attribute.age.index] = age(record)
+    for place in 1..<CaseIndex.attributeCount {
+      if let column = intake.columns.attributes[place] { row.categories[place] = category(record[column], place) }
+    }
+    if let column = intake.columns.limits.first ?? nil { row.limit = record[column] }
+    waiting.add(row)
+    if waiting.isFull { settle() }
+  }
+
+  /// Counts the rows taken in that still wait for their tickets.
+  mutating func settle() {
+    let count = waiting.makeTickets()
+    for place in 0..<count { self.count(waiting.rows[place], waiting.key(place)) }
+  }
+
+  private mutating func count(_ row: WaitingRow, _ key: TicketKey) {
     sketch.note(key.high)
     cases += 1
-    let age = age(record)
-    if age == AgeBand.adult { adults += 1 }
+    if row.categories[Attribute.age.index] == AgeBand.adult { adults += 1 }
     // Excluded cases are learned from too: which spelling of a value is shown must not hang on them.
     if let reason = exclusions.reason(key) {
       found[reason] += 1
-      groups.add(.init(all: 1, eligible: 0), to: group)
-      _ = values(record, age)
+      groups.add(.init(all: 1, eligible: 0), to: row.group)
       return
     }
-    groups.add(.init(all: 1, eligible: 1), to: group)
-    groups.add(1, to: group, Attribute.age.index, Int(age))
-    for place in 1..<CaseIndex.attributeCount {
-      if let column = intake.columns.attributes[place] {
-        groups.add(1, to: group, place, Int(category(record[column], place)))
-      }
+    groups.add(.init(all: 1, eligible: 1), to: row.group)
+    for place in 0..<CaseIndex.attributeCount where place == Attribute.age.index || has(place) {
+      groups.add(1, to: row.group, place, Int(row.categories[place]))
     }
-    if stripped != nil { keep(record, reference, strata) }
-    if shortlists[group].wants(key) {
-      shortlists[group].offer(
+    if stripped != nil { keep(row) }
+    if shortlists[row.group].wants(key) {
+      shortlists[row.group].offer(
         Candidate(
-          key: key, reference: Array(reference), categories: values(record, age), limitKeys: keys(record), number: 0))
+          key: key, reference: Array(row.reference),
+          categories: (0..<CaseIndex.attributeCount).map { row.categories[$0] }, limitKeys: keys(row), number: 0))
     }
   }
+
+  private func has(_ place: Int) -> Bool { intake.columns.attributes[place] != nil }
 
   private mutating func group(of strata: UInt64) -> Int? {
     guard let group = groups.group(of: strata) else {
@@ -104,30 +119,15 @@ struct Tally {
     return category
   }
 
-  private mutating func values(_ record: borrowing CSVRecord, _ age: UInt16) -> [UInt16] {
-    var values = [age]
-    for place in 1..<CaseIndex.attributeCount {
-      if let column = intake.columns.attributes[place] {
-        values.append(category(record[column], place))
-      } else {
-        values.append(0)
-      }
-    }
-    return values
+  /// The keys for the limits, of which there is at most one: with several no list is counted in this way.
+  private mutating func keys(_ row: WaitingRow) -> [UInt64] {
+    limitKeys.isEmpty ? [] : [intake.columns.limits.first == .some(nil) ? 0 : limitKeys[0].key(row.limit)]
   }
 
-  private mutating func keys(_ record: borrowing CSVRecord) -> [UInt64] {
-    var keys: [UInt64] = []
-    for (place, column) in intake.columns.limits.enumerated() {
-      if let column { keys.append(limitKeys[place].key(record[column])) } else { keys.append(0) }
-    }
-    return keys
-  }
-
-  private mutating func keep(_ record: borrowing CSVRecord, _ reference: Cell.Bytes, _ strata: UInt64) {
+  private mutating func keep(_ row: WaitingRow) {
     if let room, room.take() {
-      let keys = keys(record)
-      stripped?.add(reference, strata: strata, limitKeys: keys)
+      let keys = keys(row)
+      stripped?.add(row.reference, strata: row.strata, limitKeys: keys)
     } else {
       stripped = nil
     }

@@ -19,7 +19,7 @@ final class BlockReader: @unchecked Sendable {
   private let lock = Mutex(())
   private let blockSize: Int
   private var source: any ByteSource
-  private var hash = SHA256()
+  private var hash: SHA256?
   private var bytes = 0
   /// What was read of a record that goes on in the next block.
   private var rest: [UInt8] = []
@@ -27,7 +27,9 @@ final class BlockReader: @unchecked Sendable {
   private var hasEnded = false
   private(set) var ending: Ending?
 
-  init(_ source: any ByteSource, blockSize: Int) { (self.source, self.blockSize) = (source, blockSize) }
+  init(_ source: any ByteSource, blockSize: Int, takesDigest: Bool = true) {
+    (self.source, self.blockSize, hash) = (source, blockSize, takesDigest ? SHA256() : nil)
+  }
 
   /// The most bytes of a block: a line end may be put behind the last record.
   var capacity: Int { blockSize + 1 }
@@ -68,7 +70,7 @@ final class BlockReader: @unchecked Sendable {
     space.copyBytes(from: rest)
     let count = try fill(UnsafeMutableRawBufferPointer(rebasing: space[..<blockSize]), from: rest.count)
     if hasEnded {
-      ending = .whole(ReadBytes(digest: hash.finish(), count: bytes, notice: nil))
+      ending = .whole(ReadBytes(digest: hash?.finish(), count: bytes, notice: nil))
       // The last record may end with the file; another line end behind it is an empty line, and those are passed over.
       if count > 0 { space[count] = UInt8(ascii: "\n") }
       return count == 0 ? 0 : count + 1
@@ -89,7 +91,7 @@ final class BlockReader: @unchecked Sendable {
     while count < space.count, !hasEnded {
       let part = UnsafeMutableRawBufferPointer(rebasing: space[count...])
       let read = try source.read(into: part)
-      hash.update(UnsafeRawBufferPointer(rebasing: part[..<read]))
+      hash?.update(UnsafeRawBufferPointer(rebasing: part[..<read]))
       bytes += read
       count += read
       if read == 0 { hasEnded = true }

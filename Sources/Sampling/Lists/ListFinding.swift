@@ -20,8 +20,8 @@ package struct ListFinding: Sendable {
   package let name: String
   /// The cohort or stratum that the user said it belongs to.
   package let belongsTo: String?
-  /// SHA-256 of the file's bytes.
-  package let digest: Digest
+  /// SHA-256 of the file's bytes; nil where it was not asked for.
+  package let digest: Digest?
   package let bytes: Int
   /// Which of the usual lists it is, by its headings; nil for any other.
   package let kind: ListKind?

@@ -3,7 +3,8 @@ import StructuredText
 
 /// What was read of a list: its digest and length as it came, and what is to be said of its encoding.
 struct ReadBytes {
-  let digest: Digest
+  /// Nil where it was not asked for.
+  let digest: Digest?
   let count: Int
   let notice: String?
 }

@@ -32,7 +32,11 @@ package struct Heading: Hashable, Sendable {
   /// A text without white space (no-break spaces and byte-order marks too) at its ends.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      // The tables of Unicode are slow to ask, and nearly all headings need none.
+      if scalar.isASCII { return scalar == " " || (9...13).contains(scalar.value) }
+      return scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+    }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
@@ -40,6 +44,7 @@ package struct Heading: Hashable, Sendable {
   }
 
   private static func words(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return words(ofASCII: text) }
     var words: [String] = []
     var word = ""
     var previousIsSmall = false
@@ -54,6 +59,25 @@ package struct Heading: Hashable, Sendable {
       previousIsSmall = character.isLowercase
     }
     if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static func words(ofASCII text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var previousIsSmall = false
+    for byte in text.utf8 where byte != UInt8(ascii: "'") {
+      let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      let isLarge = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      let counts = isSmall || isLarge || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      if !counts || (isLarge && previousIsSmall) {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+      if counts { word.append(isLarge ? byte | 0x20 : byte) }
+      previousIsSmall = isSmall
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 
