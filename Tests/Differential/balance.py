@@ -319,8 +319,12 @@ def against_r(probe, folder, check):
     cases = make_cases(random.Random(7), 400, ["one"], 10, 9)
     write_list(path, cases)
     write_list(banded, [(ref, c, {**v, "age": band(v["age"])}) for ref, c, v in cases])
-    _, ours, within = often(probe, path, 1000, ",".join(ATTRIBUTES), 50, "one")
+    counts, ours, within = often(probe, path, 1000, ",".join(ATTRIBUTES), 50, "one")
     _, plain, _ = often(probe, path, 1000, "", 50, "one")
+    # This caseload is long enough for flights: each case comes as often as its chance of 1 in 8 says.
+    worst = max(abs(counts.get(ref, 0) - 125) / math.sqrt(1000 * 7 / 64) for ref, _, _ in cases)
+    print(f"1000 draws of a long list: worst of 400 cases {worst:.2f} standard errors")
+    check(worst <= 4, "chances where there are flights")
     run = subprocess.run(["Rscript", script, banded, "200"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
     lines = run.stdout.splitlines()
     within_r = float(lines.pop().split(",")[1])
