@@ -43,7 +43,7 @@ package enum SVG {
     ]
     if let names { attributes.append(.init("class", names)) }
     var children = [element("title", text: title)]
-    if let description { children.append(element("desc", text: description)) }
+    if let description { children.append(element("desc", text: VisibleText.of(description))) }
     return HTML.Node(element("svg", attributes, children + content().map(\.tree)))
   }
 
