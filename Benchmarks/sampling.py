@@ -1,7 +1,8 @@
 """sampling.py MUSTER FOLDER: times Muster and DuckDB on the lists of FOLDER, in turn, and prints a table.
 
 Started by sampling.sh. Muster is timed as a whole process, its start and the reading of its framework included; DuckDB as its
-query alone, in a process that has imported it already. Memory is the peak of the whole process.
+query alone, in a process that has imported it already. CPU time is user and system together, of all threads: where other
+programs share the processors it says more than the time that went by. Memory is the peak of the whole process.
 """
 import json, os, subprocess, sys, time
 
@@ -19,7 +20,7 @@ QUERIES = {
 
 
 def process(command, **more):
-    """Runs a program and gives its time in seconds, its peak memory in MB and what it printed."""
+    """Runs a program and gives its time and CPU time in seconds, its peak memory in MB and what it printed."""
     begun = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **more)
     printed = child.stdout.read()
@@ -27,7 +28,7 @@ def process(command, **more):
     child.returncode = status
     if status != 0:
         sys.exit(f"{command[0]} ended with {status}")
-    return time.perf_counter() - begun, usage.ru_maxrss / 1024, printed
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed
 
 
 def muster(path, *more):
@@ -40,19 +41,20 @@ def duckdb(path, query):
 import duckdb, json, sys, time
 base = duckdb.connect(config={{'threads': {THREADS}}})
 base.execute("set enable_progress_bar = false")
-begun = time.perf_counter()
+begun, busy = time.perf_counter(), time.process_time()
 rows = base.execute({query.replace("LIST", path)!r}).fetchall()
-print(json.dumps([time.perf_counter() - begun, [list(map(str, row)) if len(row) > 2 else row for row in rows]]))
+took = time.perf_counter() - begun, time.process_time() - busy
+print(json.dumps([took, [list(map(str, row)) if len(row) > 2 else row for row in rows]]))
 """
-    _, memory, printed = process([sys.executable, "-c", program])
-    seconds, rows = json.loads(printed)
-    return seconds, memory, rows
+    *_, memory, printed = process([sys.executable, "-c", program])
+    took, rows = json.loads(printed)
+    return *took, memory, rows
 
 
 def compared(rows):
     """Whether each stratum's cases, as Muster recorded them, are the first that DuckDB finds by the same tickets."""
     first = dict(rows)
-    shown = json.loads(process([MUSTER, "sample", "show", "--json", "--workspace", FOLDER + "/readiness"])[2])
+    shown = json.loads(process([MUSTER, "sample", "show", "--json", "--workspace", FOLDER + "/readiness"])[3])
     drawn = {}
     for case in shown["cases"]:
         drawn.setdefault(case["cohort"], []).append(case["case"])
@@ -61,7 +63,7 @@ def compared(rows):
 
 def main():
     print(f"{THREADS} threads; the best and the median of {ROUNDS} rounds, taken in turn\n")
-    print(f"{'':42}{'best':>9}{'median':>9}{'memory':>10}")
+    print(f"{'':42}{'best':>9}{'median':>9}{'CPU time':>10}{'memory':>10}")
     same = None
     for name in ("cases.csv", "small.csv"):
         path = os.path.join(FOLDER, name)
@@ -74,10 +76,11 @@ def main():
                 found.setdefault(words, []).append(duckdb(path, query))
         recorded = muster(path)
         found["Muster, recorded"] = [recorded]
-        same = compared(found["DuckDB, the same tickets"][0][2])
+        same = compared(found["DuckDB, the same tickets"][0][3])
         for words, runs in found.items():
             times = sorted(run[0] for run in runs)
-            print(f"  {words:40}{times[0]:>7.3f} s{times[len(times) // 2]:>7.3f} s{max(run[1] for run in runs):>7.0f} MB")
+            busy, memory = min(run[1] for run in runs), max(run[2] for run in runs)
+            print(f"  {words:40}{times[0]:>7.3f} s{times[len(times) // 2]:>7.3f} s{busy:>8.3f} s{memory:>7.0f} MB")
         print(f"  {same[1]} cases; DuckDB finds {'the same' if same[0] else 'OTHER'} ones by the same tickets\n")
 
 

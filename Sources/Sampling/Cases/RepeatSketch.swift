@@ -15,6 +15,9 @@ struct RepeatSketch {
   private var hasMetRepeat = false
   private var last: UInt64 = 0
 
+  // Room for all at once: what is not used of it costs nothing, and to grow step by step costs more than to remember.
+  init() { tickets.reserveCapacity(RepeatSketch.most + 1) }
+
   /// Whether two of the tickets remembered are alike. Costs a pass over them.
   var hasRepeat: Bool { hasMetRepeat || hasEqualTickets }
 
@@ -31,8 +34,11 @@ struct RepeatSketch {
   /// Takes in what was noted of another part of the same list.
   mutating func join(_ other: RepeatSketch) {
     hasMetRepeat = hasMetRepeat || other.hasMetRepeat
-    zeros = max(zeros, other.zeros)
-    tickets = tickets.filter(isSmall) + other.tickets.filter(isSmall)
+    if other.zeros > zeros {
+      zeros = other.zeros
+      tickets = tickets.filter(isSmall)
+    }
+    for ticket in other.tickets where isSmall(ticket) { tickets.append(ticket) }
     if tickets.count > RepeatSketch.most { forgetLarge() }
   }
 
@@ -48,11 +54,10 @@ struct RepeatSketch {
     } while tickets.count > RepeatSketch.fewest * 2
   }
 
-  /// Puts the tickets into as many boxes as there are tickets, by their highest bits that can differ: equal ones are then in
-  /// one box, with few others.
+  /// Puts the tickets into boxes, a few in each, by their highest bits that can differ: equal ones are then in one box.
   private var hasEqualTickets: Bool {
     guard tickets.count > 1 else { return false }
-    let bits = UInt64(Int.bitWidth - (tickets.count - 1).leadingZeroBitCount)
+    let bits = UInt64(max(1, Int.bitWidth - tickets.count.leadingZeroBitCount - 2))
     func box(_ ticket: UInt64) -> Int { Int(truncatingIfNeeded: (ticket << zeros) >> (64 - bits)) }
     var ends = [Int32](repeating: 0, count: 1 << Int(bits))
     for ticket in tickets { ends[box(ticket)] += 1 }
