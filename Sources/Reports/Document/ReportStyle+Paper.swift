@@ -24,7 +24,7 @@ extension ReportStyle {
     h3{font-size:12pt}
     .criterion{border-top:1.2pt solid #12436d;margin-top:4mm;padding-top:2mm}
     .criterion h3{border-top:0;padding-top:0;margin:0 0 1mm}
-    .criterion>p{break-after:avoid}
+    .criterion>p{break-after:avoid;break-inside:avoid}
     .contents>ul{columns:2;column-gap:10mm}
     .contents>ul>li{margin:0 0 1.5mm}
     .entry{gap:3mm}

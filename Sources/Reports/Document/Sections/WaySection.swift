@@ -19,7 +19,7 @@ struct WaySection {
   }
 
   private var wayThere: [HTML.Node] {
-    guard let way = analysis.way else { return noWay }
+    guard let way = analysis.steps else { return noWay }
     guard !way.isEmpty else { return [HTML.p { "The evidence carries the target already." }] }
     let count = CountWords.counted(way.count, "statement")
     return [
@@ -32,24 +32,29 @@ struct WaySection {
   }
 
   /// The same as a picture, where it is short enough to be one.
-  private func ladder(_ way: [Statement]) -> HTML.Node? {
-    let rungs = grouped(way).map { WayLadder.Rung(criterion: $0, statements: $1) }
+  private func ladder(_ way: [Step]) -> HTML.Node? {
+    let rungs = grouped(way).map { WayLadder.Rung(criterion: $0, statements: $1.map(\.statement)) }
     guard (1...WayLadder.most).contains(rungs.count) else { return nil }
     let now = GradeWords.label(analysis.supportedOverall, context.framework.scale)
     return Picture.figure(WayLadder(rungs: rungs, foot: now, head: analysis.target.label).drawing)
   }
 
-  private func steps(_ way: [Statement]) -> HTML.Node {
-    HTML.ol(.class("way")) {
-      for (criterion, statements) in grouped(way) {
+  /// By criterion, each statement with what it unlocks once those before it are evidenced.
+  private func steps(_ way: [Step]) -> HTML.Node {
+    let words = ConclusionWords(framework: context.framework)
+    return HTML.ol(.class("way")) {
+      for (criterion, steps) in grouped(way) {
         HTML.li {
           HTML.p(.class("step")) { HTML.strong { "\(criterion.id) \(criterion.title)" } }
           HTML.ul {
-            for statement in statements {
+            for step in steps {
               HTML.li {
-                HTML.span(.class("ref")) { statement.id.text }
-                statement.isFavourable ? " " : " Show that this does not hold: "
-                statement.text
+                HTML.span(.class("ref")) { step.statement.id.text }
+                step.statement.isFavourable ? " " : " Show that this does not hold: "
+                step.statement.text
+                if !step.unlocks.isEmpty {
+                  HTML.span(.class("quiet")) { " Lifts \(CountWords.listed(step.unlocks.map(words.step)))." }
+                }
               }
             }
           }
@@ -59,14 +64,14 @@ struct WaySection {
   }
 
   /// By criterion, in the order in which the way first comes to each.
-  private func grouped(_ way: [Statement]) -> [(Criterion, [Statement])] {
-    var groups: [(criterion: Criterion, statements: [Statement])] = []
-    for statement in way {
-      guard let criterion = context.framework.statement(statement.id)?.criterion else { continue }
+  private func grouped(_ way: [Step]) -> [(Criterion, [Step])] {
+    var groups: [(criterion: Criterion, steps: [Step])] = []
+    for step in way {
+      guard let criterion = context.framework.statement(step.statement.id)?.criterion else { continue }
       if let position = groups.firstIndex(where: { $0.criterion.id == criterion.id }) {
-        groups[position].statements.append(statement)
+        groups[position].steps.append(step)
       } else {
-        groups.append((criterion, [statement]))
+        groups.append((criterion, [step]))
       }
     }
     return groups
@@ -83,7 +88,7 @@ struct WaySection {
       HTML.p { "There is no way to \(analysis.target.label.lowercased()) for the whole by evidence alone. \(why)" }
     ]
       + ready.flatMap { finding -> [HTML.Node] in
-        [HTML.h3 { "\(finding.judgement.shortTitle), by itself" }, steps(finding.way ?? [])]
+        [HTML.h3 { "\(finding.judgement.shortTitle), by itself" }, steps(finding.steps ?? [])]
       }
   }
 }
