@@ -58,14 +58,14 @@ package struct Contribution: Sendable {
     self.point = point ?? "\(exercise ?? "") \(origin)"
   }
 
-  /// Papers of one exercise count once, so this is what is counted.
-  var unit: String {
-    if let exercise { return "exercise \(exercise)" }
-    switch origin {
-    case .item(let digest): return digest.hex
-    case .sample(let id): return id
-    }
+  /// What is counted.
+  enum Unit: Hashable {
+    case exercise(String)
+    case origin(Origin)
   }
+
+  /// Papers of one exercise count once.
+  var unit: Unit { exercise.map { .exercise($0) } ?? .origin(origin) }
 }
 
 /// Why a recorded item says nothing, today, of an aspect that it is linked to.

@@ -1,7 +1,8 @@
 package import Digests
 
-/// One record as it stands in the workspace: written once, known by the digest of its bytes.
-package struct Record: Sendable {
+/// One record as it stands in the workspace: written once, known by the digest of its bytes. It never changes, so that it can be
+/// handed round by the hundred thousand without being copied.
+package final class Record: Sendable {
   /// SHA-256 of the file's bytes.
   package let digest: Digest
   package let header: RecordHeader
@@ -14,9 +15,8 @@ package struct Record: Sendable {
   package var kind: RecordKind { body.kind }
 }
 
-/// What a record says, by its kind. Kept in a place of its own, since the largest kind has many fields and records are handed
-/// round by the thousand.
-package indirect enum RecordBody: Sendable {
+/// What a record says, by its kind.
+package enum RecordBody: Sendable {
   case assessmentOpened(AssessmentOpened)
   case frameworkUpgraded(FrameworkUpgraded)
   case policySet(PolicySet)

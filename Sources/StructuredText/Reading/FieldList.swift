@@ -1,5 +1,8 @@
-/// The fields of a mapping that is being read, by key once there are more than a few.
+/// The fields of a mapping that is being read, by key once there are so many that it costs less to look one up than to compare
+/// it with each.
 struct FieldList {
+  private static let few = 32
+
   private(set) var entries: [MappingNode.Entry] = []
   private var places: [String: Int] = [:]
 
@@ -7,16 +10,16 @@ struct FieldList {
   mutating func add(_ key: ScalarNode, _ value: Node) -> MappingNode.Entry? {
     if let first = entry(key.text) { return first }
     entries.append(MappingNode.Entry(key: key, value: value))
-    if entries.count == 9 {
+    if entries.count == FieldList.few + 1 {
       for (index, entry) in entries.enumerated() { places[entry.key.text] = index }
-    } else if entries.count > 9 {
+    } else if entries.count > FieldList.few {
       places[key.text] = entries.count - 1
     }
     return nil
   }
 
   private func entry(_ key: String) -> MappingNode.Entry? {
-    guard entries.count > 8 else { return entries.first { $0.key.text == key } }
+    guard entries.count > FieldList.few else { return entries.first { $0.key.text == key } }
     return places[key].map { entries[$0] }
   }
 }
