@@ -66,8 +66,8 @@ extension Contribution {
   fileprivate var isSampled: Bool { if case .sample = origin { true } else { false } }
 
   /// What makes one look: an exercise, a paper, or a sample with all of its questions.
-  fileprivate var look: String {
-    if case .sample(let id) = origin { return String(id.prefix { $0 != "/" }) }
+  fileprivate var look: Unit {
+    if case .sample(let id) = origin { return .origin(.sample(String(id.prefix { $0 != "/" }))) }
     return unit
   }
 }
