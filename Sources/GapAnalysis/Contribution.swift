@@ -59,7 +59,7 @@ package struct Contribution: Sendable {
   }
 
   /// What is counted.
-  enum Unit: Hashable {
+  enum Unit: Hashable, Comparable {
     case exercise(String)
     case origin(Origin)
   }

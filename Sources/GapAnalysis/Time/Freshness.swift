@@ -58,7 +58,7 @@ package struct Freshness: Sendable {
       let (old, new) = (before.evidence.origins, after.evidence.origins)
       months.append(
         Month(
-          day: end, current: new.count, lapsing: old.subtracting(new).sorted { $0.order < $1.order },
+          day: end, current: new.count, lapsing: old.subtracting(new).sorted(),
           losses: Freshness.losses(before, after),
           judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
           supported: after.supportedOverall))
@@ -82,14 +82,4 @@ package struct Freshness: Sendable {
 extension EvidenceIndex {
   /// Everything that counts, each once.
   package var origins: Set<Contribution.Origin> { Set(counting.values.flatMap { $0.map(\.origin) }) }
-}
-
-extension Contribution.Origin {
-  /// An order of no meaning that is always the same.
-  package var order: String {
-    switch self {
-    case .item(let digest): digest.hex
-    case .sample(let id): id
-    }
-  }
 }

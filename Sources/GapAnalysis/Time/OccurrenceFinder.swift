@@ -129,7 +129,7 @@ struct OccurrenceFinder {
       return [(Occurrence.Kind.adverseFinding, fresh.filter(\.isAdverse)), (.audited, fresh.filter { !$0.isAdverse })]
         .compactMap { kind, said in
           guard !said.isEmpty else { return nil }
-          let words = said.map { "\($0.origin.order.split(separator: "/").last ?? "") \($0.stance.result)" }
+          let words = said.map { "\($0.origin.question) \($0.stance.result)" }
           let what = kind == .audited ? "" : "in the audited sample, "
           return Occurrence(
             kind: kind, subject: criterion.id.text, item: nil, title: what + words.joined(separator: ", "),
@@ -140,7 +140,7 @@ struct OccurrenceFinder {
 
   private func sampled(_ analysis: Analysis, _ criterion: CriterionID) -> [Contribution] {
     contributions(analysis, criterion).filter { if case .sample = $0.origin { true } else { false } }
-      .sorted { $0.origin.order < $1.origin.order }
+      .sorted { $0.origin < $1.origin }
   }
 
   private func contributions(_ analysis: Analysis, _ criterion: CriterionID) -> [Contribution] {
@@ -174,6 +174,16 @@ extension Contribution.Stance {
     case .atLeast(let grade): grade.label.lowercased()
     case .against(let grade): "not \(grade.label.lowercased())"
     case .partly: "in part"
+    }
+  }
+}
+
+extension Contribution.Origin {
+  /// `HP2.Q1` of a sample's finding; an item's digest of any other.
+  fileprivate var question: String {
+    switch self {
+    case .item(let digest): digest.hex
+    case .sample(let id): id.split(separator: "/").last.map(String.init) ?? id
     }
   }
 }
