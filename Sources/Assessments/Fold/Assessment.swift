@@ -139,6 +139,7 @@ package struct Assessment: Sendable {
   }
 
   package struct MadeSignOff: Sendable {
+    package let id: Digest
     package let signOff: SignedOff
     package let by: Person
     package let at: Instant

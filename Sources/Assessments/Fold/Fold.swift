@@ -125,7 +125,7 @@ struct Fold {
       assessment.ticks[tick.item] = made
       assessment.tickHistory[tick.item, default: []].append(made)
     case .noteMade(let note): assessment.notes.append(.init(note: note, by: by, at: at))
-    case .signedOff(let signOff): assessment.signOffs.append(.init(signOff: signOff, by: by, at: at))
+    case .signedOff(let signOff): assessment.signOffs.append(.init(id: record.digest, signOff: signOff, by: by, at: at))
     case .returnReceived(let received): assessment.returns.append(.init(received: received, by: by, at: at))
     case .erased: return
     }

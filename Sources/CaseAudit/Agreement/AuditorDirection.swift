@@ -20,6 +20,9 @@ package struct AuditorDirection: Sendable {
   /// The chance of so one-sided a difference if neither were kinder: the exact sign test, over cases.
   package var chance: Double { ProportionInterval.signTest(kinderCases, harsherCases) }
 
+  /// With fewer cases even one direction in all of them is no rarer than 1 in 20: two times one half to the fifth is 1 in 16.
+  package static let fewest = 6
+
   /// Whether there is enough to speak of a direction: less than 1 chance in 20 without one.
   package var hasDirection: Bool { chance < 0.05 }
 

@@ -72,9 +72,17 @@ enum AuditAgreementCommand {
     page.bullets(leanings.map { TerminalText($0) })
     page.paragraph(
       leanings.isEmpty
-        ? "Nobody leans one way by more than chance may do."
+        ? noDirection(agreement)
         : "Read some files together: inspections often find local audits too kind, and this is how to see it first.")
     page.blank()
+  }
+
+  /// Directions are counted by case, since the answers on one case hang together.
+  private static func noDirection(_ agreement: AuditorAgreement) -> TerminalText {
+    let most = agreement.auditors.map { $0.kinderCases + $0.harsherCases }.max() ?? 0
+    return AuditorDirection.fewest > most
+      ? "Counted by case, too few differ to tell whether anybody leans one way: it takes \(AuditorDirection.fewest) that all do."
+      : "Counted by case, nobody leans one way by more than chance may do."
   }
 
   private static func furthest(_ agreement: AuditorAgreement, _ page: inout TerminalPage) {

@@ -9,10 +9,8 @@ enum GapBudget {
     }
     let analysis = open.analysis
     let budget = Budget(analysis, most: most)
-    if call.flag("json") {
-      try call.show(AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)]))
-    } else {
-      try call.show(BudgetScreen.page(analysis, budget, width: call.setting.width))
+    try call.give("a budget", json: AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)])) {
+      BudgetScreen.page(analysis, budget, width: call.setting.width)
     }
     return true
   }

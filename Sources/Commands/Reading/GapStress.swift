@@ -7,10 +7,10 @@ enum GapStress {
   static func run(_ call: Call, _ open: OpenWorkspace) throws -> Bool {
     let analysis = open.analysis
     let stress = Stress(analysis).of(try call.operands.first.map { try part($0, open) })
-    if call.flag("json") {
-      try call.show(AnalysisJSON.value(analysis, with: [StressJSON.member(stress)]))
-    } else {
-      try call.show(StressScreen.page(analysis, stress, width: call.setting.width))
+    try call.give(
+      "what hangs on a single item", json: AnalysisJSON.value(analysis, with: [StressJSON.member(stress)])
+    ) {
+      StressScreen.page(analysis, stress, width: call.setting.width)
     }
     return true
   }

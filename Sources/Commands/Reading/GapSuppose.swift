@@ -10,10 +10,8 @@ enum GapSuppose {
     let open = try call.open()
     let suppositions = try Suppositions(open.framework).read(call.parsed.values("suppose"))
     let result = SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)
-    if call.flag("json") {
-      try call.show(SupposedJSON.value(result))
-    } else {
-      try call.show(SupposedScreen.page(result, width: call.setting.width))
+    try call.give("a supposition", json: SupposedJSON.value(result)) {
+      SupposedScreen.page(result, width: call.setting.width)
     }
     return true
   }

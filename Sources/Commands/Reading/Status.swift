@@ -140,11 +140,12 @@ enum Status {
   }
 
   private static func json(_ made: Assessment.MadeSignOff, _ analysis: Analysis) -> JSON {
-    .object([
+    let isOfToday = if case .recordsSince = SignOffStanding(made, analysis) { false } else { true }
+    return .object([
       .init("name", .text(made.by.name)), .init("role", .optional(made.by.role)),
       .init("at", .text(made.at.description)), .init("seal", .text(made.signOff.seal)),
       .init("overall", .optional(made.signOff.overall?.text)), .init("because", .optional(made.signOff.because)),
-      .init("isOfToday", .bool(made.signOff.seal == analysis.seal.description)),
+      .init("isOfToday", .bool(isOfToday)),
     ])
   }
 }

@@ -90,6 +90,7 @@ enum SampleDraw {
   private static func show(_ draw: Draw, _ call: Call) throws {
     var page = call.page()
     page.heading("A sample of \(draw.drawn.count) from \(draw.cases) cases")
+    page.paragraph("Seed: \(SampleDrawn(draw, kept: nil).seed)")
     for list in draw.lists {
       page.paragraph(
         "\(list.name, .bold): \(list.rows) rows, \(list.cases) cases\(list.kind.map { ", recognised as \($0.rawValue)" } ?? ""). Columns: \(list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", "))."

@@ -11,7 +11,7 @@ package enum ClaimsJSON {
     .object([
       .init("framework", .text(analysis.framework.id.text)),
       .init("asAt", .text(analysis.assessment.asAt.description)),
-      .init("seal", .text(analysis.seal.description)),
+      .init("seal", .text(analysis.seal.description)), .init("policy", PolicyJSON.value(analysis)),
       .init("claims", .list(choice.standing.map(standing))), .init("made", .list(choice.made.map(past))),
       .init("leads", .list(choice.isWhole ? review.leads.map(group) : [])),
       .init("agencies", .list(choice.isWhole ? review.agencies.map(group) : [])),

@@ -10,6 +10,7 @@ package enum SupposedJSON {
       .init("supposed", .list(result.suppositions.map { .text($0.text) })),
       .init("recorded", AnalysisJSON.value(result.recorded)),
       .init("ifSupposed", AnalysisJSON.value(result.supposed)),
+      .init("policy", PolicyJSON.value(result.recorded)),
       .init("changes", .list(result.changes.map { ConclusionJSON.value($0, result.recorded.framework.scale) })),
     ])
   }

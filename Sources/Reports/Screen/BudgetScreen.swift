@@ -18,6 +18,7 @@ package enum BudgetScreen {
       return page
     }
     page.paragraph(TerminalText(summary(analysis, budget)))
+    PolicyScreen.note(analysis, &page)
     page.blank()
     reached(analysis, budget, &page)
     page.heading("In the order that unlocks most", level: 2)

@@ -36,6 +36,7 @@ package enum ClaimsScreen {
     page.paragraph(
       "\("Carried: what the evidence can carry if challenged. Sample: the lower median of what the audited questions show. The next look: the first audit, case sample or external review of a later day; for a judgement or the whole only the audited sample.", .dim)"
     )
+    PolicyScreen.note(analysis, &page)
     return page
   }
 

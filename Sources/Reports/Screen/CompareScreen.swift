@@ -30,6 +30,7 @@ package enum CompareScreen {
     actions(comparison, &page)
     TrendScreen.show(trend, after.framework, target: after.target, &page)
     if !every { page.paragraph("\("Every reason and gap with --all.", .dim)") }
+    PolicyScreen.note(after, &page)
     return page
   }
 

@@ -29,6 +29,23 @@ package enum PolicyScreen {
     difference(analysis, &page)
   }
 
+  /// On a screen that asks something of an analysis: which policy it used, and of how much the standard one would have said
+  /// something else.
+  static func note(_ analysis: Analysis, _ page: inout TerminalPage) {
+    guard analysis.policy != .standard else {
+      return page.paragraph("\("Evidence counts by the standard policy (muster policy).", .dim)")
+    }
+    var words = PolicyWords.standing(analysis)
+    if let shifts = analysis.againstStandardPolicy {
+      words +=
+        shifts.isEmpty
+        ? " The standard one would have said the same of everything."
+        : " The standard one would have said something else of \(CountWords.counted(shifts.count, "conclusion"))."
+    }
+    page.paragraph("\(words) See 'muster policy'.")
+    page.blank()
+  }
+
   /// On a screen of one part: that another policy than the standard one was used, if it was.
   static func name(_ analysis: Analysis, _ page: inout TerminalPage) {
     guard analysis.policy != .standard else { return }

@@ -13,6 +13,8 @@ package enum StressScreen {
     let losses = LossWords(analysis, stress)
     page.paragraph(TerminalText(losses.summary))
     page.blank()
+    PolicyScreen.note(analysis, &page)
+    page.blank()
     guard !stress.hanging.isEmpty else { return page }
     most(analysis, stress, losses, &page)
     conclusions(analysis, stress, losses, &page)

@@ -28,6 +28,7 @@ package enum SupposedScreen {
       words, &page)
     rules(result, &page)
     short(supposed, words, &page)
+    PolicyScreen.note(recorded, &page)
     return page
   }
 

@@ -29,6 +29,14 @@ extension AssessmentTables {
       })
   }
 
+  /// How many cases of a value are to be expected in the sample, and how many more there are; not for a committee, which
+  /// could work out the small numbers from them.
+  private func expectation(_ value: SampleDrawn.Margin, of all: Int, _ size: Int) -> [Table.Cell] {
+    guard context.audience.seesCases, all > 0 else { return [.nothing, .nothing] }
+    let expected = Double(value.caseload * size) / Double(all)
+    return [expected, Double(value.sample) - expected].map { .init(AuditWords.decimals($0).replacing("−", with: "-")) }
+  }
+
   /// Counts of cases that make a whole, as the audience may see them.
   private func counts(_ counts: [Int]) -> [Table.Cell] {
     zip(counts, context.discretion.cases(ofOneWhole: counts)).map { count, shown in
@@ -43,6 +51,7 @@ extension AssessmentTables {
       [
         .init("Attribute"), .init("Value"), .init("Caseload", .right), .init("Caseload share", .right, heading: ""),
         .init("Sample", .right), .init("Sample share", .right, heading: ""),
+        .init("Expected", .right, showing: .sheets), .init("Difference", .right, showing: .sheets),
       ])
     var names: [String] = []
     for margin in sample.drawn.margins where !names.contains(margin.attribute) { names.append(margin.attribute) }
@@ -51,10 +60,11 @@ extension AssessmentTables {
       let (caseload, taken) = (counts(values.map(\.caseload)), counts(values.map(\.sample)))
       let (all, size) = values.reduce((0, 0)) { ($0.0 + $1.caseload, $0.1 + $1.sample) }
       for (place, value) in values.enumerated() {
-        table.rows.append([
-          .init(attribute), typed(value.value), caseload[place], share(value.caseload, of: all, caseload[place]),
-          taken[place], share(value.sample, of: size, taken[place]),
-        ])
+        table.rows.append(
+          [
+            .init(attribute), typed(value.value), caseload[place], share(value.caseload, of: all, caseload[place]),
+            taken[place], share(value.sample, of: size, taken[place]),
+          ] + expectation(value, of: all, size))
       }
     }
     return table

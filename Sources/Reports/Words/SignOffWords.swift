@@ -13,8 +13,11 @@ package enum SignOffWords {
     }
     let because = made.signOff.because.map { " Because: \($0)" } ?? ""
     let stands =
-      made.signOff.seal == analysis.seal.description
-      ? "over exactly these records" : "over earlier records; 'muster verify --seal' proves which"
+      switch SignOffStanding(made, analysis) {
+      case .same: "over exactly these records"
+      case .onlySignedSince: "over exactly these records; only signatures were added since"
+      case .recordsSince: "over earlier records; 'muster verify --seal' proves which"
+      }
     return
       "\(made.by.name)\(role), \(made.at.date.inWords)\(grade ?? ""): seal \(made.signOff.seal), \(stands).\(because)"
   }

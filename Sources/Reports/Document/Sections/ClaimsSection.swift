@@ -28,7 +28,7 @@ struct ClaimsSection {
         ["", Column("On", .wide), "Claimed", "Carried", "Audited sample", "The claim is"] + (names ? ["By"] : []),
         rows: review.standing.map { claim in
           [
-            Cell(claim.subject == .whole ? "" : claim.subject.text), Cell(claim.title),
+            Cell(claim.subject == .whole ? "All" : claim.subject.text), Cell(claim.title),
             Cell(HTML.strong { claim.claimed.label }), Cell(GradeWords.label(claim.carried, scale)),
             Cell(claim.sample.map { $0.grade.label } ?? "–"), Cell(ClaimWords.distance(claim.distance, scale)),
           ] + (names ? [Cell(context.typed(claim.by.name, upTo: 80))] : [])

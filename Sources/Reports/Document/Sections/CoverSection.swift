@@ -56,7 +56,13 @@ struct CoverSection {
   }
 
   private func signed(_ made: Assessment.MadeSignOff) -> [HTML.Node] {
-    let isThisSeal = made.signOff.seal == analysis.seal.description
+    let stands =
+      switch SignOffStanding(made, analysis) {
+      case .same: ", the seal of this report."
+      case .onlySignedSince:
+        ". It is over these records: nothing but signatures has been added since, which gave this report a seal of its own."
+      case .recordsSince: ". Records have been added since; the seal of this report is another."
+      }
     return [
       HTML.p {
         HTML.strong { context.signatory(made.by.name) }
@@ -69,8 +75,7 @@ struct CoverSection {
       HTML.p {
         "Seal signed: "
         HTML.span(.class("seal")) { context.typed(made.signOff.seal, upTo: 80) }
-        isThisSeal
-          ? ", the seal of this report." : ". Records have been added since; the seal of this report is another."
+        stands
       },
     ] + overall(made.signOff)
   }

@@ -1,0 +1,41 @@
+import TestSupport
+import Testing
+
+/// What a signature says of the records, now and after more of them.
+@Suite struct SignOffTests {
+  private func signed() throws -> Stage {
+    let stage = try Stage.opened()
+    _ = stage.answer("sign-off", "--role", "Director")
+    return stage
+  }
+
+  @Test func `a signature that nothing follows is over these records`() throws {
+    let stage = try signed()
+    #expect(stage.answer("report").contains("nothing but signatures has been added since"))
+    #expect(stage.answer("status").replacing("\n ", with: "").contains("over exactly these records; only signatures"))
+    #expect(stage.answer("status", "--json").contains("\"isOfToday\": true"))
+  }
+
+  @Test func `a second signature does not take the first one away`() throws {
+    let stage = try signed()
+    stage.environment["MUSTER_BY"] = "B. Chief"
+    _ = stage.answer("sign-off", "--role", "Chief executive")
+    #expect(stage.answer("status", "--json").split(separator: "\"isOfToday\": true").count == 3)
+  }
+
+  @Test func `any other record since is said`() throws {
+    let stage = try signed()
+    _ = stage.answer("judge", "HP2", "good", "--because", "sure")
+    #expect(stage.answer("report").contains("Records have been added since"))
+    #expect(stage.answer("status", "--json").contains("\"isOfToday\": false"))
+  }
+
+  @Test(arguments: [["--stress"], ["--budget", "3"], ["--suppose", "HP2.G1"]])
+  func `an answer that is no table is never given as one`(_ options: [String]) throws {
+    let stage = try Stage.opened()
+    #expect(stage.run(["gap", "--format", "csv"] + options) == 2)
+    #expect(stage.errors.contains("it is no table"))
+    #expect(stage.run(["gap", "--format", "json"] + options) == 0)
+    #expect(stage.output.hasPrefix("{"))
+  }
+}
