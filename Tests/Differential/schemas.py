@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """schemas.py MUSTER EXAMPLE: what every command answers in JSON is as Documentation/schema says, on the worked example in
 the folder EXAMPLE, and on a workspace of every framework, just opened and with a first item. Of the gap analysis it also
-checks that supported <= indicated <= plausible, and that gaps are ranked from 1."""
-import json, pathlib, subprocess, sys, tempfile
+checks that supported <= indicated <= plausible, and that gaps are ranked from 1. A command whose help speaks of --json must be
+held to a schema here, or stand in RECORDING or WORDS."""
+import datetime, json, pathlib, re, subprocess, sys, tempfile
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
@@ -12,14 +13,26 @@ REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for 
 
 COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
-    "checklist": ["checklist"], "actions": ["action", "list"],
+    "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"],
+    "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
+    "gap-trend": ["gap", "--trend"], "verify": ["verify"],
 }
 SAMPLED = {"sample": ["sample", "show"], "audit-agreement": ["audit", "agreement"], "audit-progress": ["audit", "progress"]}
+
+# They only record, so no program reads a standing from their answer: it is read back with a command that has a schema.
+RECORDING = {
+    "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
+    "audit import", "audit moderate", "concern raise", "concern acted", "action raise", "action update", "action close", "policy set",
+    "sign-off",
+}
+# They answer in words, with or without --json; the exit code is for programs.
+WORDS = {"sample verify"}
 
 
 class Check:
     def __init__(self, muster):
         self.muster, self.passed, self.failed, self.used = muster, 0, [], set()
+        self.held = set()
 
     def run(self, workspace, command, *more):
         where = ["--workspace", workspace] if workspace else []
@@ -35,6 +48,7 @@ class Check:
         value = json.loads(text)
         name = f"{schema}.schema.json"
         self.used.add(name)
+        self.held.add(" ".join(command) + " ")
         errors = [f"{' '.join(command)}: {e.json_path}: {e.message}"[:300]
                   for e in Draft202012Validator(SCHEMAS[name], registry=REGISTRY).iter_errors(value)]
         self.failed += errors
@@ -53,9 +67,41 @@ class Check:
         if values["evidence"]:
             self.valid(workspace, "evidence-item", ["evidence", values["evidence"][0]["id"]], *more)
         report = json.loads(self.run(workspace, ["report", "--format", "json"], *more))
+        self.held.add("report ")
         if report != whole:
             self.failed.append("report --format json is not gap --json")
+        if self.valid(workspace, "policy", ["policy"], *more) != values["policy"]:
+            self.failed.append("policy --json is not policy show --json")
+        self.valid(workspace, "verify", ["verify", "--seal", whole["seal"]], *more)
+        self.valid(workspace, "claims", ["claims", first["id"]], *more)
+        self.supposed(workspace, values["criteria"], *more)
+        self.shared(workspace)
         self.order(whole)
+
+    def supposed(self, workspace, criteria, *more):
+        """Each statement of one aspect in turn, so that what rises and what falls is both seen."""
+        criterion = json.loads(self.run(workspace, ["criteria", criteria[0]["id"], "--json"], *more))
+        for statement in criterion["aspects"][0]["statements"]:
+            self.valid(workspace, "gap-supposed", ["gap", "--suppose", statement], *more)
+
+    def shared(self, workspace):
+        """With a folder that is not there yet, then with the copy that it became."""
+        with tempfile.TemporaryDirectory() as folder:
+            for options in (["--dry-run"], [], ["--give"], ["--take"]):
+                self.valid(workspace, "share", ["share", f"{folder}/copy", *options])
+
+    def compared(self, workspace, day, *more):
+        self.valid(workspace, "compare", ["compare", "--from", day], *more)
+
+    def complete(self):
+        """No command that answers in JSON is without a schema, and no exemption outlives its command."""
+        names = re.findall(r"^  ([a-z][a-z-]*(?: [a-z]+)?)  +\S", self.run(None, ["help"]), re.MULTILINE)
+        names = {name for name in names if "--json" in self.run(None, ["help", *name.split()])}
+        own = {max((n for n in names if held.startswith(n + " ")), key=len, default="") for held in self.held}
+        for name in sorted(names - own - RECORDING - WORDS):
+            self.failed.append(f"muster {name} answers in JSON and has no schema")
+        for name in sorted((RECORDING | WORDS) - names | (RECORDING | WORDS) & own):
+            self.failed.append(f"muster {name} is exempted and need not be")
 
     def order(self, whole):
         """The readings never cross; the framework's grades come from the words of the example's own scale."""
@@ -76,15 +122,36 @@ def main():
         Draft202012Validator.check_schema(schema)
     check = Check(muster)
     check.all(example, True, "--as-at", "last-record")
+    last = json.loads(check.run(example, ["gap", "--json"], "--as-at", "last-record"))
+    opened = json.loads(check.run(example, ["compare", "--from", last["asAt"], "--json"], "--as-at", "last-record"))
+    for line in opened["trend"]["lines"][:1]:
+        for point in line["points"]:
+            check.compared(example, point["day"], "--as-at", "last-record")
     with tempfile.TemporaryDirectory() as folder:
         listed = subprocess.run([muster, "frameworks", "--json"], capture_output=True, text=True, cwd=folder, check=True)
-        for framework in json.loads(listed.stdout):
+        frameworks = json.loads(listed.stdout)
+        check.valid(example, "frameworks", ["frameworks"])
+        for framework in frameworks:
+            check.valid(example, "framework", ["frameworks", framework["id"]])
+            if framework["id"] != last["framework"]:
+                check.valid(example, "gap", ["gap"], "--as-at", "last-record", "--framework", framework["id"])
+            check.valid(example, "frameworks-diff", ["frameworks", "diff", framework["id"], last["framework"]])
+            for other in frameworks:
+                if other != framework:
+                    check.valid(example, "frameworks-crosswalk", ["frameworks", "crosswalk", framework["id"], other["id"]])
             place = f"{folder}/{framework['id']}"
             check.run(None, ["init", place, "--framework", framework["id"], "--authority", "Northvale", "--by", "A. Lead"])
             check.all(place, False)
+            if framework["id"] == "ofsted-ilacs-2026":
+                check.valid(place, "gap", ["gap", "--shadow-overall"])
             criterion = json.loads(check.run(place, ["criteria", "--json"]))[0]
             check.run(place, ["attach", "--reference", "shelf 1", "--title", "First", "--to", criterion["id"], "--by", "A. Lead"])
+            today = datetime.datetime.now(datetime.timezone.utc).date()
+            check.run(place, ["concern", "raise", "C4471", "--to", criterion["id"], "--told", "manager", "--told-at", "00:00", "--by", "A. Lead"])
+            check.run(place, ["policy", "set", "--fresh-months", "6", "--because", "Agreed", "--by", "A. Lead"])
             check.all(place, False)
+            check.compared(place, str(today))
+    check.complete()
     unused = set(SCHEMAS) - check.used
     if unused:
         check.failed.append(f"no command was held to {', '.join(sorted(unused))}")
