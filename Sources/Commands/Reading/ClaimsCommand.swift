@@ -26,10 +26,13 @@ enum ClaimsCommand {
       standing: review.standing.filter { isWanted($0.subject) },
       made: review.made(from: from, to: to).filter { isWanted($0.subject) },
       isWhole: part == nil && from == nil && to == nil)
-    if call.flag("json") {
-      try call.show(ClaimsJSON.value(open.analysis, review, choice))
-    } else {
-      try call.show(ClaimsScreen.page(open.analysis, review, choice, width: call.setting.width))
+    let analysis = open.analysis
+    let table = AssessmentTables(analysis, idLength: open.idLength).claims(choice.standing)
+    try call.give(
+      Answer(title: "Claims beside evidence, as at \(open.assessment.asAt.inWords)", tables: [table]),
+      json: ClaimsJSON.value(analysis, review, choice)
+    ) {
+      ClaimsScreen.page(analysis, review, choice, width: call.setting.width)
     }
     return true
   }

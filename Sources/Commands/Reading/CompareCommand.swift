@@ -32,12 +32,13 @@ enum CompareCommand {
     }
     let comparison = Comparison(open.framework, open.history, from: from, to: to)
     let trend = Trend(open.framework, open.history, to: to)
-    if call.flag("json") {
-      try call.show(CompareJSON.value(comparison, trend))
-    } else {
-      try call.show(
-        CompareScreen.page(
-          comparison, trend, width: call.setting.width, every: call.flag("all"), idLength: open.idLength))
+    let table = AssessmentTables(comparison.after, idLength: open.idLength).shifts(comparison)
+    try call.give(
+      Answer(title: "From \(from.inWords) to \(to.inWords)", tables: [table]),
+      json: CompareJSON.value(comparison, trend)
+    ) {
+      CompareScreen.page(
+        comparison, trend, width: call.setting.width, every: call.flag("all"), idLength: open.idLength)
     }
     return true
   }

@@ -8,7 +8,7 @@ extension CommandSpec {
     options: [
       OptionSpec("from", "DATE", "the earlier day"),
       OptionSpec("to", "DATE", "the later day", standard: "the day of --as-at"),
-      .flag("all", "show every reason and every gap"),
+      .flag("all", "show every reason and every gap"), formats,
     ],
     examples: [CommandSpec.Example("muster compare --from 2026-06-30", "What changed since the end of June")],
     leavesOut: ["by", "framework"])
@@ -20,7 +20,7 @@ extension CommandSpec {
     operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
     options: [
       OptionSpec("from", "DATE", "only claims made on that day or later"),
-      OptionSpec("to", "DATE", "only claims made on that day or earlier"),
+      OptionSpec("to", "DATE", "only claims made on that day or earlier"), formats,
     ],
     examples: [
       CommandSpec.Example(

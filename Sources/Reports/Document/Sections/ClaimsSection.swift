@@ -25,7 +25,8 @@ struct ClaimsSection {
     return [
       ReportTable.table(
         "What is claimed today",
-        [Column("Part", .slim), Column("Title", .wide), "Claimed", "Carried", "Audited sample", "The claim is"] + (names ? ["By"] : []),
+        [Column("Part", .slim), Column("Title", .wide), "Claimed", "Carried", "Audited sample", "The claim is"]
+          + (names ? ["By"] : []),
         rows: review.standing.map { claim in
           [
             Cell(claim.subject == .whole ? "All" : claim.subject.text), Cell(claim.title),
