@@ -102,6 +102,15 @@ import Testing
     #expect(committee.contains("Fewer than 5 concerns about a child") && !committee.contains("C4471"))
   }
 
+  @Test(arguments: ["", " "]) func `an empty case is refused, and nothing is recorded`(_ reference: String) throws {
+    let stage = try Stage.opened()
+    let before = try stage.contents()
+    let told = ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40"]
+    #expect(stage.run(["concern", "raise", reference] + told) == 2)
+    #expect(stage.errors.contains("is empty"))
+    #expect(try stage.contents() == before)
+  }
+
   @Test func `it is not corrected, but withdrawn and raised anew`() throws {
     let stage = try raised()
     #expect(stage.run("correct", try id(stage), "--dated", "2026-11-01") == 2)

@@ -46,6 +46,11 @@ package enum Muster {
   /// Whether what was asked about is as asked.
   private static func run(_ parsed: ParsedArguments, _ setting: Setting) throws -> Bool {
     let call = Call(parsed, setting)
+    // An empty shell variable would otherwise become a record that says nothing and cannot be read.
+    if call.operands.contains(where: { $0.trimmed.isEmpty }) {
+      throw Failure(
+        "One of the words after the command is empty.", next: "Check what stands there; a variable may be unset.")
+    }
     switch parsed.path {
     case ["init"]: return try Init.run(call)
     case ["frameworks"]: return try FrameworksCommand.list(call)
