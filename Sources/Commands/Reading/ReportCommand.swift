@@ -10,7 +10,7 @@ enum ReportCommand {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
     let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback)
-    switch call.value("format") {
+    switch call.value("format") ?? ending(call) {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
       guard audience == .leaders else {
@@ -25,6 +25,11 @@ enum ReportCommand {
     default: try call.deliver(report.html())
     }
     return true
+  }
+
+  /// A file called readiness.pdf is meant to be one.
+  private static func ending(_ call: Call) -> String? {
+    call.value("output").flatMap { named in ["pdf", "md", "json"].first { named.lowercased().hasSuffix(".\($0)") } }
   }
 
   private static func print(_ report: ReadinessReport, _ call: Call) throws {

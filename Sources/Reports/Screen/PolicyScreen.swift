@@ -39,7 +39,7 @@ package enum PolicyScreen {
     if let shifts = analysis.againstStandardPolicy {
       words +=
         shifts.isEmpty
-        ? " The standard one would have said the same of everything."
+        ? " The standard one would have said the same of every criterion and judgement."
         : " The standard one would have said something else of \(CountWords.counted(shifts.count, "conclusion"))."
     }
     page.paragraph("\(words) See 'muster policy'.")
@@ -56,7 +56,7 @@ package enum PolicyScreen {
   private static func difference(_ analysis: Analysis, _ page: inout TerminalPage) {
     guard let shifts = analysis.againstStandardPolicy else { return page.blank() }
     guard !shifts.isEmpty else {
-      page.paragraph("The standard policy would have said the same of everything.")
+      page.paragraph("The standard policy would have said the same of every criterion and judgement.")
       return page.blank()
     }
     let scale = analysis.framework.scale

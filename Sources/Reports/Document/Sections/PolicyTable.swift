@@ -9,7 +9,7 @@ struct PolicyTable {
   var nodes: [HTML.Node] {
     guard let shifts = context.analysis.againstStandardPolicy else { return [] }
     guard !shifts.isEmpty else {
-      return [HTML.p { "The standard policy would have said the same of everything." }]
+      return [HTML.p { "The standard policy would have said the same of every criterion and judgement." }]
     }
     func cell(_ readings: Readings<Grade?>, _ reading: Reading) -> Cell {
       Cell(GradeWords.label(readings[reading], context.framework.scale))
