@@ -71,7 +71,7 @@ extension FrameworkDecoder {
   private func rules(_ nodes: [Node], ofCriteria: Bool = false) -> RuleList {
     let placed = nodes.compactMap { node in rule(node).map { (rule: $0, span: node.span) } }
     let isWhole = placed.count == nodes.count
-    if isWhole { warnOfUnreached(placed, ofCriteria: ofCriteria) }
+    if isWhole, isChecked { warnOfUnreached(placed, ofCriteria: ofCriteria) }
     return RuleList(rules: placed.map(\.rule), isWhole: isWhole)
   }
 

@@ -41,12 +41,16 @@ extension FrameworkDecoder {
       findings.lacks("source", of: $0)
     }
     guard !sources.isEmpty, !isIncomplete, case .mapping(let mapping) = root else { return }
+    // By bytes and by length first: this looks at every word of a framework, each time one is read.
+    let lengths = Set(sources.map(\.id.utf8.count))
     var words: Set<Substring> = []
     func read(_ node: Node) {
       switch node {
       case .scalar(let scalar):
-        words.formUnion(
-          scalar.text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+        for word in scalar.text.utf8.split(whereSeparator: { !FrameworkDecoder.isOfWord($0) })
+        where lengths.contains(word.count) {
+          words.insert(Substring(word))
+        }
       case .sequence(let list): list.items.forEach(read)
       case .mapping(let mapping): mapping.entries.map(\.value).forEach(read)
       }
@@ -56,6 +60,16 @@ extension FrameworkDecoder {
       findings.warning(
         "nothing in this file names the source '\(source.id)'", at: source.span,
         help: "name it where it is used, say under used-for what it is there for, or take it out")
+    }
+  }
+
+  /// Whether a byte may stand in a source's id, or is part of a letter that may not.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
     }
   }
 

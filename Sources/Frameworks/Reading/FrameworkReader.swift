@@ -9,13 +9,14 @@ package enum FrameworkReader {
 
   /// The framework, where there is no error, and all that was found, in order.
   /// The id must be the file's name, unless the file is `namedFreely`, as an earlier version kept beside the current is.
+  /// Whoever only wants to use it need not wait until what is unwise is found as well (`isChecked`).
   package static func read(
-    _ source: SourceText, namedFreely: Bool = false
+    _ source: SourceText, namedFreely: Bool = false, isChecked: Bool = true
   ) -> (framework: Framework?, diagnostics: [Diagnostic]) {
     let reading = TextReader.read(source)
     guard let root = reading.root else { return (nil, reading.diagnostics) }
     let findings = Findings(source)
-    let framework = FrameworkDecoder(findings, namedFreely: namedFreely).framework(root)
+    let framework = FrameworkDecoder(findings, namedFreely: namedFreely, isChecked: isChecked).framework(root)
     let diagnostics = reading.diagnostics + findings.diagnostics
     let broken = diagnostics.contains { $0.severity == .error }
     return (broken ? nil : framework, diagnostics)
@@ -37,10 +38,12 @@ final class FrameworkDecoder {
   /// Sources that say what they were used for.
   var explained: Set<String> = []
 
+  /// Whether what is only unwise is looked for.
+  let isChecked: Bool
   private let namedFreely: Bool
 
-  init(_ findings: Findings, namedFreely: Bool) {
-    (self.findings, self.namedFreely) = (findings, namedFreely)
+  init(_ findings: Findings, namedFreely: Bool, isChecked: Bool) {
+    (self.findings, self.namedFreely, self.isChecked) = (findings, namedFreely, isChecked)
     ledger = ReferenceLedger(findings)
   }
 
@@ -94,7 +97,7 @@ final class FrameworkDecoder {
     fields.finish()
     ledger.resolve(grades: scale?.noun)
     warnOfMissingRungs()
-    warnOfUnusedSources(root)
+    if isChecked { warnOfUnusedSources(root) }
     guard let id, let version, let title, let nation, let inForce, let wording, let notice, let scale, let sampleSize,
       let rules, !findings.hasErrors
     else { return nil }
