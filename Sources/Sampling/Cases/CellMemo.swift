@@ -9,31 +9,45 @@ final class CellMemo {
 
   private static let bits: UInt64 = 10
 
-  private let slots: UnsafeMutablePointer<Slot>
+  /// For each column its slots, once something of it is remembered: most lists lack some columns, and a short list is read
+  /// in less time than it takes to lay out slots for all.
+  private let slots: UnsafeMutablePointer<UnsafeMutablePointer<Slot>?>
+  private let columns: Int
 
   init(columns: Int = 1) {
-    slots = .allocate(capacity: columns << Int(CellMemo.bits))
-    slots.initialize(repeating: Slot(), count: columns << Int(CellMemo.bits))
+    self.columns = columns
+    slots = .allocate(capacity: columns)
+    slots.initialize(repeating: nil, count: columns)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    for column in 0..<columns { slots[column]?.deallocate() }
+    slots.deallocate()
+  }
 
   /// What the cell came to, or nil where that is not remembered. Columns count from 0.
   func value(_ cell: Cell.Bytes, column: Int = 0) -> UInt32? {
-    guard let words = CellWords(short: cell) else { return nil }
-    let slot = slots + CellMemo.place(words, column)
+    guard let slots = slots[column], let words = CellWords(short: cell) else { return nil }
+    let slot = slots + CellMemo.place(words)
     return slot.pointee.words == words && Int(slot.pointee.length) == cell.count ? slot.pointee.value : nil
   }
 
   func remember(_ value: UInt32, for cell: Cell.Bytes, column: Int = 0) {
     guard let words = CellWords(short: cell) else { return }
-    slots[CellMemo.place(words, column)] = Slot(words: words, length: Int32(cell.count), value: value)
+    room(column)[CellMemo.place(words)] = Slot(words: words, length: Int32(cell.count), value: value)
+  }
+
+  private func room(_ column: Int) -> UnsafeMutablePointer<Slot> {
+    if let room = slots[column] { return room }
+    let room = UnsafeMutablePointer<Slot>.allocate(capacity: 1 << Int(CellMemo.bits))
+    room.initialize(repeating: Slot(), count: 1 << Int(CellMemo.bits))
+    slots[column] = room
+    return room
   }
 
   @inline(__always)
-  private static func place(_ words: CellWords, _ column: Int) -> Int {
-    let mixed = (words.mixed &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits)
-    return column << Int(bits) | Int(truncatingIfNeeded: mixed)
+  private static func place(_ words: CellWords) -> Int {
+    Int(truncatingIfNeeded: (words.mixed &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
   }
 }
 

@@ -54,27 +54,26 @@ struct RepeatSketch {
     } while tickets.count > RepeatSketch.fewest * 2
   }
 
-  /// Puts the tickets into boxes, a few in each, by their highest bits that can differ: equal ones are then in one box.
+  /// Whether two are alike. Each ticket sets a bit, by its highest bits that can differ, among sixteen times as many bits as
+  /// there are tickets; only the few that meet a bit already set, and those that had set it, are compared.
   private var hasEqualTickets: Bool {
     guard tickets.count > 1 else { return false }
-    let bits = UInt64(max(1, Int.bitWidth - tickets.count.leadingZeroBitCount - 2))
-    func box(_ ticket: UInt64) -> Int { Int(truncatingIfNeeded: (ticket << zeros) >> (64 - bits)) }
-    var ends = [Int32](repeating: 0, count: 1 << Int(bits))
-    for ticket in tickets { ends[box(ticket)] += 1 }
-    var sum: Int32 = 0
-    for index in ends.indices {
-      sum += ends[index]
-      ends[index] = sum
+    let bits = UInt64(max(6, Int.bitWidth - tickets.count.leadingZeroBitCount + 4))
+    var taken = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+    var shared = taken
+    func place(_ ticket: UInt64) -> (word: Int, bit: UInt64) {
+      let number = (ticket << zeros) >> (64 - bits)
+      return (Int(truncatingIfNeeded: number >> 6), 1 << (number & 63))
     }
-    // Filled from its end, a box is compared with each that comes into it; the first that is there already decides.
-    var next = ends
-    var sorted = [UInt64](repeating: 0, count: tickets.count)
     for ticket in tickets {
-      let box = box(ticket)
-      for place in Int(next[box])..<Int(ends[box]) where sorted[place] == ticket { return true }
-      next[box] -= 1
-      sorted[Int(next[box])] = ticket
+      let (word, bit) = place(ticket)
+      shared[word] |= taken[word] & bit
+      taken[word] |= bit
     }
-    return false
+    let suspects = tickets.filter {
+      let (word, bit) = place($0)
+      return shared[word] & bit != 0
+    }
+    return Set(suspects).count < suspects.count
   }
 }

@@ -39,15 +39,21 @@ final class BlockReader: @unchecked Sendable {
 
   /// Reads the headings; nil where they are not plain.
   func begin() throws -> CSVBeginning? {
-    rest = Array(repeating: 0, count: blockSize)
-    var count = 0
-    try rest.withUnsafeMutableBytes { space in count = try fill(space, from: 0) }
-    rest.removeLast(blockSize - count)
-    let headings = rest.withUnsafeBytes { CSVBeginning($0) }
-    guard let headings else { return nil }
-    rest.removeFirst(headings.length)
-    beginning = headings
-    return headings
+    // Few headings need as much as a block; those that do get it.
+    for size in [min(blockSize, 1 << 14), blockSize] {
+      let known = rest.count
+      rest.append(contentsOf: repeatElement(0, count: size - known))
+      var count = 0
+      try rest.withUnsafeMutableBytes { space in count = try fill(space, from: known) }
+      rest.removeLast(size - count)
+      if let headings = rest.withUnsafeBytes({ CSVBeginning($0) }) {
+        rest.removeFirst(headings.length)
+        beginning = headings
+        return headings
+      }
+      if hasEnded { break }
+    }
+    return nil
   }
 
   /// Puts the next block into the space and says how long it is; 0 at the end, which has then its reason.
