@@ -2,28 +2,31 @@ import Assessments
 import Frameworks
 
 extension AspectAnalysis {
-  /// The finding of one aspect of a criterion.
+  /// The finding of one aspect of a criterion; with `evidence`, as if that were what counts of it.
   static func finding(
-    _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
+    _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    with evidence: [Contribution]? = nil
   ) -> AspectFinding {
     let analysis = AspectAnalysis(
       scale: scale, policy: policy, shape: aspect.shape, statements: aspect.statements,
-      evidence: index.counting[aspect.id] ?? [])
-    return analysis.finding(aspect.id, aspect.name, aspect.shape, index)
+      evidence: evidence ?? index.counting[aspect.id] ?? [])
+    return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
   }
 
   /// The finding of the evidence on a criterion as a whole, if there is any: one more full ladder.
   static func wideFinding(
-    _ criterion: CriterionID, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
+    _ criterion: CriterionID, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    with other: [Contribution]? = nil
   ) -> AspectFinding? {
     let id = EvidenceIndex.wide(criterion)
-    guard let evidence = index.counting[id] else { return nil }
+    guard let evidence = other ?? index.counting[id], !evidence.isEmpty else { return nil }
     let analysis = AspectAnalysis(scale: scale, policy: policy, shape: .full, statements: [], evidence: evidence)
-    return analysis.finding(id, "The criterion as a whole", .full, index, isWide: true)
+    return analysis.finding(id, "The criterion as a whole", .full, index.passedOver[id] ?? [], isWide: true)
   }
 
   private func finding(
-    _ id: AspectID, _ name: String, _ shape: Aspect.Shape, _ index: EvidenceIndex, isWide: Bool = false
+    _ id: AspectID, _ name: String, _ shape: Aspect.Shape,
+    _ passedOver: [(origin: Contribution.Origin, why: PassedOver)], isWide: Bool = false
   ) -> AspectFinding {
     let standing: Readings<Standing?>
     let grades: Readings<Grade?>
@@ -39,16 +42,17 @@ extension AspectAnalysis {
     }
     let reached = grades.supported
     let next = nextRung(reached, grades.indicated)
-    let lacks = lacking(for: next, index.passedOver[id] ?? [])
-    let against = next.map { adverse($0) } ?? []
-    let denying = Set(against.map(\.origin))
+    let lacks = lacking(for: next, passedOver)
+    let denials = next.map { adverse($0) } ?? []
+    let against = denials.map { evidence[$0.place] }
+    let denying = Set(denials.map { $0.place })
     let loneWorst = !worst.isEmpty && !isWorstConfirmed
     return AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: standing, grades: grades,
       status: status(grades, against, lacks), lacking: lacks,
       statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
-      evidence: against + evidence.filter { !denying.contains($0.origin) }, against: against,
-      passedOver: index.passedOver[id] ?? [], tooSmall: next.map { tooSmall($0).map(\.origin) } ?? [],
+      evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
+      passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
       isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
   }
 

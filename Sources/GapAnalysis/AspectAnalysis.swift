@@ -12,6 +12,15 @@ struct AspectAnalysis {
   /// Best first.
   let statements: [Statement]
   let evidence: [Contribution]
+  let marks: [Sufficiency.Mark]
+
+  init(
+    scale: GradeScale, policy: Policy, shape: Aspect.Shape, statements: [Statement], evidence: [Contribution]
+  ) {
+    (self.scale, self.policy, self.shape) = (scale, policy, shape)
+    (self.statements, self.evidence) = (statements, evidence)
+    marks = Sufficiency.marks(evidence)
+  }
 
   /// The rungs that the aspect describes, best first; all of the scale's where it has no statements of its own; of a
   /// claim that stands alone, that it is well with it and that it is not.
@@ -23,14 +32,14 @@ struct AspectAnalysis {
   // MARK: What speaks for and against
 
   /// What says at least this grade.
-  func supporters(_ grade: Grade) -> [Contribution] {
-    evidence.filter { if case .atLeast(let said) = $0.stance { said >= grade } else { false } }
+  func supporters(_ grade: Grade) -> [Sufficiency.Mark] {
+    marks.filter { if case .atLeast(let said) = evidence[$0.place].stance { said >= grade } else { false } }
   }
 
   /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
-  func adverse(_ grade: Grade) -> [Contribution] {
-    evidence.filter {
-      switch $0.stance {
+  func adverse(_ grade: Grade) -> [Sufficiency.Mark] {
+    marks.filter {
+      switch evidence[$0.place].stance {
       case .atLeast(let said): said.isShortfall && said < grade
       case .against(let denied): denied <= grade
       case .partly: false
@@ -40,15 +49,15 @@ struct AspectAnalysis {
 
   /// What says at least this grade, and reaches too small a share of the matter to carry it. Where nothing was said of
   /// the extent it counts; and what speaks against a grade always does, since harm to one child is harm.
-  func tooSmall(_ grade: Grade) -> [Contribution] {
+  func tooSmall(_ grade: Grade) -> [Sufficiency.Mark] {
     guard let least = policy.leastExtent(for: grade, in: scale) else { return [] }
-    return supporters(grade).filter { $0.reach.map { $0 < least } ?? false }
+    return supporters(grade).filter { evidence[$0.place].reach.map { $0 < least } ?? false }
   }
 
   /// What can carry a grade.
-  func carriers(_ grade: Grade) -> [Contribution] {
+  func carriers(_ grade: Grade) -> [Sufficiency.Mark] {
     guard let least = policy.leastExtent(for: grade, in: scale) else { return supporters(grade) }
-    return supporters(grade).filter { $0.reach.map { $0 >= least } ?? true }
+    return supporters(grade).filter { evidence[$0.place].reach.map { $0 >= least } ?? true }
   }
 
   func isCarried(_ grade: Grade) -> Bool {
@@ -62,10 +71,16 @@ struct AspectAnalysis {
   // MARK: The worst grade
 
   /// Findings at the worst grade, which are never averaged away.
-  var worst: [Contribution] { evidence.filter { $0.stance == .atLeast(scale.worst) } }
+  var worst: [Sufficiency.Mark] {
+    let stance = Contribution.Stance.atLeast(scale.worst)
+    return marks.filter { evidence[$0.place].stance == stance }
+  }
 
   /// A second finding, or a re-check, confirms the worst grade.
-  var isWorstConfirmed: Bool { worst.contains(where: \.isConfirmed) || Set(worst.map(\.unit)).count > 1 }
+  var isWorstConfirmed: Bool {
+    let worst = worst
+    return worst.contains { evidence[$0.place].isConfirmed } || worst.contains { $0.unit != worst[0].unit }
+  }
 
   // MARK: A ladder
 
@@ -84,8 +99,12 @@ struct AspectAnalysis {
 
   /// The lower median of what each item or exercise says; an item against a statement says the rung below it.
   private var bestFit: Grade? {
-    let units = Dictionary(grouping: evidence, by: \.unit).values
-    let levels = units.compactMap { unit in unit.compactMap(said).min() }.sorted()
+    var ofUnit = [Grade?](repeating: nil, count: marks.count)
+    for mark in marks {
+      guard let grade = said(evidence[mark.place]) else { continue }
+      ofUnit[mark.unit] = ofUnit[mark.unit].map { min($0, grade) } ?? grade
+    }
+    let levels = ofUnit.compactMap(\.self).sorted()
     return levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
   }
 

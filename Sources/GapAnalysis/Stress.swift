@@ -142,12 +142,10 @@ private struct StressRun {
   private func aspect(
     _ finding: AspectFinding, of criterion: Criterion, _ evidence: [Contribution]
   ) -> AspectFinding? {
-    if finding.isWide, evidence.isEmpty { return nil }
-    let index = analysis.evidence.with(evidence, on: finding.id)
     let (scale, policy) = (analysis.framework.scale, analysis.policy)
     guard let own = criterion.aspects.first(where: { $0.id == finding.id }) else {
-      return AspectAnalysis.wideFinding(criterion.id, index, scale, policy)
+      return AspectAnalysis.wideFinding(criterion.id, analysis.evidence, scale, policy, with: evidence)
     }
-    return AspectAnalysis.finding(own, index, scale, policy)
+    return AspectAnalysis.finding(own, analysis.evidence, scale, policy, with: evidence)
   }
 }

@@ -1,16 +1,45 @@
 /// One grade of a framework's scale. Grades of one scale compare by how good they are.
+///
+/// Grades are compared and copied by the million where conclusions are tried out, so that their words are held apart.
 package struct Grade: Hashable, Comparable, Sendable {
-  package let id: GradeID
-  /// The letter by which statement ids name it: the `G` of `HP2.G1`.
-  package let letter: Character
-  package let label: String
-  package let meaning: String
-  /// Whether a finding at this grade also says that better grades do not hold.
-  package let isShortfall: Bool
+  private final class Words: Sendable {
+    let id: GradeID
+    let letter: Character
+    let label: String
+    let meaning: String
+
+    init(_ id: GradeID, _ letter: Character, _ label: String, _ meaning: String) {
+      (self.id, self.letter, self.label, self.meaning) = (id, letter, label, meaning)
+    }
+  }
+
+  private let words: Words
   /// 0 for the worst grade of the scale, one more for each better one.
   package let level: Int
+  /// Whether a finding at this grade also says that better grades do not hold.
+  package let isShortfall: Bool
+
+  package var id: GradeID { words.id }
+  /// The letter by which statement ids name it: the `G` of `HP2.G1`.
+  package var letter: Character { words.letter }
+  package var label: String { words.label }
+  package var meaning: String { words.meaning }
+
+  init(id: GradeID, letter: Character, label: String, meaning: String, isShortfall: Bool, level: Int) {
+    words = Words(id, letter, label, meaning)
+    (self.level, self.isShortfall) = (level, isShortfall)
+  }
 
   package static func < (left: Grade, right: Grade) -> Bool { left.level < right.level }
+
+  package static func == (left: Grade, right: Grade) -> Bool {
+    guard left.level == right.level else { return false }
+    if left.words === right.words { return true }
+    return left.isShortfall == right.isShortfall && left.id == right.id && left.letter == right.letter
+      && left.label == right.label && left.meaning == right.meaning
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(level) }
 }
 
 /// The grades of a framework, best first. There are at least two, with ids and letters all different.
