@@ -113,9 +113,10 @@ struct LineReader {
   /// The option meant here: one of this command, one of a command below it, or else of any, so that it is known whether
   /// a value follows. Whether it belongs here is another question.
   private func option(where matches: (OptionSpec) -> Bool) -> OptionSpec? {
-    let below = table.places.filter { $0.path.starts(with: path) }
-    let nearest = (command.map { table.options(of: $0) } ?? []) + below.flatMap { $0.command.options }
-    return (nearest + table.common + OptionSpec.builtIn + table.places.flatMap { $0.command.options })
+    // Nearly every option is one of the command's own, and then no others need be gathered.
+    if let own = command.flatMap({ table.options(of: $0).first(where: matches) }) { return own }
+    let below = table.places.filter { $0.path.starts(with: path) }.flatMap { $0.command.options }
+    return (below + table.common + OptionSpec.builtIn + table.places.flatMap { $0.command.options })
       .first(where: matches) ?? (matches(.version) ? .version : nil)
   }
 
