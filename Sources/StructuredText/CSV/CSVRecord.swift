@@ -1,17 +1,18 @@
 /// Where one cell lies within its record: byte offsets, half open, quotes already taken off.
+@usableFromInline
 struct CSVCell {
-  var lower: UInt32
-  var upper: UInt32
+  @usableFromInline var lower: UInt32
+  @usableFromInline var upper: UInt32
 }
 
 /// One record of a CSV file, lent for the length of a call: its cells are the scanner's own bytes, not copies.
 ///
 /// Quotes are already taken off and doubled quotes made single. A cell beyond the last is empty.
 package struct CSVRecord: ~Copyable {
-  let base: UnsafePointer<UInt8>
-  private let cells: UnsafePointer<CSVCell>?
+  @usableFromInline let base: UnsafePointer<UInt8>
+  @usableFromInline let cells: UnsafePointer<CSVCell>?
   /// Where there are no cells: the offset of the separator or line end behind each; a cell begins behind the one before.
-  private let marks: UnsafePointer<UInt32>
+  @usableFromInline let marks: UnsafePointer<UInt32>
   /// How many cells the record has.
   package let count: Int
   /// The line on which the record starts, from 1; 0 where lines are not counted.
@@ -29,6 +30,7 @@ package struct CSVRecord: ~Copyable {
   }
 
   /// The bytes of a cell, valid only during the call that lent the record.
+  @inlinable
   package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     guard index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     if let cell = cells?[index] {
