@@ -81,6 +81,12 @@ enum OperatingSystem {
     try checked { readBytes(descriptor, buffer.baseAddress, buffer.count) }
   }
 
+  static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemCode) -> Int {
+    try checked { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
   /// Goes back to the first byte of a file.
   static func rewind(_ descriptor: Int32) throws(SystemCode) { try checked { lseek(descriptor, 0, SEEK_SET) } }
 

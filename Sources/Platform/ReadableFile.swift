@@ -1,5 +1,5 @@
 /// A regular file that is read in parts, of whatever length.
-package final class ReadableFile {
+package final class ReadableFile: Sendable {
   private let file: Descriptor
   private let path: String
   /// How many bytes it had when it was opened.
@@ -16,6 +16,13 @@ package final class ReadableFile {
   package func read(into space: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     try SystemError.naming(.read, path) { () throws(SystemCode) in
       try OperatingSystem.read(file.number, into: space)
+    }
+  }
+
+  /// Puts the bytes from an offset on into the space and says how many; 0 at the end. What is read next stays as it is.
+  package func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
+    try SystemError.naming(.read, path) { () throws(SystemCode) in
+      try OperatingSystem.read(file.number, into: space, at: offset)
     }
   }
 

@@ -102,14 +102,18 @@ private func caseList(_ argument: String) throws -> CaseList {
     source: DescriptorSource(descriptor: file))
 }
 
-private struct DescriptorSource: ByteSource {
+private struct DescriptorSource: RandomAccessSource {
   let descriptor: Int32
 
   func read(into space: UnsafeMutableRawBufferPointer) -> Int {
     max(0, readBytes(descriptor, space.baseAddress, space.count))
   }
 
-  func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+  func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    max(0, pread(descriptor, space.baseAddress, space.count, off_t(offset)))
+  }
+
+  func rewind() { if lseek(descriptor, 0, SEEK_SET) != 0 { exitProbe(74) } }
 }
 
 // The name of the system's call is that of the method above.

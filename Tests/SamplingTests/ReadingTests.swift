@@ -108,10 +108,18 @@ import Testing
     #expect(draw.overlaps == [Overlap(from: "referral", to: "early-help", cases: 1)])
   }
 
+  @Test(arguments: [1, 4]) func `nothing is drawn from a list of which a part cannot be read`(threads: Int) {
+    let text = "case,cohort\n" + (0..<5000).map { "C\($0),referral\n" }.joined()
+    let broken = CaseList(name: "cases.csv", source: BrokenSource(whole: BytesSource(text), from: 40_000))
+    #expect(throws: BrokenSource.Fault.self) {
+      try Sampler.draw(plain, request(5), from: [broken], reading: .init(blockSize: 1024, threads: threads))
+    }
+  }
+
   @Test func `a list that cannot be read again is drawn from as well`() throws {
     let text = "case,cohort\n" + (0..<50).map { "C\($0),referral\n" }.joined()
     var source = BytesSource(text)
-    let once = CaseList(name: "cases.csv", source: ClosureSource { try source.read(into: $0) })
+    let once = CaseList(name: "cases.csv", source: ClosureSource { source.read(into: $0) })
     #expect(
       try Sampler.draw(plain, request(5), from: [once]).drawn.map(\.reference)
         == Sampler.draw(plain, request(5), from: [list(text)]).drawn.map(\.reference))
@@ -125,4 +133,21 @@ import Testing
     #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 10).stripped != nil)
     #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 9).stripped == nil)
   }
+}
+
+/// A disk that fails from an offset on.
+private struct BrokenSource: RandomAccessSource {
+  struct Fault: Error {}
+
+  var whole: BytesSource
+  let from: Int
+
+  mutating func read(into space: UnsafeMutableRawBufferPointer) -> Int { whole.read(into: space) }
+
+  func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
+    guard offset < from else { throw Fault() }
+    return whole.read(into: space, at: offset)
+  }
+
+  mutating func rewind() { whole.rewind() }
 }

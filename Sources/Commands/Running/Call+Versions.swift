@@ -27,7 +27,9 @@ extension Call {
     return try names.sorted().compactMap { name in
       let bytes = try FileReading.bytes(of: Path.join(path, name), limit: TextLimits.standard.maximumBytes)
       let source = SourceText(name: "\(Call.earlierFolder)/\(name)", bytes: bytes)
-      return FrameworkReader.read(source, namedFreely: true, isChecked: false).framework.flatMap { $0.id == id ? $0 : nil }
+      return FrameworkReader.read(source, namedFreely: true, isChecked: false).framework.flatMap {
+        $0.id == id ? $0 : nil
+      }
     }
   }
 
@@ -51,7 +53,8 @@ extension Call {
   /// A framework in a file, whatever the file is called.
   func frameworkFile(_ named: String) throws -> Framework {
     let bytes = try FileReading.bytes(of: path(named), limit: TextLimits.standard.maximumBytes)
-    let (framework, diagnostics) = FrameworkReader.read(SourceText(name: named, bytes: bytes), namedFreely: true, isChecked: false)
+    let (framework, diagnostics) = FrameworkReader.read(
+      SourceText(name: named, bytes: bytes), namedFreely: true, isChecked: false)
     guard let framework else {
       throw Failure(
         "The framework in '\(named)' cannot be used.", next: "Mend what is said above.",

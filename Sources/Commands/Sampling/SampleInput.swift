@@ -67,7 +67,7 @@ struct SampleInput {
 }
 
 /// A list read from its file as it is needed, never as a whole.
-private struct FileSource: ByteSource {
+private struct FileSource: RandomAccessSource {
   let file: ReadableFile
   let progress: ProgressLine
 
@@ -77,10 +77,13 @@ private struct FileSource: ByteSource {
     return count
   }
 
-  func rewind() throws -> Bool {
-    try file.rewind()
-    return true
+  func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
+    let count = try file.read(into: space, at: offset)
+    progress.add(count)
+    return count
   }
+
+  func rewind() throws { try file.rewind() }
 }
 
 extension OpenWorkspace {

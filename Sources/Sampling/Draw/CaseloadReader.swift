@@ -13,10 +13,9 @@ struct CaseloadReader {
   func read(_ lists: [CaseList]) throws -> Caseload {
     // Several limits at once set no bound to what must be remembered, and to balance takes every case.
     if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
-      var source = lists[0].source
-      if try source.rewind() {
-        if let caseload = try counted(lists[0], &source) { return caseload }
-        _ = try source.rewind()
+      if var source = lists[0].source as? any RandomAccessSource {
+        if let caseload = try counted(lists[0], source) { return caseload }
+        try source.rewind()
         return try remembered([lists[0].reading(source)])
       }
     }
@@ -31,7 +30,7 @@ struct CaseloadReader {
   }
 
   /// A list of one row a case; nil where it turns out not to be one.
-  private func counted(_ list: CaseList, _ source: inout any ByteSource) throws -> Caseload? {
+  private func counted(_ list: CaseList, _ source: any RandomAccessSource) throws -> Caseload? {
     let exclusions = Exclusions(request)
     var room = keeping.map { KeepingRoom($0) }
     func tally(_ header: [String]) throws(SamplingFault) -> Tally {
@@ -39,10 +38,12 @@ struct CaseloadReader {
       return Tally(intake, request, exclusions, size: size, room: room)
     }
     if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, list, read) }
-    _ = try source.rewind()
+    var again = source
+    try again.rewind()
+    var sequence: any ByteSource = again
     room = keeping.map { KeepingRoom($0) }
     var result: Tally?
-    let read = try ListReader.read(list.name, from: &source) { header in
+    let read = try ListReader.read(list.name, from: &sequence) { header in
       result = try tally(header)
     } visit: { (record) throws(CSVFault) in
       result?.take(record)
@@ -54,9 +55,10 @@ struct CaseloadReader {
   /// Block by block on all processors; nil where the list cannot be cut into blocks, or what is said of it would hang on the
   /// order in which they are read.
   private func inBlocks(
-    _ source: any ByteSource, _ tally: ([String]) throws -> Tally
+    _ source: any RandomAccessSource, _ tally: ([String]) throws -> Tally
   ) throws -> (Tally, ReadBytes)? {
-    let reader = BlockReader(source, blockSize: reading.blockSize, takesDigest: reading.takesDigests)
+    let reader = BlockReader(
+      source, blockSize: reading.blockSize, threads: reading.threads, takesDigest: reading.takesDigests)
     guard let beginning = try reader.begin() else { return nil }
     let work = BlockWork(reader, beginning, try tally(beginning.header))
     if reader.isShort || reading.threads < 2 {
@@ -92,16 +94,15 @@ private final class BlockWork: @unchecked Sendable {
   func run() {
     let space = UnsafeMutableRawBufferPointer.allocate(byteCount: reader.capacity, alignment: 4096)
     defer { space.deallocate() }
-    var count = reader.next(space)
+    var block = reader.next(space)
     // Where other threads have read all there is, there is nothing to set up and nothing to add.
-    guard count > 0 else { return lock.withLock { _ in result = result ?? empty } }
+    guard block != nil else { return lock.withLock { _ in result = result ?? empty } }
     var tally = empty.another()
     let scanner = CSVBlockScanner(beginning, capacity: reader.capacity)
-    while count > 0 {
-      let block = UnsafeMutableRawBufferPointer(rebasing: space[..<count]).bindMemory(to: UInt8.self)
-      guard scanner.scan(block, { tally.take($0) }) else { return reader.giveUp() }
+    while let records = block {
+      guard scanner.scan(records.bindMemory(to: UInt8.self), { tally.take($0) }) else { return reader.giveUp() }
       tally.settle()
-      count = reader.next(space)
+      block = reader.next(space)
     }
     lock.withLock { _ in
       if result == nil { result = tally } else { result?.join(tally) }

@@ -1,11 +1,13 @@
 import Digests
+import Dispatch
 import StructuredText
 import Synchronization
 
 /// Hands out a list in blocks of whole records, in order, to whoever asks for the next one.
 ///
-/// Reading, hashing and finding the last record end of a block is done by one thread at a time, so that nothing needs to be
-/// guessed: each block begins where a record begins. What is done with the block goes on beside it.
+/// All threads read at the same time, each its own part of the file. Where a part's last record ends is found by one thread
+/// after the other, in the order of the file, so that nothing needs to be guessed: each block begins where a record begins. What
+/// is done with the block goes on beside it.
 final class BlockReader: @unchecked Sendable {
   /// How the reading ended.
   enum Ending {
@@ -15,27 +17,41 @@ final class BlockReader: @unchecked Sendable {
     case failed(any Error)
   }
 
-  // Everything but the lock and the size is touched under the lock only, or before threads start and after they end.
-  private let lock = Mutex(())
+  private let source: any RandomAccessSource
   private let blockSize: Int
-  private var source: any ByteSource
+  /// The part to be read next, from 0.
+  private let next = Atomic(0)
+  private let isGivenUp = Atomic(false)
+  /// One goes round from each part to the next; whoever has it may touch what follows. There are as many as threads, none of
+  /// which waits for more than one.
+  private let turns: [DispatchSemaphore]
+
+  // Touched by whoever's turn it is, or before threads start and after they end.
   private var hash: SHA256?
   private var bytes = 0
   /// What was read of a record that goes on in the next block.
   private var rest: [UInt8] = []
   private var beginning: CSVBeginning?
   private var hasEnded = false
-  private(set) var ending: Ending?
+  private var ended: Ending?
 
-  init(_ source: any ByteSource, blockSize: Int, takesDigest: Bool = true) {
+  /// The offset at which the parts begin.
+  private var start = 0
+
+  init(_ source: any RandomAccessSource, blockSize: Int, threads: Int, takesDigest: Bool = true) {
     (self.source, self.blockSize, hash) = (source, blockSize, takesDigest ? SHA256() : nil)
+    turns = (0..<max(1, threads)).map { _ in DispatchSemaphore(value: 0) }
+    turns[0].signal()
   }
 
-  /// The most bytes of a block: a line end may be put behind the last record.
-  var capacity: Int { blockSize + 1 }
+  /// The most bytes of a block: what is left of the part before comes first, and a line end may be put behind the last record.
+  var capacity: Int { 2 * blockSize + 1 }
 
   /// Whether all has been read, but for the one block that is still to be handed out.
   var isShort: Bool { hasEnded }
+
+  /// Nil where threads are still to read on.
+  var ending: Ending? { isGivenUp.load(ordering: .relaxed) ? .irregular : ended }
 
   /// Reads the headings; nil where they are not plain.
   func begin() throws -> CSVBeginning? {
@@ -43,9 +59,14 @@ final class BlockReader: @unchecked Sendable {
     for size in [min(blockSize, 1 << 14), blockSize] {
       let known = rest.count
       rest.append(contentsOf: repeatElement(0, count: size - known))
-      var count = 0
-      try rest.withUnsafeMutableBytes { space in count = try fill(space, from: known) }
+      let count = try rest.withUnsafeMutableBytes { space in
+        let added = UnsafeMutableRawBufferPointer(rebasing: space[known...])
+        let count = try fill(added, from: known)
+        take(UnsafeRawBufferPointer(rebasing: added[..<count]), of: added.count)
+        return known + count
+      }
       rest.removeLast(size - count)
+      start = count
       if let headings = rest.withUnsafeBytes({ CSVBeginning($0) }) {
         rest.removeFirst(headings.length)
         beginning = headings
@@ -56,51 +77,69 @@ final class BlockReader: @unchecked Sendable {
     return nil
   }
 
-  /// Puts the next block into the space and says how long it is; 0 at the end, which has then its reason.
-  func next(_ space: UnsafeMutableRawBufferPointer) -> Int {
-    lock.withLock { _ in
-      guard ending == nil, let beginning else { return 0 }
-      do {
-        return try next(space, beginning)
-      } catch {
-        ending = .failed(error)
-        return 0
-      }
+  /// Puts the next block somewhere into the space, which has room for `capacity` bytes, and says where; nil at the end, which has
+  /// then its reason.
+  func next(_ space: UnsafeMutableRawBufferPointer) -> UnsafeMutableRawBufferPointer? {
+    let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    let part = UnsafeMutableRawBufferPointer(rebasing: space[blockSize..<2 * blockSize])
+    let found = Result { try fill(part, from: start + number * blockSize) }
+    turns[number % turns.count].wait()
+    defer { turns[(number + 1) % turns.count].signal() }
+    guard ending == nil, let beginning else { return nil }
+    do {
+      return block(in: space, try found.get(), beginning)
+    } catch {
+      ended = .failed(error)
+      return nil
     }
   }
 
   /// Says that a block was not as plain as it must be.
-  func giveUp() { lock.withLock { _ in ending = .irregular } }
+  func giveUp() { isGivenUp.store(true, ordering: .relaxed) }
 
-  private func next(_ space: UnsafeMutableRawBufferPointer, _ beginning: CSVBeginning) throws -> Int {
-    space.copyBytes(from: rest)
-    let count = try fill(UnsafeMutableRawBufferPointer(rebasing: space[..<blockSize]), from: rest.count)
-    if hasEnded {
-      ending = .whole(ReadBytes(digest: hash?.finish(), count: bytes, notice: nil))
-      // The last record may end with the file; another line end behind it is an empty line, and those are passed over.
-      if count > 0 { space[count] = UInt8(ascii: "\n") }
-      return count == 0 ? 0 : count + 1
+  /// The whole records of what is left of the part before and of one of so many bytes, which lies a block size into the space.
+  private func block(
+    in space: UnsafeMutableRawBufferPointer, _ count: Int, _ beginning: CSVBeginning
+  ) -> UnsafeMutableRawBufferPointer? {
+    guard rest.count <= blockSize else {
+      ended = .irregular
+      return nil
     }
-    let end = beginning.lastRecordEnd(in: UnsafeRawBufferPointer(rebasing: space[..<count]).bindMemory(to: UInt8.self))
+    let first = blockSize - rest.count
+    space[first...].copyBytes(from: rest)
+    take(UnsafeRawBufferPointer(rebasing: space[blockSize..<blockSize + count]), of: blockSize)
+    let known = UnsafeMutableRawBufferPointer(rebasing: space[first..<blockSize + count])
+    if hasEnded {
+      ended = .whole(ReadBytes(digest: hash?.finish(), count: bytes, notice: nil))
+      guard !known.isEmpty else { return nil }
+      // The last record may end with the file; another line end behind it is an empty line, and those are passed over.
+      space[blockSize + count] = UInt8(ascii: "\n")
+      return UnsafeMutableRawBufferPointer(rebasing: space[first...blockSize + count])
+    }
+    let end = beginning.lastRecordEnd(in: UnsafeRawBufferPointer(known).bindMemory(to: UInt8.self))
     guard end > 0 else {
-      ending = .irregular
-      return 0
+      ended = .irregular
+      return nil
     }
     rest.removeAll(keepingCapacity: true)
-    rest.append(contentsOf: space[end..<count])
-    return end
+    rest.append(contentsOf: known[end...])
+    return UnsafeMutableRawBufferPointer(rebasing: known[..<end])
   }
 
-  /// Reads until the space is full or the list has ended, and says how far it is full then.
-  private func fill(_ space: UnsafeMutableRawBufferPointer, from start: Int) throws -> Int {
-    var count = start
-    while count < space.count, !hasEnded {
-      let part = UnsafeMutableRawBufferPointer(rebasing: space[count...])
-      let read = try source.read(into: part)
-      hash?.update(UnsafeRawBufferPointer(rebasing: part[..<read]))
-      bytes += read
+  /// Takes note of bytes read where there was room for so many: fewer are the last.
+  private func take(_ part: UnsafeRawBufferPointer, of room: Int) {
+    hash?.update(part)
+    bytes += part.count
+    hasEnded = part.count < room
+  }
+
+  /// Reads from an offset until the space is full or the list has ended, and says how far it is full then.
+  private func fill(_ space: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
+    var count = 0
+    while count < space.count {
+      let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: space[count...]), at: offset + count)
+      if read == 0 { break }
       count += read
-      if read == 0 { hasEnded = true }
     }
     return count
   }

@@ -2,13 +2,15 @@
 package protocol ByteSource {
   /// Puts the next bytes into the space given and says how many; 0 is the end.
   mutating func read(into space: UnsafeMutableRawBufferPointer) throws -> Int
-  /// Goes back to the first byte; false where that cannot be done. A list that can be read again needs less memory, since
-  /// what rarely happens need not be provided for.
-  mutating func rewind() throws -> Bool
 }
 
-extension ByteSource {
-  package mutating func rewind() throws -> Bool { false }
+/// A source that can be read anywhere, and from its beginning again. A list in one needs less memory, since what rarely happens
+/// need not be provided for, and less time.
+package protocol RandomAccessSource: ByteSource, Sendable {
+  /// Puts the bytes from an offset on into the space given and says how many; 0 is the end. Threads do so at the same time.
+  func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int
+  /// Goes back to the first byte, for those who read one after the other.
+  mutating func rewind() throws
 }
 
 /// Bytes from whoever can fill a buffer.
@@ -21,24 +23,26 @@ package struct ClosureSource: ByteSource {
 }
 
 /// Bytes that are in memory already.
-package struct BytesSource: ByteSource {
+package struct BytesSource: RandomAccessSource {
   private let all: [UInt8]
-  private var rest: ArraySlice<UInt8>
+  private var done = 0
 
-  package init(_ bytes: [UInt8]) { (all, rest) = (bytes, bytes[...]) }
+  package init(_ bytes: [UInt8]) { all = bytes }
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
-  package mutating func read(into space: UnsafeMutableRawBufferPointer) throws -> Int {
-    let part = rest.prefix(space.count)
+  package mutating func read(into space: UnsafeMutableRawBufferPointer) -> Int {
+    let count = read(into: space, at: done)
+    done += count
+    return count
+  }
+
+  package func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    let part = all.dropFirst(offset).prefix(space.count)
     space.copyBytes(from: part)
-    rest = rest.dropFirst(part.count)
     return part.count
   }
 
-  package mutating func rewind() throws -> Bool {
-    rest = all[...]
-    return true
-  }
+  package mutating func rewind() { done = 0 }
 }
 
 /// One case list to draw from.
