@@ -20,6 +20,7 @@ package struct EvidenceIndex: Sendable {
     questionFindings = assessment.samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
     let map = StatementMap(framework)
     for item in assessment.evidence { add(item, map, framework, policy, assessment.asAt) }
+    countEachFileOnce(assessment)
     for finding in questionFindings { add(finding, policy, assessment.asAt) }
   }
 
@@ -86,7 +87,22 @@ package struct EvidenceIndex: Sendable {
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
           isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
           reach: item.content.extent?.reach(framework.proportionWords),
-          point: EvidenceIndex.point(item)))
+          point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
+    }
+  }
+
+  /// Keeps one item of each file on an aspect; its copies are passed over.
+  private mutating func countEachFileOnce(_ assessment: Assessment) {
+    var seen: Set<Digest> = []
+    let repeated = Set(
+      assessment.currentEvidence.compactMap(\.content.material.storedFile?.digest).filter {
+        !seen.insert($0).inserted
+      })
+    guard !repeated.isEmpty else { return }
+    for (aspect, evidence) in counting where evidence.contains(where: { $0.file.map(repeated.contains) ?? false }) {
+      let kept = Copies.merged(evidence)
+      counting[aspect] = kept
+      passedOver[aspect, default: []] += kept.flatMap(\.copies).map { ($0, .sameFile) }
     }
   }
 
@@ -167,27 +183,4 @@ package struct EvidenceIndex: Sendable {
     }
     return height(one) <= height(two) ? one : two
   }
-}
-
-/// Where each statement stands, found without walking the framework.
-struct StatementMap {
-  struct Place {
-    let aspect: AspectID
-    let statement: Statement
-    let wording: Digest
-  }
-
-  private var places: [StatementID: Place] = [:]
-
-  init(_ framework: Framework) {
-    for criterion in framework.criteria {
-      for aspect in criterion.aspects {
-        for statement in aspect.statements {
-          places[statement.id] = Place(aspect: aspect.id, statement: statement, wording: statement.wordingDigest)
-        }
-      }
-    }
-  }
-
-  subscript(_ id: StatementID) -> Place? { places[id] }
 }

@@ -36,17 +36,37 @@ enum Attach {
       return try record([content], [], open, stamp, call)
     }
     for file in files { try requireFile(file, call) }
-    var contents: [EvidenceContent] = []
-    var known: [String] = []
-    for file in files {
-      let (stored, isNew) = try open.workspace.keep(call.path(file))
+    let remarks = try checkNotAttached(files, content, open, call)
+    let contents = try files.map { file in
       var one = content
-      one.material = .copy(stored)
+      one.material = .copy(try open.workspace.keep(call.path(file)).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
-      contents.append(one)
-      if !isNew { known.append(Path.name(of: file)) }
+      return one
     }
-    return try record(contents, known, open, stamp, call)
+    return try record(contents, remarks, open, stamp, call)
+  }
+
+  /// Refuses a file that is attached already and speaks of the same, before anything is kept. One that is to speak of
+  /// something else may be attached again, with its own kind, extent and place; what is to be said of that.
+  private static func checkNotAttached(
+    _ files: [String], _ content: EvidenceContent, _ open: OpenWorkspace, _ call: Call
+  ) throws -> [String] {
+    var attached = AttachedFiles(open)
+    var remarks: [String] = []
+    var problems: [EvidenceFields.Problem] = []
+    for file in files {
+      let digest = try AttachedFiles.digest(of: call.path(file))
+      if let known = attached.same(as: content, of: digest) {
+        problems.append(attached.problem(file, content, known))
+      } else if let known = attached.all(of: digest).last, let id = known.id {
+        remarks.append(
+          "\(Path.name(of: file)) is attached as \(id) too, to \(EvidenceWording.links(known.content)), and is not stored twice. Where two items of one file speak of the same, it counts once."
+        )
+      }
+      attached.note(content, of: digest)
+    }
+    if let failure = EvidenceFields.failure(problems) { throw failure }
+    return remarks
   }
 
   private static func requireFile(_ named: String, _ call: Call) throws {
@@ -61,7 +81,7 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], _ known: [String], _ open: OpenWorkspace, _ stamp: RecordStamp, _ call: Call
+    _ contents: [EvidenceContent], _ remarks: [String], _ open: OpenWorkspace, _ stamp: RecordStamp, _ call: Call
   ) throws -> Bool {
     let records = try open.append(contents.map { .evidenceAttached($0) }, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
@@ -87,7 +107,7 @@ enum Attach {
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
       }
     }
-    for name in known { page.paragraph("\(name) was kept already, so it was linked and not stored twice.") }
+    for remark in remarks { page.paragraph("\(remark)") }
     if call.operands.isEmpty, Interview.isPossible(call), call.value("reference") == nil {
       for record in records {
         page.paragraph(

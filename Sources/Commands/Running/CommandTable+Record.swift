@@ -24,7 +24,7 @@ extension CommandSpec {
   static let attach = CommandSpec(
     "attach", "attach evidence to what it shows",
     discussion:
-      "Keeps a copy of each file, known by its SHA-256; the same file again is recognised and not stored twice. Without options, on a terminal, it asks.",
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said.",
     operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: contentOptions,
     examples: [
       CommandSpec.Example(

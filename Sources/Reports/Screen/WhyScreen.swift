@@ -111,11 +111,13 @@ package enum WhyScreen {
       aspect.against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
     let exercise = contribution.exercise.map { ", of the exercise \($0), which counts once" } ?? ""
     let extent = contribution.hasExtent ? "" : ", extent not said"
+    let copies = contribution.copies.map { name($0, analysis, idLength) }
+    let once = copies.isEmpty ? "" : "; the same file as \(copies.joined(separator: ", ")), which together count once"
     let isSmall = aspect.tooSmall.contains(contribution.origin)
     let small = isSmall ? "; too small an extent to carry \(aspect.next?.grade.label.lowercased() ?? "more")" : ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)"
+      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {
