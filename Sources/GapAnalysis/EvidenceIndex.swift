@@ -17,11 +17,14 @@ package struct EvidenceIndex: Sendable {
   package let questionFindings: [QuestionFinding]
 
   package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
-    questionFindings = assessment.samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
+    questionFindings = assessment.samples.flatMap {
+      SampleAudit.findings(of: $0.audited(by: assessment.asAt), in: framework)
+    }
     let map = StatementMap(framework)
     for item in assessment.evidence { add(item, map, framework, policy, assessment.asAt) }
     countEachFileOnce(assessment)
     for finding in questionFindings { add(finding, policy, assessment.asAt) }
+    for sample in assessment.samples { noteAudits(ahead: sample, framework, assessment.asAt) }
   }
 
   /// What is carried over from another framework, each item on criteria as a whole.
@@ -76,7 +79,7 @@ package struct EvidenceIndex: Sendable {
       for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
       return
     }
-    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today)
+    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
         passedOver[aspect, default: []].append((origin, why))
@@ -107,9 +110,13 @@ package struct EvidenceIndex: Sendable {
   }
 
   /// Why an item that is placed does not count; nil where it does.
-  private static func whyPassedOver(_ item: Assessment.EvidenceItem, isStale: Bool) -> PassedOver? {
+  private static func whyPassedOver(
+    _ item: Assessment.EvidenceItem, isStale: Bool, _ today: CivilDate
+  ) -> PassedOver? {
     if item.withdrawn != nil { return .withdrawn }
     if item.recheck?.outcome == .resolved { return .resolved }
+    // None is taken in any more, and older records or another machine's clock may hold one.
+    if item.isAhead(of: today) { return .notYet }
     // A child who may be unsafe does not become safe by the passing of time.
     return isStale && !item.isOpenConcern ? .stale : nil
   }
@@ -159,6 +166,20 @@ package struct EvidenceIndex: Sendable {
       Contribution(
         origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated, isConfirmed: false,
         hasExtent: true))
+  }
+
+  /// Notes questions whose only answers are dated after the day.
+  private mutating func noteAudits(ahead sample: Assessment.Sample, _ framework: Framework, _ today: CivilDate) {
+    let ahead = sample.audits.filter { $0.audited > today }
+    guard !ahead.isEmpty else { return }
+    let said = Set(questionFindings.map(\.id))
+    for question in Set(ahead.flatMap(\.answers).map(\.question)).sorted() {
+      let id = SampleAudit.id(question, of: sample)
+      guard !said.contains(id), let tests = framework.question(question)?.question.tests,
+        let aspect = framework.statement(tests)?.aspect
+      else { continue }
+      passedOver[aspect.id, default: []].append((.sample(id), .notYet))
+    }
   }
 
   private static func stance(_ finding: QuestionFinding) -> Contribution.Stance? {

@@ -19,7 +19,7 @@ import Testing
     #expect(said.contains("'HP2.G1' is no statement of HP3 and no grade."))
     #expect(said.contains("'nonsense' is not one of these kinds."))
     #expect(said.contains("'2026-13-01' is not a day"))
-    #expect(said.contains("has not come yet"))
+    #expect(said.contains("is a day to come"))
     #expect(said.contains("'41 of 40' is not an extent"))
     let sheet = stage.answer("evidence", "HP3", "--format", "csv")
     #expect(sheet.contains("Night visit,HP3.O1,observation,2026-10-01,fresh"))

@@ -31,7 +31,7 @@ enum AuditModerate {
         next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\", or --grade for the whole case.")
     }
     let answered = try AuditAnswers.answer(question, agreed, note: nil, open.framework)
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let entry = try Moderations(sample, open.framework).agreed(
       drawn.reference, answered.question, answered.answer, because: because)
     let moderation = AuditModerated(
@@ -57,7 +57,7 @@ enum AuditModerate {
       throw Failure("An agreed grade needs the reason.", next: "Add --because \"what the file shows\".")
     }
     let grade = try open.grade(call.value("grade") ?? "")
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let agreed = try Moderations(sample, open.framework).agreed(reference, grade, because: because)
     var moderation = AuditModerated(
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
@@ -77,10 +77,10 @@ enum AuditModerate {
     let sample = try open.sample(call.value("sample"))
     let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
     let moderations = try sheet.moderations(
-      sample, moderator: moderator, day: day, answersKnown: call.flag("answers-known"))
+      sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
     let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
     let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }

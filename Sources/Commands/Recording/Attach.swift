@@ -27,7 +27,9 @@ enum Attach {
     }
     let stamp = try asked ?? call.stamp(open)
     var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
-    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
+    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework, today: call.setting.today)) {
+      throw failure
+    }
     if content.criteria.isEmpty {
       throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
     }

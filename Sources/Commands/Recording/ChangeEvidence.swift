@@ -12,7 +12,9 @@ enum Correct {
     let stamp = try call.stamp(open)
     var content = item.content
     let fields = EvidenceFields(call)
-    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
+    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework, today: call.setting.today)) {
+      throw failure
+    }
     if let reference = fields.reference { content.material = .reference(reference) }
     let decisions = try LinkDecisions(call)
     // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.

@@ -107,14 +107,13 @@ enum ConcernCommand {
   }
 
   private static func minute(_ text: String, of option: String, _ call: Call) throws -> CivilMinute {
-    let today = call.setting.now.date
+    let today = call.setting.today
     guard let minute = CivilMinute(text) ?? CivilMinute(text, on: today) else {
       throw Failure(
         "'\(text)' after \(option) is not a time.", next: "Write 10:40 for today, or \"2026-11-21 10:40\".")
     }
-    // The clock on the wall may be a day ahead of Coordinated Universal Time, and never more.
-    guard minute.date <= today.adding(days: 1) else {
-      throw Failure("\(minute.short) is still to come.", next: "Write when it happened.")
+    guard minute.date <= today else {
+      throw Failure("\(DayToCome.words(minute.date, today, of: option)).", next: "Write when it happened.")
     }
     return minute
   }

@@ -39,7 +39,7 @@ struct EvidenceFields {
 
   /// Puts what was written into an item's content. Every problem is a sentence and what to do; with any problem the
   /// content is not to be used.
-  func fill(_ content: inout EvidenceContent, _ framework: Framework) -> [Problem] {
+  func fill(_ content: inout EvidenceContent, _ framework: Framework, today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     if let title { content.title = title }
     if let kind { content.kind = read(kind, &problems) }
@@ -48,8 +48,11 @@ struct EvidenceFields {
       if content.dated == nil {
         problems.append(Problem("'\(dated)' is not a day", "write it as 2026-11-21 or 21/11/2026"))
       }
+      if let day = content.dated, day > today {
+        problems.append(Problem(DayToCome.words(day, today), "write the day that the item speaks for"))
+      }
     }
-    if let covers { fillPeriod(covers, &content, &problems) }
+    if let covers { fillPeriod(covers, &content, today, &problems) }
     if let agency { content.agency = agency }
     if let exercise { content.exercise = exercise }
     if let extent {
@@ -104,11 +107,17 @@ struct EvidenceFields {
     return nil
   }
 
-  private func fillPeriod(_ text: String, _ content: inout EvidenceContent, _ problems: inout [Problem]) {
+  private func fillPeriod(
+    _ text: String, _ content: inout EvidenceContent, _ today: CivilDate, _ problems: inout [Problem]
+  ) {
     let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
       problems.append(Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30"))
       return
+    }
+    if to > today {
+      let help = from > today ? "write a period that is over" : "write it as far as it is over: \(from)..\(today)"
+      problems.append(Problem("the period ends on a day to come: \(DayToCome.words(to, today))", help))
     }
     (content.from, content.to) = (from, to)
   }

@@ -99,7 +99,7 @@ struct EvidenceInterview {
   }
 
   private var day: Question {
-    let today = interview.call.setting.now.date
+    let today = interview.call.setting.today
     return Question(
       "Which day does it speak for?", help: "The day of the audit or visit, or the last day of the period: 2026-09-30.",
       standard: last?.dated?.description
@@ -107,7 +107,7 @@ struct EvidenceInterview {
       guard let day = CivilDate(written: text) else {
         return .refused("'\(text)' is not a day; write it as 2026-09-30.")
       }
-      return day > today ? .refused("\(day.inWords) has not come yet.") : .taken(day.description)
+      return day > today ? .refused("\(DayToCome.words(day, today)).") : .taken(day.description)
     }
   }
 

@@ -43,6 +43,7 @@ enum EvidenceWording {
   static func freshness(_ content: EvidenceContent, _ policy: Policy, on day: CivilDate) -> String {
     guard let kind = content.kind, let from = content.speaksFor else { return "to be placed" }
     let until = policy.freshUntil(kind, from: from)
+    if from > day { return "not counted before \(from.short), the day it speaks for" }
     return until < day ? "out of date since \(until.short)" : "fresh until \(until.short)"
   }
 }

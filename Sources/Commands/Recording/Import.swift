@@ -22,7 +22,7 @@ enum Import {
     let path = call.path(name)
     let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
     if try ReturnImport.run(source, open, call) { return true }
-    let log = try EvidenceLog(source, open.framework)
+    let log = try EvidenceLog(source, open.framework, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var new: [(content: EvidenceContent, file: String?)] = []
     var missing: [String] = []

@@ -105,7 +105,7 @@ enum Assign {
     guard let owner = call.value("owner") ?? before?.owner else {
       throw Failure("It is not said who owns \(criterion.id).", next: "Add --owner \"B. Lead\".")
     }
-    let due = try call.value("due").map { try call.day($0, of: "--due") } ?? before?.due
+    let due = try call.dueDay() ?? before?.due
     let assigned = OwnerAssigned(
       criterion: criterion.id, owner: owner, reviewer: call.value("reviewer") ?? before?.reviewer, due: due)
     if assigned.owner == assigned.reviewer {
@@ -116,6 +116,7 @@ enum Assign {
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
     let by = due.map { ", due \($0.inWords)" } ?? ""
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
+    try call.remarkOnDue(due)
     return true
   }
 }
