@@ -81,6 +81,7 @@ package enum PassedOver: String, Sendable {
   case toBePlaced = "to be placed"
   case resolved = "resolved at re-check"
   case tooFewCases = "fewer audited cases than prove anything"
+  case leavesOpen = "that a description of a shortfall does not hold leaves open what does"
   case notYet = "it speaks for a day to come"
   case sameFile = "the same file is counted already"
   case wordingChanged = "the statement's wording has changed"

@@ -34,6 +34,13 @@ package struct EvidenceIndex: Sendable {
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
   }
 
+  /// Why an item does not count, by the aspect that it is linked to.
+  package func reasons(against item: Digest) -> [(aspect: AspectID, why: PassedOver)] {
+    passedOver.sorted { $0.key < $1.key }.flatMap { aspect, list in
+      list.filter { $0.origin == .item(item) }.map { (aspect, $0.why) }
+    }
+  }
+
   /// With other evidence on one aspect.
   func with(_ evidence: [Contribution], on aspect: AspectID) -> EvidenceIndex {
     var index = self
@@ -69,6 +76,11 @@ package struct EvidenceIndex: Sendable {
     }
     for link in item.content.against {
       guard let place = current(link, item, map) else { continue }
+      // None is taken in any more; one that is recorded is neither good news nor bad.
+      guard place.isDeniable else {
+        if item.withdrawn == nil { passedOver[place.aspect, default: []].append((origin, .leavesOpen)) }
+        continue
+      }
       // That a concern does not hold is good news, as good as that a strength holds.
       let stance: Contribution.Stance =
         place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best)

@@ -7,6 +7,8 @@ struct StatementMap {
     let aspect: AspectID
     let statement: Statement
     let wording: Digest
+    /// Whether it says anything that the statement does not hold.
+    let isDeniable: Bool
   }
 
   private var places: [StatementID: Place] = [:]
@@ -15,7 +17,9 @@ struct StatementMap {
     for criterion in framework.criteria {
       for aspect in criterion.aspects {
         for statement in aspect.statements {
-          places[statement.id] = Place(aspect: aspect.id, statement: statement, wording: statement.wordingDigest)
+          places[statement.id] = Place(
+            aspect: aspect.id, statement: statement, wording: statement.wordingDigest,
+            isDeniable: aspect.isDeniable(statement))
         }
       }
     }

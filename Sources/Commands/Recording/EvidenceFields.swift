@@ -85,9 +85,9 @@ struct EvidenceFields {
   }
 
   /// A link to a statement that a person named, to its words as they are now.
-  static func link(_ text: String, _ framework: Framework) throws -> StatementLink {
+  static func link(_ text: String, isAgainst: Bool, _ framework: Framework) throws -> StatementLink {
     var reader = LinkReader(framework)
-    if let link = reader.link(text) { return link }
+    if let link = isAgainst ? reader.denied(text) : reader.link(text) { return link }
     throw failure(reader.problems) ?? Failure("There is no statement '\(text)'.")
   }
 
@@ -126,7 +126,7 @@ struct EvidenceFields {
     var reader = LinkReader(framework)
     let criteria = to.compactMap { reader.criterion($0) }
     let showings = shows.compactMap { reader.showing($0, of: criteria) }
-    let denied = against.compactMap { reader.link($0) }
+    let denied = against.compactMap { reader.denied($0) }
     problems += reader.problems
     var touched = criteria
     for showing in showings {
@@ -173,6 +173,21 @@ private struct LinkReader {
       ? near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'"
       : "\(stem.dropLast()) has \(own.joined(separator: ", "))"
     problems.append(.init("there is no statement '\(text)'", help))
+    return nil
+  }
+
+  /// A statement that something speaks against.
+  mutating func denied(_ text: String) -> StatementLink? {
+    guard let link = link(text), let found = framework.statement(link.statement) else { return nil }
+    let (aspect, statement) = (found.aspect, found.statement)
+    if aspect.isDeniable(statement) { return link }
+    let better = aspect.statements.filter { $0.grade > statement.grade }.reversed().map(\.id.text)
+    problems.append(
+      .init(
+        "\(statement.id) describes \(statement.grade.label.lowercased()), and that it does not hold leaves open which \(framework.scale.noun) does",
+        better.isEmpty
+          ? "name what the item does show, such as --shows \"\(found.criterion.id) \(framework.scale.best.id)\""
+          : "name the statement that it shows instead: --shows \(better.joined(separator: " or --shows "))"))
     return nil
   }
 
