@@ -20,7 +20,7 @@ import Testing
     #expect(said.contains("'nonsense' is not one of these kinds."))
     #expect(said.contains("'2026-13-01' is not a day"))
     #expect(said.contains("is a day to come"))
-    #expect(said.contains("'41 of 40' is not an extent"))
+    #expect(said.contains("'41 of 40' says that the part is greater than the whole"))
     let sheet = stage.answer("evidence", "HP3", "--format", "csv")
     #expect(sheet.contains("Night visit,HP3.O1,observation,2026-10-01,fresh"))
   }

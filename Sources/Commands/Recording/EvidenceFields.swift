@@ -56,10 +56,9 @@ struct EvidenceFields {
     if let agency { content.agency = agency }
     if let exercise { content.exercise = exercise }
     if let extent {
-      content.extent = Extent(extent)
-      if content.extent == nil {
-        problems.append(
-          Problem("'\(extent)' is not an extent", "write a count such as 31 of 40, or a word such as most"))
+      switch Extent.read(extent.trimmed, framework.proportionWords) {
+      case .success(let read): content.extent = read
+      case .failure(let wrong): problems.append(Problem(wrong.what, wrong.help))
       }
     }
     if let place { content.place = place }

@@ -112,8 +112,16 @@ struct EvidenceInterview {
   }
 
   private var extent: Question {
-    Question("How far does it reach?", help: "A count such as 31 of 40, or a word such as most.", mayBeLeftOut: true) {
-      Extent($0) == nil ? .refused("'\($0)' is not an extent; write 31 of 40, or most.") : .taken($0)
+    let words = framework.proportionWords
+    return Question(
+      "How far does it reach?",
+      help: "A count such as 31 of 40\(words.all.isEmpty ? "" : ", or a word: \(words.all.joined(separator: ", "))").",
+      mayBeLeftOut: true
+    ) { text in
+      switch Extent.read(text, words) {
+      case .success: .taken(text)
+      case .failure(let wrong): .refused("\(Failure.sentence(wrong.what)) \(Failure.sentence(wrong.help))")
+      }
     }
   }
 

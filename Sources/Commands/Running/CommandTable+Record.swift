@@ -16,7 +16,7 @@ extension CommandSpec {
     OptionSpec("covers", "FROM..TO", "the period it covers; it ages from the end of that"),
     OptionSpec("agency", "AGENCY", "whose evidence it is"),
     OptionSpec("exercise", "NAME", "papers of one exercise count once"),
-    OptionSpec("extent", "EXTENT", "how far it reaches: \"31 of 40\", or a word such as most"),
+    OptionSpec("extent", "EXTENT", "how far it reaches: \"31 of 40\", or a word of the inspectorate such as most"),
     OptionSpec("place", "PLACE", "the place in the document: \"page 4, paragraph 12\""),
     OptionSpec("note", "TEXT", "anything else; no child's name"),
   ]
