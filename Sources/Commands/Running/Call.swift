@@ -52,7 +52,7 @@ struct Call {
     if !contents.damaged.isEmpty || contents.strays.contains(where: \.isDamage) {
       let count = contents.damaged.count + contents.strays.count(where: \.isDamage)
       setting.complain(
-        "muster: \(count == 1 ? "one record" : "\(count) records") cannot be read and is not counted. Run 'muster verify'.\n"
+        "muster: \(count == 1 ? "One record cannot be read and is" : "\(count) records cannot be read and are") not counted. Run 'muster verify'.\n"
       )
     }
     let day = try asAt(contents.history)

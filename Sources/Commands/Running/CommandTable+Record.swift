@@ -76,7 +76,8 @@ extension CommandSpec {
     "erase", "remove an item's content for good, leaving a tombstone",
     discussion:
       "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
-    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because, .flag("yes", "do not ask")],
+    operands: [OperandSpec("ID", "the beginning of the item's id, or of a record's that cannot be read")],
+    options: [because, .flag("yes", "do not ask")],
     leavesOut: ["as-at", "output"])
 
   static let judge = CommandSpec(
