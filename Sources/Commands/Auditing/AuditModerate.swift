@@ -20,7 +20,8 @@ enum AuditModerate {
     if let file = call.value("file") { return try sheet(file, call, open) }
     guard let reference = call.operands.first else {
       throw Failure(
-        "No case was named.", next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because …'.")
+        "No case was named.",
+        next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because \"what the file shows\"'.")
     }
     let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
     if call.value("grade") != nil { return try grade(drawn.reference, sample, call, open) }
@@ -113,7 +114,9 @@ struct Moderations {
     guard let graded = grades.first(where: { $0.reference == reference }) else {
       throw Failure(
         "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer …'.")
+        next:
+          "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
+      )
     }
     return .init(grade: grade.id, because: because, originals: graded.originals)
   }
@@ -128,7 +131,8 @@ struct Moderations {
         isSingle
           ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
           : "Nobody has answered \(question) for case '\(reference)'.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=…'.")
+        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=ANSWER'."
+      )
     }
     return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)
   }

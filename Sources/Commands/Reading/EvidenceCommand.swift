@@ -96,6 +96,11 @@ enum EvidenceCommand {
       pairs.append(("Not counted", "for \(aspect): \(why.rawValue)"))
     }
     page.fields(pairs)
+    if item.withdrawn == nil, !content.isPlaced {
+      page.blank()
+      page.paragraph("It counts for nothing yet: \(EvidenceWording.missing(content)).")
+      page.paragraph("\(NextSteps.placing(content, open.short(item.id)))", indent: 6, hanging: 10)
+    }
     if !waiting.isEmpty {
       page.blank()
       for link in waiting {

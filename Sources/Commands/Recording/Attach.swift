@@ -5,6 +5,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 
 /// `muster attach`: keeps copies or references, and links them to what they show.
 enum Attach {
@@ -98,7 +99,7 @@ enum Attach {
       )
       if !content.isPlaced {
         page.paragraph(
-          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'."
+          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(record.digest)))'."
         )
       } else if EvidenceWording.isOutOfDate(content, open.assessment.policy, on: call.setting.now.date) {
         page.paragraph(

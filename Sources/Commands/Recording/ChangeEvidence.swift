@@ -3,6 +3,7 @@ import Digests
 import Frameworks
 import Markup
 import RecordStore
+import Reports
 
 /// `muster correct`: puts an item's details right; it keeps its id.
 enum Correct {
@@ -40,7 +41,11 @@ enum Correct {
       return true
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
-    if !content.isPlaced { try call.say("It counts for nothing yet: \(EvidenceWording.missing(content)).") }
+    if !content.isPlaced {
+      try call.say(
+        "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(item.id)))'."
+      )
+    }
     let waiting = links.filter { !$0.isSame }
     guard !waiting.isEmpty else { return true }
     var page = call.page()

@@ -52,6 +52,8 @@ enum ConcernCommand {
     )
     try call.say("What was decided belongs on the child's own file in the case system, not here.")
     if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }
+    try call.say("When it was looked at again:")
+    for step in NextSteps.rechecking(id) { try call.say("  \(step.command)  \("if \(step.condition)", .dim)") }
     return true
   }
 

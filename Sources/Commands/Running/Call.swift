@@ -124,7 +124,8 @@ struct Call {
     let (framework, diagnostics) = FrameworkReader.read(entry.source)
     guard let framework else {
       throw Failure(
-        "The framework '\(id)' cannot be used.", next: "Mend what is said above, then run 'muster frameworks check'.",
+        "The framework '\(id)' cannot be used.",
+        next: "Mend what is said above, then run 'muster frameworks check \(entry.source.name)'.",
         diagnostics: diagnostics.filter { $0.severity == .error })
     }
     return framework
