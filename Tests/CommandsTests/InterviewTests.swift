@@ -34,6 +34,37 @@ import Testing
     #expect(stage.run(undo.split(separator: " ").map(String.init) + ["--because", "a slip"]) == 0, "\(stage.errors)")
   }
 
+  @Test func `a file alone is asked about for the rest, and what is said beside it is not asked again`() throws {
+    let stage = try stage("Spring audit", "HP3", "HP3.G1", "observation", "2026-10-01", "", "31 of 40", "", "yes")
+    try stage.folder.write("what was seen", to: "visit.txt")
+    let said = flat(stage.answer("attach", "visit.txt"))
+    #expect(!said.contains("The file, or where the item is kept") && said.contains("Where       visit.txt"))
+    #expect(said.contains("Attached Spring audit as") && said.contains("To undo: muster withdraw"))
+    #expect(try stage.contents().keys.contains { $0.hasSuffix("visit.txt") && $0.hasPrefix("evidence/files/") })
+    stage.answers = ["HP4", "HP4.G1", "2026-10-02", "", "", "", "yes"]
+    try stage.folder.write("what else was seen", to: "second.txt")
+    let again = flat(stage.answer("attach", "second.txt", "--kind", "audit", "--title", "Second"))
+    #expect(!again.contains("What kind is it?") && !again.contains("What is it called?"))
+    #expect(stage.answers.isEmpty && again.contains("Kind        audit"))
+  }
+
+  @Test func `a file that is not there, or an option that is wrong, is refused before anything is asked`() throws {
+    let stage = try stage("never read")
+    let before = try stage.contents()
+    #expect(stage.run("attach", "nowhere.txt") == 2 && stage.errors.contains("There is no file 'nowhere.txt'."))
+    try stage.folder.write("what was seen", to: "visit.txt")
+    #expect(stage.run("attach", "visit.txt", "--dated", "2031-01-01") == 2)
+    #expect(stage.errors.contains("is a day to come") && stage.answers == ["never read"])
+    try stage.folder.remove("visit.txt")
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `with a criterion and what it shows on the command line, nothing is asked`() throws {
+    let stage = try stage("never read")
+    try stage.folder.write("what was seen", to: "visit.txt")
+    #expect(stage.run("attach", "visit.txt", "--shows", "HP3.G1") == 0 && stage.answers == ["never read"])
+  }
+
   @Test func `all of it is shown before it is recorded, and no records nothing`() throws {
     let stage = try stage("shelf 3", "Night visit", "HP3", "HP3.G1", "observation", "2026-10-01", "", "", "", "no")
     let before = try stage.contents()

@@ -51,7 +51,7 @@ struct AttachedFiles {
       return .init("'\(name)' has the same content as another of these files", "name it once")
     }
     return .init(
-      "'\(name)' is attached already, as \(id) (\(known.content.title)), to \(EvidenceWording.links(known.content)); one file counts once",
+      "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
       "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'")
   }
 

@@ -16,6 +16,15 @@ enum EvidenceWording {
     return parts.isEmpty ? content.criteria.map(\.text).joined(separator: ", ") : parts.joined(separator: ", ")
   }
 
+  /// The same in a sentence: `to HP2.G1 and HP3 adequate, and against HP2.G2`.
+  static func linked(_ content: EvidenceContent) -> String {
+    let against = content.against.map(\.statement.text).joined(separator: ", ")
+    var shown = content
+    shown.against = []
+    guard !against.isEmpty else { return "to \(links(content))" }
+    return shown.shows.isEmpty ? "against \(against)" : "to \(links(shown)), and against \(against)"
+  }
+
   /// What keeps it from counting.
   static func missing(_ content: EvidenceContent) -> String {
     var parts: [String] = []
