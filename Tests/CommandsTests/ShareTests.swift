@@ -46,7 +46,7 @@ import Testing
     stage.environment["MUSTER_BY"] = "B. Lead"
     _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
     let said = stage.answer("share", "b", "--workspace", "a")
-    #expect(said.contains("A. Lead: 1 evidence attached") && said.contains("B. Lead: 1 judgement made"))
+    #expect(said.contains("A. Lead: 1 evidence item attached") && said.contains("B. Lead: 1 judgement made"))
     #expect(try files(stage, "a") == files(stage, "b"))
     let gaps = ["a", "b"].map { stage.answer("gap", "--json", "--workspace", $0) }
     #expect(gaps[0] == gaps[1] && gaps[0].contains("\"selfAssessed\": \"good\""))

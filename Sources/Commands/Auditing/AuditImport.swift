@@ -6,6 +6,7 @@ import Digests
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster audit import`: a spreadsheet of answers, all of it or none.
@@ -25,7 +26,9 @@ enum AuditImport {
     let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
     let new = audits.filter { !known.contains(RecordText.fingerprint($0)) }
     let answers = audits.reduce(0) { $0 + $1.answers.count }
-    try call.say("\(answers) answers for \(audits.count) cases; \(audits.count - new.count) recorded already.")
+    try call.say(
+      "\(CountWords.counted(answers, "answer")) for \(CountWords.counted(audits.count, "case")); \(audits.count - new.count) recorded already."
+    )
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Markup
 import RecordStore
+import Reports
 
 /// `muster verify`: checks every record and file, or proves a printed seal.
 enum Verify {
@@ -16,7 +17,7 @@ enum Verify {
     var page = call.page()
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
     page.paragraph(
-      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(result.files == 1 ? "1 evidence file" : "\(result.files) evidence files") read and compared with their digests."
+      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
     )
     if result.statedClocks > 0 {
       page.paragraph(

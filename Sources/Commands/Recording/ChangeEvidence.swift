@@ -127,7 +127,7 @@ enum Erase {
     }
     try open.workspace.erase(doomed, files: files, because: because, stamp, in: open.history)
     try call.say(
-      "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(files.count == 1 ? "one file" : "\(files.count) files"). A tombstone says that they were there."
+      "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(CountWords.counted(files.count, "file")). A tombstone says what was there."
     )
     try call.say("Git history, sync folders and backups may still hold them; ask whoever keeps those.")
     return true

@@ -25,7 +25,8 @@ enum Judge {
     try open.append(
       [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))],
       try stamp ?? call.stamp(open))
-    try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
+    let named = subject == "overall" ? title : "\(subject) \(title)"
+    try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       try call.say(
         "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."

@@ -4,6 +4,7 @@ import Digests
 import Markup
 import Platform
 import RecordStore
+import Reports
 
 /// `muster share`: puts this workspace and another copy of it together.
 enum Share {
@@ -131,8 +132,10 @@ enum Share {
   private static func news(_ sharing: Sharing) -> [TerminalText] {
     let people = Dictionary(grouping: sharing.records, by: \.record.header.by.name)
     return people.keys.sorted().map { name in
-      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind.rawValue)
-      let words = kinds.keys.sorted().map { "\(kinds[$0]?.count ?? 0) \($0.replacing("-", with: " "))" }
+      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind)
+      let words = kinds.keys.sorted { $0.rawValue < $1.rawValue }.map {
+        RecordWords.counted(kinds[$0]?.count ?? 0, $0)
+      }
       return "\(name, .bold): \(words.joined(separator: ", "))"
     }
   }

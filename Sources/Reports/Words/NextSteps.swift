@@ -23,7 +23,7 @@ package enum NextSteps {
     [
       Step(command: "muster recheck \(id) confirmed --because \"what was found\"", condition: "it is so"),
       Step(
-        command: "muster recheck \(id) resolved --because \"what was found\"", condition: "it is not so, or no more"),
+        command: "muster recheck \(id) resolved --because \"what was found\"", condition: "it is not so"),
     ]
   }
 
