@@ -33,7 +33,7 @@ package struct CarriedOver: Sendable {
           let carried = Contribution(
             origin: own.origin, stance: stance, kind: own.kind, exercise: own.exercise, day: own.day,
             isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach, carriedFrom: criterion.id,
-            point: own.point)
+            point: own.point, file: own.file, copies: own.copies)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }
         for (origin, why) in index.passedOver[aspect] ?? [] {
@@ -46,9 +46,12 @@ package struct CarriedOver: Sendable {
     (self.counting, self.passedOver) = (counting, passedOver)
   }
 
-  /// One item speaks once of one criterion: of two things that it says, the less favourable.
+  /// One item speaks once of one criterion, and so does one file: of two things that it says, the less favourable.
   private static func add(_ carried: Contribution, to list: inout [Contribution]) {
-    guard let place = list.firstIndex(where: { $0.origin == carried.origin }) else { return list.append(carried) }
+    let known = list.firstIndex {
+      $0.origin == carried.origin || (carried.file != nil && $0.file == carried.file)
+    }
+    guard let place = known else { return list.append(carried) }
     if EvidenceIndex.harder(list[place].stance, carried.stance) != list[place].stance { list[place] = carried }
   }
 }

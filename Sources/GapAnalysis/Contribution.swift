@@ -45,13 +45,19 @@ package struct Contribution: Sendable {
   package let reach: Int?
   /// The criterion of another framework against which it was recorded, where it is carried over.
   package let carriedFrom: CriterionID?
+  /// The bytes that it is a copy of; nil for a reference or a sample.
+  let file: Digest?
+  /// Other items that are copies of the same file and say no more than this one: together they are one.
+  package let copies: [Origin]
   /// The place that it comes from: what one place says of one criterion is one point.
   let point: String
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, reach: Int? = nil, carriedFrom: CriterionID? = nil, point: String? = nil
+    hasExtent: Bool, reach: Int? = nil, carriedFrom: CriterionID? = nil, point: String? = nil, file: Digest? = nil,
+    copies: [Origin] = []
   ) {
+    (self.file, self.copies) = (file, copies)
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
     (self.isConfirmed, self.hasExtent, self.reach) = (isConfirmed, hasExtent, reach)
     self.carriedFrom = carriedFrom
@@ -75,5 +81,8 @@ package enum PassedOver: String, Sendable {
   case toBePlaced = "to be placed"
   case resolved = "resolved at re-check"
   case tooFewCases = "fewer audited cases than prove anything"
+  case leavesOpen = "that a description of a shortfall does not hold leaves open what does"
+  case notYet = "it speaks for a day to come"
+  case sameFile = "the same file is counted already"
   case wordingChanged = "the statement's wording has changed"
 }

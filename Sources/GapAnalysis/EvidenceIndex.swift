@@ -17,10 +17,14 @@ package struct EvidenceIndex: Sendable {
   package let questionFindings: [QuestionFinding]
 
   package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
-    questionFindings = assessment.samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
+    questionFindings = assessment.samples.flatMap {
+      SampleAudit.findings(of: $0.audited(by: assessment.asAt), in: framework)
+    }
     let map = StatementMap(framework)
     for item in assessment.evidence { add(item, map, framework, policy, assessment.asAt) }
+    countEachFileOnce(assessment)
     for finding in questionFindings { add(finding, policy, assessment.asAt) }
+    for sample in assessment.samples { noteAudits(ahead: sample, framework, assessment.asAt) }
   }
 
   /// What is carried over from another framework, each item on criteria as a whole.
@@ -28,6 +32,13 @@ package struct EvidenceIndex: Sendable {
     questionFindings = []
     for (criterion, list) in carried.counting { counting[EvidenceIndex.wide(criterion)] = list }
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
+  }
+
+  /// Why an item does not count, by the aspect that it is linked to.
+  package func reasons(against item: Digest) -> [(aspect: AspectID, why: PassedOver)] {
+    passedOver.sorted { $0.key < $1.key }.flatMap { aspect, list in
+      list.filter { $0.origin == .item(item) }.map { (aspect, $0.why) }
+    }
   }
 
   /// With other evidence on one aspect.
@@ -65,6 +76,11 @@ package struct EvidenceIndex: Sendable {
     }
     for link in item.content.against {
       guard let place = current(link, item, map) else { continue }
+      // None is taken in any more; one that is recorded is neither good news nor bad.
+      guard place.isDeniable else {
+        if item.withdrawn == nil { passedOver[place.aspect, default: []].append((origin, .leavesOpen)) }
+        continue
+      }
       // That a concern does not hold is good news, as good as that a strength holds.
       let stance: Contribution.Stance =
         place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best)
@@ -75,7 +91,7 @@ package struct EvidenceIndex: Sendable {
       for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
       return
     }
-    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today)
+    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
         passedOver[aspect, default: []].append((origin, why))
@@ -86,14 +102,33 @@ package struct EvidenceIndex: Sendable {
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
           isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
           reach: item.content.extent?.reach(framework.proportionWords),
-          point: EvidenceIndex.point(item)))
+          point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
+    }
+  }
+
+  /// Keeps one item of each file on an aspect; its copies are passed over.
+  private mutating func countEachFileOnce(_ assessment: Assessment) {
+    var seen: Set<Digest> = []
+    let repeated = Set(
+      assessment.currentEvidence.compactMap(\.content.material.storedFile?.digest).filter {
+        !seen.insert($0).inserted
+      })
+    guard !repeated.isEmpty else { return }
+    for (aspect, evidence) in counting where evidence.contains(where: { $0.file.map(repeated.contains) ?? false }) {
+      let kept = Copies.merged(evidence)
+      counting[aspect] = kept
+      passedOver[aspect, default: []] += kept.flatMap(\.copies).map { ($0, .sameFile) }
     }
   }
 
   /// Why an item that is placed does not count; nil where it does.
-  private static func whyPassedOver(_ item: Assessment.EvidenceItem, isStale: Bool) -> PassedOver? {
+  private static func whyPassedOver(
+    _ item: Assessment.EvidenceItem, isStale: Bool, _ today: CivilDate
+  ) -> PassedOver? {
     if item.withdrawn != nil { return .withdrawn }
     if item.recheck?.outcome == .resolved { return .resolved }
+    // None is taken in any more, and older records or another machine's clock may hold one.
+    if item.isAhead(of: today) { return .notYet }
     // A child who may be unsafe does not become safe by the passing of time.
     return isStale && !item.isOpenConcern ? .stale : nil
   }
@@ -145,6 +180,20 @@ package struct EvidenceIndex: Sendable {
         hasExtent: true))
   }
 
+  /// Notes questions whose only answers are dated after the day.
+  private mutating func noteAudits(ahead sample: Assessment.Sample, _ framework: Framework, _ today: CivilDate) {
+    let ahead = sample.audits.filter { $0.audited > today }
+    guard !ahead.isEmpty else { return }
+    let said = Set(questionFindings.map(\.id))
+    for question in Set(ahead.flatMap(\.answers).map(\.question)).sorted() {
+      let id = SampleAudit.id(question, of: sample)
+      guard !said.contains(id), let tests = framework.question(question)?.question.tests,
+        let aspect = framework.statement(tests)?.aspect
+      else { continue }
+      passedOver[aspect.id, default: []].append((.sample(id), .notYet))
+    }
+  }
+
   private static func stance(_ finding: QuestionFinding) -> Contribution.Stance? {
     switch finding.showing {
     case .grade(let grade): .atLeast(grade)
@@ -167,27 +216,4 @@ package struct EvidenceIndex: Sendable {
     }
     return height(one) <= height(two) ? one : two
   }
-}
-
-/// Where each statement stands, found without walking the framework.
-struct StatementMap {
-  struct Place {
-    let aspect: AspectID
-    let statement: Statement
-    let wording: Digest
-  }
-
-  private var places: [StatementID: Place] = [:]
-
-  init(_ framework: Framework) {
-    for criterion in framework.criteria {
-      for aspect in criterion.aspects {
-        for statement in aspect.statements {
-          places[statement.id] = Place(aspect: aspect.id, statement: statement, wording: statement.wordingDigest)
-        }
-      }
-    }
-  }
-
-  subscript(_ id: StatementID) -> Place? { places[id] }
 }

@@ -197,6 +197,14 @@ enum OperatingSystem {
 
   static func secondsSinceEpoch() -> Int { Int(time(nil)) }
 
+  /// Year, month and day on the calendar of the place where the machine stands; nil where the system cannot say.
+  static func localDay(at seconds: Int) -> (year: Int, month: Int, day: Int)? {
+    var moment = time_t(seconds)
+    var parts = tm()
+    guard localtime_r(&moment, &parts) != nil else { return nil }
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
   static func monotonicMilliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)

@@ -1,5 +1,6 @@
 import Assessments
 import Digests
+import Platform
 
 /// What an erasure takes with it.
 enum Erasure {
@@ -27,6 +28,19 @@ enum Erasure {
       }
     }
     return pending + doomed.map(\.path)
+  }
+
+  /// Files of records that were erased, and that cannot be read as what they were.
+  static func unreadable(
+    _ erasedRecords: Set<Digest>, _ damaged: [Workspace.Damage], _ strays: [Stray]
+  ) -> [String] {
+    if erasedRecords.isEmpty { return [] }
+    let erased = Set(erasedRecords.map(\.shortened))
+    let changed = strays.filter { stray in
+      guard stray.isDamage, case .record(let name) = RecordName.read(Path.name(of: stray.path)) else { return false }
+      return erased.contains(name.digest)
+    }
+    return damaged.filter { erasedRecords.contains($0.digest) }.map(\.path) + changed.map(\.path)
   }
 
   /// The files that a record alone gives a meaning to: its evidence, the list that it drew from. Paths that lead elsewhere are

@@ -19,7 +19,10 @@ struct RecordFindings {
       return Verification.Finding(
         kind: .unreadableRecord, isDamage: true,
         sentence: "'\(Path.printable(damage.path))' is whole but not a record that this version can read\(where_). "
-          + "It is not counted. A newer version of Muster may have written it: try that, or ask whoever did.")
+          + (damage.mayBeNewer
+            ? "It is not counted. A newer version of Muster may have written it: try that, or ask whoever did."
+            : "It is not counted. Record anew what it says, where that can be seen, and remove it with "
+              + "'muster erase \(damage.digest.short.prefix(10)) --because \"cannot be read\"'."))
     }
   }
 
@@ -28,7 +31,8 @@ struct RecordFindings {
       let text = "\(stray)"
       var sentence = "\(text)."
       if stray.isDamage {
-        sentence += " It is not counted. Take it back from another copy, such as git, the share or a backup."
+        sentence +=
+          " It is not counted. Move it out of the evidence folder, and take the record back from another copy, such as git, the share or a backup."
       } else if stray.cause == .unknownName || stray.cause == .folder || stray.cause == .link {
         sentence += " Move it out of the evidence folder if it does not belong there."
       }

@@ -15,6 +15,8 @@ package struct Sharing: Sendable {
   package let lists: [Digest]
   /// What cannot be carried because it is not what was recorded, from the workspace on.
   package let damaged: [String]
+  /// Places of the taking copy where something damaged stands in the way of what would be carried there.
+  package let blocked: [String]
   private let (giver, taker): (Workspace, Workspace)
 
   /// Whether the taking copy has all already.
@@ -27,14 +29,24 @@ package struct Sharing: Sendable {
     let there = try taker.contentsIfAny()
     let erased = Set(here.history.tombstones.keys).union(there?.history.tombstones.keys.map { $0 } ?? [])
     let known = Set(there?.history.records.map(\.digest) ?? [])
+    let inTheWay = Set(there?.strays.filter(\.isDamage).map(\.path) ?? [])
+    var blocked: [String] = []
     let bytes = Dictionary(try giver.records.read().records.map { ($0.digest, $0) }) { first, _ in first }
     records = here.history.records.compactMap { record in
       guard !known.contains(record.digest), !erased.contains(record.digest) else { return nil }
+      let place = "evidence/records/\(record.folder)/\(record.fileName)"
+      guard !inTheWay.contains(place) else {
+        blocked.append(place)
+        return nil
+      }
       return bytes[record.digest].map { ($0, record) }
     }
-    var damage = here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)
+    // What the other copy has erased goes with the sharing, whether it can be read here or not.
+    let going = Set(Erasure.unreadable(erased, here.damaged, here.strays))
+    var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) }
-    (files, damage) = try Sharing.files(named: live, giver, taker, there != nil, damage)
+    (files, damage) = try Sharing.files(named: live, giver, taker, there != nil, damage, &blocked)
+    self.blocked = blocked
     var lists: [Digest] = []
     for case .sampleDrawn(let sample) in live.map(\.body) {
       guard let list = sample.kept, !lists.contains(list), try !taker.has(list, there != nil) else { continue }
@@ -45,13 +57,18 @@ package struct Sharing: Sendable {
   }
 
   private static func files(
-    named records: [Record], _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String]
+    named records: [Record], _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String],
+    _ blocked: inout [String]
   ) throws(StoreError) -> ([StoredFile], [String]) {
     var damage = damage
     var files: [StoredFile] = []
     var seen: Set<StoredFile> = []
     for file in records.compactMap(\.storedFile) where seen.insert(file).inserted {
-      if isThere, try taker.condition(of: file) != .missing { continue }
+      let standing = isThere ? try taker.condition(of: file) : .missing
+      guard standing == .missing else {
+        if case .differs = standing, try giver.condition(of: file) == .sound { blocked.append("evidence/\(file.path)") }
+        continue
+      }
       switch try giver.condition(of: file) {
       case .sound: files.append(file)
       case .differs: damage.append("evidence/\(file.path)")

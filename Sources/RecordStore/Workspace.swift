@@ -1,5 +1,5 @@
 package import Assessments
-import Digests
+package import Digests
 package import Platform
 package import StructuredText
 
@@ -35,14 +35,16 @@ package struct Workspace: Sendable {
     /// From the workspace on.
     package let path: String
     package let diagnostics: [Diagnostic]
-    let digest: Digest
+    /// Whether a newer version of the program may have written it.
+    package let mayBeNewer: Bool
+    package let digest: Digest
   }
 
   /// Reads every record. Writes nothing; costs one pass over the files.
   package func contents() throws(StoreError) -> Contents {
     let listing = try records.read()
     let read = listing.records.concurrentMap { file in
-      (file: file, result: RecordText.read(SourceText(name: file.path, bytes: file.bytes)))
+      (file: file, result: RecordText.reading(SourceText(name: file.path, bytes: file.bytes)))
     }
     var places: [(path: String, record: Record)] = []
     var damaged: [Damage] = []
@@ -50,13 +52,18 @@ package struct Workspace: Sendable {
       if let record = result.record {
         places.append((file.path, record))
       } else {
-        damaged.append(Damage(path: file.path, diagnostics: result.diagnostics, digest: file.digest))
+        damaged.append(
+          Damage(
+            path: file.path, diagnostics: result.diagnostics, mayBeNewer: result.mayBeNewer, digest: file.digest))
       }
     }
     let history = History(places.map(\.record))
+    let unreadable = Erasure.unreadable(Set(history.tombstones.keys), damaged, listing.strays)
+    let gone = Set(unreadable)
     return Contents(
-      history: history, damaged: damaged, strays: listing.strays,
-      toErase: Erasure.pending(history, places, listing.strays), places: places)
+      history: history, damaged: damaged.filter { !gone.contains($0.path) },
+      strays: listing.strays.filter { !gone.contains($0.path) },
+      toErase: Erasure.pending(history, places, listing.strays) + unreadable, places: places)
   }
 
   /// Keeps a copy of a file. The same content again is recognised and not stored twice.

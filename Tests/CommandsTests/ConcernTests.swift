@@ -75,7 +75,7 @@ import Testing
     (["--told", "team manager", "--told-at", "10:40"], "what the concern bears on"),
     (["--shows", "HP3.G1", "--told", "team manager", "--told-at", "10:40"], "HP3 has HP3.I1"),
     (["--shows", "HP3.I1", "--told", "team manager", "--told-at", "25:40"], "is not a time"),
-    (["--shows", "HP3.I1", "--told", "team manager", "--told-at", "2027-01-05 10:40"], "still to come"),
+    (["--shows", "HP3.I1", "--told", "team manager", "--told-at", "2027-01-05 10:40"], "is a day to come"),
     (
       ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40", "--recheck-by", "2026-12-10"],
       "within 10 working days"

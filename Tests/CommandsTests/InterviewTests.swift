@@ -19,8 +19,8 @@ import Testing
     #expect(said.contains("'HP2.G1' is no statement of HP3 and no grade."))
     #expect(said.contains("'nonsense' is not one of these kinds."))
     #expect(said.contains("'2026-13-01' is not a day"))
-    #expect(said.contains("has not come yet"))
-    #expect(said.contains("'41 of 40' is not an extent"))
+    #expect(said.contains("is a day to come"))
+    #expect(said.contains("'41 of 40' says that the part is greater than the whole"))
     let sheet = stage.answer("evidence", "HP3", "--format", "csv")
     #expect(sheet.contains("Night visit,HP3.O1,observation,2026-10-01,fresh"))
   }
@@ -32,6 +32,37 @@ import Testing
     #expect(said.contains("What kind is it? [audit]") && said.contains("[2026-09-30]"))
     let undo = try #require(said.split(separator: "To undo: muster ").last?.split(separator: " --because").first)
     #expect(stage.run(undo.split(separator: " ").map(String.init) + ["--because", "a slip"]) == 0, "\(stage.errors)")
+  }
+
+  @Test func `a file alone is asked about for the rest, and what is said beside it is not asked again`() throws {
+    let stage = try stage("Spring audit", "HP3", "HP3.G1", "observation", "2026-10-01", "", "31 of 40", "", "yes")
+    try stage.folder.write("what was seen", to: "visit.txt")
+    let said = flat(stage.answer("attach", "visit.txt"))
+    #expect(!said.contains("The file, or where the item is kept") && said.contains("Where       visit.txt"))
+    #expect(said.contains("Attached Spring audit as") && said.contains("To undo: muster withdraw"))
+    #expect(try stage.contents().keys.contains { $0.hasSuffix("visit.txt") && $0.hasPrefix("evidence/files/") })
+    stage.answers = ["HP4", "HP4.G1", "2026-10-02", "", "", "", "yes"]
+    try stage.folder.write("what else was seen", to: "second.txt")
+    let again = flat(stage.answer("attach", "second.txt", "--kind", "audit", "--title", "Second"))
+    #expect(!again.contains("What kind is it?") && !again.contains("What is it called?"))
+    #expect(stage.answers.isEmpty && again.contains("Kind        audit"))
+  }
+
+  @Test func `a file that is not there, or an option that is wrong, is refused before anything is asked`() throws {
+    let stage = try stage("never read")
+    let before = try stage.contents()
+    #expect(stage.run("attach", "nowhere.txt") == 2 && stage.errors.contains("There is no file 'nowhere.txt'."))
+    try stage.folder.write("what was seen", to: "visit.txt")
+    #expect(stage.run("attach", "visit.txt", "--dated", "2031-01-01") == 2)
+    #expect(stage.errors.contains("is a day to come") && stage.answers == ["never read"])
+    try stage.folder.remove("visit.txt")
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `with a criterion and what it shows on the command line, nothing is asked`() throws {
+    let stage = try stage("never read")
+    try stage.folder.write("what was seen", to: "visit.txt")
+    #expect(stage.run("attach", "visit.txt", "--shows", "HP3.G1") == 0 && stage.answers == ["never read"])
   }
 
   @Test func `all of it is shown before it is recorded, and no records nothing`() throws {

@@ -46,7 +46,7 @@ import Testing
     stage.environment["MUSTER_BY"] = "B. Lead"
     _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
     let said = stage.answer("share", "b", "--workspace", "a")
-    #expect(said.contains("A. Lead: 1 evidence attached") && said.contains("B. Lead: 1 judgement made"))
+    #expect(said.contains("A. Lead: 1 evidence item attached") && said.contains("B. Lead: 1 judgement made"))
     #expect(try files(stage, "a") == files(stage, "b"))
     let gaps = ["a", "b"].map { stage.answer("gap", "--json", "--workspace", $0) }
     #expect(gaps[0] == gaps[1] && gaps[0].contains("\"selfAssessed\": \"good\""))
@@ -93,8 +93,10 @@ import Testing
     attach(stage, in: "a", "One")
     let path = try #require(try stage.contents().keys.first { $0.hasSuffix("/audit.txt") })
     try stage.folder.write("something else\n", to: path)
-    let said = stage.answer("share", "b", "--workspace", "a")
-    #expect(said.contains("it is not what was recorded"))
+    #expect(stage.run("share", "b", "--workspace", "a") == 1)
+    let said = flat(stage.output)
+    #expect(said.contains("audit.txt, which is damaged here or cannot be read by this version."))
+    #expect(said.contains("'muster verify' says what to do.") && said.contains("Everything else is put together."))
     #expect(try !files(stage, "b").keys.contains { $0.hasSuffix("audit.txt") })
   }
 

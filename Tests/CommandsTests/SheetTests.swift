@@ -126,6 +126,6 @@ import Testing
     try fill(&rows, 2, ["Why": "", "Note": "", "What the item": "Two", "Kind": "audits", "Date": "2031-01-01"])
     try refuse(rows, "form.csv:2: the title is blank")
     try refuse(rows, "did you mean 'audit'")
-    try refuse(rows, "'2031-01-01' has not come yet")
+    try refuse(rows, "1 January 2031 is a day to come")
   }
 }

@@ -12,6 +12,9 @@ final class Stage {
   var environment = ["MUSTER_BY": "A. Lead", "NO_COLOR": "1"]
   var answers: [String] = []
   var isTerminal = false
+  var columns = 80
+  /// The day on the wall, where that is another than the clock's.
+  var wallDay: CivilDate?
   var writer = WriteOnce()
   private(set) var output = ""
   private(set) var errors = ""
@@ -35,10 +38,11 @@ final class Stage {
   func run(_ arguments: [String]) -> Int32 {
     (output, errors) = ("", "")
     now = Instant(seconds: now.seconds + 1)
-    let setting = Setting(
+    var setting = Setting(
       environment: environment, folder: folder.path, now: now, clockStated: false, outputIsTerminal: isTerminal,
-      inputIsTerminal: isTerminal, columns: 80, writer: writer, print: { self.output += $0 },
+      inputIsTerminal: isTerminal, columns: columns, writer: writer, print: { self.output += $0 },
       complain: { self.errors += $0 }, ask: { self.answers.isEmpty ? nil : self.answers.removeFirst() })
+    setting.wallDay = wallDay
     return Muster.run(arguments, in: setting)
   }
 

@@ -20,7 +20,7 @@ import Testing
       stage.answer("attach", "audit.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30").contains(
         "Attached audit.txt"))
     let again = stage.answer("attach", "audit.txt", "--shows", "HP2.G2", "--kind", "audit", "--dated", "2026-09-30")
-    #expect(again.contains("kept already"))
+    #expect(again.contains("not stored twice") || again.contains("not stored\ntwice"))
     #expect(try stage.contents().keys.count { $0.hasPrefix("evidence/files/") } == 1)
     #expect(stage.answer("verify").contains("3 records and 1 evidence file"))
   }
@@ -61,7 +61,7 @@ import Testing
     _ = stage.answer("erase", id, "--because", "it named a child", "--yes")
     #expect(try !stage.contents().keys.contains { $0.contains("evidence-attached") || $0.hasPrefix("evidence/files/") })
     let verified = stage.answer("verify")
-    #expect(verified.contains("Sound.") && verified.contains("1 erasures are recorded"))
+    #expect(verified.contains("Sound.") && verified.contains("One erasure is recorded"))
   }
 
   @Test func `what people claim beyond the evidence leads the page`() throws {

@@ -26,9 +26,13 @@ struct Ground {
 
   /// Attaches an item that shows statements, against others perhaps. Ids are statements; `HP2 good` is a grade.
   mutating func attach(
-    _ shows: String..., kind: EvidenceKind = .audit, against: [String] = [], daysAgo: Int = 30, exercise: String? = nil
+    _ shows: String..., kind: EvidenceKind = .audit, against: [String] = [], daysAgo: Int = 30, exercise: String? = nil,
+    file: String? = nil
   ) {
     var content = EvidenceContent(title: "Item \(bodies.count)", material: .reference("shelf \(bodies.count)"))
+    if let file {
+      content.material = .copy(StoredFile(path: file, digest: SHA256.digest(of: Array(file.utf8)), bytes: 1))
+    }
     (content.kind, content.dated, content.exercise) = (kind, today.adding(days: -daysAgo), exercise)
     content.shows = shows.compactMap { text in
       let words = text.split(separator: " ").map(String.init)

@@ -5,7 +5,8 @@ package enum Extent: Hashable, Sendable {
   case counted(Int, of: Int)
   case worded(String)
 
-  /// `31 of 40`, `31/40`, or words; nil where a count is more than its total.
+  /// As it stands in a record: `31 of 40`, `31/40`, or words, of which older records hold any; nil where a count is more
+  /// than its total. What people write is read by ``read(_:_:)``.
   package init?(_ text: String) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "/" }).map(String.init)
     let numbers = parts.filter { $0 != "of" }.map { Int($0) }

@@ -52,6 +52,11 @@ package struct Assessment: Sendable {
     /// Whether it is a concern that nobody has looked at again.
     package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
 
+    /// Whether it speaks for a day after the one given. A concern about a child waits for no clock.
+    package func isAhead(of day: CivilDate) -> Bool {
+      concern == nil && content.speaksFor.map { $0 > day } ?? false
+    }
+
     /// Whether it is such a concern and should have been looked at again by then.
     package func isOverdueConcern(on day: CivilDate) -> Bool {
       isOpenConcern && concern.map { $0.recheckBy < day } ?? false

@@ -9,6 +9,15 @@ extension Assessment.Sample {
     audits.append(made.audit)
   }
 
+  /// The sample without audits that are dated after a day, which are not there yet as at that day.
+  package func audited(by day: CivilDate) -> Assessment.Sample {
+    guard everyAudit.contains(where: { $0.audit.audited > day }) else { return self }
+    var earlier = self
+    (earlier.audits, earlier.everyAudit) = ([], [])
+    for made in everyAudit where made.audit.audited <= day { earlier.take(made) }
+    return earlier
+  }
+
   /// The sample with what was recorded by a moment, and nothing later.
   package func known(by moment: Instant) -> Assessment.Sample {
     var earlier = self

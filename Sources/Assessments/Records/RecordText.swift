@@ -12,13 +12,40 @@ package enum RecordText {
 
   /// The record, where there is no error, and all that was found.
   package static func read(_ source: SourceText) -> (record: Record?, diagnostics: [Diagnostic]) {
+    let reading = reading(source)
+    return (reading.record, reading.diagnostics)
+  }
+
+  /// What a record's text came to.
+  package struct Reading: Sendable {
+    package var record: Record?
+    package var diagnostics: [Diagnostic]
+    /// Whether a newer version of the program may have written what could not be read: its format, its kind or one of its
+    /// fields is none that this version knows.
+    package var mayBeNewer = false
+  }
+
+  package static func reading(_ source: SourceText) -> Reading {
     let reading = TextReader.read(source)
-    guard let root = reading.root else { return (nil, reading.diagnostics) }
+    guard let root = reading.root else { return Reading(diagnostics: reading.diagnostics) }
     let findings = Findings(source)
     let parts = read(root, findings)
-    let diagnostics = reading.diagnostics + findings.diagnostics
-    guard let (header, body) = parts, !findings.hasErrors else { return (nil, diagnostics) }
-    return (Record(digest: SHA256.digest(of: source.bytes), header: header, body: body), diagnostics)
+    var result = Reading(diagnostics: reading.diagnostics + findings.diagnostics)
+    guard let (header, body) = parts, !findings.hasErrors else {
+      result.mayBeNewer = findings.hasUnknownFields || saysNewer(root, source)
+      return result
+    }
+    result.record = Record(digest: SHA256.digest(of: source.bytes), header: header, body: body)
+    return result
+  }
+
+  /// Whether a text names another version of the format, or a kind that this version does not know.
+  private static func saysNewer(_ root: Node, _ source: SourceText) -> Bool {
+    guard let fields = FieldReader(root, "a record", Findings(source)) else { return false }
+    let (kind, version) = (fields.optionalText("record"), fields.optionalText("format"))
+    let family = format.prefix { $0 != "/" }
+    if let version, version != format { return version.hasPrefix("\(family)/") }
+    return version == format && kind.map { RecordKind(rawValue: $0) == nil } ?? false
   }
 
   private static func read(_ root: Node, _ findings: Findings) -> (RecordHeader, RecordBody)? {

@@ -17,6 +17,11 @@ package enum SampleAudit {
     }
   }
 
+  /// `SAMPLE/QUESTION`, as a finding is named.
+  package static func id(_ question: QuestionID, of sample: Assessment.Sample) -> String {
+    "\(sample.id.short.prefix(7))/\(question)"
+  }
+
   private static func finding(
     _ question: AuditQuestion, _ criterion: Criterion, _ aspect: Aspect, _ statement: Statement,
     _ answers: CountingAnswers, _ sample: Assessment.Sample, _ framework: Framework
@@ -29,7 +34,7 @@ package enum SampleAudit {
     }
     let ends = shares.estimate.map { [showing($0.lower), showing($0.upper)] } ?? []
     return QuestionFinding(
-      id: "\(sample.id.short.prefix(7))/\(question.id)", question: question, criterion: criterion.id,
+      id: id(question.id, of: sample), question: question, criterion: criterion.id,
       aspect: aspect.id, statement: statement, yes: shares.count(.yes), partly: shares.count(.partly),
       no: shares.count(.no), notApplicable: shares.count(.notApplicable), estimate: shares.estimate,
       showing: enough ? shares.estimate.flatMap { showing($0.share) } ?? .countsOnly : .countsOnly,

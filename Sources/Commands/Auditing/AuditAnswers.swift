@@ -32,7 +32,7 @@ struct AuditAnswers {
 
   /// The audits of all rows, one a case and auditor.
   func audits(
-    _ sample: Assessment.Sample, auditor: String, audited: CivilDate, reaudit: Digest? = nil
+    _ sample: Assessment.Sample, auditor: String, audited: CivilDate, today: CivilDate, reaudit: Digest? = nil
   ) throws -> [CaseAudited] {
     let references = Set(sample.cases.map(\.reference))
     let replaced = Set(sample.replacements.filter(\.counts).map(\.replaced.reference))
@@ -59,6 +59,7 @@ struct AuditAnswers {
         problems.append("\(name):\(row.line): '\(cell("date") ?? "")' is not a day")
         continue
       }
+      if day > today { problems.append("\(name):\(row.line): \(DayToCome.words(day, today))") }
       let key = Key(reference: reference, auditor: cell("auditor") ?? auditor, day: day)
       if let text = cell("grade") {
         if let grade = AuditAnswers.grade(text, framework) {

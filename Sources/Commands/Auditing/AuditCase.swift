@@ -19,7 +19,7 @@ enum AuditCase {
     let isAsked = call.parsed.values("answer").isEmpty
     if isAsked { try requirePerson(call) }
     let stamp = try call.stamp(open)
-    let audited = try call.value("audited").map { try call.day($0, of: "--audited") } ?? call.setting.now.date
+    let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
     let auditor = call.value("auditor") ?? stamp.by.name
     let answers =
       isAsked

@@ -6,6 +6,7 @@ import Digests
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster audit import`: a spreadsheet of answers, all of it or none.
@@ -16,16 +17,18 @@ enum AuditImport {
     let name = call.operands[0]
     let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
-    let audited = try call.value("audited").map { try call.day($0, of: "--audited") } ?? call.setting.now.date
+    let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     let audits = try AuditAnswers(SourceText(name: name, bytes: bytes), open.framework).audits(
-      sample, auditor: auditor, audited: audited, reaudit: reaudit?.id)
+      sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
     let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
     let new = audits.filter { !known.contains(RecordText.fingerprint($0)) }
     let answers = audits.reduce(0) { $0 + $1.answers.count }
-    try call.say("\(answers) answers for \(audits.count) cases; \(audits.count - new.count) recorded already.")
+    try call.say(
+      "\(CountWords.counted(answers, "answer")) for \(CountWords.counted(audits.count, "case")); \(audits.count - new.count) recorded already."
+    )
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true

@@ -7,6 +7,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster audit moderate`: the answer that is agreed where auditors differ, one by one or from a sheet.
@@ -20,7 +21,8 @@ enum AuditModerate {
     if let file = call.value("file") { return try sheet(file, call, open) }
     guard let reference = call.operands.first else {
       throw Failure(
-        "No case was named.", next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because …'.")
+        "No case was named.",
+        next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because \"what the file shows\"'.")
     }
     let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
     if call.value("grade") != nil { return try grade(drawn.reference, sample, call, open) }
@@ -31,7 +33,7 @@ enum AuditModerate {
         next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\", or --grade for the whole case.")
     }
     let answered = try AuditAnswers.answer(question, agreed, note: nil, open.framework)
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let entry = try Moderations(sample, open.framework).agreed(
       drawn.reference, answered.question, answered.answer, because: because)
     let moderation = AuditModerated(
@@ -57,7 +59,7 @@ enum AuditModerate {
       throw Failure("An agreed grade needs the reason.", next: "Add --because \"what the file shows\".")
     }
     let grade = try open.grade(call.value("grade") ?? "")
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let agreed = try Moderations(sample, open.framework).agreed(reference, grade, because: because)
     var moderation = AuditModerated(
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
@@ -77,15 +79,16 @@ enum AuditModerate {
     let sample = try open.sample(call.value("sample"))
     let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
-    let day = try call.value("moderated").map { try call.day($0, of: "--moderated") } ?? call.setting.now.date
+    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
     let moderations = try sheet.moderations(
-      sample, moderator: moderator, day: day, answersKnown: call.flag("answers-known"))
+      sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
     let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
     let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
     try call.say(
-      "\(answers) agreed answers for \(moderations.count) cases; \(moderations.count - new.count) recorded already.")
+      "\(CountWords.counted(answers, "agreed answer")) for \(CountWords.counted(moderations.count, "case")); \(moderations.count - new.count) recorded already."
+    )
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true
@@ -113,7 +116,9 @@ struct Moderations {
     guard let graded = grades.first(where: { $0.reference == reference }) else {
       throw Failure(
         "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer …'.")
+        next:
+          "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
+      )
     }
     return .init(grade: grade.id, because: because, originals: graded.originals)
   }
@@ -128,7 +133,8 @@ struct Moderations {
         isSingle
           ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
           : "Nobody has answered \(question) for case '\(reference)'.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=…'.")
+        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=ANSWER'."
+      )
     }
     return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)
   }

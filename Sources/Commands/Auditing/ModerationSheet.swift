@@ -38,7 +38,7 @@ struct ModerationSheet {
 
   /// The moderations of all rows, one a case, moderator and day. All that is wrong is said at once.
   func moderations(
-    _ sample: Assessment.Sample, moderator: String, day: CivilDate, answersKnown: Bool
+    _ sample: Assessment.Sample, moderator: String, day: CivilDate, today: CivilDate, answersKnown: Bool
   ) throws -> [AuditModerated] {
     let known = Moderations(sample, framework)
     let references = Set(sample.cases.map(\.reference))
@@ -64,6 +64,7 @@ struct ModerationSheet {
         problems.append("\(place): '\(cells["date"] ?? "")' is not a day")
         continue
       }
+      if on > today { problems.append("\(place): \(DayToCome.words(on, today))") }
       let said = cells["known"].map { ["yes", "y", "true", "x"].contains($0.lowercased()) }
       let key = Key(
         reference: reference, moderator: cells["moderator"] ?? moderator, day: on,

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
+import GapAnalysis
 import Markup
 import RecordStore
 import Reports
@@ -90,7 +91,16 @@ enum EvidenceCommand {
     if let when = item.corrected { pairs.append(("Corrected", "\(when.date.inWords)")) }
     if let withdrawn = item.withdrawn { pairs.append(("Withdrawn", "\(withdrawn.because)")) }
     if let recheck = item.recheck { pairs.append(("Re-checked", "\(recheck.outcome.rawValue): \(recheck.because)")) }
+    // Other reasons stand beside "State", or below with what is to be decided.
+    for (aspect, why) in open.analysis.evidence.reasons(against: item.id) where [.leavesOpen, .sameFile].contains(why) {
+      pairs.append(("Not counted", "for \(aspect): \(why.rawValue)"))
+    }
     page.fields(pairs)
+    if item.withdrawn == nil, !content.isPlaced {
+      page.blank()
+      page.paragraph("It counts for nothing yet: \(EvidenceWording.missing(content)).")
+      page.paragraph("\(NextSteps.placing(content, open.short(item.id)))", indent: 6, hanging: 10)
+    }
     if !waiting.isEmpty {
       page.blank()
       for link in waiting {

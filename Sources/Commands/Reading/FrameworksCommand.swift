@@ -44,7 +44,8 @@ enum FrameworksCommand {
     page.heading("Frameworks")
     for (entry, framework) in read {
       guard let framework else {
-        page.paragraph("\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check'")
+        page.paragraph(
+          "\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check \(entry.source.name)'")
         continue
       }
       let state: TerminalText =

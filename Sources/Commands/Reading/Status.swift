@@ -58,7 +58,7 @@ enum Status {
       counts.keys.sorted { $0.rawValue < $1.rawValue }.map { kind in
         let records = counts[kind] ?? []
         let people = Set(records.map(\.header.by.name)).sorted().joined(separator: ", ")
-        return "\(records.count) \(kind.rawValue.replacing("-", with: " ")), by \(people)"
+        return "\(RecordWords.counted(records.count, kind)), by \(people)"
       })
     page.blank()
   }
@@ -69,6 +69,9 @@ enum Status {
     guard !waiting.isEmpty else { return }
     page.heading("Children who may be unsafe", level: 2)
     page.table(AssessmentTables(open.analysis, idLength: open.idLength).concerns(waiting).terminal(width: page.width))
+    for step in waiting.first.map({ NextSteps.rechecking(open.short($0.id)) }) ?? [] {
+      page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 2, hanging: 6)
+    }
     page.blank()
   }
 
@@ -80,6 +83,10 @@ enum Status {
       late.map {
         "\($0.raised.criterion.text, .bold) \($0.raised.title) (\($0.raised.owner), due \($0.due?.short ?? ""))"
       })
+    for step in late.first.map({ NextSteps.movingOn(open.short($0.id)) }) ?? [] {
+      page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 2, hanging: 6)
+    }
+    if late.count > 1 { page.paragraph("\("The others by their ids: 'muster action list'.", .dim)", indent: 2) }
   }
 
   /// How many items of the day-one checklist are ready.

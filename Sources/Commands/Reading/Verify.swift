@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Markup
 import RecordStore
+import Reports
 
 /// `muster verify`: checks every record and file, or proves a printed seal.
 enum Verify {
@@ -16,12 +17,17 @@ enum Verify {
     var page = call.page()
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
     page.paragraph(
-      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(result.files == 1 ? "1 evidence file" : "\(result.files) evidence files") read and compared with their digests."
+      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
     )
     if result.statedClocks > 0 {
-      page.paragraph("\(result.statedClocks) records were made with a stated time, as examples and rehearsals are.")
+      page.paragraph(
+        "\(result.statedClocks == 1 ? "One record was" : "\(result.statedClocks) records were") made with a stated time, as examples and rehearsals are."
+      )
     }
-    if result.erased > 0 { page.paragraph("\(result.erased) erasures are recorded: erased, not damaged.") }
+    if result.erased > 0 {
+      page.paragraph(
+        "\(result.erased == 1 ? "One erasure is" : "\(result.erased) erasures are") recorded: erased, not damaged.")
+    }
     page.bullets(
       result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
     if let proof { page.paragraph(words(proof)) }

@@ -29,12 +29,13 @@ enum ActionCommand {
       throw Failure(
         "'\(band)' is not a band of \(open.framework.id).", next: "Use one of \(bands.joined(separator: ", ")).")
     }
-    let due = try call.value("due").map { try call.day($0, of: "--due") }
+    let due = try call.dueDay()
     let action = ActionRaised(
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
       measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open))
     let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id): \(action.title)")
+    try call.remarkOnDue(due)
     if action.origin != nil {
       try call.say("It closes only when what it came from was audited again.")
     }
@@ -45,7 +46,7 @@ enum ActionCommand {
     let closes = call.parsed.path.last == "close"
     let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
     let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
-    let due = try call.value("due").map { try call.day($0, of: "--due") }
+    let due = try call.dueDay()
     let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
       AuditFollowUp($0, open.assessment, open.framework)
     }
@@ -58,6 +59,7 @@ enum ActionCommand {
       ],
       try call.stamp(open))
     try call.say("Action \(open.short(id), .accent) is \(status.label).")
+    if !closes { try call.remarkOnDue(due) }
     if closes, let followUp {
       for sentence in ActionOrigin.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
       return true

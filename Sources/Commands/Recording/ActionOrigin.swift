@@ -55,7 +55,9 @@ enum ActionOrigin {
     case .one(let reference):
       throw Failure(
         "Action \(id) came from the audit of case '\(reference)' and closes only when that case was audited again.",
-        next: "Record it with 'muster audit \(reference) --re-audit \(id) --answer …', then close the action.")
+        next:
+          "Record it with 'muster audit \(reference) --re-audit \(id) --answer QUESTION=ANSWER', then close the action."
+      )
     case .theme(let questions):
       let theme = questions.map(\.text).joined(separator: ", ")
       let cases = followUp.casesNeeded == 1 ? "one case" : "\(followUp.casesNeeded) cases"

@@ -5,6 +5,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 
 /// `muster attach`: keeps copies or references, and links them to what they show.
 enum Attach {
@@ -12,41 +13,71 @@ enum Attach {
     let open = try call.open()
     var fields = EvidenceFields(call)
     var files = call.operands
-    var asked: RecordStamp?
-    if files.isEmpty, fields.reference == nil {
-      guard Interview.isPossible(call) else {
-        throw Failure("There is nothing to attach.", next: "Name a file, or say where it is kept with --reference.")
-      }
-      let stamp = try call.stamp(open)
-      try EvidenceInterview(call, open, by: stamp.by).ask(&fields, &files)
-      asked = stamp
-    }
+    let isSomewhere = !files.isEmpty || fields.reference != nil
     if !files.isEmpty, fields.reference != nil {
       throw Failure(
         "An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
     }
-    let stamp = try asked ?? call.stamp(open)
-    var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
-    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework)) { throw failure }
+    guard isSomewhere || Interview.isPossible(call) else {
+      throw Failure("There is nothing to attach.", next: "Name a file, or say where it is kept with --reference.")
+    }
+    // What is said is checked before anything is asked.
+    for file in files { try requireFile(file, call) }
+    var content = try content(fields, open, call)
+    var asked: RecordStamp?
+    if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
+      let stamp = try call.stamp(open)
+      try EvidenceInterview(call, open, by: stamp.by).ask(&fields, &files)
+      content = try self.content(fields, open, call)
+      asked = stamp
+    }
     if content.criteria.isEmpty {
       throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
     }
+    let stamp = try asked ?? call.stamp(open)
+    let isAsked = asked != nil
     if files.isEmpty {
       if content.title.isEmpty { content.title = fields.reference ?? "" }
-      return try record([content], [], open, stamp, call)
+      return try record([content], [], isAsked: isAsked, open, stamp, call)
     }
-    for file in files { try requireFile(file, call) }
-    var contents: [EvidenceContent] = []
-    var known: [String] = []
-    for file in files {
-      let (stored, isNew) = try open.workspace.keep(call.path(file))
+    let remarks = try checkNotAttached(files, content, open, call)
+    let contents = try files.map { file in
       var one = content
-      one.material = .copy(stored)
+      one.material = .copy(try open.workspace.keep(call.path(file)).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
-      contents.append(one)
-      if !isNew { known.append(Path.name(of: file)) }
+      return one
     }
-    return try record(contents, known, open, stamp, call)
+    return try record(contents, remarks, isAsked: isAsked, open, stamp, call)
+  }
+
+  private static func content(_ fields: EvidenceFields, _ open: OpenWorkspace, _ call: Call) throws -> EvidenceContent {
+    var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
+    let problems = fields.fill(&content, open.framework, today: call.setting.today)
+    if let failure = EvidenceFields.failure(problems) { throw failure }
+    return content
+  }
+
+  /// Refuses a file that is attached already and speaks of the same, before anything is kept. One that is to speak of
+  /// something else may be attached again, with its own kind, extent and place; what is to be said of that.
+  private static func checkNotAttached(
+    _ files: [String], _ content: EvidenceContent, _ open: OpenWorkspace, _ call: Call
+  ) throws -> [String] {
+    var attached = AttachedFiles(open)
+    var remarks: [String] = []
+    var problems: [EvidenceFields.Problem] = []
+    for file in files {
+      let digest = try AttachedFiles.digest(of: call.path(file))
+      if let known = attached.same(as: content, of: digest) {
+        problems.append(attached.problem(file, content, known))
+      } else if let known = attached.all(of: digest).last, let id = known.id {
+        remarks.append(
+          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWording.linked(known.content)), and is not stored twice. Where two items of one file speak of the same, it counts once."
+        )
+      }
+      attached.note(content, of: digest)
+    }
+    if let failure = EvidenceFields.failure(problems) { throw failure }
+    return remarks
   }
 
   private static func requireFile(_ named: String, _ call: Call) throws {
@@ -61,7 +92,8 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], _ known: [String], _ open: OpenWorkspace, _ stamp: RecordStamp, _ call: Call
+    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordStamp,
+    _ call: Call
   ) throws -> Bool {
     let records = try open.append(contents.map { .evidenceAttached($0) }, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
@@ -72,11 +104,11 @@ enum Attach {
     var page = call.page()
     for (record, content) in zip(records, contents) {
       page.paragraph(
-        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), to \(EvidenceWording.links(content))."
+        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), \(EvidenceWording.linked(content))."
       )
       if !content.isPlaced {
         page.paragraph(
-          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with 'muster correct \(open.short(record.digest))'."
+          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(record.digest)))'."
         )
       } else if EvidenceWording.isOutOfDate(content, open.assessment.policy, on: call.setting.now.date) {
         page.paragraph(
@@ -87,8 +119,8 @@ enum Attach {
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
       }
     }
-    for name in known { page.paragraph("\(name) was kept already, so it was linked and not stored twice.") }
-    if call.operands.isEmpty, Interview.isPossible(call), call.value("reference") == nil {
+    for remark in remarks { page.paragraph("\(remark)") }
+    if isAsked {
       for record in records {
         page.paragraph(
           "\("To undo: muster withdraw \(open.short(record.digest)) --because \"attached by mistake\"", .dim)")

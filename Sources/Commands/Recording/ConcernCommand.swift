@@ -52,6 +52,8 @@ enum ConcernCommand {
     )
     try call.say("What was decided belongs on the child's own file in the case system, not here.")
     if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }
+    try call.say("When it was looked at again:")
+    for step in NextSteps.rechecking(id) { try call.say("  \(step.command)  \("if \(step.condition)", .dim)") }
     return true
   }
 
@@ -107,14 +109,13 @@ enum ConcernCommand {
   }
 
   private static func minute(_ text: String, of option: String, _ call: Call) throws -> CivilMinute {
-    let today = call.setting.now.date
+    let today = call.setting.today
     guard let minute = CivilMinute(text) ?? CivilMinute(text, on: today) else {
       throw Failure(
         "'\(text)' after \(option) is not a time.", next: "Write 10:40 for today, or \"2026-11-21 10:40\".")
     }
-    // The clock on the wall may be a day ahead of Coordinated Universal Time, and never more.
-    guard minute.date <= today.adding(days: 1) else {
-      throw Failure("\(minute.short) is still to come.", next: "Write when it happened.")
+    guard minute.date <= today else {
+      throw Failure("\(DayToCome.words(minute.date, today, of: option)).", next: "Write when it happened.")
     }
     return minute
   }

@@ -39,7 +39,7 @@ struct EvidenceFields {
 
   /// Puts what was written into an item's content. Every problem is a sentence and what to do; with any problem the
   /// content is not to be used.
-  func fill(_ content: inout EvidenceContent, _ framework: Framework) -> [Problem] {
+  func fill(_ content: inout EvidenceContent, _ framework: Framework, today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     if let title { content.title = title }
     if let kind { content.kind = read(kind, &problems) }
@@ -48,15 +48,17 @@ struct EvidenceFields {
       if content.dated == nil {
         problems.append(Problem("'\(dated)' is not a day", "write it as 2026-11-21 or 21/11/2026"))
       }
+      if let day = content.dated, day > today {
+        problems.append(Problem(DayToCome.words(day, today), "write the day that the item speaks for"))
+      }
     }
-    if let covers { fillPeriod(covers, &content, &problems) }
+    if let covers { fillPeriod(covers, &content, today, &problems) }
     if let agency { content.agency = agency }
     if let exercise { content.exercise = exercise }
     if let extent {
-      content.extent = Extent(extent)
-      if content.extent == nil {
-        problems.append(
-          Problem("'\(extent)' is not an extent", "write a count such as 31 of 40, or a word such as most"))
+      switch Extent.read(extent.trimmed, framework.proportionWords) {
+      case .success(let read): content.extent = read
+      case .failure(let wrong): problems.append(Problem(wrong.what, wrong.help))
       }
     }
     if let place { content.place = place }
@@ -82,9 +84,9 @@ struct EvidenceFields {
   }
 
   /// A link to a statement that a person named, to its words as they are now.
-  static func link(_ text: String, _ framework: Framework) throws -> StatementLink {
+  static func link(_ text: String, isAgainst: Bool, _ framework: Framework) throws -> StatementLink {
     var reader = LinkReader(framework)
-    if let link = reader.link(text) { return link }
+    if let link = isAgainst ? reader.denied(text) : reader.link(text) { return link }
     throw failure(reader.problems) ?? Failure("There is no statement '\(text)'.")
   }
 
@@ -104,11 +106,17 @@ struct EvidenceFields {
     return nil
   }
 
-  private func fillPeriod(_ text: String, _ content: inout EvidenceContent, _ problems: inout [Problem]) {
+  private func fillPeriod(
+    _ text: String, _ content: inout EvidenceContent, _ today: CivilDate, _ problems: inout [Problem]
+  ) {
     let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
       problems.append(Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30"))
       return
+    }
+    if to > today {
+      let help = from > today ? "write a period that is over" : "write it as far as it is over: \(from)..\(today)"
+      problems.append(Problem("the period ends on a day to come: \(DayToCome.words(to, today))", help))
     }
     (content.from, content.to) = (from, to)
   }
@@ -117,7 +125,7 @@ struct EvidenceFields {
     var reader = LinkReader(framework)
     let criteria = to.compactMap { reader.criterion($0) }
     let showings = shows.compactMap { reader.showing($0, of: criteria) }
-    let denied = against.compactMap { reader.link($0) }
+    let denied = against.compactMap { reader.denied($0) }
     problems += reader.problems
     var touched = criteria
     for showing in showings {
@@ -164,6 +172,21 @@ private struct LinkReader {
       ? near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria HP2'"
       : "\(stem.dropLast()) has \(own.joined(separator: ", "))"
     problems.append(.init("there is no statement '\(text)'", help))
+    return nil
+  }
+
+  /// A statement that something speaks against.
+  mutating func denied(_ text: String) -> StatementLink? {
+    guard let link = link(text), let found = framework.statement(link.statement) else { return nil }
+    let (aspect, statement) = (found.aspect, found.statement)
+    if aspect.isDeniable(statement) { return link }
+    let better = aspect.statements.filter { $0.grade > statement.grade }.reversed().map(\.id.text)
+    problems.append(
+      .init(
+        "\(statement.id) describes \(statement.grade.label.lowercased()), and that it does not hold leaves open which \(framework.scale.noun) does",
+        better.isEmpty
+          ? "name what the item does show, such as --shows \"\(found.criterion.id) \(framework.scale.best.id)\""
+          : "name the statement that it shows instead: --shows \(better.joined(separator: " or --shows "))"))
     return nil
   }
 

@@ -19,17 +19,18 @@ struct EvidenceInterview {
   /// Asks for what the command line did not say.
   func ask(_ fields: inout EvidenceFields, _ files: inout [String]) throws {
     try interview.begin()
-    try askWhere(&fields, &files)
-    if fields.title == nil {
+    if files.isEmpty, fields.reference == nil { try askWhere(&fields, &files) }
+    // Of several files each is called by its own name.
+    if fields.title == nil, files.count < 2 {
       fields.title = try interview.ask(
         Question(
           "What is it called?",
           help: "A short title that a colleague would know it by, such as \"Q2 threshold audit\".",
           mayBeLeftOut: true))
     }
-    if fields.to.isEmpty, fields.shows.isEmpty { try askWhatItShows(&fields) }
+    if fields.to.isEmpty, fields.shows.isEmpty, fields.against.isEmpty { try askWhatItShows(&fields) }
     fields.kind = try fields.kind ?? interview.need(kind)
-    fields.dated = try fields.dated ?? interview.need(day)
+    if fields.covers == nil { fields.dated = try fields.dated ?? interview.need(day) }
     fields.agency =
       try fields.agency
       ?? interview.ask(
@@ -99,7 +100,7 @@ struct EvidenceInterview {
   }
 
   private var day: Question {
-    let today = interview.call.setting.now.date
+    let today = interview.call.setting.today
     return Question(
       "Which day does it speak for?", help: "The day of the audit or visit, or the last day of the period: 2026-09-30.",
       standard: last?.dated?.description
@@ -107,24 +108,35 @@ struct EvidenceInterview {
       guard let day = CivilDate(written: text) else {
         return .refused("'\(text)' is not a day; write it as 2026-09-30.")
       }
-      return day > today ? .refused("\(day.inWords) has not come yet.") : .taken(day.description)
+      return day > today ? .refused("\(DayToCome.words(day, today)).") : .taken(day.description)
     }
   }
 
   private var extent: Question {
-    Question("How far does it reach?", help: "A count such as 31 of 40, or a word such as most.", mayBeLeftOut: true) {
-      Extent($0) == nil ? .refused("'\($0)' is not an extent; write 31 of 40, or most.") : .taken($0)
+    let words = framework.proportionWords
+    return Question(
+      "How far does it reach?",
+      help: "A count such as 31 of 40\(words.all.isEmpty ? "" : ", or a word: \(words.all.joined(separator: ", "))").",
+      mayBeLeftOut: true
+    ) { text in
+      switch Extent.read(text, words) {
+      case .success: .taken(text)
+      case .failure(let wrong): .refused("\(Failure.sentence(wrong.what)) \(Failure.sentence(wrong.help))")
+      }
     }
   }
 
   private func summary(
     _ fields: EvidenceFields, _ files: [String]
   ) -> [(name: TerminalText, value: TerminalText)] {
-    let said: [(TerminalText, String?)] = [
-      ("Where", files.first ?? fields.reference), ("Title", fields.title), ("Criterion", fields.to.first),
-      ("Shows", fields.shows.first ?? "not said; it counts for nothing yet"), ("Kind", fields.kind),
-      ("Speaks for", fields.dated), ("Agency", fields.agency), ("Extent", fields.extent), ("Note", fields.note),
+    func said(_ ids: [String]) -> String? { ids.isEmpty ? nil : ids.joined(separator: ", ") }
+    let pairs: [(TerminalText, String?)] = [
+      ("Where", files.isEmpty ? fields.reference : files.joined(separator: ", ")), ("Title", fields.title),
+      ("Criterion", said(fields.to)),
+      ("Shows", said(fields.shows) ?? (fields.against.isEmpty ? "not said; it counts for nothing yet" : nil)),
+      ("Against", said(fields.against)), ("Kind", fields.kind), ("Speaks for", fields.covers ?? fields.dated),
+      ("Agency", fields.agency), ("Extent", fields.extent), ("Note", fields.note),
     ]
-    return said.compactMap { name, value in value.map { (name, TerminalText($0)) } }
+    return pairs.compactMap { name, value in value.map { (name, TerminalText($0)) } }
   }
 }

@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Frameworks
 import StructuredText
 
@@ -18,7 +19,7 @@ struct EvidenceLog {
   let passedOver: [String]
 
   /// Reads all rows, or says everything that is wrong with them.
-  init(_ source: SourceText, _ framework: Framework) throws {
+  init(_ source: SourceText, _ framework: Framework, today: CivilDate) throws {
     let (table, diagnostics) = CSVTable.read(source)
     guard let table else {
       throw Failure(
@@ -43,7 +44,7 @@ struct EvidenceLog {
     var problems: [String] = []
     for row in table.rows {
       if EvidenceLog.isUnfilled(row, match) { continue }
-      let (read, wrong) = EvidenceLog.read(row, match, framework)
+      let (read, wrong) = EvidenceLog.read(row, match, framework, today)
       if let read { rows.append(read) }
       problems += wrong.map { "\(source.name):\(row.line): \($0.what); \($0.help)" }
     }
@@ -54,7 +55,7 @@ struct EvidenceLog {
   }
 
   private static func read(
-    _ row: CSVRow, _ match: ColumnMatch, _ framework: Framework
+    _ row: CSVRow, _ match: ColumnMatch, _ framework: Framework, _ today: CivilDate
   ) -> (row: Row?, problems: [EvidenceFields.Problem]) {
     func cell(_ meaning: String) -> String? {
       guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
@@ -78,7 +79,7 @@ struct EvidenceLog {
       problems.append(.init("both a file and a reference are given", "leave one of them blank"))
     }
     var content = EvidenceContent(title: title ?? "", material: .reference(reference ?? "not said"))
-    problems += fields.fill(&content, framework)
+    problems += fields.fill(&content, framework, today: today)
     return (problems.isEmpty ? Row(line: row.line, content: content, file: file) : nil, problems)
   }
 

@@ -16,6 +16,15 @@ enum EvidenceWording {
     return parts.isEmpty ? content.criteria.map(\.text).joined(separator: ", ") : parts.joined(separator: ", ")
   }
 
+  /// The same in a sentence: `to HP2.G1 and HP3 adequate, and against HP2.G2`.
+  static func linked(_ content: EvidenceContent) -> String {
+    let against = content.against.map(\.statement.text).joined(separator: ", ")
+    var shown = content
+    shown.against = []
+    guard !against.isEmpty else { return "to \(links(content))" }
+    return shown.shows.isEmpty ? "against \(against)" : "to \(links(shown)), and against \(against)"
+  }
+
   /// What keeps it from counting.
   static func missing(_ content: EvidenceContent) -> String {
     var parts: [String] = []
@@ -43,6 +52,7 @@ enum EvidenceWording {
   static func freshness(_ content: EvidenceContent, _ policy: Policy, on day: CivilDate) -> String {
     guard let kind = content.kind, let from = content.speaksFor else { return "to be placed" }
     let until = policy.freshUntil(kind, from: from)
+    if from > day { return "not counted before \(from.short), the day it speaks for" }
     return until < day ? "out of date since \(until.short)" : "fresh until \(until.short)"
   }
 }

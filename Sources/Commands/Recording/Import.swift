@@ -22,10 +22,12 @@ enum Import {
     let path = call.path(name)
     let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
     if try ReturnImport.run(source, open, call) { return true }
-    let log = try EvidenceLog(source, open.framework)
+    let log = try EvidenceLog(source, open.framework, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var new: [(content: EvidenceContent, file: String?)] = []
     var missing: [String] = []
+    var again: [String] = []
+    var attached = AttachedFiles(open)
     for row in log.rows {
       var known = Known(row.content)
       let file = row.file.map { Path.absolute($0, from: Path.parent(of: path)) }
@@ -34,7 +36,15 @@ enum Import {
           missing.append("\(name):\(row.line): there is no file '\(row.file ?? file)'")
           continue
         }
-        known.content.material = .reference(try digest(of: file).hex)
+        let digest = try AttachedFiles.digest(of: file)
+        known.content.material = .reference(digest.hex)
+        if !recorded.contains(known) {
+          if let other = attached.same(as: row.content, of: digest) {
+            let problem = attached.problem(row.file ?? file, row.content, other)
+            again.append("\(name):\(row.line): \(problem.what); \(problem.help)")
+          }
+          attached.note(row.content, of: digest)
+        }
       }
       if !recorded.contains(known) { new.append((row.content, file)) }
     }
@@ -43,6 +53,9 @@ enum Import {
         "\(missing.count == 1 ? "One file" : "\(missing.count) files") named in '\(name)' cannot be found.",
         next: "Put the files beside the log, or use the reference column. No row was taken in.",
         details: Array(missing.prefix(20)))
+    }
+    guard again.isEmpty else {
+      throw Failure(again, with: name, next: "Leave those rows out, and import the file again. No row was taken in.")
     }
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil
@@ -57,15 +70,6 @@ enum Import {
     try open.append(bodies, stamp)
     try call.say("Took in \(bodies.count == 1 ? "one item" : "\(bodies.count) items").")
     return true
-  }
-
-  private static func digest(of file: String) throws -> Digest {
-    var hash = SHA256()
-    try FileReading.eachChunk(ofFile: file) { (bytes) throws(SystemError) in
-      hash.update(bytes)
-      return true
-    }
-    return hash.finish()
   }
 
   /// What makes two rows the same item, whatever else was written beside it.

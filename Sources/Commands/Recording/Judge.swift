@@ -25,7 +25,8 @@ enum Judge {
     try open.append(
       [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))],
       try stamp ?? call.stamp(open))
-    try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
+    let named = subject == "overall" ? title : "\(subject) \(title)"
+    try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       try call.say(
         "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."
@@ -105,7 +106,7 @@ enum Assign {
     guard let owner = call.value("owner") ?? before?.owner else {
       throw Failure("It is not said who owns \(criterion.id).", next: "Add --owner \"B. Lead\".")
     }
-    let due = try call.value("due").map { try call.day($0, of: "--due") } ?? before?.due
+    let due = try call.dueDay() ?? before?.due
     let assigned = OwnerAssigned(
       criterion: criterion.id, owner: owner, reviewer: call.value("reviewer") ?? before?.reviewer, due: due)
     if assigned.owner == assigned.reviewer {
@@ -116,6 +117,7 @@ enum Assign {
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
     let by = due.map { ", due \($0.inWords)" } ?? ""
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
+    try call.remarkOnDue(due)
     return true
   }
 }

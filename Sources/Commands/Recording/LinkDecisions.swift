@@ -69,9 +69,11 @@ struct LinkDecisions {
     guard ends.count == 2 else {
       throw Failure("'\(named)' does not say where the link goes.", next: "Write --move HP2.G1=HP2.G3.")
     }
-    let new = try EvidenceFields.link(ends[1], framework)
     var moved = content
-    for old in try links(ends[0], content, framework).compactMap(\.link) { moved = moved.replacing(old, with: new) }
+    for link in try links(ends[0], content, framework) {
+      let new = try EvidenceFields.link(ends[1], isAgainst: link.isAgainst, framework)
+      if let old = link.link { moved = moved.replacing(old, with: new) }
+    }
     moved.settleCriteria(in: framework)
     return moved
   }

@@ -27,7 +27,7 @@ enum ReturnImport {
       return true
     }
     try requireLatest(returned, open)
-    let plan = ReturnPlan(returned, open, today: call.setting.now.date)
+    let plan = ReturnPlan(returned, open, today: call.setting.today)
     guard plan.problems.isEmpty else {
       throw Failure(
         plan.problems, with: source.name,

@@ -109,12 +109,9 @@ struct ReturnPlan {
     (fields.kind, fields.dated, fields.extent) = (answer.kind, answer.dated, answer.extent)
     (fields.place, fields.note, fields.agency) = (answer.place, answer.note, returned.by.agency)
     var content = EvidenceContent(title: answer.title, material: .reference(answer.reference ?? "not said"))
-    wrong += fields.fill(&content, open.framework)
+    wrong += fields.fill(&content, open.framework, today: today)
     if wrong.isEmpty, content.criteria != [CriterionID(answer.criterion)] {
       wrong.append(.init("it names a statement of another criterion", "choose among those of \(answer.criterion)"))
-    }
-    if let day = content.dated, day > today.adding(days: 1) {
-      wrong.append(.init("'\(day)' has not come yet", "write the day that the item speaks for"))
     }
     guard wrong.isEmpty else { return note(wrong, answer.line) }
     let fate = before.fate(of: Item(answer: answer, content: content, fate: .new), among: items.map(\.content))
@@ -162,10 +159,11 @@ struct ReturnPlan {
     _ answer: FormAnswers.Audit, _ drawn: SampleDrawn.DrawnCase, _ sample: Assessment.Sample, _ open: OpenWorkspace,
     _ today: CivilDate
   ) {
-    guard let day = CivilDate(written: answer.audited), day <= today.adding(days: 1) else {
-      return note(
-        [.init("'\(answer.audited)' is not a day on which the case can have been audited", "write it as 2026-11-21")],
-        answer.line)
+    guard let day = CivilDate(written: answer.audited) else {
+      return note([.init("'\(answer.audited)' is not a day", "write it as 2026-11-21")], answer.line)
+    }
+    guard day <= today else {
+      return note([.init(DayToCome.words(day, today), "write the day on which the case was audited")], answer.line)
     }
     var answers: [CaseAudited.QuestionAnswered] = []
     for one in answer.answers {

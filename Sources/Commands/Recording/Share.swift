@@ -4,6 +4,7 @@ import Digests
 import Markup
 import Platform
 import RecordStore
+import Reports
 
 /// `muster share`: puts this workspace and another copy of it together.
 enum Share {
@@ -24,16 +25,17 @@ enum Share {
       if let takes { try carry(takes, from: other, to: own, call) }
     }
     for note in own.notes + other.notes { call.setting.complain("muster: \(note)\n") }
+    let isWhole = [gives, takes].compactMap(\.self).allSatisfy { $0.damaged.isEmpty && $0.blocked.isEmpty }
     if call.flag("json") {
       try call.show(
         .object([
           .init("dryRun", .bool(call.flag("dry-run"))), .init("gave", gives.map(json) ?? .null),
           .init("took", takes.map(json) ?? .null),
         ]))
-      return true
+      return isWhole
     }
     try report(gives, takes, named, call)
-    return true
+    return isWhole
   }
 
   /// What a broken-off carrying has put there is whole and stays; it is said so.
@@ -76,6 +78,7 @@ enum Share {
       .init("records", .list(sharing.records.map { .text($0.record.digest.short) })),
       .init("files", .list(sharing.files.map { .text($0.path) })), .init("caseLists", .integer(sharing.lists.count)),
       .init("damaged", .list(sharing.damaged.map { .text($0) })),
+      .init("blocked", .list(sharing.blocked.map { .text($0) })),
     ])
   }
 
@@ -89,11 +92,32 @@ enum Share {
         words.hasSuffix("ave") || words.hasSuffix("give")
           ? "\(words): \(direction), \("to", .dim) \(named)." : "\(words): \(direction), \("from", .dim) \(named).")
       page.bullets(news(sharing))
-      page.bullets(
-        sharing.damaged.map { "\("Left", .caution) \($0): it is not what was recorded. Run 'muster verify' there." })
     }
-    if isDry { page.paragraph("Nothing was carried.") }
+    if let gives { damage(gives, from: nil, to: named, except: takes?.blocked ?? [], &page) }
+    if let takes { damage(takes, from: named, to: nil, except: gives?.blocked ?? [], &page) }
+    if isDry {
+      page.paragraph("Nothing was carried.")
+    } else if [gives, takes].contains(where: { $0.map { !$0.damaged.isEmpty || !$0.blocked.isEmpty } ?? false }) {
+      page.paragraph("Everything else is put together.")
+    }
     try call.show(page)
+  }
+
+  /// What could not be carried, and where to look; nil stands for this workspace. What the other copy holds sound is said
+  /// where that is spoken of.
+  private static func damage(
+    _ sharing: Sharing, from giver: String?, to taker: String?, except mended: [String], _ page: inout TerminalPage
+  ) {
+    func place(_ folder: String?) -> String { folder.map { "in \($0)" } ?? "here" }
+    func verify(_ folder: String?) -> String { "'muster verify\(folder.map { " --workspace \($0)" } ?? "")'" }
+    page.bullets(
+      sharing.damaged.filter { !mended.contains($0) }.map { path in
+        "\("Not carried", .caution): \(path), which is damaged \(place(giver)) or cannot be read by this version. \(verify(giver)) says what to do."
+      })
+    page.bullets(
+      sharing.blocked.map { path in
+        "\("Not mended", .caution): \(path), which is sound \(place(giver)) and damaged \(place(taker)). Move the damaged one out of the evidence folder, and share again."
+      })
   }
 
   private static func counted(_ sharing: Sharing) -> String {
@@ -108,8 +132,10 @@ enum Share {
   private static func news(_ sharing: Sharing) -> [TerminalText] {
     let people = Dictionary(grouping: sharing.records, by: \.record.header.by.name)
     return people.keys.sorted().map { name in
-      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind.rawValue)
-      let words = kinds.keys.sorted().map { "\(kinds[$0]?.count ?? 0) \($0.replacing("-", with: " "))" }
+      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind)
+      let words = kinds.keys.sorted { $0.rawValue < $1.rawValue }.map {
+        RecordWords.counted(kinds[$0]?.count ?? 0, $0)
+      }
       return "\(name, .bold): \(words.joined(separator: ", "))"
     }
   }

@@ -52,7 +52,7 @@ struct Call {
     if !contents.damaged.isEmpty || contents.strays.contains(where: \.isDamage) {
       let count = contents.damaged.count + contents.strays.count(where: \.isDamage)
       setting.complain(
-        "muster: \(count == 1 ? "one record" : "\(count) records") cannot be read and is not counted. Run 'muster verify'.\n"
+        "muster: \(count == 1 ? "One record cannot be read and is" : "\(count) records cannot be read and are") not counted. Run 'muster verify'.\n"
       )
     }
     let day = try asAt(contents.history)
@@ -124,7 +124,8 @@ struct Call {
     let (framework, diagnostics) = FrameworkReader.read(entry.source, isChecked: false)
     guard let framework else {
       throw Failure(
-        "The framework '\(id)' cannot be used.", next: "Mend what is said above, then run 'muster frameworks check'.",
+        "The framework '\(id)' cannot be used.",
+        next: "Mend what is said above, then run 'muster frameworks check \(entry.source.name)'.",
         diagnostics: diagnostics.filter { $0.severity == .error })
     }
     return framework
@@ -159,6 +160,26 @@ struct Call {
   func day(_ text: String, of what: String) throws -> CivilDate {
     if let day = CivilDate(written: text) { return day }
     throw Failure("'\(text)' is not a day (\(what)).", next: "Write it as 2026-11-21 or 21/11/2026.")
+  }
+
+  /// A day on which something happened, which cannot be one to come.
+  func pastDay(_ text: String, of what: String) throws -> CivilDate {
+    let day = try day(text, of: what)
+    guard day <= setting.today else {
+      throw Failure(
+        "\(DayToCome.words(day, setting.today, of: what)).",
+        next: "Write the day on which it happened.")
+    }
+    return day
+  }
+
+  /// The day by which something is due, which may lie ahead or be past.
+  func dueDay() throws -> CivilDate? { try value("due").map { try day($0, of: "--due") } }
+
+  /// Says that a due day that was just recorded is past already.
+  func remarkOnDue(_ day: CivilDate?) throws {
+    guard value("due") != nil, let day, day < setting.now.date else { return }
+    try say("\(day.inWords) is past already, so it is overdue from the start.")
   }
 
   // MARK: Output

@@ -49,5 +49,6 @@ extension CommandSpec {
     examples: [
       CommandSpec.Example("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
     ],
-    leavesOut: ["by", "as-at", "framework", "output"])
+    leavesOut: ["by", "as-at", "framework", "output"],
+    fallsShort: "something is damaged and was not carried; everything else was")
 }

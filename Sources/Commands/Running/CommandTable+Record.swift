@@ -16,7 +16,7 @@ extension CommandSpec {
     OptionSpec("covers", "FROM..TO", "the period it covers; it ages from the end of that"),
     OptionSpec("agency", "AGENCY", "whose evidence it is"),
     OptionSpec("exercise", "NAME", "papers of one exercise count once"),
-    OptionSpec("extent", "EXTENT", "how far it reaches: \"31 of 40\", or a word such as most"),
+    OptionSpec("extent", "EXTENT", "how far it reaches: \"31 of 40\", or a word of the inspectorate such as most"),
     OptionSpec("place", "PLACE", "the place in the document: \"page 4, paragraph 12\""),
     OptionSpec("note", "TEXT", "anything else; no child's name"),
   ]
@@ -24,7 +24,7 @@ extension CommandSpec {
   static let attach = CommandSpec(
     "attach", "attach evidence to what it shows",
     discussion:
-      "Keeps a copy of each file, known by its SHA-256; the same file again is recognised and not stored twice. Without options, on a terminal, it asks.",
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said.",
     operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: contentOptions,
     examples: [
       CommandSpec.Example(
@@ -76,7 +76,8 @@ extension CommandSpec {
     "erase", "remove an item's content for good, leaving a tombstone",
     discussion:
       "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
-    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [because, .flag("yes", "do not ask")],
+    operands: [OperandSpec("ID", "the beginning of the item's id, or of a record's that cannot be read")],
+    options: [because, .flag("yes", "do not ask")],
     leavesOut: ["as-at", "output"])
 
   static let judge = CommandSpec(

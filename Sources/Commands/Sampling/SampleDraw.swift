@@ -71,7 +71,8 @@ enum SampleDraw {
   private static func request(_ call: Call) throws -> SampleRequest {
     let seed = call.value("seed") ?? "by chance: \(Workspace.newAssessmentID())"
     var request = SampleRequest(
-      seed: seed, asAt: try call.value("list-day").map { try call.day($0, of: "--list-day") } ?? call.setting.now.date)
+      seed: seed,
+      asAt: try call.value("list-day").map { try call.pastDay($0, of: "--list-day") } ?? call.setting.now.date)
     if let text = call.value("size") {
       guard let size = Int(text), size > 0 else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --size 50.")

@@ -68,6 +68,10 @@ package struct Aspect: Sendable {
     statements.last { $0.grade >= grade } ?? statements[0]
   }
 
+  /// Whether it says anything that one of its statements does not hold: of a claim its opposite, of a rung that neither
+  /// it nor a better one is reached. That a description of a shortfall does not hold leaves open what does.
+  package func isDeniable(_ statement: Statement) -> Bool { !isLadder || !statement.grade.isShortfall }
+
   /// The statement at a grade, where the aspect describes it.
   package func statement(at grade: Grade) -> Statement? { statements.first { $0.grade == grade } }
 }

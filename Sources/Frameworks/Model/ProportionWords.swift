@@ -4,6 +4,8 @@ package struct ProportionWords: Sendable {
     package let words: [String]
     /// Whole per cent, both ends included.
     package let range: ClosedRange<Int>
+
+    package init(words: [String], range: ClosedRange<Int>) { (self.words, self.range) = (words, range) }
   }
 
   package let bands: [Band]
@@ -18,9 +20,20 @@ package struct ProportionWords: Sendable {
     return bands.first { $0.range.contains(percent) }?.words.first ?? (percent == 50 ? "half" : nil)
   }
 
-  /// The band that a word names, whatever its case.
+  /// Every word, from the largest share to the smallest.
+  package var all: [String] { withHalf.flatMap(\.words) }
+
+  /// The bands, and exactly half where none holds it.
+  private var withHalf: [Band] {
+    guard !bands.isEmpty, !bands.contains(where: { $0.range.contains(50) }) else { return bands }
+    return (bands + [Band(words: ["half"], range: 50...50)]).sorted { $0.range.lowerBound > $1.range.lowerBound }
+  }
+
+  /// The band that a word names, whatever its case, with an article before it or none.
   package func band(named word: String) -> Band? {
-    bands.first { band in band.words.contains { $0.lowercased() == word.lowercased() } }
+    var wanted = word.lowercased()
+    for article in ["a ", "the "] where wanted.hasPrefix(article) { wanted = String(wanted.dropFirst(article.count)) }
+    return withHalf.first { band in band.words.contains { $0.lowercased() == wanted } }
   }
 }
 

@@ -133,7 +133,8 @@ struct CriterionPart {
       HTML.div(.class("option")) {
         HTML.input(
           .type(.radio), .id("\(name)-\(statement.grade.letter)"), .name(name), .value(statement.id.text),
-          .data("words", FormWords.line(statement.grade.label)))
+          .data("words", FormWords.line(statement.grade.label)),
+          .data("denied", aspect.isDeniable(statement) ? "may" : "no"))
         HTML.label(.for("\(name)-\(statement.grade.letter)")) {
           HTML.strong { HTML.word(statement.grade.label) }
           HTML.span(.class("rung")) { HTML.word(statement.text) }

@@ -154,6 +154,7 @@ package struct FormPage {
       .init("version", .text(form.framework.version)), .init("digest", .text(form.framework.digest.hex)),
       .init("for", .text(form.purpose.rawValue)), .init("name", .optional(form.name)),
       .init("made", .text(form.made.description)), .init("sample", .optional(form.sample?.hex)),
+      .init("proportions", .list(form.framework.proportionWords.all.map { .text($0.lowercased()) })),
       .init("file", .text("\(form.fileStem)-answers.txt")),
     ])
   }

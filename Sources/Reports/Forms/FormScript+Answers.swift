@@ -13,8 +13,8 @@ extension FormScript {
     }
     function today() { const now = new Date(); return now.getFullYear() + "-" + twoDigits(now.getMonth() + 1) + "-" + twoDigits(now.getDate()); }
     function extent(text) {
-      if (!/^[\d\p{N}]/u.test(text)) return text;
-      const count = /^(\d{1,9})\s*(?:of|\/)\s*(\d{1,9})$/.exec(text);
+      if (form.proportions.includes(text.toLowerCase().replace(/^(?:a|the) /, ""))) return text;
+      const count = /^(\d{1,9})\s*(?:out of|of|\/)\s*(\d{1,9})$/.exec(text);
       return count && Number(count[2]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
     }
     const long = (text, limit) => Array.from(text).length > limit;
@@ -32,7 +32,7 @@ extension FormScript {
         if (day(text) > today()) return "this day has not come yet.";
       }
       if (check === "audited" && !text && all("input:checked", control.closest("section")).length) return "say on which day you audited the case.";
-      if (check === "extent" && text && extent(text) === null) return "write a count such as 31 of 40, or a word such as most.";
+      if (check === "extent" && text && extent(text) === null) return "write a count such as 31 of 40" + (form.proportions.length ? ", or one of these words: " + form.proportions.join(", ") : "") + ".";
       if (check === "because") {
         const section = control.closest("section"), grade = chosen(section, section.dataset.criterion + "-grade");
         if (grade && grade.value && !text) return "a judgement needs its reason.";

@@ -161,6 +161,11 @@ enum FormScript {
         for (const aspect of all("[data-aspect]", item)) {
           const one = chosen(aspect, aspect.dataset.aspect), against = aspect.querySelector("input[type=checkbox]");
           const isChosen = one && one.value !== "";
+          // That a description of a shortfall does not hold leaves open what does: another statement says that.
+          if (against) {
+            against.disabled = !isChosen || one.dataset.denied === "no";
+            if (against.disabled) against.checked = false;
+          }
           shows = shows || isChosen;
           aspect.closest("details").querySelector(".chosen").textContent = !isChosen ? "nothing chosen"
             : (against && against.checked ? "does not hold: " : "") + one.dataset.words;

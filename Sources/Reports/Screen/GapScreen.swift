@@ -130,13 +130,14 @@ package enum GapScreen {
     let completeness = analysis.assessment.completeness
     if !completeness.missing.isEmpty {
       page.paragraph(
-        "\("\(completeness.missing.count) records that others name are not here: removed, or not yet arrived.", .bad)")
+        "\("\(completeness.missing.count == 1 ? "1 record that others name is" : "\(completeness.missing.count) records that others name are") not here: removed, or not yet arrived.", .bad)"
+      )
     }
     page.paragraph(
       "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out.", .dim)"
     )
     page.paragraph(
-      "\("A suggested \(analysis.framework.scale.noun) is a prompt for discussion; people decide. Seal \(analysis.seal) over \(completeness.counted.count) records.", .dim)"
+      "\("A suggested \(analysis.framework.scale.noun) is a prompt for discussion; people decide. Seal \(analysis.seal) over \(CountWords.counted(completeness.counted.count, "record")).", .dim)"
     )
   }
 }

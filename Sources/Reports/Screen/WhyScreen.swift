@@ -59,6 +59,7 @@ package enum WhyScreen {
       page.paragraph("for \(next.id) it lacks \(lacks.joined(separator: ", "))", indent: 2)
     }
     if why, let held = held(aspect, analysis.framework.scale) { page.paragraph("\(held)", indent: 2) }
+    if why { lookAgain(aspect, analysis, idLength, &page) }
     if why {
       if let statement = aspect.statement {
         page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
@@ -69,6 +70,18 @@ package enum WhyScreen {
       for (origin, reason) in aspect.passedOver { notCounted(origin, reason, analysis, idLength, &page) }
     }
     page.blank()
+  }
+
+  /// What to record once somebody has looked again at a lone finding at the worst grade.
+  private static func lookAgain(
+    _ aspect: AspectFinding, _ analysis: Analysis, _ idLength: Int, _ page: inout TerminalPage
+  ) {
+    guard aspect.hasLoneWorst, analysis.carriedOver == nil else { return }
+    let worst = aspect.evidence.first { $0.stance == .atLeast(analysis.framework.scale.worst) }
+    guard case .item(let item) = worst?.origin else { return }
+    for step in NextSteps.rechecking(String(item.short.prefix(idLength))) {
+      page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 6, hanging: 10)
+    }
   }
 
   private static func notCounted(
@@ -86,7 +99,15 @@ package enum WhyScreen {
     let left = analysis.leftOut(of: finding)
     guard !left.isEmpty else { return }
     page.line("\("The criterion as a whole", .bold)")
-    for (origin, reason) in left { notCounted(origin, reason, analysis, idLength, &page) }
+    for (origin, reason) in left {
+      notCounted(origin, reason, analysis, idLength, &page)
+      if reason == .toBePlaced, case .item(let id) = origin,
+        let item = analysis.assessment.evidence.first(where: { $0.id == id })
+      {
+        let command = NextSteps.placing(item.content, String(id.short.prefix(idLength)))
+        page.paragraph("\(command)", indent: 6, hanging: 10)
+      }
+    }
     page.blank()
   }
 
@@ -111,11 +132,13 @@ package enum WhyScreen {
       aspect.against.contains { $0.origin == contribution.origin } ? "\("against", .bad) " : "\("counted", .good) "
     let exercise = contribution.exercise.map { ", of the exercise \($0), which counts once" } ?? ""
     let extent = contribution.hasExtent ? "" : ", extent not said"
+    let copies = contribution.copies.map { name($0, analysis, idLength) }
+    let once = copies.isEmpty ? "" : "; the same file as \(copies.joined(separator: ", ")), which together count once"
     let isSmall = aspect.tooSmall.contains(contribution.origin)
     let small = isSmall ? "; too small an extent to carry \(aspect.next?.grade.label.lowercased() ?? "more")" : ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)"
+      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {

@@ -45,6 +45,7 @@ extension AssessmentTables {
       return .init("to be placed", .caution)
     }
     if analysis.evidence.suspect[item.id] != nil { return .init("to decide", .caution) }
+    if item.isAhead(of: day) { return .init("not yet", .caution) }
     return until < day && !item.isOpenConcern ? .init("out of date", .caution) : .init("fresh")
   }
 

@@ -1,7 +1,7 @@
 /// Counts and lists as people read them.
-enum CountWords {
+package enum CountWords {
   /// `1 item`, `3 items`, `no items`.
-  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     let several = many ?? one + "s"
     return count == 0 ? "no \(several)" : count == 1 ? "1 \(one)" : "\(count) \(several)"
   }

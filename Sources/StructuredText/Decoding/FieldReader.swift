@@ -82,6 +82,7 @@ package final class FieldReader {
         findings.lack(meant, of: what)
         if let error = missed.removeValue(forKey: meant) { findings.takeBack(error) }
       }
+      if meant == nil { findings.hasUnknownFields = true }
       let nearest = meant ?? Suggestion.nearest(entry.key.text, among: known)
       let help =
         nearest.map { "did you mean '\($0)'?" }

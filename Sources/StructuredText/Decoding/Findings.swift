@@ -8,6 +8,9 @@ package final class Findings {
   /// Whether what was decoded may not be used.
   package private(set) var hasErrors = false
 
+  /// Whether a field stands where none of that name belongs, and is no misspelling of one that is missing.
+  package internal(set) var hasUnknownFields = false
+
   /// Fields that are missing, or stand under a misspelt name, with what they belong to. That is reported; what they would
   /// hold need not be missed once more.
   private var lacking: [(key: String, what: String)] = []

@@ -58,6 +58,7 @@ struct EvidenceSection {
 
   private func freshness(_ item: Assessment.EvidenceItem) -> Cell {
     guard let until = EvidenceWords.freshUntil(item.content, context.analysis.policy) else { return "–" }
+    if item.isAhead(of: context.asAt) { return Cell(HTML.strong { "Not yet" }, .text(": it speaks for a day to come")) }
     return isStale(item)
       ? Cell(HTML.strong { "Out of date" }, .text(" since \(Cell.unbroken(until))")) : Cell.day(until)
   }

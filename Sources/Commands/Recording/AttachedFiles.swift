@@ -1,0 +1,94 @@
+import Assessments
+import Digests
+import Frameworks
+import GapAnalysis
+import Platform
+
+/// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
+/// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.
+struct AttachedFiles {
+  struct Item {
+    /// As a person names it; nil for one that is being attached by the same command.
+    let id: String?
+    let content: EvidenceContent
+  }
+
+  private var items: [Digest: [Item]] = [:]
+  private let framework: Framework
+
+  init(_ open: OpenWorkspace) {
+    framework = open.framework
+    for item in open.assessment.currentEvidence {
+      guard let file = item.content.material.storedFile else { continue }
+      items[file.digest, default: []].append(Item(id: open.short(item.id), content: item.content))
+    }
+  }
+
+  /// Notes an item that is to be attached, so that the next copy of its file is found out as well.
+  mutating func note(_ content: EvidenceContent, of file: Digest) {
+    items[file, default: []].append(Item(id: nil, content: content))
+  }
+
+  /// Every item that is a copy of a file.
+  func all(of file: Digest) -> [Item] { items[file] ?? [] }
+
+  /// The item that speaks of the same already; nil where the file is new, or would speak of something else.
+  func same(as content: EvidenceContent, of file: Digest) -> Item? {
+    let about = subjects(content)
+    return all(of: file).last { known in
+      let others = subjects(known.content)
+      // What is not said to show anything yet may come to show anything of its criteria.
+      guard !about.isEmpty, !others.isEmpty else {
+        return !Set(known.content.bearsOn(framework)).isDisjoint(with: content.bearsOn(framework))
+      }
+      return !about.isDisjoint(with: others)
+    }
+  }
+
+  /// Why a file is not attached again, and what to do instead.
+  func problem(_ name: String, _ content: EvidenceContent, _ known: Item) -> EvidenceFields.Problem {
+    guard let id = known.id else {
+      return .init("'\(name)' has the same content as another of these files", "name it once")
+    }
+    return .init(
+      "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
+      "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'")
+  }
+
+  /// The digest of a file's bytes.
+  static func digest(of path: String) throws -> Digest {
+    var hash = SHA256()
+    try FileReading.eachChunk(ofFile: path) { (bytes) throws(SystemError) in
+      hash.update(bytes)
+      return true
+    }
+    return hash.finish()
+  }
+
+  /// The aspects that an item speaks of, the criterion as a whole among them.
+  private func subjects(_ content: EvidenceContent) -> Set<AspectID> {
+    let shown = content.shows.compactMap { showing -> AspectID? in
+      switch showing {
+      case .statement(let link): framework.statement(link.statement)?.aspect.id
+      case .grade(let criterion, _): EvidenceIndex.wide(criterion)
+      }
+    }
+    return Set(shown + content.against.compactMap { framework.statement($0.statement)?.aspect.id })
+  }
+
+  /// What `correct` takes to make an item say the same.
+  private static func options(_ content: EvidenceContent) -> String {
+    let shown = content.shows.map { showing in
+      switch showing {
+      case .statement(let link): link.statement.text
+      case .grade(let criterion, let grade): "\(criterion)=\(grade)"
+      }
+    }
+    var options = shown.isEmpty ? "" : " --shows \(shown.joined(separator: ","))"
+    if !content.against.isEmpty {
+      options += " --against \(content.against.map(\.statement.text).joined(separator: ","))"
+    }
+    if options.isEmpty { options = " --to \(content.criteria.map(\.text).joined(separator: ","))" }
+    return options
+  }
+}

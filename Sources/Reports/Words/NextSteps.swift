@@ -1,0 +1,39 @@
+package import Assessments
+
+/// Commands that a person can run next: whole, but for what only the person knows, which stands in capitals.
+package enum NextSteps {
+  /// A way on, and when it is the right one.
+  package struct Step: Sendable {
+    package let command: String
+    /// Completes a sentence that begins with "if".
+    package let condition: String
+  }
+
+  /// Gives an item what it lacks to be placed.
+  package static func placing(_ content: EvidenceContent, _ id: String) -> String {
+    var command = "muster correct \(id)"
+    if content.speaksFor == nil { command += " --dated YYYY-MM-DD" }
+    if content.kind == nil { command += " --kind KIND" }
+    if content.shows.isEmpty, content.against.isEmpty { command += " --shows STATEMENT" }
+    return command
+  }
+
+  /// Says what came of looking again at a finding of the worst grade.
+  package static func rechecking(_ id: String) -> [Step] {
+    [
+      Step(command: "muster recheck \(id) confirmed --because \"what was found\"", condition: "it is so"),
+      Step(
+        command: "muster recheck \(id) resolved --because \"what was found\"", condition: "it is not so"),
+    ]
+  }
+
+  /// Moves an action on whose day is past.
+  package static func movingOn(_ id: String) -> [Step] {
+    [
+      Step(command: "muster action close \(id) --note \"what was done\"", condition: "it is done"),
+      Step(
+        command: "muster action update \(id) in-progress --due YYYY-MM-DD --note \"why\"",
+        condition: "a new day is agreed"),
+    ]
+  }
+}
