@@ -41,6 +41,7 @@ enum SampleDraw {
     var drawn = SampleDrawn(draw, kept: kept)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
     drawn.wishes = request.wishes.map(\.id)
+    drawn.cohortNames = request.cohortNames.sorted { $0.key < $1.key }.map { .init(value: $0.key, cohort: $0.value) }
     let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(

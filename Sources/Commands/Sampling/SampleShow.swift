@@ -4,9 +4,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
-import RecordStore
 import Reports
-import Sampling
 
 /// `muster sample show`: a sample and how it was drawn.
 enum SampleShow {
@@ -141,60 +139,5 @@ enum SampleShow {
       .init("remarks", .list(drawn.remarks.map { .text($0) })), .init("shares", shares),
     ]
     return .object(members + (try SampleLikeness(sample, framework).json))
-  }
-}
-
-/// `muster sample verify`: draws again and compares, case by case.
-enum SampleVerify {
-  static func run(_ call: Call) throws -> Bool {
-    let open = try call.open()
-    let sample = try open.sample(call.value("sample"))
-    return try call.withProgress("Reading the lists and drawing again") { try verify(sample, call, open, $0) }
-  }
-
-  private static func verify(
-    _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine
-  ) throws -> Bool {
-    let input = try SampleInput(call, open.framework, progress)
-    var request = sample.drawn.request
-    request.cohortNames = try SampleInput.cohortNames(call)
-    let lists: [CaseList]
-    if input.lists.isEmpty {
-      try BalanceOption.refuse(verifyingWithoutLists: sample.drawn)
-      guard let kept = sample.drawn.kept, let bytes = try open.workspace.caseList(kept) else {
-        throw Failure(
-          "The list that was kept to draw again from is not here.",
-          next: "Name the lists that the sample was drawn from.")
-      }
-      lists = [CaseList(kept: "the kept list", source: BytesSource(bytes))]
-    } else {
-      lists = input.lists
-      let restrictions = DrawRestrictions(excluded: sample.drawn.excluded, earlier: sample.drawn.earlier)
-      request = try restrictions.applied(to: request, open)
-    }
-    let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
-    progress.end()
-    let again = SampleDrawn(draw, kept: nil).recorded
-    let differences =
-      SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
-      + sample.replacements.compactMap(\.fault)
-    let replaced = sample.replacements.count(where: \.counts)
-    let reserves: TerminalText =
-      replaced == 0
-      ? ""
-      : " \(replaced == 1 ? "1 case was" : "\(replaced) cases were") replaced by the next reserves, in their order."
-    if differences.isEmpty {
-      let from = input.lists.isEmpty ? "the list that was kept" : "the same lists"
-      try call.say(
-        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case.\(reserves)"
-      )
-      return true
-    }
-    var page = call.page()
-    page.paragraph("\("Not the same sample:", .bad) \(differences.count) differences.")
-    page.bullets(differences.prefix(40).map { TerminalText($0) })
-    if differences.count > 40 { page.paragraph("and \(differences.count - 40) more.") }
-    try call.show(page)
-    return false
   }
 }
