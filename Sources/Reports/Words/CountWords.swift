@@ -1,30 +1,30 @@
 /// Counts and lists as people read them.
-enum CountWords {
+package enum CountWords {
   /// `1 item`, `3 items`, `no items`.
-  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     let several = many ?? one + "s"
     return count == 0 ? "no \(several)" : count == 1 ? "1 \(one)" : "\(count) \(several)"
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static func listed(_ words: [String], _ last: String = "and") -> String {
+  package static func listed(_ words: [String], _ last: String = "and") -> String {
     guard let final = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 
   /// The first letter a capital, as a sentence starts.
-  static func sentence(_ words: String) -> String {
+  package static func sentence(_ words: String) -> String {
     guard let first = words.first else { return words }
     return first.uppercased() + words.dropFirst()
   }
 
   /// A share as a whole percentage, or a dash where there is nothing to share.
-  static func percent(_ part: Int, of whole: Int) -> String {
+  package static func percent(_ part: Int, of whole: Int) -> String {
     whole > 0 ? "\((part * 200 + whole) / (whole * 2))%" : "–"
   }
 
   /// A text no longer than so many letters, an ellipsis where more was cut off.
-  static func clipped(_ text: String, to limit: Int) -> String {
+  package static func clipped(_ text: String, to limit: Int) -> String {
     text.count <= limit ? text : text.prefix(limit - 1) + "…"
   }
 }
