@@ -93,11 +93,20 @@ package enum WhyScreen {
   /// Why an aspect stands lower than its other evidence says, where one or more findings at the worst grade hold it; or
   /// that all that counts is of one kind.
   private static func held(_ aspect: AspectFinding, _ scale: GradeScale) -> String? {
+    func words(_ step: TwoStep, _ grade: Grade) -> String {
+      let standing: Standing = aspect.shape.hasSteps ? .step(step, as: grade) : .rung(grade)
+      return GradeWords.standing(standing, aspect.shape).lowercased()
+    }
     let worst = scale.worst.label.lowercased()
-    if aspect.isWorstConfirmed { return "held at \(worst): more than one finding, or a re-check, says so" }
-    if aspect.hasLoneWorst {
+    if aspect.isWorstConfirmed {
       return
-        "held at \(scale.secondWorst.label.lowercased()) at best: one finding says \(worst), and nobody has recorded a re-check"
+        "supported is held at \(words(.notMet, scale.worst)): more than one finding, or a re-check, says \(worst)"
+    }
+    if aspect.hasLoneWorst {
+      let most = words(.partlyMet, scale.secondWorst)
+      let held = "one finding says \(worst): supported is \(most) at best until a re-check is recorded"
+      guard let high = aspect.grades.plausible, high > scale.secondWorst else { return held }
+      return "\(held); by itself it rules nothing out, so that plausible stays where it is"
     }
     let kinds = Set(aspect.evidence.map(\.kind))
     guard let kind = kinds.first, kinds.count == 1, aspect.lacking.contains(.secondKind) else { return nil }
