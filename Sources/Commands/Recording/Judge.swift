@@ -4,6 +4,7 @@ import Frameworks
 import GapAnalysis
 import Markup
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
@@ -114,7 +115,9 @@ enum Assign {
         next: "Name somebody else with --reviewer.")
     }
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
-    let by = due.map { ", due \($0.inWords)" } ?? ""
+    // A day that is past is no matter where the judgement was made already.
+    let judged = open.assessment.claim(criterion.id.text) != nil
+    let by = judged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
     return true
   }
