@@ -25,6 +25,28 @@ import Testing
       stage.answer("sample", "verify", "cases.csv", "--cohort", "section 47=referral").contains("The same sample."))
   }
 
+  @Test func `what decided a draw is told when it is drawn and whenever it is shown`() throws {
+    let stage = try opened()
+    let options = ["--seed", "x", "--size", "20", "--at-most", "3", "--allocate", "equal"]
+    #expect(stage.run(["sample", "draw", "cases.csv"] + options + meanings) == 0)
+    for screen in [stage.output, stage.answer("sample", "show")] {
+      #expect(screen.contains("20 asked for, shared out equally among the cohorts"))
+      #expect(screen.contains("at most 3 per worker"))
+      #expect(screen.contains("'Adoption' left out and 'Section 47' as referral"))
+    }
+    let json = stage.answer("sample", "show", "--json")
+    #expect(json.contains("\"3 per worker\"") && json.contains("\"means\": \"referral\""))
+  }
+
+  @Test func `a value that the framework does not know comes with the option that says what it means`() throws {
+    let stage = try opened()
+    #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "-n") == 0)
+    let said = stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      said.contains("Say what each of them means: --cohort \"Section 47=COHORT\", where COHORT is one of early-help,"))
+    #expect(!said.contains("only 0 cases") && !said.contains("taken whole"))
+  }
+
   @Test func `another meaning than the recorded one is refused, since it would raise a false alarm`() throws {
     let stage = try opened()
     #expect(stage.run(["sample", "draw", "cases.csv", "--seed", "x", "--size", "20"] + meanings) == 0)

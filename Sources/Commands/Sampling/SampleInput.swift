@@ -137,9 +137,7 @@ extension SampleDrawn {
       if cohort.drawn != cohort.target { remarks += cohort.reasons.map { "\(cohort.label): \($0)" } }
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
-    for wish in draw.wishes {
-      remarks.append(wish.words)
-    }
+    remarks += DrawWords.wishes(draw)
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
       lists: draw.lists.compactMap { list in

@@ -47,14 +47,13 @@ enum SampleShow {
     let drawn = sample.drawn
     var page = call.page()
     page.heading(TerminalText(title))
-    page.fields([
-      ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
-      ("By", "\(drawn.algorithm), \(drawn.allocation)\(BalanceOption.words(drawn.balance))"),
-      (
-        "Lists",
-        "\(drawn.lists.map { "\($0.name) (\($0.rows) rows, SHA-256 \($0.digest.hex.prefix(12))…)" }.joined(separator: "; "))"
-      ),
-    ])
+    let lists = drawn.lists.map { list in
+      let cohort = list.cohort.map { ", all \($0)" } ?? ""
+      return "\(list.name) (\(list.rows) rows\(cohort), SHA-256 \(list.digest.hex.prefix(12))…)"
+    }
+    page.fields(
+      [("Drawn", "\(sample.at.date.inWords) by \(sample.by.name) (\(drawn.algorithm))")] + DrawWords.options(drawn)
+        + [("Lists", "\(lists.joined(separator: "; ")), as at \(drawn.asAt.inWords)")])
     page.blank()
     page.table(tables.strata(sample).terminal(width: page.width))
     page.blank()
@@ -115,6 +114,13 @@ enum SampleShow {
     let members: [JSON.Member] = [
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
+      .init("allocation", .text(drawn.allocation)), .init("limits", .list(drawn.limits.map { .text($0) })),
+      .init(
+        "cohortNames",
+        .list(
+          drawn.cohortNames.map {
+            .object([.init("value", .text($0.value)), .init("means", .text($0.cohort))])
+          })),
       .init("cases", cases(sample.cases)), .init("reserves", cases(sample.reserves)),
       .init(
         "replaced",
