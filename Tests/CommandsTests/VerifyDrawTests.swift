@@ -47,6 +47,17 @@ import Testing
     #expect(!said.contains("only 0 cases") && !said.contains("taken whole"))
   }
 
+  @Test func `programs are told whether it is the same sample, and each difference`() throws {
+    let stage = try opened()
+    #expect(stage.run(["sample", "draw", "cases.csv", "--seed", "x", "--size", "20"] + meanings) == 0)
+    let same = stage.answer("sample", "verify", "cases.csv", "--json")
+    #expect(same.contains("\"same\": true") && same.contains("\"from\": \"lists\""))
+    #expect(same.contains("\"differences\": []"))
+    try stage.folder.write("Case ref,Cohort\nE10,Early help\n", to: "cases.csv")
+    #expect(stage.run("sample", "verify", "cases.csv", "--json") == 1)
+    #expect(stage.output.contains("\"same\": false") && stage.output.contains("has changed since the draw"))
+  }
+
   @Test func `another meaning than the recorded one is refused, since it would raise a false alarm`() throws {
     let stage = try opened()
     #expect(stage.run(["sample", "draw", "cases.csv", "--seed", "x", "--size", "20"] + meanings) == 0)

@@ -15,7 +15,7 @@ enum SampleVerify {
       progress.end()
       return check
     }
-    try call.show(page(check, call))
+    try call.give("a check of a sample", json: json(check, sample.id.short)) { page(check, call) }
     return check.differences.isEmpty
   }
 
@@ -56,6 +56,15 @@ enum SampleVerify {
       }
       return CaseList(kept: "the kept list", source: BytesSource(bytes))
     }
+  }
+
+  private static func json(_ check: Check, _ sample: String) -> JSON {
+    .object([
+      .init("sample", .text(sample)), .init("same", .bool(check.differences.isEmpty)),
+      .init("from", .text(check.isFromLists ? "lists" : "kept")), .init("cases", .integer(check.cases)),
+      .init("reserves", .integer(check.reserves)), .init("replaced", .integer(check.replaced)),
+      .init("differences", .list(check.differences.map { .text($0) })), .init("advice", .optional(check.advice)),
+    ])
   }
 
   private static func page(_ check: Check, _ call: Call) -> TerminalPage {
