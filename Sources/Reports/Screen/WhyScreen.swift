@@ -61,7 +61,7 @@ package enum WhyScreen {
     if why, let held = held(aspect, analysis.framework.scale) { page.paragraph("\(held)", indent: 2) }
     if why {
       if let statement = aspect.statement {
-        page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
+        page.paragraph("supported: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
       }
       for contribution in aspect.evidence {
         page.paragraph(line(contribution, analysis, idLength, against: aspect), indent: 4, hanging: 6)

@@ -15,7 +15,7 @@ extension AssessmentTables {
       "By owner", name: "status",
       [
         .init("Owner", showing: .files), .init("Id", heading: "", minimum: 3), .init("Criterion", minimum: 20),
-        .init("Judged", minimum: 8), .init("Carried", showing: .wide), .init("Due", minimum: 11, showing: .roomy),
+        .init("Claimed", minimum: 8), .init("Supported", showing: .wide), .init("Due", minimum: 11, showing: .roomy),
         .init("Overdue", heading: ""), .init("Missing", .right), .init("Out of date", .right, heading: "Old"),
         .init("Reviewer", showing: .wide),
       ])

@@ -23,8 +23,15 @@ package enum CountWords {
     whole > 0 ? "\((part * 200 + whole) / (whole * 2))%" : "–"
   }
 
-  /// A text no longer than so many letters, an ellipsis where more was cut off.
+  /// A text no longer than so many letters, an ellipsis where more was cut off: after a whole word, unless that would leave
+  /// little of it.
   package static func clipped(_ text: String, to limit: Int) -> String {
-    text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    guard text.count > limit else { return text }
+    let cut = text.prefix(limit - 1)
+    // What follows the cut decides whether its last word is whole.
+    let isWhole = text.dropFirst(limit - 1).first == " "
+    let end = isWhole ? cut.endIndex : cut.lastIndex(of: " ") ?? cut.startIndex
+    let words = cut[..<end].reversed().drop { " ,;:(–".contains($0) }.reversed()
+    return (words.count * 2 >= limit ? String(words) : String(cut)) + "…"
   }
 }

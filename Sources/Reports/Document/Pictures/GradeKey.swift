@@ -6,7 +6,7 @@ enum GradeKey {
   static func figure(_ scale: GradeScale) -> HTML.Node {
     let description =
       "A dot is the \(scale.noun) supported, a ring the one indicated, the bar's end the one plausible; a triangle above "
-      + "the bar is the one self-assessed."
+      + "the bar is the one claimed."
     let title = "How to read a row"
     return Picture.figure([
       SVG.drawing(width: Ink.width, height: 58, title: title, description: description, class: "chart wide") {
@@ -32,7 +32,7 @@ enum GradeKey {
     return [
       Ink.bar(from: left, to: right, y), Ink.ring(fit, y), Ink.dot(left, y), Ink.pointer(claim, y - 5),
       Ink.label("indicated: on the whole", fit, y + 21, anchor: .middle),
-      Ink.label("self-assessed", claim, y - 18, anchor: .middle),
+      Ink.label("claimed", claim, y - 18, anchor: .middle),
     ]
   }
 }
