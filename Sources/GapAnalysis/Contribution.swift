@@ -76,4 +76,7 @@ package enum PassedOver: String, Sendable {
   case resolved = "resolved at re-check"
   case tooFewCases = "fewer audited cases than prove anything"
   case wordingChanged = "the statement's wording has changed"
+
+  /// As people read it; programs read the raw value.
+  package var words: String { self == .stale ? "out of date" : rawValue }
 }

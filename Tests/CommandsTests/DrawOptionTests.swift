@@ -38,7 +38,7 @@ import Testing
       "sample", "draw", "cases.csv", "--seed", "x", "--exclude", "C010", "--exclude", "C110", "--because",
       "the auditor's own case")
     #expect(all.contains("2 cases not to be drawn: the auditor's own case"))
-    #expect(stage.answer("sample", "show").contains("2: not to be drawn: the auditor's own case"))
+    #expect(stage.answer("sample", "show").contains("not to be drawn: the auditor's own case (2)"))
     #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
     #expect(stage.answer("sample", "verify").contains("The same sample."))
     #expect(!cases(stage).contains("C010"))

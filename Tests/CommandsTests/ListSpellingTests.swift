@@ -84,7 +84,7 @@ import Testing
     let output = stage.answer("sample", "draw", "cases.csv", "--seed", "a public phrase", "--size", "20")
     #expect(output.contains("81 rows, 40 cases"))
     #expect(output.contains("1 row left out: the headings again"))
-    #expect(stage.answer("sample", "show").contains("40: cases.csv: the same case again"))
+    #expect(stage.answer("sample", "show").contains("cases.csv: the same case again (40)"))
     #expect(try cases(stage) == sample(Array(text.utf8)).cases)
   }
 

@@ -58,7 +58,7 @@ enum Status {
       counts.keys.sorted { $0.rawValue < $1.rawValue }.map { kind in
         let records = counts[kind] ?? []
         let people = Set(records.map(\.header.by.name)).sorted().joined(separator: ", ")
-        return "\(records.count) \(kind.rawValue.replacing("-", with: " ")), by \(people)"
+        return "\(CountWords.counted(records.count, kind.noun.one, kind.noun.many)) \(kind.verb), by \(people)"
       })
     page.blank()
   }

@@ -28,9 +28,10 @@ enum Judge {
       try stamp ?? call.stamp(open))
     try call.say("Recorded \(grade.label, .bold) for \(subject) \(title), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
-      try call.say(
-        "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."
-      )
+      let words =
+        carried.grade.map { "The evidence carries \($0.label.lowercased()) today" }
+        ?? "The evidence carries no \(open.framework.scale.noun) for it yet"
+      try call.say("\(words); see 'muster gap \(subject)'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
     return true

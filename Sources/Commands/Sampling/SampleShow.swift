@@ -69,7 +69,7 @@ enum SampleShow {
     }
     if !drawn.leftOut.isEmpty {
       page.heading("Left out", level: 2)
-      page.bullets(drawn.leftOut.map { "\($0.rows): \($0.reason)" })
+      page.bullets(drawn.leftOut.map { "\($0.reason) (\($0.rows))" })
       page.blank()
     }
     findings.add(to: &page, full: call.flag("shares"))

@@ -37,7 +37,9 @@ package struct TerminalPage: Sendable {
     written += Terminal.fields(pairs, width: width, indent: indent, nameWidth: nameWidth)
   }
 
+  /// A table, or nothing where it has no row: headings over nothing tell nobody anything.
   package mutating func table(_ table: TerminalTable, indent: Int = 0) {
+    guard !table.rows.isEmpty else { return }
     written += table.lines(width: width, indent: indent)
   }
 

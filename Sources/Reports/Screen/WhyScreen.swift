@@ -53,10 +53,12 @@ package enum WhyScreen {
     let grades = Reading.allCases.map {
       "\($0.rawValue) \(GradeWords.standing(aspect.standing[$0], aspect.shape, "none").lowercased())"
     }
-    page.paragraph("\(aspect.status.id): \(grades.joined(separator: ", "))", indent: 2)
+    let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
+    page.paragraph(
+      "\(aspect.status.id): \(isSilent ? "no evidence speaks of it" : grades.joined(separator: ", "))", indent: 2)
     let lacks = aspect.lacking.map(\.words)
     if !lacks.isEmpty, let next = aspect.next {
-      page.paragraph("for \(next.id) it lacks \(lacks.joined(separator: ", "))", indent: 2)
+      page.paragraph("for \(next.id) it lacks \(CountWords.listed(lacks))", indent: 2)
     }
     if why, let held = held(aspect, analysis.framework.scale) { page.paragraph("\(held)", indent: 2) }
     if why {
@@ -76,7 +78,7 @@ package enum WhyScreen {
     _ page: inout TerminalPage
   ) {
     page.paragraph(
-      "\("not counted (\(reason.rawValue)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+      "\("not counted (\(reason.words)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
   }
 
   /// What stands at no aspect, since it does not count: evidence on the criterion as a whole, and what is to be placed.
