@@ -85,4 +85,7 @@ package enum PassedOver: String, Sendable {
   case notYet = "it speaks for a day to come"
   case sameFile = "the same file is counted already"
   case wordingChanged = "the statement's wording has changed"
+
+  /// As people read it; programs read the raw value.
+  package var words: String { self == .stale ? "out of date" : rawValue }
 }

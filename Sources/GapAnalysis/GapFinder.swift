@@ -101,7 +101,7 @@ struct GapFinder {
       let carried = finding.readings.supported.grade.map { $0.label.lowercased() } ?? "no \(framework.scale.noun) yet"
       gaps.append(
         gap(
-          .overClaim, "The self-assessment says \(claimed.label.lowercased()); the evidence carries \(carried).",
+          .overClaim, "The claim is \(claimed.label.lowercased()); the evidence carries \(carried).",
           "Look at the evidence together: attach what is missing, or record the \(framework.scale.noun) that it carries."
         ))
     }

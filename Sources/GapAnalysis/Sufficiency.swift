@@ -23,7 +23,7 @@ package enum Lack: String, Sendable, CaseIterable {
     case .practice: "something that shows practice, not only papers"
     case .childrenFamiliesOrFiles: "something from children, families or case files"
     case .freshness: "evidence that is still fresh"
-    case .extent: "how far the finding reaches"
+    case .extent: "word of how far the finding reaches"
     case .reach: "a finding that reaches further"
     }
   }

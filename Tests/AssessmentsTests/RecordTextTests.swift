@@ -41,6 +41,7 @@ import Testing
       leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
     drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
     drawn.wishes = ["disability=yes:5"]
+    drawn.cohortNames = [.init(value: "Section 47: new", cohort: "referral"), .init(value: "no", cohort: "none")]
     drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
     let concerns = [CivilMinute("10:40", on: day)].compactMap { $0 }.map { told in
       RecordBody.safetyConcern(

@@ -63,6 +63,23 @@ import Testing
     #expect(stage.answer("audit", "agreement").contains("1 was agreed by somebody who knew an answer already"))
   }
 
+  @Test func `an import counts cases, auditors and their sets of answers apart`() throws {
+    let (stage, cases) = try audited()
+    let rows = ["L. Moss", "M. Okoro"].flatMap { auditor in
+      cases.map { "\($0),HP2.Q1,yes,\(auditor)\n\($0),HP2.Q2,no,\(auditor)\n" }
+    }
+    try stage.folder.write("case,question,answer,auditor\n" + rows.joined(), to: "second.csv")
+    let whole = "4 cases, 2 auditors: 8 sets of answers, 16 answers in all."
+    #expect(stage.answer("audit", "import", "second.csv", "-n").contains("\(whole) None was recorded"))
+    _ = stage.answer("audit", "import", "second.csv")
+    #expect(stage.answer("audit", "import", "second.csv").contains("\(whole) All were recorded"))
+    try stage.folder.write(
+      "case,question,answer,auditor\n" + rows[0] + "\(cases[0]),HP3.Q1,yes,N. Ray\n", to: "one.csv")
+    #expect(
+      stage.answer("audit", "import", "one.csv").contains(
+        "1 case, 2 auditors: 2 sets of answers, 3 answers in all. 1 of the sets was"))
+  }
+
   @Test func `a grade is agreed for a case as a whole, by itself or on the panel's sheet`() throws {
     let (stage, cases) = try audited()
     for reference in cases.prefix(2) {

@@ -61,11 +61,11 @@ struct Chains {
         "\(aspect.id) without items, or items without a say")
       for item in aspect.evidence { expectShown(short(item.origin), "\(aspect.id)") }
       for (origin, why) in aspect.passedOver {
-        expectShown("not counted (\(why.rawValue)): \(label(origin))", "\(aspect.id)")
+        expectShown("not counted (\(why.words)): \(label(origin))", "\(aspect.id)")
       }
     }
     for (origin, why) in analysis.leftOut(of: finding) {
-      expectShown("not counted (\(why.rawValue)): \(label(origin))", name)
+      expectShown("not counted (\(why.words)): \(label(origin))", name)
     }
     return followed
   }

@@ -120,6 +120,21 @@ import Testing
     #expect(!stage.answer("status").contains("Children who may be unsafe"))
   }
 
+  @Test func `where no concern was recorded, words say so in place of an empty table`() throws {
+    let stage = try Stage.opened()
+    let listed = stage.answer("concern", "list")
+    #expect(listed.contains("No concern has been recorded. 'muster concern raise CASE'") && !listed.contains("Told at"))
+  }
+
+  @Test func `a concern is given to programs as the list gives it`() throws {
+    let stage = try raised("--json")
+    let raised = stage.output
+    #expect(raised.contains("\"case\": \"C4471\"") && raised.contains("\"recheckBy\": \"2026-12-09\""))
+    let listed = stage.answer("concern", "list", "--json")
+    func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    #expect(bare(listed) == "[\(bare(raised))]")
+  }
+
   @Test func `erasing takes away every record of it`() throws {
     let stage = try raised()
     _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")

@@ -105,6 +105,7 @@ struct HostileRecords {
       margins: [.init(attribute: "gender", value: text, caseload: 12, sample: 2)], leftOut: [(reason: text, rows: 7)],
       remarks: [text], limits: [text], kept: nil)
     sample.excluded = [.init(reference: reference + "D", because: text)]
+    sample.cohortNames = [.init(value: text, cohort: "referral")]
     return try add(.sampleDrawn(sample))
   }
 }

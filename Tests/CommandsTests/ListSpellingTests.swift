@@ -83,8 +83,8 @@ import Testing
     try stage.folder.write(again, to: "cases.csv")
     let output = stage.answer("sample", "draw", "cases.csv", "--seed", "a public phrase", "--size", "20")
     #expect(output.contains("81 rows, 40 cases"))
-    #expect(output.contains("1 rows left out: the headings again"))
-    #expect(stage.answer("sample", "show").contains("40: cases.csv: the same case again"))
+    #expect(output.contains("1 row left out: the headings again"))
+    #expect(stage.answer("sample", "show").contains("cases.csv: the same case again (40)"))
     #expect(try cases(stage) == sample(Array(text.utf8)).cases)
   }
 
@@ -94,9 +94,9 @@ import Testing
       "case,cohort,gender\nC1,referral\nC2,referral,Male\nC3\n,referral,Male\n,,\n", to: "cases.csv")
     let output = stage.answer("sample", "draw", "cases.csv", "--seed", "x")
     #expect(output.contains("5 rows, 2 cases"))
-    #expect(output.contains("1 rows left out: no cohort named"))
-    #expect(output.contains("1 rows left out: no case reference"))
-    #expect(output.contains("1 rows left out: an empty row"))
+    #expect(output.contains("1 row left out: no cohort named"))
+    #expect(output.contains("1 row left out: no case reference"))
+    #expect(output.contains("1 row left out: an empty row"))
   }
 
   @Test func `a list of one column is a list where its cohort is told`() throws {

@@ -92,6 +92,10 @@ import Testing
     #expect(stage.errors.contains("is not empty"))
     #expect(try stage.contents() == before)
     #expect(stage.run("pack", "--output", "evidence") == 2)
+    let names = try stage.folder.names()
+    #expect(stage.run("pack") == 2)
+    #expect(stage.errors.contains("no folder was named") && stage.errors.contains("--output ../day-one-pack-"))
+    #expect(try stage.folder.names() == names)
     #expect(try stage.contents() == before)
   }
 

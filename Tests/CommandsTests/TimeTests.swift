@@ -61,11 +61,39 @@ import Testing
     }
   }
 
-  @Test func `nothing that changed says so`() throws {
+  @Test func `on its first day an assessment has nothing earlier to compare with, and what to ask instead is said`()
+    throws
+  {
     let stage = try Stage.opened()
-    let today = stage.now.date.description
-    #expect(stage.answer("compare", "--from", today).contains("Nothing changed"))
+    let today = stage.now.date
+    let said = Self.flat(stage.answer("compare", "--from", today.description))
+    #expect(said.contains("was opened on \(today.inWords): there is no earlier day to compare with"))
+    #expect(said.contains("'muster status'") && !said.contains("Nothing changed"))
+    #expect(stage.run("compare", "--from", today.adding(days: -1).description) == 2)
+    #expect(Self.flat(stage.errors).contains("That is its first day") && !stage.errors.contains("--from"))
     #expect(stage.answer("claims").contains("Nothing is claimed yet"))
+  }
+
+  @Test func `a day compared with itself and a stretch without a record are told apart`() throws {
+    let stage = try Stage.opened()
+    let opened = stage.now.date
+    stage.now = Instant(startOf: opened.adding(days: 3))
+    let stretch = Self.flat(stage.answer("compare", "--from", opened.description))
+    #expect(stretch.contains("Nothing changed: nothing was recorded after \(opened.inWords)"))
+    let itself = Self.flat(stage.answer("compare", "--from", opened.adding(days: 3).description))
+    #expect(
+      itself.contains(
+        "nothing lies between a day and itself. Name an earlier day with --from, such as --from \(opened)"))
+  }
+
+  @Test func `records that move nothing are told without a row of noughts`() throws {
+    let stage = try Stage.opened()
+    let opened = stage.now.date
+    stage.now = Instant(startOf: opened.adding(days: 3))
+    _ = stage.answer("assign", "HP1", "--owner", "B. Lead")
+    let said = stage.answer("compare", "--from", opened.description)
+    #expect(said.contains("1 record made between") && said.contains("No grade rose or fell"))
+    #expect(!said.contains("0 rose") && !said.contains("What rose and what fell"))
   }
 
   @Test func `a policy is set with a reason, and every analysis says which one it used`() throws {
@@ -89,7 +117,7 @@ import Testing
     #expect(Self.flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to carry good"))
     #expect(stage.answer("gap", "--json").contains("\"subject\": \"HP7\""))
     #expect(stage.answer("gap", "HP").contains("not the standard one"))
-    #expect(stage.answer("compare", "--from", stage.now.date.description).contains("Nothing changed"))
+    #expect(Self.flat(stage.answer("compare", "--from", stage.now.date.description)).contains("no earlier day"))
     #expect(stage.run("policy", "set", "--standard", "--because", "No longer needed") == 0)
     #expect(stage.answer("gap").contains("Evidence counts by the standard policy"))
   }

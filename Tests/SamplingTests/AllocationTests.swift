@@ -98,6 +98,34 @@ import Testing
       draw.cohort("a").strata[0].reasons == ["its minimum is 6, but only 4 cases can be drawn: taken whole"])
   }
 
+  @Test func `a stratum without a case is said to have none, and of an empty cohort it is said once`() throws {
+    let draw = try Sampler.draw(strata, request(), from: [strataList(0, 20, 20)])
+    #expect(draw.cohort("a").strata[0].reasons == ["its minimum is 6, but it has no case that can be drawn"])
+    let two = SamplingPlan(
+      cohorts: strata.cohorts + [SampleCohort(id: "b", label: "b", target: 5)], sampleSize: 10)
+    let empty = try Sampler.draw(two, request(), from: [cohortList([("b", references("B", 20))])])
+    #expect(empty.cohort("a").strata.allSatisfy { $0.reasons.isEmpty })
+  }
+
+  @Test func `an equal part is not raised by the minimums of strata that have no case to fill them`() throws {
+    func plan(own: Int) -> SamplingPlan {
+      SamplingPlan(
+        cohorts: [
+          SampleCohort(
+            id: "a", label: "a", minimum: 8, ownMinimum: own,
+            strata: [SampleStratum(id: "s", label: "s", minimum: 6), SampleStratum(id: "t", label: "t", minimum: 2)]),
+          SampleCohort(id: "b", label: "b"),
+        ], sampleSize: 10)
+    }
+    func drawn(_ own: Int, _ s: Int) throws -> [Int] {
+      let list = cohortList([("s", references("S", s)), ("a", references("A", 20)), ("b", references("B", 20))])
+      return try sizes(Sampler.draw(plan(own: own), request(10) { $0.sharing = .equal }, from: [list]))
+    }
+    #expect(try drawn(0, 0) == [5, 5])
+    #expect(try drawn(0, 20) == [6, 4], "six of the stratum that has cases")
+    #expect(try drawn(7, 0) == [7, 3], "the cohort's own minimum stands")
+  }
+
   @Test func `minimums that do not fit into a cohort are met in proportion and said so`() throws {
     let draw = try Sampler.draw(strata, request(4), from: [strataList(20, 20, 0)])
     #expect(draw.cohort("a").strata.map(\.drawn) == [3, 1, 0])

@@ -78,8 +78,8 @@ import Testing
       ], in: margins, asAt: listDay)
     #expect(
       outcomes.map(\.words) == [
-        "wish not met: at least five disabled children: 1 in the sample, 4.6 expected, of 37 cases in the lists",
-        "wish met: at least one disabled child: 1 in the sample, 4.6 expected",
+        "wish not met: at least five disabled children (1 in the sample, 4.6 expected, of 37 cases in the lists)",
+        "wish met: at least one disabled child (1 in the sample, 4.6 expected)",
         "the lists do not show whether there are at least three babies",
       ])
   }

@@ -50,12 +50,18 @@ extension SampleDrawn {
       let (sample, replacements) = (entry.digest("sample"), entry.optionalTexts("replacements"))
       return sample.map { Earlier(sample: $0, replacements: replacements) }
     }
+    let cohortNames: [CohortName] = fields.entries("cohort-names", "what a value means") { entry in
+      let (value, cohort) = (entry.text("value"), entry.text("means"))
+      guard let value, let cohort else { return nil }
+      return CohortName(value: value, cohort: cohort)
+    }
     guard let seed, let algorithm, let allocation, let asAt, let size else { return nil }
     self.init(
       seed: seed, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: lists, strata: strata,
       cases: cases, reserves: reserves, margins: margins, leftOut: leftOut, remarks: remarks, limits: limits,
       kept: kept, balance: balance)
     (self.excluded, self.earlier, self.wishes) = (excluded, earlier, wishes)
+    self.cohortNames = cohortNames
   }
 
   private static func decimal(_ text: String) -> Double? {
@@ -87,10 +93,11 @@ extension SampleDrawn {
     let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
     let excluded = excluded.map { field("case", $0.reference) + field("because", $0.because) }
     let earlier = earlier.map { field("sample", $0.sample.hex) + field("replacements", $0.replacements) }
+    let cohortNames = cohortNames.map { field("value", $0.value) + field("means", $0.cohort) }
     return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
       + field("list-day", asAt) + field("size", size)
       + field("limits", limits) + field("balance", balance) + field("wishes", wishes)
-      + field("excluded", excluded)
+      + field("cohort-names", cohortNames) + field("excluded", excluded)
       + field("drawn-after", earlier) + field("lists", lists)
       + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)

@@ -78,6 +78,14 @@ package struct SampleDrawn: Sendable, BodyText {
     package init(sample: Digest, replacements: [String]) { (self.sample, self.replacements) = (sample, replacements) }
   }
 
+  /// What a value of a cohort column was said to mean: the id of a cohort or stratum, or `none`.
+  package struct CohortName: Hashable, Sendable {
+    package let value: String
+    package let cohort: String
+
+    package init(value: String, cohort: String) { (self.value, self.cohort) = (value, cohort) }
+  }
+
   package let seed: String
   /// The draw's name and version, so that a later version never passes for this one.
   package let algorithm: String
@@ -100,6 +108,8 @@ package struct SampleDrawn: Sendable, BodyText {
   package let kept: Digest?
   package var excluded: [Excluded] = []
   package var earlier: [Earlier] = []
+  /// In the order of the values; none where nothing was said, and in records of versions that did not keep it.
+  package var cohortNames: [CohortName] = []
   /// What this draw was wished to have, as it was written: `disability=yes:5`.
   package var wishes: [String] = []
   /// What the draw was balanced by, the most important first.

@@ -25,10 +25,7 @@ enum AuditImport {
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
     let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
     let new = audits.filter { !known.contains(RecordText.fingerprint($0)) }
-    let answers = audits.reduce(0) { $0 + $1.answers.count }
-    try call.say(
-      "\(CountWords.counted(answers, "answer")) for \(CountWords.counted(audits.count, "case")); \(audits.count - new.count) recorded already."
-    )
+    try call.say("\(words(audits, known: audits.count - new.count))")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true
@@ -42,5 +39,20 @@ enum AuditImport {
     let done = sample.audited.union(audits.map(\.reference)).count
     try call.say("\(done) of \(sample.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
     return true
+  }
+
+  /// `6 cases, 2 auditors: 12 sets of answers, 48 answers in all. None was recorded before.`
+  static func words(_ audits: [CaseAudited], known: Int) -> String {
+    let cases = CountWords.counted(Set(audits.map(\.reference)).count, "case")
+    let auditors = CountWords.counted(Set(audits.map(\.auditor)).count, "auditor")
+    let sets = CountWords.counted(audits.count, "set of answers", "sets of answers")
+    let answers = CountWords.counted(audits.reduce(0) { $0 + $1.answers.count }, "answer")
+    let before =
+      switch known {
+      case 0: "None was recorded before."
+      case audits.count: "All were recorded before."
+      default: "\(known) of the sets \(known == 1 ? "was" : "were") recorded before."
+      }
+    return "\(CountWords.sentence(cases)), \(auditors): \(sets), \(answers) in all. \(before)"
   }
 }

@@ -86,9 +86,9 @@ enum AuditModerate {
     let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
     let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
-    try call.say(
-      "\(CountWords.counted(answers, "agreed answer")) for \(CountWords.counted(moderations.count, "case")); \(moderations.count - new.count) recorded already."
-    )
+    let (agreed, cases) = (CountWords.counted(answers, "agreed answer"), CountWords.counted(moderations.count, "case"))
+    let before = "\(moderations.count - new.count) recorded already"
+    try call.say("\(CountWords.sentence("\(agreed) for \(cases); \(before)."))")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true

@@ -83,7 +83,7 @@ enum AuditProgressCommand {
       let more = progress.open.count > 20 ? " and \(progress.open.count - 20) more" : ""
       items.append(
         progress.isOverdue
-          ? "\("Overdue", .bad) since \(progress.due.inWords), nobody has audited: \(references)\(more)."
+          ? "\("Overdue", .bad) since \(progress.due.inWords): nobody has audited \(references)\(more)."
           : "To be audited by \(progress.due.inWords): \(references)\(more).")
     }
     let waiting = SecondReading.all(of: sample, in: open.framework).filter { $0.differs && $0.moderation == nil }

@@ -28,7 +28,9 @@ enum CompareCommand {
     guard from >= opened else {
       throw Failure(
         "The assessment was opened on \(opened.inWords), after \(from.inWords).",
-        next: "Compare from its first day with --from \(opened).")
+        next: opened == to
+          ? "That is its first day, so there is nothing earlier to compare with: see 'muster status'."
+          : "Compare from its first day with --from \(opened).")
     }
     let comparison = Comparison(open.framework, open.history, from: from, to: to)
     let trend = Trend(open.framework, open.history, to: to)

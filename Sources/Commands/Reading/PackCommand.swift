@@ -13,10 +13,15 @@ enum PackCommand {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let analysis = open.analysis
+    // A default would stand in the folder where the command is given, which is the workspace as a rule.
+    guard let named = call.value("output") else {
+      throw Failure(
+        "A pack is a folder, and no folder was named.",
+        next: "Name one outside the workspace: --output ../day-one-pack-\(analysis.assessment.asAt).")
+    }
     let audience: Audience = call.value("audience") == Audience.committee.rawValue ? .committee : .inspectors
     // An evidence file may hold anything, so that none goes to a committee.
     let withFiles = !call.flag("without-files") && audience == .inspectors
-    let named = call.value("output") ?? "day-one-pack-\(analysis.assessment.asAt)"
     let documents = DayOnePack.documents(analysis)
     let copies = withFiles ? try copies(documents, open.workspace) : [:]
     let files = Dictionary(

@@ -76,12 +76,13 @@ enum Status {
   }
 
   private static func overdue(_ open: OpenWorkspace, _ page: inout TerminalPage) {
-    let late = open.assessment.actions.filter { $0.isOverdue(on: open.assessment.asAt) }
+    let late = Overdue(open.assessment, open.framework).actions
     guard !late.isEmpty else { return }
     page.heading("Overdue actions", level: 2)
     page.bullets(
-      late.map {
-        "\($0.raised.criterion.text, .bold) \($0.raised.title) (\($0.raised.owner), due \($0.due?.short ?? ""))"
+      late.map { action, due in
+        let when = Overdue.when(due, on: open.assessment.asAt)
+        return "\(action.raised.criterion.text, .bold) \(action.raised.title) (\(action.raised.owner), \(when))"
       })
     for step in late.first.map({ NextSteps.movingOn(open.short($0.id)) }) ?? [] {
       page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 2, hanging: 6)

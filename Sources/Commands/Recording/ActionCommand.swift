@@ -34,8 +34,8 @@ enum ActionCommand {
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
       measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open))
     let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
-    try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id): \(action.title)")
-    try call.remarkOnDue(due)
+    let by = Overdue.stated(due, on: open.assessment.asAt)
+    try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id)\(by): \(action.title)")
     if action.origin != nil {
       try call.say("It closes only when what it came from was audited again.")
     }
@@ -58,8 +58,8 @@ enum ActionCommand {
             action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call)))
       ],
       try call.stamp(open))
-    try call.say("Action \(open.short(id), .accent) is \(status.label).")
-    if !closes { try call.remarkOnDue(due) }
+    let by = closes ? "" : Overdue.stated(due, on: open.assessment.asAt)
+    try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {
       for sentence in ActionOrigin.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
       return true

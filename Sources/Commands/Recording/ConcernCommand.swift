@@ -43,6 +43,10 @@ enum ConcernCommand {
       reference: call.operands[0], criterion: criterion, shows: showing, told: told, toldAt: toldAt, actedAt: actedAt,
       recheckBy: recheckBy, note: call.value("note"))
     let record = try open.append([.safetyConcern(concern)], try call.stamp(open))[0]
+    if try call.format() == .json {
+      try call.show(json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: false))
+      return true
+    }
     let id = open.short(record.digest)
     try call.say(
       "Recorded concern \(id, .accent) about case \(concern.reference). Look at it again by \(recheckBy.inWords, .bold)."
@@ -129,8 +133,11 @@ enum ConcernCommand {
     ) {
       var page = call.page()
       page.heading(TerminalText(title))
-      if concerns.isEmpty { page.paragraph("No concern has been recorded.") }
-      page.table(table.terminal(width: page.width))
+      if concerns.isEmpty {
+        page.paragraph("No concern has been recorded. 'muster concern raise CASE' logs one.")
+      } else {
+        page.table(table.terminal(width: page.width))
+      }
       return page
     }
     return true
@@ -138,13 +145,21 @@ enum ConcernCommand {
 
   private static func json(_ item: Assessment.EvidenceItem, on day: CivilDate) -> JSON? {
     guard let concern = item.concern else { return nil }
-    return .object([
-      .init("id", .text(item.id.short)), .init("case", .text(concern.reference)),
+    return json(
+      item.id, concern, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
+      isOverdue: item.isOverdueConcern(on: day))
+  }
+
+  private static func json(
+    _ id: Digest, _ concern: SafetyConcern, outcome: Rechecked.Outcome?, isWithdrawn: Bool, isOverdue: Bool
+  ) -> JSON {
+    .object([
+      .init("id", .text(id.short)), .init("case", .text(concern.reference)),
       .init("criterion", .text(concern.criterion.text)), .init("told", .text(concern.told)),
       .init("toldAt", .text(concern.toldAt.description)), .init("actedAt", .optional(concern.actedAt?.description)),
       .init("recheckBy", .text(concern.recheckBy.description)),
-      .init("outcome", .optional(item.recheck?.outcome.rawValue)), .init("withdrawn", .bool(item.withdrawn != nil)),
-      .init("overdue", .bool(item.isOverdueConcern(on: day))), .init("note", .optional(concern.note)),
+      .init("outcome", .optional(outcome?.rawValue)), .init("withdrawn", .bool(isWithdrawn)),
+      .init("overdue", .bool(isOverdue)), .init("note", .optional(concern.note)),
     ])
   }
 }

@@ -4,6 +4,7 @@ import Frameworks
 import GapAnalysis
 import Markup
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
@@ -28,9 +29,10 @@ enum Judge {
     let named = subject == "overall" ? title : "\(subject) \(title)"
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
-      try call.say(
-        "The evidence carries \(carried.grade?.label.lowercased() ?? "no \(open.framework.scale.noun) yet") today; see 'muster gap \(subject)'."
-      )
+      let words =
+        carried.grade.map { "The evidence carries \($0.label.lowercased()) today" }
+        ?? "The evidence carries no \(open.framework.scale.noun) for it yet"
+      try call.say("\(words); see 'muster gap \(subject)'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
     return true
@@ -115,9 +117,10 @@ enum Assign {
         next: "Name somebody else with --reviewer.")
     }
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
-    let by = due.map { ", due \($0.inWords)" } ?? ""
+    // A day that is past is no matter where the judgement was made already.
+    let judged = open.assessment.claim(criterion.id.text) != nil
+    let by = judged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
-    try call.remarkOnDue(due)
     return true
   }
 }

@@ -176,12 +176,6 @@ struct Call {
   /// The day by which something is due, which may lie ahead or be past.
   func dueDay() throws -> CivilDate? { try value("due").map { try day($0, of: "--due") } }
 
-  /// Says that a due day that was just recorded is past already.
-  func remarkOnDue(_ day: CivilDate?) throws {
-    guard value("due") != nil, let day, day < setting.now.date else { return }
-    try say("\(day.inWords) is past already, so it is overdue from the start.")
-  }
-
   // MARK: Output
 
   func page() -> TerminalPage { TerminalPage(width: setting.width) }

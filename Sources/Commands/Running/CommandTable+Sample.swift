@@ -77,8 +77,11 @@ extension CommandSpec {
             completion: .files(["csv"]))
         ],
         options: [
-          OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
-          OptionSpec("cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true),
+          OptionSpec(
+            "list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true, standard: "as the record says"),
+          OptionSpec(
+            "cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true,
+            standard: "as the record says"),
           OptionSpec("sample", "ID", "the sample", standard: "the last"),
         ], leavesOut: ["by", "output"], fallsShort: "the sample is not what the lists give"),
     ])

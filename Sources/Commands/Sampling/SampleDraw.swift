@@ -28,19 +28,18 @@ enum SampleDraw {
     guard let stamp else {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
-      try show(draw, call)
+      try show(SampleDrawn(draw, kept: nil).asked(by: request), draw, call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
     progress.end()
     guard !draw.drawn.isEmpty else { throw nothing(draw) }
-    try show(draw, call)
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
-    var drawn = SampleDrawn(draw, kept: kept)
+    var drawn = SampleDrawn(draw, kept: kept).asked(by: request)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
-    drawn.wishes = request.wishes.map(\.id)
+    try show(drawn, draw, call)
     let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
@@ -57,14 +56,15 @@ enum SampleDraw {
   /// Why no case at all was drawn, as far as the lists tell.
   private static func nothing(_ draw: Draw) -> Failure {
     let rows = draw.lists.flatMap { list in
-      list.leftOut.map { "\(list.name): \($0.rows) rows left out: \($0.reason)" }
+      list.leftOut.map { "\(list.name): \(DrawWords.leftOut($0))" }
     }
     let cases = draw.exclusions.filter { $0.found > 0 }.map { "\($0.found) cases not to be drawn: \($0.reason)" }
     return Failure(
       "No case can be drawn from the lists.",
       next: rows.isEmpty && cases.isEmpty
         ? "They hold no rows below their headings: choose others."
-        : "Say what a value of the cohort column means with --cohort VALUE=COHORT, or leave fewer cases out.",
+        : DrawWords.unknownCohorts(draw)
+          ?? "Say what a value of the cohort column means with --cohort VALUE=COHORT, or leave fewer cases out.",
       details: rows + cases)
   }
 
@@ -88,10 +88,11 @@ enum SampleDraw {
     return request
   }
 
-  private static func show(_ draw: Draw, _ call: Call) throws {
+  private static func show(_ drawn: SampleDrawn, _ draw: Draw, _ call: Call) throws {
     var page = call.page()
     page.heading("A sample of \(draw.drawn.count) from \(draw.cases) cases")
-    page.paragraph("Seed: \(SampleDrawn(draw, kept: nil).seed)")
+    page.fields(DrawWords.options(drawn))
+    page.blank()
     for list in draw.lists {
       page.paragraph(
         "\(list.name, .bold): \(list.rows) rows, \(list.cases) cases\(list.kind.map { ", recognised as \($0.rawValue)" } ?? ""). Columns: \(list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", "))."
@@ -100,18 +101,29 @@ enum SampleDraw {
         page.paragraph(
           "Left behind, never stored: \(list.leftBehind.map(\.heading).joined(separator: ", ")).", indent: 2)
       }
-      for left in list.leftOut { page.paragraph("\(left.rows) rows left out: \(left.reason).", indent: 2) }
+      for left in list.leftOut { page.paragraph("\(DrawWords.leftOut(left)).", indent: 2) }
       for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
     }
+    if let advice = DrawWords.unknownCohorts(draw) { page.paragraph("\(advice)", indent: 2) }
     for excluded in draw.exclusions where excluded.found > 0 {
       page.paragraph(
         "\(excluded.found == 1 ? "1 case" : "\(excluded.found) cases") not to be drawn: \(excluded.reason).")
     }
     page.blank()
-    page.table(SampleTables.strata(SampleDrawn(draw, kept: nil)))
+    page.table(SampleTables.strata(drawn))
     page.blank()
-    page.bullets(SampleDrawn(draw, kept: nil).remarks.map { TerminalText($0) })
+    page.bullets(drawn.remarks.map { TerminalText($0) })
     try call.show(page)
+  }
+}
+
+extension SampleDrawn {
+  /// The same with what only the request says.
+  fileprivate func asked(by request: SampleRequest) -> SampleDrawn {
+    var drawn = self
+    drawn.wishes = request.wishes.map(\.id)
+    drawn.cohortNames = request.cohortNames.sorted { $0.key < $1.key }.map { .init(value: $0.key, cohort: $0.value) }
+    return drawn
   }
 }
 

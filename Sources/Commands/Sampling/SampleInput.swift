@@ -23,10 +23,13 @@ struct SampleInput {
     return files.map(\.name).sorted().map { Path.join(named, $0) }
   }
 
-  /// Lists named as operands, and as `COHORT=FILE`.
-  init(_ call: Call, _ framework: Framework, _ progress: ProgressLine) throws {
-    var lists = try call.operands.flatMap { try SampleInput.files($0, call) }.map {
-      try SampleInput.list($0, belongsTo: nil, call, progress)
+  /// Lists named as operands, and as `COHORT=FILE`. What a recorded draw says of the first need not be said again.
+  init(
+    _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil
+  ) throws {
+    let files = try call.operands.flatMap { try SampleInput.files($0, call) }
+    var lists = try (recorded?.arranged(files, call) ?? files.map { ($0, nil) }).map { file, cohort in
+      try SampleInput.list(file, belongsTo: cohort, call, progress)
     }
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {
@@ -137,9 +140,7 @@ extension SampleDrawn {
       if cohort.drawn != cohort.target { remarks += cohort.reasons.map { "\(cohort.label): \($0)" } }
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
-    for wish in draw.wishes {
-      remarks.append(wish.words)
-    }
+    remarks += DrawWords.wishes(draw)
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
       lists: draw.lists.compactMap { list in

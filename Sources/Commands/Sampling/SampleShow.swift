@@ -4,9 +4,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
-import RecordStore
 import Reports
-import Sampling
 
 /// `muster sample show`: a sample and how it was drawn.
 enum SampleShow {
@@ -49,14 +47,13 @@ enum SampleShow {
     let drawn = sample.drawn
     var page = call.page()
     page.heading(TerminalText(title))
-    page.fields([
-      ("Drawn", "\(sample.at.date.inWords) by \(sample.by.name)"), ("Seed", "\(drawn.seed)"),
-      ("By", "\(drawn.algorithm), \(drawn.allocation)\(BalanceOption.words(drawn.balance))"),
-      (
-        "Lists",
-        "\(drawn.lists.map { "\($0.name) (\($0.rows) rows, SHA-256 \($0.digest.hex.prefix(12))…)" }.joined(separator: "; "))"
-      ),
-    ])
+    let lists = drawn.lists.map { list in
+      let cohort = list.cohort.map { ", all \($0)" } ?? ""
+      return "\(list.name) (\(list.rows) rows\(cohort), SHA-256 \(list.digest.hex.prefix(12))…)"
+    }
+    page.fields(
+      [("Drawn", "\(sample.at.date.inWords) by \(sample.by.name) (\(drawn.algorithm))")] + DrawWords.options(drawn)
+        + [("Lists", "\(lists.joined(separator: "; ")), as at \(drawn.asAt.inWords)")])
     page.blank()
     page.table(tables.strata(sample).terminal(width: page.width))
     page.blank()
@@ -72,7 +69,7 @@ enum SampleShow {
     }
     if !drawn.leftOut.isEmpty {
       page.heading("Left out", level: 2)
-      page.bullets(drawn.leftOut.map { "\($0.rows): \($0.reason)" })
+      page.bullets(drawn.leftOut.map { "\($0.reason) (\($0.rows))" })
       page.blank()
     }
     findings.add(to: &page, full: call.flag("shares"))
@@ -117,6 +114,13 @@ enum SampleShow {
     let members: [JSON.Member] = [
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
+      .init("allocation", .text(drawn.allocation)), .init("limits", .list(drawn.limits.map { .text($0) })),
+      .init(
+        "cohortNames",
+        .list(
+          drawn.cohortNames.map {
+            .object([.init("value", .text($0.value)), .init("means", .text($0.cohort))])
+          })),
       .init("cases", cases(sample.cases)), .init("reserves", cases(sample.reserves)),
       .init(
         "replaced",
@@ -141,60 +145,5 @@ enum SampleShow {
       .init("remarks", .list(drawn.remarks.map { .text($0) })), .init("shares", shares),
     ]
     return .object(members + (try SampleLikeness(sample, framework).json))
-  }
-}
-
-/// `muster sample verify`: draws again and compares, case by case.
-enum SampleVerify {
-  static func run(_ call: Call) throws -> Bool {
-    let open = try call.open()
-    let sample = try open.sample(call.value("sample"))
-    return try call.withProgress("Reading the lists and drawing again") { try verify(sample, call, open, $0) }
-  }
-
-  private static func verify(
-    _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine
-  ) throws -> Bool {
-    let input = try SampleInput(call, open.framework, progress)
-    var request = sample.drawn.request
-    request.cohortNames = try SampleInput.cohortNames(call)
-    let lists: [CaseList]
-    if input.lists.isEmpty {
-      try BalanceOption.refuse(verifyingWithoutLists: sample.drawn)
-      guard let kept = sample.drawn.kept, let bytes = try open.workspace.caseList(kept) else {
-        throw Failure(
-          "The list that was kept to draw again from is not here.",
-          next: "Name the lists that the sample was drawn from.")
-      }
-      lists = [CaseList(kept: "the kept list", source: BytesSource(bytes))]
-    } else {
-      lists = input.lists
-      let restrictions = DrawRestrictions(excluded: sample.drawn.excluded, earlier: sample.drawn.earlier)
-      request = try restrictions.applied(to: request, open)
-    }
-    let draw = try Sampler.draw(try SamplingPlan(open.framework), request, from: lists)
-    progress.end()
-    let again = SampleDrawn(draw, kept: nil).recorded
-    let differences =
-      SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: !input.lists.isEmpty)
-      + sample.replacements.compactMap(\.fault)
-    let replaced = sample.replacements.count(where: \.counts)
-    let reserves: TerminalText =
-      replaced == 0
-      ? ""
-      : " \(replaced == 1 ? "1 case was" : "\(replaced) cases were") replaced by the next reserves, in their order."
-    if differences.isEmpty {
-      let from = input.lists.isEmpty ? "the list that was kept" : "the same lists"
-      try call.say(
-        "\("The same sample.", .good) Drawn again from \(from): \(again.drawn.count) cases and \(again.reserves.count) reserves agree, case by case.\(reserves)"
-      )
-      return true
-    }
-    var page = call.page()
-    page.paragraph("\("Not the same sample:", .bad) \(differences.count) differences.")
-    page.bullets(differences.prefix(40).map { TerminalText($0) })
-    if differences.count > 40 { page.paragraph("and \(differences.count - 40) more.") }
-    try call.show(page)
-    return false
   }
 }

@@ -5,8 +5,10 @@ package struct Cohort: Sendable {
   package let who: String
   /// How many of a sample of the framework's size are wanted from it, where the framework says.
   package let target: Int?
-  /// At least so many, whatever its share.
+  /// At least so many, whatever its share: its own minimum, or what those of its strata come to if that is more.
   package let minimum: Int
+  /// The minimum that the framework gives for the cohort itself.
+  package let ownMinimum: Int
   package let strata: [Stratum]
   /// Which rows of which lists belong to it; any of these.
   package let recognisedBy: [RowTest]

@@ -27,8 +27,8 @@ extension FrameworkDecoder {
         help: "a small cohort may be left out of the sample altogether")
     }
     return Cohort(
-      id: CohortID(id.text), label: label, who: who, target: target, minimum: max(minimum ?? 0, asked), strata: strata,
-      recognisedBy: tests)
+      id: CohortID(id.text), label: label, who: who, target: target, minimum: max(minimum ?? 0, asked),
+      ownMinimum: minimum ?? 0, strata: strata, recognisedBy: tests)
   }
 
   private func stratum(_ node: Node) -> Stratum? {

@@ -159,9 +159,10 @@ extension Contribution {
 }
 
 extension Contribution.Stance {
-  /// `at least good`, `against good`, `in part`.
+  /// `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is `inadequate`.
   package var words: String {
     switch self {
+    case .atLeast(let grade) where grade.level == 0: grade.label.lowercased()
     case .atLeast(let grade): "at least \(grade.label.lowercased())"
     case .against(let grade): "against \(grade.label.lowercased())"
     case .partly: "in part"

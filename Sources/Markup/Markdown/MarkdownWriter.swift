@@ -94,12 +94,14 @@ struct MarkdownWriter {
     add(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
 
-  /// A drawing's title and description, which say in words what it shows.
+  /// A drawing's title and description, which say in words what it shows. The same drawing in another layout, for a narrow
+  /// screen, follows it on the page and says nothing new.
   private mutating func drawing(_ element: TreeElement) {
     let words = element.flattened { $0 == "title" || $0 == "desc" }.map {
       MarkdownInline.text($0.children, startsLine: false)
     }
-    if !words.isEmpty { add("*\(words.joined(separator: ". "))*") }
+    let said = "*\(words.joined(separator: ". "))*"
+    if !words.isEmpty, blocks.last != said { add(said) }
   }
 }
 

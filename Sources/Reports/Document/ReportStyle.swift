@@ -23,7 +23,7 @@ enum ReportStyle {
     li{margin:.2em 0;break-inside:avoid}
     p{orphans:3;widows:3}
     a{color:#12436d}
-    a:focus-visible,summary:focus-visible,.scrolls:focus-visible{outline:.2em solid #12436d;outline-offset:.15em}
+    a:focus-visible,summary:focus-visible{outline:.2em solid #12436d;outline-offset:.15em}
     .quiet{color:#484949}
     .small{font-size:.92em}
     .ref,.seal{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
@@ -118,13 +118,11 @@ enum ReportStyle {
 
     """
 
-  /// Rows one under the other, each cell with its heading before it; drawings keep a size that can be read and scroll.
+  /// Rows one under the other, each cell with its heading before it; drawings in the layout that is made for it.
   private static let phone: StaticString = """
     @media screen and (max-width:40rem){
     h1{font-size:2em}
     .headline{font-size:1.25em}
-    .scrolls{overflow-x:auto}
-    .scrolls svg.chart{min-width:40rem}
     svg.chart.wide{display:none}
     svg.chart.narrow{display:block}
     .terms div{grid-template-columns:1fr;gap:0}

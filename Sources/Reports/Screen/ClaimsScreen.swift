@@ -34,7 +34,7 @@ package enum ClaimsScreen {
       groups("By agency", review.agencies, "agency not recorded", &page)
     }
     page.paragraph(
-      "\("Carried: what the evidence can carry if challenged. Sample: the lower median of what the audited questions show. The next look: the first audit, case sample or external review of a later day; for a judgement or the whole only the audited sample.", .dim)"
+      "\("Supported: what the evidence can carry if challenged. Sample: the lower median of what the audited questions show. The next look: the first audit, case sample or external review of a later day; for a judgement or the whole only the audited sample.", .dim)"
     )
     PolicyScreen.note(analysis, &page)
     return page
@@ -46,7 +46,7 @@ package enum ClaimsScreen {
     page.table(
       TerminalTable(
         [
-          .init("", minimum: 3), .init("", minimum: 14), .init("Claimed", minimum: 9), .init("Carried", minimum: 9),
+          .init("", minimum: 3), .init("", minimum: 14), .init("Claimed", minimum: 9), .init("Supported", minimum: 9),
           .init("Sample", minimum: 9), .init("The claim is", minimum: 13),
         ],
         rows: claims.map { claim in

@@ -17,14 +17,13 @@ package enum CompareScreen {
       "\(after.assessment.opened?.authority ?? "An authority"): from \(comparison.from.inWords) to \(comparison.to.inWords)"
     )
     guard !comparison.isEmpty else {
-      page.paragraph(
-        "Nothing changed: nothing was recorded between the ends of these days, and nothing went out of date.")
+      for sentence in unchanged(comparison) { page.paragraph(TerminalText(sentence)) }
       return page
     }
     recorded(comparison, &page)
     page.paragraph("\(balance(comparison), .bold)")
     page.blank()
-    shifts(comparison, &page)
+    if !comparison.shifts.isEmpty { shifts(comparison, &page) }
     ChangeList(comparison: comparison, most: every ? .max : 4, idLength: idLength).show(&page)
     gaps(comparison, most: every ? .max : 5, &page)
     actions(comparison, &page)
@@ -32,6 +31,22 @@ package enum CompareScreen {
     if !every { page.paragraph("\("Every reason and gap with --all.", .dim)") }
     PolicyScreen.note(after, &page)
     return page
+  }
+
+  /// Why there is nothing to tell, and what to ask instead.
+  private static func unchanged(_ comparison: Comparison) -> [String] {
+    let (from, to) = (comparison.from, comparison.to)
+    if from < to {
+      return ["Nothing changed: nothing was recorded after \(from.inWords), and nothing went out of date."]
+    }
+    let start = "Each day is compared as it stood at its end, so that nothing lies between a day and itself."
+    let opened = comparison.after.assessment.openedOn
+    return opened == from
+      ? [
+        "The assessment was opened on \(from.inWords): there is no earlier day to compare with. \(start)",
+        "See what was recorded so far with 'muster status'. From the next day on, 'muster compare --from \(from)' says what changed.",
+      ]
+      : ["\(start) Name an earlier day with --from, such as --from \(max(from.adding(days: -7), opened ?? from))."]
   }
 
   private static func recorded(_ comparison: Comparison, _ page: inout TerminalPage) {
@@ -50,6 +65,9 @@ package enum CompareScreen {
       return "\(name): \(rose) rose, \(fell) fell."
     }
     let (gaps, closed) = (comparison.gaps, comparison.actions.count { $0.after == .closed && $0.before != .closed })
+    if comparison.shifts.isEmpty, gaps.closed.isEmpty, gaps.opened.isEmpty, closed == 0 {
+      return "No grade rose or fell, no claim changed, no gap opened or closed, and no action was closed."
+    }
     return [
       moved("Supported") { $0.readings.supported }, moved("Indicated") { $0.readings.indicated },
       moved("Claimed") { $0.claimed }, "Gaps: \(gaps.closed.count) closed, \(gaps.opened.count) opened.",
@@ -59,10 +77,6 @@ package enum CompareScreen {
 
   private static func shifts(_ comparison: Comparison, _ page: inout TerminalPage) {
     page.heading("What rose and what fell", level: 2)
-    guard !comparison.shifts.isEmpty else {
-      page.paragraph("No grade and no claim is another than it was.")
-      return page.blank()
-    }
     let scale = comparison.after.framework.scale
     page.table(
       TerminalTable(

@@ -16,6 +16,10 @@ package enum GapScreen {
     page.blank()
     if analysis.carriedOver != nil { CarriedOverScreen.bearing(analysis, &page) }
     moves(analysis, &page, most: allGaps ? .max : 5)
+    if let overdue = Overdue(analysis.assessment, analysis.framework).sentence, analysis.carriedOver == nil {
+      page.paragraph("\(overdue) See 'muster status'.")
+      page.blank()
+    }
     let tables = AssessmentTables(analysis)
     judgements(analysis, tables, &page)
     if shadowOverall { ShadowScreen.show(analysis, &page) }

@@ -47,7 +47,7 @@ package enum StressScreen {
     page.table(
       TerminalTable(
         [
-          .init("", minimum: 3), .init("Carried", minimum: 10), .init("Without", minimum: 10),
+          .init("", minimum: 3), .init("Supported", minimum: 10), .init("Without", minimum: 10),
           .init("The item lost", minimum: 30),
         ],
         rows: stress.hanging.flatMap { hanging in

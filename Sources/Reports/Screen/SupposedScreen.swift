@@ -102,7 +102,7 @@ package enum SupposedScreen {
     page.table(
       TerminalTable(
         [
-          .init("", minimum: 3), .init("Conclusion", minimum: 24), .init("Carried", minimum: 10),
+          .init("", minimum: 3), .init("Conclusion", minimum: 24), .init("Supported", minimum: 10),
           .init("Supposed", minimum: 10), .init("Decided by", minimum: 10),
         ],
         rows: changes.map { change in

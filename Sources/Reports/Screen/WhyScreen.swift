@@ -53,16 +53,18 @@ package enum WhyScreen {
     let grades = Reading.allCases.map {
       "\($0.rawValue) \(GradeWords.standing(aspect.standing[$0], aspect.shape, "none").lowercased())"
     }
-    page.paragraph("\(aspect.status.id): \(grades.joined(separator: ", "))", indent: 2)
+    let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
+    page.paragraph(
+      "\(aspect.status.id): \(isSilent ? "no evidence speaks of it" : grades.joined(separator: ", "))", indent: 2)
     let lacks = aspect.lacking.map(\.words)
     if !lacks.isEmpty, let next = aspect.next {
-      page.paragraph("for \(next.id) it lacks \(lacks.joined(separator: ", "))", indent: 2)
+      page.paragraph("for \(next.id) it lacks \(CountWords.listed(lacks))", indent: 2)
     }
     if why, let held = held(aspect, analysis.framework.scale) { page.paragraph("\(held)", indent: 2) }
     if why { lookAgain(aspect, analysis, idLength, &page) }
     if why {
       if let statement = aspect.statement {
-        page.paragraph("carried: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
+        page.paragraph("supported: \(statement.id) \(statement.text)", indent: 2, hanging: 4)
       }
       for contribution in aspect.evidence {
         page.paragraph(line(contribution, analysis, idLength, against: aspect), indent: 4, hanging: 6)
@@ -89,7 +91,7 @@ package enum WhyScreen {
     _ page: inout TerminalPage
   ) {
     page.paragraph(
-      "\("not counted (\(reason.rawValue)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+      "\("not counted (\(reason.words)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
   }
 
   /// What stands at no aspect, since it does not count: evidence on the criterion as a whole, and what is to be placed.
@@ -114,11 +116,20 @@ package enum WhyScreen {
   /// Why an aspect stands lower than its other evidence says, where one or more findings at the worst grade hold it; or
   /// that all that counts is of one kind.
   private static func held(_ aspect: AspectFinding, _ scale: GradeScale) -> String? {
+    func words(_ step: TwoStep, _ grade: Grade) -> String {
+      let standing: Standing = aspect.shape.hasSteps ? .step(step, as: grade) : .rung(grade)
+      return GradeWords.standing(standing, aspect.shape).lowercased()
+    }
     let worst = scale.worst.label.lowercased()
-    if aspect.isWorstConfirmed { return "held at \(worst): more than one finding, or a re-check, says so" }
-    if aspect.hasLoneWorst {
+    if aspect.isWorstConfirmed {
       return
-        "held at \(scale.secondWorst.label.lowercased()) at best: one finding says \(worst), and nobody has recorded a re-check"
+        "supported is held at \(words(.notMet, scale.worst)): more than one finding, or a re-check, says \(worst)"
+    }
+    if aspect.hasLoneWorst {
+      let most = words(.partlyMet, scale.secondWorst)
+      let held = "one finding says \(worst): supported is \(most) at best until a re-check is recorded"
+      guard let high = aspect.grades.plausible, high > scale.secondWorst else { return held }
+      return "\(held); by itself it rules nothing out, so that plausible stays where it is"
     }
     let kinds = Set(aspect.evidence.map(\.kind))
     guard let kind = kinds.first, kinds.count == 1, aspect.lacking.contains(.secondKind) else { return nil }

@@ -9,8 +9,8 @@ extension AssessmentTables {
     Table(
       "Actions", name: "actions",
       [
-        .init("Id"), .init("For"), .init("What must be different", minimum: 20), .init("Owner"),
-        .init("Due", minimum: 11), .init("Status"), .init("How soon", showing: .wide),
+        .init("Id"), .init("For"), .init("What must be different", minimum: 20), .init("Owner", minimum: 10),
+        .init("Due", minimum: 11), .init("Status", minimum: 11), .init("How soon", showing: .wide),
         .init("Known by", showing: .sheets), .init("Note", showing: .sheets), .init("Raised on", showing: .sheets),
       ],
       rows: context.assessment.actions.map { action in

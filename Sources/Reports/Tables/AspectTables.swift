@@ -10,7 +10,7 @@ extension AssessmentTables {
       "Aspects", name: "aspects",
       [
         .init("Criterion", showing: .files), .init("Aspect"), .init("Name", minimum: 16), .init("Status"),
-        .init("Supported"), .init("Indicated"), .init("Plausible"), .init("Carried statement", showing: .wide),
+        .init("Supported"), .init("Indicated"), .init("Plausible"), .init("Supported statement", showing: .wide),
         .init("Next statement", showing: .wide), .init("Lacking", minimum: 12), .init("Evidence", showing: .files),
       ],
       rows: findings.flatMap { finding in

@@ -24,7 +24,7 @@ extension AssessmentTables {
     let share = isEnough ? AuditWords.share(finding.estimate) : "counts only"
     let phrase =
       isEnough
-      ? words.phrase(for: finding.estimate, cases: finding.applicable) ?? "" : "too few cases, proves nothing"
+      ? words.phrase(for: finding.estimate, cases: finding.applicable) ?? "" : "too few cases to prove anything"
     return [
       .init(finding.question.id.text), .init(finding.question.ask), .number(finding.yes), .number(finding.partly),
       .number(finding.no), .number(finding.notApplicable), .init(share + (finding.isInDoubt ? " in doubt" : "")),
@@ -59,7 +59,7 @@ extension AssessmentTables {
       ],
       rows: shares.map { share in
         guard share.isEnough else {
-          let tooFew = Table.Cell("too few cases, proves nothing")
+          let tooFew = Table.Cell("too few cases to prove anything")
           return [
             .init(name(of: share)), .number(share.cases), .init(AuditWords.counts(share)),
             withMethod ? tooFew : .nothing,

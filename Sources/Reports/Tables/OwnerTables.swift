@@ -15,8 +15,8 @@ extension AssessmentTables {
       "By owner", name: "status",
       [
         .init("Owner", showing: .files), .init("Id", heading: "", minimum: 3), .init("Criterion", minimum: 20),
-        .init("Judged", minimum: 8), .init("Carried", showing: .wide), .init("Due", minimum: 11, showing: .roomy),
-        .init("Late", heading: ""), .init("Missing", .right), .init("Out of date", .right, heading: "Old"),
+        .init("Claimed", minimum: 8), .init("Supported", showing: .wide), .init("Due", minimum: 11, showing: .roomy),
+        .init("Overdue", heading: ""), .init("Missing", .right), .init("Out of date", .right, heading: "Old"),
         .init("Reviewer", showing: .wide),
       ])
     for name in names {
@@ -28,14 +28,14 @@ extension AssessmentTables {
 
   private func cells(_ finding: CriterionFinding, _ owner: OwnerAssigned?) -> [Table.Cell] {
     let owing = Owing(finding)
-    let isLate = finding.selfAssessed == nil && (owner?.due.map { $0 < day } ?? false)
+    let isOverdue = finding.selfAssessed == nil && (owner?.due.map { $0 < day } ?? false)
     return [
       name(owner?.owner), .init(finding.criterion.id.text, shown: "\(finding.criterion.id.text, .bold)"),
       .init(finding.criterion.title), .optional(finding.selfAssessed?.label, none: "not yet"),
       .init(
         GradeWords.label(finding.readings.supported.grade, scale),
         shown: GradeStyle.text(finding.readings.supported.grade, target: analysis.target, in: scale)),
-      .day(owner?.due), isLate ? .init("late", .bad) : .init(nil, shown: ""),
+      .day(owner?.due), isOverdue ? .init("overdue", .bad) : .init(nil, shown: ""),
       .number(owing.missing, .caution, quietAtZero: true), .number(owing.stale, .caution, quietAtZero: true),
       name(owner?.reviewer, none: "–"),
     ]

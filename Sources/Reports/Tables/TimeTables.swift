@@ -10,7 +10,7 @@ extension AssessmentTables {
     Table(
       "What is claimed", name: "claims",
       [
-        .init("Part"), .init("Title"), .init("Claimed"), .init("Carried"), .init("Audited sample"),
+        .init("Part"), .init("Title"), .init("Claimed"), .init("Supported"), .init("Audited sample"),
         .init("The claim is"), .init("By"), .init("On"),
       ],
       rows: standing.map { claim in

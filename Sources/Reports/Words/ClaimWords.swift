@@ -13,10 +13,10 @@ enum ClaimWords {
   /// How a claim stands to what the evidence carries, in short.
   static func distance(_ distance: ClaimDistance, _ scale: GradeScale) -> String {
     switch distance {
-    case .level: "= as carried"
+    case .level: "= as supported"
     case .further(let steps): "▲ further, by \(CountWords.counted(steps, scale.noun))"
     case .cautious(let steps): "▼ cautious, by \(CountWords.counted(steps, scale.noun))"
-    case .notCarried: "▲ none carried yet"
+    case .notCarried: "▲ nothing supported yet"
     }
   }
 
@@ -35,7 +35,7 @@ enum ClaimWords {
     let parts = [
       (level, "is \(shown)", "are \(shown)"), (further, "goes further", "go further"),
       (cautious, "is more cautious", "are more cautious"),
-      (none, "is on what it carries nothing for yet", "are on what it carries nothing for yet"),
+      (none, "is on something for which it carries nothing yet", "are on something for which it carries nothing yet"),
     ]
     return CountWords.listed(
       parts.filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }) + "."
@@ -54,10 +54,10 @@ enum ClaimWords {
   /// What became of the claims that have one outcome.
   static func title(_ outcome: PastClaim.Outcome) -> String {
     switch outcome {
-    case .held: "Carried on the day it was claimed, and still"
+    case .held: "Supported on the day it was claimed, and still"
     case .borneOut: "Ahead of its evidence on the day, borne out since"
-    case .slipped: "Carried on the day, and the evidence carries less now"
-    case .ahead: "Not carried on the day, nor yet"
+    case .slipped: "Supported on the day, and the evidence carries less now"
+    case .ahead: "Ahead of the evidence, on the day and now"
     case .cautious: "More cautious than the evidence, on the day and now"
     }
   }

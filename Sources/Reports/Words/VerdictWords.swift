@@ -53,10 +53,14 @@ struct VerdictWords {
       return analysis.overall == nil
         ? "The authority has claimed no \(noun) for any criterion." : whole + " and none for any criterion."
     }
-    let claims = known == 1 ? "the one criterion claimed" : "\(known) criteria claimed"
-    return beyond == 0
-      ? "\(whole); the evidence carries \(known == 1 ? "" : "all of the ")\(claims)."
-      : "\(whole); \(beyond == 1 ? "1 claim goes" : "\(beyond) claims go") beyond the evidence, of \(claims)."
+    guard beyond > 0 else {
+      return
+        "\(whole); the evidence carries \(known == 1 ? "the one criterion claimed" : "all of the \(known) criteria claimed")."
+    }
+    let some = beyond < known ? "\(beyond) of the \(known)" : known == 2 ? "both" : "all \(known)"
+    return known == 1
+      ? "\(whole); the one claim on a criterion goes beyond the evidence."
+      : "\(whole); \(some) claims on criteria \(beyond == 1 ? "goes" : "go") beyond the evidence."
   }
 
   private static func held(_ analysis: Analysis) -> String {

@@ -26,13 +26,27 @@ struct Allocation {
     if size < asked {
       reasons.append("asked for \(asked), but only \(size) cases can be drawn: all of them are taken")
     }
-    cohorts = shareAmongCohorts(plan, request, population)
+    let minimums = plan.cohorts.enumerated().map { number, cohort in
+      Allocation.minimum(
+        of: cohort,
+        layout.places.indices.filter { layout.places[$0].cohort == number }.map {
+          min(layout.places[$0].minimum, eligible[$0])
+        })
+    }
+    cohorts = shareAmongCohorts(plan, request, population, minimums)
     for number in cohorts.indices { shareAmongStrata(of: number, layout, eligible) }
   }
 
-  private func shareAmongCohorts(_ plan: SamplingPlan, _ request: SampleRequest, _ population: [Int]) -> [Share] {
+  /// What a cohort must have: its own minimum, and what its strata ask for as far as they have cases to fill it with.
+  private static func minimum(of cohort: SampleCohort, _ strata: [Int]) -> Int {
+    max(cohort.ownMinimum, min(cohort.minimum, strata.reduce(0, +)))
+  }
+
+  private func shareAmongCohorts(
+    _ plan: SamplingPlan, _ request: SampleRequest, _ population: [Int], _ minimums: [Int]
+  ) -> [Share] {
     let sharing = request.sharing ?? (plan.hasTargets ? .targets : .proportional)
-    let floors = CohortFloors(plan.cohorts.map(\.minimum), population: population, size: size)
+    let floors = CohortFloors(minimums, population: population, size: size)
     let plain: [Int]
     let sizes: [Int]
     switch sharing {
@@ -50,10 +64,12 @@ struct Allocation {
         size - floors.sizes.reduce(0, +), weights: population, floors: population.map { _ in 0 },
         caps: zip(population, floors.sizes).map { $0 - $1 })
       sizes = zip(floors.sizes, rest).map { $0 + $1 }
-      plain = zip(plan.cohorts, sizes).map { max($0.minimum, $1) }
+      plain = zip(minimums, sizes).map { max($0, $1) }
     }
     return plan.cohorts.indices.map { number in
-      var words = [Allocation.origin(sharing, plan.cohorts[number], size: plain[number], asked: asked)]
+      var words = [
+        Allocation.origin(sharing, plan.cohorts[number], minimums[number], size: plain[number], asked: asked)
+      ]
       if population[number] == 0 {
         words.append("no case can be drawn from it" + (plain[number] > 0 ? "; its share goes to the others" : ""))
       } else if plain[number] > population[number] {
@@ -71,14 +87,14 @@ struct Allocation {
   }
 
   private static func origin(
-    _ sharing: SampleRequest.Sharing, _ cohort: SampleCohort, size: Int, asked: Int
+    _ sharing: SampleRequest.Sharing, _ cohort: SampleCohort, _ minimum: Int, size: Int, asked: Int
   ) -> String {
     switch sharing {
     case .targets: cohort.target.map { "the framework's \($0), as part of \(asked): \(size)" } ?? "no size of its own"
     case .equal: "an equal part of \(asked): \(size)"
     case .proportional:
-      cohort.minimum > 0
-        ? "its minimum of \(cohort.minimum), and a part of the rest by its number of cases: \(size)"
+      minimum > 0
+        ? "its minimum of \(minimum), and a part of the rest by its number of cases: \(size)"
         : "a part of \(asked) by its number of cases: \(size)"
     }
   }
@@ -93,6 +109,8 @@ struct Allocation {
       caps: zip(population, floors.sizes).map { $0 - $1 })
     for (offset, place) in places.enumerated() {
       strata[place].size = floors.sizes[offset] + rest[offset]
+      // That a cohort has no case at all is said of the cohort.
+      guard population.contains(where: { $0 > 0 }) else { continue }
       strata[place].reasons = floors.shortfall(offset, population: population[offset], size: strata[place].size)
     }
   }
@@ -121,6 +139,7 @@ struct CohortFloors {
   /// What is to be said where a minimum is not met.
   func shortfall(_ place: Int, population: Int, size: Int) -> [String] {
     guard size < minimums[place] else { return [] }
+    if population == 0 { return ["its minimum is \(minimums[place]), but it has no case that can be drawn"] }
     if population < minimums[place], size == population {
       return ["its minimum is \(minimums[place]), but only \(counted(population, "case")) can be drawn: taken whole"]
     }

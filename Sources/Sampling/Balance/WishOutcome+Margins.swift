@@ -26,7 +26,7 @@ extension WishOutcome {
     let count = "\(counts.sample) in the sample, \(Decimals.text(counts.expected, places: 1)) expected"
     let cases = counted(counts.caseload, "case")
     return isMet == true
-      ? "wish met: \(wish): \(count)" : "wish not met: \(wish): \(count), of \(cases) in the lists"
+      ? "wish met: \(wish) (\(count))" : "wish not met: \(wish) (\(count), of \(cases) in the lists)"
   }
 }
 

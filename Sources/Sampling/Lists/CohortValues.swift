@@ -56,6 +56,6 @@ struct CohortValues {
     unknown += 1
     return .leftOut(
       unknown <= CohortValues.namedAtMost
-        ? "cohort '\(name)' is not one of the framework's" : "cohorts not of the framework")
+        ? UnknownCohort.reason(name) : "cohorts not of the framework")
   }
 }

@@ -17,7 +17,8 @@ extension SamplingPlan {
       }
       cohorts.append(
         SampleCohort(
-          id: cohort.id.text, label: cohort.label, target: cohort.target, minimum: cohort.minimum, strata: strata,
+          id: cohort.id.text, label: cohort.label, target: cohort.target, minimum: cohort.minimum,
+          ownMinimum: cohort.ownMinimum, strata: strata,
           recognisedBy: try SamplingPlan.rules(cohort.recognisedBy, of: cohort.id.text)))
     }
     self.init(

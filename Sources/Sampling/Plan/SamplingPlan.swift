@@ -18,6 +18,7 @@ package struct SamplingPlan: Sendable {
     let cohorts = cohorts.map { cohort in
       SampleCohort(
         id: cohort.id, label: cohort.label, target: cohort.target, minimum: part(cohort.minimum),
+        ownMinimum: part(cohort.ownMinimum),
         strata: cohort.strata.map {
           SampleStratum(id: $0.id, label: $0.label, minimum: part($0.minimum), recognisedBy: $0.recognisedBy)
         }, recognisedBy: cohort.recognisedBy)
@@ -37,16 +38,19 @@ package struct SampleCohort: Sendable {
   package let target: Int?
   /// At least so many, whatever its share.
   package let minimum: Int
+  /// How many of them the cohort itself asks for; the others only because its strata do.
+  package let ownMinimum: Int
   /// In the framework's order: the first that fits a case is the case's.
   package let strata: [SampleStratum]
   /// Which rows belong to it: any of these.
   package let recognisedBy: [RowRule]
 
   package init(
-    id: String, label: String, target: Int? = nil, minimum: Int = 0, strata: [SampleStratum] = [],
-    recognisedBy: [RowRule] = []
+    id: String, label: String, target: Int? = nil, minimum: Int = 0, ownMinimum: Int? = nil,
+    strata: [SampleStratum] = [], recognisedBy: [RowRule] = []
   ) {
     (self.id, self.label, self.target, self.minimum) = (id, label, target, minimum)
+    self.ownMinimum = ownMinimum ?? minimum
     (self.strata, self.recognisedBy) = (strata, recognisedBy)
   }
 }

@@ -63,6 +63,16 @@ struct MarkdownTests {
     #expect(Markdown.text { HTML.p { typed } } == written + "\n")
   }
 
+  @Test func `a drawing in a second layout says its words once`() {
+    func drawing(_ width: Double) -> HTML.Node {
+      SVG.drawing(width: width, height: 10, title: "The picture", description: "One dot.") {
+        SVG.circle(centre: .init(5, 5), radius: 1)
+      }
+    }
+    let written = Markdown.text { HTML.div { [drawing(700), drawing(340)] } }
+    #expect(written == "*The picture. One dot.*\n")
+  }
+
   @Test func `what reorders a line is spelt out, and letters that run the other way are kept apart`() {
     #expect(Markdown.text { HTML.p { "a\u{202E}b" } } == "a⟨U+202E⟩b\n")
     #expect(Markdown.text { HTML.p { HTML.isolated("عربي") } } == "\u{2068}عربي\u{2069}\n")

@@ -30,6 +30,22 @@ struct PageTests {
     try expectGolden(page(width: width), "page-\(width).txt")
   }
 
+  @Test func `a page that ends a part leaves no empty line at its foot`() {
+    var page = TerminalPage(width: 40)
+    page.paragraph("The last part.")
+    page.blank()
+    #expect(Terminal.render(page.lines, colour: false) == "The last part.\n")
+    page.paragraph("Another.")
+    #expect(Terminal.render(page.lines, colour: false) == "The last part.\n\nAnother.\n")
+  }
+
+  @Test func `a table without a row is not shown`() {
+    var page = TerminalPage(width: 40)
+    page.paragraph("None has been raised.")
+    page.table(TerminalTable([.init("Id"), .init("Owner")]))
+    #expect(Terminal.render(page.lines, colour: false) == "None has been raised.\n")
+  }
+
   @Test(arguments: 20...100)
   func `no line of a page is wider than the page`(width: Int) {
     for line in page(width: width).split(separator: "\n") { #expect(TerminalText(line).width <= width) }

@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  @Test func `each stand in a layout for a phone beside the one for paper, or fit both, so that none scrolls`() throws {
+    let page = try page(book())
+    #expect(!page.contains("scrolls"))
+    for picture in page.split(separator: "<div class=\"picture\">").dropFirst() {
+      let layouts = picture.split(separator: "<svg").dropFirst().map { drawing -> (width: Double, names: Substring) in
+        func value(_ name: String) -> Substring { drawing.split(separator: "\(name)=\"")[1].prefix { $0 != "\"" } }
+        return (Double(value("width")) ?? 0, value("class"))
+      }
+      // The last picture of a part is followed by others: only the first two drawings are its own.
+      switch layouts.first?.names {
+      case "chart": #expect(layouts[0].width <= 340)
+      default:
+        #expect(layouts.prefix(2).map(\.names) == ["chart wide", "chart narrow"])
+        #expect(layouts.prefix(2).map(\.width) == [700, 340])
+      }
+    }
+  }
+
   @Test func `show how each judgement and the whole went since the opening`() throws {
     let book = try book()
     let page = try page(book)

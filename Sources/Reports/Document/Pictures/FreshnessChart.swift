@@ -7,24 +7,29 @@ import Markup
 struct FreshnessChart {
   let freshness: Freshness
   let scale: GradeScale
+  var room = Picture.Room.wide
 
-  private static let size = (width: Ink.width, height: 196.0)
-  private static let plot = (left: 84.0, right: 692.0, top: 22.0, bottom: 132.0)
-
-  private var step: Double { (FreshnessChart.plot.right - FreshnessChart.plot.left) / Double(freshness.months.count) }
+  /// In little room what the bars are stands above them, and months are closer.
+  private var isWide: Bool { room == .wide }
+  private var plot: (left: Double, right: Double, top: Double, bottom: Double) {
+    isWide ? (84, 692, 22, 132) : (2, 338, 24, 134)
+  }
+  private var gap: Double { isWide ? 5 : 2 }
+  /// The upper edge of what is carried in each month.
+  private var foot: Double { plot.bottom + (isWide ? 31 : 52) }
+  private var step: Double { (plot.right - plot.left) / Double(freshness.months.count) }
 
   var drawing: HTML.Node {
     SVG.drawing(
-      width: FreshnessChart.size.width, height: FreshnessChart.size.height,
+      width: room.width, height: foot + 33,
       title: "How much of today's evidence still counts in the months ahead",
-      description: words, class: "chart"
+      description: words, class: room.names
     ) {
-      Ink.label("Still counts,", 0, 74, bold: true)
-      Ink.label("of \(freshness.counting) items", 0, 88)
+      Ink.label("Still counts,", 0, isWide ? 74 : 13, bold: true)
+      Ink.label("of \(freshness.counting) items", isWide ? 0 : 68, isWide ? 88 : 13)
       for (position, month) in freshness.months.enumerated() { bar(month, position) }
-      Ink.rule(
-        FreshnessChart.plot.left, FreshnessChart.plot.bottom, FreshnessChart.plot.right, FreshnessChart.plot.bottom, 1)
-      Ink.label("Carries then", 0, 178, bold: true)
+      Ink.rule(plot.left, plot.bottom, plot.right, plot.bottom, 1)
+      Ink.label("Carries then", 0, isWide ? foot + 15 : foot - 7, bold: true)
       carried
     }
   }
@@ -37,16 +42,16 @@ struct FreshnessChart {
   }
 
   private func bar(_ month: Freshness.Month, _ position: Int) -> [SVG.Node] {
-    let left = FreshnessChart.plot.left + Double(position) * step
-    let (top, bottom) = (FreshnessChart.plot.top, FreshnessChart.plot.bottom)
+    let left = plot.left + Double(position) * step
+    let (top, bottom) = (plot.top, plot.bottom)
     let height = (bottom - top) * Double(month.current) / Double(max(1, freshness.counting))
     let middle = left + step / 2
     return [
       // What is no longer there stays as an outline, so that the loss shows without a second colour.
       SVG.rect(
-        x: left + 5, y: top, width: step - 10, height: bottom - top, .fill(Ink.white), .stroke(Ink.line),
+        x: left + gap, y: top, width: step - gap * 2, height: bottom - top, .fill(Ink.white), .stroke(Ink.line),
         .strokeWidth(0.75)),
-      SVG.rect(x: left + 5, y: bottom - height, width: step - 10, height: height, .fill(Ink.deep)),
+      SVG.rect(x: left + gap, y: bottom - height, width: step - gap * 2, height: height, .fill(Ink.deep)),
       Ink.label(
         "\(month.current)", middle, height > 22 ? bottom - height + 14 : bottom - height - 4, anchor: .middle,
         bold: true,
@@ -69,14 +74,14 @@ struct FreshnessChart {
       }
     }
     return stretches.flatMap { stretch -> [SVG.Node] in
-      let left = FreshnessChart.plot.left + Double(stretch.from) * step + 5
-      let width = Double(stretch.to - stretch.from + 1) * step - 10
+      let left = plot.left + Double(stretch.from) * step + gap
+      let width = Double(stretch.to - stretch.from + 1) * step - gap * 2
       let label = Ink.fitted(GradeWords.label(stretch.grade, scale), width: width - 4, size: 10.5)
       return [
         SVG.rect(
-          x: left, y: 163, width: width, height: 22, radius: 3, .fill(stretch.grade == nil ? Ink.white : Ink.pale),
+          x: left, y: foot, width: width, height: 22, radius: 3, .fill(stretch.grade == nil ? Ink.white : Ink.pale),
           .stroke(Ink.deep), .strokeWidth(0.75)),
-        Ink.label(label, left + width / 2, 178, anchor: .middle, bold: stretch.grade != nil),
+        Ink.label(label, left + width / 2, foot + 15, anchor: .middle, bold: stretch.grade != nil),
       ]
     }
   }

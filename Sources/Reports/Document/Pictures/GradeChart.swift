@@ -49,8 +49,9 @@ struct GradeChart {
 
   /// The drawing in both layouts; the page shows the one for which there is room.
   func figure(_ title: String, rows: [Row], caption: String? = nil) -> HTML.Node {
-    let narrow = GradeChart(scale: scale, target: target, layout: .narrow)
-    return Picture.figure([drawing(title, rows: rows), narrow.drawing(title, rows: rows)], caption: caption)
+    Picture.figure(caption: caption) { room in
+      GradeChart(scale: scale, target: target, layout: room == .wide ? .wide : .narrow).drawing(title, rows: rows)
+    }
   }
 
   private func drawing(_ title: String, rows: [Row]) -> HTML.Node {

@@ -6,25 +6,32 @@ enum GradeKey {
   static func figure(_ scale: GradeScale) -> HTML.Node {
     let description =
       "A dot is the \(scale.noun) supported, a ring the one indicated, the bar's end the one plausible; a triangle above "
-      + "the bar is the one self-assessed."
+      + "the bar is the one claimed."
     let title = "How to read a row"
-    return Picture.figure([
-      SVG.drawing(width: Ink.width, height: 58, title: title, description: description, class: "chart wide") {
-        Ink.label(title, 0, 38, size: 12, bold: true)
-        marks(left: 300, right: 520, 34)
-        Ink.label("supported:", 282, 35, anchor: .end, bold: true)
-        Ink.label("stands if challenged", 282, 47, size: 9.5, anchor: .end, Ink.quiet)
-        Ink.label("plausible:", 538, 35, bold: true)
-        Ink.label("not ruled out", 538, 47, size: 9.5, Ink.quiet)
-      },
-      SVG.drawing(width: 340, height: 84, title: title, description: description, class: "chart narrow") {
-        marks(left: 20, right: 300, 34)
-        Ink.label("supported:", 2, 68, bold: true)
-        Ink.label("stands if challenged", 2, 80, size: 9.5, Ink.quiet)
-        Ink.label("plausible:", 338, 68, anchor: .end, bold: true)
-        Ink.label("not ruled out", 338, 80, size: 9.5, anchor: .end, Ink.quiet)
-      },
-    ])
+    return Picture.figure { room in
+      SVG.drawing(
+        width: room.width, height: room == .wide ? 58 : 84, title: title, description: description, class: room.names
+      ) {
+        if room == .wide { wide(title) } else { narrow }
+      }
+    }
+  }
+
+  @SVG.Builder private static func wide(_ title: String) -> [SVG.Node] {
+    Ink.label(title, 0, 38, size: 12, bold: true)
+    marks(left: 300, right: 520, 34)
+    Ink.label("supported:", 282, 35, anchor: .end, bold: true)
+    Ink.label("stands if challenged", 282, 47, size: 9.5, anchor: .end, Ink.quiet)
+    Ink.label("plausible:", 538, 35, bold: true)
+    Ink.label("not ruled out", 538, 47, size: 9.5, Ink.quiet)
+  }
+
+  @SVG.Builder private static var narrow: [SVG.Node] {
+    marks(left: 20, right: 300, 34)
+    Ink.label("supported:", 2, 68, bold: true)
+    Ink.label("stands if challenged", 2, 80, size: 9.5, Ink.quiet)
+    Ink.label("plausible:", 338, 68, anchor: .end, bold: true)
+    Ink.label("not ruled out", 338, 80, size: 9.5, anchor: .end, Ink.quiet)
   }
 
   private static func marks(left: Double, right: Double, _ y: Double) -> [SVG.Node] {
@@ -32,7 +39,7 @@ enum GradeKey {
     return [
       Ink.bar(from: left, to: right, y), Ink.ring(fit, y), Ink.dot(left, y), Ink.pointer(claim, y - 5),
       Ink.label("indicated: on the whole", fit, y + 21, anchor: .middle),
-      Ink.label("self-assessed", claim, y - 18, anchor: .middle),
+      Ink.label("claimed", claim, y - 18, anchor: .middle),
     ]
   }
 }

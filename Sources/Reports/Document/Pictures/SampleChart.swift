@@ -17,21 +17,25 @@ struct SampleChart {
   }
 
   let groups: [Group]
+  var room = Picture.Room.wide
 
-  private static let left = 170.0
-  private static let right = 470.0
-  private static let row = 19.0
+  /// In little room a value and its shares stand above its bar.
+  private var isWide: Bool { room == .wide }
+  private var left: Double { isWide ? 170 : 8 }
+  private var right: Double { isWide ? 470 : 326 }
+  private var row: Double { isWide ? 19 : 32 }
+  /// The scale is below the key where both would not fit side by side.
+  private var top: Double { isWide ? 34 : 48 }
   private static let groupHead = 24.0
-  private static let top = 34.0
   /// A difference of so many points of a hundred is named.
   private static let telling = 5
 
   var drawing: HTML.Node {
     let rows = groups.reduce(0) { $0 + $1.rows.count }
-    let height = SampleChart.top + Double(rows) * SampleChart.row + Double(groups.count) * SampleChart.groupHead + 4
+    let height = top + Double(rows) * row + Double(groups.count) * SampleChart.groupHead + 4
     return SVG.drawing(
-      width: Ink.width, height: height, title: "The sample against the caseload",
-      description: groups.map(words).joined(separator: ". ") + ".", class: "chart"
+      width: room.width, height: height, title: "The sample against the caseload",
+      description: groups.map(words).joined(separator: ". ") + ".", class: room.names
     ) {
       axis(height)
       placed
@@ -47,7 +51,7 @@ struct SampleChart {
   }
 
   private func x(_ share: Double) -> Double {
-    SampleChart.left + share / largest * (SampleChart.right - SampleChart.left)
+    left + share / largest * (right - left)
   }
 
   private func axis(_ height: Double) -> [SVG.Node] {
@@ -55,8 +59,8 @@ struct SampleChart {
     let marks = Array(stride(from: 0.0, through: largest + 0.001, by: step))
     let grid = marks.flatMap { share in
       [
-        Ink.rule(x(share), SampleChart.top - 8, x(share), height, share == 0 ? 1.5 : 0.5),
-        Ink.label("\(percent(share))%", x(share), SampleChart.top - 13, size: 9, anchor: .middle, Ink.quiet),
+        Ink.rule(x(share), top - 8, x(share), height, share == 0 ? 1.5 : 0.5),
+        Ink.label("\(percent(share))%", x(share), top - 13, size: 9, anchor: .middle, Ink.quiet),
       ]
     }
     return [
@@ -68,32 +72,38 @@ struct SampleChart {
   // MARK: The rows
 
   private var placed: [SVG.Node] {
-    var y = SampleChart.top
+    var y = top
     return groups.flatMap { group -> [SVG.Node] in
       let head = Ink.label(CountWords.sentence(group.attribute), 0, y + 14, size: 11.5, bold: true)
       y += SampleChart.groupHead
       let rows = group.rows.flatMap { row -> [SVG.Node] in
-        defer { y += SampleChart.row }
+        defer { y += self.row }
         return drawn(row, y)
       }
-      return [head, Ink.rule(0, y, Ink.width, y, 0.75)] + rows
+      return [head, Ink.rule(0, y, room.width, y, 0.75)] + rows
     }
   }
 
   private func drawn(_ row: Row, _ top: Double) -> [SVG.Node] {
-    let middle = top + SampleChart.row / 2 + 1
-    let name = Ink.label(Ink.fitted(row.value, width: SampleChart.left - 18, size: 10.5), 8, middle + 4)
-    guard let (caseload, sample) = row.shares else {
-      return [name, Ink.label("too small to show", SampleChart.left + 6, middle + 4, size: 9.5, Ink.quiet)]
+    let middle = isWide ? top + self.row / 2 + 1 : top + 22
+    let words = isWide ? middle + 4 : top + 13
+    let name = Ink.label(
+      Ink.fitted(row.value, width: isWide ? left - 18 : 124, size: 10.5), isWide ? 8 : 13, words)
+    func said(_ text: String, wide: Double, bold: Bool = false, _ paint: SVG.Paint = Ink.black) -> SVG.Node {
+      isWide
+        ? Ink.label(text, wide, words, size: 9.5, bold: bold, paint)
+        : Ink.label(text, room.width, words, size: 9.5, anchor: .end, bold: bold, paint)
     }
-    let said = "\(percent(sample))% of the sample, \(percent(caseload))% of the caseload"
+    guard let (caseload, sample) = row.shares else {
+      return [name, said("too small to show", wide: left + 6, Ink.quiet)]
+    }
+    let shares = "\(percent(sample))% of the sample, \(percent(caseload))% of the caseload"
     return [
       name,
       SVG.rect(
-        x: SampleChart.left, y: middle - 5, width: x(caseload) - SampleChart.left, height: 10, .fill(Ink.pale),
-        .stroke(Ink.deep), .strokeWidth(0.75)),
-      Ink.dot(x(sample), middle, radius: 5),
-      Ink.label(said, SampleChart.right + 14, middle + 4, size: 9.5, bold: isTelling(row)),
+        x: left, y: middle - 5, width: x(caseload) - left, height: 10, .fill(Ink.pale), .stroke(Ink.deep),
+        .strokeWidth(0.75)),
+      Ink.dot(x(sample), middle, radius: 5), said(shares, wide: right + 14, bold: isTelling(row)),
     ]
   }
 

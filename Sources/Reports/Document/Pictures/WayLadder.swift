@@ -14,27 +14,29 @@ struct WayLadder {
   let rungs: [Rung]
   let foot: String
   let head: String
+  var room = Picture.Room.wide
 
   /// More rungs than this are a list, and no picture.
   static let most = 26
 
-  private static let step = 26.0
+  /// In little room a rung's statements stand below its criterion.
+  private var step: Double { room == .wide ? 26 : 40 }
   private static let platform = 30.0
   private static let rails = (left: 26.0, right: 92.0)
 
   var drawing: HTML.Node {
-    let height = WayLadder.platform * 2 + Double(rungs.count) * WayLadder.step + 14
+    let height = WayLadder.platform * 2 + Double(rungs.count) * step + 14
     let words = rungs.enumerated().map { "\($0.offset + 1): \($0.element.criterion.id), \(ids($0.element))" }
     return SVG.drawing(
-      width: Ink.width, height: height, title: "The way from \(foot) to \(head), as a ladder",
-      description: "From the foot: \(words.joined(separator: ". ")).", class: "chart"
+      width: room.width, height: height, title: "The way from \(foot) to \(head), as a ladder",
+      description: "From the foot: \(words.joined(separator: ". ")).", class: room.names
     ) {
       rails(height)
       for (position, rung) in rungs.enumerated() {
-        drawn(rung, position, height - WayLadder.platform - Double(position + 1) * WayLadder.step + 6)
+        drawn(rung, position, height - WayLadder.platform - Double(position + 1) * step + 6)
       }
-      step(head, "the target", 0, filled: true)
-      step(foot, "what the evidence carries now", height - WayLadder.platform, filled: false)
+      end(head, "the target", 0, filled: true)
+      end(foot, "what the evidence carries now", height - WayLadder.platform, filled: false)
     }
   }
 
@@ -46,14 +48,14 @@ struct WayLadder {
     }
   }
 
-  private func step(_ grade: String, _ words: String, _ top: Double, filled: Bool) -> [SVG.Node] {
+  private func end(_ grade: String, _ words: String, _ top: Double, filled: Bool) -> [SVG.Node] {
     let paint = filled ? Ink.white : Ink.black
     return [
       SVG.rect(
-        x: 0.75, y: top + 0.75, width: Ink.width - 1.5, height: WayLadder.platform - 1.5, radius: 3,
+        x: 0.75, y: top + 0.75, width: room.width - 1.5, height: WayLadder.platform - 1.5, radius: 3,
         .fill(filled ? Ink.deep : Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
       Ink.label(grade, 14, top + 20, size: 13, bold: true, paint),
-      Ink.label(words, Ink.width - 14, top + 20, size: 11, anchor: .end, paint),
+      Ink.label(words, room.width - 14, top + 20, size: 11, anchor: .end, paint),
     ]
   }
 
@@ -61,14 +63,18 @@ struct WayLadder {
     let middle = (WayLadder.rails.left + WayLadder.rails.right) / 2
     let count = "\(rung.criterion.id) \(rung.criterion.title)"
     let ids = ids(rung)
-    let room = Ink.width - 112 - Double(min(ids.count, 44)) * 6 - 12
+    let start = 112.0
+    let beside = room == .wide ? Double(min(ids.count, 44)) * 6 + 12 : 0
+    let title = Ink.fitted(count, width: room.width - start - beside, size: 11)
+    let statements = CountWords.clipped(ids, to: 44)
     return [
       SVG.line(
         from: .init(WayLadder.rails.left, y), to: .init(WayLadder.rails.right, y), .stroke(Ink.deep), .strokeWidth(3)),
       SVG.circle(centre: .init(middle, y), radius: 9, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
       Ink.label("\(position + 1)", middle, y + 4, anchor: .middle, bold: true),
-      Ink.label(Ink.fitted(count, width: room, size: 11), 112, y + 4, size: 11, bold: true),
-      Ink.label(CountWords.clipped(ids, to: 44), Ink.width, y + 4, anchor: .end),
+      Ink.label(title, start, y + (room == .wide ? 4 : -3), size: 11, bold: true),
+      room == .wide
+        ? Ink.label(statements, room.width, y + 4, anchor: .end) : Ink.label(statements, start, y + 11),
     ]
   }
 }

@@ -25,7 +25,7 @@ struct ClaimsSection {
     return [
       ReportTable.table(
         "What is claimed today",
-        [Column("Part", .slim), Column("Title", .wide), "Claimed", "Carried", "Audited sample", "The claim is"]
+        [Column("Part", .slim), Column("Title", .wide), "Claimed", "Supported", "Audited sample", "The claim is"]
           + (names ? ["By"] : []),
         rows: review.standing.map { claim in
           [

@@ -24,7 +24,7 @@ struct CriterionSection {
         rule
         " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade, scale))"
         " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade, scale))"
-        " · Self-assessed: \(finding.selfAssessed?.label.lowercased() ?? "not claimed")"
+        " · Claimed: \(finding.selfAssessed?.label.lowercased() ?? "nothing")"
         " · Confidence: \(finding.confidence.words)"
       }
       HTML.p(.class("quiet")) { owner }

@@ -28,7 +28,7 @@ struct GuideSection {
         term("Supported", "what the evidence can carry if challenged")
         term("Indicated", "what it says on the whole")
         term("Plausible", "the best that it does not rule out")
-        term("Self-assessed", "what people recorded as their judgement; never worked out from evidence")
+        term("Claimed", "what people recorded as their judgement; never worked out from evidence")
         term(context.framework.scale.notKnown.label, "too little is known to say; never the same as \(worst)")
         if context.framework.criteria.contains(where: \.hasLadders) {
           term("Aspect", "one thread of a criterion, described grade by grade in statements such as \(example)")

@@ -55,7 +55,7 @@ struct ReadingsTable {
       ]
     }
     let claim: [Cell] = [
-      "Self-assessed", Cell(HTML.strong { claimed?.label ?? "Not claimed" }),
+      "Claimed", Cell(HTML.strong { claimed?.label ?? "Not claimed" }),
       Cell(GradeWords.claim(claimed, against: readings.supported.grade).map { CountWords.sentence($0) + "." } ?? "–"),
     ]
     return ReportTable.table(

@@ -21,14 +21,15 @@ struct MarginsTable {
   var nodes: [HTML.Node] {
     guard !groups.isEmpty else { return [] }
     let counted = groups.map { (attribute: $0.attribute, values: values($0.values)) }
-    let chart = SampleChart(
-      groups: counted.map { group in
-        .init(
-          attribute: discretion.text(group.attribute),
-          rows: group.values.map { .init(value: $0.name, shares: $0.shares) })
-      })
+    let drawn = counted.map { group in
+      SampleChart.Group(
+        attribute: discretion.text(group.attribute),
+        rows: group.values.map { .init(value: $0.name, shares: $0.shares) })
+    }
     return [
-      Picture.figure(chart.drawing, caption: "How the sample compares with the caseload"),
+      Picture.figure(caption: "How the sample compares with the caseload") {
+        SampleChart(groups: drawn, room: $0).drawing
+      },
       ReportTable.table(
         "The sample and the caseload in numbers",
         [

@@ -13,31 +13,27 @@ struct OverdueList {
 
   private typealias Late = (due: CivilDate, line: [HTML.Node])
 
-  private func when(_ due: CivilDate) -> String {
-    "due \(due.short), \(CountWords.counted(due.days(until: context.asAt), "day")) ago"
+  private var overdue: Overdue { Overdue(context.assessment, context.framework) }
+
+  private func who(_ name: String) -> [HTML.Node] {
+    context.audience.seesNames ? [.text(", "), context.typed(name, upTo: 80)] : []
   }
 
+  private func when(_ due: CivilDate) -> HTML.Node { .text("; \(Overdue.when(due, on: context.asAt)).") }
+
   private var actions: [Late] {
-    context.assessment.actions.compactMap { action in
-      guard action.isOverdue(on: context.asAt), let due = action.due else { return nil }
-      let who = context.audience.seesNames ? [.text(", "), context.typed(action.raised.owner, upTo: 80)] : []
-      return (
-        due,
-        [.text("\(action.raised.criterion) action: "), context.typed(action.raised.title, upTo: 160)] + who
-          + [.text("; \(when(due)).")]
-      )
+    overdue.actions.map { action, due in
+      let what: [HTML.Node] = [
+        .text("\(action.raised.criterion) action: "), context.typed(action.raised.title, upTo: 160),
+      ]
+      return (due, what + who(action.raised.owner) + [when(due)])
     }
   }
 
   private var criteria: [Late] {
-    context.framework.criteria.compactMap { criterion in
-      guard let owner = context.assessment.owners[criterion.id], let due = owner.due, due < context.asAt,
-        context.assessment.claim(criterion.id.text) == nil
-      else { return nil }
-      let who = context.audience.seesNames ? [.text(", "), context.typed(owner.owner, upTo: 80)] : []
-      return (
-        due, [.text("\(criterion.id) \(criterion.title): no judgement recorded")] + who + [.text("; \(when(due)).")]
-      )
+    overdue.criteria.map { criterion, owner, due in
+      let what: [HTML.Node] = [.text("\(criterion.id) \(criterion.title): no judgement recorded")]
+      return (due, what + who(owner.owner) + [when(due)])
     }
   }
 }

@@ -50,7 +50,7 @@ struct PictureSection {
       HTML.summary { "The picture as a table" }
       ReportTable.table(
         "\(CountWords.sentence(scale.noun))s of every criterion",
-        ["Criterion", "Supported", "Indicated", "Plausible", "Self-assessed"], rows: rows)
+        ["Criterion", "Supported", "Indicated", "Plausible", "Claimed"], rows: rows)
     }
   }
 }

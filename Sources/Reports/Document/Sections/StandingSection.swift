@@ -73,7 +73,7 @@ struct StandingSection {
     if let overall = analysis.overall { rows.append(row("Overall", overall.readings, overall.selfAssessed)) }
     return ReportTable.table(
       "Each judgement against the target of \(analysis.target.label.lowercased())",
-      ["Judgement", "Supported", "Indicated", "Plausible", "Self-assessed", "Against the target"],
+      ["Judgement", "Supported", "Indicated", "Plausible", "Claimed", "Against the target"],
       class: "standing", rows: rows)
   }
 

@@ -24,7 +24,7 @@ struct StressSection {
       summary,
       ReportTable.table(
         "What would fall if one item were lost",
-        ["Conclusion", Column("Carried", .slim), Column("Without it", .slim), "The item"],
+        ["Conclusion", Column("Supported", .slim), Column("Without it", .slim), "The item"],
         rows: stress.hanging.flatMap(rows)),
       HTML.p {
         "To make one safe, attach another item that says the same, of another kind where it can be. An item that "

@@ -53,7 +53,7 @@ struct TimeSection {
     guard freshness.counting > 0, !freshness.months.isEmpty else { return [] }
     return [
       HTML.h3 { "The year ahead, if nothing is renewed" },
-      Picture.figure(FreshnessChart(freshness: freshness, scale: scale).drawing), losses(freshness),
+      Picture.figure { FreshnessChart(freshness: freshness, scale: scale, room: $0).drawing }, losses(freshness),
     ]
   }
 

@@ -36,7 +36,9 @@ struct WaySection {
     let rungs = grouped(way).map { WayLadder.Rung(criterion: $0, statements: $1.map(\.statement)) }
     guard (1...WayLadder.most).contains(rungs.count) else { return nil }
     let now = GradeWords.label(analysis.supportedOverall, context.framework.scale)
-    return Picture.figure(WayLadder(rungs: rungs, foot: now, head: analysis.target.label).drawing)
+    return Picture.figure { room in
+      WayLadder(rungs: rungs, foot: now, head: analysis.target.label, room: room).drawing
+    }
   }
 
   /// By criterion, each statement with what it unlocks once those before it are evidenced.

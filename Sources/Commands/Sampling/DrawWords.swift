@@ -1,0 +1,61 @@
+import Assessments
+import Markup
+import Reports
+import Sampling
+
+/// What decided a draw, and what to do about rows that it could not place, in words.
+enum DrawWords {
+  /// Each option that decided the draw, as a name and what was asked for.
+  static func options(_ drawn: SampleDrawn) -> [(name: TerminalText, value: TerminalText)] {
+    var fields: [(name: TerminalText, value: TerminalText)] = [
+      ("Seed", "\(drawn.seed)"), ("Size", "\(drawn.size) asked for, \(sharing(drawn.allocation))"),
+    ]
+    if !drawn.limits.isEmpty {
+      fields.append(("Limit", "at most \(CountWords.listed(drawn.limits))"))
+    }
+    if !drawn.balance.isEmpty { fields.append(("Balance", "by \(CountWords.listed(drawn.balance))")) }
+    if !drawn.cohortNames.isEmpty {
+      let meanings = drawn.cohortNames.map { name in
+        name.cohort == "none" ? "'\(name.value)' left out" : "'\(name.value)' as \(name.cohort)"
+      }
+      fields.append(("Read", "\(CountWords.listed(meanings))"))
+    }
+    return fields
+  }
+
+  private static func sharing(_ allocation: String) -> String {
+    switch SampleRequest.Sharing(rawValue: allocation) {
+    case .targets: "shared out by the framework's sizes"
+    case .proportional: "minimums first, the rest in proportion to the cases"
+    case .equal: "shared out equally among the cohorts"
+    case nil: allocation
+    }
+  }
+
+  /// How to say what values of a cohort column mean that the framework does not know; nil where all are known.
+  static func unknownCohorts(_ draw: Draw) -> String? {
+    var values: [String] = []
+    for list in draw.lists {
+      for value in list.leftOut.compactMap({ UnknownCohort.value(in: $0.reason) }) where !values.contains(value) {
+        values.append(value)
+      }
+    }
+    guard let first = values.first else { return nil }
+    let cohorts = draw.cohorts.map(\.id).joined(separator: ", ")
+    let what = values.count == 1 ? "Say what it means" : "Say what each of them means"
+    return "\(what): --cohort \"\(first)=COHORT\", where COHORT is one of \(cohorts), or none to leave its rows out."
+  }
+
+  /// `60 rows left out: …`.
+  static func leftOut(_ left: ListFinding.LeftOut) -> String {
+    "\(CountWords.counted(left.rows, "row")) left out: \(left.reason)"
+  }
+
+  /// What became of each wish; those that no list can show are told together.
+  static func wishes(_ draw: Draw) -> [String] {
+    let unseen = draw.wishes.filter { $0.counts == nil }
+    guard unseen.count > 1 else { return draw.wishes.map(\.words) }
+    return draw.wishes.filter { $0.counts != nil }.map(\.words)
+      + ["the lists do not show whether there are: \(unseen.map(\.wish).joined(separator: "; "))"]
+  }
+}

@@ -1,0 +1,88 @@
+import Assessments
+import Digests
+import Frameworks
+import Markup
+import RecordStore
+import Sampling
+
+/// `muster sample verify`: draws again and compares, case by case.
+enum SampleVerify {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let sample = try open.sample(call.value("sample"))
+    let check = try call.withProgress("Reading the lists and drawing again") { progress in
+      let check = try Check(sample, call, open, progress)
+      progress.end()
+      return check
+    }
+    try call.give("a check of a sample", json: json(check, sample.id.short)) { page(check, call) }
+    return check.differences.isEmpty
+  }
+
+  /// What drawing again has shown.
+  private struct Check {
+    let cases: Int
+    let reserves: Int
+    let replaced: Int
+    /// Whether it was drawn from lists that the person named, not from the one that was kept.
+    let isFromLists: Bool
+    let differences: [String]
+    /// What else may be the cause, where the lists are not.
+    let advice: String?
+
+    init(_ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
+      let recorded = RecordedDraw(sample.drawn)
+      let input = try SampleInput(call, open.framework, progress, recorded)
+      isFromLists = !input.lists.isEmpty
+      let draw = try Sampler.draw(
+        try SamplingPlan(open.framework),
+        isFromLists ? try recorded.request(call, open) : sample.drawn.request,
+        from: isFromLists ? input.lists : [try Check.keptList(sample.drawn, open)])
+      let again = SampleDrawn(draw, kept: nil).recorded
+      let found = SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: isFromLists)
+      differences = found + sample.replacements.compactMap(\.fault)
+      replaced = sample.replacements.count(where: \.counts)
+      (cases, reserves) = (again.drawn.count, again.reserves.count)
+      let areSameLists = isFromLists && Set(again.lists.map(\.digest)) == Set(sample.drawn.lists.map(\.digest.hex))
+      advice = !found.isEmpty && areSameLists ? recorded.adviceWhereListsAgree(call) : nil
+    }
+
+    private static func keptList(_ drawn: SampleDrawn, _ open: OpenWorkspace) throws -> CaseList {
+      try BalanceOption.refuse(verifyingWithoutLists: drawn)
+      guard let kept = drawn.kept, let bytes = try open.workspace.caseList(kept) else {
+        throw Failure(
+          "The list that was kept to draw again from is not here.",
+          next: "Name the lists that the sample was drawn from.")
+      }
+      return CaseList(kept: "the kept list", source: BytesSource(bytes))
+    }
+  }
+
+  private static func json(_ check: Check, _ sample: String) -> JSON {
+    .object([
+      .init("sample", .text(sample)), .init("same", .bool(check.differences.isEmpty)),
+      .init("from", .text(check.isFromLists ? "lists" : "kept")), .init("cases", .integer(check.cases)),
+      .init("reserves", .integer(check.reserves)), .init("replaced", .integer(check.replaced)),
+      .init("differences", .list(check.differences.map { .text($0) })), .init("advice", .optional(check.advice)),
+    ])
+  }
+
+  private static func page(_ check: Check, _ call: Call) -> TerminalPage {
+    var page = call.page()
+    if check.differences.isEmpty {
+      let from = check.isFromLists ? "the same lists" : "the list that was kept"
+      let replaced = check.replaced == 1 ? "1 case was" : "\(check.replaced) cases were"
+      let reserves = check.replaced == 0 ? "" : " \(replaced) replaced by the next reserves, in their order."
+      page.paragraph(
+        "\("The same sample.", .good) Drawn again from \(from): \(check.cases) cases and \(check.reserves) reserves agree, case by case.\(reserves)"
+      )
+      return page
+    }
+    let count = check.differences.count
+    page.paragraph("\("Not the same sample:", .bad) \(count == 1 ? "1 difference" : "\(count) differences").")
+    page.bullets(check.differences.prefix(40).map { TerminalText($0) })
+    if count > 40 { page.paragraph("and \(count - 40) more.") }
+    if let advice = check.advice { page.paragraph("\(advice)") }
+    return page
+  }
+}

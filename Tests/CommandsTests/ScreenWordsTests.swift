@@ -1,0 +1,51 @@
+import Assessments
+import Reports
+import TestSupport
+import Testing
+
+/// Sentences that are put together from counts and grades read as a person would write them.
+@Suite struct ScreenWordsTests {
+  private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  @Test func `what is new in a week is counted in words, one and several`() throws {
+    let stage = try Stage.opened()
+    for criterion in ["HP1", "HP2"] { _ = stage.answer("assign", criterion, "--owner", "B. Lead") }
+    _ = stage.answer("judge", "HP1", "good", "--because", "seen")
+    let status = stage.answer("status")
+    for line in ["1 assessment opened, by A. Lead", "2 owners named, by A. Lead", "1 judgement made, by A. Lead"] {
+      #expect(status.contains("• \(line)"), "\(line)")
+    }
+  }
+
+  @Test(arguments: RecordKind.allCases)
+  func `every kind of record has words of its own`(kind: RecordKind) {
+    #expect(kind.noun.one != kind.noun.many && !kind.verb.isEmpty)
+  }
+
+  @Test func `a claim without evidence is told in a whole sentence`() throws {
+    let stage = try Stage.opened()
+    #expect(
+      flat(stage.answer("judge", "HP1", "good", "--because", "seen")).contains(
+        "The evidence carries no grade for it yet; see 'muster gap HP1'."))
+    #expect(flat(stage.answer("gap")).contains("the one claim on a criterion goes beyond the evidence."))
+    _ = stage.answer("judge", "HP2", "good", "--because", "seen")
+    #expect(flat(stage.answer("gap")).contains("both claims on criteria go beyond the evidence."))
+  }
+
+  @Test func `what an aspect lacks is told as a list with its last word, and silence is not three times none`() throws {
+    let stage = try Stage.opened()
+    let before = stage.answer("gap", "HP2")
+    #expect(before.contains("untested: no evidence speaks of it") && !before.contains("supported none, indicated none"))
+    _ = stage.answer(
+      "attach", "--reference", "a", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-11-01")
+    #expect(
+      flat(stage.answer("gap", "HP2")).contains(
+        "for HP2.G1 it lacks a second item, a second kind of evidence and word of how far the finding reaches"))
+  }
+
+  @Test func `a list of nothing is a sentence and no table`() throws {
+    let stage = try Stage.opened()
+    #expect(!stage.answer("action", "list").contains("What must be different"))
+    #expect(!stage.answer("evidence").contains("Title"))
+  }
+}

@@ -1,0 +1,45 @@
+import TestSupport
+import Testing
+
+/// What `gap CRITERION --why` says of a reading must agree with the reading beside it.
+@Suite struct WhyTests {
+  /// HP2.a with a lone finding at the worst grade among good ones.
+  private func contested() throws -> Stage {
+    let stage = try Stage.opened()
+    for (title, kind, shows) in [
+      ("Audit", "audit", "HP2.G1"), ("Visit", "observation", "HP2.G1"), ("One file", "case-sample", "HP2.I1"),
+    ] {
+      _ = stage.answer(
+        "attach", "--reference", title, "--title", title, "--shows", shows, "--kind", kind, "--dated", "2026-11-01")
+    }
+    return stage
+  }
+
+  /// Everything on one line: the screen wraps.
+  private func why(_ stage: Stage) -> String {
+    stage.answer("gap", "HP2", "--why").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func `a lone finding at the worst grade holds supported, and is not said to hold plausible`() throws {
+    let said = try why(contested())
+    #expect(said.contains("contested: supported adequate, indicated good, plausible outstanding"))
+    #expect(
+      said.contains(
+        "one finding says inadequate: supported is adequate at best until a re-check is recorded; by itself it rules nothing out, so that plausible stays where it is"
+      ))
+  }
+
+  @Test func `a finding at the worst grade is not called at least that, which would say nothing`() throws {
+    let said = try why(contested())
+    #expect(said.contains("One file: inadequate, case sample") && said.contains("Audit: at least good, audit"))
+  }
+
+  @Test func `a confirmed finding at the worst grade holds supported there`() throws {
+    let stage = try contested()
+    _ = stage.answer(
+      "attach", "--reference", "b", "--title", "Other file", "--shows", "HP2.I1", "--kind", "case-sample", "--dated",
+      "2026-11-02")
+    #expect(
+      why(stage).contains("supported is held at inadequate: more than one finding, or a re-check, says inadequate"))
+  }
+}
