@@ -84,7 +84,7 @@ enum Status {
         let when = Overdue.when(due, on: open.assessment.asAt)
         return "\(action.raised.criterion.text, .bold) \(action.raised.title) (\(action.raised.owner), \(when))"
       })
-    for step in late.first.map({ NextSteps.movingOn(open.short($0.id)) }) ?? [] {
+    for step in late.first.map({ NextSteps.movingOn(open.short($0.action.id)) }) ?? [] {
       page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 2, hanging: 6)
     }
     if late.count > 1 { page.paragraph("\("The others by their ids: 'muster action list'.", .dim)", indent: 2) }
