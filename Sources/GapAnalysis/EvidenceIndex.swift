@@ -34,13 +34,6 @@ package struct EvidenceIndex: Sendable {
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
   }
 
-  /// Why an item does not count, by the aspect that it is linked to.
-  package func reasons(against item: Digest) -> [(aspect: AspectID, why: PassedOver)] {
-    passedOver.sorted { $0.key < $1.key }.flatMap { aspect, list in
-      list.filter { $0.origin == .item(item) }.map { (aspect, $0.why) }
-    }
-  }
-
   /// With other evidence on one aspect.
   func with(_ evidence: [Contribution], on aspect: AspectID) -> EvidenceIndex {
     var index = self

@@ -1,5 +1,6 @@
 import Assessments
-import Frameworks
+package import Digests
+package import Frameworks
 
 extension Analysis {
   /// What was recorded on a criterion and stands at none of its findings on aspects, with the reason why it does not
@@ -14,5 +15,14 @@ extension Analysis {
       + unplaced.compactMap { item in
         listed.insert(.item(item.id)).inserted ? (.item(item.id), .toBePlaced) : nil
       }
+  }
+}
+
+extension EvidenceIndex {
+  /// Why an item does not count, by the aspect that it is linked to.
+  package func reasons(against item: Digest) -> [(aspect: AspectID, why: PassedOver)] {
+    passedOver.sorted { $0.key < $1.key }.flatMap { aspect, list in
+      list.filter { $0.origin == .item(item) }.map { (aspect, $0.why) }
+    }
   }
 }

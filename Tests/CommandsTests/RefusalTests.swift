@@ -134,8 +134,8 @@ import Testing
           bad("HP2-4", "extent", "41 of 40"), desk.item("HP2-5", desk.list("shows", ["HP2.G77"])),
           desk.item("HP2-6", desk.list("shows", ["HP3.G1"])),
         ], judgements: [desk.judgement("HP2", "splendid", "x")]),
-      "7 things are wrong", "did you mean 'audit'", "'31/02/2026' is not a day", "'2031-01-01' has not come yet",
-      "'41 of 40' is not an extent", "no statement 'HP2.G77'", "a statement of another criterion",
+      "7 things are wrong", "did you mean 'audit'", "'31/02/2026' is not a day", "1 January 2031 is a day to come",
+      "'41 of 40' says that the part is greater", "no statement 'HP2.G77'", "a statement of another criterion",
       "'splendid' is not a grade", "returned-answers.txt:", "Ask C. Farrow to put it right")
   }
 

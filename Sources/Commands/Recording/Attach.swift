@@ -27,6 +27,7 @@ enum Attach {
     var asked: RecordStamp?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
       let stamp = try call.stamp(open)
+      try tellAttached(files, open, call)
       try EvidenceInterview(call, open, by: stamp.by).ask(&fields, &files)
       content = try self.content(fields, open, call)
       asked = stamp
@@ -48,6 +49,19 @@ enum Attach {
       return one
     }
     return try record(contents, remarks, isAsked: isAsked, open, stamp, call)
+  }
+
+  /// Whoever is about to be asked about a file hears first that it is attached already.
+  private static func tellAttached(_ files: [String], _ open: OpenWorkspace, _ call: Call) throws {
+    let attached = AttachedFiles(open)
+    for file in files {
+      for known in attached.all(of: try AttachedFiles.digest(of: call.path(file))) {
+        guard let id = known.id else { continue }
+        try call.say(
+          "\("\(file) is attached already as \(id), \(EvidenceWording.linked(known.content)).", .caution) It may be attached again to show something else."
+        )
+      }
+    }
   }
 
   private static func content(_ fields: EvidenceFields, _ open: OpenWorkspace, _ call: Call) throws -> EvidenceContent {

@@ -1,0 +1,30 @@
+import Calendar
+
+// Days that people write: some lie behind, some may lie ahead.
+extension Call {
+  func day(_ text: String, of what: String) throws -> CivilDate {
+    if let day = CivilDate(written: text) { return day }
+    throw Failure("'\(text)' is not a day (\(what)).", next: "Write it as 2026-11-21 or 21/11/2026.")
+  }
+
+  /// A day on which something happened, which cannot be one to come.
+  func pastDay(_ text: String, of what: String) throws -> CivilDate {
+    let day = try day(text, of: what)
+    guard day <= setting.today else {
+      throw Failure(
+        "\(DayToCome.words(day, setting.today, of: what)).",
+        next: "Write the day on which it happened.")
+    }
+    return day
+  }
+
+  /// The day by which something is due, which may lie ahead or be past.
+  func dueDay() throws -> CivilDate? { try value("due").map { try day($0, of: "--due") } }
+}
+
+/// A day on which something is said to have happened, and which has not come yet.
+enum DayToCome {
+  static func words(_ day: CivilDate, _ today: CivilDate, of option: String? = nil) -> String {
+    "\(day.inWords)\(option.map { " (\($0))" } ?? "") is a day to come; today is \(today.inWords)"
+  }
+}
