@@ -92,7 +92,7 @@ import Testing
     stage.now = Instant(startOf: opened.adding(days: 3))
     _ = stage.answer("assign", "HP1", "--owner", "B. Lead")
     let said = stage.answer("compare", "--from", opened.description)
-    #expect(said.contains("1 record made between") && said.contains("No grade rose or fell"))
+    #expect(said.contains("1 record was made between the ends") && said.contains("No grade rose or fell"))
     #expect(!said.contains("0 rose") && !said.contains("What rose and what fell"))
   }
 

@@ -53,7 +53,8 @@ package enum CompareScreen {
     let count = comparison.recorded.reduce(0) { $0 + $1.count }
     guard count > 0 else { return page.paragraph("Nothing was recorded between; evidence went out of date.") }
     let people = CountWords.listed(comparison.recorded.map { "\($0.name) (\($0.count))" })
-    page.paragraph("\(CountWords.sentence(CountWords.counted(count, "record"))) made between, by \(people).")
+    let what = count == 1 ? "1 record was" : "\(count) records were"
+    page.paragraph("\(what) made between the ends of these days, by \(people).")
   }
 
   /// How much rose and fell, in one line.

@@ -176,8 +176,10 @@ struct CriterionSection {
   private var pitfalls: [HTML.Node] {
     let lines = UsualFindings.lines(criterion, context.framework)
     guard !lines.isEmpty else { return [] }
+    let title = "What inspectors usually find"
     return [
-      HTML.h4 { "What inspectors usually find" },
+      // A line or two would stand alone at the head of a page: they take what is before them along.
+      lines.count < 3 ? HTML.h4(.class("kept")) { title } : HTML.h4 { title },
       HTML.ul(.class("small")) {
         for line in lines {
           HTML.li {
