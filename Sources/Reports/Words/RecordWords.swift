@@ -13,7 +13,7 @@ package enum RecordWords {
     case .assessmentOpened: ("assessment", nil, "opened")
     case .frameworkUpgraded: ("framework", nil, "upgraded")
     case .policySet: ("policy", "policies", "set")
-    case .ownerAssigned: ("owner", nil, "assigned")
+    case .ownerAssigned: ("owner", nil, "named")
     case .evidenceAttached: ("evidence item", nil, "attached")
     case .evidenceCorrected: ("evidence item", nil, "corrected")
     case .evidenceWithdrawn: ("evidence item", nil, "withdrawn")
