@@ -34,13 +34,6 @@ package struct EvidenceIndex: Sendable {
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
   }
 
-  /// With other evidence on one aspect.
-  func with(_ evidence: [Contribution], on aspect: AspectID) -> EvidenceIndex {
-    var index = self
-    index.counting[aspect] = evidence.isEmpty ? nil : evidence
-    return index
-  }
-
   /// The aspect that stands for evidence on a criterion as a whole.
   package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
 

@@ -40,8 +40,14 @@ extension PersonalColumn.Kind {
   package init?(heading: String) {
     let heading = Heading(heading)
     let (words, key) = (Set(heading.words), heading.key)
+    // By bytes: every heading of every list is asked all of this.
+    let bytes = Array(key.utf8)
+    func holds(_ part: String) -> Bool {
+      let part = Array(part.utf8)
+      return bytes.indices.contains { bytes[$0...].starts(with: part) }
+    }
     func says(_ any: [String]) -> Bool {
-      !words.isDisjoint(with: any) || any.contains { $0.count > 5 && key.contains($0) }
+      !words.isDisjoint(with: any) || any.contains { $0.utf8.count > 5 && holds($0) }
     }
     if says(["dob", "dateofbirth", "birthdate", "birthday", "birth", "born"]) {
       self = .dateOfBirth
@@ -49,7 +55,7 @@ extension PersonalColumn.Kind {
       self = .nhsNumber
     } else if says(["upn", "pupilnumber"]) {
       self = .pupilNumber
-    } else if says(["postcode", "postal", "postcodes"]) || key.contains("postcode") {
+    } else if says(["postcode", "postal", "postcodes"]) || holds("postcode") {
       self = .postcode
     } else if says(["address", "street", "uprn"]) {
       self = .address

@@ -169,8 +169,11 @@ struct CriterionSection {
   }
 
   private func status(_ aspect: AspectFinding) -> String {
+    let status = EvidenceWords.status(aspect.status)
+    guard !aspect.lacking.isEmpty else { return status }
     let lacking = CountWords.listed(aspect.lacking.map(\.words))
-    return EvidenceWords.status(aspect.status) + (lacking.isEmpty ? "" : ": \(lacking)")
+    // Without the statement it would read as if what is evidenced had no evidence.
+    return aspect.next.map { "\(status). \($0.id) lacks \(lacking)" } ?? "\(status): \(lacking)"
   }
 
   private var pitfalls: [HTML.Node] {
