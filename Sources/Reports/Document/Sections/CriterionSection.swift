@@ -173,7 +173,7 @@ struct CriterionSection {
     guard !aspect.lacking.isEmpty else { return status }
     let lacking = CountWords.listed(aspect.lacking.map(\.words))
     // Without the statement it would read as if what is evidenced had no evidence.
-    return aspect.next.map { "\(status). \($0.id) lacks \(lacking)" } ?? "\(status): \(lacking)"
+    return "\(status). \(aspect.next?.id.text ?? "It") lacks \(lacking)"
   }
 
   private var pitfalls: [HTML.Node] {
