@@ -1,0 +1,76 @@
+import Assessments
+import CaseAudit
+import Digests
+import Frameworks
+import GapAnalysis
+import RecordStore
+import StructuredText
+
+/// A workspace that was read, with what it comes to.
+struct OpenWorkspace {
+  let workspace: Workspace
+  let contents: Workspace.Contents
+  let framework: Framework
+  let assessment: Assessment
+  /// Where another framework than the assessment's own was asked for.
+  var carriedOver: CarriedOver?
+
+  var history: History { contents.history }
+
+  var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
+
+  /// What only the history says; nil where evidence was carried over from another framework, which has none here.
+  var lookback: Lookback? {
+    carriedOver == nil ? Lookback(framework, history, asAt: assessment.asAt) : nil
+  }
+
+  /// Writes records after all that is known, and first carries out what another copy erased.
+  @discardableResult
+  func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
+    try workspace.append(bodies, stamp, to: contents)
+  }
+
+  /// How much of an id is shown, so that no two look the same.
+  let idLength: Int
+
+  func short(_ digest: Digest) -> String { String(digest.short.prefix(idLength)) }
+
+  /// The record that a person names by the beginning of its id.
+  func resolve(_ named: String, among digests: [Digest], what: String) throws -> Digest {
+    switch ShortID.resolve(named, among: digests) {
+    case .one(let digest): return digest
+    case .none where named.utf8.count < ShortID.shortest:
+      throw Failure(
+        "'\(named)' is too short for an id.", next: "Write at least its first \(ShortID.shortest) letters and digits.")
+    case .none:
+      throw Failure(
+        "There is no \(what) '\(named)'.",
+        next: what == "sample"
+          ? "Leave it out for the sample that was drawn last."
+          : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
+    case .several(let found):
+      throw Failure(
+        "'\(named)' names \(found.count) of them.",
+        next: "Write more of the id: \(found.map { String($0.short.prefix(12)) }.joined(separator: ", ")).")
+    }
+  }
+
+  func criterion(_ named: String) throws -> Criterion {
+    let id = named.uppercased()
+    if let found = framework.criterion(CriterionID(id)) { return found }
+    let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
+    throw Failure(
+      "There is no criterion '\(named)' in \(framework.id).",
+      next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
+  }
+
+  func grade(_ named: String) throws -> Grade {
+    let id = named.lowercased().replacing(" ", with: "-")
+    if let found = framework.scale.grade(GradeID(id)) { return found }
+    let known = framework.scale.grades.map(\.id.text)
+    throw Failure(
+      "'\(named)' is not a \(framework.scale.noun) of \(framework.id).",
+      next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" }
+        ?? "Use one of \(known.joined(separator: ", ")).")
+  }
+}
