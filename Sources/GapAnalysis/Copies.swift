@@ -25,12 +25,13 @@ enum Copies {
 }
 
 extension Contribution {
-  /// The same, for its copies as well: what was re-checked of one was re-checked of all, and an exercise that one is of
-  /// has them all.
+  /// The same, for its copies as well: what a second look confirmed of one it confirmed of all that say the same, and an
+  /// exercise that one is of has them all.
   fileprivate func speaking(for others: [Contribution]) -> Contribution {
     Contribution(
       origin: origin, stance: stance, kind: kind, exercise: exercise ?? others.compactMap(\.exercise).last, day: day,
-      isConfirmed: isConfirmed || others.contains(where: \.isConfirmed), hasExtent: hasExtent, reach: reach,
+      isConfirmed: isConfirmed || others.contains { $0.isConfirmed && $0.stance == stance }, hasExtent: hasExtent,
+      reach: reach,
       carriedFrom: carriedFrom, point: point, file: file, copies: copies + others.map(\.origin))
   }
 }

@@ -30,7 +30,9 @@ struct RecordFindings {
     survey.strays.map { stray in
       let text = "\(stray)"
       var sentence = "\(text)."
-      if stray.isDamage {
+      if stray.isKeptBack {
+        sentence += " It is not counted. See to it that it can be read (permissions, the disk), and verify again."
+      } else if stray.isDamage {
         sentence +=
           " It is not counted. Move it out of the evidence folder, and take the record back from another copy, such as git, the share or a backup."
       } else if stray.cause == .unknownName || stray.cause == .folder || stray.cause == .link {

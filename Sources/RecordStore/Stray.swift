@@ -36,6 +36,9 @@ package struct Stray: Hashable, Sendable {
     case .unfinished, .conflictCopy, .conflictCopyCounted, .duplicate, .link, .folder, .notAFile, .unknownName: false
     }
   }
+
+  /// Whether it may be sound, and only the disk or a permission keeps it back.
+  var isKeptBack: Bool { if case .unreadable = cause { true } else { false } }
 }
 
 extension Stray: CustomStringConvertible {

@@ -23,7 +23,8 @@ extension Workspace.Contents {
         Unreadable(path: damage.path, id: "\($0.digest)", digest: damage.digest, name: $0)
       }
     }
-    let changed = strays.filter(\.isDamage).compactMap { stray in
+    // What the disk or a permission keeps back may be sound.
+    let changed = strays.filter { $0.isDamage && !$0.isKeptBack }.compactMap { stray in
       RecordName(Path.name(of: stray.path)).map {
         Unreadable(path: stray.path, id: "\($0.digest)", digest: known[$0.digest], name: $0)
       }

@@ -27,6 +27,12 @@ import Testing
     #expect(read(text) == .worded(text) && read(text)?.reach(words) == reach)
   }
 
+  @Test(arguments: [("a few", 20), ("A few", 20), ("few", 0), ("the few", 0)])
+  func `a word that begins with an article is found by itself`(text: String, reach: Int) {
+    let words = ProportionWords(bands: [.init(words: ["a few"], range: 1...20), .init(words: ["few"], range: 0...0)])
+    #expect((try? Extent.read(text, words).get())?.reach(words) == reach)
+  }
+
   @Test(arguments: ["sort of", "mostly", "nearly everybody", "ok", "31", "31 40", "-3 of 40", "+3 of 40", "of", "3 of"])
   func `any other word is refused with the words that there are`(text: String) {
     let unread = refusal(text)

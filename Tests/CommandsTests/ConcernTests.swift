@@ -135,6 +135,14 @@ import Testing
     #expect(bare(listed) == "[\(bare(raised))]")
   }
 
+  @Test func `a concern that should have been looked at by now is overdue as soon as it is recorded`() throws {
+    let stage = try Stage.opened()
+    let told = ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "2026-10-01 10:40"]
+    #expect(stage.run(["concern", "raise", "C4471", "--json"] + told) == 0, "\(stage.errors)")
+    #expect(stage.output.contains("\"overdue\": true"))
+    #expect(stage.answer("concern", "list", "--json").contains("\"overdue\": true"))
+  }
+
   @Test func `erasing takes away every record of it`() throws {
     let stage = try raised()
     _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")

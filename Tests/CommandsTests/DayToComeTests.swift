@@ -85,7 +85,7 @@ import Testing
   ]) func `a due day may be past, and that is remarked on`(command: [String]) throws {
     let stage = try Stage.opened()
     #expect(stage.run(command + ["--due", "2026-10-01"]) == 0)
-    let said = stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = flat(stage.output)
     #expect(said.contains("due 1 October 2026, which is past: it is overdue"))
     #expect(stage.run(command + ["--due", "2027-10-01"]) == 0 && !stage.output.contains("which is past"))
   }

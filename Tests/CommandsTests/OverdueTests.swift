@@ -15,7 +15,6 @@ import Testing
   @Test func `a day that is past is remarked on when it is given`() throws {
     let stage = try Stage.opened()
     let day = stage.now.date.adding(days: -1)
-    func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     let past = "due \(day.inWords), which is past: it is overdue"
     #expect(flat(stage.answer("assign", "HP1", "--owner", "B. Lead", "--due", day.description)).contains(past))
     let raised = flat(stage.answer("action", "raise", "HP1", "Do it", "--due", day.description))

@@ -5,8 +5,6 @@ import Testing
 
 /// Sentences that are put together from counts and grades read as a person would write them.
 @Suite struct ScreenWordsTests {
-  private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
   @Test func `what is new in a week is counted in words, one and several`() throws {
     let stage = try Stage.opened()
     for criterion in ["HP1", "HP2"] { _ = stage.answer("assign", criterion, "--owner", "B. Lead") }

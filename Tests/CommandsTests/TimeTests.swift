@@ -16,11 +16,6 @@ import Testing
     return stage.output.replacing(#/: [0-9a-hjkmnp-tv-z]{7} /#, with: ": (id) ")
   }
 
-  /// The words without their line ends.
-  private static func flat(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-  }
-
   @Test(arguments: [
     ("compare --from 2026-09-30", "compare-autumn.txt"),
     ("compare --from 2026-06-30 --to 2026-07-31 --all", "compare-july.txt"), ("claims", "claims.txt"),
@@ -57,7 +52,7 @@ import Testing
     ]
     for (words, message) in cases {
       #expect(stage.run(words) == 2)
-      #expect(Self.flat(stage.errors).contains(message), "\(stage.errors)")
+      #expect(flat(stage.errors).contains(message), "\(stage.errors)")
     }
   }
 
@@ -66,11 +61,11 @@ import Testing
   {
     let stage = try Stage.opened()
     let today = stage.now.date
-    let said = Self.flat(stage.answer("compare", "--from", today.description))
+    let said = flat(stage.answer("compare", "--from", today.description))
     #expect(said.contains("was opened on \(today.inWords): there is no earlier day to compare with"))
     #expect(said.contains("'muster status'") && !said.contains("Nothing changed"))
     #expect(stage.run("compare", "--from", today.adding(days: -1).description) == 2)
-    #expect(Self.flat(stage.errors).contains("That is its first day") && !stage.errors.contains("--from"))
+    #expect(flat(stage.errors).contains("That is its first day") && !stage.errors.contains("--from"))
     #expect(stage.answer("claims").contains("Nothing is claimed yet"))
   }
 
@@ -78,9 +73,9 @@ import Testing
     let stage = try Stage.opened()
     let opened = stage.now.date
     stage.now = Instant(startOf: opened.adding(days: 3))
-    let stretch = Self.flat(stage.answer("compare", "--from", opened.description))
+    let stretch = flat(stage.answer("compare", "--from", opened.description))
     #expect(stretch.contains("Nothing changed: nothing was recorded after \(opened.inWords)"))
-    let itself = Self.flat(stage.answer("compare", "--from", opened.adding(days: 3).description))
+    let itself = flat(stage.answer("compare", "--from", opened.adding(days: 3).description))
     #expect(
       itself.contains(
         "nothing lies between a day and itself. Name an earlier day with --from, such as --from \(opened)"))
@@ -107,17 +102,17 @@ import Testing
     }
     #expect(stage.answer("gap").contains("Evidence counts by the standard policy"))
     #expect(stage.run("policy", "set", "--extent", "good=80") == 2)
-    #expect(Self.flat(stage.errors).contains("needs its reason"))
+    #expect(flat(stage.errors).contains("needs its reason"))
     let set = stage.answer(
       "policy", "set", "--extent", "good=80%", "--fresh", "policy=24", "--because", "The board asked for four in five")
-    #expect(Self.flat(set).contains("Not the standard policy: set by A. Lead"))
-    #expect(Self.flat(set).contains("The board asked for four in five"))
+    #expect(flat(set).contains("Not the standard policy: set by A. Lead"))
+    #expect(flat(set).contains("The board asked for four in five"))
     let gap = stage.answer("gap")
     #expect(gap.contains("The policy on evidence") && gap.contains("HP7") && gap.contains("standard: good"))
-    #expect(Self.flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to carry good"))
+    #expect(flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to carry good"))
     #expect(stage.answer("gap", "--json").contains("\"subject\": \"HP7\""))
     #expect(stage.answer("gap", "HP").contains("not the standard one"))
-    #expect(Self.flat(stage.answer("compare", "--from", stage.now.date.description)).contains("no earlier day"))
+    #expect(flat(stage.answer("compare", "--from", stage.now.date.description)).contains("no earlier day"))
     #expect(stage.run("policy", "set", "--standard", "--because", "No longer needed") == 0)
     #expect(stage.answer("gap").contains("Evidence counts by the standard policy"))
   }
@@ -135,7 +130,7 @@ import Testing
     ]
     for (words, message) in cases {
       #expect(stage.run(["policy", "set"] + words + ["--because", "a trial"]) == 2)
-      #expect(Self.flat(stage.errors).contains(message), "\(words): \(stage.errors)")
+      #expect(flat(stage.errors).contains(message), "\(words): \(stage.errors)")
     }
     #expect(try stage.contents() == before)
   }

@@ -25,6 +25,21 @@ import Testing
       stage.answer("sample", "verify", "cases.csv", "--cohort", "section 47=referral").contains("The same sample."))
   }
 
+  @Test func `a cohort may be said again as the draw would take it`() throws {
+    let stage = try opened()
+    #expect(stage.run(["sample", "draw", "cases.csv", "--seed", "x", "--size", "20"] + meanings) == 0)
+    #expect(stage.run("sample", "verify", "cases.csv", "--cohort", "Section 47=Referral") == 0, "\(stage.errors)")
+    #expect(stage.run("sample", "verify", "cases.csv", "--cohort", "Section 47=step-down") == 2)
+  }
+
+  @Test func `an empty value is given no meaning, and nothing is recorded`() throws {
+    let stage = try opened()
+    let before = try stage.contents()
+    #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x", "--cohort", "=none") == 2)
+    #expect(stage.errors.contains("does not say which value is meant"))
+    #expect(try stage.contents() == before)
+  }
+
   @Test func `what decided a draw is told when it is drawn and whenever it is shown`() throws {
     let stage = try opened()
     let options = ["--seed", "x", "--size", "20", "--at-most", "3", "--allocate", "equal"]
@@ -41,7 +56,7 @@ import Testing
   @Test func `a value that the framework does not know comes with the option that says what it means`() throws {
     let stage = try opened()
     #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "-n") == 0)
-    let said = stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = flat(stage.output)
     #expect(
       said.contains("Say what each of them means: --cohort \"Section 47=COHORT\", where COHORT is one of early-help,"))
     #expect(!said.contains("only 0 cases") && !said.contains("taken whole"))

@@ -41,7 +41,7 @@ extension Stage {
 }
 
 /// A text without its line ends and the blank space after them.
-func flat(_ text: String) -> String { text.replacing(#/\s*\n\s*/#, with: " ") }
+func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
 /// A text with a number in the place of each item's id.
 func masked(_ text: String, _ ids: [String]) -> String {

@@ -24,6 +24,19 @@ import Testing
     #expect(try ground.aspect("X1.a").isWorstConfirmed)
   }
 
+  @Test(arguments: [("X1.O1", false), ("X1.I1", true)])
+  func `a second look confirms what it looked at, and not what a copy says otherwise`(
+    looked: String, isConfirmed: Bool
+  ) throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    ground.attach(looked, file: "finding.pdf")
+    let item = try #require(ground.records.last?.digest)
+    ground.bodies.append(.rechecked(Rechecked(evidence: item, outcome: .confirmed, because: "looked again")))
+    ground.attach("X1.I1", kind: .minutes, file: "finding.pdf")
+    #expect(try ground.aspect("X1.a").isWorstConfirmed == isConfirmed)
+  }
+
   @Test func `of copies the less favourable speaks, whichever was attached last`() throws {
     for statements in [["X1.O1", "X1.A1"], ["X1.A1", "X1.O1"]] {
       var ground = try Ground()

@@ -187,6 +187,14 @@ package struct Assessment: Sendable {
     }
     return nil
   }
+
+  /// The owner and the day of a criterion whose day is past and of which nothing is claimed yet; nil for any other.
+  package func overdue(_ criterion: CriterionID) -> (owner: OwnerAssigned, due: CivilDate)? {
+    guard let owner = owners[criterion], let due = owner.due, due < asAt, claim(criterion.text) == nil else {
+      return nil
+    }
+    return (owner, due)
+  }
 }
 
 /// How sure one may be that all the records are there.

@@ -92,7 +92,7 @@ enum AuditProgressCommand {
     }
     if !late.isEmpty {
       items.append(
-        "\("Overdue", .bad): \(late.count) differences have waited more than \(ModerationSummary.standardDays) days for moderation."
+        "\("Overdue", .bad): \(CountWords.counted(late.count, "difference")) \(late.count == 1 ? "has" : "have") waited more than \(ModerationSummary.standardDays) days for moderation."
       )
     }
     for action in open.assessment.actions where action.raised.origin?.sample == sample.id {

@@ -2,6 +2,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster frameworks check`: everything that is wrong with framework files, at once and in the order of the file.
@@ -40,14 +41,12 @@ enum FrameworksCheck {
   private static func summary(_ framework: Framework) -> String {
     let criteria = framework.criteria.count
     return
-      "\(counted(framework.judgements.count, "judgement")), \(criteria) \(criteria == 1 ? "criterion" : "criteria"), "
-      + counted(framework.aspectCount, String(framework.aspectNoun.dropLast()))
+      "\(CountWords.counted(framework.judgements.count, "judgement")), \(criteria) \(criteria == 1 ? "criterion" : "criteria"), "
+      + CountWords.counted(framework.aspectCount, String(framework.aspectNoun.dropLast()))
   }
 
   private static func warnings(_ diagnostics: [Diagnostic]) -> String {
     let count = diagnostics.count { $0.severity == .warning }
-    return count == 0 ? "" : ", \(counted(count, "warning"))"
+    return count == 0 ? "" : ", \(CountWords.counted(count, "warning"))"
   }
-
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

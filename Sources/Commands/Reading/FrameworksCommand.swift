@@ -4,6 +4,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster frameworks`: lists frameworks, shows one, checks files.
@@ -52,7 +53,7 @@ enum FrameworksCommand {
         framework.inForce.contains(today) ? "\("in force today", .good)" : "\("not in force today", .caution)"
       page.paragraph("\(entry.id.text, .bold)  \(state)\(entry.isBuiltIn ? "" : ", the workspace's own")")
       page.paragraph(
-        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria.",
+        "\(framework.title). \(framework.inspectorates.joined(separator: ", ")), \(framework.nation); \(CountWords.counted(framework.judgements.count, "judgement")), \(framework.criteria.count) criteria.",
         indent: 2)
     }
     try call.show(page)
@@ -106,6 +107,4 @@ enum FrameworksCommand {
     try call.show(page)
     return true
   }
-
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

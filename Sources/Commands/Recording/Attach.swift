@@ -55,7 +55,7 @@ enum Attach {
   private static func tellAttached(_ files: [String], _ open: OpenWorkspace, _ call: Call) throws {
     let attached = AttachedFiles(open)
     for file in files {
-      for known in attached.all(of: try AttachedFiles.digest(of: call.path(file))) {
+      for known in attached.all(of: try call.digest(of: file)) {
         guard let id = known.id else { continue }
         try call.say(
           "\("\(file) is attached already as \(id), \(EvidenceWording.linked(known.content)).", .caution) It may be attached again to show something else."
@@ -80,7 +80,7 @@ enum Attach {
     var remarks: [String] = []
     var problems: [EvidenceFields.Problem] = []
     for file in files {
-      let digest = try AttachedFiles.digest(of: call.path(file))
+      let digest = try call.digest(of: file)
       if let known = attached.same(as: content, of: digest) {
         problems.append(attached.problem(file, content, known))
       } else if let known = attached.all(of: digest).last, let id = known.id {

@@ -2,7 +2,6 @@ import Assessments
 import Digests
 import Frameworks
 import GapAnalysis
-import Platform
 
 /// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
 /// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.
@@ -46,23 +45,15 @@ struct AttachedFiles {
   }
 
   /// Why a file is not attached again, and what to do instead.
-  func problem(_ name: String, _ content: EvidenceContent, _ known: Item) -> EvidenceFields.Problem {
+  func problem(
+    _ name: String, _ content: EvidenceContent, _ known: Item, among others: String = "files"
+  ) -> EvidenceFields.Problem {
     guard let id = known.id else {
-      return .init("'\(name)' has the same content as another of these files", "name it once")
+      return .init("'\(name)' has the same content as another of these \(others)", "name it once")
     }
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
       "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'")
-  }
-
-  /// The digest of a file's bytes.
-  static func digest(of path: String) throws -> Digest {
-    var hash = SHA256()
-    try FileReading.eachChunk(ofFile: path) { (bytes) throws(SystemError) in
-      hash.update(bytes)
-      return true
-    }
-    return hash.finish()
   }
 
   /// The aspects that an item speaks of, the criterion as a whole among them.

@@ -44,7 +44,8 @@ enum ConcernCommand {
       recheckBy: recheckBy, note: call.value("note"))
     let record = try open.append([.safetyConcern(concern)], try call.stamp(open))[0]
     if try call.format() == .json {
-      try call.show(json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: false))
+      try call.show(
+        json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: recheckBy < open.assessment.asAt))
       return true
     }
     let id = open.short(record.digest)

@@ -36,11 +36,11 @@ enum Import {
           missing.append("\(name):\(row.line): there is no file '\(row.file ?? file)'")
           continue
         }
-        let digest = try AttachedFiles.digest(of: file)
+        let digest = try call.digest(of: file)
         known.content.material = .reference(digest.hex)
         if !recorded.contains(known) {
           if let other = attached.same(as: row.content, of: digest) {
-            let problem = attached.problem(row.file ?? file, row.content, other)
+            let problem = attached.problem(row.file ?? file, row.content, other, among: "rows")
             again.append("\(name):\(row.line): \(problem.what); \(problem.help)")
           }
           attached.note(row.content, of: digest)

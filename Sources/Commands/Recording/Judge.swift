@@ -118,8 +118,8 @@ enum Assign {
     }
     try open.append([.ownerAssigned(assigned)], try call.stamp(open))
     // A day that is past is no matter where the judgement was made already.
-    let judged = open.assessment.claim(criterion.id.text) != nil
-    let by = judged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
+    let isJudged = open.assessment.claim(criterion.id.text) != nil
+    let by = isJudged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
     return true
   }

@@ -121,11 +121,11 @@ enum Share {
   }
 
   private static func counted(_ sharing: Sharing) -> String {
-    func number(_ count: Int, _ one: String) -> String { count == 1 ? "one \(one)" : "\(count) \(one)s" }
+    func number(_ count: Int, _ one: String) -> String { count == 1 ? "one \(one)" : CountWords.counted(count, one) }
     var parts = [number(sharing.records.count, "record")]
     if !sharing.files.isEmpty { parts.append(number(sharing.files.count, "evidence file")) }
     if !sharing.lists.isEmpty { parts.append(number(sharing.lists.count, "case list")) }
-    return parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    return CountWords.listed(parts)
   }
 
   /// By person, what they recorded.

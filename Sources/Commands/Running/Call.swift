@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import GapAnalysis
 import Markup
@@ -34,6 +35,16 @@ struct Call {
 
   /// Whether there is a file of that name.
   func isFile(_ named: String) throws -> Bool { try FileReading.kind(of: path(named)) == .file }
+
+  /// The digest of a file's bytes, however many they are.
+  func digest(of named: String) throws -> Digest {
+    var hash = SHA256()
+    try FileReading.eachChunk(ofFile: path(named)) { (bytes) throws(SystemError) in
+      hash.update(bytes)
+      return true
+    }
+    return hash.finish()
+  }
 
   // MARK: The workspace
 

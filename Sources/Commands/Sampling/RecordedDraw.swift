@@ -18,22 +18,22 @@ struct RecordedDraw {
     guard drawn.lists.count > 1 || drawn.lists.contains(where: { $0.cohort != nil }) else {
       return files.map { ($0, nil) }
     }
-    let known = try files.map { file in (file, try place(of: file, call)) }
+    var left = Array(drawn.lists.indices)
+    let known = try files.map { file in
+      let place = try place(of: file, among: left, call)
+      left.removeAll { $0 == place }
+      return (file, place)
+    }
     let inOrder = known.enumerated().sorted { one, two in
       (one.element.1 ?? drawn.lists.count, one.offset) < (two.element.1 ?? drawn.lists.count, two.offset)
     }
     return inOrder.map { _, one in (one.0, one.1.flatMap { drawn.lists[$0].cohort }) }
   }
 
-  private func place(of file: String, _ call: Call) throws -> Int? {
-    var hash = SHA256()
-    try FileReading.eachChunk(ofFile: call.path(file)) { (bytes) throws(SystemError) in
-      hash.update(bytes)
-      return true
-    }
-    let digest = hash.finish()
+  private func place(of file: String, among places: [Int], _ call: Call) throws -> Int? {
+    let digest = try call.digest(of: file)
     let name = Path.name(of: file)
-    return drawn.lists.firstIndex { $0.digest == digest } ?? drawn.lists.firstIndex { $0.name == name }
+    return places.first { drawn.lists[$0].digest == digest } ?? places.first { drawn.lists[$0].name == name }
   }
 
   /// The request that draws it again from its lists.
@@ -50,7 +50,7 @@ struct RecordedDraw {
   private static func agree(_ stated: [String: String], with recorded: [(key: String, value: String)]) throws {
     for (value, cohort) in stated.sorted(by: { $0.key < $1.key }) {
       let known = recorded.first { $0.key.lowercased() == value.lowercased() }?.value
-      guard known != cohort else { continue }
+      guard known?.lowercased() != cohort.lowercased() else { continue }
       throw Failure(
         "This sample was drawn with '\(value)' read as \(known.map { "'\($0)'" } ?? "it stands"), not as '\(cohort)'.",
         next: "Leave --cohort out: the record says what the values mean.")

@@ -63,7 +63,13 @@ struct SampleInput {
       guard let sign = text.lastIndex(of: "=") else {
         throw Failure("'\(text)' does not say what the value means.", next: "Write --cohort \"Section 47=referral\".")
       }
-      names[String(text[..<sign]).trimmed] = String(text[text.index(after: sign)...]).trimmed
+      let value = String(text[..<sign]).trimmed
+      guard !value.isEmpty else {
+        throw Failure(
+          "'\(text)' does not say which value is meant.",
+          next: "Write --cohort \"Section 47=referral\". Rows whose cell is blank are left out in any case.")
+      }
+      names[value] = String(text[text.index(after: sign)...]).trimmed
     }
     return names
   }

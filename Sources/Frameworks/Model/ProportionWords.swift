@@ -31,9 +31,12 @@ package struct ProportionWords: Sendable {
 
   /// The band that a word names, whatever its case, with an article before it or none.
   package func band(named word: String) -> Band? {
-    var wanted = word.lowercased()
-    for article in ["a ", "the "] where wanted.hasPrefix(article) { wanted = String(wanted.dropFirst(article.count)) }
-    return withHalf.first { band in band.words.contains { $0.lowercased() == wanted } }
+    let word = word.lowercased()
+    // A framework's own word may begin with an article: `a few`.
+    let forms = [word] + ["a ", "the "].filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
+    return forms.lazy.compactMap { form in
+      withHalf.first { band in band.words.contains { $0.lowercased() == form } }
+    }.first
   }
 }
 

@@ -9,6 +9,12 @@ struct CriterionPart {
 
   private var id: String { criterion.id.text }
 
+  /// A word that may stand for a count; the framework need not have any.
+  private var extentWord: String {
+    let words = form.framework.proportionWords.all
+    return (words.first { $0.lowercased() == "most" } ?? words.first).map { ", or a word such as \($0)" } ?? ""
+  }
+
   var node: HTML.Node {
     HTML.section(.id(id), .class("part"), .data("section", id), .data("criterion", id)) {
       HTML.h2 {
@@ -77,7 +83,7 @@ struct CriterionPart {
       if !criterion.aspects.isEmpty { ladder(own) }
       FormField(
         "\(own)-extent", "How many does that hold for?",
-        hint: "A count such as 31 of 40, or a word such as most. You may leave this out.", check: "extent",
+        hint: "A count such as 31 of 40\(extentWord). You may leave this out.", check: "extent",
         key: "extent"
       ).short()
       FormField(

@@ -13,7 +13,8 @@ extension FormScript {
     }
     function today() { const now = new Date(); return now.getFullYear() + "-" + twoDigits(now.getMonth() + 1) + "-" + twoDigits(now.getDate()); }
     function extent(text) {
-      if (form.proportions.includes(text.toLowerCase().replace(/^(?:a|the) /, ""))) return text;
+      const word = text.toLowerCase();
+      if (form.proportions.includes(word) || form.proportions.includes(word.replace(/^(?:a|the) /, ""))) return text;
       const count = /^(\d{1,9})\s*(?:out of|of|\/)\s*(\d{1,9})$/.exec(text);
       return count && Number(count[2]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
     }

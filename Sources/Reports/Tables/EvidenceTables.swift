@@ -7,7 +7,8 @@ import Markup
 extension AssessmentTables {
   /// Evidence items, one a row.
   package func evidence(_ items: [Assessment.EvidenceItem]) -> Table {
-    Table(
+    let counting = analysis.evidence.origins
+    return Table(
       "Evidence", name: "evidence",
       [
         .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8),
@@ -19,14 +20,14 @@ extension AssessmentTables {
         .init("Exercise", showing: .sheets), .init("Note", showing: .sheets), .init("Attached by", showing: .sheets),
         .init("Attached on", showing: .sheets),
       ],
-      rows: items.map(cells))
+      rows: items.map { cells($0, counts: counting.contains(.item($0.id))) })
   }
 
-  private func cells(_ item: Assessment.EvidenceItem) -> [Table.Cell] {
+  private func cells(_ item: Assessment.EvidenceItem, counts: Bool) -> [Table.Cell] {
     let content = item.content
     return [
       id(item.id), typed(content.title), .optional(links(content)), .optional(content.kind?.label, none: "not said"),
-      .day(content.speaksFor, none: "no date"), state(item),
+      .day(content.speaksFor, none: "no date"), state(item, counts: counts),
       .day(EvidenceWords.freshUntil(content, analysis.policy)), typed(content.agency), extent(content.extent),
       .optional(content.bearsOn(framework).map(\.text).joined(separator: ", ")),
       .day(content.from), .day(content.to), place(content), ownWords(content.place), typed(content.exercise),
@@ -39,14 +40,16 @@ extension AssessmentTables {
     return (parts.isEmpty ? content.criteria.map(\.text) : parts).joined(separator: ", ")
   }
 
-  private func state(_ item: Assessment.EvidenceItem) -> Table.Cell {
+  private func state(_ item: Assessment.EvidenceItem, counts: Bool) -> Table.Cell {
     if item.withdrawn != nil { return .init("withdrawn", .dim) }
     guard item.content.isPlaced, let until = EvidenceWords.freshUntil(item.content, analysis.policy) else {
       return .init("to be placed", .caution)
     }
     if analysis.evidence.suspect[item.id] != nil { return .init("to decide", .caution) }
     if item.isAhead(of: day) { return .init("not yet", .caution) }
-    return until < day && !item.isOpenConcern ? .init("out of date", .caution) : .init("fresh")
+    if until < day, !item.isOpenConcern { return .init("out of date", .caution) }
+    // A copy of a file that counts already, or what was resolved: `evidence ID` says why.
+    return counts ? .init("fresh") : .init("not counted", .dim)
   }
 
   private func extent(_ extent: Extent?) -> Table.Cell {

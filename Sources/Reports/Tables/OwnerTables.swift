@@ -28,7 +28,7 @@ extension AssessmentTables {
 
   private func cells(_ finding: CriterionFinding, _ owner: OwnerAssigned?) -> [Table.Cell] {
     let owing = Owing(finding)
-    let isOverdue = finding.selfAssessed == nil && (owner?.due.map { $0 < day } ?? false)
+    let isOverdue = analysis.assessment.overdue(finding.criterion.id) != nil
     return [
       name(owner?.owner), .init(finding.criterion.id.text, shown: "\(finding.criterion.id.text, .bold)"),
       .init(finding.criterion.title), .optional(finding.selfAssessed?.label, none: "not yet"),

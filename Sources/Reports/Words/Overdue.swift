@@ -15,10 +15,7 @@ package struct Overdue {
       action.isOverdue(on: day) ? action.due.map { (action, $0) } : nil
     }
     criteria = framework.criteria.compactMap { criterion in
-      guard let owner = assessment.owners[criterion.id], let due = owner.due, due < day,
-        assessment.claim(criterion.id.text) == nil
-      else { return nil }
-      return (criterion, owner, due)
+      assessment.overdue(criterion.id).map { (criterion, $0.owner, $0.due) }
     }
   }
 

@@ -42,7 +42,9 @@ import Testing
   @Test func `each stand in a layout for a phone beside the one for paper, or fit both, so that none scrolls`() throws {
     let page = try page(book())
     #expect(!page.contains("scrolls"))
-    for picture in page.split(separator: "<div class=\"picture\">").dropFirst() {
+    let pictures = page.split(separator: "<div class=\"picture\">").dropFirst()
+    #expect(!pictures.isEmpty)
+    for picture in pictures {
       let layouts = picture.split(separator: "<svg").dropFirst().map { drawing -> (width: Double, names: Substring) in
         func value(_ name: String) -> Substring { drawing.split(separator: "\(name)=\"")[1].prefix { $0 != "\"" } }
         return (Double(value("width")) ?? 0, value("class"))
