@@ -37,7 +37,7 @@ struct AspectGapWords {
     }
     if let indicated = aspect.grades.indicated, indicated < target, aspect.shape == .full || aspect.isWide {
       return (
-        .practice, "The evidence on \(name) shows \(label(indicated)) and nothing better.",
+        .practice, "The evidence on \(name) says \(label(indicated)) on the whole, short of \(label(target)).",
         "Show with new evidence that \(wanted) holds, or change what is done until it does."
       )
     }
@@ -63,7 +63,10 @@ struct AspectGapWords {
   }
 
   private var lacking: String {
-    let words = aspect.lacking.filter { $0 != .extent }.map(\.words)
+    let words = aspect.lacking.filter { $0 != .extent }.map {
+      // There is some, or nothing would be indicated; but none that carries what is wanted.
+      $0 == .evidence ? "evidence that can carry it" : $0.words
+    }
     guard let last = words.last else { return "something more recent" }
     return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
   }

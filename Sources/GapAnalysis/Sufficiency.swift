@@ -20,7 +20,7 @@ package enum Lack: String, Sendable, CaseIterable {
     case .secondItem: "a second item"
     case .secondKind: "a second kind of evidence"
     case .thirdKind: "a third kind of evidence"
-    case .practice: "something that shows practice, not only papers"
+    case .practice: "something that shows practice (papers alone do not)"
     case .childrenFamiliesOrFiles: "something from children, families or case files"
     case .freshness: "evidence that is still fresh"
     case .extent: "word of how far the finding reaches"

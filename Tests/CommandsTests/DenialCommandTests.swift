@@ -29,6 +29,24 @@ import Testing
     #expect(stage.run("correct", String(id), "--move", "HP2.G3=HP2.G2") == 0, "\(stage.errors)")
   }
 
+  @Test func `only a finding at the worst grade is looked at again`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--title", "Audit", "--kind", "audit", "--dated", "2026-11-01", "--shows",
+      "HP2.G1")
+    let id = try #require(
+      stage.answer("evidence", "--json").split(separator: "\"id\": \"").dropFirst().first?.prefix(7))
+    #expect(stage.run("recheck", String(id), "resolved", "--because", "seen") == 2)
+    #expect(stage.errors.contains("is no finding at the worst grade"))
+  }
+
+  @Test func `what shows a statement does not speak against it`() throws {
+    let stage = try Stage.opened()
+    let both = ["attach", "--reference", "shelf", "--title", "Audit", "--shows", "HP2.G1", "--against", "HP2.G1"]
+    #expect(stage.run(both) == 2)
+    #expect(flat(stage.errors).contains("said to show HP2.G1 and to speak against it"))
+  }
+
   @Test func `a log and a form are refused whole`() throws {
     let desk = try ReturnDesk()
     let item = [

@@ -61,7 +61,7 @@ import Testing
           desk.text("place", "page 4"), desk.text("note", "two\nlines"))
       ], judgements: [desk.judgement("HP3", "good", "Seen in the audit")])
     #expect(try desk.take(text) == 0)
-    #expect(stage.output.contains("Took in 2 answers from C. Farrow."))
+    #expect(stage.output.contains("Took in from C. Farrow: 1 evidence item attached and 1 judgement made."))
     let assessment = try desk.assessment
     let item = try #require(assessment.evidence.first)
     #expect(item.by.name == "C. Farrow" && item.content.title == "Front-door audit")
@@ -99,7 +99,7 @@ import Testing
       form, saved: "2026-11-22T10:00:00Z",
       evidence: [desk.item(title: "Front-door audit, spring"), desk.item("HP2-2", title: "Survey"), desk.item("HP3-1")])
     #expect(try desk.take(later) == 0)
-    #expect(stage.output.contains("Took in 2 answers"))
+    #expect(stage.output.contains("1 evidence item attached and 1 evidence item corrected."))
     let titles = try desk.assessment.currentEvidence.map(\.content.title)
     #expect(titles == ["Front-door audit, spring", "Survey", "Front-door audit"])
   }
@@ -155,7 +155,7 @@ import Testing
     let changed = [audit(form.cases[0], "yes"), audit(form.cases[1], "no")]
     let later = desk.answers(form, by: "K. Lund", saved: "2026-11-22T10:00:00Z", audits: changed)
     #expect(try desk.take(later) == 0)
-    #expect(stage.output.contains("Took in one answer from K. Lund."))
+    #expect(stage.output.contains("Took in from K. Lund: 1 case audit recorded."))
     let audits = try #require(try desk.assessment.samples.last).audits
     #expect(audits.count == 2 && audits.allSatisfy { $0.auditor == "K. Lund" })
     #expect(Set(audits.map { $0.answers[0].answer }) == [.yes, .no])

@@ -39,6 +39,14 @@ import Testing
     #expect(stage.run("verify", "--workspace", "b") == 0)
   }
 
+  @Test func `a folder with other papers in it is not filled with records`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("minutes", to: "papers/minutes.txt")
+    #expect(stage.run("share", "papers") == 2)
+    #expect(flat(stage.errors).contains("is no copy of a workspace, and not empty: it holds 'minutes.txt'"))
+    #expect(try stage.contents().keys.filter { $0.hasPrefix("papers/") } == ["papers/minutes.txt"])
+  }
+
   @Test func `what either copy has, both have afterwards, and both give the same seal`() throws {
     let stage = try opened()
     _ = stage.answer("share", "b", "--workspace", "a")

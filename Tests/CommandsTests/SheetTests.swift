@@ -43,7 +43,7 @@ import Testing
       ])
     try fill(&rows, 5, ["What the item": "Strategy audit", "Where it is kept": "shelf 5"])
     #expect(try take([rows[0], rows[5], rows[1]]) == 0)
-    #expect(stage.output.contains("Took in 3 answers from C. Farrow."))
+    #expect(stage.output.contains("Took in from C. Farrow: 2 evidence items attached and 1 judgement made."))
     let assessment = try desk.assessment
     let item = try #require(assessment.evidence.first { $0.content.title == "Front-door audit" })
     #expect(item.content.shows.count == 2 && item.content.against.count == 1 && item.content.note == "=1+1")

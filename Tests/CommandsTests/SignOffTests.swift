@@ -16,6 +16,14 @@ import Testing
     #expect(stage.answer("status", "--json").contains("\"isOfToday\": true"))
   }
 
+  @Test func `nobody signs for an overall grade that the framework does not give`() throws {
+    let stage = try Stage()
+    let made = stage.run("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+    try #require(made == 0, "\(stage.errors)")
+    #expect(stage.run("sign-off", "--overall", "good", "--because", "sure") == 2)
+    #expect(stage.errors.contains("gives no overall grade"))
+  }
+
   @Test func `a second signature does not take the first one away`() throws {
     let stage = try signed()
     stage.environment["MUSTER_BY"] = "B. Chief"

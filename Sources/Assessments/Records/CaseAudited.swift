@@ -50,6 +50,17 @@ package struct CaseAudited: Sendable, BodyText {
     (self.answers, self.grade, self.reaudit) = (answers, grade, reaudit)
   }
 
+  /// With what the same auditor answered before to other questions of the case: an answer is taken back by another answer only.
+  package func keeping(_ earlier: CaseAudited?) -> CaseAudited {
+    guard let earlier, reaudit == nil else { return self }
+    let new = Dictionary(answers.map { ($0.question, $0) }, uniquingKeysWith: { $1 })
+    let known = Set(earlier.answers.map(\.question))
+    return CaseAudited(
+      sample: sample, reference: reference, auditor: auditor, audited: audited,
+      answers: earlier.answers.map { new[$0.question] ?? $0 } + answers.filter { !known.contains($0.question) },
+      grade: grade ?? earlier.grade)
+  }
+
   init?(_ fields: FieldReader) {
     let (sample, reference) = (fields.digest("sample"), fields.text("case"))
     let auditor = fields.text("auditor")

@@ -6,6 +6,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster audit CASE`: one case's answers, from options or asked for.
@@ -28,9 +29,10 @@ enum AuditCase {
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     try reaudit?.check(drawn.reference, answers.map(\.question))
-    let audit = CaseAudited(
+    let said = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
+    let audit = said.keeping(sample.audits.first { $0.reference == drawn.reference && $0.auditor == auditor })
     try open.append([.caseAudited(audit)], stamp)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
@@ -41,7 +43,8 @@ enum AuditCase {
     }
     let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(count) for case \(drawn.reference). \(done) of \(sample.cases.count) cases are audited.")
+      "Recorded \(count) for case \(drawn.reference)\(kept(audit.answers.count - answers.count)). \(done) of \(sample.cases.count) cases are audited."
+    )
     if isAsked {
       try call.say(
         "\("To put it right: muster audit \(drawn.reference). Later answers of the same auditor take the place of these.", .dim)"
@@ -49,6 +52,10 @@ enum AuditCase {
     }
     try hint(drawn.reference, call, open)
     return true
+  }
+
+  private static func kept(_ count: Int) -> String {
+    count > 0 ? ", beside \(CountWords.counted(count, "answer")) that the same auditor gave before" : ""
   }
 
   /// Whoever audits a case again may be doing what an open action waits for.
@@ -80,11 +87,17 @@ enum AuditCase {
   }
 
   private static func given(_ call: Call, _ open: OpenWorkspace) throws -> [CaseAudited.QuestionAnswered] {
-    try call.parsed.values("answer").map { text in
+    var answers: [CaseAudited.QuestionAnswered] = []
+    for text in call.parsed.values("answer") {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw Failure("'\(text)' is not an answer.", next: "Write --answer HP2.Q1=yes.") }
-      return try AuditAnswers.answer(parts[0], parts[1], note: nil, open.framework)
+      let answer = try AuditAnswers.answer(parts[0], parts[1], note: nil, open.framework)
+      guard !answers.contains(where: { $0.question == answer.question }) else {
+        throw Failure("\(answer.question) is answered twice.", next: "Give one answer to each question.")
+      }
+      answers.append(answer)
     }
+    return answers
   }
 
   private static func reference(_ call: Call, _ open: OpenWorkspace) throws -> String {

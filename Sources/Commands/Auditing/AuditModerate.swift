@@ -83,12 +83,17 @@ enum AuditModerate {
     let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
     let moderations = try sheet.moderations(
       sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
-    let known = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
-    let new = moderations.filter { !known.contains(RecordText.fingerprint($0)) }
+    let recorded = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
+    let new = moderations.filter { !recorded.contains(RecordText.fingerprint($0)) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
     let (agreed, cases) = (CountWords.counted(answers, "agreed answer"), CountWords.counted(moderations.count, "case"))
-    let before = "\(moderations.count - new.count) recorded already"
-    try call.say("\(CountWords.sentence("\(agreed) for \(cases); \(before)."))")
+    let known = moderations.count - new.count
+    let before =
+      known == 0
+      ? "None was recorded before."
+      : new.isEmpty
+        ? "All were recorded before." : "Of the cases, \(known) \(known == 1 ? "was" : "were") recorded before."
+    try call.say("\(CountWords.sentence("\(agreed) for \(cases).")) \(before)")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true

@@ -27,7 +27,8 @@ enum ActionCommand {
     let bands = open.framework.preparation.bands.map(\.id)
     if let band = call.value("band"), !bands.contains(band) {
       throw Failure(
-        "'\(band)' is not a band of \(open.framework.id).", next: "Use one of \(bands.joined(separator: ", ")).")
+        "'\(band)' is not a band of \(open.framework.id).",
+        next: bands.isEmpty ? "It has none: leave --band out." : "Use one of \(bands.joined(separator: ", ")).")
     }
     let due = try call.dueDay()
     let action = ActionRaised(

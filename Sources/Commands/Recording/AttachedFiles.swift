@@ -51,9 +51,13 @@ struct AttachedFiles {
     guard let id = known.id else {
       return .init("'\(name)' has the same content as another of these \(others)", "name it once")
     }
+    let advice =
+      AttachedFiles.options(content) == AttachedFiles.options(known.content)
+      ? "nothing needs to be done: that item says the same"
+      : "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'"
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
-      "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'")
+      advice)
   }
 
   /// The aspects that an item speaks of, the criterion as a whole among them.

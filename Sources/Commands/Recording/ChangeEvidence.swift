@@ -92,6 +92,11 @@ enum Recheck {
     guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]) else {
       throw Failure("'\(call.operands[1])' is not an outcome.", next: "Write confirmed or resolved.")
     }
+    guard item.concern != nil || open.speaksAtWorst(item) else {
+      throw Failure(
+        "\(open.short(item.id)) is no finding at the worst \(open.framework.scale.noun), and only those are looked at again.",
+        next: "Put it right with 'muster correct', or take it back with 'muster withdraw'.")
+    }
     let because = try call.reason("re-checked")
     let stamp = try call.stamp(open)
     try open.append([.rechecked(Rechecked(evidence: item.id, outcome: outcome, because: because))], stamp)
@@ -178,6 +183,19 @@ extension OpenWorkspace {
   }
 
   /// The evidence item that a person names.
+  /// Whether an item shows the worst there is of something.
+  func speaksAtWorst(_ item: Assessment.EvidenceItem) -> Bool {
+    let scale = framework.scale
+    return item.content.shows.contains { showing in
+      switch showing {
+      case .statement(let link):
+        framework.statement(link.statement).map { $0.statement.grade == scale.worst || !$0.statement.isFavourable }
+          ?? true
+      case .grade(_, let id): scale.grade(id) == scale.worst
+      }
+    }
+  }
+
   func item(_ named: String) throws -> Assessment.EvidenceItem {
     let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")
     guard let item = assessment.evidence.first(where: { $0.id == id }) else {

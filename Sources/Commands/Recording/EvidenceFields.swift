@@ -137,6 +137,10 @@ struct EvidenceFields {
     touched += denied.compactMap { framework.statement($0.statement)?.criterion.id }
     var seen: Set<CriterionID> = []
     content.criteria = touched.filter { seen.insert($0).inserted }
+    for one in denied where showings.contains(where: { $0.names(one) }) {
+      problems.append(
+        .init("it is said to show \(one.statement) and to speak against it", "leave out the one that is not meant"))
+    }
     (content.shows, content.against) = (showings, denied)
   }
 }

@@ -32,7 +32,7 @@ enum Judge {
       let words =
         carried.grade.map { "The evidence carries \($0.label.lowercased()) today" }
         ?? "The evidence carries no \(open.framework.scale.noun) for it yet"
-      try call.say("\(words); see 'muster gap \(subject)'.")
+      try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
     return true

@@ -82,3 +82,10 @@ struct LinkReader {
     return nil
   }
 }
+
+extension Showing {
+  /// Whether it is of the statement that a link names.
+  func names(_ link: StatementLink) -> Bool {
+    if case .statement(let own) = self { own.statement == link.statement } else { false }
+  }
+}

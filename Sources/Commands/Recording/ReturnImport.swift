@@ -42,11 +42,13 @@ enum ReturnImport {
       by: returned.by, at: taker.at, clockStated: taker.clockStated)
     try open.workspace.append(plan.bodies, stamp, closedBy: taker, to: open.contents) { plan.receipt(after: $0) }
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    let count = plan.newCount
     if !call.flag("json") {
+      let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }
+      let words = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { RecordWords.counted($1.count, $0) }
       try call.say(
-        "Took in \(count == 0 ? "nothing new" : count == 1 ? "one answer" : "\(count) answers") from \(returned.by.name)."
-      )
+        words.isEmpty
+          ? "Took in nothing new from \(returned.by.name)."
+          : "Took in from \(returned.by.name): \(CountWords.listed(words)).")
     }
     return true
   }

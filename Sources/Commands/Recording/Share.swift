@@ -18,6 +18,7 @@ enum Share {
     }
     try requireApart(own.location, other.location, named)
     try requireSame(own, other, named)
+    try requireEmptyOrCopy(other, named)
     let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
     let takes = try call.flag("give") || other.contentsIfAny() == nil ? nil : Sharing(from: other, to: own)
     if !call.flag("dry-run") {
@@ -60,6 +61,19 @@ enum Share {
         "'\(named)' is this workspace itself, or lies in its evidence.",
         next: "Name the other copy's folder, or an empty one to make a copy in.")
     }
+  }
+
+  /// Records are not strewn among papers that have nothing to do with them.
+  private static func requireEmptyOrCopy(_ other: Workspace, _ named: String) throws {
+    guard try other.contentsIfAny() == nil, try FileReading.kind(of: other.location.root) == .folder,
+      let first = try Folder(other.location.root).entries().map(\.name).filter({
+        // A copy whose making was broken off has only these.
+        !$0.hasPrefix(".") && !["evidence", "frameworks"].contains($0)
+      }).sorted().first
+    else { return }
+    throw Failure(
+      "'\(named)' is no copy of a workspace, and not empty: it holds '\(Path.printable(first))'.",
+      next: "Name a folder in it that is not there yet, such as '\(Path.join(named, "readiness"))'.")
   }
 
   /// Records of two assessments are never mixed.

@@ -81,6 +81,9 @@ enum SignOffCommand {
     let open = try call.open()
     let analysis = open.analysis
     let grade = try call.value("overall").map { try open.grade($0) }
+    if grade != nil, open.framework.overall == nil {
+      throw Failure("\(open.framework.id) gives no overall \(open.framework.scale.noun).", next: "Leave --overall out.")
+    }
     if let grade, grade != analysis.supportedOverall, call.value("because") == nil {
       throw Failure(
         "The evidence carries \(analysis.supportedOverall?.label.lowercased() ?? "no grade yet"), and you sign for \(grade.label.lowercased()).",

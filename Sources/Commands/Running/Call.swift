@@ -97,7 +97,9 @@ struct Call {
   /// Who makes the record: `--by`, else `MUSTER_BY`, else asked for where a person can answer.
   func person() throws -> Person {
     let stated = value("by") ?? setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
-    if let stated { return Person(name: stated, role: value("role") ?? setting.environment["MUSTER_ROLE"]) }
+    if let stated, !stated.trimmed.isEmpty {
+      return Person(name: stated, role: value("role") ?? setting.environment["MUSTER_ROLE"])
+    }
     if setting.inputIsTerminal, setting.outputIsTerminal {
       try setting.print("Your name, for the record: ")
       if let name = setting.ask()?.trimmed, !name.isEmpty { return Person(name: name) }

@@ -19,7 +19,7 @@ extension CommandSpec {
       .flag("all", "list every gap"),
       OptionSpec(
         "suppose", "WHAT",
-        "what would follow, and nothing recorded: HP2.G1 is evidenced, JT-PO2.C1=no does not hold, QP5=inadequate",
+        "what would follow, and nothing recorded: HP2.G1 (as if evidenced), JT-PO2.C1=no (as if it did not hold), QP5=inadequate",
         repeats: true),
       OptionSpec("budget", "NUMBER", "the best that so many statements can reach, what unlocks most first"),
       .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),

@@ -19,7 +19,7 @@ package enum StressScreen {
     most(analysis, stress, losses, &page)
     conclusions(analysis, stress, losses, &page)
     page.paragraph(
-      "\("To make one safe, attach another item that says the same, of another kind where it can be. An item that speaks against a conclusion holds nothing up and is not listed.", .dim)"
+      "\("To make a conclusion safe that should hold, attach another item that says the same, of another kind where it can be. An item that speaks against a conclusion holds nothing up and is not listed.", .dim)"
     )
     return page
   }

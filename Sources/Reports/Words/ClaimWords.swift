@@ -88,6 +88,7 @@ enum ClaimWords {
     let few = groups.filter { !$0.isEnough && $0.standing > 0 }
     guard !few.isEmpty else { return nil }
     let names = few.map { "\($0.name ?? unknown) (\($0.standing))" }
-    return "Fewer than \(ClaimGroup.fewest) claims, too few to tell a pattern: \(CountWords.listed(names))."
+    return
+      "Fewer than \(ClaimGroup.fewest) claims that stand today, too few to tell a pattern: \(CountWords.listed(names))."
   }
 }

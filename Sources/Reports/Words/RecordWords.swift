@@ -17,7 +17,7 @@ package enum RecordWords {
     case .evidenceAttached: ("evidence item", nil, "attached")
     case .evidenceCorrected: ("evidence item", nil, "corrected")
     case .evidenceWithdrawn: ("evidence item", nil, "withdrawn")
-    case .safetyConcern: ("safety concern", nil, "logged")
+    case .safetyConcern: ("entry on a safety concern", "entries on safety concerns", "made")
     case .rechecked: ("finding", nil, "looked at again")
     case .judgementMade: ("judgement", nil, "made")
     case .sampleDrawn: ("sample", nil, "drawn")

@@ -90,7 +90,7 @@ import Testing
     #expect(page.contains(">claim too high</text>"))
     var bare = try RecordBook()
     try bare.judge("HP1", "good", because: "We think so")
-    #expect(try self.page(bare).contains(">claim, no evidence</text>"))
+    #expect(try self.page(bare).contains(">nothing supported</text>"))
   }
 
   @Test func `draw the way as a ladder with a rung for each criterion`() throws {

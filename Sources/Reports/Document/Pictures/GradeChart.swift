@@ -136,7 +136,7 @@ struct GradeChart {
         : Ink.label(words, layout.right + 10, y, bold: bold, paint)
     }
     if let claimed = row.claimed, supported.map({ $0 < claimed }) ?? true {
-      return said(supported == nil ? "claim, no evidence" : "claim too high", bold: true)
+      return said(supported == nil ? "nothing supported" : "claim too high", bold: true)
     }
     if let claimed = row.claimed, let supported, claimed < supported { return said("claim too low") }
     return said(GradeWords.againstTarget(supported, target, scale), supported == nil ? Ink.quiet : Ink.black)

@@ -90,7 +90,7 @@ struct SampleSection {
     return [
       ReportTable.table(
         "Rows left out", ["Reason", Column("Rows", .number)],
-        rows: zip(drawn.leftOut, counts).map { [Cell(context.typed($0.reason, upTo: 200)), Cell($1)] })
+        rows: zip(drawn.leftOut, counts).map { [Cell(context.typed(reason($0.reason), upTo: 200)), Cell($1)] })
     ]
   }
 
@@ -136,11 +136,22 @@ struct SampleSection {
     ]
   }
 
+  /// Why rows were left out. Why cases were not to be drawn is a person's own words.
+  private func reason(_ recorded: String) -> String {
+    let start = "not to be drawn: "
+    guard !context.audience.seesOwnWords, recorded.hasPrefix(start) else { return recorded }
+    return "not to be drawn, for a reason that is recorded"
+  }
+
   private func redraw(_ drawn: SampleDrawn) -> HTML.Node {
     HTML.p(.class("quiet")) {
       "Anyone who has the lists can draw it again: each case’s ticket is the SHA-256 of the seed, one line feed (byte "
-      "0A) and the case reference without white space around it; in each stratum the cases with the smallest tickets "
-      "are drawn. “muster sample verify” draws again and compares."
+      "0A) and the case reference without white space around it; "
+      drawn.balance.isEmpty
+        ? "in each stratum the cases with the smallest tickets are drawn."
+        : "the tickets then decide, by the cube method, which cases of each stratum are drawn so that the sample is like "
+          + "the caseload. These need not be the smallest."
+      " “muster sample verify” draws again and compares."
     }
   }
 }

@@ -27,8 +27,8 @@ struct StressSection {
         ["Conclusion", Column("Supported", .slim), Column("Without it", .slim), "The item"],
         rows: stress.hanging.flatMap(rows)),
       HTML.p {
-        "To make one safe, attach another item that says the same, of another kind where it can be. An item that "
-        "speaks against a conclusion holds nothing up and is not listed."
+        "To make a conclusion safe that should hold, attach another item that says the same, of another kind where it can "
+        "be. An item that speaks against a conclusion holds nothing up and is not listed."
       },
     ]
   }
