@@ -40,6 +40,10 @@ import Testing
     #expect(unread?.help.contains("almost all, very large majority, most, majority, half, minority") ?? false)
   }
 
+  @Test(arguments: ["0 of 40", "0/40"]) func `that something holds for none says nothing for it`(text: String) {
+    #expect(refusal(text)?.what == "'\(text)' says that it holds for none of them")
+  }
+
   @Test(arguments: ["80%", "80 %", "79.6%", "80 per cent", "80 percent"])
   func `a share in per cent is refused for what it lacks, with the word for it`(text: String) {
     let unread = refusal(text)

@@ -16,6 +16,13 @@ extension Extent {
         return .failure(
           Unread(what: "'\(text)' counts nothing, since it is of none", help: "write a count such as 31 of 40"))
       }
+      // Otherwise an audit that found nothing of the kind would carry what it denies.
+      guard count > 0 else {
+        return .failure(
+          Unread(
+            what: "'\(text)' says that it holds for none of them",
+            help: "record what it speaks against instead, and for how many: \(total) of \(total)"))
+      }
       guard count <= total else {
         return .failure(
           Unread(

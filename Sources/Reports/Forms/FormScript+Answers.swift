@@ -16,7 +16,7 @@ extension FormScript {
       const word = text.toLowerCase();
       if (form.proportions.includes(word) || form.proportions.includes(word.replace(/^(?:a|the) /, ""))) return text;
       const count = /^(\d{1,9})\s*(?:out of|of|\/)\s*(\d{1,9})$/.exec(text);
-      return count && Number(count[2]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
+      return count && Number(count[1]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
     }
     const long = (text, limit) => Array.from(text).length > limit;
     function wrong(control) {
