@@ -130,7 +130,7 @@ enum ReportStyle {
     table,caption,tbody,tr,th,td{display:block;width:auto}
     thead{display:none}
     tr{border-top:2px solid #0b0c0c;padding:.3em 0}
-    tbody th,tbody td,tbody th.n,tbody td.n,table tbody td.s{text-align:left;border:0;padding:.1em 0;width:auto}
+    tbody th,tbody td,tbody th.n,tbody td.n,table tbody td.s{text-align:left;border:0;padding:.1em 0;width:auto!important}
     tbody th{font-weight:bold}
     td[data-label]::before{content:attr(data-label) ": ";color:#484949}
     }
