@@ -115,6 +115,13 @@ import Testing
     for question in ["HP2.Q1", "HP2.Q2", "HP2.Q3"] { #expect(shares.contains("\n\(question)"), "\(question)") }
     try stage.folder.write("case,question,answer\nR1,HP2.Q1,yes\n", to: "again.csv")
     #expect(stage.answer("audit", "import", "again.csv").contains("All were recorded before."))
+    try stage.folder.write(
+      "case,question,answer,date\nR2,HP2.Q1,yes,2026-11-20\nR2,HP2.Q2,yes,2026-11-21\n", to: "days.csv")
+    _ = stage.answer("audit", "import", "days.csv")
+    let both = stage.answer("sample", "show", "--shares").split(separator: "\n")
+    for question in ["HP2.Q1", "HP2.Q2"] {
+      #expect(both.contains { $0.hasPrefix(question) && $0.contains(" 2 ") }, "\(question)")
+    }
     #expect(stage.run("audit", "R2", "--answer", "HP2.Q1=yes", "--answer", "HP2.Q1=no") == 2)
     #expect(stage.errors.contains("HP2.Q1 is answered twice"))
   }

@@ -1,12 +1,19 @@
 package import Calendar
 
 extension Assessment.Sample {
-  /// Adds an audit. The last by an auditor of a case takes the place of that auditor's earlier ones; a re-audit takes none.
+  /// What an auditor answered on a case, re-audits apart.
+  package func audit(of reference: String, by auditor: String) -> CaseAudited? {
+    audits.first { $0.reference == reference && $0.auditor == auditor }
+  }
+
+  /// Adds an audit. An auditor's later answers to a case add to the earlier ones, and take the place of those to the same
+  /// questions; a re-audit's take none.
   mutating func take(_ made: Assessment.MadeAudit) {
     everyAudit.append(made)
     guard made.audit.reaudit == nil else { return }
+    let earlier = audit(of: made.audit.reference, by: made.audit.auditor)
     audits.removeAll { $0.reference == made.audit.reference && $0.auditor == made.audit.auditor }
-    audits.append(made.audit)
+    audits.append(made.audit.keeping(earlier))
   }
 
   /// The sample without audits that are dated after a day, which are not there yet as at that day.

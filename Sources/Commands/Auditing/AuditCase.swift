@@ -29,10 +29,9 @@ enum AuditCase {
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     try reaudit?.check(drawn.reference, answers.map(\.question))
-    let said = CaseAudited(
+    let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
-    let audit = said.keeping(sample.audits.first { $0.reference == drawn.reference && $0.auditor == auditor })
     try open.append([.caseAudited(audit)], stamp)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
@@ -41,9 +40,10 @@ enum AuditCase {
       )
       return true
     }
+    let all = audit.keeping(sample.audit(of: drawn.reference, by: auditor))
     let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(count) for case \(drawn.reference)\(kept(audit.answers.count - answers.count)). \(done) of \(sample.cases.count) cases are audited."
+      "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(done) of \(sample.cases.count) cases are audited."
     )
     if isAsked {
       try call.say(

@@ -24,9 +24,9 @@ enum AuditImport {
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
     let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
-    let new = audits.map { audit in
-      audit.keeping(sample.audits.first { $0.reference == audit.reference && $0.auditor == audit.auditor })
-    }.filter { !known.contains(RecordText.fingerprint($0)) }
+    let new = audits.filter { audit in
+      !known.contains(RecordText.fingerprint(audit.keeping(sample.audit(of: audit.reference, by: audit.auditor))))
+    }
     try call.say("\(words(audits, known: audits.count - new.count))")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
