@@ -32,6 +32,9 @@ enum AuditAgreementCommand {
   private static func show(
     _ agreement: AuditorAgreement, _ summary: ModerationSummary, _ tables: AssessmentTables, _ page: inout TerminalPage
   ) {
+    guard agreement.casesRead > 0 else {
+      return page.paragraph("No case of this sample has been audited yet: 'muster audit CASE'.")
+    }
     guard agreement.casesReadTwice > 0 else {
       return page.paragraph(
         "None of the \(agreement.casesRead) audited cases was read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."

@@ -26,8 +26,9 @@ enum Demo {
     let path = try call.value("output").map { call.path($0) } ?? freshPath(call)
     try call.write(
       ReadinessReport(analysis, lookback: Lookback(framework, contents.history, asAt: day)).html(), to: path)
+    // A page begins without a blank line, and this one follows another.
+    try call.setting.print("\n")
     var page = call.page()
-    page.blank()
     page.heading("What to do next", level: 2)
     page.paragraph("The readiness report is at \(path, .bold); open it in a browser and print it.")
     page.paragraph(
