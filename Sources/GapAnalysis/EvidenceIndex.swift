@@ -15,6 +15,7 @@ package struct EvidenceIndex: Sendable {
   /// Items with a link to a statement whose wording has since changed, or that is gone.
   package private(set) var suspect: [Digest: [StatementID]] = [:]
   package let questionFindings: [QuestionFinding]
+  private var shares = StatedSharesByAspect()
 
   package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
     questionFindings = assessment.samples.flatMap {
@@ -77,6 +78,7 @@ package struct EvidenceIndex: Sendable {
       for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
       return
     }
+    let extent = item.content.extent
     let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
@@ -86,8 +88,9 @@ package struct EvidenceIndex: Sendable {
       counting[aspect, default: []].append(
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
-          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
-          reach: item.content.extent?.reach(framework.proportionWords),
+          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: extent != nil,
+          reach: extent?.reach(framework.proportionWords),
+          fallsShortOf: extent.flatMap { shares.denied(by: $0, on: aspect, framework) },
           point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
     }
   }

@@ -31,6 +31,17 @@ extension Extent {
   }
 }
 
+extension Extent {
+  /// The share that the inspectorate's words are held against, in whole per cent: a count as they round it, so that what
+  /// is called `most` is most; a word the end of its band. Nil for words that the framework does not explain.
+  package func share(_ words: ProportionWords) -> Int? {
+    switch self {
+    case .counted(let count, let total): (count * 200 + total) / (total * 2)
+    case .worded(let word): words.band(named: word)?.range.upperBound
+    }
+  }
+}
+
 extension Extent: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -128,6 +128,8 @@ enum Attach {
         page.paragraph(
           "It counts for nothing today: it is \(EvidenceWording.freshness(content, open.assessment.policy, on: call.setting.now.date))."
         )
+      } else if let remark = ExtentWords.remark(content, open.short(record.digest), open.framework) {
+        page.paragraph("\(remark)")
       } else if content.extent == nil {
         page.paragraph(
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
