@@ -57,7 +57,8 @@ package struct Contribution: Sendable {
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, reach: Int? = nil, fallsShortOf: Grade? = nil, carriedFrom: CriterionID? = nil, point: String? = nil, file: Digest? = nil,
+    hasExtent: Bool, reach: Int? = nil, fallsShortOf: Grade? = nil, carriedFrom: CriterionID? = nil,
+    point: String? = nil, file: Digest? = nil,
     copies: [Origin] = []
   ) {
     (self.file, self.copies) = (file, copies)

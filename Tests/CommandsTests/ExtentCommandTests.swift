@@ -1,5 +1,3 @@
-import Calendar
-import GapAnalysis
 import TestSupport
 import Testing
 
