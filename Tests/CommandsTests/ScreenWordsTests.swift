@@ -21,6 +21,20 @@ import Testing
     #expect(one.hasPrefix("1 ") && several.hasPrefix("2 ") && one.dropFirst(2) != several.dropFirst(2))
   }
 
+  @Test func `a supposition that changes no conclusion still says by how much the way is shorter, and why`() throws {
+    let stage = try Stage.opened()
+    let said = flat(stage.answer("gap", "--suppose", "HP2.A1"))
+    #expect(
+      said.contains(
+        "No conclusion would change. The shortest way to good would take 41 statements and not 42, since what is supposed would count as judged."
+      ), "\(said)")
+    for kind in ["audit", "observation", "feedback-children"] {
+      _ = stage.answer(
+        "attach", "--reference", kind, "--title", kind, "--shows", "HP2.A1", "--kind", kind, "--dated", "2026-10-01")
+    }
+    #expect(flat(stage.answer("gap", "--suppose", "HP2.A1")).contains("Nothing would change."))
+  }
+
   @Test func `a claim without evidence is told in a whole sentence`() throws {
     let stage = try Stage.opened()
     #expect(

@@ -43,7 +43,8 @@ package enum SupposedScreen {
 
   private static func summary(_ result: SupposedAnalysis, _ words: ConclusionWords) -> String {
     let scale = result.recorded.framework.scale
-    if result.changes.isEmpty { return "Nothing would change." }
+    let way = way(result).map { " \($0)" } ?? ""
+    if result.changes.isEmpty { return way.isEmpty ? "Nothing would change." : "No conclusion would change.\(way)" }
     let (before, after) = (result.recorded.supportedOverall, result.supposed.supportedOverall)
     let framework = result.recorded.framework
     let part =
@@ -60,7 +61,21 @@ package enum SupposedScreen {
     ]
     let new = result.changes.count(where: \.isNewlyJudged)
     let first = new == 0 ? [] : [count(new, "have a \(scale.noun) for the first time")]
-    return "\(whole) Of all conclusions, \(CountWords.listed(counts + first))."
+    return "\(whole) Of all conclusions, \(CountWords.listed(counts + first)).\(way)"
+  }
+
+  /// How the way to the target would be another; nil where it stays, or where the screen says at its end that there is
+  /// none or that it is reached.
+  private static func way(_ result: SupposedAnalysis) -> String? {
+    guard let before = result.recorded.way, let after = result.supposed.way, !after.isEmpty,
+      before.map(\.id) != after.map(\.id)
+    else { return nil }
+    let start = "The shortest way to \(result.recorded.target.label.lowercased())"
+    guard before.count != after.count else { return "\(start) would be as long, by other statements." }
+    let counts = "would take \(CountWords.counted(after.count, "statement")) and not \(before.count)"
+    // A worse rung may shorten it too: rules ask that enough is judged, and what is judged need not be evidenced anew.
+    let isNoBetter = after.count < before.count && !result.changes.contains(where: \.rises)
+    return "\(start) \(counts)\(isNoBetter ? ", since what is supposed would count as judged" : "")."
   }
 
   private static func wholes(_ recorded: Analysis, _ supposed: Analysis, _ page: inout TerminalPage) {
