@@ -46,6 +46,21 @@ import Testing
     #expect(try stage.folder.text(of: "pack/index.html").contains("href=\"documents/DOC4-thresholds.txt\""))
   }
 
+  @Test func `recent audits are found by their kind, on whatever criterion, and those out of date are not`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+    for (title, kind, day) in [
+      ("Core groups", "audit", "2026-10-01"), ("Old plans", "audit", "2024-10-01"), ("Board", "minutes", "2026-10-01"),
+    ] {
+      _ = stage.answer(
+        "attach", "--reference", "shelf: \(title)", "--title", title, "--to", "HP6", "--kind", kind, "--dated", day)
+    }
+    _ = stage.answer("pack", "--output", "pack")
+    let sheet = try stage.folder.text(of: "pack/key-documents.csv").split(separator: "\r\n")
+    let audits = sheet.filter { $0.hasPrefix("DOC4,Recent audits") }
+    #expect(audits.count == 1 && audits[0].contains("Core groups") && audits[0].contains("by its kind"), "\(audits)")
+  }
+
   @Test func `files can be left out, and are then listed all the same`() throws {
     let stage = try stage()
     _ = stage.answer("pack", "--output", "pack", "--without-files")
