@@ -54,7 +54,7 @@ package enum SupposedScreen {
     let whole =
       before == after
       ? "\(start) stay \(GradeWords.inSentence(before, scale))."
-      : "\(start) go from \(GradeWords.inSentence(before, scale)) to \(GradeWords.inSentence(after, scale))."
+      : "\(start) change: \(GradeWords.inSentence(before, scale)) → \(GradeWords.inSentence(after, scale))."
     func count(_ number: Int, _ verb: String) -> String { "\(number == 0 ? "none" : "\(number)") would \(verb)" }
     let counts = [
       count(result.changes.count(where: \.rises), "rise"), count(result.changes.count(where: \.falls), "fall"),
@@ -74,7 +74,8 @@ package enum SupposedScreen {
     guard before.count != after.count else { return "\(start) would be as long, by other statements." }
     let counts = "would take \(CountWords.counted(after.count, "statement")) and not \(before.count)"
     // A worse rung may shorten it too: rules ask that enough is judged, and what is judged need not be evidenced anew.
-    let isNoBetter = after.count < before.count && !result.changes.contains(where: \.rises)
+    let target = result.recorded.target
+    let isNoBetter = after.count < before.count && result.suppositions.allSatisfy { $0.isShort(of: target) }
     return "\(start) \(counts)\(isNoBetter ? ", since what is supposed would count as judged" : "")."
   }
 
@@ -171,5 +172,16 @@ package enum SupposedScreen {
     page.paragraph(
       "From there, the shortest way to \(name) is \(CountWords.counted(way.count, "statement")). \(most) \(way.prefix(12).map(\.id.text).joined(separator: ", "))."
     )
+  }
+}
+
+extension Supposition {
+  /// Whether what it supposes is below a grade.
+  fileprivate func isShort(of target: Grade) -> Bool {
+    switch self {
+    case .statement(let statement, true): statement.grade < target
+    case .statement(let statement, false): statement.isFavourable && statement.grade >= target
+    case .criterion(_, let grade): grade < target
+    }
   }
 }
