@@ -97,11 +97,12 @@ package struct EvidenceIndex: Sendable {
 
   /// Keeps one item of each file on an aspect; its copies are passed over.
   private mutating func countEachFileOnce(_ assessment: Assessment) {
-    var seen: Set<Digest> = []
-    let repeated = Set(
-      assessment.currentEvidence.compactMap(\.content.material.storedFile?.digest).filter {
-        !seen.insert($0).inserted
-      })
+    // Without a list of the current items: copying thousands took as long as all the rest of the sorting.
+    var (seen, repeated): (Set<Digest>, Set<Digest>) = ([], [])
+    for item in assessment.evidence where item.withdrawn == nil {
+      guard let digest = item.content.material.storedFile?.digest, !seen.insert(digest).inserted else { continue }
+      repeated.insert(digest)
+    }
     guard !repeated.isEmpty else { return }
     for (aspect, evidence) in counting where evidence.contains(where: { $0.file.map(repeated.contains) ?? false }) {
       let kept = Copies.merged(evidence)
