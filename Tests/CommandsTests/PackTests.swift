@@ -89,6 +89,15 @@ import Testing
     }
   }
 
+  @Test func `a pack inside the workspace is written with a warning, and one among the evidence is refused`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", "work", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council")
+    func pack(_ folder: String) -> Int32 { stage.run("pack", "--workspace", "work", "--output", folder) }
+    #expect(pack("work/pack") == 0 && stage.output.contains("It lies in the workspace’s own folder"))
+    #expect(pack("work-pack") == 0 && !stage.output.contains("own folder"))
+    #expect(pack("work/evidence/pack") == 2 && stage.errors.contains("is among the evidence"))
+  }
+
   @Test func `only its owner may read it`() throws {
     let stage = try stage()
     _ = stage.answer("pack", "--output", "pack")
