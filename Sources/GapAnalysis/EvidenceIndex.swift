@@ -79,6 +79,7 @@ package struct EvidenceIndex: Sendable {
       return
     }
     let extent = item.content.extent
+    let reach = extent?.reach(framework.proportionWords)
     let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
@@ -89,8 +90,8 @@ package struct EvidenceIndex: Sendable {
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
           isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: extent != nil,
-          reach: extent?.reach(framework.proportionWords),
-          fallsShortOf: extent.flatMap { shares.denied(by: $0, on: aspect, framework) },
+          reach: reach,
+          fallsShortOf: extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) },
           point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
     }
   }

@@ -30,20 +30,22 @@ package struct StatedShares: Sendable {
 
   /// The same, where the extent is half or fewer: then it is the contrary of what the statement says.
   package func denied(by extent: Extent) -> Rung? {
-    extent.share(words).flatMap { $0 <= 50 ? unmet(by: extent) : nil }
+    extent.isHalfOrFewer(reach: extent.reach(words)) ? unmet(by: extent) : nil
   }
 }
 
-/// The same for every aspect of a framework, each worked out once, when an item on it first says of how many.
+/// The same for every aspect of a framework, each worked out once, when an item on it is first of half or fewer.
 struct StatedSharesByAspect: Sendable {
   /// Nil within for what has no words of its own: a criterion as a whole.
   private var known: [AspectID: StatedShares?] = [:]
 
-  /// The grade that an extent cannot carry, and with it every better one.
-  mutating func denied(by extent: Extent, on aspect: AspectID, _ framework: Framework) -> Grade? {
-    if let shares = known[aspect] { return shares?.denied(by: extent)?.statement.grade }
+  /// The grade that an extent cannot carry, and with it every better one. Most extents are of more than half, and need no
+  /// look at words.
+  mutating func denied(by extent: Extent, reach: Int?, on aspect: AspectID, _ framework: Framework) -> Grade? {
+    guard extent.isHalfOrFewer(reach: reach) else { return nil }
+    if let shares = known[aspect] { return shares?.unmet(by: extent)?.statement.grade }
     let shares = framework.aspect(aspect).map { StatedShares($0, framework.proportionWords) }
     known[aspect] = .some(shares)
-    return shares?.denied(by: extent)?.statement.grade
+    return shares?.unmet(by: extent)?.statement.grade
   }
 }

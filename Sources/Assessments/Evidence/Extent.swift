@@ -37,7 +37,15 @@ extension Extent {
   package func share(_ words: ProportionWords) -> Int? {
     switch self {
     case .counted(let count, let total): (count * 200 + total) / (total * 2)
-    case .worded(let word): words.band(named: word)?.range.upperBound
+    case .worded: reach(words)
+    }
+  }
+
+  /// Whether it holds for half or fewer, at most; `reach` is how far it reaches.
+  package func isHalfOrFewer(reach: Int?) -> Bool {
+    switch self {
+    case .counted(let count, let total): count * 2 <= total
+    case .worded: reach.map { $0 <= 50 } ?? false
     }
   }
 }

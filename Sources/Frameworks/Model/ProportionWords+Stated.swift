@@ -13,36 +13,39 @@ extension ProportionWords {
   /// Words for less than half are passed over, since they tell of exceptions (`a minority lack dates`); so is `the most`,
   /// which compares and does not count.
   package func stated(in text: String) -> Stated? {
-    let spoken = text.lowercased().split { !$0.isLetter }
+    let letters = text.lowercased().utf8.map { $0 }
     var found: Stated?
     var place = 0
-    while place < spoken.count {
-      guard let (band, word) = longest(at: place, of: spoken) else {
+    while place < letters.count {
+      guard let phrase = phrase(at: place, of: letters) else {
         place += 1
         continue
       }
+      let before = letters[..<place].suffix(4)
+      let compares = phrase.word == "most" && before.elementsEqual("the ".utf8)
       // The whole phrase is taken: in `large majority` there is no `majority`.
-      place += word.count
-      let before = place - word.count - 1
-      let compares = word == ["most"] && before >= 0 && spoken[before] == "the"
-      guard !compares, band.range.lowerBound > 50 else { continue }
-      if found.map({ band.range.lowerBound < $0.range.lowerBound }) ?? true {
-        found = Stated(word: word.joined(separator: " "), range: band.range)
-      }
+      place += phrase.word.utf8.count
+      guard !compares, phrase.range.lowerBound > 50 else { continue }
+      if found.map({ phrase.range.lowerBound < $0.range.lowerBound }) ?? true { found = phrase }
     }
     return found
   }
 
-  /// The longest of the words that begins at a place of a text, and its band.
-  private func longest(at place: Int, of spoken: [Substring]) -> (Band, [Substring])? {
-    var best: (Band, [Substring])?
-    for band in bands {
-      for word in band.words {
-        let parts = word.lowercased().split { !$0.isLetter }
-        guard !parts.isEmpty, parts.count > best?.1.count ?? 0, spoken[place...].starts(with: parts) else { continue }
-        best = (band, parts)
-      }
+  /// The longest of the words that stands at a place of a text, with no letter before or after it.
+  private func phrase(at place: Int, of letters: [UInt8]) -> Stated? {
+    func isLetter(_ place: Int) -> Bool {
+      letters.indices.contains(place) && (letters[place] >= 128 || (97...122).contains(letters[place]))
     }
-    return best
+    guard isLetter(place), !isLetter(place - 1) else { return nil }
+    return phrases.first { phrase in
+      let word = phrase.word.utf8
+      return letters[place...].starts(with: word) && !isLetter(place + word.count)
+    }
+  }
+
+  /// Every word in small letters, the longest first.
+  static func phrases(_ bands: [Band]) -> [Stated] {
+    bands.flatMap { band in band.words.map { Stated(word: $0.lowercased(), range: band.range) } }
+      .sorted { $0.word.utf8.count > $1.word.utf8.count }
   }
 }
