@@ -19,6 +19,18 @@ package struct CivilMinute: Hashable, Comparable, Sendable, CustomStringConverti
     (self.date, self.minute) = (date, minute)
   }
 
+  /// So many minutes after midnight; nil beyond the end of the day.
+  package init?(_ minute: Int, of date: CivilDate) {
+    guard (0..<1440).contains(minute) else { return nil }
+    (self.date, self.minute) = (date, minute)
+  }
+
+  /// The minute of Coordinated Universal Time in which a second falls.
+  init(_ instant: Instant) {
+    date = instant.date
+    minute = (instant.seconds - instant.date.daysSinceEpoch * 86_400) / 60
+  }
+
   private static func minute(_ text: some StringProtocol) -> Int? {
     let digits = Array(text.utf8)
     guard digits.count == 5, digits[2] == UInt8(ascii: ":") else { return nil }

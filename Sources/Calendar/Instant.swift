@@ -29,6 +29,9 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// The day it falls on, in Coordinated Universal Time.
   package var date: CivilDate { CivilDate(daysSinceEpoch: floorDivided(seconds, by: 86_400)) }
 
+  /// The minute it falls in, in Coordinated Universal Time.
+  package var minute: CivilMinute { CivilMinute(self) }
+
   /// As it stands in the name of a record: `20261121T103205Z`.
   package var compact: String { String(description.filter { $0 != "-" && $0 != ":" }) }
 

@@ -50,14 +50,21 @@ struct AspectAnalysis {
   /// What says at least this grade, and reaches too small a share of the matter to carry it. Where nothing was said of
   /// the extent it counts; and what speaks against a grade always does, since harm to one child is harm.
   func tooSmall(_ grade: Grade) -> [Sufficiency.Mark] {
-    guard let least = policy.leastExtent(for: grade, in: scale) else { return [] }
-    return supporters(grade).filter { evidence[$0.place].reach.map { $0 < least } ?? false }
+    let least = policy.leastExtent(for: grade, in: scale)
+    return supporters(grade).filter { isTooSmall(evidence[$0.place], grade, least) }
   }
 
   /// What can carry a grade.
   func carriers(_ grade: Grade) -> [Sufficiency.Mark] {
-    guard let least = policy.leastExtent(for: grade, in: scale) else { return supporters(grade) }
-    return supporters(grade).filter { evidence[$0.place].reach.map { $0 >= least } ?? true }
+    let least = policy.leastExtent(for: grade, in: scale)
+    return supporters(grade).filter { !isTooSmall(evidence[$0.place], grade, least) }
+  }
+
+  /// Whether an item says that it holds for fewer than the policy asks of a grade, or than the grade's own words do.
+  private func isTooSmall(_ one: Contribution, _ grade: Grade, _ least: Int?) -> Bool {
+    if let short = one.fallsShortOf, grade >= short { return true }
+    guard let least, let reach = one.reach else { return false }
+    return reach < least
   }
 
   func isCarried(_ grade: Grade) -> Bool {

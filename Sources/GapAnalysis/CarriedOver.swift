@@ -17,9 +17,9 @@ package struct CarriedOver: Sendable {
     let index = EvidenceIndex(from, assessment, policy: assessment.policy)
     var counting: [CriterionID: [Contribution]] = [:]
     var passedOver: [CriterionID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
+    func grade(_ own: Grade) -> Grade? { correspondence.grades[own.id].flatMap { to.scale.grade($0) } }
     func translated(_ stance: Contribution.Stance) -> Contribution.Stance? {
-      func grade(_ own: Grade) -> Grade? { correspondence.grades[own.id].flatMap { to.scale.grade($0) } }
-      return switch stance {
+      switch stance {
       case .atLeast(let own): grade(own).map { .atLeast($0) }
       case .against(let own): grade(own).map { .against($0) }
       case .partly: .partly
@@ -32,7 +32,8 @@ package struct CarriedOver: Sendable {
           guard let stance = translated(own.stance) else { continue }
           let carried = Contribution(
             origin: own.origin, stance: stance, kind: own.kind, exercise: own.exercise, day: own.day,
-            isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach, carriedFrom: criterion.id,
+            isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach,
+            fallsShortOf: own.fallsShortOf.flatMap(grade), carriedFrom: criterion.id,
             point: own.point, file: own.file, copies: own.copies)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }

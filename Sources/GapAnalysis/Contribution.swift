@@ -43,6 +43,9 @@ package struct Contribution: Sendable {
   package let hasExtent: Bool
   /// How far it reaches at most, in per cent, where that was said.
   package let reach: Int?
+  /// The grade that it cannot carry, nor any better one, since it holds for half or fewer and that says `most`; nil where
+  /// no extent was said, or no statement says of how many.
+  package let fallsShortOf: Grade?
   /// The criterion of another framework against which it was recorded, where it is carried over.
   package let carriedFrom: CriterionID?
   /// The bytes that it is a copy of; nil for a reference or a sample.
@@ -54,12 +57,14 @@ package struct Contribution: Sendable {
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, reach: Int? = nil, carriedFrom: CriterionID? = nil, point: String? = nil, file: Digest? = nil,
+    hasExtent: Bool, reach: Int? = nil, fallsShortOf: Grade? = nil, carriedFrom: CriterionID? = nil,
+    point: String? = nil, file: Digest? = nil,
     copies: [Origin] = []
   ) {
     (self.file, self.copies) = (file, copies)
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
     (self.isConfirmed, self.hasExtent, self.reach) = (isConfirmed, hasExtent, reach)
+    self.fallsShortOf = fallsShortOf
     self.carriedFrom = carriedFrom
     self.point = point ?? "\(exercise ?? "") \(origin)"
   }

@@ -31,7 +31,7 @@ extension Contribution {
     Contribution(
       origin: origin, stance: stance, kind: kind, exercise: exercise ?? others.compactMap(\.exercise).last, day: day,
       isConfirmed: isConfirmed || others.contains { $0.isConfirmed && $0.stance == stance }, hasExtent: hasExtent,
-      reach: reach,
+      reach: reach, fallsShortOf: fallsShortOf,
       carriedFrom: carriedFrom, point: point, file: file, copies: copies + others.map(\.origin))
   }
 }

@@ -15,6 +15,7 @@ package struct EvidenceIndex: Sendable {
   /// Items with a link to a statement whose wording has since changed, or that is gone.
   package private(set) var suspect: [Digest: [StatementID]] = [:]
   package let questionFindings: [QuestionFinding]
+  private var shares = StatedSharesByAspect()
 
   package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
     questionFindings = assessment.samples.flatMap {
@@ -77,6 +78,8 @@ package struct EvidenceIndex: Sendable {
       for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
       return
     }
+    let extent = item.content.extent
+    let reach = extent?.reach(framework.proportionWords)
     let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
     for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
       if let why {
@@ -86,19 +89,21 @@ package struct EvidenceIndex: Sendable {
       counting[aspect, default: []].append(
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
-          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: item.content.extent != nil,
-          reach: item.content.extent?.reach(framework.proportionWords),
+          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: extent != nil,
+          reach: reach,
+          fallsShortOf: extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) },
           point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
     }
   }
 
   /// Keeps one item of each file on an aspect; its copies are passed over.
   private mutating func countEachFileOnce(_ assessment: Assessment) {
-    var seen: Set<Digest> = []
-    let repeated = Set(
-      assessment.currentEvidence.compactMap(\.content.material.storedFile?.digest).filter {
-        !seen.insert($0).inserted
-      })
+    // Without a list of the current items: copying thousands took as long as all the rest of the sorting.
+    var (seen, repeated): (Set<Digest>, Set<Digest>) = ([], [])
+    for item in assessment.evidence where item.withdrawn == nil {
+      guard let digest = item.content.material.storedFile?.digest, !seen.insert(digest).inserted else { continue }
+      repeated.insert(digest)
+    }
     guard !repeated.isEmpty else { return }
     for (aspect, evidence) in counting where evidence.contains(where: { $0.file.map(repeated.contains) ?? false }) {
       let kept = Copies.merged(evidence)

@@ -36,6 +36,12 @@ package struct Gap: Sendable {
     }
   }
 
+  /// A finding at the worst grade that is behind a gap; what is confirmed comes first.
+  enum Worst: Int, Sendable {
+    case confirmed
+    case alone
+  }
+
   /// From 1, most pressing first.
   package internal(set) var rank: Int
   package let criterion: CriterionID
@@ -53,4 +59,5 @@ package struct Gap: Sendable {
   package let actions: [Digest]
   /// Whether its statement is on the shortest way to the target.
   package let isOnTheWay: Bool
+  var worst: Worst?
 }

@@ -6,7 +6,7 @@ import Frameworks
 
 /// Finds what stands between the evidence and the target, and puts the most pressing first.
 ///
-/// First comes bad news that is not settled, then what is on the shortest way to the target, then claims that the
+/// First comes bad news that is not settled, what is confirmed before a lone finding; then what is on the shortest way to the target, then claims that the
 /// evidence does not carry, then the rest; within each, criteria that limit their judgement before those that do not.
 struct GapFinder {
   let framework: Framework
@@ -43,7 +43,7 @@ struct GapFinder {
     let step = gap.statement.flatMap { statement in way.firstIndex { $0.id == statement.id } }
     let tier =
       switch gap.kind {
-      case .contested where gap.reason.contains(framework.scale.worst.label.lowercased()): 0
+      case _ where gap.worst != nil: 0
       case _ where step != nil: 1
       case .overClaim: 2
       case .overdueAction: 3
@@ -51,7 +51,9 @@ struct GapFinder {
       }
     // What inspectors name most often comes first among gaps that are otherwise alike.
     let usual = framework.themes.map { -Int(($0.share(gap.criterion) * 1000).rounded()) } ?? 0
-    return [tier, limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
+    return [
+      tier, gap.worst?.rawValue ?? 0, limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0,
+    ]
   }
 
   private func openActions(_ criterion: CriterionID) -> [Digest] {
@@ -73,7 +75,8 @@ struct GapFinder {
       rank: 0, criterion: finding.criterion.id, aspect: aspect.id, statement: wanted, kind: kind, reason: reason,
       close: close, evidence: (kind == .contested ? aspect.against : aspect.evidence).map(\.origin),
       actions: openActions(finding.criterion.id),
-      isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
+      isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false,
+      worst: aspect.isWorstConfirmed ? .confirmed : aspect.hasLoneWorst ? .alone : nil)
   }
 
   private func top(_ aspect: AspectFinding, _ finding: CriterionFinding) -> Grade {

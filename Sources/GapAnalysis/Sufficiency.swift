@@ -22,7 +22,7 @@ package enum Lack: String, Sendable, CaseIterable {
     case .thirdKind: "a third kind of evidence"
     case .practice: "something that shows practice (papers alone do not)"
     case .childrenFamiliesOrFiles: "something from children, families or case files"
-    case .freshness: "evidence that is still fresh"
+    case .freshness: "something in place of what is out of date"
     case .extent: "word of how far the finding reaches"
     case .reach: "a finding that reaches further"
     }

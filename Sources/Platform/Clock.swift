@@ -5,12 +5,13 @@ package enum Clock {
   /// The time of day, which the user can set.
   package static func now() -> Instant { Instant(seconds: OperatingSystem.secondsSinceEpoch()) }
 
-  /// The day on the calendar where the machine stands, which for some hours is not that of Coordinated Universal Time.
-  package static func localDay(at moment: Instant) -> CivilDate {
-    guard let parts = OperatingSystem.localDay(at: moment.seconds),
-      let day = CivilDate(year: parts.year, month: parts.month, day: parts.day)
-    else { return moment.date }
-    return day
+  /// The minute on the wall where the machine stands, whose day for some hours is not that of Coordinated Universal Time.
+  package static func localMinute(at moment: Instant) -> CivilMinute {
+    guard let parts = OperatingSystem.localMinute(at: moment.seconds),
+      let day = CivilDate(year: parts.year, month: parts.month, day: parts.day),
+      let minute = CivilMinute(parts.minute, of: day)
+    else { return moment.minute }
+    return minute
   }
 
   /// Milliseconds since some fixed moment, never going back; for durations.

@@ -33,6 +33,12 @@ package enum FileReading {
     try eachChunk(file.number, size: size, path: path, body)
   }
 
+  /// Whether there is not one byte in a regular file.
+  package static func isEmpty(_ path: String) throws(SystemError) -> Bool {
+    let file = try Descriptor(opening(path, .file, for: path))
+    return try sizeOfFile(file.number, path: path) == 0
+  }
+
   /// What a path names, without following a link; nil where there is nothing.
   package static func kind(of path: String) throws(SystemError) -> FileKind? {
     do {

@@ -197,12 +197,13 @@ enum OperatingSystem {
 
   static func secondsSinceEpoch() -> Int { Int(time(nil)) }
 
-  /// Year, month and day on the calendar of the place where the machine stands; nil where the system cannot say.
-  static func localDay(at seconds: Int) -> (year: Int, month: Int, day: Int)? {
+  /// The minute on the wall of the place where the machine stands; nil where the system cannot say.
+  static func localMinute(at seconds: Int) -> (year: Int, month: Int, day: Int, minute: Int)? {
     var moment = time_t(seconds)
     var parts = tm()
     guard localtime_r(&moment, &parts) != nil else { return nil }
-    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    let minute = Int(parts.tm_hour) * 60 + Int(parts.tm_min)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday), minute)
   }
 
   static func monotonicMilliseconds() -> Int {

@@ -4,9 +4,15 @@ import Testing
 
 /// A child who may be unsafe: told, acted on, looked at again; never hidden and never averaged away.
 @Suite struct ConcernTests {
-  /// The clock of the stage stands in November 2026: a Wednesday, the 25th.
-  private func raised(_ more: String...) throws -> Stage {
+  /// The clock of the stage stands on the afternoon of a Wednesday, 25 November 2026.
+  private func stage() throws -> Stage {
     let stage = try Stage.opened()
+    stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
+    return stage
+  }
+
+  private func raised(_ more: String...) throws -> Stage {
+    let stage = try stage()
     try #require(stage.now.date.description == "2026-11-25")
     let status = stage.run(
       ["concern", "raise", "C4471", "--shows", "HP3.I1", "--told", "team manager; QA lead", "--told-at", "10:40"] + more
@@ -30,7 +36,7 @@ import Testing
   }
 
   @Test func `until it is looked at again it holds its criterion down, whatever else is found`() throws {
-    let stage = try Stage.opened()
+    let stage = try stage()
     for (place, kind) in [("one", "audit"), ("two", "case-sample"), ("three", "observation")] {
       _ = stage.answer(
         "attach", "--reference", place, "--title", place, "--to", "HP3", "--shows", "good", "--kind", kind, "--dated",
@@ -69,6 +75,45 @@ import Testing
     #expect(json.components(of: "\"case\"") == 1)
   }
 
+  @Test func `a time that is still to come is refused, by the clock on the wall where that is later`() throws {
+    let stage = try stage()
+    let told = ["concern", "raise", "C4471", "--shows", "HP3.I1", "--told", "team manager", "--told-at"]
+    #expect(stage.run(told + ["16:30"]) == 2)
+    let said = stage.errors.replacing("\n", with: " ")
+    #expect(said.contains("25 Nov 2026, 16:30 (--told-at) is still to come: it is 25 Nov 2026, 16:00."), "\(said)")
+    #expect(said.contains("with the day: \"2026-11-24 16:30\""))
+    stage.wall = CivilMinute("17:00", on: stage.now.date)
+    #expect(stage.run(told + ["16:30"]) == 0, "\(stage.errors)")
+    #expect(stage.run("concern", "acted", try id(stage), "--at", "17:30") == 2)
+    #expect(stage.errors.contains("is still to come"))
+  }
+
+  @Test func `another time of acting is recorded openly, and the earlier one stays beside it`() throws {
+    let stage = try raised("--note", "seen the same day")
+    _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")
+    let said = stage.answer("concern", "acted", try id(stage), "--at", "14:25", "--note", "the visit log says so")
+    #expect(said.replacing("\n", with: " ").contains("Until now it was recorded as acted on at 25 Nov 2026, 14:05"))
+    #expect(
+      stage.answer("concern", "list", "--format", "md").contains("25 Nov 2026, 14:25; before: 25 Nov 2026, 14:05"))
+    let listed = stage.answer("concern", "list", "--json")
+    #expect(listed.filter { !$0.isWhitespace }.contains("\"actedAtBefore\":[\"2026-11-2514:05\"]"))
+    #expect(listed.contains("seen the same day\\nthe visit log says so"))
+  }
+
+  @Test func `the time that is recorded already is not recorded again`() throws {
+    let stage = try raised()
+    _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")
+    let before = try stage.contents()
+    #expect(stage.answer("concern", "acted", try id(stage), "--at", "14:05").contains("Nothing was recorded."))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `a page says when in words, and a spreadsheet in a form that sorts`() throws {
+    let stage = try raised()
+    #expect(stage.answer("concern", "list", "--format", "md").contains("25 Nov 2026, 10:40"))
+    #expect(stage.answer("concern", "list", "--format", "csv").contains("2026-11-25 10:40"))
+  }
+
   @Test(arguments: [
     (["--shows", "HP3.I1", "--told-at", "10:40"], "who was told"),
     (["--shows", "HP3.I1", "--told", "team manager"], "when they were told"),
@@ -84,7 +129,7 @@ import Testing
   func `a concern that lacks what the log needs is refused, and nothing is recorded`(
     _ options: [String], _ reason: String
   ) throws {
-    let stage = try Stage.opened()
+    let stage = try stage()
     let before = try stage.contents()
     #expect(stage.run(["concern", "raise", "C4471"] + options) == 2)
     #expect(stage.errors.contains(reason))
@@ -103,7 +148,7 @@ import Testing
   }
 
   @Test(arguments: ["", " "]) func `an empty case is refused, and nothing is recorded`(_ reference: String) throws {
-    let stage = try Stage.opened()
+    let stage = try stage()
     let before = try stage.contents()
     let told = ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40"]
     #expect(stage.run(["concern", "raise", reference] + told) == 2)
@@ -121,7 +166,7 @@ import Testing
   }
 
   @Test func `where no concern was recorded, words say so in place of an empty table`() throws {
-    let stage = try Stage.opened()
+    let stage = try stage()
     let listed = stage.answer("concern", "list")
     #expect(listed.contains("No concern has been recorded. 'muster concern raise CASE'") && !listed.contains("Told at"))
   }
@@ -136,7 +181,7 @@ import Testing
   }
 
   @Test func `a concern that should have been looked at by now is overdue as soon as it is recorded`() throws {
-    let stage = try Stage.opened()
+    let stage = try stage()
     let told = ["--shows", "HP3.I1", "--told", "team manager", "--told-at", "2026-10-01 10:40"]
     #expect(stage.run(["concern", "raise", "C4471", "--json"] + told) == 0, "\(stage.errors)")
     #expect(stage.output.contains("\"overdue\": true"))

@@ -73,7 +73,7 @@ import Testing
 
   @Test func `at night the day on the wall is today already`() throws {
     let stage = try Stage.opened()
-    stage.wallDay = stage.now.date.adding(days: 1)
+    stage.wall = CivilMinute("00:30", on: stage.now.date.adding(days: 1))
     #expect(stage.run(DayToComeTests.item + ["--dated", "2026-11-26"]) == 0, "\(stage.errors)")
     #expect(stage.answer("evidence", "--format", "csv").contains("2026-11-26,not yet"))
     #expect(stage.run(DayToComeTests.item + ["--dated", "2026-11-27"]) == 2)

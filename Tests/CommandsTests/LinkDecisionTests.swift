@@ -98,7 +98,7 @@ import Testing
     let name = "frameworks/local-practice-review.yaml"
     try stage.folder.write(try VersionsTests.file("version-1.yaml"), to: name)
     _ = stage.answer("init", ".", "--framework", "local-practice-review", "--authority", "Northvale Council")
-    _ = stage.answer("concern", "raise", "C4471", "--shows", "CH1.W1", "--told", "team manager", "--told-at", "10:40")
+    _ = stage.answer("concern", "raise", "C4471", "--shows", "CH1.W1", "--told", "team manager", "--told-at", "09:40")
     let text = String(decoding: try VersionsTests.file("version-2.yaml"), as: UTF8.self)
     try stage.folder.write(
       text.replacing("Children go unseen for", with: "Children go unseen, or alone, for"), to: name)

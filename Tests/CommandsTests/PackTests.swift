@@ -46,6 +46,21 @@ import Testing
     #expect(try stage.folder.text(of: "pack/index.html").contains("href=\"documents/DOC4-thresholds.txt\""))
   }
 
+  @Test func `recent audits are found by their kind, on whatever criterion, and those out of date are not`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+    for (title, kind, day) in [
+      ("Core groups", "audit", "2026-10-01"), ("Old plans", "audit", "2024-10-01"), ("Board", "minutes", "2026-10-01"),
+    ] {
+      _ = stage.answer(
+        "attach", "--reference", "shelf: \(title)", "--title", title, "--to", "HP6", "--kind", kind, "--dated", day)
+    }
+    _ = stage.answer("pack", "--output", "pack")
+    let sheet = try stage.folder.text(of: "pack/key-documents.csv").split(separator: "\r\n")
+    let audits = sheet.filter { $0.hasPrefix("DOC4,Recent audits") }
+    #expect(audits.count == 1 && audits[0].contains("Core groups") && audits[0].contains("by its kind"), "\(audits)")
+  }
+
   @Test func `files can be left out, and are then listed all the same`() throws {
     let stage = try stage()
     _ = stage.answer("pack", "--output", "pack", "--without-files")
@@ -72,6 +87,16 @@ import Testing
       let text = try stage.folder.text(of: "committee/\(name)")
       #expect(!text.contains(reference) && !text.contains("C. Farrow") && !text.contains("A. Lead"), "\(name)")
     }
+  }
+
+  @Test func `a pack inside the workspace is written with a warning, and one among the evidence is refused`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", "work", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council")
+    func pack(_ folder: String) -> Int32 { stage.run("pack", "--workspace", "work", "--output", folder) }
+    #expect(pack("work/pack") == 0 && stage.output.contains("It lies in the workspace’s own folder"))
+    #expect(pack("work-pack") == 0 && !stage.output.contains("own folder"))
+    #expect(
+      pack("work/evidence/pack") == 2 && stage.errors.replacing("\n", with: " ").contains("is among the evidence"))
   }
 
   @Test func `only its owner may read it`() throws {

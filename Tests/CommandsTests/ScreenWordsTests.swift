@@ -21,6 +21,38 @@ import Testing
     #expect(one.hasPrefix("1 ") && several.hasPrefix("2 ") && one.dropFirst(2) != several.dropFirst(2))
   }
 
+  @Test func `a supposition that changes no conclusion still says by how much the way is shorter, and why`() throws {
+    let stage = try Stage.opened()
+    let said = flat(stage.answer("gap", "--suppose", "HP2.A1"))
+    #expect(
+      said.contains(
+        "No conclusion would change. The shortest way to good would take 41 statements and not 42, since what is supposed would count as judged."
+      ), "\(said)")
+    for kind in ["audit", "observation", "feedback-children"] {
+      _ = stage.answer(
+        "attach", "--reference", kind, "--title", kind, "--shows", "HP2.A1", "--kind", kind, "--dated", "2026-10-01")
+    }
+    #expect(flat(stage.answer("gap", "--suppose", "HP2.A1")).contains("Nothing would change."))
+  }
+
+  @Test func `how published reports were counted is told once in a report, not with every criterion`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+    let report = stage.answer("report", "--format", "md")
+    #expect(report.split(separator: "whose 1,452 bullets", omittingEmptySubsequences: false).count == 2)
+    #expect(report.contains("named in 70 of 319 published reports"))
+    #expect(flat(stage.answer("criteria", "HP2")).contains("whose 1,452 bullets"))
+  }
+
+  @Test func `a step between grades is told with an arrow, for a grade may end in the name of another`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "care-inspectorate-joint-2009", "--authority", "Northvale Council")
+    let criteria = ["CI1", "CI2", "CI3", "CI4", "CI5", "CI6", "CI7", "CI8", "CI9"] + (10...17).map { "CI\($0)" }
+    let supposed = criteria.flatMap { ["--suppose", "\($0)=good"] }
+    #expect(stage.run(["gap"] + supposed) == 0, "\(stage.errors)")
+    #expect(flat(stage.output).contains("would change: not judged → good."), "\(stage.output)")
+  }
+
   @Test func `a claim without evidence is told in a whole sentence`() throws {
     let stage = try Stage.opened()
     #expect(

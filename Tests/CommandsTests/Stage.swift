@@ -13,8 +13,8 @@ final class Stage {
   var answers: [String] = []
   var isTerminal = false
   var columns = 80
-  /// The day on the wall, where that is another than the clock's.
-  var wallDay: CivilDate?
+  /// What the clock on the wall shows, where that is another than the stage's.
+  var wall: CivilMinute?
   var writer = WriteOnce()
   private(set) var output = ""
   private(set) var errors = ""
@@ -42,7 +42,7 @@ final class Stage {
       environment: environment, folder: folder.path, now: now, clockStated: false, outputIsTerminal: isTerminal,
       inputIsTerminal: isTerminal, columns: columns, writer: writer, print: { self.output += $0 },
       complain: { self.errors += $0 }, ask: { self.answers.isEmpty ? nil : self.answers.removeFirst() })
-    setting.wallDay = wallDay
+    setting.wall = wall
     return Muster.run(arguments, in: setting)
   }
 

@@ -46,6 +46,33 @@ import Testing
     }
   }
 
+  @Test func `an item that was dated ahead is told when its day has come, and one that a policy kept out too`() throws {
+    var months = try Months()
+    let ahead = try months.attach("X2.G1", kind: .audit, on: "2026-02-02", dated: "2026-02-20")
+    let between = try compare(months, "2026-02-10", "2026-02-28")
+    #expect(between.recorded.isEmpty && !between.isEmpty)
+    #expect(between.changes.map(\.kind) == [.cameToCount] && between.changes.first?.item == ahead)
+    #expect(between.changes.first?.detail == "it speaks for 20 Feb 2026" && between.changes.first?.by == [])
+
+    let old = try months.attach("X1.G1", kind: .audit, on: "2026-03-02", dated: "2024-12-01")
+    var policy = Policy.standard
+    policy.freshMonths = 36
+    try months.add(.policySet(PolicySet(policy: policy, because: "agreed")), on: "2026-03-05")
+    let changes = try compare(months, "2026-03-03", "2026-03-10").changes.filter { $0.kind == .cameToCount }
+    #expect(changes.map(\.item) == [old] && changes.first?.detail == "not counted before: out of date")
+  }
+
+  @Test func `what a record says of an item is not told again as the work of the days`() throws {
+    var months = try Months()
+    let ahead = try months.attach("X2.G1", kind: .audit, on: "2026-02-02", dated: "2026-02-20")
+    let day = try #require(CivilDate("2026-02-03"))
+    var content = try #require(months.history.assessment(asAt: day).evidence.first).content
+    content.dated = CivilDate("2026-02-01")
+    try months.add(
+      .evidenceCorrected(EvidenceCorrected(evidence: ahead, because: "a slip", content: content)), on: "2026-02-05")
+    #expect(try compare(months, "2026-02-03", "2026-02-28").changes.map(\.kind) == [.corrected])
+  }
+
   @Test func `what rose says which aspects are newly evidenced, by what, and who recorded it`() throws {
     var months = try Months()
     try months.attach("X2.G1", "X2.G2", kind: .audit, on: "2026-02-02", by: "B. Osei")

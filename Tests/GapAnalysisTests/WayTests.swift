@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  @Test func `a confirmed finding at the worst grade comes before a lone one, whichever criterion limits more`() throws
+  {
+    var ground = try Ground()
+    ground.attach("X1.I1", kind: .audit)
+    ground.attach("Y2.I1", kind: .audit)
+    #expect(ground.analysis.gaps.first?.criterion == "X1".criterion)
+    ground.attach("Y2.I1", kind: .observation)
+    #expect(ground.analysis.gaps.prefix(2).map(\.criterion) == ["Y2".criterion, "X1".criterion])
+  }
+
   @Test func `one more item at or above the supported rung never lowers it`() throws {
     for seed in 0..<40 as Range<UInt64> {
       var chance = SeededGenerator(seed: seed)

@@ -27,7 +27,7 @@ import Testing
     let draw = try Sampler.draw(plain, request(), from: [list(text)])
     #expect(
       draw.lists[0].leftOut == [
-        .init(reason: "cohort 'moon' is not one of the framework's", rows: 2),
+        .init(reason: "cohort 'moon' is not one of the framework's", rows: 2, unknownCohort: "moon"),
         .init(reason: "no case reference", rows: 2),
         .init(reason: "an empty row", rows: 1), .init(reason: "no cohort named", rows: 1),
         .init(reason: "the headings again", rows: 1),

@@ -31,6 +31,25 @@ extension Extent {
   }
 }
 
+extension Extent {
+  /// The share that the inspectorate's words are held against, in whole per cent: a count as they round it, so that what
+  /// is called `most` is most; a word the end of its band. Nil for words that the framework does not explain.
+  package func share(_ words: ProportionWords) -> Int? {
+    switch self {
+    case .counted(let count, let total): (count * 200 + total) / (total * 2)
+    case .worded: reach(words)
+    }
+  }
+
+  /// Whether it holds for half or fewer, at most; `reach` is how far it reaches.
+  package func isHalfOrFewer(reach: Int?) -> Bool {
+    switch self {
+    case .counted(let count, let total): count * 2 <= total
+    case .worded: reach.map { $0 <= 50 } ?? false
+    }
+  }
+}
+
 extension Extent: CustomStringConvertible {
   package var description: String {
     switch self {

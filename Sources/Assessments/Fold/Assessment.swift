@@ -48,6 +48,8 @@ package struct Assessment: Sendable {
     package internal(set) var rechecked: Instant?
     /// Where it is a concern about a child's safety: what is logged of it.
     package internal(set) var concern: SafetyConcern?
+    /// Other times at which it was said to have been acted on, in the order in which they were recorded.
+    package internal(set) var actedBefore: [CivilMinute] = []
 
     /// Whether it is a concern that nobody has looked at again.
     package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
@@ -122,6 +124,12 @@ package struct Assessment: Sendable {
     package internal(set) var note: String?
     /// Days of work that are left, where anybody said.
     package internal(set) var effort: Int?
+
+    /// Whether an update says nothing of it that is not so already.
+    package func isAs(_ update: ActionUpdated) -> Bool {
+      update.status == status && (update.due ?? due) == due && (update.note ?? note) == note
+        && (update.effort ?? effort) == effort
+    }
 
     /// Whether its day is past and it is not yet done.
     package func isOverdue(on day: CivilDate) -> Bool {

@@ -85,6 +85,9 @@ struct Fold {
       if let index = evidenceIndex[withdrawal.evidence] { assessment.evidence[index].withdrawn = withdrawal }
     case .safetyConcern(let concern):
       if let index = evidenceIndex[concern.follows ?? record.digest] {
+        if let said = assessment.evidence[index].concern?.actedAt, said != concern.actedAt {
+          assessment.evidence[index].actedBefore.append(said)
+        }
         assessment.evidence[index].concern = concern
       } else if concern.follows == nil {
         evidenceIndex[record.digest] = assessment.evidence.count

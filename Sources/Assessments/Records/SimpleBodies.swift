@@ -44,7 +44,7 @@ package struct OwnerAssigned: Sendable, BodyText {
 }
 
 /// A grade was recorded for a criterion, a judgement or the whole, with the reason for it.
-package struct JudgementMade: Sendable, BodyText {
+package struct JudgementMade: Sendable, Equatable, BodyText {
   /// In which part the judgement was made.
   package enum Part: String, Sendable, CaseIterable { case owner, reviewer, agreed }
 

@@ -12,8 +12,7 @@ enum ClaimsCommand {
     let from = try call.value("from").map { try call.day($0, of: "--from") }
     let to = try call.value("to").map { try call.day($0, of: "--to") }
     if let from, let to, from > to {
-      throw Failure(
-        "\(from.inWords) is after \(to.inWords), so nothing lies between.", next: "Name the earlier day with --from.")
+      throw call.wrongWayRound(from, to)
     }
     let part = try call.operands.first.map { try subject($0, open) }
     let review = ClaimReview(open.framework, open.history, asAt: open.assessment.asAt)

@@ -17,8 +17,7 @@ enum CompareCommand {
     let from = try call.day(text, of: "--from")
     let to = try call.value("to").map { try call.day($0, of: "--to") } ?? open.assessment.asAt
     guard from <= to else {
-      throw Failure(
-        "\(from.inWords) is after \(to.inWords), so nothing lies between.", next: "Name the earlier day with --from.")
+      throw call.wrongWayRound(from, to)
     }
     guard let opened = open.history.assessment(asAt: to).openedOn else {
       throw Failure(

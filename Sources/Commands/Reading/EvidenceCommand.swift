@@ -13,26 +13,43 @@ enum EvidenceCommand {
     let open = try call.open()
     guard let named = call.operands.first else { return try list(open.assessment.evidence, open, call) }
     if let criterion = open.framework.criterion(CriterionID(named.uppercased())) {
-      return try list(open.assessment.evidence.filter { $0.content.criteria.contains(criterion.id) }, open, call)
+      let own = open.assessment.evidence.filter { $0.content.criteria.contains(criterion.id) }
+      return try list(own, on: criterion, open, call)
     }
     return try show(try open.item(named), open, call)
   }
 
-  private static func list(_ items: [Assessment.EvidenceItem], _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  private static func list(
+    _ items: [Assessment.EvidenceItem], on criterion: Criterion? = nil, _ open: OpenWorkspace, _ call: Call
+  ) throws -> Bool {
     let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let wordings = StatementWordings(open.framework)
     let current = items.count { $0.withdrawn == nil }
-    let title = "Evidence as at \(open.assessment.asAt.inWords): \(current == 1 ? "1 item" : "\(current) items")"
+    let about = criterion.map { " on \($0.id)" } ?? ""
+    let title = "Evidence\(about) as at \(open.assessment.asAt.inWords): \(CountWords.counted(current, "item"))"
+    let none = items.isEmpty ? [nothing(on: criterion, open)] : []
     try call.give(
-      Answer(title: title, tables: [tables.evidence(items)]), json: .list(items.map { json($0, wordings, open) })
+      Answer(title: title, words: none, tables: [tables.evidence(items)]),
+      json: .list(items.map { json($0, wordings, open) })
     ) {
       var page = call.page()
       page.heading(TerminalText(title))
-      if items.isEmpty { page.paragraph("Nothing has been attached. Start with 'muster attach FILE --shows HP2.G1'.") }
-      page.table(tables.evidence(items).terminal(width: page.width))
+      for words in none { page.paragraph("\(words)") }
+      if !items.isEmpty { page.table(tables.evidence(items).terminal(width: page.width)) }
       return page
     }
     return true
+  }
+
+  /// That there is none, with a command that names a statement of the criterion asked for.
+  private static func nothing(on criterion: Criterion?, _ open: OpenWorkspace) -> String {
+    let aspects = (criterion.map { [$0] } ?? open.framework.criteria).flatMap(\.aspects)
+    let shown = aspects.first.map { "--shows \($0.statement(reaching: open.analysis.target).id)" } ?? "--to ID"
+    let attach = "'muster attach FILE \(shown)'"
+    guard let criterion else { return "Nothing has been attached. Start with \(attach)." }
+    if let empty = criterion.emptyBecause { return empty }
+    return
+      "Nothing has been attached on \(criterion.id) \(criterion.title). Attach the first item with \(attach); 'muster criteria \(criterion.id)' says what inspectors look at."
   }
 
   private static func json(

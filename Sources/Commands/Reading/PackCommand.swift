@@ -47,6 +47,11 @@ enum PackCommand {
     page.paragraph(
       "Written to \(named, .bold): open index.html there to read or print it. \(written.count) pages and sheets, \(copies.count) \(copies.count == 1 ? "document" : "documents")."
     )
+    if call.path(named).hasPrefix(open.workspace.location.root + "/") {
+      page.paragraph(
+        "\("It lies in the workspace’s own folder: whoever shares that, by git or a folder that is synchronised, shares the pack too. Move it to where only inspectors get it.", .caution)"
+      )
+    }
     if !pack.missing.isEmpty {
       page.heading("What is missing", level: 2)
       page.bullets(pack.missing.map { TerminalText($0) })

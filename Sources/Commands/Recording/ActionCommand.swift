@@ -51,14 +51,14 @@ enum ActionCommand {
     let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
       AuditFollowUp($0, open.assessment, open.framework)
     }
+    let update = ActionUpdated(
+      action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call))
+    if let action = open.assessment.actions.first(where: { $0.id == id }), action.isAs(update) {
+      try call.say("Action \(open.short(id), .accent) is \(status.label) already. Nothing was recorded.")
+      return true
+    }
     if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
-    try open.append(
-      [
-        .actionUpdated(
-          ActionUpdated(
-            action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call)))
-      ],
-      try call.stamp(open))
+    try open.append([.actionUpdated(update)], try call.stamp(open))
     let by = closes ? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {

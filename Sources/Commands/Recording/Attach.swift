@@ -96,13 +96,22 @@ enum Attach {
 
   private static func requireFile(_ named: String, _ call: Call) throws {
     switch try FileReading.kind(of: call.path(named)) {
-    case .file: return
+    case .file: try requireContent(named, call)
     case nil: throw Failure("There is no file '\(named)'.", next: "Check the name.")
     case .folder: throw Failure("'\(named)' is a folder.", next: "Name the files in it that are to be attached.")
     case .link:
       throw Failure("'\(named)' is a link, and links are not followed.", next: "Name the file that it points to.")
     case .other: throw Failure("'\(named)' is not a file.", next: "Name a file.")
     }
+  }
+
+  /// A file of no bytes shows nothing, whatever is said of it: most often a copy or a sync that was broken off.
+  private static func requireContent(_ named: String, _ call: Call) throws {
+    guard try FileReading.isEmpty(call.path(named)) else { return }
+    throw Failure(
+      "'\(named)' is empty: there is not one byte in it.",
+      next:
+        "Open it where it came from, and copy it again. If the paper is kept elsewhere, say where with --reference.")
   }
 
   private static func record(
@@ -128,6 +137,8 @@ enum Attach {
         page.paragraph(
           "It counts for nothing today: it is \(EvidenceWording.freshness(content, open.assessment.policy, on: call.setting.now.date))."
         )
+      } else if let remark = ExtentWords.remark(content, open.short(record.digest), open.framework) {
+        page.paragraph("\(remark)")
       } else if content.extent == nil {
         page.paragraph(
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")

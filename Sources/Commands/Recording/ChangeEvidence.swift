@@ -45,6 +45,8 @@ enum Correct {
       try call.say(
         "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(item.id)))'."
       )
+    } else if let remark = ExtentWords.remark(content, open.short(item.id), open.framework) {
+      try call.say("\(remark)")
     }
     let waiting = links.filter { !$0.isSame }
     guard !waiting.isEmpty else { return true }

@@ -100,10 +100,21 @@ enum ConcernCommand {
     }
     let at = try minute(written, of: "--at", call)
     try check(at, after: concern.toldAt)
+    let before = concern.actedAt
+    if before == at, call.value("note") == nil {
+      try call.say("That concern \(open.short(id), .accent) was acted on at \(at.short) is recorded already.")
+      try call.say("Nothing was recorded.")
+      return true
+    }
     (concern.follows, concern.actedAt) = (id, at)
-    concern.note = call.value("note") ?? concern.note
+    // What was noted first is never written over.
+    concern.note = [concern.note, call.value("note")].compactMap(\.self).joined(separator: "\n")
+    if concern.note?.isEmpty == true { concern.note = nil }
     try open.append([.safetyConcern(concern)], try call.stamp(open))
     try call.say("Recorded that concern \(open.short(id), .accent) was acted on at \(at.short).")
+    if let before, before != at {
+      try call.say("Until now it was recorded as acted on at \(before.short); that stays in its history and is shown.")
+    }
     return true
   }
 
@@ -121,6 +132,13 @@ enum ConcernCommand {
     }
     guard minute.date <= today else {
       throw Failure("\(DayToCome.words(minute.date, today, of: option)).", next: "Write when it happened.")
+    }
+    let now = call.setting.minute
+    guard minute <= now else {
+      let before = CivilMinute(minute.minute, of: today.adding(days: -1)).map { ": \"\($0)\"" } ?? ""
+      throw Failure(
+        "\(minute.short) (\(option)) is still to come: it is \(now.short).",
+        next: "Write when it happened; if that was on another day, with the day\(before).")
     }
     return minute
   }
@@ -147,17 +165,19 @@ enum ConcernCommand {
   private static func json(_ item: Assessment.EvidenceItem, on day: CivilDate) -> JSON? {
     guard let concern = item.concern else { return nil }
     return json(
-      item.id, concern, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
+      item.id, concern, before: item.actedBefore, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
       isOverdue: item.isOverdueConcern(on: day))
   }
 
   private static func json(
-    _ id: Digest, _ concern: SafetyConcern, outcome: Rechecked.Outcome?, isWithdrawn: Bool, isOverdue: Bool
+    _ id: Digest, _ concern: SafetyConcern, before: [CivilMinute] = [], outcome: Rechecked.Outcome?, isWithdrawn: Bool,
+    isOverdue: Bool
   ) -> JSON {
     .object([
       .init("id", .text(id.short)), .init("case", .text(concern.reference)),
       .init("criterion", .text(concern.criterion.text)), .init("told", .text(concern.told)),
       .init("toldAt", .text(concern.toldAt.description)), .init("actedAt", .optional(concern.actedAt?.description)),
+      .init("actedAtBefore", .list(before.map { .text($0.description) })),
       .init("recheckBy", .text(concern.recheckBy.description)),
       .init("outcome", .optional(outcome?.rawValue)), .init("withdrawn", .bool(isWithdrawn)),
       .init("overdue", .bool(isOverdue)), .init("note", .optional(concern.note)),

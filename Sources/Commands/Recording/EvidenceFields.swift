@@ -110,8 +110,15 @@ struct EvidenceFields {
     _ text: String, _ content: inout EvidenceContent, _ today: CivilDate, _ problems: inout [Problem]
   ) {
     let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
-    guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
+    guard ends.count == 2, let from = ends[0], let to = ends[1] else {
       problems.append(Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30"))
+      return
+    }
+    guard from <= to else {
+      problems.append(
+        Problem(
+          "the period '\(text)' ends before it begins: \(to.inWords) is earlier than \(from.inWords)",
+          "write the earlier day first: \(to)..\(from)"))
       return
     }
     if to > today {

@@ -26,6 +26,7 @@ enum Import {
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var new: [(content: EvidenceContent, file: String?)] = []
     var missing: [String] = []
+    var empty: [String] = []
     var again: [String] = []
     var attached = AttachedFiles(open)
     for row in log.rows {
@@ -34,6 +35,10 @@ enum Import {
       if let file {
         guard try FileReading.kind(of: file) == .file else {
           missing.append("\(name):\(row.line): there is no file '\(row.file ?? file)'")
+          continue
+        }
+        guard try !FileReading.isEmpty(file) else {
+          empty.append("\(name):\(row.line): '\(row.file ?? file)' is empty: there is not one byte in it")
           continue
         }
         let digest = try call.digest(of: file)
@@ -53,6 +58,9 @@ enum Import {
         "\(missing.count == 1 ? "One file" : "\(missing.count) files") named in '\(name)' cannot be found.",
         next: "Put the files beside the log, or use the reference column. No row was taken in.",
         details: Array(missing.prefix(20)))
+    }
+    guard empty.isEmpty else {
+      throw Failure(empty, with: name, next: "Copy those files again from where they came. No row was taken in.")
     }
     guard again.isEmpty else {
       throw Failure(again, with: name, next: "Leave those rows out, and import the file again. No row was taken in.")

@@ -23,10 +23,11 @@ enum Judge {
     let grade = try open.grade(said.grade)
     let because = said.because
     let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
-    try open.append(
-      [.judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))],
-      try stamp ?? call.stamp(open))
+    let made = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
+    let known = try stamp ?? call.stamp(open)
     let named = subject == "overall" ? title : "\(subject) \(title)"
+    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return true }
+    try open.append([.judgementMade(made)], known)
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       let words =
@@ -35,6 +36,18 @@ enum Judge {
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
+    return true
+  }
+
+  /// Says so, where the same person has said the same before for the same reason: said twice it is not truer.
+  private static func isRecorded(
+    _ made: JudgementMade, _ before: Assessment.MadeJudgement?, _ stamp: RecordStamp, _ what: String, _ call: Call
+  ) throws -> Bool {
+    guard let before, before.judgement == made, before.by == stamp.by else { return false }
+    try call.say(
+      "\(what) is recorded already, with the same reason, on \(before.at.date.inWords) by \(before.by.name). Nothing was recorded."
+    )
+    try call.say("To say that it still holds today, give the reason that holds today.")
     return true
   }
 
@@ -62,7 +75,11 @@ enum Judge {
         next: "Use one of \(open.framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
     }
     let made = JudgementMade(subject: subject, grade: GradeScale.notRelevantID, because: because, part: part)
-    try open.append([.judgementMade(made)], try call.stamp(open))
+    let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
+    let stamp = try call.stamp(open)
+    let already = "\(absence.label.lowercased()) for \(subject) \(title)"
+    if try isRecorded(made, before, stamp, already, call) { return true }
+    try open.append([.judgementMade(made)], stamp)
     try call.say(
       "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
     return true

@@ -18,6 +18,13 @@ extension Call {
     return day
   }
 
+  /// Why days between which something is asked for are refused, with both options as they should be.
+  func wrongWayRound(_ from: CivilDate, _ to: CivilDate) -> Failure {
+    Failure(
+      "The period is the wrong way round: it begins on \(from.inWords) (--from) and ends before that, on \(to.inWords).",
+      next: "Write the earlier day first: --from \(to) --to \(from).")
+  }
+
   /// The day by which something is due, which may lie ahead or be past.
   func dueDay() throws -> CivilDate? { try value("due").map { try day($0, of: "--due") } }
 }

@@ -11,8 +11,8 @@ package struct Setting {
   package var now: Instant
   /// Whether the time was stated and not read from the machine's clock.
   package var clockStated: Bool
-  /// The day on the wall, where that is another than the clock's in Coordinated Universal Time.
-  package var wallDay: CivilDate?
+  /// What the clock on the wall shows, where that is known: `now` is in Coordinated Universal Time.
+  package var wall: CivilMinute?
   package var outputIsTerminal: Bool
   package var inputIsTerminal: Bool
   /// How many columns the terminal shows; 80 where there is none.
@@ -51,14 +51,17 @@ package struct Setting {
       columns: Platform.Terminal.columns(of: .output) ?? 80, writer: WriteOnce(),
       print: { try StandardStream.output.write($0) },
       complain: complain, ask: { StandardStream.readLine() })
-    if stated == nil { setting.wallDay = Clock.localDay(at: setting.now) }
+    if stated == nil { setting.wall = Clock.localMinute(at: setting.now) }
     if Platform.Terminal.isTerminal(.error), environment["TERM"] != "dumb" { setting.progress = complain }
     return setting
   }
 
   /// The last day that anything can have happened on: the later of the day of Coordinated Universal Time and that on the
   /// wall, so that nobody who records at night is told that today has not come.
-  package var today: CivilDate { max(now.date, wallDay ?? now.date) }
+  package var today: CivilDate { minute.date }
+
+  /// The last minute in which anything can have happened, by the same reason.
+  package var minute: CivilMinute { max(now.minute, wall ?? now.minute) }
 
   /// Colour where a person looks at a terminal and has not asked for none.
   var colour: Bool { outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" }

@@ -36,7 +36,7 @@ enum DrawWords {
   static func unknownCohorts(_ draw: Draw) -> String? {
     var values: [String] = []
     for list in draw.lists {
-      for value in list.leftOut.compactMap({ UnknownCohort.value(in: $0.reason) }) where !values.contains(value) {
+      for value in list.leftOut.compactMap(\.unknownCohort) where !values.contains(value) {
         values.append(value)
       }
     }

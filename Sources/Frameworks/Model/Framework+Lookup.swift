@@ -33,6 +33,13 @@ extension Framework {
     return nil
   }
 
+  package func aspect(_ id: AspectID) -> Aspect? {
+    for criterion in criteria {
+      if let found = criterion.aspects.first(where: { $0.id == id }) { return found }
+    }
+    return nil
+  }
+
   package func question(_ id: QuestionID) -> (criterion: Criterion, question: AuditQuestion)? {
     for criterion in criteria {
       if let found = criterion.questions.first(where: { $0.id == id }) { return (criterion, found) }

@@ -9,8 +9,10 @@ package struct ProportionWords: Sendable {
   }
 
   package let bands: [Band]
+  /// As they are looked for in statements.
+  let phrases: [Stated]
 
-  package init(bands: [Band]) { self.bands = bands }
+  package init(bands: [Band]) { (self.bands, phrases) = (bands, ProportionWords.phrases(bands)) }
 
   /// The word for so many of so many, rounded to a whole per cent, halves up. Exactly half is `half`.
   package func word(for count: Int, of total: Int) -> String? {

@@ -45,9 +45,14 @@ package struct ClaimReview: Sendable {
   package let agencies: [ClaimGroup]
 
   package init(_ framework: Framework, _ history: History, asAt day: CivilDate) {
-    let assessment = history.assessment(asAt: day)
+    var known = DaysBefore(framework, history, to: day)
+    self.init(&known)
+  }
+
+  init(_ known: inout DaysBefore) {
+    let (framework, assessment) = (known.framework, known.assessment)
     let looks = Looks(framework, assessment)
-    let now = Snapshot(framework, assessment)
+    let now = known.snapshot(known.last)
     let subjects = Comparison.Subject.all(framework)
     func agency(_ subject: Comparison.Subject, _ by: Person) -> String? {
       by.agency ?? subject.judgement(in: framework)?.agency
@@ -65,16 +70,14 @@ package struct ClaimReview: Sendable {
         owner: owner, agency: agency(subject, claim.by))
     }
     let counted = Set(assessment.completeness.counted)
-    var snapshots: [CivilDate: Snapshot] = [:]
-    made = history.records.compactMap { record in
+    made = known.history.records.compactMap { record in
       guard case .judgementMade(let judgement) = record.body, counted.contains(record.digest),
         let grade = framework.scale.grade(judgement.grade),
         let (subject, title) = subjects.first(where: { $0.subject.text == judgement.subject })
       else { return nil }
       let day = record.header.at.date
       // A claim is held against what was known by the end of its own day, and nothing later.
-      let then = snapshots[day] ?? Snapshot(framework, history.assessment(asAt: day))
-      snapshots[day] = then
+      let then = known.snapshot(day)
       return PastClaim(
         id: record.digest, subject: subject, title: title, claimed: grade, part: judgement.part,
         because: judgement.because, by: record.header.by, on: day,

@@ -8,7 +8,8 @@ package struct Lookback: Sendable {
   package let claims: ClaimReview
 
   package init(_ framework: Framework, _ history: History, asAt day: CivilDate) {
-    trend = Trend(framework, history, to: day)
-    claims = ClaimReview(framework, history, asAt: day)
+    var days = DaysBefore(framework, history, to: day)
+    trend = Trend(&days)
+    claims = ClaimReview(&days)
   }
 }

@@ -10,6 +10,8 @@ package struct Occurrence: Sendable {
     case rechecked
     case withdrawn
     case wentStale = "went-stale"
+    /// Known before and counted for nothing then; its day has come.
+    case cameToCount = "came-to-count"
     case corrected
     /// Cases of a sample were audited.
     case audited
@@ -27,6 +29,7 @@ package struct Occurrence: Sendable {
       case .rechecked: "looked at again"
       case .withdrawn: "withdrawn"
       case .wentStale: "went out of date"
+      case .cameToCount: "counts now"
       case .corrected: "corrected"
       case .audited: "cases audited"
       case .newEvidence: "new evidence"

@@ -3,8 +3,8 @@ import Calendar
 import Digests
 import Frameworks
 
-/// Finds why criteria stand elsewhere at the end than at the beginning: what the records between say, and what went out
-/// of date without any record.
+/// Finds why criteria stand elsewhere at the end than at the beginning: what the records between say, and what the days
+/// alone did.
 struct OccurrenceFinder {
   let before: Analysis
   let after: Analysis
@@ -16,7 +16,7 @@ struct OccurrenceFinder {
   var changes: [Occurrence] {
     let items = Dictionary(
       after.assessment.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = between.flatMap { recorded($0, items) } + stale + audited
+    let found = between.flatMap { recorded($0, items) } + wentStale + cameToCount + audited
     let order = ["overall"] + framework.judgements.map(\.id.text) + framework.criteria.map(\.id.text)
     let places = Dictionary(
       order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -94,28 +94,6 @@ struct OccurrenceFinder {
         kind: .claimChanged, subject: made.subject, item: nil,
         title: "\(was)\(label(made.grade)), as \(made.part.rawValue)", detail: made.because, by: by, on: day)
     ]
-  }
-
-  /// What counted at the beginning and is out of date at the end.
-  private var stale: [Occurrence] {
-    zip(before.criteria, after.criteria).flatMap { old, new -> [Occurrence] in
-      let counted = Set(old.aspects.flatMap(\.evidence).map(\.origin))
-      let lapsed = new.aspects.flatMap(\.passedOver).filter { $0.why == .stale && counted.contains($0.origin) }
-      var seen: Set<Contribution.Origin> = []
-      return lapsed.compactMap { origin, _ in
-        guard seen.insert(origin).inserted else { return nil }
-        let day = old.aspects.flatMap(\.evidence).first { $0.origin == origin }?.day
-        let (item, title): (Digest?, String)
-        switch origin {
-        case .item(let id):
-          (item, title) = (id, after.assessment.evidence.first { $0.id == id }?.content.title ?? "")
-        case .sample(let id): (item, title) = (nil, "audited sample \(id)")
-        }
-        return Occurrence(
-          kind: .wentStale, subject: new.criterion.id.text, item: item, title: title,
-          detail: day.map { "it speaks for \($0.short)" }, by: [], on: after.assessment.asAt)
-      }
-    }
   }
 
   /// Questions of audited samples that say something new: of each criterion those that weigh against it, then the rest.

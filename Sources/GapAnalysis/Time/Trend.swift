@@ -42,9 +42,14 @@ package struct Trend: Sendable {
   package let lines: [Line]
 
   package init(_ framework: Framework, _ history: History, to day: CivilDate) {
-    let opened = history.assessment(asAt: day).openedOn ?? day
-    (step, days) = Trend.days(from: opened, to: day)
-    let snapshots = days.map { Snapshot(framework, history.assessment(asAt: $0)) }
+    var known = DaysBefore(framework, history, to: day)
+    self.init(&known)
+  }
+
+  init(_ known: inout DaysBefore) {
+    let framework = known.framework
+    (step, days) = Trend.days(from: known.assessment.openedOn ?? known.last, to: known.last)
+    let snapshots = days.map { known.snapshot($0) }
     let judgements = framework.judgements.indices.map { position in
       Line(
         subject: .judgement(framework.judgements[position].id), title: framework.judgements[position].shortTitle,

@@ -80,13 +80,21 @@ package struct ReadinessReport {
           ReportPart("time", "Then, now and the year ahead", short: "The way, and the year ahead", follows: true, time)
         ])
       + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)])
-      + (claims.isEmpty ? [] : [ReportPart("claims", "Claims and evidence", claims)]) + judgements + [
+      + (claims.isEmpty ? [] : [claimsPart(claims, followsTime: !time.isEmpty && safety.isEmpty)]) + judgements + [
         ReportPart("stress", "What hangs on a single item", StressSection(context: context).nodes),
-        ReportPart("actions", "Actions", ActionSection(context: context).nodes),
+        ReportPart(
+          "actions", "Actions", short: "What hangs on one item, and actions", follows: true,
+          ActionSection(context: context).nodes),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
         ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
         ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
         ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
       ]
+  }
+
+  /// How far claims go, below the pictures of time, which leave much of their last page empty.
+  private func claimsPart(_ nodes: [HTML.Node], followsTime: Bool) -> ReportPart {
+    let short = followsTime ? "The way, the year ahead, and claims" : nil
+    return ReportPart("claims", "Claims and evidence", short: short, follows: followsTime, nodes)
   }
 }

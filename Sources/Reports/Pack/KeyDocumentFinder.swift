@@ -3,14 +3,21 @@ package import Frameworks
 
 /// Finds, among the evidence, the documents that inspectors ask for.
 ///
-/// An item whose title, note, place or file name has the document's id in it is that document, for somebody said so. Else
-/// an item that bears on one of the document's criteria is taken for the document with which its title shares most words,
-/// if those are more than half of the words that it has: a guess, which is shown as one.
+/// An item whose title, note, place or file name has the document's id in it is that document, for somebody said so. A
+/// document that asks for nothing but a kind of evidence, such as `Recent audits`, is every item of that kind that is not
+/// out of date. Else an item that bears on one of the document's criteria is taken for the document with which its title
+/// shares most words, if those are more than half of the words that it has: a guess, which is shown as one.
 package struct KeyDocumentFinder {
-  /// One item, and whether it was named or only looks like the document.
+  /// How an item was taken for a document.
+  package enum How: Sendable {
+    case named
+    case byKind
+    case byTitle
+  }
+
   package struct Found {
     package let item: Assessment.EvidenceItem
-    package let isNamed: Bool
+    package let how: How
   }
 
   private let found: [String: [Found]]
@@ -18,15 +25,23 @@ package struct KeyDocumentFinder {
   package init(_ framework: Framework, _ assessment: Assessment) {
     var found: [String: [Found]] = [:]
     let documents = framework.preparation.keyDocuments
+    let kinds = documents.map { KeyDocumentFinder.kind($0) }
     for item in assessment.currentEvidence {
       let named = documents.filter { KeyDocumentFinder.names($0.id, item.content) }
-      let likely = named.isEmpty ? KeyDocumentFinder.likely(item.content, documents, framework) : []
-      for document in named + likely {
-        found[document.id, default: []].append(Found(item: item, isNamed: !named.isEmpty))
+      for document in named { found[document.id, default: []].append(Found(item: item, how: .named)) }
+      guard named.isEmpty else { continue }
+      let isFresh =
+        EvidenceWords.freshUntil(item.content, assessment.policy).map { $0 >= assessment.asAt } ?? false
+      for (document, kind) in zip(documents, kinds) where kind != nil && kind == item.content.kind && isFresh {
+        found[document.id, default: []].append(Found(item: item, how: .byKind))
+      }
+      for document in KeyDocumentFinder.likely(item.content, documents, framework) {
+        guard !(found[document.id] ?? []).contains(where: { $0.item.id == item.id }) else { continue }
+        found[document.id, default: []].append(Found(item: item, how: .byTitle))
       }
     }
     self.found = found.mapValues { items in
-      items.contains(where: \.isNamed) ? items.filter(\.isNamed) : items
+      items.contains { $0.how == .named } ? items.filter { $0.how == .named } : items
     }
   }
 
@@ -40,6 +55,14 @@ package struct KeyDocumentFinder {
     return texts.compactMap { $0 }.contains { text in
       text.split { !($0.isLetter || $0.isNumber) }.contains { $0.lowercased() == id.lowercased() }
     }
+  }
+
+  // MARK: By its kind
+
+  /// The kind of evidence that a document is and says no more than.
+  private static func kind(_ document: Preparation.KeyDocument) -> EvidenceKind? {
+    let asked = words(document.document).subtracting(words("recent current latest"))
+    return EvidenceKind.allCases.first { !asked.isEmpty && words($0.label) == asked }
   }
 
   // MARK: By the words of its title

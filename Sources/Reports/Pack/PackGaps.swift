@@ -33,7 +33,7 @@ struct PackGaps {
 
   private var guessed: String? {
     let count = preparation.keyDocuments.count { document in
-      pack.tables.finder.items(document).contains { !$0.isNamed }
+      pack.tables.finder.items(document).contains { $0.how == .byTitle }
     }
     guard count > 0 else { return nil }
     return

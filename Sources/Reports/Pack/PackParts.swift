@@ -66,10 +66,10 @@ struct PackParts {
       [
         HTML.p {
           HTML.strong { "\(known) of \(all.count) are found in the evidence. " }
-          "A document is found by its id in an item’s title or note, else by the words of the title; what was found by "
-          "its title is a guess for a person to check."
+          "A document is found by its id in an item’s title or note; where it asks for a kind of evidence, such as audits, "
+          "by that kind; else by the words of the title, which is a guess for a person to check."
         },
-        tables.documents.node(class: "dense"),
+        tables.documents.node(class: "dense documents"),
       ])
   }
 

@@ -19,7 +19,7 @@ enum PackStyle {
     .checklist :is(th,td):nth-child(4){min-width:7em}
     .checklist :is(th,td):nth-child(5){min-width:4.5em}
     .checklist{table-layout:auto}
-    .checklist :is(th,td):nth-child(1),.checklist :is(th,td):nth-child(6),.checklist :is(th,td):nth-child(7){
+    .documents :is(th,td):nth-child(1),.documents :is(th,td):nth-child(4),.checklist :is(th,td):nth-child(1),.checklist :is(th,td):nth-child(6),.checklist :is(th,td):nth-child(7){
     white-space:nowrap;overflow-wrap:normal}
     @media print{
     @page{margin:14mm 14mm 16mm}

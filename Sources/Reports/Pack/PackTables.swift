@@ -69,7 +69,7 @@ struct PackTables {
       let digest = content.material.storedFile?.digest.hex
       return start + [
         tables.typed(content.title), .day(content.speaksFor, none: "no date"),
-        .init(found.isNamed ? "named in the item" : "by its title: please check"), file(found.item),
+        .init(found.how.words), file(found.item),
         place(content), .optional(digest),
       ]
     }
@@ -129,6 +129,16 @@ extension Basis {
     case .stated: "stated by the inspectorate"
     case .project: "the project's proposal"
     default: rawValue.replacing("-", with: " ")
+    }
+  }
+}
+
+extension KeyDocumentFinder.How {
+  fileprivate var words: String {
+    switch self {
+    case .named: "named in the item"
+    case .byKind: "by its kind"
+    case .byTitle: "by its title: please check"
     }
   }
 }

@@ -37,7 +37,9 @@ package enum CompareScreen {
   private static func unchanged(_ comparison: Comparison) -> [String] {
     let (from, to) = (comparison.from, comparison.to)
     if from < to {
-      return ["Nothing changed: nothing was recorded after \(from.inWords), and nothing went out of date."]
+      return [
+        "Nothing changed: nothing was recorded after \(from.inWords), and nothing went out of date or came of age."
+      ]
     }
     let start = "Each day is compared as it stood at its end, so that nothing lies between a day and itself."
     let opened = comparison.after.assessment.openedOn
@@ -51,7 +53,10 @@ package enum CompareScreen {
 
   private static func recorded(_ comparison: Comparison, _ page: inout TerminalPage) {
     let count = comparison.recorded.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return page.paragraph("Nothing was recorded between; evidence went out of date.") }
+    guard count > 0 else {
+      return page.paragraph(
+        "Nothing was recorded between; what counts changed as the days went by.")
+    }
     let people = CountWords.listed(comparison.recorded.map { "\($0.name) (\($0.count))" })
     let what = count == 1 ? "1 record was" : "\(count) records were"
     page.paragraph("\(what) made between the ends of these days, by \(people).")

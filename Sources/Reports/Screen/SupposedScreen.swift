@@ -43,7 +43,8 @@ package enum SupposedScreen {
 
   private static func summary(_ result: SupposedAnalysis, _ words: ConclusionWords) -> String {
     let scale = result.recorded.framework.scale
-    if result.changes.isEmpty { return "Nothing would change." }
+    let way = way(result).map { " \($0)" } ?? ""
+    if result.changes.isEmpty { return way.isEmpty ? "Nothing would change." : "No conclusion would change.\(way)" }
     let (before, after) = (result.recorded.supportedOverall, result.supposed.supportedOverall)
     let framework = result.recorded.framework
     let part =
@@ -53,14 +54,29 @@ package enum SupposedScreen {
     let whole =
       before == after
       ? "\(start) stay \(GradeWords.inSentence(before, scale))."
-      : "\(start) go from \(GradeWords.inSentence(before, scale)) to \(GradeWords.inSentence(after, scale))."
+      : "\(start) change: \(GradeWords.inSentence(before, scale)) → \(GradeWords.inSentence(after, scale))."
     func count(_ number: Int, _ verb: String) -> String { "\(number == 0 ? "none" : "\(number)") would \(verb)" }
     let counts = [
       count(result.changes.count(where: \.rises), "rise"), count(result.changes.count(where: \.falls), "fall"),
     ]
     let new = result.changes.count(where: \.isNewlyJudged)
     let first = new == 0 ? [] : [count(new, "have a \(scale.noun) for the first time")]
-    return "\(whole) Of all conclusions, \(CountWords.listed(counts + first))."
+    return "\(whole) Of all conclusions, \(CountWords.listed(counts + first)).\(way)"
+  }
+
+  /// How the way to the target would be another; nil where it stays, or where the screen says at its end that there is
+  /// none or that it is reached.
+  private static func way(_ result: SupposedAnalysis) -> String? {
+    guard let before = result.recorded.way, let after = result.supposed.way, !after.isEmpty,
+      before.map(\.id) != after.map(\.id)
+    else { return nil }
+    let start = "The shortest way to \(result.recorded.target.label.lowercased())"
+    guard before.count != after.count else { return "\(start) would be as long, by other statements." }
+    let counts = "would take \(CountWords.counted(after.count, "statement")) and not \(before.count)"
+    // A worse rung may shorten it too: rules ask that enough is judged, and what is judged need not be evidenced anew.
+    let target = result.recorded.target
+    let isNoBetter = after.count < before.count && result.suppositions.allSatisfy { $0.isShort(of: target) }
+    return "\(start) \(counts)\(isNoBetter ? ", since what is supposed would count as judged" : "")."
   }
 
   private static func wholes(_ recorded: Analysis, _ supposed: Analysis, _ page: inout TerminalPage) {
@@ -156,5 +172,16 @@ package enum SupposedScreen {
     page.paragraph(
       "From there, the shortest way to \(name) is \(CountWords.counted(way.count, "statement")). \(most) \(way.prefix(12).map(\.id.text).joined(separator: ", "))."
     )
+  }
+}
+
+extension Supposition {
+  /// Whether what it supposes is below a grade.
+  fileprivate func isShort(of target: Grade) -> Bool {
+    switch self {
+    case .statement(let statement, true): statement.grade < target
+    case .statement(let statement, false): statement.isFavourable && statement.grade >= target
+    case .criterion(_, let grade): grade < target
+    }
   }
 }

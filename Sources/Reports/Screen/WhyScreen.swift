@@ -145,8 +145,7 @@ package enum WhyScreen {
     let extent = contribution.hasExtent ? "" : ", extent not said"
     let copies = contribution.copies.map { name($0, analysis, idLength) }
     let once = copies.isEmpty ? "" : "; the same file as \(copies.joined(separator: ", ")), which together count once"
-    let isSmall = aspect.tooSmall.contains(contribution.origin)
-    let small = isSmall ? "; too small an extent to carry \(aspect.next?.grade.label.lowercased() ?? "more")" : ""
+    let small = ExtentWords.short(contribution, of: aspect, analysis).map { "; \($0)" } ?? ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
       + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"

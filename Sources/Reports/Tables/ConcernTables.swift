@@ -12,18 +12,19 @@ extension AssessmentTables {
       [
         .init("Id", minimum: 7), .init("Case", minimum: 5), .init("Criterion", heading: "On"), .init("Told"),
         .init("Told at", minimum: 12), .init("Acted on", minimum: 12), .init("Looked at again", minimum: 15),
-        .init("Look again by", showing: .sheets), .init("Note", showing: .sheets),
+        .init("Look again by", showing: .sheets), .init("Acted on, said before", showing: .sheets),
+        .init("Note", showing: .sheets),
       ],
       rows: context.audience.seesCases ? ordered.compactMap(cells) : [])
   }
 
   private func cells(_ item: Assessment.EvidenceItem) -> [Table.Cell]? {
     guard let concern = item.concern else { return nil }
-    let acted = concern.actedAt.map { Table.Cell($0.description, shown: "\($0.short)") }
+    let acted = concern.actedAt.map { Table.Cell.minute($0, saidBefore: item.actedBefore) }
     return [
       id(item.id), .init(concern.reference), .init(concern.criterion.text), name(concern.told),
-      .init(concern.toldAt.description, shown: "\(concern.toldAt.short)"),
-      acted ?? .init(nil, shown: "\("not recorded", .caution)"), again(item, concern), .day(concern.recheckBy),
+      .minute(concern.toldAt), acted ?? .init(nil, shown: "\("not recorded", .caution)"), again(item, concern),
+      .day(concern.recheckBy), .optional(item.actedBefore.map(\.description).joined(separator: ", ")),
       ownWords(concern.note),
     ]
   }
@@ -35,5 +36,13 @@ extension AssessmentTables {
     }
     let late = item.isOverdueConcern(on: day)
     return .init("\(late ? "overdue, " : "")due \(concern.recheckBy.short)", late ? .bad : .caution)
+  }
+}
+
+extension Table.Cell {
+  /// A time as people read it, with others that were said before; a spreadsheet keeps it in a form that sorts.
+  fileprivate static func minute(_ minute: CivilMinute, saidBefore others: [CivilMinute] = []) -> Table.Cell {
+    let before = others.isEmpty ? "" : "; before: \(others.map(\.short).joined(separator: ", "))"
+    return .id("\(minute.short)\(before)", whole: minute.description)
   }
 }

@@ -5,6 +5,8 @@ package enum UsualFindings {
   package struct Line: Sendable, Equatable {
     package let text: String
     package let source: String
+    /// Whether the same source stands behind a line of nearly every criterion, so that a report says it once.
+    package var isCommon = false
   }
 
   /// `named in 164 of 319 published reports, 2018 to August 2026`; nil where nobody counted.
@@ -24,7 +26,7 @@ package enum UsualFindings {
         return "\(label) \(count) of \(group.reports)"
       }
       let split = groups.isEmpty ? "" : " (\(groups.joined(separator: "; ")))"
-      lines.append(Line(text: "An area for improvement \(named)\(split).", source: themes.source))
+      lines.append(Line(text: "An area for improvement \(named)\(split).", source: themes.source, isCommon: true))
     }
     for finding in framework.findings where finding.criteria.contains(criterion.id) {
       lines.append(

@@ -2,7 +2,7 @@
 struct CohortValues {
   enum Meaning {
     case named(StrataLayout.Named)
-    case leftOut(String)
+    case leftOut(LeftOutReason)
   }
 
   /// How many unknown values are named before the rest are counted together.
@@ -56,6 +56,6 @@ struct CohortValues {
     unknown += 1
     return .leftOut(
       unknown <= CohortValues.namedAtMost
-        ? UnknownCohort.reason(name) : "cohorts not of the framework")
+        ? LeftOutReason(unknownCohort: name) : "cohorts not of the framework")
   }
 }

@@ -13,8 +13,12 @@ package struct ListFinding: Sendable {
   package struct LeftOut: Sendable, Hashable {
     package let reason: String
     package let rows: Int
+    /// What their cohort column says that the framework does not know, where that is why.
+    package let unknownCohort: String?
 
-    package init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }
+    package init(reason: String, rows: Int, unknownCohort: String? = nil) {
+      (self.reason, self.rows, self.unknownCohort) = (reason, rows, unknownCohort)
+    }
   }
 
   package let name: String
@@ -43,10 +47,10 @@ package struct ListFinding: Sendable {
 
 /// Counts rows by the reason for which they were left out, in the order in which reasons are first met.
 struct LeftOutCounts {
-  private var reasons: [String] = []
+  private var reasons: [LeftOutReason] = []
   private var rows: [Int] = []
 
-  mutating func add(_ reason: String) {
+  mutating func add(_ reason: LeftOutReason) {
     if let place = reasons.firstIndex(of: reason) {
       rows[place] += 1
     } else {
@@ -68,7 +72,8 @@ struct LeftOutCounts {
 
   /// Most rows first, then in the alphabet, so that the order of rows does not matter.
   var all: [ListFinding.LeftOut] {
-    zip(reasons, rows).map { ListFinding.LeftOut(reason: $0, rows: $1) }
+    zip(reasons, rows)
+      .map { ListFinding.LeftOut(reason: $0.words, rows: $1, unknownCohort: $0.unknownCohort) }
       .sorted { $0.rows != $1.rows ? $0.rows > $1.rows : $0.reason < $1.reason }
   }
 }

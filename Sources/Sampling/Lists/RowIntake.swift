@@ -28,7 +28,7 @@ struct RowIntake {
     let cell = record[columns.reference]
     let reference = Cell.trimmed(isKept ? RowIntake.unguarded(cell) : cell)
     if let reason = RowIntake.refusal(reference, record, heading: columns.referenceHeading) {
-      leftOut.add(reason)
+      leftOut.add(LeftOutReason(reason))
       return nil
     }
     switch sorter.place(record) {

@@ -6,7 +6,7 @@ struct RowSorter {
   /// Where a row belongs, or why nowhere.
   enum Place {
     case strata(UInt64)
-    case nowhere(String)
+    case nowhere(LeftOutReason)
   }
 
   private enum Way {

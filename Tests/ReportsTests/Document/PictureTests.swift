@@ -99,7 +99,7 @@ import Testing
     let criteria = Set(way.compactMap { analysis.framework.statement($0.id)?.criterion.id })
     try #require(!criteria.isEmpty)
     let page = ReadinessReport(analysis).html()
-    let drawing = try #require(drawings(page, titled: "The way from Adequate to Good").first)
+    let drawing = try #require(drawings(page, titled: "The way, as a ladder: Adequate → Good").first)
     #expect(drawing.contains(">\(criteria.count)</text>") && !drawing.contains(">\(criteria.count + 1)</text>"))
     for statement in way { #expect(drawing.contains(statement.id.text)) }
   }

@@ -26,7 +26,7 @@ struct ClaimsSection {
       ReportTable.table(
         "What is claimed today",
         [Column("Part", .slim), Column("Title", .wide), "Claimed", "Supported", "Audited sample", "The claim is"]
-          + (names ? ["By"] : []),
+          + (names ? ["By"] : []), class: names ? "claims" : "",
         rows: review.standing.map { claim in
           [
             Cell(claim.subject == .whole ? "All" : claim.subject.text), Cell(claim.title),
@@ -45,7 +45,7 @@ struct ClaimsSection {
     }
     let summary = ReportTable.table(
       "Each claim against what was known on its own day, and now",
-      [Column("What became of it", .wide), Column("Claims", .number)], rows: counts)
+      [Column("What became of it", .wide), Column("Claims", .number)], class: "outcomes", rows: counts)
     guard context.audience.seesOwnWords else { return [HTML.h3 { "Was it right?" }, summary] }
     let told = review.made.filter { $0.outcome != .held }
     return [HTML.h3 { "Was it right?" }, summary]

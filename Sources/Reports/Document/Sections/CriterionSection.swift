@@ -186,8 +186,9 @@ struct CriterionSection {
       HTML.ul(.class("small")) {
         for line in lines {
           HTML.li {
-            "\(line.text) "
-            HTML.span(.class("quiet")) { "(\(line.source))" }
+            line.isCommon ? line.text : "\(line.text) "
+            // How reports were counted is told once, with the method.
+            if !line.isCommon { HTML.span(.class("quiet")) { "(\(line.source))" } }
           }
         }
       },

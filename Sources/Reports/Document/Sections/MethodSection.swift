@@ -12,7 +12,18 @@ struct MethodSection {
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
 
-  var nodes: [HTML.Node] { policy + rules + records }
+  var nodes: [HTML.Node] { policy + rules + usual + records }
+
+  /// How what inspectors usually find was counted, where it was.
+  private var usual: [HTML.Node] {
+    guard let themes = framework.themes else { return [] }
+    return [
+      HTML.h3 { "What inspectors usually find" },
+      HTML.p {
+        [themes.source, themes.note].compactMap(\.self).joined(separator: " ")
+      },
+    ]
+  }
 
   private var policy: [HTML.Node] {
     return [

@@ -1,0 +1,51 @@
+package import Assessments
+package import Frameworks
+
+/// Of how many the statements of one aspect say that they hold, in the inspectorate's own words.
+///
+/// That something is so for half or fewer cannot carry a statement that says `most`, whatever the policy. A share between
+/// is flagged and counts: one audit's share is rough, and how much to ask for is the policy's to say. Only statements at a
+/// grade that is no shortfall are looked at: at a shortfall a person may as well count what falls short.
+package struct StatedShares: Sendable {
+  package typealias Rung = (statement: Statement, stated: ProportionWords.Stated)
+
+  /// Those that say of how many, the least exacting grade first.
+  private let rungs: [Rung]
+  private let words: ProportionWords
+
+  package init(_ aspect: Aspect, _ words: ProportionWords) {
+    self.words = words
+    rungs = aspect.statements.reversed().compactMap { statement in
+      guard statement.isFavourable, !statement.grade.isShortfall else { return nil }
+      return words.stated(in: statement.text).map { (statement, $0) }
+    }
+  }
+
+  /// The first statement that says more than an extent can mean. What shows a better one shows it too, and so the extent
+  /// is short of that as well. Words that the framework does not explain are short of nothing.
+  package func unmet(by extent: Extent) -> Rung? {
+    guard let share = extent.share(words) else { return nil }
+    return rungs.first { share < $0.stated.range.lowerBound }
+  }
+
+  /// The same, where the extent is half or fewer: then it is the contrary of what the statement says.
+  package func denied(by extent: Extent) -> Rung? {
+    extent.isHalfOrFewer(reach: extent.reach(words)) ? unmet(by: extent) : nil
+  }
+}
+
+/// The same for every aspect of a framework, each worked out once, when an item on it is first of half or fewer.
+struct StatedSharesByAspect: Sendable {
+  /// Nil within for what has no words of its own: a criterion as a whole.
+  private var known: [AspectID: StatedShares?] = [:]
+
+  /// The grade that an extent cannot carry, and with it every better one. Most extents are of more than half, and need no
+  /// look at words.
+  mutating func denied(by extent: Extent, reach: Int?, on aspect: AspectID, _ framework: Framework) -> Grade? {
+    guard extent.isHalfOrFewer(reach: reach) else { return nil }
+    if let shares = known[aspect] { return shares?.unmet(by: extent)?.statement.grade }
+    let shares = framework.aspect(aspect).map { StatedShares($0, framework.proportionWords) }
+    known[aspect] = .some(shares)
+    return shares?.unmet(by: extent)?.statement.grade
+  }
+}

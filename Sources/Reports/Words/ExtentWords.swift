@@ -1,0 +1,55 @@
+package import Assessments
+package import Frameworks
+import GapAnalysis
+
+/// Of how many something holds, beside of how many a statement says that it does.
+package enum ExtentWords {
+  /// Why an item does not carry the next rung of an aspect although it says at least that, or what is to be thought of;
+  /// nil where its extent is as its statement says, or was not said.
+  static func short(_ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis) -> String? {
+    let rung = unmet(contribution, of: aspect, analysis)
+    guard aspect.tooSmall.contains(contribution.origin), let next = aspect.next else {
+      return rung.map { "its extent is \($0.extent), and \(words($0.rung))" }
+    }
+    let carry = "too small an extent to carry \(next.grade.label.lowercased())"
+    guard contribution.fallsShortOf.map({ $0 <= next.grade }) == true, let rung else { return carry }
+    return "\(carry): it is \(rung.extent), and \(words(rung.rung))"
+  }
+
+  private static func unmet(
+    _ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis
+  ) -> (rung: StatedShares.Rung, extent: Extent)? {
+    guard case .item(let id) = contribution.origin, case .atLeast(let said) = contribution.stance,
+      let extent = analysis.assessment.evidence.first(where: { $0.id == id })?.content.extent,
+      let described = analysis.framework.aspect(aspect.id),
+      let rung = StatedShares(described, analysis.framework.proportionWords).unmet(by: extent),
+      rung.statement.grade <= said
+    else { return nil }
+    return (rung, extent)
+  }
+
+  /// What is to be said to a person who records that a statement holds for fewer than it says; nil where it does not.
+  package static func remark(_ content: EvidenceContent, _ id: String, _ framework: Framework) -> String? {
+    guard let extent = content.extent else { return nil }
+    for case .statement(let link) in content.shows {
+      guard let place = framework.statement(link.statement) else { continue }
+      let shares = StatedShares(place.aspect, framework.proportionWords)
+      guard let rung = shares.unmet(by: extent), rung.statement.grade <= place.statement.grade else { continue }
+      let said = "It says \(extent), and \(words(rung))"
+      guard shares.denied(by: extent) != nil else {
+        return "\(said). It counts; whether that is enough, 'muster policy set --extent' decides."
+      }
+      let instead =
+        place.aspect.isDeniable(rung.statement)
+        ? " If it shows that \(rung.statement.id) does not hold: 'muster correct \(id) --against \(rung.statement.id)'."
+        : ""
+      return "\(said). It cannot help to carry that.\(instead)"
+    }
+    return nil
+  }
+
+  /// `HP2.G1 says “most” (80% or more)`.
+  private static func words(_ rung: StatedShares.Rung) -> String {
+    "\(rung.statement.id) says “\(rung.stated.word)” (\(rung.stated.range.lowerBound)% or more)"
+  }
+}
