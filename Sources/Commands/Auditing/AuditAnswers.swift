@@ -12,12 +12,7 @@ struct AuditAnswers {
   private let framework: Framework
 
   init(_ source: SourceText, _ framework: Framework) throws {
-    let (table, diagnostics) = CSVTable.read(source)
-    guard let table else {
-      throw Failure(
-        "'\(source.name)' cannot be read as a CSV file.", next: "Save it from the spreadsheet as CSV (UTF-8).",
-        diagnostics: diagnostics)
-    }
+    let table = try CSVTable.of(source)
     let match = ColumnMatcher.auditAnswers.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

@@ -14,12 +14,11 @@ enum AuditImport {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
-    let name = call.operands[0]
-    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let sheet = try AuditAnswers(call.sheet(call.operands[0]), open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
     let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
     let reaudit = try ReauditAction(call.value("re-audit"), open)
-    let audits = try AuditAnswers(SourceText(name: name, bytes: bytes), open.framework).audits(
+    let audits = try sheet.audits(
       sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }

@@ -77,10 +77,9 @@ enum AuditModerate {
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
     }
     let sample = try open.sample(call.value("sample"))
-    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let sheet = try ModerationSheet(call.sheet(name), open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
-    let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
     let moderations = try sheet.moderations(
       sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
     let recorded = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })

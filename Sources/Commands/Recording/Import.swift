@@ -20,7 +20,7 @@ enum Import {
         "No file was named.", next: "Name a CSV file, or write an empty one with --template --output log.csv.")
     }
     let path = call.path(name)
-    let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
+    let source = try call.sheet(name)
     if try ReturnImport.run(source, open, call) { return true }
     let log = try EvidenceLog(source, open.framework, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })

@@ -6,6 +6,7 @@ import Frameworks
 import Platform
 import RecordStore
 import Sampling
+import StructuredText
 
 /// The lists and wishes of a draw, as the command line states them.
 struct SampleInput {
@@ -51,6 +52,7 @@ struct SampleInput {
     _ named: String, belongsTo cohort: String?, _ call: Call, _ progress: ProgressLine
   ) throws -> CaseList {
     let file = try ReadableFile(call.path(named))
+    if let foreign = try ForeignFile(start: file.start(ForeignFile.bytesNeeded)) { throw Failure(foreign, named) }
     progress.expect(file.size)
     return CaseList(
       name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: file, progress: progress))
