@@ -45,7 +45,7 @@ enum AuditCase {
     )
     if isAsked {
       try call.say(
-        "\("To put it right: muster audit \(drawn.reference). Later answers of the same auditor take the place of these.", .dim)"
+        "\("To put it right: muster audit \(ShellWord.quoted(drawn.reference)). Later answers of the same auditor take the place of these.", .dim)"
       )
     }
     try hint(drawn.reference, call, open)

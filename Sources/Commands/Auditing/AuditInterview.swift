@@ -3,6 +3,7 @@ import Calendar
 import CaseAudit
 import Frameworks
 import Markup
+import StructuredText
 
 /// The questions about one sampled case, one at a time, with what was answered before where the same auditor reads again.
 struct AuditInterview {
@@ -38,7 +39,7 @@ struct AuditInterview {
       "Case \(drawn.reference, .bold), \(drawn.cohort.text): \(questions.count) questions. Answer yes, partly, no or n/a."
     )
     try interview.call.say(
-      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(drawn.reference)'."
+      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(ShellWord.quoted(drawn.reference))'."
     )
     let answers = try questions.enumerated().compactMap { number, question -> CaseAudited.QuestionAnswered? in
       let known = before?.answers.first { $0.question == question.id }

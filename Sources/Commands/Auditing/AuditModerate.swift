@@ -121,7 +121,7 @@ struct Moderations {
       throw Failure(
         "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
         next:
-          "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
+          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
       )
     }
     return .init(grade: grade.id, because: because, originals: graded.originals)
@@ -137,7 +137,8 @@ struct Moderations {
         isSingle
           ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
           : "Nobody has answered \(question) for case '\(reference)'.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=ANSWER'."
+        next:
+          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --answer \(question)=ANSWER'."
       )
     }
     return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)

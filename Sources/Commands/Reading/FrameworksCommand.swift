@@ -46,7 +46,8 @@ enum FrameworksCommand {
     for (entry, framework) in read {
       guard let framework else {
         page.paragraph(
-          "\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check \(entry.source.name)'")
+          "\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check \(ShellWord.quoted(entry.source.name))'"
+        )
         continue
       }
       let state: TerminalText =

@@ -2,6 +2,7 @@ import Assessments
 import Markup
 import Reports
 import Sampling
+import StructuredText
 
 /// What decided a draw, and what to do about rows that it could not place, in words.
 enum DrawWords {
@@ -43,7 +44,8 @@ enum DrawWords {
     guard let first = values.first else { return nil }
     let cohorts = draw.cohorts.map(\.id).joined(separator: ", ")
     let what = values.count == 1 ? "Say what it means" : "Say what each of them means"
-    return "\(what): --cohort \"\(first)=COHORT\", where COHORT is one of \(cohorts), or none to leave its rows out."
+    return
+      "\(what): --cohort \(ShellWord.quoted("\(first)=COHORT")), where COHORT is one of \(cohorts), or none to leave its rows out."
   }
 
   /// `60 rows left out: …`.
