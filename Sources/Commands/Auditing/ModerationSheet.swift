@@ -13,7 +13,9 @@ struct ModerationSheet {
   private let framework: Framework
 
   init(_ source: SourceText, _ framework: Framework) throws {
+    try SheetKind.check(source)
     let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: .agreed)
     let match = ColumnMatcher.moderation.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

@@ -21,6 +21,7 @@ struct EvidenceLog {
   /// Reads all rows, or says everything that is wrong with them.
   init(_ source: SourceText, _ framework: Framework, today: CivilDate) throws {
     let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: .log)
     let match = ColumnMatcher.evidenceLog.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

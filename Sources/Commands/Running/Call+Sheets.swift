@@ -4,9 +4,13 @@ import StructuredText
 // Files that people name as sheets.
 extension Call {
   /// A small sheet, whole. A PDF, a workbook and the like are refused with what to do about it.
-  func sheet(_ named: String) throws -> SourceText {
+  func sheet(_ named: String, ifPage help: String? = nil) throws -> SourceText {
     let bytes = try FileReading.bytes(of: path(named), limit: TextLimits.standard.maximumBytes)
-    if let foreign = ForeignFile(start: bytes) { throw Failure(foreign, named) }
+    if let foreign = ForeignFile(start: bytes) {
+      var failure = Failure(foreign, named)
+      if foreign == .webPage, let help { failure.next = help }
+      throw failure
+    }
     return SourceText(name: named, bytes: bytes)
   }
 }
