@@ -208,3 +208,11 @@ muster_csv_block muster_csv_marks_portable(
     const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *marks, uint32_t *ends) {
   return marked(bytes, count, separator, marks, ends, classified_portable);
 }
+
+size_t muster_csv_unquoted(uint8_t *cell, size_t count) {
+  const uint8_t *const end = cell + count;
+  uint8_t *to = count ? memchr(cell, '"', count) : NULL; // few cells have any
+  if (!to) return count;
+  for (const uint8_t *from = to; from < end; from += *from == '"' ? 2 : 1) *to++ = *from;
+  return (size_t)(to - cell);
+}

@@ -6,22 +6,26 @@ package struct FrameworkCatalogue: Sendable {
   package struct Entry: Sendable {
     /// A workspace's own file; nil where it is one of those built in.
     private let own: SourceText?
-    /// What its file is called, with the folder.
-    private let name: String
+    /// What its file is called.
+    private let file: String
+    /// The file's name without its ending.
+    package let id: FrameworkID
 
-    fileprivate init(own: SourceText) { (self.own, name) = (own, own.name) }
+    fileprivate init(own: SourceText) { self.init(own, String(own.name.split(separator: "/").last ?? "")) }
 
-    fileprivate init(builtIn file: String) { (own, name) = (nil, "frameworks/\(file)") }
+    fileprivate init(builtIn file: String) { self.init(nil, file) }
+
+    private init(_ own: SourceText?, _ file: String) {
+      (self.own, self.file) = (own, file)
+      id = FrameworkID(file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file)
+    }
 
     package var isBuiltIn: Bool { own == nil }
 
     /// The text of its file; of a built-in one, copied on every call.
-    package var source: SourceText { own ?? SourceText(name: name, bytes: BuiltInFrameworks.bytes(of: file)) }
-
-    /// The file's name without its ending.
-    package var id: FrameworkID { FrameworkID(file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file) }
-
-    private var file: String { String(name.split(separator: "/").last ?? "") }
+    package var source: SourceText {
+      own ?? SourceText(name: "frameworks/\(file)", bytes: BuiltInFrameworks.bytes(of: file))
+    }
   }
 
   /// By id; a workspace's own file stands before a built-in one of the same id.

@@ -55,10 +55,25 @@ package struct CommandTable: Sendable {
   package var places: [CommandPlace] { commands.flatMap { CommandPlace(path: [$0.name], command: $0).andBelow } }
 
   /// The command at a path; nil where there is none.
-  package func command(at path: [String]) -> CommandSpec? { places.first { $0.path == path }?.command }
+  package func command(at path: [String]) -> CommandSpec? {
+    var found: CommandSpec?
+    for name in path {
+      guard let next = (found?.subcommands ?? commands).first(where: { $0.name == name }) else { return nil }
+      found = next
+    }
+    return found
+  }
 
   /// The options that a command takes: its own first, then the common ones.
   package func options(of command: CommandSpec) -> [OptionSpec] { command.options + commonOptions(of: command) }
+
+  /// Whether a command takes an option, its own or a common one.
+  package func takes(_ option: String, at path: [String]) -> Bool {
+    guard let command = command(at: path) else { return false }
+    if command.options.contains(where: { $0.name == option }) { return true }
+    return common.contains { $0.name == option } && !command.leavesOut.contains(option)
+      || OptionSpec.builtIn.contains { $0.name == option }
+  }
 
   func commonOptions(of command: CommandSpec) -> [OptionSpec] {
     common.filter { option in

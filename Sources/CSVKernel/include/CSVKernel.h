@@ -29,3 +29,6 @@ muster_csv_block muster_csv_marks(
 /// The same without the processor's wide instructions, for comparison.
 muster_csv_block muster_csv_marks_portable(
     const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *marks, uint32_t *ends);
+
+/// Makes the doubled quotes of a cell single, in place, the quotes around it taken off already; how many bytes there are then.
+size_t muster_csv_unquoted(uint8_t *cell, size_t count);

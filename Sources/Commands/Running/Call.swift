@@ -25,10 +25,7 @@ struct Call {
   func flag(_ option: String) -> Bool { takes(option) && parsed.flag(option) }
 
   /// Common helpers ask for options that not every command has.
-  private func takes(_ option: String) -> Bool {
-    guard let command = CommandTable.muster.command(at: parsed.path) else { return false }
-    return CommandTable.muster.options(of: command).contains { $0.name == option }
-  }
+  private func takes(_ option: String) -> Bool { CommandTable.muster.takes(option, at: parsed.path) }
 
   /// A path as the person named it, from the root.
   func path(_ named: String) -> String { Path.absolute(named, from: setting.folder) }
@@ -138,7 +135,8 @@ struct Call {
 extension String {
   /// Without the blank space at its ends.
   var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -6,8 +6,10 @@ extension FrameworkDecoder {
   func checkStatement(_ id: ScalarNode, of criterion: String) -> Character? {
     // Where the criterion's own id is missing, that is what is wrong, and not each of its statements.
     let criterion = criterion.isEmpty ? id.text.split(separator: ".").dropLast().joined(separator: ".") : criterion
-    let rest = id.text.dropFirst(criterion.count + 1)
-    if id.text.hasPrefix(criterion + "."), let letter = rest.first, Int(rest.dropFirst()) != nil { return letter }
+    if id.text.utf8.starts(with: criterion.utf8) {
+      var rest = Substring(id.text.utf8.dropFirst(criterion.utf8.count))
+      if rest.popFirst() == ".", let letter = rest.popFirst(), Int(rest) != nil { return letter }
+    }
     findings.error(
       "'\(id.text)' is not a statement's id", at: id.span,
       help: "write the criterion, a point, the grade's letter and a number: \(criterion).G1")
@@ -26,11 +28,18 @@ extension FrameworkDecoder {
 
   /// Capital letters and digits, with single hyphens and points between, beginning with a letter.
   func isCode(_ text: String) -> Bool {
-    guard let first = text.first, first >= "A", first <= "Z", let last = text.last, last != "-", last != "." else {
-      return false
+    var mayEnd = false
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): mayEnd = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where place > 0: mayEnd = true
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard mayEnd else { return false }
+        mayEnd = false
+      default: return false
+      }
     }
-    let isWell = text.allSatisfy { ($0 >= "A" && $0 <= "Z") || ($0 >= "0" && $0 <= "9") || $0 == "-" || $0 == "." }
-    return isWell && !zip(text, text.dropFirst()).contains { "-.".contains($0) && "-.".contains($1) }
+    return mayEnd
   }
 
   func checkPart(_ id: ScalarNode, of criterion: String, letter: String, _ what: String) {

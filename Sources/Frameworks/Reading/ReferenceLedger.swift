@@ -32,29 +32,36 @@ final class ReferenceLedger {
 
   private static let inJudgement: [Kind] = [.criterion, .aspect, .aspectLetter, .statement, .question, .pitfall]
 
+  private struct Name: Hashable {
+    let kind: Kind
+    let id: String
+  }
+
   private let findings: Findings
-  private var defined: [Kind: [String: SourceSpan]] = [:]
+  private var defined: [Name: SourceSpan] = [:]
   private var references: [(kinds: [Kind], id: String, span: SourceSpan)] = []
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ findings: Findings) {
+    self.findings = findings
+    defined.reserveCapacity(1024)
+  }
 
   /// Notes that an id is defined here; a second definition names the first.
   func define(_ kind: Kind, _ id: String, at span: SourceSpan) {
-    if let first = defined[kind]?[id] {
+    if let first = defined.updateValue(span, forKey: Name(kind: kind, id: id)) {
+      defined[Name(kind: kind, id: id)] = first
       findings.error(
         "the \(kind.rawValue) '\(id)' is defined twice", at: span, help: "give one of them another id",
         notes: [findings.note("it stands here already", at: first)])
-      return
     }
-    defined[kind, default: [:]][id] = span
   }
 
   /// Notes that an id is known, however often.
-  func know(_ kind: Kind, _ id: String, at span: SourceSpan) { defined[kind, default: [:]][id] = span }
+  func know(_ kind: Kind, _ id: String, at span: SourceSpan) { defined[Name(kind: kind, id: id)] = span }
 
   /// Everything of a kind that the file defines, in its order.
   func all(_ kind: Kind) -> [(id: String, span: SourceSpan)] {
-    (defined[kind] ?? [:]).map { ($0.key, $0.value) }.sorted { $0.1.lower < $1.1.lower }
+    defined.filter { $0.key.kind == kind }.map { ($0.key.id, $0.value) }.sorted { $0.1.lower < $1.1.lower }
   }
 
   /// Notes that something of one of these kinds is named here, to be looked for when the whole file is read.
@@ -68,10 +75,10 @@ final class ReferenceLedger {
     let lost = ReferenceLedger.heldBy.reduce(into: Set<Kind>()) { lost, part in
       if findings.lacks(part.key, of: part.what) { lost.formUnion(part.kinds) }
     }
-    for (kinds, id, span) in references where !kinds.contains(where: { defined[$0]?[id] != nil }) {
+    for (kinds, id, span) in references where !kinds.contains(where: { defined[Name(kind: $0, id: id)] != nil }) {
       if noun == nil, kinds == [.grade] { continue }
       if kinds.contains(where: lost.contains) { continue }
-      let known = kinds.flatMap { defined[$0].map { Array($0.keys) } ?? [] }.sorted()
+      let known = defined.keys.filter { kinds.contains($0.kind) }.map(\.id).sorted()
       let what = kinds.map { $0 == .grade ? noun ?? $0.rawValue : $0.rawValue }.joined(separator: " or ")
       let near = Suggestion.nearest(id, among: known)
       findings.error(

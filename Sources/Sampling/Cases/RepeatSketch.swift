@@ -38,7 +38,7 @@ struct RepeatSketch {
       zeros = other.zeros
       tickets = tickets.filter(isSmall)
     }
-    for ticket in other.tickets where isSmall(ticket) { tickets.append(ticket) }
+    tickets += zeros == other.zeros ? other.tickets : other.tickets.filter(isSmall)
     if tickets.count > RepeatSketch.most { forgetLarge() }
   }
 
@@ -59,21 +59,25 @@ struct RepeatSketch {
   private var hasEqualTickets: Bool {
     guard tickets.count > 1 else { return false }
     let bits = UInt64(max(6, Int.bitWidth - tickets.count.leadingZeroBitCount + 4))
-    var taken = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
-    var shared = taken
+    let (zeros, shift) = (self.zeros, 64 - bits)
     func place(_ ticket: UInt64) -> (word: Int, bit: UInt64) {
-      let number = (ticket << zeros) >> (64 - bits)
+      let number = (ticket << zeros) >> shift
       return (Int(truncatingIfNeeded: number >> 6), 1 << (number & 63))
     }
-    for ticket in tickets {
-      let (word, bit) = place(ticket)
-      shared[word] |= taken[word] & bit
-      taken[word] |= bit
+    let words = 1 << Int(bits - 6)
+    let suspects = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { space in
+      space.initialize(repeating: 0)
+      for ticket in tickets {
+        let (word, bit) = place(ticket)
+        space[words + word] |= space[word] & bit
+        space[word] |= bit
+      }
+      return tickets.filter {
+        let (word, bit) = place($0)
+        return space[words + word] & bit != 0
+      }
     }
-    let suspects = tickets.filter {
-      let (word, bit) = place($0)
-      return shared[word] & bit != 0
-    }
-    return Set(suspects).count < suspects.count
+    let sorted = suspects.sorted()
+    return sorted.indices.dropFirst().contains { sorted[$0 - 1] == sorted[$0] }
   }
 }

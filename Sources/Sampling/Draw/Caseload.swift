@@ -53,9 +53,10 @@ extension Caseload {
 extension CasePool {
   /// A case with all that a draw needs to know of it.
   func candidate(_ number: Int) -> Candidate {
-    Candidate(
-      key: index.entries[number].key, reference: Array(index.reference(number)),
-      categories: (0..<CaseIndex.attributeCount).map { index.category($0, of: number) },
-      limitKeys: index.limitKeys(of: number), number: number)
+    var categories = SIMD8<UInt16>()
+    for attribute in 0..<CaseIndex.attributeCount { categories[attribute] = index.category(attribute, of: number) }
+    return Candidate(
+      key: index.entries[number].key, reference: String(decoding: index.reference(number), as: UTF8.self),
+      categories: categories, limitKeys: index.limitKeys(of: number), number: number)
   }
 }

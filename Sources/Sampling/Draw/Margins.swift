@@ -15,7 +15,7 @@ struct Margins {
     sample = self.caseload.map { $0.map { _ in 0 } }
     self.spread = spread
     for candidate in selection.drawn.joined() {
-      for (attribute, category) in candidate.categories.enumerated() { sample[attribute][Int(category)] += 1 }
+      for attribute in sample.indices { sample[attribute][Int(candidate.categories[attribute])] += 1 }
     }
   }
 

@@ -103,11 +103,10 @@ private struct Drawing {
     let tickets = TicketOffice(seed: request.seed)
     return queues.enumerated().flatMap { place, candidates in
       candidates.map { candidate in
-        let reference = String(decoding: candidate.reference, as: UTF8.self)
         let stratum = caseload.layout.places[place]
         return DrawnCase(
-          reference: reference, cohort: caseload.layout.cohorts[stratum.cohort].id, stratum: stratum.id,
-          ticket: tickets.ticket(of: reference).hex)
+          reference: candidate.reference, cohort: caseload.layout.cohorts[stratum.cohort].id, stratum: stratum.id,
+          ticket: tickets.ticket(of: candidate.reference).hex)
       }
     }
   }

@@ -1,9 +1,9 @@
 /// A case that may yet be drawn, with all that a draw needs to know of it.
 struct Candidate {
   let key: TicketKey
-  let reference: [UInt8]
+  let reference: String
   /// Its value of each attribute, as a number of the attribute's table.
-  var categories: [UInt16]
+  var categories: SIMD8<UInt16>
   /// Its key for each limit, 0 where its rows name nobody.
   let limitKeys: [UInt64]
   /// The number of the case, where every case has one; otherwise 0.

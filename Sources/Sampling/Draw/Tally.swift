@@ -15,6 +15,8 @@ struct Tally {
   private let groups = StrataGroups()
   private var shortlists: [Shortlist] = []
   private var categories: [CategoryTable]
+  /// The attributes that the list has a column for, but for age, each with its column.
+  private let present: [(place: Int, column: Int)]
   private let memo = CellMemo(columns: Attribute.allCases.count)
   private var ages = AgeReader()
   private var limitKeys: [LimitKeys]
@@ -35,6 +37,9 @@ struct Tally {
       categories[place].isPresent = true
     }
     if intake.columns.birth != nil { categories[Attribute.age.index].isPresent = true }
+    present = intake.columns.attributes.enumerated().dropFirst().compactMap { place, column in
+      column.map { (place, $0) }
+    }
     limitKeys = request.limits.map { LimitKeys(meaning: $0.meaning, seed: request.seed) }
     found = Array(repeating: 0, count: exclusions.count)
     stripped = room.map { _ in StrippedList(request.limits) }
@@ -53,10 +58,8 @@ struct Tally {
   mutating func take(_ record: borrowing CSVRecord) {
     guard let (reference, strata) = intake.look(record), let group = group(of: strata) else { return }
     var row = WaitingRow(reference: reference, strata: strata, group: group)
-    row.categories[Attribute.age.index] = age(record)
-    for place in 1..<CaseIndex.attributeCount {
-      if let column = intake.columns.attributes[place] { row.categories[place] = category(record[column], place) }
-    }
+    waiting.note(age(record), Attribute.age.index)
+    for (place, column) in present { waiting.note(category(record[column], place), place) }
     if let column = intake.columns.limits.first ?? nil { row.limit = record[column] }
     waiting.add(row)
     if waiting.isFull { settle() }
@@ -65,13 +68,15 @@ struct Tally {
   /// Counts the rows taken in that still wait for their tickets.
   mutating func settle() {
     let count = waiting.makeTickets()
-    for place in 0..<count { self.count(waiting.rows[place], waiting.key(place)) }
+    for place in 0..<count { self.count(waiting.rows[place], place, waiting.key(place)) }
   }
 
-  private mutating func count(_ row: WaitingRow, _ key: TicketKey) {
+  /// Counts the row that waits at a place.
+  private mutating func count(_ row: WaitingRow, _ number: Int, _ key: TicketKey) {
     sketch.note(key.high)
     cases += 1
-    if row.categories[Attribute.age.index] == AgeBand.adult { adults += 1 }
+    let age = waiting.category(number, Attribute.age.index)
+    if age == AgeBand.adult { adults += 1 }
     // Excluded cases are learned from too: which spelling of a value is shown must not hang on them.
     if let reason = exclusions.reason(key) {
       found[reason] += 1
@@ -79,19 +84,16 @@ struct Tally {
       return
     }
     groups.add(.init(all: 1, eligible: 1), to: row.group)
-    for place in 0..<CaseIndex.attributeCount where place == Attribute.age.index || has(place) {
-      groups.add(1, to: row.group, place, Int(row.categories[place]))
-    }
+    groups.add(1, to: row.group, Attribute.age.index, Int(age))
+    for (place, _) in present { groups.add(1, to: row.group, place, Int(waiting.category(number, place))) }
     if stripped != nil { keep(row) }
     if shortlists[row.group].wants(key) {
       shortlists[row.group].offer(
         Candidate(
-          key: key, reference: Array(row.reference),
-          categories: (0..<CaseIndex.attributeCount).map { row.categories[$0] }, limitKeys: keys(row), number: 0))
+          key: key, reference: String(decoding: row.reference, as: UTF8.self), categories: waiting.categories(number),
+          limitKeys: keys(row), number: 0))
     }
   }
-
-  private func has(_ place: Int) -> Bool { intake.columns.attributes[place] != nil }
 
   private mutating func group(of strata: UInt64) -> Int? {
     guard let group = groups.group(of: strata) else {

@@ -13,7 +13,7 @@ package struct ListReading: Sendable {
     (self.blockSize, self.threads, self.remembersEveryCase) = (blockSize, threads, remembersEveryCase)
   }
 
-  package static let standard = ListReading(blockSize: 256 << 10, threads: 8)
+  package static let standard = ListReading(blockSize: 128 << 10, threads: 8)
 
   /// As it suits a draw that is only shown.
   package static let preview: ListReading = {

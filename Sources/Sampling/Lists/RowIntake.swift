@@ -27,7 +27,7 @@ struct RowIntake {
     rows += 1
     let cell = record[columns.reference]
     let reference = Cell.trimmed(isKept ? RowIntake.unguarded(cell) : cell)
-    if let reason = refusal(reference, record) {
+    if let reason = RowIntake.refusal(reference, record, heading: columns.referenceHeading) {
       leftOut.add(reason)
       return nil
     }
@@ -54,13 +54,15 @@ struct RowIntake {
   }
 
   /// Why a reference cannot be one, or nil.
-  private func refusal(_ reference: Cell.Bytes, _ record: borrowing CSVRecord) -> String? {
+  private static func refusal(
+    _ reference: Cell.Bytes, _ record: borrowing CSVRecord, heading: [UInt8]
+  ) -> String? {
     if reference.count <= 7, Cell.isBlank(reference) { return record.isBlank() ? "an empty row" : "no case reference" }
-    if reference.count > RowIntake.maximumReferenceBytes {
-      return "a case reference longer than \(RowIntake.maximumReferenceBytes) bytes"
+    if reference.count > maximumReferenceBytes {
+      return "a case reference longer than \(maximumReferenceBytes) bytes"
     }
     for byte in reference where byte < 0x20 || byte == 0x7F { return "a case reference with a control character in it" }
-    if reference.count == columns.referenceHeading.count, reference.elementsEqual(columns.referenceHeading) {
+    if reference.first == heading.first, reference.elementsEqual(heading) {
       return "the headings again"
     }
     return nil

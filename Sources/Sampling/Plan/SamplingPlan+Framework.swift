@@ -41,8 +41,9 @@ extension SamplingPlan {
           throw unknown("'\(words)' is no known list", id, ListKind.allCases.map(\.rawValue), words)
         }
       } else {
-        let known = ColumnMatcher.caseList.meanings.map(\.id)
-        guard known.contains(column) else { throw unknown("'\(column)' is no known column", id, known, column) }
+        guard ColumnMatcher.caseList.meanings.contains(where: { $0.id == column }) else {
+          throw unknown("'\(column)' is no known column", id, ColumnMatcher.caseList.meanings.map(\.id), column)
+        }
         guard let condition = Condition(words) else {
           throw SamplingFault(
             "'\(words)' is no known condition, in what '\(id)' is recognised by",

@@ -68,15 +68,8 @@ package struct CSVBlockScanner: ~Copyable {
       if cell.lower < cell.upper, base[Int(cell.lower)] == quote {
         cell.lower += 1
         cell.upper -= 1
-        // Closing up the gaps that doubled quotes leave.
-        var (from, to) = (Int(cell.lower), Int(cell.lower))
-        while from < Int(cell.upper) {
-          let byte = base[from]
-          base[to] = byte
-          from += byte == quote ? 2 : 1
-          to += 1
-        }
-        cell.upper = UInt32(truncatingIfNeeded: to)
+        let count = muster_csv_unquoted(base + Int(cell.lower), Int(cell.upper - cell.lower))
+        cell.upper = cell.lower + UInt32(truncatingIfNeeded: count)
       }
       cells[index] = cell
     }

@@ -5,13 +5,13 @@ package struct ColumnMeaning: Sendable, Hashable {
   /// What it is, in words for a message: `the day on which the plan ended`.
   package let words: String
   /// Keys of the headings that mean it; the id is always one of them.
-  let keys: Set<String>
+  let keys: [String]
 
   /// A meaning known by its id and by other headings; case, spaces, punctuation and apostrophes do not matter.
   package init(_ id: String, _ words: String, also headings: [String] = []) {
     self.id = id
     self.words = words
-    keys = Set(([id] + headings).map { Heading($0).key })
+    keys = ([id] + headings).map { Heading.key(of: $0) }
   }
 }
 

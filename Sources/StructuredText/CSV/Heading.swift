@@ -13,8 +13,24 @@ package struct Heading: Hashable, Sendable {
   package init(_ text: String) {
     self.text = Heading.trimmed(text)
     words = Heading.words(of: self.text)
-    key = words.joined()
+    key = Heading.key(of: self.text)
     keyWithoutBrackets = Heading.keyWithoutBrackets(self.text) ?? key
+  }
+
+  /// The form of a heading that is compared.
+  static func key(of text: String) -> String {
+    // Where the words part does not matter, since they are run together; other letters than ASCII's take the long way.
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case 0x80...: return words(of: text).joined()
+      default: break
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   private static func keyWithoutBrackets(_ text: String) -> String? {
@@ -26,7 +42,7 @@ package struct Heading: Hashable, Sendable {
       if depth == 0 { kept.unicodeScalars.append(scalar) }
       if scalar == ")" || scalar == "]" { depth = max(0, depth - 1) }
     }
-    return Heading.words(of: kept).joined()
+    return key(of: kept)
   }
 
   /// A text without white space (no-break spaces and byte-order marks too) at its ends.

@@ -73,7 +73,7 @@ extension FieldReader {
   }
 
   private func chosen<Value>(_ scalar: ScalarNode, _ choices: [(String, Value)]) -> Value? {
-    if let choice = choices.first(where: { $0.0 == scalar.text }) { return choice.1 }
+    for (word, value) in choices where word == scalar.text { return value }
     let words = choices.map(\.0)
     findings.error(
       .isNoneOf(scalar.text, words), at: scalar.span,

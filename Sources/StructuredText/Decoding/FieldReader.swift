@@ -32,6 +32,7 @@ package final class FieldReader {
     span = mapping.span
     all = mapping.entries
     isAsked = Array(repeating: false, count: mapping.entries.count)
+    asked.reserveCapacity(mapping.entries.count + 4)
   }
 
   /// The value of a field that must be there; nil, and an error, if it is not.

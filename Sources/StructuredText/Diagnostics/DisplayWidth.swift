@@ -1,9 +1,26 @@
 /// How many columns a text takes in a terminal.
 package enum DisplayWidth {
   /// The columns: two for wide characters and emoji, none for combining marks and control characters, one for a tab.
-  package static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: String) -> Int { of(text[...]) }
+
+  /// The same of a part of a text.
+  package static func of(_ text: Substring) -> Int {
+    // Nearly all is ASCII. Of plain text a scalar is a column; only what may belong to a cluster costs more to measure.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + width(of: $1) }
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else { return text.reduce(0) { $0 + width(of: $1) } }
+      columns += 1
+    }
+    return columns
+  }
+
+  /// Latin letters, dashes and quotation marks, and what lines and marks are drawn with: one column each, whatever stands beside them.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x2010...0x2027, 0x2500..<0x25FD: true
+    default: false
+    }
   }
 
   /// An emoji made of several scalars is two columns; any other cluster is what its scalars are together.

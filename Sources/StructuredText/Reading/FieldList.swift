@@ -19,7 +19,8 @@ struct FieldList {
   }
 
   private func entry(_ key: String) -> MappingNode.Entry? {
-    guard entries.count > FieldList.few else { return entries.first { $0.key.text == key } }
-    return places[key].map { entries[$0] }
+    guard entries.count <= FieldList.few else { return places[key].map { entries[$0] } }
+    for index in entries.indices where entries[index].key.text == key { return entries[index] }
+    return nil
   }
 }

@@ -18,6 +18,8 @@ extension Parser {
     var hasReported = false
     var index = start
     while index < end {
+      index = UTF8Text.endOfPlain(in: bytes, from: index)
+      guard index < end else { break }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7F {
         index += 1

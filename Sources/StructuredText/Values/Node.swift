@@ -1,5 +1,5 @@
 /// What a text says, with the place of every part.
-package indirect enum Node: Sendable {
+package enum Node: Sendable {
   case scalar(ScalarNode)
   case sequence(SequenceNode)
   case mapping(MappingNode)

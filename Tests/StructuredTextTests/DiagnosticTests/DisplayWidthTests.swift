@@ -6,7 +6,8 @@ import Testing
     ("", 0), ("early help", 10), ("café", 4), ("cafe\u{301}", 4), ("日本", 4), ("ﾃｽﾄ", 3), ("ＡＢ", 4), ("한국", 4),
     ("\u{1112}\u{1161}\u{11AB}", 2),
     ("👩‍👧", 2), ("🇬🇧", 2), ("👍🏽", 2), ("☎\u{FE0F}", 2), ("1\u{FE0F}\u{20E3}", 2), ("a\u{200B}b", 2), ("…–“”", 4),
-    ("a\u{7}b", 2), ("a\tb", 3),
+    ("a\u{7}b", 2), ("a\tb", 3), ("a\u{AD}b", 3), ("▲ 7–9 …", 7), ("──▸", 3), ("£½é\u{301}", 3), ("“⌚”", 4),
+    ("\u{301}", 0),
   ])
   func `a text is as wide as a terminal shows it`(_ text: String, _ columns: Int) {
     #expect(DisplayWidth.of(text) == columns)
