@@ -92,7 +92,10 @@ enum FrameworksCommand {
           ? "a grade for the whole"
           : framework.rules.gradesJudgements ? "none; each judgement has a grade" : "none; criteria stand side by side"
       ),
-      ("Sample", "\(framework.sampleSize) cases from \(framework.cohorts.count) cohorts"),
+      (
+        "Sample",
+        "\(framework.sampleSize) cases from \(CountWords.counted(framework.cohorts.count, "cohort")): \(CountWords.listed(framework.cohorts.map(\.id.text)))"
+      ),
       ("Digest", "\(framework.digest.short)"),
     ])
     page.blank()

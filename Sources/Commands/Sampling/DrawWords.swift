@@ -53,6 +53,32 @@ enum DrawWords {
     "\(CountWords.counted(left.rows, "row")) left out: \(left.reason)"
   }
 
+  /// `A sample of 30 from 59 cases`: those that could be drawn, and no others.
+  static func title(_ draw: Draw) -> String {
+    let eligible = draw.cohorts.reduce(0) { $0 + $1.eligible }
+    return "A sample of \(draw.drawn.count) from \(CountWords.counted(eligible, "case"))"
+  }
+
+  /// `2 rows of a case that stands above: each case counts once`; nil where each has one row.
+  static func repeats(_ list: ListFinding) -> String? {
+    guard list.repeats > 0 else { return nil }
+    return "\(CountWords.counted(list.repeats, "row")) of a case that stands on the list already: each case counts once"
+  }
+
+  /// Cases of several lists or cohorts, and those that were not to be drawn, as sentences without a full stop.
+  static func countedOnce(_ draw: Draw) -> [String] {
+    let more = draw.lists.reduce(0) { $0 + $1.cases } - draw.cases
+    let several =
+      more > 0 ? ["\(CountWords.counted(draw.cases, "case")) in all: one that is on several lists counts once"] : []
+    let overlaps = draw.overlaps.map { overlap in
+      "\(CountWords.counted(overlap.cases, "case")) of both \(overlap.from) and \(overlap.to): counted once, in \(overlap.to)"
+    }
+    let excluded = draw.exclusions.filter { $0.found > 0 }.map { excluded in
+      "\(CountWords.counted(excluded.found, "case")) not to be drawn: \(excluded.reason)"
+    }
+    return several + overlaps + excluded
+  }
+
   /// What became of each wish; those that no list can show are told together.
   static func wishes(_ draw: Draw) -> [String] {
     let unseen = draw.wishes.filter { $0.counts == nil }

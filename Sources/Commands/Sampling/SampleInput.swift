@@ -35,7 +35,8 @@ struct SampleInput {
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {
         throw Failure(
-          "'\(text)' does not say which cohort the list is of.", next: "Write --list child-protection-plan=FILE.")
+          "'\(text)' does not say which cohort the list is of.",
+          next: "Write --list \(SampleInput.anyCohort(framework))=FILE.")
       }
       let cohort = String(text[..<sign]).trimmed
       let known = framework.cohorts.flatMap { [$0.id.text] + $0.strata.map(\.id.text) }
@@ -58,18 +59,22 @@ struct SampleInput {
       name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: file, progress: progress))
   }
 
+  /// A cohort of the framework at hand, for examples: those of another would be refused.
+  private static func anyCohort(_ framework: Framework) -> String { framework.cohorts.first?.id.text ?? "COHORT" }
+
   /// What values of a cohort column mean.
-  static func cohortNames(_ call: Call) throws -> [String: String] {
+  static func cohortNames(_ call: Call, _ framework: Framework) throws -> [String: String] {
     var names: [String: String] = [:]
     for text in call.parsed.values("cohort") {
       guard let sign = text.lastIndex(of: "=") else {
-        throw Failure("'\(text)' does not say what the value means.", next: "Write --cohort \"Section 47=referral\".")
+        throw Failure(
+          "'\(text)' does not say what the value means.", next: "Write --cohort \"VALUE=\(anyCohort(framework))\".")
       }
       let value = String(text[..<sign]).trimmed
       guard !value.isEmpty else {
         throw Failure(
           "'\(text)' does not say which value is meant.",
-          next: "Write --cohort \"Section 47=referral\". Rows whose cell is blank are left out in any case.")
+          next: "Write --cohort \"VALUE=\(anyCohort(framework))\". Rows whose cell is blank are left out in any case.")
       }
       names[value] = String(text[text.index(after: sign)...]).trimmed
     }
