@@ -31,7 +31,10 @@ enum AuditImport {
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    if !new.isEmpty { try open.append(new.map { .caseAudited($0) }, try call.stamp(open)) }
+    if !new.isEmpty {
+      try open.append(new.map { .caseAudited($0) }, try call.stamp(open))
+      NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
+    }
     if let reaudit {
       try call.say(
         "They stand beside the first audit, as the re-audit that action \(open.short(reaudit.id)) waits for.")

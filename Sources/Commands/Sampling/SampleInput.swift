@@ -154,6 +154,7 @@ extension SampleDrawn {
       for stratum in cohort.strata { remarks += stratum.reasons.map { "\(cohort.label), \(stratum.label): \($0)" } }
     }
     remarks += DrawWords.wishes(draw)
+    if let names = NameRemark.drawn((draw.drawn + draw.reserves).map(\.reference)) { remarks.insert(names, at: 0) }
     self.init(
       seed: draw.seed, algorithm: draw.algorithm, allocation: draw.sharing.rawValue, asAt: draw.asAt, size: draw.asked,
       lists: draw.lists.compactMap { list in
