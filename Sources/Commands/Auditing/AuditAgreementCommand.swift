@@ -46,17 +46,18 @@ enum AuditAgreementCommand {
         "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases; one in five is a good measure"
       ),
       ("Same answer", "\(AuditWords.share(agreement.answers.same)) of \(agreement.answers.units) answers"),
-      ("Weighted kappa", "\(AuditWords.coefficient(agreement.answers.kappa))"),
+      ("Weighted kappa", "\(AuditWords.kappa(agreement.answers))"),
       ("Gwet's AC2", "\(AuditWords.coefficient(agreement.answers.gwet))"),
     ]
     if let grades = agreement.grades {
       fields += [
         ("Same grade", "\(AuditWords.share(grades.same)) of \(grades.units) cases"),
-        ("Kappa, grades", "\(AuditWords.coefficient(grades.kappa))"),
+        ("Kappa, grades", "\(AuditWords.kappa(grades))"),
         ("AC2, grades", "\(AuditWords.coefficient(grades.gwet))"),
       ]
     }
     page.fields(fields)
+    if let words = AuditWords.fewestForKappa(agreement) { page.paragraph("\(words, .dim)") }
     page.blank()
     page.heading("By question", level: 2)
     page.table(tables.agreement(agreement).terminal(width: page.width))

@@ -27,6 +27,7 @@ struct AgreementSection {
       + (telling(agreement).count < agreement.byQuestion.count
         ? " A question has a row of its own where at least \(AuditStandard.fewestCases) of its answers were read twice."
         : "")
+      + (AuditWords.fewestForKappa(agreement).map { " \($0)" } ?? "")
   }
 
   /// Questions read twice often enough to say anything of.
@@ -47,7 +48,7 @@ struct AgreementSection {
     func row(_ title: String, _ part: AuditorAgreement.Part) -> [Cell] {
       [
         Cell(title), Cell("\(part.units)"), Cell(AuditWords.share(part.same)),
-        Cell(AuditWords.coefficient(part.kappa)), Cell(AuditWords.coefficient(part.gwet)),
+        Cell(AuditWords.kappa(part)), Cell(AuditWords.coefficient(part.gwet)),
       ]
     }
     return ReportTable.table(
