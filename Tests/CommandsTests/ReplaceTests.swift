@@ -30,7 +30,7 @@ import Testing
     #expect(try references("cases", stage) == [next] + cases.dropFirst())
     #expect(try !references("reserves", stage).contains(next))
     let verified = stage.answer("sample", "verify")
-    #expect(verified.contains("The same sample.") && verified.contains("1 case was replaced by the next reserves"))
+    #expect(verified.contains("The same sample.") && verified.contains("1 case was replaced by the next reserve,"))
     let report = stage.answer("report")
     #expect(report.contains("Cases replaced by reserves") && report.contains("the file is with the court"))
     let committee = stage.answer("report", "--audience", "committee")
@@ -44,7 +44,7 @@ import Testing
     #expect(stage.run("audit", case0, "--answer", "HP1.Q1=yes") == 2)
     #expect(stage.errors.contains("was replaced by"))
     let reserve = try references("cases", stage)[0]
-    #expect(stage.answer("audit", reserve, "--answer", "HP1.Q1=yes").contains("1 of 30 cases are audited"))
+    #expect(stage.answer("audit", reserve, "--answer", "HP1.Q1=yes").contains("1 of 30 cases is audited"))
     try stage.folder.write("case,question,answer\n\(case0),HP1.Q1,yes\n", to: "answers.csv")
     #expect(stage.run("audit", "import", "answers.csv") == 2)
     #expect(stage.errors.contains("case '\(case0)' was replaced by a reserve"))

@@ -42,7 +42,7 @@ enum AuditCase {
     let all = audit.keeping(sample.audit(of: drawn.reference, by: auditor))
     let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(done) of \(sample.cases.count) cases are audited."
+      "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(AuditWords.done(done, of: sample.cases.count))."
     )
     if isAsked {
       try call.say(

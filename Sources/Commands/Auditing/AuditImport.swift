@@ -41,7 +41,7 @@ enum AuditImport {
       return true
     }
     let done = sample.audited.union(audits.map(\.reference)).count
-    try call.say("\(done) of \(sample.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
+    try call.say("\(AuditWords.done(done, of: sample.cases.count)). See 'muster sample show' and 'muster gap'.")
     return true
   }
 

@@ -84,6 +84,6 @@ enum DrawWords {
     let unseen = draw.wishes.filter { $0.counts == nil }
     guard unseen.count > 1 else { return draw.wishes.map(\.words) }
     return draw.wishes.filter { $0.counts != nil }.map(\.words)
-      + ["the lists do not show whether there are: \(unseen.map(\.wish).joined(separator: "; "))"]
+      + ["the lists do not show whether the sample has: \(unseen.map(\.wish).joined(separator: "; "))"]
   }
 }

@@ -60,7 +60,9 @@ enum SampleDraw {
     let rows = draw.lists.flatMap { list in
       list.leftOut.map { "\(list.name): \(DrawWords.leftOut($0))" }
     }
-    let cases = draw.exclusions.filter { $0.found > 0 }.map { "\($0.found) cases not to be drawn: \($0.reason)" }
+    let cases = draw.exclusions.filter { $0.found > 0 }.map {
+      "\(CountWords.counted($0.found, "case")) not to be drawn: \($0.reason)"
+    }
     return Failure(
       "No case can be drawn from the lists.",
       next: rows.isEmpty && cases.isEmpty

@@ -4,6 +4,7 @@ import Frameworks
 import Markup
 import RecordStore
 import Sampling
+import Reports
 
 /// `muster sample verify`: draws again and compares, case by case.
 enum SampleVerify {
@@ -80,10 +81,12 @@ enum SampleVerify {
     var page = call.page()
     if check.differences.isEmpty {
       let from = check.isFromLists ? "the same lists" : "the list that was kept"
-      let replaced = check.replaced == 1 ? "1 case was" : "\(check.replaced) cases were"
-      let reserves = check.replaced == 0 ? "" : " \(replaced) replaced by the next reserves, in their order."
+      let replaced = "\(CountWords.counted(check.replaced, "case")) \(check.replaced == 1 ? "was" : "were")"
+      let reserves =
+        check.replaced == 0
+        ? "" : " \(replaced) replaced by the next \(check.replaced == 1 ? "reserve" : "reserves"), in drawn order."
       page.paragraph(
-        "\("The same sample.", .good) Drawn again from \(from)\(check.version.words): \(check.cases) cases and \(check.reserves) reserves agree, case by case.\(reserves)"
+        "\("The same sample.", .good) Drawn again from \(from)\(check.version.words): \(CountWords.counted(check.cases, "case")) and \(CountWords.counted(check.reserves, "reserve")) agree, case by case.\(reserves)"
       )
       return page
     }

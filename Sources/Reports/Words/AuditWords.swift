@@ -35,6 +35,11 @@ package enum AuditWords {
     return "It takes \(answers.fewestForKappa) cases read twice to say how sure kappa is\(forGrades)."
   }
 
+  /// `1 of 12 cases is audited`.
+  package static func done(_ done: Int, of all: Int) -> String {
+    "\(done) of \(CountWords.counted(all, "case")) \(done == 1 ? "is" : "are") audited"
+  }
+
   /// Two decimals, halves away from zero.
   package static func decimals(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100 + 1e-9).rounded(.toNearestOrAwayFromZero))

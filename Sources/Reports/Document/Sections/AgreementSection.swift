@@ -21,7 +21,8 @@ struct AgreementSection {
   }
 
   private func readTwice(_ agreement: AuditorAgreement) -> String {
-    "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases were read by a second auditor; one in five is a "
+    "\(agreement.casesReadTwice) of \(CountWords.counted(agreement.casesRead, "audited case")) "
+      + "\(agreement.casesReadTwice == 1 ? "was" : "were") read by a second auditor; one in five is a "
       + "good measure. Kappa and AC2 say how far two readings agree beyond chance: 1 is always, 0 no more than chance. "
       + "In brackets the 95% interval."
       + (telling(agreement).count < agreement.byQuestion.count
