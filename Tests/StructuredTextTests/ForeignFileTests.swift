@@ -25,7 +25,8 @@ import Testing
     [], Array("case,cohort\nC1,referral\n".utf8), [0xFF, 0xFE, 0x63, 0, 0x61, 0], [0xFE, 0xFF, 0, 0x63, 0, 0x61],
     Array("case,note\nC1,Zo".utf8) + [0xEB] + Array("\n".utf8),
     Array("case,cohort\nC1,refer".utf8) + [0] + Array("ral and a row that is otherwise as it should be\n".utf8),
-    Array("PK,case\n1,C1\n".utf8), Array("<case>,cohort\n".utf8),
+    Array("case,cohort\nC1,referral\n".utf8) + Array(repeating: 0, count: 400), Array("PK,case\n1,C1\n".utf8),
+    Array("<case>,cohort\n".utf8),
   ])
   func `a text is none of them, in whatever spelling`(bytes: [UInt8]) {
     #expect(ForeignFile(start: bytes) == nil)

@@ -68,10 +68,12 @@ package enum ForeignFile: Sendable, Equatable, CaseIterable {
     return first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
   }
 
-  /// Whether more than one sign in twenty is a control character that no text has. UTF-16 has zero bytes in every second place.
+  /// Whether more than one sign in twenty of the first line is a control character that no text has. A text of which a part was
+  /// lost is told by its line. UTF-16 has zero bytes in every second place.
   private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
     guard !start.starts(with: [0xFF, 0xFE]), !start.starts(with: [0xFE, 0xFF]) else { return false }
-    let strange = start.count { ($0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
-    return strange * 20 > start.count
+    let line = start.prefix { $0 != Sign.lineFeed }
+    let strange = line.count { ($0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
+    return strange * 20 > line.count
   }
 }
