@@ -1,13 +1,14 @@
 """sampling.py MUSTER FOLDER: times Muster and DuckDB on the lists of FOLDER, in turn, and prints a table.
 
 Started by sampling.sh. Muster is timed as a whole process, its start and the reading of its framework included; DuckDB as its
-query alone, in a process that has imported it already. CPU time is user and system together, of all threads: where other
+query alone, in a process that has imported it already, and for the short list also as a whole process, beside Python's own csv
+module. CPU time is user and system together, of all threads: where other
 programs share the processors it says more than the time that went by. Memory is the peak of the whole process.
 """
 import json, os, subprocess, sys, time
 
 MUSTER, FOLDER = sys.argv[1:3]
-ROUNDS, SEED = 5, "lottery 2026-11-21: 4 17 23 31 40 44"
+ROUNDS, ROUNDS_OF_SHORT, SEED = 5, 20, "lottery 2026-11-21: 4 17 23 31 40 44"
 THREADS = len(os.sched_getaffinity(0))
 TICKET = f"sha256('{SEED}' || chr(10) || case_ref)"
 QUERIES = {
@@ -51,6 +52,28 @@ print(json.dumps([took, [list(map(str, row)) if len(row) > 2 else row for row in
     return *took, memory, rows
 
 
+PYTHON = """
+import csv, hashlib, heapq, sys
+start, tickets = hashlib.sha256(sys.argv[2].encode() + b"\\n"), {}
+with open(sys.argv[1], newline="", encoding="utf-8") as file:
+    for row in csv.DictReader(file):
+        ticket = start.copy()
+        ticket.update(row["case_ref"].strip().encode())
+        tickets.setdefault(row["cohort"], []).append((ticket.digest(), row["case_ref"]))
+print({cohort: heapq.nsmallest(60, rows) for cohort, rows in tickets.items()})
+"""
+
+
+def whole(path):
+    """What people would run for a short list, their start included."""
+    alike = QUERIES["DuckDB, the same tickets"].replace("LIST", path)
+    query = f"import duckdb; print(duckdb.connect(config={{'threads': {THREADS}}}).execute({alike!r}).fetchall())"
+    return {
+        "DuckDB, the same tickets, start included": process([sys.executable, "-c", query]),
+        "Python's csv, the same tickets, start included": process([sys.executable, "-c", PYTHON, path, SEED]),
+    }
+
+
 def compared(rows):
     """Whether each stratum's cases, as Muster recorded them, are the first that DuckDB finds by the same tickets."""
     first = dict(rows)
@@ -62,25 +85,28 @@ def compared(rows):
 
 
 def main():
-    print(f"{THREADS} threads; the best and the median of {ROUNDS} rounds, taken in turn\n")
-    print(f"{'':42}{'best':>9}{'median':>9}{'CPU time':>10}{'memory':>10}")
+    print(f"{THREADS} threads; the best and the median of {ROUNDS} rounds ({ROUNDS_OF_SHORT} of the short list), in turn\n")
+    print(f"{'':50}{'best':>9}{'median':>9}{'CPU time':>10}{'memory':>10}")
     same = None
     for name in ("cases.csv", "small.csv"):
         path = os.path.join(FOLDER, name)
         lines = sum(block.count(b"\n") for block in iter(lambda f=open(path, "rb"): f.read(1 << 20), b""))
         print(f"{os.path.getsize(path) / 1e6:,.0f} MB, {lines:,} lines")
         found = {}
-        for _ in range(ROUNDS):
+        is_short = name == "small.csv"
+        for _ in range(ROUNDS_OF_SHORT if is_short else ROUNDS):
             found.setdefault("Muster, --dry-run", []).append(muster(path, "--dry-run"))
             for words, query in QUERIES.items():
                 found.setdefault(words, []).append(duckdb(path, query))
+            for words, run in (whole(path) if is_short else {}).items():
+                found.setdefault(words, []).append(run)
         recorded = muster(path)
         found["Muster, recorded"] = [recorded]
         same = compared(found["DuckDB, the same tickets"][0][3])
         for words, runs in found.items():
             times = sorted(run[0] for run in runs)
             busy, memory = min(run[1] for run in runs), max(run[2] for run in runs)
-            print(f"  {words:40}{times[0]:>7.3f} s{times[len(times) // 2]:>7.3f} s{busy:>8.3f} s{memory:>7.0f} MB")
+            print(f"  {words:48}{times[0]:>7.3f} s{times[len(times) // 2]:>7.3f} s{busy:>8.3f} s{memory:>7.0f} MB")
         print(f"  {same[1]} cases; DuckDB finds {'the same' if same[0] else 'OTHER'} ones by the same tickets\n")
 
 

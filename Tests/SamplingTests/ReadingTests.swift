@@ -100,6 +100,14 @@ import Testing
     #expect(draw.cohort("referral").cases == 3000)
   }
 
+  @Test func `of a list too long to remember whole, repeats far apart are noticed as well`() throws {
+    let rows = (0..<140_000).map { "C\($0),referral\n" } + (0..<500).map { "C\($0),referral\n" }
+    let draw = try Sampler.draw(
+      plain, request(5), from: [list("case,cohort\n" + rows.joined())], reading: .init(blockSize: 1 << 16, threads: 2))
+    #expect(draw.lists[0].repeats == 500)
+    #expect(draw.cohort("referral").cases == 140_000)
+  }
+
   @Test func `a case in two cohorts of one list is noticed too, and counts in the rarer`() throws {
     let rows = (0..<300).map { "C\($0),referral\n" } + ["C123,early-help\n", "D1,early-help\n"]
     let draw = try Sampler.draw(

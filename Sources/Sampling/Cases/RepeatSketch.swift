@@ -12,6 +12,8 @@ struct RepeatSketch {
   /// How many leading zero bits a ticket has that is remembered.
   private var zeros: UInt64 = 0
   private var tickets: [UInt64] = []
+  /// What other parts of the list remembered, as they left it: to copy it costs as much as to look for repeats in it.
+  private var joined: [[UInt64]] = []
   private var hasMetRepeat = false
   private var last: UInt64 = 0
 
@@ -31,16 +33,23 @@ struct RepeatSketch {
     if tickets.count > (zeros == 0 ? RepeatSketch.most : RepeatSketch.fewest * 2) { forgetLarge() }
   }
 
-  /// Takes in what was noted of another part of the same list.
+  /// Takes in what was noted of another part of the same list. Nothing is noted after that.
   mutating func join(_ other: RepeatSketch) {
     hasMetRepeat = hasMetRepeat || other.hasMetRepeat
-    if other.zeros > zeros {
-      zeros = other.zeros
+    joined += [other.tickets] + other.joined
+    if zeros != other.zeros {
+      zeros = max(zeros, other.zeros)
       tickets = tickets.filter(isSmall)
+      joined = joined.map { $0.filter(isSmall) }
     }
-    tickets += zeros == other.zeros ? other.tickets : other.tickets.filter(isSmall)
-    if tickets.count > RepeatSketch.most { forgetLarge() }
+    guard count > RepeatSketch.most else { return }
+    tickets += joined.joined()
+    joined = []
+    forgetLarge()
   }
+
+  /// How many tickets are remembered.
+  private var count: Int { joined.reduce(tickets.count) { $0 + $1.count } }
 
   private func isSmall(_ ticket: UInt64) -> Bool { (ticket << zeros) >> zeros == ticket }
 
@@ -57,24 +66,29 @@ struct RepeatSketch {
   /// Whether two are alike. Each ticket sets a bit, by its highest bits that can differ, among sixteen times as many bits as
   /// there are tickets; only the few that meet a bit already set, and those that had set it, are compared.
   private var hasEqualTickets: Bool {
-    guard tickets.count > 1 else { return false }
-    let bits = UInt64(max(6, Int.bitWidth - tickets.count.leadingZeroBitCount + 4))
+    let count = count
+    guard count > 1 else { return false }
+    let bits = UInt64(max(6, Int.bitWidth - count.leadingZeroBitCount + 4))
     let (zeros, shift) = (self.zeros, 64 - bits)
     func place(_ ticket: UInt64) -> (word: Int, bit: UInt64) {
       let number = (ticket << zeros) >> shift
       return (Int(truncatingIfNeeded: number >> 6), 1 << (number & 63))
     }
-    let words = 1 << Int(bits - 6)
+    let (parts, words) = ([tickets] + joined, 1 << Int(bits - 6))
     let suspects = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { space in
       space.initialize(repeating: 0)
-      for ticket in tickets {
-        let (word, bit) = place(ticket)
-        space[words + word] |= space[word] & bit
-        space[word] |= bit
+      for part in parts {
+        for ticket in part {
+          let (word, bit) = place(ticket)
+          space[words + word] |= space[word] & bit
+          space[word] |= bit
+        }
       }
-      return tickets.filter {
-        let (word, bit) = place($0)
-        return space[words + word] & bit != 0
+      return parts.flatMap { part in
+        part.filter {
+          let (word, bit) = place($0)
+          return space[words + word] & bit != 0
+        }
       }
     }
     let sorted = suspects.sorted()

@@ -1,19 +1,30 @@
 /// The counts of cases that belong to the same strata, by attribute and category. There are few such groups.
+///
+/// What is counted for each row lies close together: for each category the attributes side by side, and of the categories only
+/// as many as the list has.
 final class StrataGroups {
   /// More of them are not what a list of strata has: then every case is remembered instead.
   static let most = 1024
-  /// Room for the categories of one attribute.
-  private static let categoryBits = 9
+  private static let fewestCategories = 64
+  /// The attributes of one category, with room for some more, so that they begin where a cache line does.
+  private static let attributeBits = 3
 
   private let strata: UnsafeMutablePointer<UInt64>
   private let cases: UnsafeMutablePointer<StrataCounts.Cases>
   private let counts: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
-  private let filled: UnsafeMutablePointer<Int>
+  private let state: UnsafeMutablePointer<State>
+
+  /// In a place of its own, so that no access to it need be watched.
+  private struct State {
+    var groups = 0
+    /// How many categories each group has room for.
+    var categories = StrataGroups.fewestCategories
+  }
 
   init() {
     (strata, cases) = (.allocate(capacity: StrataGroups.most), .allocate(capacity: StrataGroups.most))
-    (counts, filled) = (.allocate(capacity: StrataGroups.most), .allocate(capacity: 1))
-    filled.initialize(to: 0)
+    (counts, state) = (.allocate(capacity: StrataGroups.most), .allocate(capacity: 1))
+    state.initialize(to: State())
   }
 
   deinit {
@@ -21,11 +32,11 @@ final class StrataGroups {
     strata.deallocate()
     cases.deallocate()
     counts.deallocate()
-    filled.deallocate()
+    state.deallocate()
   }
 
   /// How many there are.
-  var count: Int { filled.pointee }
+  var count: Int { state.pointee.groups }
 
   /// The group of these bits of strata, new if need be; nil where there are too many.
   @inline(__always)
@@ -36,13 +47,31 @@ final class StrataGroups {
 
   private func add(_ bits: UInt64) -> Int? {
     guard count < StrataGroups.most else { return nil }
-    let size = CaseIndex.attributeCount << StrataGroups.categoryBits
     strata[count] = bits
     cases[count] = StrataCounts.Cases()
-    counts[count] = .allocate(capacity: size)
-    counts[count].initialize(repeating: 0, count: size)
-    filled.pointee += 1
+    counts[count] = StrataGroups.room(state.pointee.categories)
+    state.pointee.groups += 1
     return count - 1
+  }
+
+  private static func room(_ categories: Int) -> UnsafeMutablePointer<Int> {
+    let size = categories << attributeBits
+    let room = UnsafeMutablePointer<Int>.allocate(capacity: size)
+    room.initialize(repeating: 0, count: size)
+    return room
+  }
+
+  /// Makes room for a category, and as many again, where there is none yet. What is counted must have room.
+  func makeRoom(for category: Int) {
+    guard category >= state.pointee.categories else { return }
+    let known = state.pointee.categories << StrataGroups.attributeBits
+    state.pointee.categories = 2 * category
+    for group in 0..<count {
+      let room = StrataGroups.room(state.pointee.categories)
+      room.update(from: counts[group], count: known)
+      counts[group].deallocate()
+      counts[group] = room
+    }
   }
 
   func strata(of group: Int) -> UInt64 { strata[group] }
@@ -55,11 +84,11 @@ final class StrataGroups {
 
   /// How many of a group's cases that may be drawn have a value of an attribute.
   func count(_ group: Int, _ attribute: Int, _ category: Int) -> Int {
-    counts[group][attribute << StrataGroups.categoryBits | category]
+    category < state.pointee.categories ? counts[group][category << StrataGroups.attributeBits | attribute] : 0
   }
 
   @inline(__always)
   func add(_ more: Int, to group: Int, _ attribute: Int, _ category: Int) {
-    counts[group][attribute << StrataGroups.categoryBits | category] += more
+    counts[group][category << StrataGroups.attributeBits | attribute] += more
   }
 }

@@ -68,6 +68,7 @@ struct Tally {
   /// Counts the rows taken in that still wait for their tickets.
   mutating func settle() {
     let count = waiting.makeTickets()
+    groups.makeRoom(for: waiting.largestCategory)
     for place in 0..<count { self.count(waiting.rows[place], place, waiting.key(place)) }
   }
 
@@ -139,6 +140,7 @@ struct Tally {
   mutating func join(_ other: Tally) {
     intake.join(other.intake)
     let numbers = categories.indices.map { categories[$0].join(other.categories[$0]) }
+    groups.makeRoom(for: Int(numbers.joined().max() ?? 0))
     for part in 0..<other.groups.count {
       guard let own = group(of: other.groups.strata(of: part)) else { return }
       groups.add(other.groups.cases(of: part), to: own)

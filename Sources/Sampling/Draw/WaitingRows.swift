@@ -15,34 +15,52 @@ struct WaitingRow {
 
 /// Some rows of one list whose tickets are made together.
 final class WaitingRows {
+  /// Room for the attributes of a row.
+  private static let width = SIMD8<UInt16>.scalarCount
+
   let rows: UnsafeMutablePointer<WaitingRow>
   /// For each row its value of each attribute, as a number of the attribute's table. They are not part of the row, since each is
   /// written by itself: a row that is copied right after would wait for them.
-  private let categories: UnsafeMutablePointer<SIMD8<UInt16>>
+  private let categories: UnsafeMutablePointer<UInt16>
+  /// The largest of them that was ever noted. In a place of its own, so that no access to it need be watched.
+  private let largest: UnsafeMutablePointer<UInt16>
   private let batch: EndingBatch
 
   init(_ tickets: TicketOffice) {
     rows = .allocate(capacity: EndingBatch.capacity)
-    categories = .allocate(capacity: EndingBatch.capacity)
-    categories.initialize(repeating: SIMD8(), count: EndingBatch.capacity)
+    categories = .allocate(capacity: EndingBatch.capacity * WaitingRows.width)
+    categories.initialize(repeating: 0, count: EndingBatch.capacity * WaitingRows.width)
+    largest = .allocate(capacity: 1)
+    largest.initialize(to: 0)
     batch = tickets.batch
   }
 
   deinit {
     rows.deallocate()
     categories.deallocate()
+    largest.deallocate()
   }
 
   var isFull: Bool { batch.count == EndingBatch.capacity }
 
   /// The values of the attributes of the row at a place; those that are never set are 0.
-  func categories(_ place: Int) -> SIMD8<UInt16> { categories[place] }
+  func categories(_ place: Int) -> SIMD8<UInt16> {
+    var all = SIMD8<UInt16>()
+    for attribute in all.indices { all[attribute] = category(place, attribute) }
+    return all
+  }
 
   /// The value of one attribute of the row at a place.
-  func category(_ place: Int, _ attribute: Int) -> UInt16 { categories[place][attribute] }
+  func category(_ place: Int, _ attribute: Int) -> UInt16 { categories[place * WaitingRows.width + attribute] }
 
   /// Notes the value of one attribute of the row that is added next.
-  func note(_ category: UInt16, _ attribute: Int) { categories[batch.count][attribute] = category }
+  func note(_ category: UInt16, _ attribute: Int) {
+    categories[batch.count * WaitingRows.width + attribute] = category
+    if category > largest.pointee { largest.pointee = category }
+  }
+
+  /// The largest number of a value among all that were noted so far.
+  var largestCategory: Int { Int(largest.pointee) }
 
   /// Adds a row, where there is room.
   func add(_ row: WaitingRow) {
