@@ -26,6 +26,19 @@ package final class ReadableFile: Sendable {
     }
   }
 
+  /// The first bytes, at most so many. What is read next stays as it is.
+  package func start(_ count: Int) throws(SystemError) -> [UInt8] {
+    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { space.deallocate() }
+    var filled = 0
+    while filled < count {
+      let read = try read(into: UnsafeMutableRawBufferPointer(rebasing: space[filled...]), at: filled)
+      if read == 0 { break }
+      filled += read
+    }
+    return Array(space[..<filled])
+  }
+
   /// Goes back to the first byte.
   package func rewind() throws(SystemError) {
     try SystemError.naming(.read, path) { () throws(SystemCode) in try OperatingSystem.rewind(file.number) }

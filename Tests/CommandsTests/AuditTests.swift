@@ -171,4 +171,15 @@ import Testing
     let shown = stage.answer("sample", "show", "--shares")
     #expect(shown.contains("By judgement and by cohort") && shown.contains("too few cases to"))
   }
+
+  @Test func `a command that is suggested quotes a reference with a blank in it`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("Case ref,Cohort\nR 1,referral\nR 2,referral\n", to: "cases.csv")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "2")
+    _ = stage.answer("audit", "R 1", "--answer", "HP2.Q1=yes")
+    #expect(stage.run("audit", "moderate", "R 1", "--question", "HP2.Q1", "--agreed", "no", "--because", "late") == 2)
+    #expect(flat(stage.errors).contains("'muster audit \"R 1\" --auditor NAME"))
+    #expect(stage.run("action", "raise", "HP2", "Faster", "--case", "R 2", "--owner", "B. Lead") == 2)
+    #expect(flat(stage.errors).contains("'muster audit \"R 2\"'"))
+  }
 }

@@ -51,7 +51,8 @@ import Testing
     let json = stage.answer("sample", "show", "--json")
     let cases = json.split(separator: "\"reserves\"")[0].split(separator: "\"case\": \"").dropFirst().map {
       $0.prefix { $0 != "\"" }
-    }
+    }.filter { ["C1", "C2", "C3"].contains($0.prefix(2)) }
+    try #require(cases.count > 10, "referrals, whose questions these are")
     try stage.folder.write(
       "Case,Question,Answer,Note\n" + cases.prefix(10).map { "\($0),hp2.q1,Yes,\n" }.joined(), to: "answers.csv")
     #expect(stage.answer("audit", "import", "answers.csv", "--dry-run").contains("Nothing was recorded"))
@@ -59,7 +60,7 @@ import Testing
     #expect(stage.answer("audit", "import", "answers.csv").contains("All were"))
     #expect(stage.answer("gap", "HP2", "--why").contains("HP2.Q1: at least good, case sample"))
     #expect(
-      stage.answer("audit", String(cases[12]), "--answer", "HP2.Q1=partly").contains("11 of 30 cases are audited"))
+      stage.answer("audit", String(cases[10]), "--answer", "HP2.Q1=partly").contains("11 of 30 cases are audited"))
   }
 
   @Test func `a person at a terminal is asked one question at a time`() throws {

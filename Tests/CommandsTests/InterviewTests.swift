@@ -111,7 +111,7 @@ import Testing
     stage.answers += Array(repeating: "", count: 40)
     let said = stage.answer("audit").replacing("\n", with: " ")
     #expect(said.contains("Please answer yes, partly, no or n/a.") && said.contains("What did you see?"))
-    #expect(said.contains("1 of 20 cases are audited"))
+    #expect(said.contains("1 of 20 cases is audited"))
     let reference = try #require(
       said.split(separator: "To put it right: muster audit ").last?.split(separator: ".").first)
     stage.answers = Array(repeating: "", count: 40)

@@ -95,17 +95,22 @@ private struct Story {
     try stage.folder.write(lines.joined(separator: "\n") + "\n", to: file)
   }
 
-  /// `audit-answers FILE QUESTION=ANSWER…`: the answer for most of the sampled cases, and "no" for every fifth.
+  /// `audit-answers FILE QUESTION=ANSWER…`: the answer for twelve sampled cases of the question's cohorts, "no" for every fifth.
   private func answers(_ file: String, _ given: ArraySlice<String>) throws {
-    let cases = stage.answer("sample", "show", "--cases").split(separator: "\n").flatMap { line in
-      line.split(separator: " ").map(String.init).filter { $0.hasPrefix("N1") && $0.count == 5 }
+    var cases: [(reference: String, cohort: CohortID)] = []
+    for line in stage.answer("sample", "show", "--cases").split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2, words[0].hasPrefix("N1"), words[0].count == 5 else { continue }
+      cases.append((words[0], CohortID(words[1])))
     }
-    try #require(!cases.isEmpty)
     var lines = ["case,question,answer"]
-    for (index, reference) in cases.prefix(12).enumerated() {
-      for pair in given {
-        let parts = pair.split(separator: "=").map(String.init)
-        lines.append("\(reference),\(parts[0]),\(index % 5 == 4 ? "no" : parts[1])")
+    for pair in given {
+      let parts = pair.split(separator: "=").map(String.init)
+      let question = try #require(framework.question(QuestionID(parts[0]))?.question)
+      let asked = cases.filter { question.isAsked(of: $0.cohort) }
+      try #require(!asked.isEmpty)
+      for (index, one) in asked.prefix(12).enumerated() {
+        lines.append("\(one.reference),\(parts[0]),\(index % 5 == 4 ? "no" : parts[1])")
       }
     }
     try stage.folder.write(lines.joined(separator: "\n") + "\n", to: file)

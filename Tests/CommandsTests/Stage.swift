@@ -48,6 +48,10 @@ final class Stage {
 
   /// The output of a command that must succeed.
   func answer(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) -> String {
+    answer(arguments, sourceLocation: sourceLocation)
+  }
+
+  func answer(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) -> String {
     let status = run(arguments)
     #expect(status == 0, "\(errors)", sourceLocation: sourceLocation)
     return output

@@ -80,7 +80,7 @@ import Testing
       outcomes.map(\.words) == [
         "wish not met: at least five disabled children (1 in the sample, 4.6 expected, of 37 cases in the lists)",
         "wish met: at least one disabled child (1 in the sample, 4.6 expected)",
-        "the lists do not show whether there are at least three babies",
+        "the lists do not show whether the sample has at least three babies",
       ])
   }
 

@@ -141,6 +141,19 @@ import Testing
     #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 10).stripped != nil)
     #expect(try Sampler.drawKeepingList(plain, request(2), from: [twice], atMost: 9).stripped == nil)
   }
+
+  @Test func `whether a row called for what a value means is known from all parts of a list`() throws {
+    let rows = (0..<200).map { "C\($0),\($0 == 150 ? "Section 47" : "early-help")\n" }
+    let meanings = ["Section 47": "referral", "S47": "referral"]
+    for way in Self.ways + [Self.everyCase] {
+      let draw = try Sampler.draw(
+        plain, request(5) { $0.cohortNames = meanings }, from: [list("case,cohort\n" + rows.joined())], reading: way)
+      #expect(
+        draw.notices.filter { $0.contains("was not called for") } == [
+          "--cohort S47=referral was not called for: no row is placed by that value; rows have 'Section 47', 'early-help'"
+        ], "\(way)")
+    }
+  }
 }
 
 /// A disk that fails from an offset on.

@@ -1,4 +1,5 @@
 package import Frameworks
+import StructuredText
 
 // What can be decided about one link, leaving the item's others as they are.
 extension EvidenceLink {
@@ -14,7 +15,7 @@ extension EvidenceLink {
   /// - Parameter item: The short id by which the person knows the item.
   package func decisions(for item: String) -> [Decision] {
     func command(_ option: String, _ value: String) -> String {
-      "muster correct \(item) --\(option) \(value.contains(" ") ? "\"\(value)\"" : value)"
+      "muster correct \(item) --\(option) \(ShellWord.quoted(value))"
     }
     let drop = Decision(condition: "it speaks to none", command: command("drop", subject))
     let move = Decision(

@@ -12,6 +12,13 @@ package struct AuditorAgreement: Sendable {
     package let same: Estimate?
     package let kappa: AgreementCoefficient?
     package let gwet: AgreementCoefficient?
+    /// The fewest cases for which kappa's interval says how sure one may be: twice the square of the places on the scale
+    /// (Cicchetti, Applied Psychological Measurement 5, 1981, page 101). Its error is one for many; from few it comes out too
+    /// small. Cases are counted and not answers, since the answers on one case hang together.
+    package let fewestForKappa: Int
+
+    /// Whether there are too few cases to say how sure kappa is.
+    package var isKappaUnsure: Bool { cases < fewestForKappa }
 
     init(_ units: [RatedUnit], places: Int) {
       let rated = units.filter { $0.ratings.count > 1 }
@@ -27,6 +34,7 @@ package struct AuditorAgreement: Sendable {
       cases = order.count
       // Agreement is the auditors', in whatever cases they will read: a caseload without end.
       same = StratifiedShare([.init(caseload: 1 << 50, cases: order.compactMap { byCase[$0] })]).estimate
+      fewestForKappa = 2 * places * places
       kappa = .kappa(rated, places: places)
       gwet = .gwet(rated, places: places)
     }

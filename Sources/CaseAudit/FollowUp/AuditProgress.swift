@@ -47,7 +47,7 @@ package struct AuditProgress: Sendable {
     let audited = sample.audited
     let questions = framework.criteria.flatMap(\.questions)
     func asked(of cohort: CohortID) -> [AuditQuestion] {
-      questions.filter { $0.cohorts.isEmpty || $0.cohorts.contains(cohort) }
+      questions.filter { $0.isAsked(of: cohort) }
     }
     var cohorts: [CohortID] = []
     for drawn in sample.cases where !cohorts.contains(drawn.cohort) { cohorts.append(drawn.cohort) }
@@ -93,7 +93,7 @@ package struct Prospect: Sendable {
     guard !given.isEmpty, let rule = framework.auditRule, let found = framework.statement(question.tests),
       let now = ShareFinding(.question(question.id), [question.id], answers, sample, rule).estimate
     else { return nil }
-    let asked = sample.cases.filter { question.cohorts.isEmpty || question.cohorts.contains($0.cohort) }
+    let asked = sample.cases.filter { question.isAsked(of: $0.cohort) }
     let rest = asked.filter { given[$0.reference] == nil }
     func share(_ answer: CaseAudited.Answer) -> Double {
       let all = answers.adding(answer, to: question.id, for: rest.map(\.reference))

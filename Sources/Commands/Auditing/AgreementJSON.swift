@@ -50,15 +50,17 @@ enum AgreementJSON {
   private static func part(_ part: AuditorAgreement.Part) -> JSON {
     .object([
       .init("units", .integer(part.units)), .init("cases", .integer(part.cases)), .init("same", estimate(part.same)),
-      .init("kappa", coefficient(part.kappa)), .init("ac2", coefficient(part.gwet)),
+      .init("kappa", coefficient(part.kappa, isUnsure: part.isKappaUnsure)),
+      .init("fewestCasesForKappa", .integer(part.fewestForKappa)), .init("ac2", coefficient(part.gwet)),
     ])
   }
 
-  private static func coefficient(_ found: AgreementCoefficient?) -> JSON {
+  private static func coefficient(_ found: AgreementCoefficient?, isUnsure: Bool = false) -> JSON {
     guard let found else { return .null }
+    let interval = isUnsure ? nil : found.interval
     return .object([
-      .init("value", .number(found.value)), .init("lower", found.interval.map { .number($0.lower) } ?? .null),
-      .init("upper", found.interval.map { .number($0.upper) } ?? .null),
+      .init("value", .number(found.value)), .init("lower", interval.map { .number($0.lower) } ?? .null),
+      .init("upper", interval.map { .number($0.upper) } ?? .null),
     ])
   }
 

@@ -37,26 +37,30 @@ enum AuditAgreementCommand {
     }
     guard agreement.casesReadTwice > 0 else {
       return page.paragraph(
-        "None of the \(agreement.casesRead) audited cases was read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."
+        "\(agreement.casesRead == 1 ? "The one audited case was not" : "None of the \(agreement.casesRead) audited cases was") read by a second auditor. One in five is a good measure: record it with 'muster audit CASE --auditor NAME'."
       )
     }
     var fields: [(name: TerminalText, value: TerminalText)] = [
       (
         "Read twice",
-        "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases; one in five is a good measure"
+        "\(agreement.casesReadTwice) of \(CountWords.counted(agreement.casesRead, "audited case")); one in five is a good measure"
       ),
-      ("Same answer", "\(AuditWords.share(agreement.answers.same)) of \(agreement.answers.units) answers"),
-      ("Weighted kappa", "\(AuditWords.coefficient(agreement.answers.kappa))"),
+      (
+        "Same answer",
+        "\(AuditWords.share(agreement.answers.same)) of \(CountWords.counted(agreement.answers.units, "answer"))"
+      ),
+      ("Weighted kappa", "\(AuditWords.kappa(agreement.answers))"),
       ("Gwet's AC2", "\(AuditWords.coefficient(agreement.answers.gwet))"),
     ]
     if let grades = agreement.grades {
       fields += [
-        ("Same grade", "\(AuditWords.share(grades.same)) of \(grades.units) cases"),
-        ("Kappa, grades", "\(AuditWords.coefficient(grades.kappa))"),
+        ("Same grade", "\(AuditWords.share(grades.same)) of \(CountWords.counted(grades.units, "case"))"),
+        ("Kappa, grades", "\(AuditWords.kappa(grades))"),
         ("AC2, grades", "\(AuditWords.coefficient(grades.gwet))"),
       ]
     }
     page.fields(fields)
+    if let words = AuditWords.fewestForKappa(agreement) { page.paragraph("\(words, .dim)") }
     page.blank()
     page.heading("By question", level: 2)
     page.table(tables.agreement(agreement).terminal(width: page.width))
@@ -113,7 +117,7 @@ enum AuditAgreementCommand {
     page.bullets(words.map { TerminalText($0) })
     if applying > 0 {
       page.bullets([
-        "In \(applying) readings auditors do not agree whether the question applies; no scale measures that."
+        "In \(CountWords.counted(applying, "reading")) auditors do not agree whether the question applies; no scale measures that."
       ])
     }
     if !summary.waiting.isEmpty || !summary.gradesWaiting.isEmpty {

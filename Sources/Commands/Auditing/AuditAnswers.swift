@@ -12,12 +12,9 @@ struct AuditAnswers {
   private let framework: Framework
 
   init(_ source: SourceText, _ framework: Framework) throws {
-    let (table, diagnostics) = CSVTable.read(source)
-    guard let table else {
-      throw Failure(
-        "'\(source.name)' cannot be read as a CSV file.", next: "Save it from the spreadsheet as CSV (UTF-8).",
-        diagnostics: diagnostics)
-    }
+    try SheetKind.check(source)
+    let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: .answers)
     let match = ColumnMatcher.auditAnswers.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))
@@ -34,7 +31,7 @@ struct AuditAnswers {
   func audits(
     _ sample: Assessment.Sample, auditor: String, audited: CivilDate, today: CivilDate, reaudit: Digest? = nil
   ) throws -> [CaseAudited] {
-    let references = Set(sample.cases.map(\.reference))
+    let cases = Dictionary(sample.cases.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     let replaced = Set(sample.replacements.filter(\.counts).map(\.replaced.reference))
     var problems: [String] = []
     var order: [Key] = []
@@ -50,7 +47,7 @@ struct AuditAnswers {
         problems.append("\(name):\(row.line): the case, the question or the answer is blank")
         continue
       }
-      if !references.contains(reference) {
+      if cases[reference] == nil {
         let why = replaced.contains(reference) ? "was replaced by a reserve" : "is not in the sample"
         problems.append("\(name):\(row.line): case '\(reference)' \(why)")
       }
@@ -73,6 +70,9 @@ struct AuditAnswers {
       }
       do {
         let answered = try AuditAnswers.answer(question, answer, note: cell("note"), framework)
+        if let problem = cases[reference].flatMap({ QuestionOfAnotherCohort(answered.question, $0, framework) }) {
+          problems.append("\(name):\(row.line): in column '\(heading("question"))', \(problem.words)")
+        }
         if answers[key]?.contains(where: { $0.question == answered.question }) ?? false {
           problems.append("\(name):\(row.line): \(answered.question) is answered twice for case '\(reference)'")
         }
@@ -91,6 +91,9 @@ struct AuditAnswers {
         answers: answers[key] ?? [], grade: grades[key]?.id, reaudit: reaudit)
     }
   }
+
+  /// The heading of the column that has a meaning, as it stands in the sheet.
+  private func heading(_ meaning: String) -> String { match.column(meaning).map { table.header[$0] } ?? meaning }
 
   private struct Key: Hashable {
     let reference: String

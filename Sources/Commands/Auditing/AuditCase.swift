@@ -14,9 +14,7 @@ enum AuditCase {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let (sample, drawn) = try find(try reference(call, open), call.value("sample"), open)
-    let questions = open.framework.criteria.flatMap(\.questions).filter {
-      $0.cohorts.isEmpty || $0.cohorts.contains(drawn.cohort)
-    }
+    let questions = open.framework.criteria.flatMap(\.questions).filter { $0.isAsked(of: drawn.cohort) }
     let isAsked = call.parsed.values("answer").isEmpty
     if isAsked { try requirePerson(call) }
     let stamp = try call.stamp(open)
@@ -25,7 +23,7 @@ enum AuditCase {
     let answers =
       isAsked
       ? try AuditInterview(call, open, auditor: auditor).ask(questions, drawn, sample, on: audited)
-      : try given(call, open)
+      : try given(call, open, drawn)
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     try reaudit?.check(drawn.reference, answers.map(\.question))
@@ -33,6 +31,7 @@ enum AuditCase {
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
     try open.append([.caseAudited(audit)], stamp)
+    NameRemark.tell([audit.reference], call)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
       try call.say(
@@ -43,11 +42,11 @@ enum AuditCase {
     let all = audit.keeping(sample.audit(of: drawn.reference, by: auditor))
     let done = sample.audited.union([drawn.reference]).count
     try call.say(
-      "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(done) of \(sample.cases.count) cases are audited."
+      "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(AuditWords.done(done, of: sample.cases.count))."
     )
     if isAsked {
       try call.say(
-        "\("To put it right: muster audit \(drawn.reference). Later answers of the same auditor take the place of these.", .dim)"
+        "\("To put it right: muster audit \(ShellWord.quoted(drawn.reference)). Later answers of the same auditor take the place of these.", .dim)"
       )
     }
     try hint(drawn.reference, call, open)
@@ -86,7 +85,9 @@ enum AuditCase {
       "Case '\(reference)' is not in the sample.", next: "List its cases with 'muster sample show --cases'.")
   }
 
-  private static func given(_ call: Call, _ open: OpenWorkspace) throws -> [CaseAudited.QuestionAnswered] {
+  private static func given(
+    _ call: Call, _ open: OpenWorkspace, _ drawn: SampleDrawn.DrawnCase
+  ) throws -> [CaseAudited.QuestionAnswered] {
     var answers: [CaseAudited.QuestionAnswered] = []
     for text in call.parsed.values("answer") {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -94,6 +95,9 @@ enum AuditCase {
       let answer = try AuditAnswers.answer(parts[0], parts[1], note: nil, open.framework)
       guard !answers.contains(where: { $0.question == answer.question }) else {
         throw Failure("\(answer.question) is answered twice.", next: "Give one answer to each question.")
+      }
+      if let problem = QuestionOfAnotherCohort(answer.question, drawn, open.framework) {
+        throw Failure("\(problem.words).", next: problem.help)
       }
       answers.append(answer)
     }

@@ -14,12 +14,11 @@ enum AuditImport {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
-    let name = call.operands[0]
-    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let sheet = try AuditAnswers(call.sheet(call.operands[0]), open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
     let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
     let reaudit = try ReauditAction(call.value("re-audit"), open)
-    let audits = try AuditAnswers(SourceText(name: name, bytes: bytes), open.framework).audits(
+    let audits = try sheet.audits(
       sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
@@ -32,14 +31,17 @@ enum AuditImport {
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    if !new.isEmpty { try open.append(new.map { .caseAudited($0) }, try call.stamp(open)) }
+    if !new.isEmpty {
+      try open.append(new.map { .caseAudited($0) }, try call.stamp(open))
+      NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
+    }
     if let reaudit {
       try call.say(
         "They stand beside the first audit, as the re-audit that action \(open.short(reaudit.id)) waits for.")
       return true
     }
     let done = sample.audited.union(audits.map(\.reference)).count
-    try call.say("\(done) of \(sample.cases.count) cases are audited. See 'muster sample show' and 'muster gap'.")
+    try call.say("\(AuditWords.done(done, of: sample.cases.count)). See 'muster sample show' and 'muster gap'.")
     return true
   }
 

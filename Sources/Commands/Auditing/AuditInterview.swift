@@ -3,6 +3,8 @@ import Calendar
 import CaseAudit
 import Frameworks
 import Markup
+import Reports
+import StructuredText
 
 /// The questions about one sampled case, one at a time, with what was answered before where the same auditor reads again.
 struct AuditInterview {
@@ -35,10 +37,10 @@ struct AuditInterview {
   ) throws -> [CaseAudited.QuestionAnswered] {
     let before = sample.audits.last { $0.reference == drawn.reference && $0.auditor == auditor }
     try interview.call.say(
-      "Case \(drawn.reference, .bold), \(drawn.cohort.text): \(questions.count) questions. Answer yes, partly, no or n/a."
+      "Case \(drawn.reference, .bold), \(drawn.cohort.text): \(CountWords.counted(questions.count, "question")). Answer yes, partly, no or n/a."
     )
     try interview.call.say(
-      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(drawn.reference)'."
+      "If you think that a child may be unsafe, stop: tell the team manager and the quality assurance lead now. Then 'muster concern raise \(ShellWord.quoted(drawn.reference))'."
     )
     let answers = try questions.enumerated().compactMap { number, question -> CaseAudited.QuestionAnswered? in
       let known = before?.answers.first { $0.question == question.id }

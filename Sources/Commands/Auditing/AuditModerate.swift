@@ -77,10 +77,9 @@ enum AuditModerate {
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
     }
     let sample = try open.sample(call.value("sample"))
-    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+    let sheet = try ModerationSheet(call.sheet(name), open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
-    let sheet = try ModerationSheet(SourceText(name: name, bytes: bytes), open.framework)
     let moderations = try sheet.moderations(
       sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
     let recorded = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
@@ -122,7 +121,7 @@ struct Moderations {
       throw Failure(
         "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
         next:
-          "Record the second reading first: 'muster audit \(reference) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
+          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
       )
     }
     return .init(grade: grade.id, because: because, originals: graded.originals)
@@ -138,7 +137,8 @@ struct Moderations {
         isSingle
           ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
           : "Nobody has answered \(question) for case '\(reference)'.",
-        next: "Record the second reading first: 'muster audit \(reference) --auditor NAME --answer \(question)=ANSWER'."
+        next:
+          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --answer \(question)=ANSWER'."
       )
     }
     return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)

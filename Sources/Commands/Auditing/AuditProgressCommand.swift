@@ -17,7 +17,7 @@ enum AuditProgressCommand {
     let progress = AuditProgress(sample, in: open.framework, on: today, allowedDays: days)
     let (cohorts, auditors, questions) = (cohorts(progress, open.framework), auditors(progress), questions(progress))
     let title =
-      "Audit of sample \(open.short(sample.id)): \(progress.begun) of \(progress.drawn) cases audited, \(progress.done) answered in full"
+      "Audit of sample \(open.short(sample.id)): \(progress.begun) of \(CountWords.counted(progress.drawn, "case")) audited, \(progress.done) answered in full"
     try call.give(
       Answer(title: title, tables: [questions, cohorts, auditors]), json: json(progress, sample)
     ) {
@@ -115,7 +115,8 @@ enum AuditProgressCommand {
     page.paragraph(
       settled == moving.count
         ? "Nothing that is still to come can change what a question shows."
-        : "\(settled) of \(moving.count) questions are settled, whatever the rest say.")
+        : "Of \(CountWords.counted(moving.count, "question")), \(settled) \(settled == 1 ? "is" : "are") settled, whatever the rest say."
+    )
   }
 
   private static func json(_ progress: AuditProgress, _ sample: Assessment.Sample) -> JSON {

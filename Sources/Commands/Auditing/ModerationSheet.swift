@@ -13,12 +13,9 @@ struct ModerationSheet {
   private let framework: Framework
 
   init(_ source: SourceText, _ framework: Framework) throws {
-    let (table, diagnostics) = CSVTable.read(source)
-    guard let table else {
-      throw Failure(
-        "'\(source.name)' cannot be read as a CSV file.", next: "Save it from the spreadsheet as CSV (UTF-8).",
-        diagnostics: diagnostics)
-    }
+    try SheetKind.check(source)
+    let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: .agreed)
     let match = ColumnMatcher.moderation.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

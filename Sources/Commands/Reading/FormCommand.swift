@@ -68,7 +68,7 @@ enum FormCommand {
     throw Failure(
       "'\(named)' owns no criterion.",
       next: known.isEmpty
-        ? "Give one with 'muster assign HP2 --owner \"\(named)\"', or name criteria with --criterion."
+        ? "Give one with 'muster assign HP2 --owner \(ShellWord.quoted(named))', or name criteria with --criterion."
         : Suggestion.nearest(named, among: known).map { "Did you mean '\($0)'?" }
           ?? "Criteria are owned by \(known.joined(separator: ", ")).")
   }
@@ -107,7 +107,7 @@ enum FormCommand {
     throw Failure(
       "Nothing recorded says which criteria '\(agency)' has evidence for.",
       next: near.map { "Did you mean '\($0)'? Else name" }.map { "\($0) them with --criterion." }
-        ?? "Name them: --agency \"\(agency)\" --criterion HP2 --criterion HP4.")
+        ?? "Name them: --agency \(ShellWord.quoted(agency)) --criterion HP2 --criterion HP4.")
   }
 
   private static func audit(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {

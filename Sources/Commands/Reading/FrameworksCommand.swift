@@ -46,7 +46,8 @@ enum FrameworksCommand {
     for (entry, framework) in read {
       guard let framework else {
         page.paragraph(
-          "\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check \(entry.source.name)'")
+          "\(entry.id.text, .bold)  \("cannot be used", .bad): run 'muster frameworks check \(ShellWord.quoted(entry.source.name))'"
+        )
         continue
       }
       let state: TerminalText =
@@ -91,7 +92,10 @@ enum FrameworksCommand {
           ? "a grade for the whole"
           : framework.rules.gradesJudgements ? "none; each judgement has a grade" : "none; criteria stand side by side"
       ),
-      ("Sample", "\(framework.sampleSize) cases from \(framework.cohorts.count) cohorts"),
+      (
+        "Sample",
+        "\(framework.sampleSize) cases from \(CountWords.counted(framework.cohorts.count, "cohort")): \(CountWords.listed(framework.cohorts.map(\.id.text)))"
+      ),
       ("Digest", "\(framework.digest.short)"),
     ])
     page.blank()

@@ -20,7 +20,9 @@ enum FrameworksNew {
     }
     _ = try call.setting.writer.write(Array(text.utf8), to: path)
     try call.say("Written to \(file).")
-    try call.say("Fill it in, and let the program look at it as often as you like: 'muster frameworks check \(file)'.")
+    try call.say(
+      "Fill it in, and let the program look at it as often as you like: 'muster frameworks check \(ShellWord.quoted(file))'."
+    )
     try call.say(
       "Then put it in the folder 'frameworks' of a workspace, as \(id).yaml. Every field is described in frameworks/FORMAT.md."
     )

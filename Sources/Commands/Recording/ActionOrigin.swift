@@ -31,7 +31,7 @@ enum ActionOrigin {
     guard sample.audited.contains(drawn.reference) else {
       throw Failure(
         "Case '\(reference)' has not been audited, so no action can come from its audit.",
-        next: "Audit it with 'muster audit \(reference)', or leave --case out.")
+        next: "Audit it with 'muster audit \(ShellWord.quoted(reference))', or leave --case out.")
     }
     return .init(sample: sample.id, subject: .one(drawn.reference))
   }
@@ -56,7 +56,7 @@ enum ActionOrigin {
       throw Failure(
         "Action \(id) came from the audit of case '\(reference)' and closes only when that case was audited again.",
         next:
-          "Record it with 'muster audit \(reference) --re-audit \(id) --answer QUESTION=ANSWER', then close the action."
+          "Record it with 'muster audit \(ShellWord.quoted(reference)) --re-audit \(id) --answer QUESTION=ANSWER', then close the action."
       )
     case .theme(let questions):
       let theme = questions.map(\.text).joined(separator: ", ")

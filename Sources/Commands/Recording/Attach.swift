@@ -120,6 +120,7 @@ enum Attach {
   ) throws -> Bool {
     let records = try open.append(contents.map { .evidenceAttached($0) }, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
+    NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {
       try call.show(.object([.init("attached", .list(records.map { .text($0.digest.short) }))]))
       return true

@@ -43,6 +43,7 @@ enum ConcernCommand {
       reference: call.operands[0], criterion: criterion, shows: showing, told: told, toldAt: toldAt, actedAt: actedAt,
       recheckBy: recheckBy, note: call.value("note"))
     let record = try open.append([.safetyConcern(concern)], try call.stamp(open))[0]
+    NameRemark.tell([concern.reference], call)
     if try call.format() == .json {
       try call.show(
         json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: recheckBy < open.assessment.asAt))

@@ -20,12 +20,8 @@ struct EvidenceLog {
 
   /// Reads all rows, or says everything that is wrong with them.
   init(_ source: SourceText, _ framework: Framework, today: CivilDate) throws {
-    let (table, diagnostics) = CSVTable.read(source)
-    guard let table else {
-      throw Failure(
-        "'\(source.name)' cannot be read as a CSV file.",
-        next: "Save it from the spreadsheet as CSV (UTF-8). No row was taken in.", diagnostics: diagnostics)
-    }
+    let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: .log)
     let match = ColumnMatcher.evidenceLog.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

@@ -20,7 +20,11 @@ enum Import {
         "No file was named.", next: "Name a CSV file, or write an empty one with --template --output log.csv.")
     }
     let path = call.path(name)
-    let source = SourceText(name: name, bytes: try FileReading.bytes(of: path, limit: TextLimits.standard.maximumBytes))
+    let source = try call.sheet(
+      name,
+      ifPage:
+        "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as CSV (UTF-8)."
+    )
     if try ReturnImport.run(source, open, call) { return true }
     let log = try EvidenceLog(source, open.framework, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })

@@ -167,10 +167,12 @@ struct ReturnPlan {
     }
     var answers: [CaseAudited.QuestionAnswered] = []
     for one in answer.answers {
-      guard let question = open.framework.question(QuestionID(one.question))?.question,
-        question.cohorts.isEmpty || question.cohorts.contains(drawn.cohort)
-      else {
+      guard let question = open.framework.question(QuestionID(one.question))?.question else {
         note([.init("'\(one.question)' is not asked of case '\(drawn.reference)'", "send a new form")], answer.line)
+        continue
+      }
+      if let problem = QuestionOfAnotherCohort(question.id, drawn, open.framework) {
+        note([.init(problem.words, "send a new form")], answer.line)
         continue
       }
       guard let read = CaseAudited.Answer(written: one.answer) else {

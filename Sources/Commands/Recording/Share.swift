@@ -5,6 +5,7 @@ import Markup
 import Platform
 import RecordStore
 import Reports
+import StructuredText
 
 /// `muster share`: puts this workspace and another copy of it together.
 enum Share {
@@ -123,7 +124,9 @@ enum Share {
     _ sharing: Sharing, from giver: String?, to taker: String?, except mended: [String], _ page: inout TerminalPage
   ) {
     func place(_ folder: String?) -> String { folder.map { "in \($0)" } ?? "here" }
-    func verify(_ folder: String?) -> String { "'muster verify\(folder.map { " --workspace \($0)" } ?? "")'" }
+    func verify(_ folder: String?) -> String {
+      "'muster verify\(folder.map { " --workspace \(ShellWord.quoted($0))" } ?? "")'"
+    }
     page.bullets(
       sharing.damaged.filter { !mended.contains($0) }.map { path in
         "\("Not carried", .caution): \(path), which is damaged \(place(giver)) or cannot be read by this version. \(verify(giver)) says what to do."

@@ -32,7 +32,7 @@ extension Call {
     guard let framework else {
       throw Failure(
         "The framework '\(id)' cannot be used.",
-        next: "Mend what is said above, then run 'muster frameworks check \(entry.source.name)'.",
+        next: "Mend what is said above, then run 'muster frameworks check \(ShellWord.quoted(entry.source.name))'.",
         diagnostics: diagnostics.filter { $0.severity == .error })
     }
     return framework

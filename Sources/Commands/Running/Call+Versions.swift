@@ -103,7 +103,7 @@ extension Call {
   }
 
   /// A word on standard error, beside an answer that is given all the same.
-  private func warn(_ text: String) {
+  func warn(_ text: String) {
     setting.complain(Markup.Terminal.render(TerminalText(text).wrapped(to: setting.width), colour: false))
   }
 

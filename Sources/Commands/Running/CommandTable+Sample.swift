@@ -13,7 +13,10 @@ extension CommandSpec {
         ],
         options: [
           OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
-          OptionSpec("cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true),
+          OptionSpec(
+            "cohort", "VALUE=COHORT",
+            "what a value of the cohort column means: a cohort that 'muster frameworks ID' names, or none to leave its rows out",
+            repeats: true),
           OptionSpec("size", "NUMBER", "how many cases", standard: "the framework's size"),
           OptionSpec(
             "seed", "WORDS", "words that nobody could have chosen, best from a public event",
@@ -47,8 +50,8 @@ extension CommandSpec {
             "muster sample draw cases.csv --size 50 --seed \"lottery 2026-11-21: 4 17 23 31 40 44\"",
             "Draw from one list"),
           CommandSpec.Example(
-            "muster sample draw --list referral=list3.csv --list child-protection-plan=list7.csv",
-            "Draw from lists kept by cohort"),
+            "muster sample draw --list COHORT=list3.csv --list COHORT=list7.csv",
+            "Draw from lists kept by cohort; 'muster frameworks ID' names the cohorts"),
           CommandSpec.Example(
             "muster sample draw cases.csv --size 8 --after all --at-most 1 --per worker --seed \"lottery 2026-12-05: 9 12 30\"",
             "Draw a month's eight: no child twice, no worker twice"),

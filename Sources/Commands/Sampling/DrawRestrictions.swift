@@ -50,13 +50,7 @@ struct DrawRestrictions {
   /// `--exclude-from FILE`.
   private static func listed(_ call: Call) throws -> [SampleDrawn.Excluded] {
     guard let name = call.value("exclude-from") else { return [] }
-    let bytes = try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
-    let (table, diagnostics) = CSVTable.read(SourceText(name: name, bytes: bytes))
-    guard let table else {
-      throw Failure(
-        "'\(name)' cannot be read as a CSV file.", next: "Save it from the spreadsheet as CSV (UTF-8).",
-        diagnostics: diagnostics)
-    }
+    let table = try CSVTable.of(call.sheet(name))
     let match = ColumnMatcher.exclusions.match(table.header)
     guard let reference = match.column("case"), let reason = match.column("reason") else {
       throw Failure(

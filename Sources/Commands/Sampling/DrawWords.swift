@@ -2,6 +2,7 @@ import Assessments
 import Markup
 import Reports
 import Sampling
+import StructuredText
 
 /// What decided a draw, and what to do about rows that it could not place, in words.
 enum DrawWords {
@@ -43,7 +44,8 @@ enum DrawWords {
     guard let first = values.first else { return nil }
     let cohorts = draw.cohorts.map(\.id).joined(separator: ", ")
     let what = values.count == 1 ? "Say what it means" : "Say what each of them means"
-    return "\(what): --cohort \"\(first)=COHORT\", where COHORT is one of \(cohorts), or none to leave its rows out."
+    return
+      "\(what): --cohort \(ShellWord.quoted("\(first)=COHORT")), where COHORT is one of \(cohorts), or none to leave its rows out."
   }
 
   /// `60 rows left out: …`.
@@ -51,11 +53,37 @@ enum DrawWords {
     "\(CountWords.counted(left.rows, "row")) left out: \(left.reason)"
   }
 
+  /// `A sample of 30 from 59 cases`: those that could be drawn, and no others.
+  static func title(_ draw: Draw) -> String {
+    let eligible = draw.cohorts.reduce(0) { $0 + $1.eligible }
+    return "A sample of \(draw.drawn.count) from \(CountWords.counted(eligible, "case"))"
+  }
+
+  /// `2 rows of a case that stands above: each case counts once`; nil where each has one row.
+  static func repeats(_ list: ListFinding) -> String? {
+    guard list.repeats > 0 else { return nil }
+    return "\(CountWords.counted(list.repeats, "row")) of a case that stands on the list already: each case counts once"
+  }
+
+  /// Cases of several lists or cohorts, and those that were not to be drawn, as sentences without a full stop.
+  static func countedOnce(_ draw: Draw) -> [String] {
+    let more = draw.lists.reduce(0) { $0 + $1.cases } - draw.cases
+    let several =
+      more > 0 ? ["\(CountWords.counted(draw.cases, "case")) in all: one that is on several lists counts once"] : []
+    let overlaps = draw.overlaps.map { overlap in
+      "\(CountWords.counted(overlap.cases, "case")) of both \(overlap.from) and \(overlap.to): counted once, in \(overlap.to)"
+    }
+    let excluded = draw.exclusions.filter { $0.found > 0 }.map { excluded in
+      "\(CountWords.counted(excluded.found, "case")) not to be drawn: \(excluded.reason)"
+    }
+    return several + overlaps + excluded
+  }
+
   /// What became of each wish; those that no list can show are told together.
   static func wishes(_ draw: Draw) -> [String] {
     let unseen = draw.wishes.filter { $0.counts == nil }
     guard unseen.count > 1 else { return draw.wishes.map(\.words) }
     return draw.wishes.filter { $0.counts != nil }.map(\.words)
-      + ["the lists do not show whether there are: \(unseen.map(\.wish).joined(separator: "; "))"]
+      + ["the lists do not show whether the sample has: \(unseen.map(\.wish).joined(separator: "; "))"]
   }
 }

@@ -41,7 +41,7 @@ struct RecordedDraw {
     var request = drawn.request
     let recorded = drawn.cohortNames.map { (key: $0.value, value: $0.cohort) }
     request.cohortNames = Dictionary(recorded, uniquingKeysWith: { $1 })
-    let stated = try SampleInput.cohortNames(call)
+    let stated = try SampleInput.cohortNames(call, open.framework)
     if recorded.isEmpty { request.cohortNames = stated } else { try RecordedDraw.agree(stated, with: recorded) }
     return try DrawRestrictions(excluded: drawn.excluded, earlier: drawn.earlier).applied(to: request, open)
   }

@@ -6,6 +6,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import Sampling
 import StructuredText
 
@@ -23,11 +24,12 @@ enum SampleDraw {
     }
     let plan = try SamplingPlan(open.framework)
     let restrictions = try DrawRestrictions(call, open)
-    let request = try restrictions.applied(to: request(call), open)
+    let request = try restrictions.applied(to: request(call, open.framework), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
+      guard !draw.drawn.isEmpty else { throw nothing(draw) }
       try show(SampleDrawn(draw, kept: nil).asked(by: request), draw, call)
       try call.say("Nothing was recorded (--dry-run).")
       return true
@@ -58,7 +60,9 @@ enum SampleDraw {
     let rows = draw.lists.flatMap { list in
       list.leftOut.map { "\(list.name): \(DrawWords.leftOut($0))" }
     }
-    let cases = draw.exclusions.filter { $0.found > 0 }.map { "\($0.found) cases not to be drawn: \($0.reason)" }
+    let cases = draw.exclusions.filter { $0.found > 0 }.map {
+      "\(CountWords.counted($0.found, "case")) not to be drawn: \($0.reason)"
+    }
     return Failure(
       "No case can be drawn from the lists.",
       next: rows.isEmpty && cases.isEmpty
@@ -68,7 +72,7 @@ enum SampleDraw {
       details: rows + cases)
   }
 
-  private static func request(_ call: Call) throws -> SampleRequest {
+  private static func request(_ call: Call, _ framework: Framework) throws -> SampleRequest {
     let seed = call.value("seed") ?? "by chance: \(Workspace.newAssessmentID())"
     var request = SampleRequest(
       seed: seed,
@@ -84,36 +88,38 @@ enum SampleDraw {
     request.balance = try BalanceOption.read(call)
     request.wishes = try call.parsed.values("wish").map { try PlannedWish(written: $0) }
     BalanceOption.add(request.wishes, to: &request.balance)
-    request.cohortNames = try SampleInput.cohortNames(call)
+    request.cohortNames = try SampleInput.cohortNames(call, framework)
     return request
   }
 
   private static func show(_ drawn: SampleDrawn, _ draw: Draw, _ call: Call) throws {
     var page = call.page()
-    page.heading("A sample of \(draw.drawn.count) from \(draw.cases) cases")
+    page.heading("\(DrawWords.title(draw))")
     page.fields(DrawWords.options(drawn))
     page.blank()
-    for list in draw.lists {
-      page.paragraph(
-        "\(list.name, .bold): \(list.rows) rows, \(list.cases) cases\(list.kind.map { ", recognised as \($0.rawValue)" } ?? ""). Columns: \(list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", "))."
-      )
-      if !list.leftBehind.isEmpty {
-        page.paragraph(
-          "Left behind, never stored: \(list.leftBehind.map(\.heading).joined(separator: ", ")).", indent: 2)
-      }
-      for left in list.leftOut { page.paragraph("\(DrawWords.leftOut(left)).", indent: 2) }
-      for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
-    }
+    for list in draw.lists { self.list(list, &page) }
     if let advice = DrawWords.unknownCohorts(draw) { page.paragraph("\(advice)", indent: 2) }
-    for excluded in draw.exclusions where excluded.found > 0 {
-      page.paragraph(
-        "\(excluded.found == 1 ? "1 case" : "\(excluded.found) cases") not to be drawn: \(excluded.reason).")
-    }
+    for words in DrawWords.countedOnce(draw) { page.paragraph("\(words).") }
     page.blank()
     page.table(SampleTables.strata(drawn))
     page.blank()
     page.bullets(drawn.remarks.map { TerminalText($0) })
     try call.show(page)
+  }
+
+  private static func list(_ list: ListFinding, _ page: inout TerminalPage) {
+    let kind = list.kind.map { ", recognised as \($0.rawValue)" } ?? ""
+    let columns = list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")
+    page.paragraph(
+      "\(list.name, .bold): \(CountWords.counted(list.rows, "row")), \(CountWords.counted(list.cases, "case"))\(kind). Columns: \(columns)."
+    )
+    if !list.leftBehind.isEmpty {
+      page.paragraph(
+        "Left behind, never stored: \(list.leftBehind.map(\.heading).joined(separator: ", ")).", indent: 2)
+    }
+    for left in list.leftOut { page.paragraph("\(DrawWords.leftOut(left)).", indent: 2) }
+    if let repeats = DrawWords.repeats(list) { page.paragraph("\(repeats).", indent: 2) }
+    for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
   }
 }
 

@@ -2,6 +2,7 @@ import Assessments
 import Frameworks
 import Markup
 import Sampling
+import Reports
 
 /// How like its caseload a recorded sample is: every attribute, what is missing, and what became of the wishes.
 struct SampleLikeness {
@@ -43,7 +44,10 @@ struct SampleLikeness {
     var page = start
     page.heading("Is the sample like the caseload?")
     page.fields([
-      ("Sample", "\(drawn.cases.count) cases by \(drawn.algorithm)\(BalanceOption.words(drawn.balance))"),
+      (
+        "Sample",
+        "\(CountWords.counted(drawn.cases.count, "case")) by \(drawn.algorithm)\(BalanceOption.words(drawn.balance))"
+      ),
       ("Expected", "what the sizes of the cohorts and strata give on average"),
     ])
     guard !margins.isEmpty else {

@@ -15,7 +15,7 @@ enum SampleShow {
     let tables = AssessmentTables(open.analysis)
     let findings = AuditFindingsPage(sample, open.framework, tables)
     let title =
-      "Sample \(open.short(sample.id)): \(drawn.cases.count) cases, \(sample.audited.count) audited"
+      "Sample \(open.short(sample.id)): \(CountWords.counted(drawn.cases.count, "case")), \(sample.audited.count) audited"
     try call.give(
       Answer(title: title, words: drawn.remarks, tables: chosen(sample, tables, findings, call)),
       json: try json(sample, open.framework, findings.json)
@@ -49,7 +49,7 @@ enum SampleShow {
     page.heading(TerminalText(title))
     let lists = drawn.lists.map { list in
       let cohort = list.cohort.map { ", all \($0)" } ?? ""
-      return "\(list.name) (\(list.rows) rows\(cohort), SHA-256 \(list.digest.hex.prefix(12))…)"
+      return "\(list.name) (\(CountWords.counted(list.rows, "row"))\(cohort), SHA-256 \(list.digest.hex.prefix(12))…)"
     }
     page.fields(
       [("Drawn", "\(sample.at.date.inWords) by \(sample.by.name) (\(drawn.algorithm))")] + DrawWords.options(drawn)

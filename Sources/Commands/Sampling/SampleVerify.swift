@@ -4,14 +4,16 @@ import Frameworks
 import Markup
 import RecordStore
 import Sampling
+import Reports
 
 /// `muster sample verify`: draws again and compares, case by case.
 enum SampleVerify {
   static func run(_ call: Call) throws -> Bool {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
+    let version = try call.version(of: sample, open)
     let check = try call.withProgress("Reading the lists and drawing again") { progress in
-      let check = try Check(sample, call, open, progress)
+      let check = try Check(sample, version, call, open, progress)
       progress.end()
       return check
     }
@@ -30,12 +32,18 @@ enum SampleVerify {
     /// What else may be the cause, where the lists are not.
     let advice: String?
 
-    init(_ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
+    /// The version of the framework by which it was drawn, and the one by which it was drawn again.
+    let version: DrawVersion
+
+    init(
+      _ sample: Assessment.Sample, _ version: DrawVersion, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine
+    ) throws {
+      self.version = version
       let recorded = RecordedDraw(sample.drawn)
-      let input = try SampleInput(call, open.framework, progress, recorded)
+      let input = try SampleInput(call, version.framework, progress, recorded)
       isFromLists = !input.lists.isEmpty
       let draw = try Sampler.draw(
-        try SamplingPlan(open.framework),
+        try SamplingPlan(version.framework),
         isFromLists ? try recorded.request(call, open) : sample.drawn.request,
         from: isFromLists ? input.lists : [try Check.keptList(sample.drawn, open)])
       let again = SampleDrawn(draw, kept: nil).recorded
@@ -44,7 +52,7 @@ enum SampleVerify {
       replaced = sample.replacements.count(where: \.counts)
       (cases, reserves) = (again.drawn.count, again.reserves.count)
       let areSameLists = isFromLists && Set(again.lists.map(\.digest)) == Set(sample.drawn.lists.map(\.digest.hex))
-      advice = !found.isEmpty && areSameLists ? recorded.adviceWhereListsAgree(call) : nil
+      advice = found.isEmpty ? nil : version.advice ?? (areSameLists ? recorded.adviceWhereListsAgree(call) : nil)
     }
 
     private static func keptList(_ drawn: SampleDrawn, _ open: OpenWorkspace) throws -> CaseList {
@@ -63,6 +71,8 @@ enum SampleVerify {
       .init("sample", .text(sample)), .init("same", .bool(check.differences.isEmpty)),
       .init("from", .text(check.isFromLists ? "lists" : "kept")), .init("cases", .integer(check.cases)),
       .init("reserves", .integer(check.reserves)), .init("replaced", .integer(check.replaced)),
+      .init("drawnByVersion", .text(check.version.recorded)),
+      .init("againByVersion", .text(check.version.framework.version)),
       .init("differences", .list(check.differences.map { .text($0) })), .init("advice", .optional(check.advice)),
     ])
   }
@@ -71,10 +81,12 @@ enum SampleVerify {
     var page = call.page()
     if check.differences.isEmpty {
       let from = check.isFromLists ? "the same lists" : "the list that was kept"
-      let replaced = check.replaced == 1 ? "1 case was" : "\(check.replaced) cases were"
-      let reserves = check.replaced == 0 ? "" : " \(replaced) replaced by the next reserves, in their order."
+      let replaced = "\(CountWords.counted(check.replaced, "case")) \(check.replaced == 1 ? "was" : "were")"
+      let reserves =
+        check.replaced == 0
+        ? "" : " \(replaced) replaced by the next \(check.replaced == 1 ? "reserve" : "reserves"), in drawn order."
       page.paragraph(
-        "\("The same sample.", .good) Drawn again from \(from): \(check.cases) cases and \(check.reserves) reserves agree, case by case.\(reserves)"
+        "\("The same sample.", .good) Drawn again from \(from)\(check.version.words): \(CountWords.counted(check.cases, "case")) and \(CountWords.counted(check.reserves, "reserve")) agree, case by case.\(reserves)"
       )
       return page
     }

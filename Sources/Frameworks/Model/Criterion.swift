@@ -105,7 +105,11 @@ package struct AuditQuestion: Sendable {
   package let ask: String
   /// The statement whose aspect the answers speak for.
   package let tests: StatementID
+  /// The cohorts whose cases are asked; none where every case is.
   package let cohorts: [CohortID]
+
+  /// Whether it is asked of the cases that count in a cohort.
+  package func isAsked(of cohort: CohortID) -> Bool { cohorts.isEmpty || cohorts.contains(cohort) }
 }
 
 /// Something worth attaching to a criterion.

@@ -71,7 +71,7 @@ package struct ReturnForm: Sendable {
         reference: drawn.reference,
         cohort: framework.cohorts.first { $0.id == drawn.cohort }?.label ?? drawn.cohort.text,
         groups: framework.criteria.compactMap { criterion in
-          let asked = criterion.questions.filter { $0.cohorts.isEmpty || $0.cohorts.contains(drawn.cohort) }
+          let asked = criterion.questions.filter { $0.isAsked(of: drawn.cohort) }
           return asked.isEmpty ? nil : Case.Group(criterion: criterion, questions: asked)
         })
     }

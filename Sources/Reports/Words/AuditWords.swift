@@ -20,6 +20,26 @@ package enum AuditWords {
     return "\(decimals(found.value)) (\(decimals(interval.lower)) to \(decimals(interval.upper)))"
   }
 
+  /// Kappa with its interval, where there are cases enough for one: `0.61, too few to say how sure`.
+  package static func kappa(_ part: AuditorAgreement.Part) -> String {
+    guard let kappa = part.kappa, part.isKappaUnsure else { return coefficient(part.kappa) }
+    return "\(decimals(kappa.value)), too few to say how sure"
+  }
+
+  /// From how many cases on kappa is given an interval; nil where all parts have so many.
+  package static func fewestForKappa(_ agreement: AuditorAgreement) -> String? {
+    let answers = agreement.answers
+    let grades = agreement.grades.flatMap { $0.isKappaUnsure && $0.kappa != nil ? $0 : nil }
+    guard (answers.isKappaUnsure && answers.kappa != nil) || grades != nil else { return nil }
+    let forGrades = agreement.grades.map { ", and \($0.fewestForKappa) for case grades" } ?? ""
+    return "It takes \(answers.fewestForKappa) cases read twice to say how sure kappa is\(forGrades)."
+  }
+
+  /// `1 of 12 cases is audited`.
+  package static func done(_ done: Int, of all: Int) -> String {
+    "\(done) of \(CountWords.counted(all, "case")) \(done == 1 ? "is" : "are") audited"
+  }
+
   /// Two decimals, halves away from zero.
   package static func decimals(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100 + 1e-9).rounded(.toNearestOrAwayFromZero))

@@ -24,7 +24,8 @@ struct Allocation {
     cohorts = []
     strata = layout.places.map { _ in Share(size: 0, reasons: []) }
     if size < asked {
-      reasons.append("asked for \(asked), but only \(size) cases can be drawn: all of them are taken")
+      let taken = size == 1 ? "it is taken" : "all of them are taken"
+      reasons.append("asked for \(asked), but only \(counted(size, "case")) can be drawn: \(taken)")
     }
     let minimums = plan.cohorts.enumerated().map { number, cohort in
       Allocation.minimum(

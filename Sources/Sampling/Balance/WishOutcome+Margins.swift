@@ -22,7 +22,7 @@ extension WishOutcome {
 
   /// The outcome in a sentence without a full stop.
   package var words: String {
-    guard let counts else { return "the lists do not show whether there are \(wish)" }
+    guard let counts else { return "the lists do not show whether the sample has \(wish)" }
     let count = "\(counts.sample) in the sample, \(Decimals.text(counts.expected, places: 1)) expected"
     let cases = counted(counts.caseload, "case")
     return isMet == true

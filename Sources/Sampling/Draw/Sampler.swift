@@ -143,6 +143,7 @@ private struct Drawing {
       let adults = AgeBand.names[Int(AgeBand.adult)]
       notices.append("\(counted(caseload.adults, "case")) aged \(adults): check whether they belong in the lists")
     }
+    notices += UnusedNames.notices(request.cohortNames, caseload.findings)
     for table in caseload.categories where table.hasOverflowed {
       notices.append("'\(table.attribute.rawValue)' has too many different values to be compared")
     }

@@ -43,6 +43,10 @@ package struct ListFinding: Sendable {
   package let leftOut: [LeftOut]
   /// Things that a user should know: an encoding that was guessed, a rule that could not be applied.
   package let notices: [String]
+  /// What the user said that values mean and no row of this list has.
+  let unusedNames: [String]
+  /// Where there are such: values that rows have in their place.
+  let cohortValues: [String]
 }
 
 /// Counts rows by the reason for which they were left out, in the order in which reasons are first met.

@@ -81,6 +81,7 @@ struct RowIntake {
       name: list.name, belongsTo: list.belongsTo, digest: read.digest, bytes: read.count, kind: columns.kind,
       rows: rows, cases: cases, repeats: repeats,
       columns: columns.match.matched.map { .init(meaning: $0.meaning.id, heading: $0.heading) },
-      leftBehind: columns.leftBehind, unused: columns.unused, leftOut: leftOut.all, notices: notices)
+      leftBehind: columns.leftBehind, unused: columns.unused, leftOut: leftOut.all, notices: notices,
+      unusedNames: sorter.unusedNames.names, cohortValues: sorter.unusedNames.values)
   }
 }

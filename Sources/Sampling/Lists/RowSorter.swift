@@ -31,6 +31,11 @@ struct RowSorter {
   let notices: [String]
   /// Whether some rows were left out for reasons that hang on the order of the rows.
   var hasUnnamedReasons: Bool { values.hasUnnamed }
+  /// What the user said that values mean and no row called for, and the values that rows have.
+  var unusedNames: (names: [String], values: [String]) {
+    let names = values.unused
+    return (names, names.isEmpty ? [] : values.values)
+  }
 
   /// Finds out how to sort the rows, or says why that cannot be done.
   init(

@@ -21,12 +21,14 @@ struct AgreementSection {
   }
 
   private func readTwice(_ agreement: AuditorAgreement) -> String {
-    "\(agreement.casesReadTwice) of \(agreement.casesRead) audited cases were read by a second auditor; one in five is a "
+    "\(agreement.casesReadTwice) of \(CountWords.counted(agreement.casesRead, "audited case")) "
+      + "\(agreement.casesReadTwice == 1 ? "was" : "were") read by a second auditor; one in five is a "
       + "good measure. Kappa and AC2 say how far two readings agree beyond chance: 1 is always, 0 no more than chance. "
       + "In brackets the 95% interval."
       + (telling(agreement).count < agreement.byQuestion.count
         ? " A question has a row of its own where at least \(AuditStandard.fewestCases) of its answers were read twice."
         : "")
+      + (AuditWords.fewestForKappa(agreement).map { " \($0)" } ?? "")
   }
 
   /// Questions read twice often enough to say anything of.
@@ -47,7 +49,7 @@ struct AgreementSection {
     func row(_ title: String, _ part: AuditorAgreement.Part) -> [Cell] {
       [
         Cell(title), Cell("\(part.units)"), Cell(AuditWords.share(part.same)),
-        Cell(AuditWords.coefficient(part.kappa)), Cell(AuditWords.coefficient(part.gwet)),
+        Cell(AuditWords.kappa(part)), Cell(AuditWords.coefficient(part.gwet)),
       ]
     }
     return ReportTable.table(

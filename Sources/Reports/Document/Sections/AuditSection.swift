@@ -25,7 +25,9 @@ struct AuditSection {
   private func done(_ audited: Int) -> String {
     let drawn = sample.cases.count
     guard !context.audience.seesCases, audited != drawn else {
-      return "\(context.discretion.cases(audited)) of the \(context.discretion.cases(drawn)) cases have been audited."
+      let have = audited == 1 && context.audience.seesCases ? "has" : "have"
+      return
+        "\(context.discretion.cases(audited)) of the \(context.discretion.cases(drawn)) \(drawn == 1 ? "case" : "cases") \(have) been audited."
     }
     return "\(CountWords.sentence(context.framework.proportionWords.word(for: audited, of: drawn) ?? "some")) "
       + "of the cases have been audited."

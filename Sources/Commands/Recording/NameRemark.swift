@@ -1,0 +1,34 @@
+import Assessments
+import Reports
+
+/// What is said where a case reference looks like a person's name. It is a guess, so that nothing is refused for it.
+enum NameRemark {
+  private static let rule =
+    "a case reference must not be a name, since records keep it; use the case system's own reference"
+
+  /// Of a draw, as a sentence without a full stop that repeats no name; nil where none looks like one.
+  static func drawn(_ references: [String]) -> String? {
+    let count = references.count(where: CaseReference.looksLikeName)
+    guard count > 0 else { return nil }
+    let look = count == 1 ? "looks like a person's name" : "look like people's names"
+    return
+      "\(count) of the \(CountWords.counted(references.count, "reference")) drawn, reserves among them, \(look): \(rule), and draw again"
+  }
+
+  /// Beside what was recorded under references that a person typed or a sheet has.
+  static func tell(_ references: [String], _ call: Call) {
+    let names = references.filter(CaseReference.looksLikeName)
+    guard let first = names.first else { return }
+    let which =
+      names.count == 1 ? "'\(first)' looks like a person's name" : "\(names.count) references look like people's names"
+    call.warn("muster: \(which): \(rule). If it is one, 'muster erase' takes the record out again.")
+  }
+}
+
+extension EvidenceContent {
+  /// Where an item about single children is kept, as it was typed; nil for others, which may well be kept in 'Shared Drive'.
+  var referenceToAFile: String? {
+    guard case .reference(let text) = material, let kind else { return nil }
+    return [.caseSample, .observation, .feedbackChildren, .feedbackFamilies].contains(kind) ? text : nil
+  }
+}

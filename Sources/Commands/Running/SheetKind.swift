@@ -1,0 +1,71 @@
+import Reports
+import StructuredText
+
+/// What a sheet is for, by its headings: one that was given to the wrong command is sent to the right one.
+enum SheetKind: CaseIterable {
+  /// What 'muster form' writes, whatever it asks about.
+  case form
+  case answers
+  case agreed
+  case log
+  case caseList
+
+  /// Throws where the sheet is plainly meant for another command. A form is never taken for anything else: its code says for
+  /// whom it was made, which nothing but 'muster import' holds against the assessment.
+  static func check(_ table: CSVTable, _ file: String, isFor expected: SheetKind) throws {
+    let kinds = allCases.filter { $0.fits(table) }
+    guard let kind = kinds.first, kind == .form || !kinds.contains(expected) else { return }
+    throw kind.failure(file)
+  }
+
+  /// The same for the answers that a form's page saves, which are no sheet.
+  static func check(_ source: SourceText) throws {
+    if FormAnswers.isOne(source) { throw form.failure(source.name) }
+  }
+
+  private func failure(_ file: String) -> Failure {
+    Failure(
+      "'\(file)' is \(words).",
+      next: "\(self == .caseList ? "Draw from it" : "Take it in") with '\(command) \(ShellWord.quoted(file))'.")
+  }
+
+  private func fits(_ table: CSVTable) -> Bool {
+    let header = table.header
+    switch self {
+    case .form: return SheetKind.hasCodes(table)
+    case .answers: return ColumnMatcher.auditAnswers.match(header).has("case", "question", "answer")
+    case .agreed: return ColumnMatcher.moderation.match(header).has("case", "question", "agreed", "because")
+    case .log: return ["criterion", "shows"].contains { ColumnMatcher.evidenceLog.match(header).has("title", $0) }
+    case .caseList: return ColumnMatcher.caseList.match(header).has("case", "cohort")
+    }
+  }
+
+  /// A column may be headed 'Code' in any sheet; only a form writes its own codes there.
+  private static func hasCodes(_ table: CSVTable) -> Bool {
+    guard let code = FormSheet.criteria.match(table.header).column("code") else { return false }
+    return table.rows.contains { $0.cells[code].trimmed.hasPrefix(ReturnForm.rowFormat) }
+  }
+
+  private var words: String {
+    switch self {
+    case .form: "a form that 'muster form' made, with its answers"
+    case .answers: "a sheet of audit answers"
+    case .agreed: "a sheet of agreed answers"
+    case .log: "an evidence log"
+    case .caseList: "a case list"
+    }
+  }
+
+  private var command: String {
+    switch self {
+    case .form, .log: "muster import"
+    case .answers: "muster audit import"
+    case .agreed: "muster audit moderate --file"
+    case .caseList: "muster sample draw"
+    }
+  }
+}
+
+extension ColumnMatch {
+  fileprivate func has(_ meanings: String...) -> Bool { meanings.allSatisfy { column($0) != nil } }
+}
