@@ -13,6 +13,7 @@ trap 'rm -rf "$work"' EXIT
 
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check pyyaml
-swift build --configuration release --static-swift-stdlib --product muster >&2
-muster=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/muster
+build=(--configuration release --static-swift-stdlib -Xswiftc -static-executable)
+swift build "${build[@]}" --product muster >&2
+muster=$(swift build "${build[@]}" --show-bin-path)/muster
 "$work/venv/bin/python" Benchmarks/gap.py "$PWD/${muster#"$PWD/"}" "$work" "$@"

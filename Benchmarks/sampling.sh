@@ -18,8 +18,9 @@ trap 'rm -rf "$work"' EXIT
 
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check numpy duckdb
-swift build --configuration release --static-swift-stdlib --product muster >&2
-muster=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/muster
+build=(--configuration release --static-swift-stdlib -Xswiftc -static-executable)
+swift build "${build[@]}" --product muster >&2
+muster=$(swift build "${build[@]}" --show-bin-path)/muster
 "$work/venv/bin/python" "$maker" "$rows" 7 "$work/cases.csv"
 "$work/venv/bin/python" "$maker" 50000 7 "$work/small.csv"
 "$muster" init "$work/readiness" --framework ofsted-child-protection-2012 --authority "Northvale Council" \

@@ -189,9 +189,6 @@ enum OperatingSystem {
     return entries
   }
 
-  /// The user's own folder, as the system's list of users has it.
-  static func homeFolder() -> String? { getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) } }
-
   /// Whether this process may do anything (root).
   static func isSuperuser() -> Bool { geteuid() == 0 }
 

@@ -18,7 +18,7 @@ package enum Surroundings {
   /// user's folder. Nil where the user has none. The folder need not be there.
   package static func cacheFolder(environment: [String: String] = Surroundings.environment()) -> String? {
     if let cache = environment["XDG_CACHE_HOME"], Path.isAbsolute(cache) { return Path.join(cache, "muster") }
-    guard let home = environment["HOME"] ?? OperatingSystem.homeFolder(), Path.isAbsolute(home) else { return nil }
+    guard let home = environment["HOME"], Path.isAbsolute(home) else { return nil }
     #if canImport(Darwin)
       return Path.join(home, "Library/Caches/muster")
     #else

@@ -48,7 +48,7 @@ package struct Setting {
       environment: environment, folder: try Surroundings.currentFolder(), now: stated ?? Clock.now(),
       clockStated: stated != nil, outputIsTerminal: Platform.Terminal.isTerminal(.output),
       inputIsTerminal: Platform.Terminal.isTerminal(.input),
-      columns: Platform.Terminal.columns(of: .output) ?? 80, writer: WriteOnce(),
+      columns: Platform.Terminal.columns(of: .output, environment: environment) ?? 80, writer: WriteOnce(),
       print: { try StandardStream.output.write($0) },
       complain: complain, ask: { StandardStream.readLine() })
     if stated == nil { setting.wall = Clock.localMinute(at: setting.now) }
