@@ -56,6 +56,28 @@ import Testing
     #expect(found.movement == .same && found.stillShort == [QuestionID("HP2.Q1")])
   }
 
+  @Test func `a case is re-audited only when every answer that was not yes is given again, and one applies`() throws {
+    var book = try AuditBook()
+    book.audit("R1", ["HP2.Q1": .no, "HP2.Q2": .partly, "HP2.Q3": .yes])
+    let action = raise(&book, .one("R1"))
+    book.audit("R1", ["HP2.Q3": .yes], after: 50, reaudit: action)
+    #expect(try followUp(book).unanswered == [QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])
+    book.audit("R1", ["HP2.Q1": .notApplicable], after: 51, reaudit: action)
+    let partly = try followUp(book)
+    #expect(!partly.isReaudited && partly.isBegunAgain && partly.unanswered == [QuestionID("HP2.Q2")])
+    book.audit("R1", ["HP2.Q2": .yes], after: 52, reaudit: action)
+    let found = try followUp(book)
+    #expect(found.isReaudited && found.unanswered.isEmpty && found.movement == .better)
+  }
+
+  @Test func `a re-audit whose answers all do not apply says nothing`() throws {
+    var book = try AuditBook()
+    book.audit("R1", ["HP2.Q1": .no])
+    let action = raise(&book, .one("R1"))
+    book.audit("R1", ["HP2.Q1": .notApplicable], after: 50, reaudit: action)
+    #expect(try !followUp(book).isReaudited && followUp(book).movement == nil)
+  }
+
   @Test func `a theme is re-audited by a later sample, with cases enough`() throws {
     var book = try AuditBook()
     for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": number < 4 ? .yes : .no]) }

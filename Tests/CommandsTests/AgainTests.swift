@@ -3,7 +3,6 @@ import Testing
 
 /// What is said or asked a second time, and what there is nothing of.
 @Suite struct AgainTests {
-  private func flat(_ text: String) -> String { text.replacing("\n", with: " ") }
 
   @Test func `a judgement said twice for the same reason is recorded once, and that is said`() throws {
     let stage = try Stage.opened()

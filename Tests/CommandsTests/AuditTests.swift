@@ -146,6 +146,40 @@ import Testing
     #expect(counts.map(Array.init) == ["3", "0", "1"], "the first audit still counts in the sample's share")
   }
 
+  @Test func `a re-audit says whether the action may close, and cannot be older than the action`() throws {
+    let (stage, cases) = try audited()
+    _ = stage.answer("audit", cases[0], "--auditor", "K. Lund", "--answer", "HP2.Q1=no")
+    let raised = stage.answer(
+      "action", "raise", "HP2", "Decisions in a day", "--case", cases[0], "--owner", "B. Lead")
+    let id = try #require(raised.split(separator: " ").dropFirst().first).description
+    let once = stage.answer("audit", cases[0], "--answer", "HP2.Q2=yes", "--re-audit", id)
+    #expect(flat(once).contains("Action \(id) cannot close yet: HP2.Q1 is still to be answered again."))
+    #expect(stage.run("action", "close", id) == 2)
+    #expect(stage.errors.contains("HP2.Q1 is still to be answered again"))
+    let early = stage.run("audit", cases[0], "--answer", "HP2.Q1=yes", "--re-audit", id, "--audited", "2026-01-05")
+    #expect(early == 2 && stage.errors.contains("cannot show what the action changed"))
+    let again = stage.answer("audit", cases[0], "--answer", "HP2.Q1=yes", "--re-audit", id)
+    #expect(flat(again).contains("Action \(id) can close when it is done."))
+  }
+
+  @Test func `a name spelt otherwise is no second auditor`() throws {
+    let (stage, cases) = try audited()
+    _ = stage.answer("audit", cases[0], "--auditor", "K. Lund", "--answer", "HP2.Q1=no")
+    _ = stage.answer("audit", cases[0], "--auditor", "k.  lund", "--answer", "HP2.Q2=yes")
+    try stage.folder.write("case,question,answer,auditor\n\(cases[0]),HP2.Q3,yes,K. LUND\n", to: "more.csv")
+    _ = stage.answer("audit", "import", "more.csv")
+    let shown = stage.answer("audit", "progress")
+    #expect(!shown.contains("k.  lund") && !shown.contains("K. LUND"))
+  }
+
+  @Test func `a column whose heading is not known is named`() throws {
+    let (stage, cases) = try audited()
+    try stage.folder.write(
+      "case,question,answer,day audited,colour\n\(cases[0]),HP2.Q1,yes,2026-01-05,green\n", to: "days.csv")
+    let said = stage.answer("audit", "import", "days.csv", "-n")
+    #expect(said.contains("Not taken in, since the heading is not known: 'colour'.") && !said.contains("day audited"))
+  }
+
   @Test func `an action from a theme waits for cases enough`() throws {
     let (stage, cases) = try audited()
     let raised = stage.answer(

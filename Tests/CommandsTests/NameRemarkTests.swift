@@ -2,7 +2,7 @@ import Assessments
 import TestSupport
 import Testing
 
-/// References that look like names are remarked upon wherever they come in, and nothing is refused for them.
+/// References that look like names are remarked upon wherever they come in; only a draw waits until somebody has looked.
 @Suite struct NameRemarkTests {
   @Test(arguments: [
     ("Aderyn Ashbolt", true), ("ASHBOLT, Aderyn", true), ("Zoë d’Arc", false), ("Zoë D’Arc", true),
@@ -17,7 +17,7 @@ import Testing
     let stage = try Stage.opened()
     try stage.folder.write(
       "Case ref,Cohort\nAderyn Ashbolt,referral\nBohdan Greywether,referral\nC3,referral\n", to: "cases.csv")
-    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "3")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "3", "--references-checked")
     return stage
   }
 
@@ -31,6 +31,16 @@ import Testing
     #expect(!said.contains("Aderyn") && said.contains("Recorded as"))
     try stage.writeCaseList("coded.csv")
     #expect(!stage.answer("sample", "draw", "coded.csv", "--seed", "x").contains("people's names"))
+  }
+
+  @Test func `a draw of names is recorded only once somebody says that they are none`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("Case ref,Cohort\nAderyn Ashbolt,referral\nC2,referral\n", to: "cases.csv")
+    let before = try stage.contents()
+    #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x") == 2)
+    #expect(flat(stage.errors).contains("1 of the 2 references drawn") && !stage.errors.contains("Aderyn"))
+    #expect(try stage.contents() == before)
+    #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x", "-n") == 0)
   }
 
   @Test func `what a person types is remarked upon beside what was recorded`() throws {
@@ -61,7 +71,7 @@ import Testing
     let stage = try Stage.opened()
     try stage.folder.write(
       "Case ref,Cohort\nAderyn Ashbolt,referral\nBohdan Greywether,referral\nC3,referral\n", to: "cases.csv")
-    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "3")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--references-checked", "--size", "3")
     let rows = ["Aderyn Ashbolt,HP2.Q1", "Aderyn Ashbolt,HP2.Q2", "Bohdan Greywether,HP2.Q1", "C3,HP2.Q1"]
     try stage.folder.write("case,question,answer\n" + rows.map { "\($0),yes\n" }.joined(), to: "answers.csv")
     #expect(stage.run("audit", "import", "answers.csv") == 0)

@@ -27,7 +27,32 @@ import Testing
       plain, request(9) { $0.limits = [.init(2, per: "worker")] }, from: [workers(3, each: 50)])
     #expect(draw.drawn.count == 6)
     #expect(
-      draw.cohort("referral").strata[0].reasons == ["3 fewer than its share of 9, since a limit allows no more"])
+      draw.cohort("referral").strata[0].reasons == [
+        "3 fewer than its share of 9: whoever its other cases name has as many in the sample as the limit allows"
+      ])
+  }
+
+  @Test func `how many cases drawn name nobody, so that no limit holds for them, is said`() throws {
+    let rows = (0..<4).map { "R\($0),referral,Aderyn\n" } + (0..<3).map { "E\($0),referral,\n" }
+    let draw = try Sampler.draw(
+      plain, request(4) { $0.limits = [.init(1, per: "worker")] }, from: [list("case,cohort,worker\n" + rows.joined())])
+    #expect(
+      draw.notices.contains(
+        "3 of the 4 cases drawn name no worker in the list they come from, and no limit per worker holds for them"))
+  }
+
+  @Test func `that a limit keeps a stratum below its minimum is said`() throws {
+    let rows = (0..<40).map { "R\($0),referral,Aderyn\n" } + ["S1,step-down,Aderyn\n", "S2,step-down,Aderyn\n"]
+    let draw = try Sampler.draw(
+      SamplingPlan(
+        cohorts: [
+          SampleCohort(id: "referral", label: "Referral"),
+          SampleCohort(
+            id: "step-down", label: "Step down", minimum: 2,
+            strata: [SampleStratum(id: "recent", label: "Recent", minimum: 2, recognisedBy: [])]),
+        ], sampleSize: 4), request(4) { $0.limits = [.init(1, per: "worker")] },
+      from: [list("case,cohort,worker\n" + rows.joined().replacing("step-down", with: "recent"))])
+    #expect(draw.cohort("step-down").strata[0].reasons.contains { $0.contains("below its minimum of 2") })
   }
 
   /// Forty referrals of one worker, and forty of early help of twenty.
@@ -41,7 +66,9 @@ import Testing
     #expect(draw.references("referral").count == 1)
     #expect(draw.references("early-help").count == 9)
     #expect(
-      draw.cohort("referral").strata[0].reasons == ["4 fewer than its share of 5, since a limit allows no more"])
+      draw.cohort("referral").strata[0].reasons == [
+        "4 fewer than its share of 5: whoever its other cases name has as many in the sample as the limit allows"
+      ])
     #expect(
       draw.cohort("early-help").strata[0].reasons
         == ["4 more than its share of 5, in place of what a limit keeps out elsewhere"])

@@ -17,9 +17,14 @@ package struct AuditFollowUp: Sendable {
   package let first: Found
   /// Nil until there is one that says enough.
   package let again: Found?
+  /// Questions of a case that were not answered yes, and that no re-audit has answered yet; none for a theme.
+  package let unanswered: [QuestionID]
   /// How many cases of the theme were audited again, and how many are asked for.
   package let casesAgain: Int
   package let casesNeeded: Int
+
+  /// Whether there is a re-audit, be it not enough yet.
+  package let isBegunAgain: Bool
 
   /// Whether the action may close.
   package var isReaudited: Bool { again != nil }
@@ -38,13 +43,18 @@ package struct AuditFollowUp: Sendable {
       let own = Set(framework.criterion(action.raised.criterion)?.questions.map(\.id) ?? [])
       let answered = all.filter { before.answers(to: $0)[reference] != nil }
       questions = answered.contains(where: own.contains) ? answered.filter(own.contains) : answered
-      first = .answers(questions.compactMap { id in before.answers(to: id)[reference].map { (id, $0) } })
+      let earlier = questions.compactMap { id in before.answers(to: id)[reference].map { (question: id, answer: $0) } }
+      first = .answers(earlier)
       let now = AuditFollowUp.lastAnswers(reaudits.filter { $0.reference == reference })
       let found = questions.compactMap { id in now[id].map { (question: id, answer: $0) } }
-      (casesAgain, casesNeeded) = (found.isEmpty ? 0 : 1, 1)
-      again = found.isEmpty ? nil : .answers(found)
+      unanswered = earlier.filter { ($0.answer.points ?? 1) < 1 && now[$0.question] == nil }.map(\.question)
+      // One answer of thirty, or one that does not apply, says nothing of what went wrong.
+      let says = unanswered.isEmpty && found.contains { $0.answer.points != nil }
+      (casesAgain, casesNeeded, isBegunAgain) = (says ? 1 : 0, 1, !found.isEmpty)
+      again = says ? .answers(found) : nil
     case .theme(let questions):
       self.questions = questions
+      unanswered = []
       let found = ShareFinding(.theme, questions, before, sample.known(by: action.at), framework.auditRule)
       first = .share(found)
       casesNeeded = max(1, min(framework.auditRule?.fewestCases ?? AuditStandard.fewestCases, found.cases))
@@ -53,6 +63,7 @@ package struct AuditFollowUp: Sendable {
         again: questions, reaudits.filter { $0.reaudit == action.id }, framework.auditRule)
       let best = [later, looked].compactMap { $0 }.max { $0.cases < $1.cases }
       casesAgain = best?.cases ?? 0
+      isBegunAgain = casesAgain > 0
       again = best.flatMap { [casesNeeded] in $0.cases >= casesNeeded ? .share($0) : nil }
     }
   }
@@ -97,10 +108,12 @@ extension AuditFollowUp {
     switch (first, again) {
     case (.answers(let first), .answers(let again)?):
       let before = Dictionary(first.map { ($0.question, $0.answer) }, uniquingKeysWith: { one, _ in one })
-      let moved = again.reduce(0) { sum, now in
-        guard let then = before[now.question]?.points, let now = now.answer.points else { return sum }
-        return sum + Int(now * 2) - Int(then * 2)
+      let moves = again.compactMap { now -> Int? in
+        guard let then = before[now.question]?.points, let now = now.answer.points else { return nil }
+        return Int(now * 2) - Int(then * 2)
       }
+      guard !moves.isEmpty else { return nil }
+      let moved = moves.reduce(0, +)
       return moved > 0 ? .better : moved < 0 ? .worse : .same
     case (.share(let first), .share(let again)?):
       guard let one = first.estimate, let two = again.estimate else { return nil }

@@ -37,6 +37,12 @@ struct AuditAnswers {
     var order: [Key] = []
     var answers: [Key: [CaseAudited.QuestionAnswered]] = [:]
     var grades: [Key: Grade] = [:]
+    var names: [String: String] = [:]
+    func spelling(of auditor: String) -> String {
+      let known = names[auditor] ?? sample.auditor(named: auditor)
+      names[auditor] = known
+      return known
+    }
     for row in table.rows {
       func cell(_ meaning: String) -> String? {
         guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
@@ -57,7 +63,7 @@ struct AuditAnswers {
         continue
       }
       if day > today { problems.append("\(name):\(row.line): \(DayToCome.words(day, today))") }
-      let key = Key(reference: reference, auditor: cell("auditor") ?? auditor, day: day)
+      let key = Key(reference: reference, auditor: spelling(of: cell("auditor") ?? auditor), day: day)
       if let text = cell("grade") {
         if let grade = AuditAnswers.grade(text, framework) {
           if grades[key].map({ $0 != grade }) ?? false {
@@ -91,6 +97,9 @@ struct AuditAnswers {
         answers: answers[key] ?? [], grade: grades[key]?.id, reaudit: reaudit)
     }
   }
+
+  /// Headings that mean nothing here, so that nobody thinks that they were taken in.
+  var unused: [String] { match.unmatched.filter { !$0.isEmpty } }
 
   /// The heading of the column that has a meaning, as it stands in the sheet.
   private func heading(_ meaning: String) -> String { match.column(meaning).map { table.header[$0] } ?? meaning }

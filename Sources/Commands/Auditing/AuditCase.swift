@@ -19,14 +19,14 @@ enum AuditCase {
     if isAsked { try requirePerson(call) }
     let stamp = try call.stamp(open)
     let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
-    let auditor = call.value("auditor") ?? stamp.by.name
+    let auditor = sample.auditor(named: call.value("auditor") ?? stamp.by.name)
     let answers =
       isAsked
       ? try AuditInterview(call, open, auditor: auditor).ask(questions, drawn, sample, on: audited)
       : try given(call, open, drawn)
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
-    try reaudit?.check(drawn.reference, answers.map(\.question))
+    try reaudit?.check(drawn.reference, answers.map(\.question), on: audited)
     let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
@@ -35,7 +35,7 @@ enum AuditCase {
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
       try call.say(
-        "Recorded \(count) for case \(drawn.reference), as a re-audit beside the first. Action \(open.short(reaudit.id), .accent) can close when it is done."
+        "Recorded \(count) for case \(drawn.reference), as a re-audit beside the first. \(try reaudit.standing(call))"
       )
       return true
     }

@@ -20,13 +20,17 @@ enum AuditImport {
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     let audits = try sheet.audits(
       sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
-    for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question)) }
+    for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question), on: audit.audited) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
     let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
     let new = audits.filter { audit in
       !known.contains(RecordText.fingerprint(audit.keeping(sample.audit(of: audit.reference, by: audit.auditor))))
     }
     try call.say("\(words(audits, known: audits.count - new.count))")
+    if !sheet.unused.isEmpty {
+      try call.say(
+        "Not taken in, since the heading is not known: \(CountWords.listed(sheet.unused.map { "'\($0)'" })).")
+    }
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return true
@@ -37,7 +41,7 @@ enum AuditImport {
     }
     if let reaudit {
       try call.say(
-        "They stand beside the first audit, as the re-audit that action \(open.short(reaudit.id)) waits for.")
+        "They stand beside the first audit, as a re-audit. \(try reaudit.standing(call))")
       return true
     }
     let done = sample.audited.union(audits.map(\.reference)).count

@@ -15,7 +15,9 @@ enum AuditProgressCommand {
     let days = try call.days("within", standard: AuditProgress.standardDays)
     let today = open.assessment.asAt
     let progress = AuditProgress(sample, in: open.framework, on: today, allowedDays: days)
-    let (cohorts, auditors, questions) = (cohorts(progress, open.framework), auditors(progress), questions(progress))
+    let (cohorts, auditors, questions) = (
+      cohorts(progress, open.framework), auditors(progress), questions(progress, open.framework)
+    )
     let title =
       "Audit of sample \(open.short(sample.id)): \(progress.begun) of \(CountWords.counted(progress.drawn, "case")) audited, \(progress.done) answered in full"
     try call.give(
@@ -54,8 +56,9 @@ enum AuditProgressCommand {
       rows: progress.auditors.map { [.init($0.name), .number($0.cases), .day($0.last)] })
   }
 
-  private static func questions(_ progress: AuditProgress) -> Table {
-    Table(
+  private static func questions(_ progress: AuditProgress, _ framework: Framework) -> Table {
+    let fewest = framework.auditRule?.fewestCases ?? AuditStandard.fewestCases
+    return Table(
       "What the rest could still change", name: "audit-progress",
       [
         .init("Question", minimum: 7), .init("Answered", .right), .init("To come", .right), .init("Now", .right),
@@ -67,7 +70,8 @@ enum AuditProgressCommand {
           ? "\(AuditWords.shows(one.ifNo)) either way"
           : "\(AuditWords.shows(one.ifNo)) to \(AuditWords.shows(one.ifYes))"
         return [
-          .init(one.question.text), .number(one.answered), .number(one.remaining), .init(AuditWords.percent(one.now)),
+          .init(one.question.text), .number(one.answered), .number(one.remaining),
+          .init(one.answered < fewest ? "too few" : AuditWords.percent(one.now)),
           .init(AuditWords.percent(one.lowest)), .init(AuditWords.percent(one.highest)), .init(shows),
         ]
       })

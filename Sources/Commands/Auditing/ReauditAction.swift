@@ -1,6 +1,9 @@
 import Assessments
+import Calendar
+import CaseAudit
 import Digests
 import Frameworks
+import Reports
 
 /// The action that a re-audit belongs to.
 struct ReauditAction {
@@ -22,8 +25,13 @@ struct ReauditAction {
     (self.action, self.origin, short) = (action, origin, open.short(id))
   }
 
-  /// The case or the question must be the action's own.
-  func check(_ reference: String, _ questions: [QuestionID]) throws {
+  /// The case or the question must be the action's own, and the day not before the action.
+  func check(_ reference: String, _ questions: [QuestionID], on audited: CivilDate) throws {
+    guard audited >= action.at.date else {
+      throw Failure(
+        "The re-audit is of \(audited.short), before action \(short) was raised on \(action.at.date.short): it cannot show what the action changed.",
+        next: "Say with --audited on which day it was made, or leave --re-audit out.")
+    }
     switch origin.subject {
     case .one(let own) where own != reference:
       throw Failure("Action \(short) came from another case than '\(reference)'.", next: "Audit that case again.")
@@ -33,5 +41,14 @@ struct ReauditAction {
         next: "Answer at least one of them.")
     default: return
     }
+  }
+  /// Whether the action may close now that this re-audit is recorded, in one sentence.
+  func standing(_ call: Call) throws -> String {
+    let open = try call.open()
+    guard let action = open.assessment.actions.first(where: { $0.id == action.id }),
+      let followUp = AuditFollowUp(action, open.assessment, open.framework)
+    else { return "" }
+    if followUp.isReaudited { return "Action \(short) can close when it is done." }
+    return "Action \(short) cannot close yet: \(ActionOrigin.missing(followUp))."
   }
 }

@@ -53,10 +53,11 @@ enum ActionOrigin {
     guard !followUp.isReaudited else { return }
     switch followUp.origin.subject {
     case .one(let reference):
+      let example = followUp.unanswered.first.map { "\($0)=ANSWER" } ?? "QUESTION=ANSWER"
       throw Failure(
-        "Action \(id) came from the audit of case '\(reference)' and closes only when that case was audited again.",
+        "Action \(id) came from the audit of case '\(reference)' and closes only when that case was audited again: \(missing(followUp)).",
         next:
-          "Record it with 'muster audit \(ShellWord.quoted(reference)) --re-audit \(id) --answer QUESTION=ANSWER', then close the action."
+          "Record it with 'muster audit \(ShellWord.quoted(reference)) --re-audit \(id) --answer \(example)', then close the action."
       )
     case .theme(let questions):
       let theme = questions.map(\.text).joined(separator: ", ")
@@ -67,11 +68,22 @@ enum ActionOrigin {
     }
   }
 
+  /// What the re-audit has still to say of a case or a theme, as part of a sentence.
+  static func missing(_ followUp: AuditFollowUp) -> String {
+    if case .theme = followUp.origin.subject {
+      return "\(followUp.casesAgain) of \(CountWords.counted(followUp.casesNeeded, "case")) so far"
+    }
+    let open = followUp.unanswered.map(\.text)
+    guard !open.isEmpty else { return "an answer that applies is still to be given" }
+    return "\(CountWords.listed(open)) \(open.count == 1 ? "is" : "are") still to be answered again"
+  }
+
   /// The first audit and the re-audit, side by side.
   static func comparison(_ followUp: AuditFollowUp, _ framework: Framework) -> [String] {
     let words = ShareWords(framework)
     guard let again = followUp.again else {
-      return ["First audit: \(AuditWords.found(followUp.first, words)). Not audited again yet."]
+      let first = "First audit: \(AuditWords.found(followUp.first, words))."
+      return [first, followUp.isBegunAgain ? "Audited again in part: \(missing(followUp))." : "Not audited again yet."]
     }
     var sentences = [
       "First audit: \(AuditWords.found(followUp.first, words)). Re-audit: \(AuditWords.found(again, words)); \(AuditWords.movement(followUp.movement))."

@@ -1,7 +1,8 @@
 import Assessments
 import Reports
 
-/// What is said where a case reference looks like a person's name. It is a guess, so that nothing is refused for it.
+/// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps all its
+/// references and cannot be erased, waits until somebody has looked.
 enum NameRemark {
   private static let rule =
     "a case reference must not be a name, since records keep it; use the case system's own reference"
@@ -13,6 +14,14 @@ enum NameRemark {
     let look = count == 1 ? "looks like a person's name" : "look like people's names"
     return
       "\(count) of the \(CountWords.counted(references.count, "reference")) drawn, reserves among them, \(look): \(rule), and draw again"
+  }
+
+  /// Refuses to record a draw under what look like names, and repeats none.
+  static func refuse(_ references: [String]) throws {
+    guard let words = drawn(references) else { return }
+    throw Failure(
+      "\(CountWords.sentence(words)). Nothing was recorded.",
+      next: "If none is a name, say so with --references-checked; --dry-run shows the draw without recording it.")
   }
 
   /// Beside what was recorded under references that a person typed or a sheet has.

@@ -44,6 +44,9 @@ extension CommandSpec {
             "what the sample should have: disability=yes:5. Reported, never forced; --balance takes it into account",
             repeats: true),
           .flag("dry-run", short: "n", "draw, show, and record nothing"),
+          .flag(
+            "references-checked",
+            "record the draw though references look like people's names, since somebody has seen that they are none"),
         ],
         examples: [
           CommandSpec.Example(

@@ -40,6 +40,11 @@ struct SampleLikeness {
 
   private var missing: [String] { margins.flatMap(\.missing) }
 
+  /// What is missing and what became of the wishes, in sentences.
+  var sentences: [String] {
+    missing.map { "\(CountWords.sentence($0))." } + wishes.map { "\(CountWords.sentence($0.words))." }
+  }
+
   func page(_ start: TerminalPage) -> TerminalPage {
     var page = start
     page.heading("Is the sample like the caseload?")
@@ -48,7 +53,8 @@ struct SampleLikeness {
         "Sample",
         "\(CountWords.counted(drawn.cases.count, "case")) by \(drawn.algorithm)\(BalanceOption.words(drawn.balance))"
       ),
-      ("Expected", "what the sizes of the cohorts and strata give on average"),
+      ("Difference", "of the shares, in percentage points"),
+      ("Expected", "how many cases the sizes of the cohorts and strata give on average"),
     ])
     guard !margins.isEmpty else {
       page.paragraph("The lists had no column for \(Attribute.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -17,7 +17,11 @@ enum SampleShow {
     let title =
       "Sample \(open.short(sample.id)): \(CountWords.counted(drawn.cases.count, "case")), \(sample.audited.count) audited"
     try call.give(
-      Answer(title: title, words: drawn.remarks, tables: chosen(sample, tables, findings, call)),
+      Answer(
+        title: title,
+        words: try drawn.remarks
+          + (call.flag("representative") ? SampleLikeness(sample, open.framework).sentences : []),
+        tables: chosen(sample, tables, findings, call)),
       json: try json(sample, open.framework, findings.json)
     ) {
       call.flag("representative")

@@ -33,7 +33,8 @@ extension AssessmentTables {
   /// could work out the small numbers from them.
   private func expectation(_ value: SampleDrawn.Margin, of all: Int, _ size: Int) -> [Table.Cell] {
     guard context.audience.seesCases, all > 0 else { return [.nothing, .nothing] }
-    let expected = Double(value.caseload * size) / Double(all)
+    // Records of before expectations were kept: as if all cases had been drawn from alike.
+    let expected = value.expected ?? Double(value.caseload * size) / Double(all)
     return [expected, Double(value.sample) - expected].map { .init(AuditWords.decimals($0).replacing("−", with: "-")) }
   }
 

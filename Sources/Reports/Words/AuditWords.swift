@@ -13,10 +13,12 @@ package enum AuditWords {
     return "\(percent(estimate.share)) (\(Estimate.percent(estimate.lower)) to \(percent(estimate.upper)))"
   }
 
-  /// `0.61 (0.40 to 0.82)`, or a dash.
+  /// `0.61 (0.40 to 0.82)`, or a dash; where nothing differs there is nothing to be unsure of.
   package static func coefficient(_ found: AgreementCoefficient?) -> String {
     guard let found else { return "–" }
-    guard let interval = found.interval else { return decimals(found.value) }
+    guard let interval = found.interval else {
+      return found.value > 1 - 1e-9 ? decimals(found.value) : "\(decimals(found.value)), too few to say how sure"
+    }
     return "\(decimals(found.value)) (\(decimals(interval.lower)) to \(decimals(interval.upper)))"
   }
 

@@ -23,6 +23,7 @@ extension WishOutcome {
   /// The outcome in a sentence without a full stop.
   package var words: String {
     guard let counts else { return "the lists do not show whether the sample has \(wish)" }
+    guard counts.caseload > 0 else { return "wish not met: \(wish) (no case in the lists is so)" }
     let count = "\(counts.sample) in the sample, \(Decimals.text(counts.expected, places: 1)) expected"
     let cases = counted(counts.caseload, "case")
     return isMet == true

@@ -129,11 +129,11 @@ private struct Drawing {
       id: stratum.id, label: stratum.label, minimum: stratum.minimum, cases: caseload.strata.cases[place],
       eligible: caseload.strata.eligible[place], drawn: selection.drawn[place].count,
       reserves: selection.reserves[place].count,
-      reasons: allocation.strata[place].reasons + selection.reasons(place))
+      reasons: allocation.strata[place].reasons + selection.reasons(place, minimum: stratum.minimum))
   }
 
   private var notices: [String] {
-    var notices = allocation.reasons + selection.notices
+    var notices = allocation.reasons + selection.notices(request.limits)
     if minimumsAreScaled {
       notices.append(
         "the minimums of a sample of \(plan.sampleSize) do not fit into \(allocation.asked): they are scaled down with it"

@@ -66,20 +66,33 @@ struct Selection {
   /// How many cases some places lack, taken together.
   private func lacking(_ places: some Sequence<Int>) -> Int { places.reduce(0) { $0 + sizes[$1] - drawn[$1].count } }
 
-  /// What is to be said of a place where a limit has changed how many are drawn.
-  func reasons(_ place: Int) -> [String] {
+  /// What is to be said of a place where a limit has changed how many are drawn; its minimum is named where it is not met.
+  func reasons(_ place: Int, minimum: Int) -> [String] {
     let difference = drawn[place].count - sizes[place]
     if difference < 0 {
-      return ["\(-difference) fewer than its share of \(sizes[place]), since a limit allows no more"]
+      let (count, share) = (drawn[place].count, sizes[place])
+      let least = count < minimum && minimum <= share ? ", and below its minimum of \(minimum)" : ""
+      return [
+        "\(-difference) fewer than its share of \(share)\(least): whoever its other cases name has as many in the sample "
+          + "as the limit allows"
+      ]
     }
     return difference == 0
       ? [] : ["\(difference) more than its share of \(sizes[place]), in place of what a limit keeps out elsewhere"]
   }
 
   /// What is to be said of the whole.
-  var notices: [String] {
+  func notices(_ limits: [SampleRequest.Limit]) -> [String] {
     let (size, count) = (sizes.reduce(0, +), drawn.reduce(0) { $0 + $1.count })
-    return count < size ? ["a limit leaves the sample at \(count) of \(size)"] : []
+    var notices = count < size ? ["a limit leaves the sample at \(count) of \(size)"] : []
+    for (number, limit) in limits.enumerated() {
+      let free = drawn.joined().count { $0.limitKeys.indices.contains(number) && $0.limitKeys[number] == 0 }
+      guard free > 0 else { continue }
+      notices.append(
+        "\(free) of the \(count) cases drawn \(free == 1 ? "names" : "name") no \(limit.meaning) in the list they come from, "
+          + "and no limit per \(limit.meaning) holds for \(free == 1 ? "it" : "them")")
+    }
+    return notices
   }
 }
 

@@ -32,7 +32,11 @@ extension ColumnMatcher {
     ColumnMeaning("grade", "the grade", also: ["judgement", "rating", "audit grade"]),
     ColumnMeaning("note", "the note", also: ["notes", "comment", "comments", "reason", "remarks"]),
     ColumnMeaning("auditor", "the auditor", also: ["audited by", "auditor name", "by", "name of auditor"]),
-    ColumnMeaning("date", "the date", also: ["date audited", "audit date", "date of audit", "audited on"]),
+    ColumnMeaning(
+      "date", "the date",
+      also: [
+        "date audited", "audit date", "date of audit", "audited on", "audited", "day", "day audited", "day of audit",
+      ]),
   ])
 
   /// A sheet of answers that moderation agreed.
