@@ -6,8 +6,9 @@ import Frameworks
 
 /// Finds what stands between the evidence and the target, and puts the most pressing first.
 ///
-/// First comes bad news that is not settled, what is confirmed before a lone finding; then what is on the shortest way to the target, then claims that the
-/// evidence does not carry, then the rest; within each, criteria that limit their judgement before those that do not.
+/// First comes bad news that is not settled, what is confirmed before a lone finding; then what is on the shortest way to the
+/// target, then claims that the evidence does not carry, then the rest; within each, criteria that limit their judgement before
+/// those that do not.
 struct GapFinder {
   let framework: Framework
   let assessment: Assessment

@@ -169,7 +169,7 @@ import Testing
     try stage.folder.write("case,question,answer,auditor\n\(cases[0]),HP2.Q3,yes,K. LUND\n", to: "more.csv")
     _ = stage.answer("audit", "import", "more.csv")
     let shown = stage.answer("audit", "progress")
-    #expect(!shown.contains("k.  lund") && !shown.contains("K. LUND"))
+    #expect(shown.contains("K. Lund") && !shown.contains("k.  lund") && !shown.contains("K. LUND"))
   }
 
   @Test func `a column whose heading is not known is named`() throws {
@@ -186,7 +186,7 @@ import Testing
       "action", "raise", "HP2", "Reasons a stranger can follow", "--theme", "HP2.Q2", "--owner", "B. Lead")
     let id = try #require(raised.split(separator: " ").dropFirst().first).description
     #expect(stage.run("action", "close", id) == 2)
-    #expect(stage.errors.contains("in at least 4 cases; 0 so far"))
+    #expect(stage.errors.contains("in cases enough: 0 of 4 cases so far"))
     for reference in cases { _ = stage.answer("audit", reference, "--answer", "HP2.Q2=yes", "--re-audit", id) }
     #expect(stage.answer("action", "close", id).contains("the same as the first audit"))
   }

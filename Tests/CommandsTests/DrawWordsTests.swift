@@ -3,7 +3,7 @@ import Testing
 
 /// What a draw says when it is made, so that nobody need look elsewhere for what became of a row.
 @Suite struct DrawWordsTests {
-  /// Six rows of five cases, one of them of two cohorts, one that is not to be drawn.
+  /// Seven rows of four cases: two repeat a case, one case is of two cohorts, one row has no reference.
   private func stage() throws -> Stage {
     let stage = try Stage.opened()
     try stage.folder.write(

@@ -45,9 +45,7 @@ import Testing
     let cases = [
       (["compare"], "It is not said from which day"),
       (["compare", "--from", "2020-01-01"], "The assessment was opened on"),
-      (["compare", "--from", "2026-11-25", "--to", "2020-01-01"], "The period is the wrong way round"),
       (["compare", "--from", "2019-01-01", "--to", "2020-01-01"], "There was no assessment yet on 1 January 2020"),
-      (["claims", "--from", "2026-12-01", "--to", "2020-01-01"], "The period is the wrong way round"),
       (["gap", "HP", "--trend"], "A trend is of the whole assessment"),
     ]
     for (words, message) in cases {

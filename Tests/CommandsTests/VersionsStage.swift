@@ -40,7 +40,7 @@ extension Stage {
   }
 }
 
-/// A text without its line ends and the blank space after them.
+/// A text as one line: every run of white space as one blank.
 func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
 /// A text with a number in the place of each item's id.

@@ -69,10 +69,7 @@ package struct CommandTable: Sendable {
 
   /// Whether a command takes an option, its own or a common one.
   package func takes(_ option: String, at path: [String]) -> Bool {
-    guard let command = command(at: path) else { return false }
-    if command.options.contains(where: { $0.name == option }) { return true }
-    return common.contains { $0.name == option } && !command.leavesOut.contains(option)
-      || OptionSpec.builtIn.contains { $0.name == option }
+    command(at: path).map { options(of: $0).contains { $0.name == option } } ?? false
   }
 
   func commonOptions(of command: CommandSpec) -> [OptionSpec] {

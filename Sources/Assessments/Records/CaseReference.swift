@@ -1,7 +1,7 @@
 /// How people write what stands for a case. Records hold nothing else of a child, so that it must not be a name.
 package enum CaseReference {
-  /// Whether it reads as a person's name: two or more words of letters, each with a capital, and no digit. A guess, good for a
-  /// remark and nothing more: `Aderyn Ashbolt` and `ASHBOLT, Aderyn` are names, `C 117` and `early help` are none.
+  /// Whether it reads as a person's name: two or more words of letters, each with a capital, and no digit. A guess, good for
+  /// asking somebody to look: `Aderyn Ashbolt` and `ASHBOLT, Aderyn` are names, `C 117` and `early help` are none.
   package static func looksLikeName(_ text: String) -> Bool {
     let words = text.split { $0.isWhitespace || $0 == "," }
     return words.count > 1 && words.allSatisfy(isCapitalised) && words.contains { $0.count(where: \.isLetter) > 1 }

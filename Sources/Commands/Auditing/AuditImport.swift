@@ -37,7 +37,7 @@ enum AuditImport {
     }
     if !new.isEmpty {
       try open.append(new.map { .caseAudited($0) }, try call.stamp(open))
-      NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
+      NameRemark.tell(Set(new.map(\.reference)).sorted(), call, canErase: false)
     }
     if let reaudit {
       try call.say(

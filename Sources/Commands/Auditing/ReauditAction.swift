@@ -42,6 +42,7 @@ struct ReauditAction {
     default: return
     }
   }
+
   /// Whether the action may close now that this re-audit is recorded, in one sentence.
   func standing(_ call: Call) throws -> String {
     let open = try call.open()

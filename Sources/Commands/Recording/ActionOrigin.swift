@@ -61,9 +61,8 @@ enum ActionOrigin {
       )
     case .theme(let questions):
       let theme = questions.map(\.text).joined(separator: ", ")
-      let cases = followUp.casesNeeded == 1 ? "one case" : "\(followUp.casesNeeded) cases"
       throw Failure(
-        "Action \(id) came from the audit of \(theme) and closes only when that was audited again in at least \(cases); \(followUp.casesAgain) so far.",
+        "Action \(id) came from the audit of \(theme) and closes only when that was audited again in cases enough: \(missing(followUp)).",
         next: "Draw and audit a new sample, or record cases with --re-audit \(id), then close the action.")
     }
   }

@@ -51,10 +51,11 @@ struct AttachedFiles {
     guard let id = known.id else {
       return .init("'\(name)' has the same content as another of these \(others)", "name it once")
     }
+    let options = AttachedFiles.options(content)
     let advice =
-      AttachedFiles.options(content) == AttachedFiles.options(known.content)
+      options == AttachedFiles.options(known.content)
       ? "nothing needs to be done: that item says the same"
-      : "put that item right with 'muster correct \(id)\(AttachedFiles.options(content))'"
+      : "put that item right with 'muster correct \(id)\(options)'"
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
       advice)

@@ -184,7 +184,6 @@ extension OpenWorkspace {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The evidence item that a person names.
   /// Whether an item shows the worst there is of something.
   func speaksAtWorst(_ item: Assessment.EvidenceItem) -> Bool {
     let scale = framework.scale
@@ -198,6 +197,7 @@ extension OpenWorkspace {
     }
   }
 
+  /// The evidence item that a person names.
   func item(_ named: String) throws -> Assessment.EvidenceItem {
     let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")
     guard let item = assessment.evidence.first(where: { $0.id == id }) else {

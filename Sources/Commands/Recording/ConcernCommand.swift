@@ -109,8 +109,7 @@ enum ConcernCommand {
     }
     (concern.follows, concern.actedAt) = (id, at)
     // What was noted first is never written over.
-    concern.note = [concern.note, call.value("note")].compactMap(\.self).joined(separator: "\n")
-    if concern.note?.isEmpty == true { concern.note = nil }
+    if let note = call.value("note") { concern.note = concern.note.map { "\($0)\n\(note)" } ?? note }
     try open.append([.safetyConcern(concern)], try call.stamp(open))
     try call.say("Recorded that concern \(open.short(id), .accent) was acted on at \(at.short).")
     if let before, before != at {

@@ -13,24 +13,27 @@ enum NameRemark {
     guard count > 0 else { return nil }
     let look = count == 1 ? "looks like a person's name" : "look like people's names"
     return
-      "\(count) of the \(CountWords.counted(references.count, "reference")) drawn, reserves among them, \(look): \(rule), and draw again"
+      "\(count) of the \(CountWords.counted(references.count, "reference")) drawn, reserves among them, \(look): \(rule)"
   }
 
   /// Refuses to record a draw under what look like names, and repeats none.
   static func refuse(_ references: [String]) throws {
     guard let words = drawn(references) else { return }
     throw Failure(
-      "\(CountWords.sentence(words)). Nothing was recorded.",
+      "\(CountWords.sentence(words)), and draw again.",
       next: "If none is a name, say so with --references-checked; --dry-run shows the draw without recording it.")
   }
 
   /// Beside what was recorded under references that a person typed or a sheet has.
-  static func tell(_ references: [String], _ call: Call) {
+  ///
+  /// - Parameter canErase: Whether what was recorded can be taken out again; an audit cannot, nor the draw before it.
+  static func tell(_ references: [String], _ call: Call, canErase: Bool = true) {
     let names = references.filter(CaseReference.looksLikeName)
     guard let first = names.first else { return }
     let which =
       names.count == 1 ? "'\(first)' looks like a person's name" : "\(names.count) references look like people's names"
-    call.warn("muster: \(which): \(rule). If it is one, 'muster erase' takes the record out again.")
+    call.warn(
+      "muster: \(which): \(rule).\(canErase ? " If it is one, 'muster erase' takes the record out again." : "")")
   }
 }
 

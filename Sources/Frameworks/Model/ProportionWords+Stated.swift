@@ -13,7 +13,7 @@ extension ProportionWords {
   /// Words for less than half are passed over, since they tell of exceptions (`a minority lack dates`); so is `the most`,
   /// which compares and does not count.
   package func stated(in text: String) -> Stated? {
-    let letters = text.lowercased().utf8.map { $0 }
+    let letters = Array(text.lowercased().utf8)
     var found: Stated?
     var place = 0
     while place < letters.count {

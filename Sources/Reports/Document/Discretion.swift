@@ -75,6 +75,9 @@ struct Discretion {
     !audience.seesCases && (1...4).contains(count) ? Discretion.fewer : "\(count)"
   }
 
+  /// `1 case`, `12 cases`; of a count that is not shown always as of several, which would give it away otherwise.
+  func counted(_ count: Int) -> String { "\(cases(count)) \(count == 1 && audience.seesCases ? "case" : "cases")" }
+
   /// Counts of cases that make a whole together, so that none that is small can be worked out from the rest.
   func cases(ofOneWhole counts: [Int]) -> [String] {
     guard !audience.seesCases else { return counts.map(String.init) }

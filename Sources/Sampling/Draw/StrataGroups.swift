@@ -6,7 +6,7 @@ final class StrataGroups {
   /// More of them are not what a list of strata has: then every case is remembered instead.
   static let most = 1024
   private static let fewestCategories = 64
-  /// The attributes of one category, with room for some more, so that they begin where a cache line does.
+  /// Room for the attributes of one category: as many as a shift finds.
   private static let attributeBits = 3
 
   private let strata: UnsafeMutablePointer<UInt64>

@@ -31,7 +31,6 @@ package struct CSVRecord: ~Copyable {
 
   /// The bytes of a cell, valid only during the call that lent the record.
   @inlinable
-  @inline(__always)
   package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     guard index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     if let cell = cells?[index] {

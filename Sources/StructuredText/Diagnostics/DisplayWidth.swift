@@ -15,7 +15,7 @@ package enum DisplayWidth {
     return columns
   }
 
-  /// Latin letters, dashes and quotation marks, and what lines and marks are drawn with: one column each, whatever stands beside them.
+  /// Latin letters, dashes and quotation marks, and what lines and marks are drawn with: one column each, beside one another.
   private static func isPlain(_ value: UInt32) -> Bool {
     switch value {
     case 0x20..<0x7F, 0xA0..<0x300, 0x2010...0x2027, 0x2500..<0x25FD: true

@@ -21,10 +21,6 @@ extension Parser {
       index = UTF8Text.endOfPlain(in: bytes, from: index)
       guard index < end else { break }
       let byte = bytes[index]
-      if byte >= 0x20, byte < 0x7F {
-        index += 1
-        continue
-      }
       if byte == Sign.lineFeed {
         checkLength(start, index)
         start = index + 1

@@ -12,42 +12,36 @@ enum UTF8Text {
     return nil
   }
 
-  /// The first index from one on that is not of an ASCII character, or the end.
-  private static func endOfASCII(in bytes: [UInt8], from first: Int) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var index = first
-      while index + 8 <= bytes.count {
-        let highs = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian & Eight.high
-        guard highs == 0 else { return index + highs.trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-      return index
-    }
-  }
-
   /// The first index from one on that is not of a printable ASCII character, or the end.
   static func endOfPlain(in bytes: [UInt8], from first: Int) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var index = first
-      while index + 8 <= bytes.count {
-        let others = Eight.notPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
-        guard others == 0 else { return index + others.trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F { index += 1 }
-      return index
+    // The lowest mark is right; above it more bytes may be marked.
+    end(in: bytes, from: first) { word in
+      let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
+      return word | (word &- 0x2020_2020_2020_2020) | (delete &- 0x0101_0101_0101_0101)
     }
   }
 
-  /// Eight bytes looked at together: texts are mostly letters, and every byte of them is looked at.
-  private enum Eight {
-    static let high: UInt64 = 0x8080_8080_8080_8080
+  /// The first index from one on that is not of an ASCII character, or the end.
+  private static func endOfASCII(in bytes: [UInt8], from first: Int) -> Int {
+    end(in: bytes, from: first) { $0 }
+  }
 
-    /// The high bit of each byte that is not a printable ASCII character. The lowest is right; above it more may be marked.
-    static func notPlain(_ word: UInt64) -> UInt64 {
-      let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
-      return (word | (word &- 0x2020_2020_2020_2020) | (delete &- 0x0101_0101_0101_0101)) & high
+  /// The first index from one on of a byte that is marked, or the end. Texts are mostly letters, and every byte of them is looked
+  /// at: so eight are looked at together, the first of them lowest, and what is marked has its high bit set.
+  @inline(__always)
+  private static func end(in bytes: [UInt8], from first: Int, marked: (UInt64) -> UInt64) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = first
+      while index < bytes.count {
+        let count = min(8, bytes.count - index)
+        // Behind the end stand letters, which are never marked.
+        var word: UInt64 = 0x6161_6161_6161_6161
+        withUnsafeMutableBytes(of: &word) { $0.copyMemory(from: .init(rebasing: bytes[index..<index + count])) }
+        let marks = marked(word.littleEndian) & 0x8080_8080_8080_8080
+        guard marks == 0 else { return index + marks.trailingZeroBitCount / 8 }
+        index += count
+      }
+      return index
     }
   }
 

@@ -27,7 +27,7 @@ struct AuditSection {
     guard !context.audience.seesCases, audited != drawn else {
       let have = audited == 1 && context.audience.seesCases ? "has" : "have"
       return
-        "\(context.discretion.cases(audited)) of the \(context.discretion.cases(drawn)) \(drawn == 1 ? "case" : "cases") \(have) been audited."
+        "\(context.discretion.cases(audited)) of the \(context.discretion.counted(drawn)) \(have) been audited."
     }
     return "\(CountWords.sentence(context.framework.proportionWords.word(for: audited, of: drawn) ?? "some")) "
       + "of the cases have been audited."

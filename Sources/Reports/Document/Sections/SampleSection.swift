@@ -26,7 +26,7 @@ struct SampleSection {
   private func summary(_ sample: Assessment.Sample) -> HTML.Node {
     let drawn = sample.drawn
     return HTML.p {
-      "Drawn on \(sample.at.date.inWords): \(context.discretion.cases(drawn.cases.count)) \(drawn.cases.count == 1 && context.audience.seesCases ? "case" : "cases") of "
+      "Drawn on \(sample.at.date.inWords): \(context.discretion.counted(drawn.cases.count)) of "
       "\(drawn.size) asked for, and \(context.discretion.cases(drawn.reserves.count)) in reserve. Seed: "
       context.typed(drawn.seed, upTo: 200)
       ". Algorithm: "
