@@ -10,8 +10,7 @@ enum Erasure {
     if history.tombstones.isEmpty { return [] }
     let doomed = places.filter { history.tombstones[$0.record.digest] != nil }
     guard !doomed.isEmpty else { return [] }
-    var erasedFiles: Set<Digest> = []
-    for case .erased(let erased) in history.records.map(\.body) { erasedFiles.formUnion(erased.files) }
+    let erasedFiles = Set(history.records.contents(Erased.self).flatMap(\.files))
     let live = paths(of: history.records)
     var pending: [String] = []
     for file in doomed.map(\.record).flatMap({ files(of: $0) })
@@ -21,11 +20,7 @@ enum Erasure {
     pending = pending.map { "evidence/\($0)" }
     let doomedPaths = Set(doomed.map(\.path))
     for stray in strays {
-      switch stray.cause {
-      case .conflictCopy(let original), .duplicate(let original):
-        if doomedPaths.contains(original) { pending.append(stray.path) }
-      default: break
-      }
+      if let original = stray.original, doomedPaths.contains(original) { pending.append(stray.path) }
     }
     return pending + doomed.map(\.path)
   }
@@ -46,9 +41,10 @@ enum Erasure {
   /// The files that a record alone gives a meaning to: its evidence, the list that it drew from. Paths that lead elsewhere are
   /// left out.
   static func files(of record: Record) -> [(path: String, digest: Digest)] {
-    if let file = record.storedFile, KeptPath(file.path) != nil { return [(file.path, file.digest)] }
-    if case .sampleDrawn(let sample) = record.body, let list = sample.kept { return [(CaseLists.path(list), list)] }
-    return []
+    let concerns = record.body.concerns
+    let file = concerns.file.flatMap { KeptPath($0.path) == nil ? nil : (path: $0.path, digest: $0.digest) }
+    let list = concerns.list.map { (path: CaseLists.path($0), digest: $0) }
+    return [file, list].compactMap(\.self)
   }
 
   /// The paths, below `evidence/`, of all files that some records name.

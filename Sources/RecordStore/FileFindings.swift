@@ -17,7 +17,7 @@ struct FileFindings {
   static func erasures(_ history: History) -> [Digest: Instant] {
     var erasures: [Digest: Instant] = [:]
     for record in history.records {
-      guard case .erased(let erased) = record.body else { continue }
+      guard let erased = record.content(Erased.self) else { continue }
       for file in erased.files { erasures[file] = max(erasures[file] ?? record.header.at, record.header.at) }
     }
     return erasures

@@ -48,8 +48,8 @@ package struct Sharing: Sendable {
     (files, damage) = try Sharing.files(named: live, giver, taker, there != nil, damage, &blocked)
     self.blocked = blocked
     var lists: [Digest] = []
-    for case .sampleDrawn(let sample) in live.map(\.body) {
-      guard let list = sample.kept, !lists.contains(list), try !taker.has(list, there != nil) else { continue }
+    for list in live.compactMap(\.body.concerns.list) where !lists.contains(list) {
+      guard try !taker.has(list, there != nil) else { continue }
       if try giver.caseListIfSound(list, &damage) != nil { lists.append(list) }
     }
     self.lists = lists
@@ -63,7 +63,7 @@ package struct Sharing: Sendable {
     var damage = damage
     var files: [StoredFile] = []
     var seen: Set<StoredFile> = []
-    for file in records.compactMap(\.storedFile) where seen.insert(file).inserted {
+    for file in records.compactMap(\.body.concerns.file) where seen.insert(file).inserted {
       let standing = isThere ? try taker.condition(of: file) : .missing
       guard standing == .missing else {
         if case .differs = standing, try giver.condition(of: file) == .sound { blocked.append("evidence/\(file.path)") }

@@ -37,6 +37,16 @@ package struct Stray: Hashable, Sendable {
     }
   }
 
+  /// The record's file that it is another copy of, if it is one.
+  var original: String? {
+    switch cause {
+    case .conflictCopy(let original), .duplicate(let original): original
+    case .contentDiffers, .tooLarge, .unreadable, .unfinished, .conflictCopyCounted, .link, .folder, .notAFile,
+      .unknownName:
+      nil
+    }
+  }
+
   /// Whether it may be sound, and only the disk or a permission keeps it back.
   var isKeptBack: Bool { if case .unreadable = cause { true } else { false } }
 }

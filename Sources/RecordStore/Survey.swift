@@ -24,13 +24,11 @@ package struct Survey: Sendable {
     contents = try workspace.contents()
     let records = contents.history.records
     var seen: Set<String> = []
-    let files = records.compactMap(\.storedFile).filter { seen.insert("\($0.path) \($0.digest.hex)").inserted }
+    let files = records.compactMap(\.body.concerns.file).filter { seen.insert("\($0.path) \($0.digest.hex)").inserted }
     evidence = files.concurrentMap { file in
       (file, Survey.found { () throws(StoreError) in try workspace.condition(of: file) })
     }
-    var drawn: Set<Digest> = []
-    for case .sampleDrawn(let sample) in records.map(\.body) { if let list = sample.kept { drawn.insert(list) } }
-    lists = drawn.sorted().map { digest in
+    lists = Set(records.compactMap(\.body.concerns.list)).sorted().map { digest in
       let found = Survey.found { () throws(StoreError) in
         try workspace.caseList(digest) == nil ? .missing : .sound
       }

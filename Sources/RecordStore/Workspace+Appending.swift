@@ -29,7 +29,7 @@ extension Workspace {
     try location.make(writer)
     try keepAttributes()
     let header = Workspace.header(stamp, after: [])
-    return try write(header, .assessmentOpened(opened))
+    return try write(header, opened)
   }
 
   /// A new name for an assessment: 128 bits by chance.
@@ -44,7 +44,7 @@ extension Workspace {
   /// written of it is taken back.
   @discardableResult
   package func append(
-    _ bodies: [RecordBody], _ stamp: RecordStamp, to contents: Contents
+    _ bodies: [any RecordContent], _ stamp: RecordStamp, to contents: Contents
   ) throws(StoreError) -> [Record] {
     try eraseWhatOthersErased(contents, keeping: bodies)
     return try append(bodies, stamp, to: contents.history)
@@ -53,8 +53,8 @@ extension Workspace {
   /// The same, with a last record of the batch that speaks of the others and may be another person's.
   @discardableResult
   package func append(
-    _ bodies: [RecordBody], _ stamp: RecordStamp, closedBy closing: RecordStamp, to contents: Contents,
-    with last: ([Record]) -> RecordBody
+    _ bodies: [any RecordContent], _ stamp: RecordStamp, closedBy closing: RecordStamp, to contents: Contents,
+    with last: ([Record]) -> any RecordContent
   ) throws(StoreError) -> [Record] {
     try eraseWhatOthersErased(contents, keeping: bodies)
     return try append(count: bodies.count + 1, to: contents.history) { index, written in
@@ -65,14 +65,14 @@ extension Workspace {
   /// The same, without removing what other copies erased.
   @discardableResult
   package func append(
-    _ bodies: [RecordBody], _ stamp: RecordStamp, to history: History
+    _ bodies: [any RecordContent], _ stamp: RecordStamp, to history: History
   ) throws(StoreError) -> [Record] {
     try append(count: bodies.count, to: history) { index, _ in (bodies[index], stamp) }
   }
 
   /// Writes records one after the other; each is made when those before it are written.
   private func append(
-    count: Int, to history: History, _ make: (Int, [Record]) -> (RecordBody, RecordStamp)
+    count: Int, to history: History, _ make: (Int, [Record]) -> (any RecordContent, RecordStamp)
   ) throws(StoreError) -> [Record] {
     let batch = count > 1 ? Workspace.newAssessmentID() : nil
     var heads = history.heads
@@ -100,9 +100,9 @@ extension Workspace {
       at: stamp.at, by: stamp.by, after: heads, batch: batch, clockStated: stamp.clockStated)
   }
 
-  private func write(_ header: RecordHeader, _ body: RecordBody) throws(StoreError) -> Record {
+  private func write(_ header: RecordHeader, _ body: any RecordContent) throws(StoreError) -> Record {
     let (record, text) = RecordText.make(header, body)
-    guard let name = RecordName(at: header.at, kind: body.kind.rawValue, digest: record.digest.shortened) else {
+    guard let name = RecordName(at: header.at, kind: record.kind.rawValue, digest: record.digest.shortened) else {
       throw .nameTaken(path: record.fileName)
     }
     try records.write(Array(text.utf8), as: name)

@@ -25,7 +25,7 @@ extension Workspace {
     let named = files.filter { KeptPath($0.path) != nil }.map { (path: $0.path, digest: $0.digest) }
     let going = (named + doomed.flatMap { Erasure.files(of: $0) }).filter { !live.contains($0.path) }
     let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
-    try append([.erased(body)], stamp, to: history)
+    try append([body], stamp, to: history)
     for file in going { try remove("evidence/\(file.path)") }
     // Read again: a record may lie here more than once, under the names that sync programs give.
     try eraseWhatOthersErased(try contents())
@@ -33,8 +33,9 @@ extension Workspace {
   }
 
   /// Carries out here what another copy erased, or what was cut off; what the bodies of new records name stays.
-  package func eraseWhatOthersErased(_ contents: Contents, keeping bodies: [RecordBody] = []) throws(StoreError) {
-    let kept = Set(bodies.compactMap { Record.storedFile(of: $0).map { "evidence/\($0.path)" } })
+  package func eraseWhatOthersErased(_ contents: Contents, keeping bodies: [any RecordContent] = []) throws(StoreError)
+  {
+    let kept = Set(bodies.compactMap { $0.concerns.file.map { "evidence/\($0.path)" } })
     for path in contents.toErase where !kept.contains(path) { try remove(path) }
   }
 

@@ -42,7 +42,7 @@ extension Workspace {
     guard let digest = unreadable.digest else { return false }
     let stone = Erased.Tombstone(
       digest: digest, kind: unreadable.name.kind, at: unreadable.name.at, after: [], batch: nil)
-    try append([.erased(Erased(records: [stone], files: [], because: because))], stamp, to: contents.history)
+    try append([Erased(records: [stone], files: [], because: because)], stamp, to: contents.history)
     try eraseWhatOthersErased(try self.contents())
     return true
   }

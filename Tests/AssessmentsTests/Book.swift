@@ -11,7 +11,9 @@ struct Book {
 
   /// Adds a record after all heads, or after what is said.
   @discardableResult
-  mutating func add(_ body: RecordBody, after: [Digest]? = nil, batch: Batch? = nil, at: Instant? = nil) -> Record {
+  mutating func add(_ body: any RecordContent, after: [Digest]? = nil, batch: Batch? = nil, at: Instant? = nil)
+    -> Record
+  {
     seconds += 1
     let header = RecordHeader(
       assessment: "a", framework: FrameworkID("f"), frameworkVersion: "1",
@@ -24,19 +26,19 @@ struct Book {
 
   static func opened() -> Book {
     var book = Book()
-    book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))))
+    book.add(AssessmentOpened(authority: "Northvale Council", target: GradeID("good")))
     return book
   }
 
   /// An item with a title and nothing else of note.
-  static func item(_ title: String) -> RecordBody {
+  static func item(_ title: String) -> any RecordContent {
     var content = EvidenceContent(title: title, material: .reference("shelf"))
     content.criteria = [CriterionID("HP2")]
-    return .evidenceAttached(content)
+    return content
   }
 
-  static func judged(_ grade: String) -> RecordBody {
-    .judgementMade(JudgementMade(subject: "HP2", grade: GradeID(grade), because: "why", part: .owner))
+  static func judged(_ grade: String) -> any RecordContent {
+    JudgementMade(subject: "HP2", grade: GradeID(grade), because: "why", part: .owner)
   }
 
   func assessment(asAt day: CivilDate? = nil) -> Assessment { History(records).assessment(asAt: day ?? self.day) }

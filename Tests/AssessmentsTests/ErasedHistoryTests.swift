@@ -13,7 +13,7 @@ import Testing
     let stone = Erased.Tombstone(
       digest: middle.digest, kind: middle.kind.rawValue, at: middle.header.at, after: middle.header.after, batch: nil)
     book.add(
-      .erased(Erased(records: [stone], files: [], because: "it named a child")), at: Instant(seconds: 4_000_000))
+      Erased(records: [stone], files: [], because: "it named a child"), at: Instant(seconds: 4_000_000))
     return (History(book.records), first, middle, last)
   }
 

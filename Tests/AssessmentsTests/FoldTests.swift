@@ -10,9 +10,9 @@ import Testing
   @Test func `a corrected item keeps its id`() throws {
     var book = Book.opened()
     let attached = book.add(Book.item("first"))
-    guard case .evidenceAttached(var content) = attached.body else { return }
+    var content = try #require(attached.content(EvidenceContent.self))
     content.title = "second"
-    book.add(.evidenceCorrected(EvidenceCorrected(evidence: attached.digest, because: "typing", content: content)))
+    book.add(EvidenceCorrected(evidence: attached.digest, because: "typing", content: content))
     let evidence = book.assessment().evidence
     #expect(evidence.map(\.id) == [attached.digest])
     #expect(evidence.map(\.content.title) == ["second"])
@@ -21,7 +21,7 @@ import Testing
   @Test func `a withdrawn item stays in the history and no longer counts`() {
     var book = Book.opened()
     let attached = book.add(Book.item("first"))
-    book.add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: attached.digest, because: "wrong year")))
+    book.add(EvidenceWithdrawn(evidence: attached.digest, because: "wrong year"))
     #expect(book.assessment().evidence.count == 1)
     #expect(book.assessment().currentEvidence.isEmpty)
   }
@@ -31,7 +31,7 @@ import Testing
     book.add(Book.judged("good"))
     book.add(Book.judged("adequate"))
     #expect(book.assessment().claim("HP2")?.judgement.grade.text == "adequate")
-    book.add(.judgementMade(JudgementMade(subject: "HP2", grade: GradeID("good"), because: "panel", part: .agreed)))
+    book.add(JudgementMade(subject: "HP2", grade: GradeID("good"), because: "panel", part: .agreed))
     book.add(Book.judged("outstanding"))
     #expect(book.assessment().claim("HP2")?.judgement.grade.text == "good")
   }
@@ -77,7 +77,7 @@ import Testing
     let stone = Erased.Tombstone(
       digest: attached.digest, kind: "evidence-attached", at: attached.header.at, after: attached.header.after,
       batch: nil)
-    book.add(.erased(Erased(records: [stone], files: [], because: "named a child")))
+    book.add(Erased(records: [stone], files: [], because: "named a child"))
     let rest = book.records.filter { $0.digest != attached.digest }
     let assessment = History(rest).assessment(asAt: book.day)
     #expect(assessment.completeness.missing.isEmpty && assessment.evidence.isEmpty)

@@ -18,7 +18,7 @@ import Testing
     return moderation
   }
 
-  private static var bodies: [RecordBody] {
+  private static var bodies: [any RecordContent] {
     let day = CivilDate(daysSinceEpoch: 20_000)
     let link = StatementLink(statement: StatementID("HP2.G1"), wording: some)
     var content = EvidenceContent(
@@ -44,63 +44,56 @@ import Testing
     drawn.cohortNames = [.init(value: "Section 47: new", cohort: "referral"), .init(value: "no", cohort: "none")]
     drawn.earlier = [.init(sample: some, replacements: ["0099", "yes"]), .init(sample: some, replacements: [])]
     let concerns = [CivilMinute("10:40", on: day)].compactMap { $0 }.map { told in
-      RecordBody.safetyConcern(
-        SafetyConcern(
-          reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
-          told: "team manager", toldAt: told, actedAt: told, recheckBy: day.adding(workingDays: 10),
-          note: "seen the same day"))
+      SafetyConcern(
+        reference: "C4471", criterion: CriterionID("HP3"), shows: .grade(CriterionID("HP3"), GradeID("inadequate")),
+        told: "team manager", toldAt: told, actedAt: told, recheckBy: day.adding(workingDays: 10),
+        note: "seen the same day")
     }
     var policy = Policy.standard
     policy.leastExtent = [GradeID("good"): 80, GradeID("outstanding"): 90]
     let strict = PolicySet(policy: policy, because: "the board: asked for it")
     return concerns + [
-      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)),
-      .policySet(PolicySet(policy: .standard, because: nil)), .policySet(strict),
-      .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day)),
-      .evidenceAttached(content),
-      .evidenceCorrected(EvidenceCorrected(evidence: some, because: "typing", content: content)),
-      .evidenceWithdrawn(EvidenceWithdrawn(evidence: some, because: "wrong year")),
-      .rechecked(Rechecked(evidence: some, outcome: .resolved, because: "seen again")),
-      .judgementMade(JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed)),
-      .sampleDrawn(drawn),
-      .caseReplaced(CaseReplaced(sample: some, reference: "0017", reserve: "018", because: "with the court")),
-      .caseAudited(
-        CaseAudited(
-          sample: some, reference: "0017", auditor: "K", audited: day,
-          answers: [.init(question: QuestionID("HP2.Q1"), answer: .notApplicable, note: "none")],
-          grade: GradeID("good"),
-          reaudit: some)),
-      .auditModerated(
-        AuditModerated(
-          sample: some, reference: "0017", moderator: "M", moderated: day, answersKnown: true,
-          agreed: [
-            .init(
-              question: QuestionID("HP2.Q1"), answer: .partly, because: "late",
-              originals: [.init(auditor: "K", answer: .yes), .init(auditor: "L", answer: .no)])
-          ])),
-      .auditModerated(gradeAgreed(of: some, on: day)),
-      .actionRaised(
-        ActionRaised(
-          title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit",
-          origin: .init(sample: some, subject: .one("0017")))),
-      .actionRaised(
-        ActionRaised(
-          title: "Do", criterion: CriterionID("HP2"), band: nil, owner: "B", due: nil, measure: nil,
-          origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])))),
-      .actionUpdated(ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done")),
-      .checklistTicked(ChecklistTicked(item: "LOG1", ready: false, note: nil)),
-      .frameworkUpgraded(FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file"))),
-      .noteMade(NoteMade(subject: "HP2", text: "a note")),
-      .signedOff(SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why")),
-      .returnReceived(
-        ReturnReceived(
-          form: "5d1m0q8v", copy: "7k2c", answers: some,
-          from: Person(name: "P. Constable", role: "detective inspector", agency: "police"), saved: Instant(seconds: 7),
-          items: [.init(item: "HP2-1", evidence: some, said: some)])),
-      .erased(
-        Erased(
-          records: [.init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b")],
-          files: [some], because: "named a child")),
+      AssessmentOpened(authority: "Northvale Council", target: nil),
+      PolicySet(policy: .standard, because: nil), strict,
+      OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day),
+      content,
+      EvidenceCorrected(evidence: some, because: "typing", content: content),
+      EvidenceWithdrawn(evidence: some, because: "wrong year"),
+      Rechecked(evidence: some, outcome: .resolved, because: "seen again"),
+      JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed),
+      drawn,
+      CaseReplaced(sample: some, reference: "0017", reserve: "018", because: "with the court"),
+      CaseAudited(
+        sample: some, reference: "0017", auditor: "K", audited: day,
+        answers: [.init(question: QuestionID("HP2.Q1"), answer: .notApplicable, note: "none")],
+        grade: GradeID("good"),
+        reaudit: some),
+      AuditModerated(
+        sample: some, reference: "0017", moderator: "M", moderated: day, answersKnown: true,
+        agreed: [
+          .init(
+            question: QuestionID("HP2.Q1"), answer: .partly, because: "late",
+            originals: [.init(auditor: "K", answer: .yes), .init(auditor: "L", answer: .no)])
+        ]),
+      gradeAgreed(of: some, on: day),
+      ActionRaised(
+        title: "Do", criterion: CriterionID("HP2"), band: "immediate", owner: "B", due: day, measure: "re-audit",
+        origin: .init(sample: some, subject: .one("0017"))),
+      ActionRaised(
+        title: "Do", criterion: CriterionID("HP2"), band: nil, owner: "B", due: nil, measure: nil,
+        origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")]))),
+      ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
+      ChecklistTicked(item: "LOG1", ready: false, note: nil),
+      FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file")),
+      NoteMade(subject: "HP2", text: "a note"),
+      SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why"),
+      ReturnReceived(
+        form: "5d1m0q8v", copy: "7k2c", answers: some,
+        from: Person(name: "P. Constable", role: "detective inspector", agency: "police"), saved: Instant(seconds: 7),
+        items: [.init(item: "HP2-1", evidence: some, said: some)]),
+      Erased(
+        records: [.init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b")],
+        files: [some], because: "named a child"),
     ]
   }
 
@@ -127,7 +120,7 @@ import Testing
   }
 
   @Test func `a field that no record has is an error, with its place`() {
-    let text = RecordText.write(header(), .noteMade(NoteMade(subject: "HP2", text: "a note"))) + "colour: red\n"
+    let text = RecordText.write(header(), NoteMade(subject: "HP2", text: "a note")) + "colour: red\n"
     let (record, diagnostics) = RecordText.read(SourceText(name: "record.yaml", text))
     #expect(record == nil)
     #expect(diagnostics.rendered().contains("colour: red\n"))
@@ -135,12 +128,12 @@ import Testing
   }
 
   @Test func `a record of evidence reads like this`() throws {
-    let body = try #require(Self.bodies.first { $0.kind == .evidenceAttached })
+    let body = try #require(Self.bodies.first { $0 is EvidenceContent })
     try expectGolden(RecordText.write(header(), body), "evidence-attached.yaml")
   }
 
   @Test func `a record's name says when, what and which bytes`() throws {
-    let (record, _) = RecordText.make(header(), .noteMade(NoteMade(subject: "HP2", text: "a note")))
+    let (record, _) = RecordText.make(header(), NoteMade(subject: "HP2", text: "a note"))
     #expect(record.fileName == "\(record.header.at.compact)-note-made-\(record.digest.short).yaml")
     #expect(record.folder == String(record.header.at.description.prefix(7)))
   }

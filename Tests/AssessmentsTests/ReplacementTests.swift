@@ -17,7 +17,7 @@ import Testing
       lists: [], strata: [], cases: [drawn("A1", "a"), drawn("B1", "b")],
       reserves: [drawn("A2", "a"), drawn("A3", "a"), drawn("B2", "b"), drawn("B3", "b")], margins: [], leftOut: [],
       remarks: [], limits: [], kept: nil)
-    let digest = book.add(.sampleDrawn(sample)).digest
+    let digest = book.add(sample).digest
     return (book, digest)
   }
 
@@ -25,7 +25,7 @@ import Testing
     var (book, sample) = Self.book()
     for (reference, reserve) in replacements {
       book.add(
-        .caseReplaced(.init(sample: sample, reference: reference, reserve: reserve, because: "with the court")))
+        CaseReplaced(sample: sample, reference: reference, reserve: reserve, because: "with the court"))
     }
     let samples = History(book.records).assessment(asAt: CivilDate(daysSinceEpoch: 20_000)).samples
     return try #require(samples.first)

@@ -25,13 +25,12 @@ struct AuditBook {
     let referrals = (1...12).map { SampleDrawn.DrawnCase(reference: "R\($0)", cohort: referral, stratum: nil) }
     let plans = (1...8).map { SampleDrawn.DrawnCase(reference: "P\($0)", cohort: plan, stratum: nil) }
     return add(
-      .sampleDrawn(
-        SampleDrawn(
-          seed: seed, algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 20, lists: [],
-          strata: [
-            .init(cohort: referral, stratum: nil, population: 120, minimum: 0, drawn: 12),
-            .init(cohort: plan, stratum: nil, population: 16, minimum: 0, drawn: 8),
-          ], cases: referrals + plans, reserves: [], margins: [], leftOut: [], remarks: [], limits: [], kept: nil)),
+      SampleDrawn(
+        seed: seed, algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 20, lists: [],
+        strata: [
+          .init(cohort: referral, stratum: nil, population: 120, minimum: 0, drawn: 12),
+          .init(cohort: plan, stratum: nil, population: 16, minimum: 0, drawn: 8),
+        ], cases: referrals + plans, reserves: [], margins: [], leftOut: [], remarks: [], limits: [], kept: nil),
       on: day)
   }
 
@@ -39,7 +38,7 @@ struct AuditBook {
   var plan: CohortID { CohortID("child-protection-plan") }
 
   @discardableResult
-  mutating func add(_ body: RecordBody, on day: CivilDate) -> Digest {
+  mutating func add(_ body: any RecordContent, on day: CivilDate) -> Digest {
     let header = RecordHeader(
       assessment: "a", framework: framework.id, frameworkVersion: framework.version,
       at: Instant(seconds: Instant(startOf: day).seconds + records.count), by: Person(name: "A. Lead"),
@@ -56,13 +55,12 @@ struct AuditBook {
   ) {
     let day = AuditBook.drawn.adding(days: days)
     add(
-      .caseAudited(
-        CaseAudited(
-          sample: other ?? sample, reference: reference, auditor: auditor, audited: day,
-          answers: answers.sorted { $0.key < $1.key }.map {
-            .init(question: .init($0.key), answer: $0.value, note: nil)
-          },
-          grade: grade.map { GradeID($0) }, reaudit: reaudit)), on: day)
+      CaseAudited(
+        sample: other ?? sample, reference: reference, auditor: auditor, audited: day,
+        answers: answers.sorted { $0.key < $1.key }.map {
+          .init(question: .init($0.key), answer: $0.value, note: nil)
+        },
+        grade: grade.map { GradeID($0) }, reaudit: reaudit), on: day)
   }
 
   mutating func moderate(
@@ -71,10 +69,9 @@ struct AuditBook {
   ) {
     let day = AuditBook.drawn.adding(days: days)
     add(
-      .auditModerated(
-        AuditModerated(
-          sample: sample, reference: reference, moderator: moderator, moderated: day, answersKnown: known,
-          agreed: [.init(question: QuestionID(question), answer: answer, because: "the file says so", originals: [])])),
+      AuditModerated(
+        sample: sample, reference: reference, moderator: moderator, moderated: day, answersKnown: known,
+        agreed: [.init(question: QuestionID(question), answer: answer, because: "the file says so", originals: [])]),
       on: day)
   }
 
@@ -83,7 +80,7 @@ struct AuditBook {
     var moderation = AuditModerated(
       sample: sample, reference: reference, moderator: moderator, moderated: day, answersKnown: false, agreed: [])
     moderation.grade = .init(grade: GradeID(grade), because: "the file says so", originals: [])
-    add(.auditModerated(moderation), on: day)
+    add(moderation, on: day)
   }
 
   func assessment(after days: Int = 400) -> Assessment {

@@ -8,11 +8,10 @@ import Testing
 @Suite struct FollowUpTests {
   private func raise(_ book: inout AuditBook, _ subject: ActionRaised.Origin.Subject, after days: Int = 20) -> Digest {
     book.add(
-      .actionRaised(
-        ActionRaised(
-          title: "Referrers hear back", criterion: CriterionID("HP2"), band: nil, owner: "B. Lead", due: nil,
-          measure: nil,
-          origin: .init(sample: book.sample, subject: subject))), on: AuditBook.drawn.adding(days: days))
+      ActionRaised(
+        title: "Referrers hear back", criterion: CriterionID("HP2"), band: nil, owner: "B. Lead", due: nil,
+        measure: nil,
+        origin: .init(sample: book.sample, subject: subject)), on: AuditBook.drawn.adding(days: days))
   }
 
   private func followUp(_ book: AuditBook) throws -> AuditFollowUp {

@@ -25,7 +25,7 @@ struct HostileRecords {
   private var reference: String { String(text.prefix(60)) }
 
   @discardableResult
-  private func add(_ body: RecordBody) throws -> Digest {
+  private func add(_ body: any RecordContent) throws -> Digest {
     let contents = try workspace.contents()
     let opening = try #require(contents.history.records.first?.header)
     let stamp = RecordStamp(
@@ -36,46 +36,43 @@ struct HostileRecords {
 
   private func fill() throws {
     let day = try #require(CivilDate("2026-10-20"))
-    try add(.ownerAssigned(OwnerAssigned(criterion: CriterionID("HP2"), owner: text, reviewer: text + "R", due: day)))
+    try add(OwnerAssigned(criterion: CriterionID("HP2"), owner: text, reviewer: text + "R", due: day))
     let evidence = try evidence(day)
-    try add(.rechecked(Rechecked(evidence: evidence, outcome: .confirmed, because: text)))
+    try add(Rechecked(evidence: evidence, outcome: .confirmed, because: text))
     let withdrawn = try self.evidence(day)
-    try add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: withdrawn, because: text)))
+    try add(EvidenceWithdrawn(evidence: withdrawn, because: text))
     for subject in ["HP2", "overall"] {
       let made = JudgementMade(subject: subject, grade: GradeID("good"), because: text, part: .owner)
-      try add(.judgementMade(made))
+      try add(made)
     }
     let sample = try sample(day)
     for (auditor, answer) in [(text, CaseAudited.Answer.yes), (text + "2", .no)] {
       try add(
-        .caseAudited(
-          CaseAudited(
-            sample: sample, reference: reference, auditor: auditor, audited: day,
-            answers: [.init(question: QuestionID("HP2.Q1"), answer: answer, note: text)], grade: GradeID("good"))))
+        CaseAudited(
+          sample: sample, reference: reference, auditor: auditor, audited: day,
+          answers: [.init(question: QuestionID("HP2.Q1"), answer: answer, note: text)], grade: GradeID("good")))
     }
     let agreed = AuditModerated.Agreed(
       question: QuestionID("HP2.Q1"), answer: .partly, because: text,
       originals: [.init(auditor: text, answer: .yes), .init(auditor: text + "2", answer: .no)])
     try add(
-      .auditModerated(
-        AuditModerated(
-          sample: sample, reference: reference, moderator: text, moderated: day, answersKnown: true, agreed: [agreed])))
+      AuditModerated(
+        sample: sample, reference: reference, moderator: text, moderated: day, answersKnown: true, agreed: [agreed]))
     try add(
-      .caseReplaced(CaseReplaced(sample: sample, reference: reference + "B", reserve: reference + "C", because: text)))
+      CaseReplaced(sample: sample, reference: reference + "B", reserve: reference + "C", because: text))
     let origin = ActionRaised.Origin(sample: sample, subject: .one(reference))
     for origin in [nil, origin] {
       let action = try add(
-        .actionRaised(
-          ActionRaised(
-            title: text, criterion: CriterionID("HP2"), band: text, owner: text, due: day, measure: text, origin: origin
-          ))
+        ActionRaised(
+          title: text, criterion: CriterionID("HP2"), band: text, owner: text, due: day, measure: text, origin: origin
+        )
       )
-      try add(.actionUpdated(ActionUpdated(action: action, status: .inProgress, due: nil, note: text)))
+      try add(ActionUpdated(action: action, status: .inProgress, due: nil, note: text))
     }
-    try add(.checklistTicked(ChecklistTicked(item: "LOG1", ready: true, note: text)))
-    try add(.checklistTicked(ChecklistTicked(item: text, ready: false, note: text)))
-    try add(.noteMade(NoteMade(subject: text, text: text)))
-    try add(.signedOff(SignedOff(seal: text, overall: GradeID(text), because: text)))
+    try add(ChecklistTicked(item: "LOG1", ready: true, note: text))
+    try add(ChecklistTicked(item: text, ready: false, note: text))
+    try add(NoteMade(subject: text, text: text))
+    try add(SignedOff(seal: text, overall: GradeID(text), because: text))
   }
 
   private func evidence(_ day: CivilDate) throws -> Digest {
@@ -84,7 +81,7 @@ struct HostileRecords {
     (content.place, content.note, content.extent) = (text, text, .worded(text))
     content.criteria = [CriterionID("HP2")]
     content.shows = [.grade(CriterionID("HP2"), GradeID("inadequate"))]
-    return try add(.evidenceAttached(content))
+    return try add(content)
   }
 
   private func sample(_ day: CivilDate) throws -> Digest {
@@ -106,6 +103,6 @@ struct HostileRecords {
       remarks: [text], limits: [text], kept: nil)
     sample.excluded = [.init(reference: reference + "D", because: text)]
     sample.cohortNames = [.init(value: text, cohort: "referral")]
-    return try add(.sampleDrawn(sample))
+    return try add(sample)
   }
 }

@@ -24,10 +24,9 @@ import Testing
     let tomorrow = ground.today.adding(days: 1)
     let link = try #require(ground.link("X1.I1"))
     ground.bodies.append(
-      .safetyConcern(
-        SafetyConcern(
-          reference: "C1", criterion: CriterionID("X1"), shows: .statement(link), told: "manager",
-          toldAt: try #require(CivilMinute("10:40", on: tomorrow)), actedAt: nil, recheckBy: tomorrow, note: nil)))
+      SafetyConcern(
+        reference: "C1", criterion: CriterionID("X1"), shows: .statement(link), told: "manager",
+        toldAt: try #require(CivilMinute("10:40", on: tomorrow)), actedAt: nil, recheckBy: tomorrow, note: nil))
     #expect(try ground.aspect("X1.a").hasLoneWorst)
   }
 }

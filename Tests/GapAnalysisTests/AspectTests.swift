@@ -78,9 +78,9 @@ import Testing
   @Test func `a period ages from its end`() throws {
     var ground = try Ground()
     ground.attach("X1.G1", daysAgo: 500)
-    guard case .evidenceAttached(var content)? = ground.bodies.popLast() else { return }
+    var content = try #require(ground.bodies.popLast() as? EvidenceContent)
     (content.from, content.to) = (ground.today.adding(days: -500), ground.today.adding(days: -100))
-    ground.bodies.append(.evidenceAttached(content))
+    ground.bodies.append(content)
     #expect(try ground.readings("X1.a") == "- G O")
   }
 
@@ -139,7 +139,7 @@ import Testing
     ground.evidence("X1.G1")
     ground.attach("X1.I1", kind: .caseSample)
     let id = try #require(ground.records.last).digest
-    ground.bodies.append(.rechecked(Rechecked(evidence: id, outcome: outcome, because: "looked again")))
+    ground.bodies.append(Rechecked(evidence: id, outcome: outcome, because: "looked again"))
     #expect(try ground.readings("X1.a") == expected)
   }
 
@@ -163,9 +163,9 @@ import Testing
   @Test func `an undated item is to be placed, and counts for nothing`() throws {
     var ground = try Ground()
     ground.attach("X1.G1")
-    guard case .evidenceAttached(var content)? = ground.bodies.popLast() else { return }
+    var content = try #require(ground.bodies.popLast() as? EvidenceContent)
     content.dated = nil
-    ground.bodies.append(.evidenceAttached(content))
+    ground.bodies.append(content)
     #expect(try ground.readings("X1.a") == "- - -")
     #expect(ground.analysis.evidence.toBePlaced.count == 1)
   }

@@ -84,7 +84,7 @@ import Testing
       (content.kind, content.dated, content.place) = (.externalReview, ground.today, place)
       let words = shows.split(separator: " ").map(String.init)
       content.shows = [.grade(CriterionID(words[0]), GradeID(words[1]))]
-      ground.bodies.append(.evidenceAttached(content))
+      ground.bodies.append(content)
     }
     return try #require(ground.analysis.judgements.first { $0.judgement.id.text == "CL" })
   }

@@ -60,7 +60,7 @@ import Testing
   @Test func `claims stay with the framework that they were made under`() throws {
     var ground = try ground()
     ground.bodies.append(
-      .judgementMade(JudgementMade(subject: "X1", grade: GradeID("good"), because: "sure", part: .owner)))
+      JudgementMade(subject: "X1", grade: GradeID("good"), because: "sure", part: .owner))
     #expect(try carried(ground).criteria.allSatisfy { $0.selfAssessed == nil })
   }
 

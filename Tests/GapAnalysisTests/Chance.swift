@@ -47,7 +47,7 @@ extension Ground {
     let items = ground.records.filter { $0.kind == .evidenceAttached }.map(\.digest)
     for item in items where one(in: 25, &chance) {
       let outcome: Rechecked.Outcome = one(in: 2, &chance) ? .confirmed : .resolved
-      ground.bodies.append(.rechecked(Rechecked(evidence: item, outcome: outcome, because: "looked again")))
+      ground.bodies.append(Rechecked(evidence: item, outcome: outcome, because: "looked again"))
     }
     return ground
   }

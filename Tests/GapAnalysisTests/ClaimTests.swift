@@ -74,7 +74,7 @@ import Testing
   @Test func `agencies are told apart where records name them`() throws {
     var months = try Months()
     let made = JudgementMade(subject: "X2", grade: GradeID("good"), because: "It is so", part: .owner)
-    try months.add(.judgementMade(made), on: "2026-02-01", by: "P. Constable", agency: "police")
+    try months.add(made, on: "2026-02-01", by: "P. Constable", agency: "police")
     try months.judge("X1", "good", on: "2026-02-01")
     #expect(try review(months, "2026-02-02").agencies.map(\.name) == ["police", nil])
   }

@@ -57,7 +57,7 @@ import Testing
     let old = try months.attach("X1.G1", kind: .audit, on: "2026-03-02", dated: "2024-12-01")
     var policy = Policy.standard
     policy.freshMonths = 36
-    try months.add(.policySet(PolicySet(policy: policy, because: "agreed")), on: "2026-03-05")
+    try months.add(PolicySet(policy: policy, because: "agreed"), on: "2026-03-05")
     let changes = try compare(months, "2026-03-03", "2026-03-10").changes.filter { $0.kind == .cameToCount }
     #expect(changes.map(\.item) == [old] && changes.first?.detail == "not counted before: out of date")
   }
@@ -69,7 +69,7 @@ import Testing
     var content = try #require(months.history.assessment(asAt: day).evidence.first).content
     content.dated = CivilDate("2026-02-01")
     try months.add(
-      .evidenceCorrected(EvidenceCorrected(evidence: ahead, because: "a slip", content: content)), on: "2026-02-05")
+      EvidenceCorrected(evidence: ahead, because: "a slip", content: content), on: "2026-02-05")
     #expect(try compare(months, "2026-02-03", "2026-02-28").changes.map(\.kind) == [.corrected])
   }
 
@@ -105,9 +105,9 @@ import Testing
     let worst = try months.attach("X2.I1", kind: .caseSample, on: "2026-01-12")
     try months.attach("X2.G1", kind: .observation, on: "2026-02-02")
     try months.attach("X2.A2", kind: .observation, on: "2026-02-03")
-    try months.add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: wrong, because: "the wrong team")), on: "2026-02-04")
+    try months.add(EvidenceWithdrawn(evidence: wrong, because: "the wrong team"), on: "2026-02-04")
     let recheck = Rechecked(evidence: worst, outcome: .confirmed, because: "a second reader agrees")
-    try months.add(.rechecked(recheck), on: "2026-02-05", by: "D. Imrie")
+    try months.add(recheck, on: "2026-02-05", by: "D. Imrie")
     let changes = try compare(months, "2026-01-31", "2026-02-28").changes
     #expect(changes.map(\.kind) == [.adverseFinding, .rechecked, .withdrawn, .newEvidence])
     #expect(changes[1].detail == "confirmed: a second reader agrees" && changes[1].by == ["D. Imrie"])
@@ -121,11 +121,11 @@ import Testing
       title: "Each child is seen", criterion: "X2".criterion, band: nil, owner: "E. Quill",
       due: CivilDate("2026-02-10"),
       measure: nil)
-    let action = try months.add(.actionRaised(raised), on: "2026-01-11")
+    let action = try months.add(raised, on: "2026-01-11")
     let late = try compare(months, "2026-01-31", "2026-02-15").actions
     #expect(late.map(\.becameOverdue) == [true])
     try months.add(
-      .actionUpdated(ActionUpdated(action: action, status: .closed, due: nil, note: nil)), on: "2026-02-20",
+      ActionUpdated(action: action, status: .closed, due: nil, note: nil), on: "2026-02-20",
       by: "E. Quill")
     let comparison = try compare(months, "2026-02-15", "2026-02-28")
     #expect(comparison.actions.map(\.after) == [.closed] && comparison.actions.map(\.by) == [["E. Quill"]])

@@ -32,7 +32,7 @@ import Testing
     ground.evidence("X1.G1")
     ground.attach(looked, file: "finding.pdf")
     let item = try #require(ground.records.last?.digest)
-    ground.bodies.append(.rechecked(Rechecked(evidence: item, outcome: .confirmed, because: "looked again")))
+    ground.bodies.append(Rechecked(evidence: item, outcome: .confirmed, because: "looked again"))
     ground.attach("X1.I1", kind: .minutes, file: "finding.pdf")
     #expect(try ground.aspect("X1.a").isWorstConfirmed == isConfirmed)
   }
@@ -75,7 +75,7 @@ import Testing
     var ground = try Ground()
     ground.attach("X1.G1", kind: .audit, file: "audit.pdf")
     ground.attach("X1.I1", kind: .audit, file: "audit.pdf")
-    ground.bodies.append(.evidenceWithdrawn(EvidenceWithdrawn(evidence: ground.records[2].digest, because: "a slip")))
+    ground.bodies.append(EvidenceWithdrawn(evidence: ground.records[2].digest, because: "a slip"))
     #expect(try ground.readings("X1.a") == "- G O")
   }
 

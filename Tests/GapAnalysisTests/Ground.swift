@@ -9,7 +9,7 @@ import Testing
 /// A small framework, and assessments made against it from real records.
 struct Ground {
   let framework: Framework
-  var bodies: [RecordBody] = []
+  var bodies: [any RecordContent] = []
   var target = "good"
   let today = CivilDate(daysSinceEpoch: 20_700)
 
@@ -40,7 +40,7 @@ struct Ground {
       return link(text).map { .statement($0) }
     }
     content.against = against.compactMap(link)
-    bodies.append(.evidenceAttached(content))
+    bodies.append(content)
   }
 
   /// Enough evidence of three kinds, one of them from children, for each statement.
@@ -59,7 +59,7 @@ struct Ground {
   }
 
   var records: [Record] {
-    let opened = RecordBody.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: GradeID(target)))
+    let opened = AssessmentOpened(authority: "Northvale Council", target: GradeID(target))
     var heads: [Digest] = []
     return ([opened] + bodies).enumerated().map { index, body in
       let header = RecordHeader(

@@ -14,14 +14,15 @@ struct Months {
   init(opened day: String = "2026-01-05", _ ground: Ground? = nil) throws {
     self.ground = try ground ?? Ground()
     let opened = AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))
-    try add(.assessmentOpened(opened), on: day)
+    try add(opened, on: day)
   }
 
   var framework: Framework { ground.framework }
   var history: History { History(records) }
 
   @discardableResult
-  mutating func add(_ body: RecordBody, on day: String, by name: String = "A. Lead", agency: String? = nil) throws
+  mutating func add(_ body: any RecordContent, on day: String, by name: String = "A. Lead", agency: String? = nil)
+    throws
     -> Digest
   {
     let date = try #require(CivilDate(day))
@@ -45,7 +46,7 @@ struct Months {
     content.shows = shows.compactMap { ground.link($0) }.map { .statement($0) }
     content.against = against.compactMap(ground.link)
     content.extent = extent.flatMap { Extent($0) }
-    return try add(.evidenceAttached(content), on: day, by: name)
+    return try add(content, on: day, by: name)
   }
 
   /// An audit, an observation and feedback from children, for each statement.
@@ -57,7 +58,7 @@ struct Months {
 
   mutating func judge(_ subject: String, _ grade: String, on day: String, by name: String = "A. Lead") throws {
     let made = JudgementMade(subject: subject, grade: GradeID(grade), because: "It is so", part: .owner)
-    try add(.judgementMade(made), on: day, by: name)
+    try add(made, on: day, by: name)
   }
 
   func analysis(_ day: String) throws -> Analysis {
@@ -78,10 +79,10 @@ struct Months {
       case 0: try months.judge(["X1", "Y2", "X", "overall"].randomElement(using: &chance) ?? "X1", "good", on: when)
       case 1 where !items.isEmpty:
         let item = items[Int.random(in: items.indices, using: &chance)]
-        try months.add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: item, because: "a mistake")), on: when)
+        try months.add(EvidenceWithdrawn(evidence: item, because: "a mistake"), on: when)
       case 2 where !items.isEmpty:
         let item = items[Int.random(in: items.indices, using: &chance)]
-        try months.add(.rechecked(Rechecked(evidence: item, outcome: .resolved, because: "it is well")), on: when)
+        try months.add(Rechecked(evidence: item, outcome: .resolved, because: "it is well"), on: when)
       default:
         let kind = EvidenceKind.allCases.randomElement(using: &chance) ?? .audit
         items.append(try months.attach(statements.randomElement(using: &chance) ?? "X1.G1", kind: kind, on: when))

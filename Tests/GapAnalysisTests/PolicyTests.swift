@@ -9,7 +9,7 @@ import Testing
   private func setting(_ months: inout Months, _ change: (inout Policy) -> Void) throws {
     var policy = Policy.standard
     change(&policy)
-    try months.add(.policySet(PolicySet(policy: policy, because: "agreed")), on: "2026-01-06")
+    try months.add(PolicySet(policy: policy, because: "agreed"), on: "2026-01-06")
   }
 
   private func aspect(_ months: Months, _ id: String) throws -> AspectFinding {

@@ -95,7 +95,7 @@ import Testing
   @Test func `of statements that unlock as much the one that takes less effort comes first`() throws {
     var ground = try Ground()
     for (criterion, days) in [("X1", 9), ("X2", 2), ("Y1", 5)] {
-      ground.bodies.append(.actionRaised(action(criterion, days)))
+      ground.bodies.append(action(criterion, days))
     }
     let steps = Budget(ground.analysis, most: 2).steps
     #expect(steps.count == 2 && steps.allSatisfy { $0.statement.id.text.hasPrefix("X2.") })

@@ -74,7 +74,7 @@ import Testing
     var fallen = 0
     for number in stride(from: 0, to: items.count, by: step) {
       var without = ground
-      without.bodies.append(.evidenceWithdrawn(EvidenceWithdrawn(evidence: items[number], because: "lost")))
+      without.bodies.append(EvidenceWithdrawn(evidence: items[number], because: "lost"))
       let left = without.analysis
       for conclusion in conclusions {
         let (before, after) = (supported(conclusion, analysis), supported(conclusion, left))

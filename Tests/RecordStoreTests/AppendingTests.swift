@@ -62,7 +62,7 @@ import Testing
     let before = try copy.workspace.contents()
     let one = try copy.workspace.append([Copy.note("one")], Copy.stamp(at: "2026-11-02T10:00:00Z"), to: before)[0]
     let two = try copy.workspace.append(
-      [.evidenceAttached(EvidenceContent(title: "two", material: .reference("shelf")))],
+      [EvidenceContent(title: "two", material: .reference("shelf"))],
       Copy.stamp(at: "2026-11-02T10:00:01Z", by: "B. Lead"), to: before)[0]
     #expect(try copy.workspace.contents().history.heads == [one.digest, two.digest].sorted())
     #expect(try copy.assessment().judgements.count == 1)
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `several at once makes one batch that counts when all of it is there`() throws {
     let batch = try copy.append(
-      Copy.note("one"), .evidenceAttached(EvidenceContent(title: "two", material: .reference("shelf"))),
+      Copy.note("one"), EvidenceContent(title: "two", material: .reference("shelf")),
       at: "2026-11-02T10:00:00Z")
     #expect(batch.map(\.header.batch?.number) == [1, 2])
     #expect(Set(batch.map(\.header.batch?.id)).count == 1)

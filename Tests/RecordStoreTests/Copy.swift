@@ -38,14 +38,14 @@ struct Copy {
   }
 
   @discardableResult
-  func append(_ bodies: RecordBody..., at time: String, by name: String = "A. Lead") throws -> [Record] {
+  func append(_ bodies: any RecordContent..., at time: String, by name: String = "A. Lead") throws -> [Record] {
     try workspace.append(bodies, Copy.stamp(at: time, by: name), to: workspace.contents())
   }
 
   /// Attaches a paper, by its content.
   @discardableResult
   func attach(_ text: String, as name: String, at time: String) throws -> Record {
-    try append(.evidenceAttached(try item(name, text)), at: time)[0]
+    try append(try item(name, text), at: time)[0]
   }
 
   /// A paper that is kept and not yet recorded.
@@ -56,8 +56,8 @@ struct Copy {
     return content
   }
 
-  static func note(_ text: String) -> RecordBody {
-    .judgementMade(JudgementMade(subject: "HP2", grade: GradeID("good"), because: text, part: .owner))
+  static func note(_ text: String) -> any RecordContent {
+    JudgementMade(subject: "HP2", grade: GradeID("good"), because: text, part: .owner)
   }
 
   func path(of record: Record) -> String { "evidence/records/\(record.folder)/\(record.fileName)" }

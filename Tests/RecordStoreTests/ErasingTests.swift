@@ -15,12 +15,12 @@ import Testing
     try copy.append(Copy.note("why"), at: "2026-11-03T10:00:00Z")
   }
 
-  private func file() throws -> StoredFile { try #require(audit.storedFile) }
+  private func file() throws -> StoredFile { try #require(audit.body.concerns.file) }
 
   private func erase(_ record: Record, in copy: Copy, on workspace: Workspace? = nil) throws {
     let workspace = workspace ?? copy.workspace
     try workspace.erase(
-      [record], files: record.storedFile.map { [$0] } ?? [], because: "it named a child",
+      [record], files: record.body.concerns.file.map { [$0] } ?? [], because: "it named a child",
       Copy.stamp(at: "2026-11-05T10:00:00Z"), in: copy.workspace.contents().history)
   }
 
@@ -84,7 +84,7 @@ import Testing
     try erase(audit, in: copy)
     try other.takeIn(copy)
     let anew = try other.item("audit.pdf", "an audit")
-    try other.append(.evidenceAttached(anew), at: "2026-11-06T10:00:00Z")
+    try other.append(anew, at: "2026-11-06T10:00:00Z")
     #expect(try other.folder.text(of: "evidence/\(file().path)") == "an audit")
     #expect(try Verification(other.workspace).findings == [])
   }

@@ -19,7 +19,7 @@ import Testing
 
   private func verified() throws -> Verification { try Verification(copy.workspace) }
 
-  private func evidencePath() throws -> String { "evidence/\(try #require(audit.storedFile).path)" }
+  private func evidencePath() throws -> String { "evidence/\(try #require(audit.body.concerns.file).path)" }
 
   @Test func `counts what it read and finds nothing in a sound one`() throws {
     let result = try verified()
@@ -136,10 +136,9 @@ import Testing
 
 extension Copy {
   /// A sample of nothing, drawn from a list that was kept.
-  static func sample(keeping list: Digest) throws -> RecordBody {
-    .sampleDrawn(
-      SampleDrawn(
-        seed: "s", algorithm: "a", allocation: "proportional", asAt: try #require(CivilDate("2026-11-04")), size: 0,
-        lists: [], strata: [], cases: [], reserves: [], margins: [], leftOut: [], remarks: [], limits: [], kept: list))
+  static func sample(keeping list: Digest) throws -> any RecordContent {
+    SampleDrawn(
+      seed: "s", algorithm: "a", allocation: "proportional", asAt: try #require(CivilDate("2026-11-04")), size: 0,
+      lists: [], strata: [], cases: [], reserves: [], margins: [], leftOut: [], remarks: [], limits: [], kept: list)
   }
 }

@@ -54,7 +54,7 @@ enum Northvale {
 
   private static func open(_ book: inout RecordBook) throws {
     try book.add(
-      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))), on: "2026-03-02",
+      AssessmentOpened(authority: "Northvale Council", target: GradeID("good")), on: "2026-03-02",
       by: "Coordinator C")
   }
 
@@ -82,14 +82,13 @@ enum Northvale {
     try book.attach("Undated pack from a school", .minutes, dated: nil, shows: ["HP1.G3"])
     try book.attach("Unread letter", nil, dated: nil)
     let withdrawn = try book.attach("Audit of the wrong team", .audit, dated: "2026-07-01", shows: ["LG3.G2"])
-    try book.add(.evidenceWithdrawn(EvidenceWithdrawn(evidence: withdrawn, because: hostile)), on: "2026-10-09")
+    try book.add(EvidenceWithdrawn(evidence: withdrawn, because: hostile), on: "2026-10-09")
   }
 
   private static func people(_ book: inout RecordBook) throws {
     func owner(_ criterion: String, _ name: String, _ due: String) throws {
       try book.add(
-        .ownerAssigned(
-          OwnerAssigned(criterion: CriterionID(criterion), owner: name, reviewer: "Reviewer R", due: CivilDate(due))),
+        OwnerAssigned(criterion: CriterionID(criterion), owner: name, reviewer: "Reviewer R", due: CivilDate(due)),
         on: "2026-04-01")
     }
     try owner("HP1", "Lead A", "2026-12-01")
@@ -98,20 +97,18 @@ enum Northvale {
     try book.judge("HP2", "good", because: "Timely decisions in 31 of 40 referrals audited. " + longNote)
     try book.judge("QP1", "outstanding", because: "Children say so, NV-4014 above all")
     let action = try book.add(
-      .actionRaised(
-        ActionRaised(
-          title: "Every strategy discussion is held within a day, NV-4007 first", criterion: CriterionID("HP3"),
-          band: "immediate",
-          owner: "Lead B", due: CivilDate("2026-10-20"), measure: "Re-audit of 12 enquiries")), on: "2026-10-06")
+      ActionRaised(
+        title: "Every strategy discussion is held within a day, NV-4007 first", criterion: CriterionID("HP3"),
+        band: "immediate",
+        owner: "Lead B", due: CivilDate("2026-10-20"), measure: "Re-audit of 12 enquiries"), on: "2026-10-06")
     try book.add(
-      .actionUpdated(ActionUpdated(action: action, status: .inProgress, due: nil, note: longNote)), on: "2026-10-16")
+      ActionUpdated(action: action, status: .inProgress, due: nil, note: longNote), on: "2026-10-16")
     try book.add(
-      .actionRaised(
-        ActionRaised(
-          title: "Feedback to every referrer", criterion: CriterionID("HP2"), band: "three-months", owner: "Lead A",
-          due: CivilDate("2026-12-18"), measure: nil)), on: "2026-10-07")
-    try book.add(.checklistTicked(ChecklistTicked(item: "LOG1", ready: true, note: "Deputies named")), on: "2026-11-02")
-    try book.add(.checklistTicked(ChecklistTicked(item: "LOG2", ready: false, note: hostile)), on: "2026-11-04")
+      ActionRaised(
+        title: "Feedback to every referrer", criterion: CriterionID("HP2"), band: "three-months", owner: "Lead A",
+        due: CivilDate("2026-12-18"), measure: nil), on: "2026-10-07")
+    try book.add(ChecklistTicked(item: "LOG1", ready: true, note: "Deputies named"), on: "2026-11-02")
+    try book.add(ChecklistTicked(item: "LOG2", ready: false, note: hostile), on: "2026-11-04")
   }
 
   private static func sample(_ book: inout RecordBook) throws {
@@ -131,28 +128,27 @@ enum Northvale {
         cohort: CohortID(cohort), stratum: StratumID(id), population: all, minimum: least, drawn: drawn)
     }
     let id = try book.add(
-      .sampleDrawn(
-        SampleDrawn(
-          seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: "targets",
-          asAt: CivilDate(daysSinceEpoch: 20_700),
-          size: 20,
-          lists: [
-            SampleDrawn.CaseList(name: "referrals.csv", cohort: "referral", digest: SHA256.digest(of: "a"), rows: 212),
-            SampleDrawn.CaseList(name: "plans.csv", cohort: nil, digest: SHA256.digest(of: "b"), rows: 61),
-          ],
-          strata: [
-            stratum("referral", "referral-enquiries", 180, 6, 12),
-            stratum("child-protection-plan", "plan-new", 55, 0, 5), stratum("step-down", "step-recent", 3, 2, 3),
-          ],
-          cases: drawn, reserves: reserves,
-          margins: [
-            .init(attribute: "gender", value: "girls", caseload: 118, sample: 11),
-            .init(attribute: "gender", value: "boys", caseload: 116, sample: 7),
-            .init(attribute: "gender", value: "not recorded", caseload: 4, sample: 2),
-          ],
-          leftOut: [(reason: "a case that is in two lists", rows: 31), (reason: "no reference", rows: 4)],
-          remarks: ["The cohort step-down has 3 cases and was taken whole"], limits: ["at most 3 per worker"], kept: nil
-        )),
+      SampleDrawn(
+        seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: "targets",
+        asAt: CivilDate(daysSinceEpoch: 20_700),
+        size: 20,
+        lists: [
+          SampleDrawn.CaseList(name: "referrals.csv", cohort: "referral", digest: SHA256.digest(of: "a"), rows: 212),
+          SampleDrawn.CaseList(name: "plans.csv", cohort: nil, digest: SHA256.digest(of: "b"), rows: 61),
+        ],
+        strata: [
+          stratum("referral", "referral-enquiries", 180, 6, 12),
+          stratum("child-protection-plan", "plan-new", 55, 0, 5), stratum("step-down", "step-recent", 3, 2, 3),
+        ],
+        cases: drawn, reserves: reserves,
+        margins: [
+          .init(attribute: "gender", value: "girls", caseload: 118, sample: 11),
+          .init(attribute: "gender", value: "boys", caseload: 116, sample: 7),
+          .init(attribute: "gender", value: "not recorded", caseload: 4, sample: 2),
+        ],
+        leftOut: [(reason: "a case that is in two lists", rows: 31), (reason: "no reference", rows: 4)],
+        remarks: ["The cohort step-down has 3 cases and was taken whole"], limits: ["at most 3 per worker"], kept: nil
+      ),
       on: "2026-10-12")
     let day = try #require(CivilDate("2026-10-20"))
     for (position, reference) in references.prefix(18).enumerated() {
@@ -162,10 +158,9 @@ enum Northvale {
         .init(question: QuestionID("HP3.Q1"), answer: position < 3 ? .no : .notApplicable, note: nil),
       ]
       try book.add(
-        .caseAudited(
-          CaseAudited(
-            sample: id, reference: reference, auditor: "Auditor D", audited: day,
-            answers: answers, grade: nil)), on: "2026-10-21")
+        CaseAudited(
+          sample: id, reference: reference, auditor: "Auditor D", audited: day,
+          answers: answers, grade: nil), on: "2026-10-21")
     }
   }
 }

@@ -18,7 +18,7 @@ struct RecordBook {
 
   /// The digest of the record that now stands last.
   @discardableResult
-  mutating func add(_ body: RecordBody, on day: String, by name: String = "Lead A") throws -> Digest {
+  mutating func add(_ body: any RecordContent, on day: String, by name: String = "Lead A") throws -> Digest {
     let date = try #require(CivilDate(day))
     let header = RecordHeader(
       assessment: "northvale-2026", framework: framework.id, frameworkVersion: framework.version,
@@ -43,12 +43,12 @@ struct RecordBook {
     content.extent = extent.flatMap { Extent($0) }
     content.agency = agency
     change(&content)
-    return try add(.evidenceAttached(content), on: "2026-10-01")
+    return try add(content, on: "2026-10-01")
   }
 
   mutating func judge(_ subject: String, _ grade: String, because: String) throws {
     try add(
-      .judgementMade(JudgementMade(subject: subject, grade: GradeID(grade), because: because, part: .owner)),
+      JudgementMade(subject: subject, grade: GradeID(grade), because: because, part: .owner),
       on: "2026-11-03")
   }
 

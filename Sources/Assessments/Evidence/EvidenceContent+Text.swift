@@ -1,12 +1,16 @@
 import Calendar
 import Digests
 import Frameworks
-import StructuredText
+package import StructuredText
 
-extension EvidenceContent: BodyText {
+extension EvidenceContent: RecordContent {
+  package static let kind = RecordKind.evidenceAttached
+  package static let scope = RecordScope.workspace
+  package static let words = KindWords("evidence item", done: "attached")
+
   private static let kinds = EvidenceKind.allCases.map { ($0.rawValue, $0) }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let title = fields.text("title")
     let material = EvidenceContent.material(fields)
     let (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
@@ -39,7 +43,7 @@ extension EvidenceContent: BodyText {
     return .copy(StoredFile(path: path, digest: digest, bytes: bytes))
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     var result = field("title", title)
     switch material {
     case .reference(let place): result += field("reference", place)
@@ -61,9 +65,16 @@ extension EvidenceContent: BodyText {
     result += field("against", against.map(\.fields)) + field("extent", extent)
     return result + field("place", place) + field("note", note)
   }
+
+  package var concerns: Concerns { Concerns(file: material.storedFile) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.evidence.add(
+      .init(id: record.digest, content: self, by: record.header.by, attached: record.header.at))
+  }
 }
 
-extension StatementLink: BodyText {
+extension StatementLink {
   init?(_ fields: FieldReader) {
     let (statement, wording) = (fields.text("statement"), fields.digest("wording"))
     guard let statement, let wording else { return nil }

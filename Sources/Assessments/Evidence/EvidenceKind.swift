@@ -23,7 +23,7 @@ package enum EvidenceKind: String, Sendable, CaseIterable, Comparable {
     case .feedbackFamilies: "feedback from families"
     case .feedbackStaff: "feedback from staff"
     case .externalReview: "external review"
-    default: rawValue
+    case .audit, .observation, .policy, .minutes, .other: rawValue
     }
   }
 
@@ -39,7 +39,7 @@ package enum EvidenceKind: String, Sendable, CaseIterable, Comparable {
   package var isFromChildrenFamiliesOrFiles: Bool {
     switch self {
     case .feedbackChildren, .feedbackFamilies, .caseSample: true
-    default: false
+    case .audit, .performanceData, .observation, .feedbackStaff, .policy, .minutes, .externalReview, .other: false
     }
   }
 }

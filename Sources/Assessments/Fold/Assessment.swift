@@ -14,28 +14,28 @@ package struct Assessment: Sendable {
   /// How it moved from version to version, in order.
   package internal(set) var upgrades: [FrameworkUpgraded] = []
   package internal(set) var id: String?
-  package internal(set) var policy: Policy
+  package internal(set) var policy = Policy.standard
   /// Who set the policy and why; nil where nobody did and it is the standard one.
   package internal(set) var policySetting: PolicySetting?
   /// In the order in which they were attached; withdrawn ones stay.
-  package internal(set) var evidence: [EvidenceItem]
+  package internal(set) var evidence: [EvidenceItem] = []
   /// The last judgement of each part on each subject.
-  package internal(set) var judgements: [MadeJudgement]
-  package internal(set) var owners: [CriterionID: OwnerAssigned]
-  package internal(set) var samples: [Sample]
-  package internal(set) var actions: [Action]
-  package internal(set) var ticks: [String: Tick]
+  package internal(set) var judgements: [MadeJudgement] = []
+  package internal(set) var owners: [CriterionID: OwnerAssigned] = [:]
+  package internal(set) var samples: [Sample] = []
+  package internal(set) var actions: [Action] = []
+  package internal(set) var ticks: [String: Tick] = [:]
   /// Every tick of an item of the checklist, in the order in which they were made.
   package internal(set) var tickHistory: [String: [Tick]] = [:]
-  package internal(set) var notes: [Note]
-  package internal(set) var signOffs: [MadeSignOff]
+  package internal(set) var notes: [Note] = []
+  package internal(set) var signOffs: [MadeSignOff] = []
   /// Forms that came back, in the order in which they were taken in.
   package internal(set) var returns: [Return] = []
   /// How sure one may be that these are all the records.
   package let completeness: Completeness
 
   /// One evidence item, as last corrected.
-  package struct EvidenceItem: Sendable {
+  package struct EvidenceItem: Identifiable, Sendable {
     /// The digest of the record that attached it, which stays through every correction.
     package let id: Digest
     package internal(set) var content: EvidenceContent
@@ -79,7 +79,7 @@ package struct Assessment: Sendable {
   }
 
   /// A sample, with the audits of its cases.
-  package struct Sample: Sendable {
+  package struct Sample: Identifiable, Sendable {
     package let id: Digest
     package let drawn: SampleDrawn
     package let by: Person
@@ -115,7 +115,7 @@ package struct Assessment: Sendable {
     package let at: Instant
   }
 
-  package struct Action: Sendable {
+  package struct Action: Identifiable, Sendable {
     package let id: Digest
     package let raised: ActionRaised
     package let at: Instant

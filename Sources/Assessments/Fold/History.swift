@@ -12,9 +12,7 @@ package struct History: Sendable {
   package init(_ records: [Record]) {
     var tombstones: [Digest: Erased.Tombstone] = [:]
     let erasures = records.filter { $0.kind == .erased }
-    for case .erased(let erased) in erasures.map(\.body) {
-      for stone in erased.records { tombstones[stone.digest] = stone }
-    }
+    for stone in erasures.contents(Erased.self).flatMap(\.records) { tombstones[stone.digest] = stone }
     for erasure in erasures { tombstones[erasure.digest] = nil }
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
     (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
@@ -32,15 +30,26 @@ package struct History: Sendable {
     return records.map(\.digest).filter { !named.contains($0) }.sorted()
   }
 
+  /// A record and all that repeats or speaks of it, or of what does, in order.
+  package func repeating(_ digest: Digest) -> [Record] {
+    // What speaks of a record comes after it.
+    var found: Set<Digest> = [digest]
+    return records.filter { record in
+      guard record.digest == digest || record.body.concerns.records.contains(where: found.contains) else {
+        return false
+      }
+      found.insert(record.digest)
+      return true
+    }
+  }
+
   /// The records made by the end of a day, and their ancestors, in order.
   package func known(by day: CivilDate) -> [Record] { all(by: day).records }
 
   /// What the assessment is, as it was known by the end of a day.
   package func assessment(asAt day: CivilDate) -> Assessment {
     let known = all(by: day)
-    var fold = Fold(asAt: day, tombstones: known.tombstones)
-    fold.take(known.records)
-    return fold.assessment(known.records)
+    return Fold.assessment(known.records, known.tombstones, asAt: day)
   }
 
   /// What was erased since is left out of any day's account, but known to have been there.

@@ -32,7 +32,7 @@ struct RecordGraph {
     let number = Dictionary(digests.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     parents = (records.map(\.header.after) + stones.map(\.after)).map { $0.compactMap { number[$0] } }
     for (index, record) in records.enumerated() {
-      guard case .erased(let erased) = record.body else { continue }
+      guard let erased = record.content(Erased.self) else { continue }
       for stone in erased.records { if let place = number[stone.digest] { erasers[place, default: []].append(index) } }
     }
   }

@@ -1,10 +1,14 @@
 package import Calendar
 package import Digests
 package import Frameworks
-import StructuredText
+package import StructuredText
 
 /// Auditors of a case differed, and an answer was agreed. What each had answered is kept beside it.
-package struct AuditModerated: Sendable, BodyText {
+package struct AuditModerated: RecordContent {
+  package static let kind = RecordKind.auditModerated
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("audit", done: "moderated")
+
   /// What one auditor had answered.
   package struct Original: Sendable, Equatable {
     package let auditor: String
@@ -62,7 +66,7 @@ package struct AuditModerated: Sendable, BodyText {
     (self.moderated, self.answersKnown, self.agreed) = (moderated, answersKnown, agreed)
   }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (sample, reference, moderator) = (fields.digest("sample"), fields.text("case"), fields.text("moderator"))
     let moderated = fields.value("moderated", "a day such as 2026-11-21") { CivilDate($0) }
     let known = fields.optionalValue("answers-known", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
@@ -95,7 +99,7 @@ package struct AuditModerated: Sendable, BodyText {
     grade = grades.first
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     let entries = agreed.map { agreed in
       field("question", agreed.question) + field("answer", agreed.answer.rawValue)
         + field("because", agreed.because)
@@ -109,5 +113,13 @@ package struct AuditModerated: Sendable, BodyText {
     return field("sample", sample.hex) + field("case", reference) + field("moderator", moderator)
       + field("moderated", moderated) + field("answers-known", answersKnown ? "yes" : nil) + field("agreed", entries)
       + field("agreed-grade", grades)
+  }
+
+  package var concerns: Concerns { Concerns(records: [sample]) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    let made = Assessment.MadeModeration(
+      id: record.digest, moderation: self, by: record.header.by, at: record.header.at)
+    fold.samples.change(sample) { $0.moderations.append(made) }
   }
 }

@@ -1,10 +1,14 @@
 package import Calendar
 package import Digests
 package import Frameworks
-import StructuredText
+package import StructuredText
 
 /// One auditor's answers for one case of a sample.
-package struct CaseAudited: Sendable, BodyText {
+package struct CaseAudited: RecordContent {
+  package static let kind = RecordKind.caseAudited
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("case audit", done: "recorded")
+
   /// `yes` is always the favourable answer.
   package enum Answer: String, Sendable, CaseIterable {
     case yes, partly, no
@@ -61,7 +65,7 @@ package struct CaseAudited: Sendable, BodyText {
       grade: grade ?? earlier.grade)
   }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (sample, reference) = (fields.digest("sample"), fields.text("case"))
     let auditor = fields.text("auditor")
     let audited = fields.value("audited", "a day such as 2026-11-21") { CivilDate($0) }
@@ -80,12 +84,18 @@ package struct CaseAudited: Sendable, BodyText {
       reaudit: reaudit)
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     let answers = answers.map {
       field("question", $0.question) + field("answer", $0.answer.rawValue) + field("note", $0.note)
     }
     return field("sample", sample.hex) + field("case", reference) + field("auditor", auditor)
       + field("audited", audited) + field("grade", grade) + field("re-audit", reaudit?.hex)
       + field("answers", answers)
+  }
+
+  package var concerns: Concerns { Concerns(records: [sample]) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.samples.change(sample) { $0.take(.init(id: record.digest, audit: self, at: record.header.at)) }
   }
 }

@@ -1,8 +1,12 @@
 package import Digests
-import StructuredText
+package import StructuredText
 
 /// A case of a sample could not be audited, and the next reserve of its stratum took its place.
-package struct CaseReplaced: Sendable, BodyText {
+package struct CaseReplaced: RecordContent {
+  package static let kind = RecordKind.caseReplaced
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("case", done: "replaced")
+
   package let sample: Digest
   /// The case that is replaced: one that was drawn, or a reserve that had taken a case's place.
   package let reference: String
@@ -13,14 +17,20 @@ package struct CaseReplaced: Sendable, BodyText {
     (self.sample, self.reference, self.reserve, self.because) = (sample, reference, reserve, because)
   }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (sample, reference) = (fields.digest("sample"), fields.text("case"))
     let (reserve, because) = (fields.text("reserve"), fields.text("because"))
     guard let sample, let reference, let reserve, let because else { return nil }
     self.init(sample: sample, reference: reference, reserve: reserve, because: because)
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     field("sample", sample.hex) + field("case", reference) + field("reserve", reserve) + field("because", because)
+  }
+
+  package var concerns: Concerns { Concerns(records: [sample]) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.samples.change(sample) { $0.take(self, by: record.header.by, at: record.header.at) }
   }
 }

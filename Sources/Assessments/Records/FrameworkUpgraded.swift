@@ -1,8 +1,12 @@
 package import Digests
-import StructuredText
+package import StructuredText
 
 /// The assessment moved to another version of its framework.
-package struct FrameworkUpgraded: Sendable, BodyText {
+package struct FrameworkUpgraded: RecordContent {
+  package static let kind = RecordKind.frameworkUpgraded
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("framework", done: "upgraded")
+
   package let from: String
   package let to: String
   /// The digest of the newer version's file.
@@ -10,14 +14,21 @@ package struct FrameworkUpgraded: Sendable, BodyText {
 
   package init(from: String, to: String, digest: Digest) { (self.from, self.to, self.digest) = (from, to, digest) }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (from, to) = (fields.text("from-version"), fields.text("to-version"))
     let digest = fields.value("framework-digest", "a SHA-256 in hexadecimal") { Digest(hex: $0) }
     guard let from, let to, let digest else { return nil }
     self.init(from: from, to: to, digest: digest)
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     field("from-version", from) + field("to-version", to) + field("framework-digest", digest.hex)
+  }
+
+  package var concerns: Concerns { Concerns() }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.assessment.frameworkVersion = to
+    fold.assessment.upgrades.append(self)
   }
 }

@@ -1,14 +1,18 @@
 import Frameworks
-import StructuredText
+package import StructuredText
 
 /// How much evidence is enough was set, and why. Records of earlier versions give no reason and no extents.
-package struct PolicySet: Sendable, BodyText {
+package struct PolicySet: RecordContent {
+  package static let kind = RecordKind.policySet
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("policy", many: "policies", done: "set")
+
   package let policy: Policy
   package let because: String?
 
   package init(policy: Policy, because: String?) { (self.policy, self.because) = (policy, because) }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (items, kinds, best) = (fields.number("items"), fields.number("kinds"), fields.number("kinds-for-best"))
     let practice = fields.value("needs-practice", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
     let (months, because) = (fields.number("fresh-months"), fields.optionalText("because"))
@@ -39,7 +43,7 @@ package struct PolicySet: Sendable, BodyText {
     fields.optionalNode(key).flatMap { FieldReader($0, key, fields.findings) }
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     func table(_ key: String, _ entries: [TextValue.Field]) -> [TextValue.Field] {
       entries.isEmpty ? [] : [TextValue.Field(key: key, value: .mapping(entries))]
     }
@@ -48,5 +52,12 @@ package struct PolicySet: Sendable, BodyText {
     return field("items", policy.items) + field("kinds", policy.kinds) + field("kinds-for-best", policy.kindsForBest)
       + field("needs-practice", policy.needsPractice ? "yes" : "no") + field("fresh-months", policy.freshMonths)
       + table("fresh-months-by-kind", months) + table("least-extent", extents) + field("because", because)
+  }
+
+  package var concerns: Concerns { Concerns() }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.assessment.policy = policy
+    fold.assessment.policySetting = .init(because: because, by: record.header.by, at: record.header.at)
   }
 }

@@ -1,10 +1,14 @@
 package import Calendar
 package import Digests
-import StructuredText
+package import StructuredText
 
 /// A form came back and was taken in. The record is its taker's; what the form said is recorded under the name of the
 /// person who filled it.
-package struct ReturnReceived: Sendable, BodyText {
+package struct ReturnReceived: RecordContent {
+  package static let kind = RecordKind.returnReceived
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("form", done: "taken in")
+
   /// An evidence item of the form, with the record that holds it and the digest of what the form said of it, so that
   /// the same form sent again with a change corrects the item instead of adding another.
   package struct Item: Hashable, Sendable {
@@ -34,7 +38,7 @@ package struct ReturnReceived: Sendable, BodyText {
     (self.from, self.saved, self.items) = (from, saved, items)
   }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (form, copy, answers) = (fields.text("form"), fields.optionalText("copy"), fields.digest("answers"))
     let from = fields.node("from").flatMap { FieldReader($0, "from", fields.findings) }.flatMap { Person($0) }
     let saved = fields.optionalValue("saved", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
@@ -47,12 +51,18 @@ package struct ReturnReceived: Sendable, BodyText {
     self.init(form: form, copy: copy, answers: answers, from: from, saved: saved, items: items)
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     let entries = items.map {
       field("item", $0.item) + field("evidence", $0.evidence.hex) + field("said", $0.said.hex)
     }
     return field("form", form) + field("copy", copy) + field("answers", answers.hex)
       + [TextValue.Field(key: "from", value: .mapping(from.fields))] + field("saved", saved) + field("items", entries)
+  }
+
+  package var concerns: Concerns { Concerns(records: items.map(\.evidence)) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.assessment.returns.append(.init(received: self, by: record.header.by, at: record.header.at))
   }
 }
 

@@ -1,13 +1,17 @@
 package import Calendar
 package import Digests
 package import Frameworks
-import StructuredText
+package import StructuredText
 
 /// A child may be unsafe: who was told and when, when something was done, and by when it is looked at again.
 ///
 /// What was decided stands on the child's own file in the case system, never here. Until it is looked at again the
 /// concern counts as a finding of the worst grade, whatever else a sample shows (domain rules SR1 to SR5).
-package struct SafetyConcern: Sendable, BodyText {
+package struct SafetyConcern: RecordContent {
+  package static let kind = RecordKind.safetyConcern
+  package static let scope = RecordScope.workspace
+  package static let words = KindWords("entry on a safety concern", many: "entries on safety concerns", done: "made")
+
   /// The concern that this brings up to date; nil for the first word of it.
   package var follows: Digest?
   /// The case by its local reference.
@@ -33,7 +37,7 @@ package struct SafetyConcern: Sendable, BodyText {
   /// Within how many working days a concern is looked at again (domain rule SR3).
   package static let recheckWithin = 10
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let follows = fields.optionalValue("follows", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let (reference, criterion) = (fields.text("case"), fields.text("criterion").map { CriterionID($0) })
     let shows = fields.node("shows").flatMap { FieldReader($0, "shows", fields.findings) }.flatMap {
@@ -55,7 +59,7 @@ package struct SafetyConcern: Sendable, BodyText {
     self.follows = follows
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     let shown =
       switch shows {
       case .statement(let link): link.fields
@@ -73,5 +77,18 @@ package struct SafetyConcern: Sendable, BodyText {
       title: "A child who may be unsafe", material: .reference("the child's own file in the case system"))
     (content.dated, content.kind, content.criteria, content.shows) = (toldAt.date, .caseSample, [criterion], [shows])
     return content
+  }
+
+  package var concerns: Concerns { Concerns(records: follows.map { [$0] } ?? []) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    let isKnown = fold.evidence.change(follows ?? record.digest) { item in
+      if let said = item.concern?.actedAt, said != actedAt { item.actedBefore.append(said) }
+      item.concern = self
+    }
+    guard !isKnown, follows == nil else { return }
+    fold.evidence.add(
+      .init(
+        id: record.digest, content: evidence, by: record.header.by, attached: record.header.at, concern: self))
   }
 }

@@ -1,10 +1,10 @@
 import Calendar
 import Digests
 import Frameworks
-import StructuredText
+package import StructuredText
 
 extension SampleDrawn {
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (seed, algorithm, allocation) = (fields.text("seed"), fields.text("algorithm"), fields.text("allocation"))
     let size = fields.number("size")
     let asAt = fields.value("list-day", "a day such as 2026-11-21") { CivilDate($0) }
@@ -74,7 +74,7 @@ extension SampleDrawn {
     return DrawnCase(reference: reference, cohort: CohortID(cohort), stratum: stratum.map { StratumID($0) })
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     func text(_ drawn: DrawnCase) -> [TextValue.Field] {
       field("case", drawn.reference) + field("cohort", drawn.cohort) + field("stratum", drawn.stratum)
     }

@@ -4,7 +4,11 @@ package import Frameworks
 import StructuredText
 
 /// A sample of cases was drawn: everything needed to draw it again and compare.
-package struct SampleDrawn: Sendable, BodyText {
+package struct SampleDrawn: RecordContent {
+  package static let kind = RecordKind.sampleDrawn
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("sample", done: "drawn")
+
   /// A case that was drawn, in drawn order.
   package struct DrawnCase: Hashable, Sendable {
     package let reference: String
@@ -126,5 +130,11 @@ package struct SampleDrawn: Sendable, BodyText {
     (self.lists, self.strata, self.cases, self.reserves) = (lists, strata, cases, reserves)
     (self.margins, self.leftOut, self.remarks, self.limits, self.kept) = (margins, leftOut, remarks, limits, kept)
     self.balance = balance
+  }
+
+  package var concerns: Concerns { Concerns(list: kept) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.samples.add(.init(id: record.digest, drawn: self, by: record.header.by, at: record.header.at))
   }
 }

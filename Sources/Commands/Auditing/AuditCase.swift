@@ -30,7 +30,7 @@ enum AuditCase {
     let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
-    try open.append([.caseAudited(audit)], stamp)
+    try open.append([audit], stamp)
     NameRemark.tell([audit.reference], call, canErase: false)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {

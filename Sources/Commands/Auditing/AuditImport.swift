@@ -36,7 +36,7 @@ enum AuditImport {
       return true
     }
     if !new.isEmpty {
-      try open.append(new.map { .caseAudited($0) }, try call.stamp(open))
+      try open.append(new, try call.stamp(open))
       NameRemark.tell(Set(new.map(\.reference)).sorted(), call, canErase: false)
     }
     if let reaudit {

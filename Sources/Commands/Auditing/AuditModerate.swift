@@ -39,7 +39,7 @@ enum AuditModerate {
     let moderation = AuditModerated(
       sample: sample.id, reference: drawn.reference, moderator: try call.value("moderator") ?? call.person().name,
       moderated: day, answersKnown: call.flag("answers-known"), agreed: [entry])
-    try open.append([.auditModerated(moderation)], try call.stamp(open))
+    try open.append([moderation], try call.stamp(open))
     let originals = entry.originals.map { "\($0.auditor) \($0.answer.rawValue)" }.joined(separator: ", ")
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
@@ -65,7 +65,7 @@ enum AuditModerate {
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
       moderated: day, answersKnown: call.flag("answers-known"), agreed: [])
     moderation.grade = agreed
-    try open.append([.auditModerated(moderation)], try call.stamp(open))
+    try open.append([moderation], try call.stamp(open))
     let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
     try call.say("Case \(reference) is agreed: \(grade.label.lowercased()). \(originals) stay beside it.")
     return true
@@ -97,7 +97,7 @@ enum AuditModerate {
       try call.say("Nothing was recorded (--dry-run).")
       return true
     }
-    if !new.isEmpty { try open.append(new.map { .auditModerated($0) }, try call.stamp(open)) }
+    if !new.isEmpty { try open.append(new, try call.stamp(open)) }
     try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
     return true
   }

@@ -34,7 +34,7 @@ enum ActionCommand {
     let action = ActionRaised(
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
       measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open))
-    let record = try open.append([.actionRaised(action)], try call.stamp(open))[0]
+    let record = try open.append([action], try call.stamp(open))[0]
     let by = Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id)\(by): \(action.title)")
     if action.origin != nil {
@@ -58,7 +58,7 @@ enum ActionCommand {
       return true
     }
     if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
-    try open.append([.actionUpdated(update)], try call.stamp(open))
+    try open.append([update], try call.stamp(open))
     let by = closes ? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {

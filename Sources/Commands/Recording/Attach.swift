@@ -118,7 +118,7 @@ enum Attach {
     _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordStamp,
     _ call: Call
   ) throws -> Bool {
-    let records = try open.append(contents.map { .evidenceAttached($0) }, stamp)
+    let records = try open.append(contents, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {

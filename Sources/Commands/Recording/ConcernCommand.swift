@@ -42,7 +42,7 @@ enum ConcernCommand {
     let concern = SafetyConcern(
       reference: call.operands[0], criterion: criterion, shows: showing, told: told, toldAt: toldAt, actedAt: actedAt,
       recheckBy: recheckBy, note: call.value("note"))
-    let record = try open.append([.safetyConcern(concern)], try call.stamp(open))[0]
+    let record = try open.append([concern], try call.stamp(open))[0]
     NameRemark.tell([concern.reference], call)
     if try call.format() == .json {
       try call.show(
@@ -110,7 +110,7 @@ enum ConcernCommand {
     (concern.follows, concern.actedAt) = (id, at)
     // What was noted first is never written over.
     if let note = call.value("note") { concern.note = concern.note.map { "\($0)\n\(note)" } ?? note }
-    try open.append([.safetyConcern(concern)], try call.stamp(open))
+    try open.append([concern], try call.stamp(open))
     try call.say("Recorded that concern \(open.short(id), .accent) was acted on at \(at.short).")
     if let before, before != at {
       try call.say("Until now it was recorded as acted on at \(before.short); that stays in its history and is shown.")

@@ -74,10 +74,10 @@ enum Import {
     try show(log, new.count, log.rows.count - new.count, open, call)
     guard let stamp else { return true }
     // Nothing reaches the workspace before every row and the person's name have been found good.
-    let bodies = try new.map { content, file -> RecordBody in
+    let bodies = try new.map { content, file -> any RecordContent in
       var content = content
       if let file { content.material = .copy(try open.workspace.keep(file).file) }
-      return .evidenceAttached(content)
+      return content
     }
     try open.append(bodies, stamp)
     try call.say("Took in \(bodies.count == 1 ? "one item" : "\(bodies.count) items").")

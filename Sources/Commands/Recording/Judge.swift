@@ -27,7 +27,7 @@ enum Judge {
     let known = try stamp ?? call.stamp(open)
     let named = subject == "overall" ? title : "\(subject) \(title)"
     if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return true }
-    try open.append([.judgementMade(made)], known)
+    try open.append([made], known)
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
       let words =
@@ -79,7 +79,7 @@ enum Judge {
     let stamp = try call.stamp(open)
     let already = "\(absence.label.lowercased()) for \(subject) \(title)"
     if try isRecorded(made, before, stamp, already, call) { return true }
-    try open.append([.judgementMade(made)], stamp)
+    try open.append([made], stamp)
     try call.say(
       "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
     return true
@@ -133,7 +133,7 @@ enum Assign {
         "The reviewer tests the owner's draft, so it must be another person.",
         next: "Name somebody else with --reviewer.")
     }
-    try open.append([.ownerAssigned(assigned)], try call.stamp(open))
+    try open.append([assigned], try call.stamp(open))
     // A day that is past is no matter where the judgement was made already.
     let isJudged = open.assessment.claim(criterion.id.text) != nil
     let by = isJudged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)

@@ -38,7 +38,7 @@ enum PolicyCommand {
         "A change of policy changes what every grade rests on, so it needs its reason.",
         next: "Add --because \"who agreed it, and why\".")
     }
-    try open.append([.policySet(PolicySet(policy: policy, because: because))], try call.stamp(open))
+    try open.append([PolicySet(policy: policy, because: because)], try call.stamp(open))
     let after = try call.open().analysis
     if call.flag("json") {
       try call.show(PolicyJSON.value(after))

@@ -34,7 +34,7 @@ struct ReturnPlan {
     /// What the form says of it, to know a change from a repetition.
     var said: Digest {
       var fingerprint = Fingerprint("muster-return-item/1")
-      let body = RecordBody.evidenceAttached(content)
+      let body = content
       fingerprint.add(RecordText.content(of: body))
       return fingerprint.digest()
     }
@@ -42,7 +42,9 @@ struct ReturnPlan {
 
   private(set) var items: [Item] = []
   private(set) var judgements:
-    [(body: RecordBody, criterion: CriterionID, grade: (id: GradeID, label: String), because: String, fate: Fate)] =
+    [(
+      body: any RecordContent, criterion: CriterionID, grade: (id: GradeID, label: String), because: String, fate: Fate
+    )] =
       []
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
@@ -60,23 +62,22 @@ struct ReturnPlan {
   }
 
   /// What is to be written, in order.
-  var bodies: [RecordBody] {
-    items.compactMap { item -> RecordBody? in
+  var bodies: [any RecordContent] {
+    items.compactMap { item -> (any RecordContent)? in
       switch item.fate {
-      case .new: .evidenceAttached(item.content)
+      case .new: item.content
       case .changed(let evidence):
-        .evidenceCorrected(
-          EvidenceCorrected(
-            evidence: evidence, because: "The form came back again with this changed", content: item.content))
+        EvidenceCorrected(
+          evidence: evidence, because: "The form came back again with this changed", content: item.content)
       case .known, .withdrawn: nil
       }
     }
       + judgements.compactMap { if case .new = $0.fate { $0.body } else { nil } }
-      + audits.compactMap { if case .new = $0.fate { .caseAudited($0.audit) } else { nil } }
+      + audits.compactMap { if case .new = $0.fate { $0.audit } else { nil } }
   }
 
   /// The receipt, once the others are written.
-  func receipt(after written: [Record]) -> RecordBody {
+  func receipt(after written: [Record]) -> any RecordContent {
     var new = written.filter { $0.kind == .evidenceAttached }.map(\.digest)[...]
     let kept = items.compactMap { item -> ReturnReceived.Item? in
       let evidence: Digest? =
@@ -88,10 +89,9 @@ struct ReturnPlan {
       guard let evidence, let name = item.answer.item else { return nil }
       return ReturnReceived.Item(item: name, evidence: evidence, said: item.said)
     }
-    return .returnReceived(
-      ReturnReceived(
-        form: returned.form, copy: returned.copy, answers: returned.digest, from: returned.by, saved: returned.saved,
-        items: kept))
+    return ReturnReceived(
+      form: returned.form, copy: returned.copy, answers: returned.digest, from: returned.by, saved: returned.saved,
+      items: kept)
   }
 
   // MARK: What each answer comes to
@@ -135,18 +135,18 @@ struct ReturnPlan {
       return note([.init("'\(answer.grade)' is not a \(scale.noun)", "use one of \(known)")], answer.line)
     }
     let (subject, because) = (criterion.id.text, answer.because)
-    let body: RecordBody
+    let body: any RecordContent
     let isKnown: Bool
     if returned.purpose == .agency {
       let agency = returned.by.agency ?? "an agency"
       let text =
         "\(agency.prefix(1).uppercased())\(agency.dropFirst()) judges this \(grade.label.lowercased()): \(because)"
-      body = .noteMade(NoteMade(subject: subject, text: text))
+      body = NoteMade(subject: subject, text: text)
       isKnown = open.assessment.notes.contains { $0.note.subject == subject && $0.note.text == text }
     } else {
       let reviewer = open.assessment.owners[criterion.id]?.reviewer?.lowercased()
       let part: JudgementMade.Part = reviewer == returned.by.name.lowercased() ? .reviewer : .owner
-      body = .judgementMade(JudgementMade(subject: subject, grade: grade.id, because: because, part: part))
+      body = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
       isKnown = open.assessment.judgements.contains { made in
         made.by.name == returned.by.name && made.judgement.subject == subject && made.judgement.part == part
           && made.judgement.grade == grade.id && made.judgement.because == because

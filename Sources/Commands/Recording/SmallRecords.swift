@@ -13,11 +13,11 @@ enum Checklist {
     let items = open.framework.preparation.checklist
     if call.operands.isEmpty { return try show(open, call) }
     let ready = !call.flag("not-ready")
-    let bodies = try call.operands.map { named -> RecordBody in
+    let bodies = try call.operands.map { named -> any RecordContent in
       guard let item = items.first(where: { $0.id == named.uppercased() }) else {
         throw Failure("There is no item '\(named)' on the checklist.", next: "List them with 'muster checklist'.")
       }
-      return .checklistTicked(ChecklistTicked(item: item.id, ready: ready, note: call.value("note")))
+      return ChecklistTicked(item: item.id, ready: ready, note: call.value("note"))
     }
     try open.append(bodies, try call.stamp(open))
     try call.say("Recorded \(call.operands.joined(separator: ", ").uppercased()) as \(ready ? "ready" : "not ready").")
@@ -90,7 +90,7 @@ enum SignOffCommand {
         next: "Say why with --because.")
     }
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
-    try open.append([.signedOff(body)], try call.stamp(open))
+    try open.append([body], try call.stamp(open))
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
     return true
   }

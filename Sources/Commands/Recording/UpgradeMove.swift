@@ -15,15 +15,14 @@ struct UpgradeMove {
   let open: OpenWorkspace
 
   /// The move itself, and a correction of every item that goes with a renumbered statement: one batch, all or nothing.
-  var records: [RecordBody] {
+  var records: [any RecordContent] {
     let upgrade = FrameworkUpgraded(from: from, to: to.version, digest: to.digest)
-    return [.frameworkUpgraded(upgrade)]
+    return [upgrade]
       + plan.corrections.map { item, content in
         let moved = plan.renumbered.filter { $0.item.id == item.id }
         let words = moved.map { "\($0.from) is \($0.to.id)" }.joined(separator: ", ")
-        return .evidenceCorrected(
-          EvidenceCorrected(
-            evidence: item.id, because: "\(words) in version \(to.version); the words are the same", content: content))
+        return EvidenceCorrected(
+          evidence: item.id, because: "\(words) in version \(to.version); the words are the same", content: content)
       }
   }
 

@@ -121,7 +121,7 @@ extension Call {
 extension History {
   /// Every move from version to version, in order, whatever the day.
   var upgrades: [FrameworkUpgraded] {
-    records.compactMap { if case .frameworkUpgraded(let upgrade) = $0.body { upgrade } else { nil } }
+    records.contents(FrameworkUpgraded.self)
   }
 
   /// The version after the last move; nil where there was none.

@@ -26,7 +26,7 @@ struct OpenWorkspace {
 
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
-  func append(_ bodies: [RecordBody], _ stamp: RecordStamp) throws -> [Record] {
+  func append(_ bodies: [any RecordContent], _ stamp: RecordStamp) throws -> [Record] {
     try workspace.append(bodies, stamp, to: contents)
   }
 

@@ -43,7 +43,7 @@ enum SampleDraw {
     var drawn = SampleDrawn(draw, kept: kept).asked(by: request)
     (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
     try show(drawn, draw, call)
-    let record = try open.append([.sampleDrawn(drawn)], stamp)[0]
+    let record = try open.append([drawn], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
         "The lists have more than \(Sampler.keptAtMost) cases, too many to keep a copy to draw again from: keep the lists themselves, and name them to 'muster sample verify'."

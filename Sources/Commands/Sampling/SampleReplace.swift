@@ -27,7 +27,7 @@ enum SampleReplace {
     }
     let replaced = CaseReplaced(
       sample: sample.id, reference: drawn.reference, reserve: reserve.reference, because: because)
-    try open.append([.caseReplaced(replaced)], try call.stamp(open))
+    try open.append([replaced], try call.stamp(open))
     let left = sample.reserves.count { $0.cohort == drawn.cohort && $0.stratum == drawn.stratum } - 1
     try call.say(
       "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that stratum \(left > 1 ? "are" : "is") left."

@@ -71,7 +71,7 @@ package struct ClaimReview: Sendable {
     }
     let counted = Set(assessment.completeness.counted)
     made = known.history.records.compactMap { record in
-      guard case .judgementMade(let judgement) = record.body, counted.contains(record.digest),
+      guard let judgement = record.content(JudgementMade.self), counted.contains(record.digest),
         let grade = framework.scale.grade(judgement.grade),
         let (subject, title) = subjects.first(where: { $0.subject.text == judgement.subject })
       else { return nil }

@@ -52,11 +52,8 @@ package struct ActionChange: Sendable {
   static func between(_ before: Assessment, _ after: Assessment, _ records: [Record]) -> [ActionChange] {
     var people: [Digest: Set<String>] = [:]
     for record in records {
-      switch record.body {
-      case .actionRaised: people[record.digest, default: []].insert(record.header.by.name)
-      case .actionUpdated(let update): people[update.action, default: []].insert(record.header.by.name)
-      default: continue
-      }
+      let action = record.content(ActionUpdated.self)?.action ?? record.digest
+      people[action, default: []].insert(record.header.by.name)
     }
     let old = Dictionary(before.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return after.actions.compactMap { action in

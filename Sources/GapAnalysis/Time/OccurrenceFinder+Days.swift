@@ -20,7 +20,7 @@ extension OccurrenceFinder {
   /// What was known at the beginning and counted for nothing then, and counts at the end: its day has come, or fewer
   /// things stand against it. What a record between says of an item is told by that.
   var cameToCount: [Occurrence] {
-    let told = Set(between.compactMap(\.item))
+    let told = Set(between.filter { $0.kind.type.scope == .workspace }.flatMap(\.body.concerns.records))
     let isAudited = between.contains { $0.kind == .caseAudited || $0.kind == .auditModerated }
     return each { old, new in
       let waited = Dictionary(
@@ -57,18 +57,6 @@ extension OccurrenceFinder {
           kind: kind, subject: new.criterion.id.text, item: item, title: title, detail: detail, by: [],
           on: after.assessment.asAt)
       }
-    }
-  }
-}
-
-extension Record {
-  /// The evidence item that it changes, if it changes one.
-  fileprivate var item: Digest? {
-    switch body {
-    case .evidenceCorrected(let correction): correction.evidence
-    case .evidenceWithdrawn(let withdrawal): withdrawal.evidence
-    case .rechecked(let recheck): recheck.evidence
-    default: nil
     }
   }
 }

@@ -38,30 +38,32 @@ struct OccurrenceFinder {
           kind: kind, subject: $0.text, item: item.id, title: item.content.title, detail: detail, by: by, on: day)
       }
     }
-    switch record.body {
-    case .evidenceAttached, .safetyConcern:
-      guard let item = items[record.digest], item.withdrawn == nil else { return [] }
-      return attached(item, by, day)
-    case .evidenceWithdrawn(let made):
-      return items[made.evidence].map { each(.withdrawn, $0, made.because) } ?? []
-    case .evidenceCorrected(let made):
-      return items[made.evidence].map { each(.corrected, $0, made.because) } ?? []
-    case .rechecked(let made):
-      return items[made.evidence].map { each(.rechecked, $0, "\(made.outcome.rawValue): \(made.because)") } ?? []
-    case .judgementMade(let made): return claimed(made, by, day)
-    case .policySet(let made):
+    // What makes an item bears its digest, whatever kind of record that is.
+    if let item = items[record.digest] { return item.withdrawn == nil ? attached(item, by, day) : [] }
+    if let made = record.content(EvidenceWithdrawn.self), let item = items[made.evidence] {
+      return each(.withdrawn, item, made.because)
+    }
+    if let made = record.content(EvidenceCorrected.self), let item = items[made.evidence] {
+      return each(.corrected, item, made.because)
+    }
+    if let made = record.content(Rechecked.self), let item = items[made.evidence] {
+      return each(.rechecked, item, "\(made.outcome.rawValue): \(made.because)")
+    }
+    if let made = record.content(JudgementMade.self) { return claimed(made, by, day) }
+    if let made = record.content(PolicySet.self) {
       return [
         Occurrence(
           kind: .policySet, subject: nil, item: nil, title: "how much evidence is enough",
           detail: made.because, by: by, on: day)
       ]
-    case .frameworkUpgraded(let made):
+    }
+    if let made = record.content(FrameworkUpgraded.self) {
       return [
         Occurrence(
           kind: .frameworkUpgraded, subject: nil, item: nil, title: "version \(made.to)", detail: nil, by: by, on: day)
       ]
-    default: return []
     }
+    return []
   }
 
   /// A new item, by what it says of each criterion at the end.

@@ -15,27 +15,25 @@ import Testing
   private func analysis() throws -> Analysis {
     var book = try RecordBook()
     try book.add(
-      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))), on: "2026-03-02")
+      AssessmentOpened(authority: "Northvale Council", target: GradeID("good")), on: "2026-03-02")
     let referral = CohortID("referral")
     let sample = try book.add(
-      .sampleDrawn(
-        SampleDrawn(
-          seed: "a phrase", algorithm: "muster-tickets/1", allocation: "targets",
-          asAt: CivilDate(daysSinceEpoch: 20_700),
-          size: 14, lists: [],
-          strata: [.init(cohort: referral, stratum: nil, population: 180, minimum: 0, drawn: 14)],
-          cases: Self.references.map { .init(reference: $0, cohort: referral, stratum: nil) }, reserves: [],
-          margins: [], leftOut: [], remarks: [], limits: [], kept: nil)), on: "2026-10-01")
+      SampleDrawn(
+        seed: "a phrase", algorithm: "muster-tickets/1", allocation: "targets",
+        asAt: CivilDate(daysSinceEpoch: 20_700),
+        size: 14, lists: [],
+        strata: [.init(cohort: referral, stratum: nil, population: 180, minimum: 0, drawn: 14)],
+        cases: Self.references.map { .init(reference: $0, cohort: referral, stratum: nil) }, reserves: [],
+        margins: [], leftOut: [], remarks: [], limits: [], kept: nil), on: "2026-10-01")
     func audit(
       _ book: inout RecordBook, _ reference: String, _ auditor: String, _ answer: CaseAudited.Answer, _ grade: String,
       on day: String = "2026-10-10", reaudit: Digest? = nil
     ) throws {
       try book.add(
-        .caseAudited(
-          CaseAudited(
-            sample: sample, reference: reference, auditor: auditor, audited: try #require(CivilDate(day)),
-            answers: [.init(question: QuestionID("HP2.Q1"), answer: answer, note: nil)], grade: GradeID(grade),
-            reaudit: reaudit)), on: day)
+        CaseAudited(
+          sample: sample, reference: reference, auditor: auditor, audited: try #require(CivilDate(day)),
+          answers: [.init(question: QuestionID("HP2.Q1"), answer: answer, note: nil)], grade: GradeID(grade),
+          reaudit: reaudit), on: day)
     }
     for (position, reference) in Self.references.enumerated() {
       let second: CaseAudited.Answer = position < 7 ? .partly : position == 7 ? .no : .yes
@@ -43,17 +41,15 @@ import Testing
       try audit(&book, reference, "Auditor Hawk", second, position == 7 ? "inadequate" : "good")
     }
     try book.add(
-      .auditModerated(
-        AuditModerated(
-          sample: sample, reference: Self.references[0], moderator: "Auditor Hawk",
-          moderated: try #require(CivilDate("2026-11-05")), answersKnown: false,
-          agreed: [.init(question: QuestionID("HP2.Q1"), answer: .partly, because: "late", originals: [])])),
+      AuditModerated(
+        sample: sample, reference: Self.references[0], moderator: "Auditor Hawk",
+        moderated: try #require(CivilDate("2026-11-05")), answersKnown: false,
+        agreed: [.init(question: QuestionID("HP2.Q1"), answer: .partly, because: "late", originals: [])]),
       on: "2026-11-05")
     let action = try book.add(
-      .actionRaised(
-        ActionRaised(
-          title: "Decisions within a day", criterion: CriterionID("HP2"), band: nil, owner: "Lead B", due: nil,
-          measure: nil, origin: .init(sample: sample, subject: .one(Self.references[7])))), on: "2026-11-06")
+      ActionRaised(
+        title: "Decisions within a day", criterion: CriterionID("HP2"), band: nil, owner: "Lead B", due: nil,
+        measure: nil, origin: .init(sample: sample, subject: .one(Self.references[7]))), on: "2026-11-06")
     try audit(&book, Self.references[7], "Auditor Dove", .yes, "good", on: "2026-11-20", reaudit: action)
     return Analysis(book.framework, try book.assessment())
   }

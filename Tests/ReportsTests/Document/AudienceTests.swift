@@ -57,12 +57,12 @@ import Testing
     throws
   {
     var book = try RecordBook()
-    try book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), on: "2026-03-02")
+    try book.add(AssessmentOpened(authority: "Northvale Council", target: nil), on: "2026-03-02")
     try book.add(
-      .ownerAssigned(OwnerAssigned(criterion: CriterionID("HP1"), owner: "Mo Quill", reviewer: nil, due: nil)),
+      OwnerAssigned(criterion: CriterionID("HP1"), owner: "Mo Quill", reviewer: nil, due: nil),
       on: "2026-04-01")
     try book.attach("Notes of Mo Quill, June", .minutes, dated: "2026-06-30", shows: ["HP1.G1"])
-    try book.add(.signedOff(SignedOff(seal: "x", overall: nil, because: nil)), on: "2026-10-30", by: "Sam Weld")
+    try book.add(SignedOff(seal: "x", overall: nil, because: nil), on: "2026-10-30", by: "Sam Weld")
     let analysis = Analysis(book.framework, try book.assessment())
     for audience in [Audience.inspectors, .committee] {
       let page = ReadinessReport(analysis, audience: audience).html()

@@ -10,13 +10,13 @@ import Testing
   private func page(_ audience: Audience) throws -> String {
     var book = try RecordBook()
     let opened = AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))
-    try book.add(.assessmentOpened(opened), on: "2026-03-02")
+    try book.add(opened, on: "2026-03-02")
     for kind in [EvidenceKind.audit, .observation] {
       try book.attach("Item of \(kind.label)", kind, dated: "2026-09-30", shows: ["HP7.G1", "HP7.G2"])
     }
     for subject in ["HP2", "HP3", "HP4", "HP5", "HP7"] {
       let made = JudgementMade(subject: subject, grade: GradeID("good"), because: "It is so", part: .owner)
-      try book.add(.judgementMade(made), on: "2026-10-05", by: "Zebedee Quince")
+      try book.add(made, on: "2026-10-05", by: "Zebedee Quince")
     }
     let day = try #require(CivilDate("2026-11-21"))
     let history = History(book.records)

@@ -16,7 +16,7 @@ import Testing
   private func book() throws -> RecordBook {
     var book = try RecordBook()
     try book.add(
-      .assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: GradeID("good"))), on: "2026-03-02")
+      AssessmentOpened(authority: "Northvale Council", target: GradeID("good")), on: "2026-03-02")
     for criterion in book.framework.criteria {
       let ids = criterion.aspects.compactMap { aspect in aspect.statements.first { $0.grade.letter == "G" }?.id.text }
       try book.attach("\(criterion.id) audit", .audit, dated: "2026-08-31", shows: ids, extent: "31 of 40")
@@ -78,7 +78,7 @@ import Testing
 
   @Test func `do not look back or ahead where there is nothing to see`() throws {
     var book = try RecordBook()
-    try book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), on: "2026-11-21")
+    try book.add(AssessmentOpened(authority: "Northvale Council", target: nil), on: "2026-11-21")
     let page = try page(book)
     #expect(!page.contains("id=\"time\""))
   }

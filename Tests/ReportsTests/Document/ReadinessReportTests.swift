@@ -61,7 +61,7 @@ import Testing
 
   @Test func `a missing record is said on the first page`() throws {
     var book = try RecordBook()
-    try book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), on: "2026-03-02")
+    try book.add(AssessmentOpened(authority: "Northvale Council", target: nil), on: "2026-03-02")
     try book.attach("Lost", .audit, dated: "2026-09-30")
     try book.attach("Here", .audit, dated: "2026-09-30")
     let known = [book.records[0], book.records[2]]
@@ -89,10 +89,10 @@ import Testing
 
   @Test func `the cover names who signed off, with role, day and seal`() throws {
     var book = try RecordBook()
-    try book.add(.assessmentOpened(AssessmentOpened(authority: "Northvale Council", target: nil)), on: "2026-03-02")
+    try book.add(AssessmentOpened(authority: "Northvale Council", target: nil), on: "2026-03-02")
     let seal = Analysis(book.framework, try book.assessment()).seal.description
     try book.add(
-      .signedOff(SignedOff(seal: seal, overall: GradeID("good"), because: "Agreed by the board")), on: "2026-10-30",
+      SignedOff(seal: seal, overall: GradeID("good"), because: "Agreed by the board"), on: "2026-10-30",
       by: "Director D")
     for audience in Audience.allCases {
       let page = ReadinessReport(Analysis(book.framework, try book.assessment()), audience: audience).html()

@@ -16,15 +16,14 @@ struct FormDesk {
 
   init(authority: String = "Northvale Council", references: [String] = ["C11", "C12"]) throws {
     var book = try RecordBook()
-    try book.add(.assessmentOpened(AssessmentOpened(authority: authority, target: nil)), on: "2026-03-02")
+    try book.add(AssessmentOpened(authority: authority, target: nil), on: "2026-03-02")
     let day = try #require(CivilDate("2026-06-01"))
     sample = try book.add(
-      .sampleDrawn(
-        SampleDrawn(
-          seed: "seed", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: references.count,
-          lists: [], strata: [],
-          cases: references.map { .init(reference: $0, cohort: CohortID("early-help"), stratum: nil) }, reserves: [],
-          margins: [], leftOut: [], remarks: [], limits: [], kept: nil)), on: "2026-06-01")
+      SampleDrawn(
+        seed: "seed", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: references.count,
+        lists: [], strata: [],
+        cases: references.map { .init(reference: $0, cohort: CohortID("early-help"), stratum: nil) }, reserves: [],
+        margins: [], leftOut: [], remarks: [], limits: [], kept: nil), on: "2026-06-01")
     (framework, assessment) = (book.framework, try book.assessment())
     made = try #require(CivilDate("2026-11-21"))
   }

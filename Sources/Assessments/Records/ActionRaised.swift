@@ -1,10 +1,14 @@
 package import Calendar
 package import Digests
 package import Frameworks
-import StructuredText
+package import StructuredText
 
 /// Something to be done about a weakness, by somebody, by a day.
-package struct ActionRaised: Sendable, BodyText {
+package struct ActionRaised: RecordContent {
+  package static let kind = RecordKind.actionRaised
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("action", done: "raised")
+
   /// What must be different, from the child's side.
   package let title: String
   package let criterion: CriterionID
@@ -43,7 +47,7 @@ package struct ActionRaised: Sendable, BodyText {
     (self.effort, self.origin) = (effort, origin)
   }
 
-  init?(_ fields: FieldReader) {
+  package init?(_ fields: FieldReader) {
     let (title, criterion, band) = (fields.text("title"), fields.text("criterion"), fields.optionalText("band"))
     let (owner, due, measure) = (fields.text("owner"), fields.day("due"), fields.optionalText("measure"))
     let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
@@ -55,10 +59,17 @@ package struct ActionRaised: Sendable, BodyText {
       effort: effort, origin: origin)
   }
 
-  var fields: [TextValue.Field] {
+  package var fields: [TextValue.Field] {
     field("title", title) + field("criterion", criterion) + field("band", band) + field("owner", owner)
       + field("due", due) + field("measure", measure) + field("effort", effort)
       + (origin.map { [TextValue.Field(key: "from-audit", value: .mapping($0.fields))] } ?? [])
+  }
+
+  package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.actions.add(
+      .init(id: record.digest, raised: self, at: record.header.at, status: .open, due: due, effort: effort))
   }
 }
 
@@ -83,50 +94,5 @@ extension ActionRaised.Origin {
       case .theme(let questions): field("theme", questions.map(\.text))
       }
     return field("sample", sample.hex) + subject
-  }
-}
-
-/// An action moved on, or its day was changed.
-package struct ActionUpdated: Sendable, BodyText {
-  package enum Status: String, Sendable, CaseIterable {
-    case open
-    case inProgress = "in-progress"
-    case awaitingReaudit = "done-awaiting-re-audit"
-    case closed
-
-    /// As people read it.
-    package var label: String {
-      switch self {
-      case .open: "open"
-      case .inProgress: "in progress"
-      case .awaitingReaudit: "done, awaiting re-audit"
-      case .closed: "closed"
-      }
-    }
-  }
-
-  package let action: Digest
-  package let status: Status
-  package let due: CivilDate?
-  package let note: String?
-  /// Days of work that are left; nil where the estimate stays.
-  package let effort: Int?
-
-  package init(action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil) {
-    (self.action, self.status, self.due, self.note, self.effort) = (action, status, due, note, effort)
-  }
-
-  init?(_ fields: FieldReader) {
-    let action = fields.digest("action")
-    let status = fields.choice("status", among: Status.allCases.map { ($0.rawValue, $0) })
-    let (due, note) = (fields.day("due"), fields.optionalText("note"))
-    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
-    guard let action, let status else { return nil }
-    self.init(action: action, status: status, due: due, note: note, effort: effort)
-  }
-
-  var fields: [TextValue.Field] {
-    field("action", action.hex) + field("status", status.rawValue) + field("due", due) + field("note", note)
-      + field("effort", effort)
   }
 }

@@ -48,7 +48,7 @@ package enum RecordText {
     return version == format && kind.map { RecordKind(rawValue: $0) == nil } ?? false
   }
 
-  private static func read(_ root: Node, _ findings: Findings) -> (RecordHeader, RecordBody)? {
+  private static func read(_ root: Node, _ findings: Findings) -> (RecordHeader, any RecordContent)? {
     guard let fields = FieldReader(root, "a record", findings) else { return nil }
     let kind = fields.choice("record", among: kinds)
     let known = fields.value("format", "'\(format)', the format that this version reads") { $0 == format ? $0 : nil }
@@ -66,7 +66,7 @@ package enum RecordText {
       guard let id, let number, let count else { return nil }
       return Batch(id: id, number: number, count: count)
     }
-    let body = RecordBody(kind, fields)
+    let body = kind.type.init(fields)
     fields.finish()
     guard let assessment, let framework, let version, let at, let by, let body else { return nil }
     let header = RecordHeader(
@@ -76,7 +76,7 @@ package enum RecordText {
   }
 
   /// The text of a record: what it is, who made it and when, what it says, and what its writer had seen.
-  package static func write(_ header: RecordHeader, _ body: RecordBody) -> String {
+  package static func write(_ header: RecordHeader, _ body: any RecordContent) -> String {
     var fields = field("record", body.kind.rawValue) + field("format", format)
     fields += field("assessment", header.assessment) + field("framework", header.framework.text)
     fields += field("framework-version", header.frameworkVersion) + field("at", header.at)
@@ -92,10 +92,10 @@ package enum RecordText {
   }
 
   /// What a record's body says as text, without who said it and when: to tell whether two say the same.
-  package static func content(of body: RecordBody) -> String { TextWriter.write(.mapping(body.fields)) }
+  package static func content(of body: any RecordContent) -> String { TextWriter.write(.mapping(body.fields)) }
 
   /// A record made from its parts, with the digest that its text has.
-  package static func make(_ header: RecordHeader, _ body: RecordBody) -> (record: Record, text: String) {
+  package static func make(_ header: RecordHeader, _ body: any RecordContent) -> (record: Record, text: String) {
     let text = write(header, body)
     return (Record(digest: SHA256.digest(of: text), header: header, body: body), text)
   }
@@ -107,16 +107,4 @@ extension Record {
 
   /// The folder of its file below `evidence/records`: the month.
   package var folder: String { String(header.at.description.prefix(7)) }
-
-  /// The evidence file that it says is stored, if any.
-  package var storedFile: StoredFile? { Record.storedFile(of: body) }
-
-  /// The evidence file that a record's body says is stored, if any.
-  package static func storedFile(of body: RecordBody) -> StoredFile? {
-    switch body {
-    case .evidenceAttached(let content): content.material.storedFile
-    case .evidenceCorrected(let correction): correction.content.material.storedFile
-    default: nil
-    }
-  }
 }

@@ -1,0 +1,26 @@
+package import Digests
+
+/// One record as it stands in the workspace: written once, known by the digest of its bytes. It never changes, so that it can be
+/// handed round by the hundred thousand without being copied.
+package final class Record: Sendable {
+  /// SHA-256 of the file's bytes.
+  package let digest: Digest
+  package let header: RecordHeader
+  package let body: any RecordContent
+
+  package init(digest: Digest, header: RecordHeader, body: any RecordContent) {
+    (self.digest, self.header, self.body) = (digest, header, body)
+  }
+
+  package var kind: RecordKind { body.kind }
+
+  /// What it says, where it is of a kind; nil for any other.
+  package func content<Content: RecordContent>(_ type: Content.Type) -> Content? {
+    kind == Content.kind ? body as? Content : nil
+  }
+}
+
+extension Sequence<Record> {
+  /// What those of a kind say, in order.
+  package func contents<Content: RecordContent>(_ type: Content.Type) -> [Content] { compactMap { $0.content(type) } }
+}

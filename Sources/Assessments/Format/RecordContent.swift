@@ -1,0 +1,45 @@
+package import Digests
+package import StructuredText
+
+/// What a record says: all that there is to know of its kind, in one place. A new kind is a type that states this, and a line in
+/// each list of ``RecordKind``.
+package protocol RecordContent: Sendable {
+  static var kind: RecordKind { get }
+  static var scope: RecordScope { get }
+  static var words: KindWords { get }
+  /// Nil, with the reason among the findings, where a field is missing or wrong.
+  init?(_ fields: FieldReader)
+  var fields: [TextValue.Field] { get }
+  /// What it is about, so that what repeats a record is found without knowing its kind.
+  var concerns: Concerns { get }
+  /// What it does to the assessment.
+  func apply(to fold: inout Fold, _ record: Record)
+}
+
+extension RecordContent {
+  package var kind: RecordKind { Self.kind }
+}
+
+/// Whether what a record says belongs to the papers of a workspace, which all of its assessments share, or to one assessment.
+package enum RecordScope: String, Sendable, CaseIterable { case workspace, assessment }
+
+/// What a record is about.
+package struct Concerns: Sendable {
+  /// The records that it repeats or speaks of, and without which it says nothing.
+  package var records: [Digest] = []
+  /// The evidence file that it says is kept.
+  package var file: StoredFile?
+  /// The case list that it says is kept.
+  package var list: Digest?
+}
+
+/// How people count records of a kind: `1 evidence item attached`.
+package struct KindWords: Sendable {
+  package let one: String
+  /// Nil where it is the one with an s.
+  package let many: String?
+  /// What was done with it.
+  package let done: String
+
+  init(_ one: String, many: String? = nil, done: String) { (self.one, self.many, self.done) = (one, many, done) }
+}

@@ -1,0 +1,53 @@
+/// What kind of thing a record says. The raw value stands in the file and in its name.
+package enum RecordKind: String, Sendable, CaseIterable {
+  case assessmentOpened = "assessment-opened"
+  case frameworkUpgraded = "framework-upgraded"
+  case policySet = "policy-set"
+  case ownerAssigned = "owner-assigned"
+  case evidenceAttached = "evidence-attached"
+  case evidenceCorrected = "evidence-corrected"
+  case evidenceWithdrawn = "evidence-withdrawn"
+  case safetyConcern = "safety-concern"
+  case rechecked
+  case judgementMade = "judgement-made"
+  case sampleDrawn = "sample-drawn"
+  case caseReplaced = "case-replaced"
+  case caseAudited = "case-audited"
+  case auditModerated = "audit-moderated"
+  case actionRaised = "action-raised"
+  case actionUpdated = "action-updated"
+  case checklistTicked = "checklist-ticked"
+  case noteMade = "note-made"
+  case signedOff = "signed-off"
+  case returnReceived = "return-received"
+  case erased
+}
+
+extension RecordKind {
+  /// The registry: which type says all that there is to know of a kind.
+  package var type: any RecordContent.Type {
+    switch self {
+    case .assessmentOpened: AssessmentOpened.self
+    case .frameworkUpgraded: FrameworkUpgraded.self
+    case .policySet: PolicySet.self
+    case .ownerAssigned: OwnerAssigned.self
+    case .evidenceAttached: EvidenceContent.self
+    case .evidenceCorrected: EvidenceCorrected.self
+    case .evidenceWithdrawn: EvidenceWithdrawn.self
+    case .safetyConcern: SafetyConcern.self
+    case .rechecked: Rechecked.self
+    case .judgementMade: JudgementMade.self
+    case .sampleDrawn: SampleDrawn.self
+    case .caseReplaced: CaseReplaced.self
+    case .caseAudited: CaseAudited.self
+    case .auditModerated: AuditModerated.self
+    case .actionRaised: ActionRaised.self
+    case .actionUpdated: ActionUpdated.self
+    case .checklistTicked: ChecklistTicked.self
+    case .noteMade: NoteMade.self
+    case .signedOff: SignedOff.self
+    case .returnReceived: ReturnReceived.self
+    case .erased: Erased.self
+    }
+  }
+}

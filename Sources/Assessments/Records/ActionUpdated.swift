@@ -1,0 +1,63 @@
+package import Calendar
+package import Digests
+package import StructuredText
+
+/// An action moved on, or its day was changed.
+package struct ActionUpdated: RecordContent {
+  package static let kind = RecordKind.actionUpdated
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("action", done: "updated")
+
+  package enum Status: String, Sendable, CaseIterable {
+    case open
+    case inProgress = "in-progress"
+    case awaitingReaudit = "done-awaiting-re-audit"
+    case closed
+
+    /// As people read it.
+    package var label: String {
+      switch self {
+      case .open: "open"
+      case .inProgress: "in progress"
+      case .awaitingReaudit: "done, awaiting re-audit"
+      case .closed: "closed"
+      }
+    }
+  }
+
+  package let action: Digest
+  package let status: Status
+  package let due: CivilDate?
+  package let note: String?
+  /// Days of work that are left; nil where the estimate stays.
+  package let effort: Int?
+
+  package init(action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil) {
+    (self.action, self.status, self.due, self.note, self.effort) = (action, status, due, note, effort)
+  }
+
+  package init?(_ fields: FieldReader) {
+    let action = fields.digest("action")
+    let status = fields.choice("status", among: Status.allCases.map { ($0.rawValue, $0) })
+    let (due, note) = (fields.day("due"), fields.optionalText("note"))
+    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+    guard let action, let status else { return nil }
+    self.init(action: action, status: status, due: due, note: note, effort: effort)
+  }
+
+  package var fields: [TextValue.Field] {
+    field("action", action.hex) + field("status", status.rawValue) + field("due", due) + field("note", note)
+      + field("effort", effort)
+  }
+
+  package var concerns: Concerns { Concerns(records: [action]) }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.actions.change(action) { action in
+      action.status = status
+      action.due = due ?? action.due
+      action.note = note ?? action.note
+      action.effort = effort ?? action.effort
+    }
+  }
+}

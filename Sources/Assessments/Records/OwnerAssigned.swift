@@ -1,0 +1,36 @@
+package import Calendar
+package import Frameworks
+package import StructuredText
+
+/// A criterion was given an owner, perhaps a reviewer, and a day by which it is due.
+package struct OwnerAssigned: RecordContent {
+  package static let kind = RecordKind.ownerAssigned
+  package static let scope = RecordScope.assessment
+  package static let words = KindWords("owner", done: "named")
+
+  package let criterion: CriterionID
+  package let owner: String
+  package let reviewer: String?
+  package let due: CivilDate?
+
+  package init(criterion: CriterionID, owner: String, reviewer: String?, due: CivilDate?) {
+    (self.criterion, self.owner, self.reviewer, self.due) = (criterion, owner, reviewer, due)
+  }
+
+  package init?(_ fields: FieldReader) {
+    let (criterion, owner) = (fields.text("criterion"), fields.text("owner"))
+    let (reviewer, due) = (fields.optionalText("reviewer"), fields.day("due"))
+    guard let criterion, let owner else { return nil }
+    self.init(criterion: CriterionID(criterion), owner: owner, reviewer: reviewer, due: due)
+  }
+
+  package var fields: [TextValue.Field] {
+    field("criterion", criterion) + field("owner", owner) + field("reviewer", reviewer) + field("due", due)
+  }
+
+  package var concerns: Concerns { Concerns() }
+
+  package func apply(to fold: inout Fold, _ record: Record) {
+    fold.assessment.owners[criterion] = self
+  }
+}

@@ -1,0 +1,69 @@
+import Assessments
+import Digests
+import Frameworks
+import Markup
+import Reports
+
+/// `muster correct`: puts an item's details right; it keeps its id.
+enum Correct {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    let stamp = try call.stamp(open)
+    var content = item.content
+    let fields = EvidenceFields(call)
+    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework, today: call.setting.today)) {
+      throw failure
+    }
+    if let reference = fields.reference { content.material = .reference(reference) }
+    let decisions = try LinkDecisions(call)
+    // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.
+    guard
+      item.concern == nil || (content == item.content && !decisions.isEmpty && decisions.keepsConcerns(open.framework))
+    else {
+      throw Failure(
+        "\(open.short(item.id)) is a concern about a child's safety, which is not corrected.",
+        next: "Withdraw it with the reason, and raise it anew as it should be.")
+    }
+    try decisions.apply(to: &content, open.framework)
+    guard content != item.content else {
+      throw Failure(
+        "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
+    }
+    let because =
+      call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
+    try open.append(
+      [EvidenceCorrected(evidence: item.id, because: because, content: content)], stamp)
+    let links = content.links(in: StatementWordings(open.framework))
+    if call.flag("json") {
+      try call.show(json(item, content, links, because: because, open))
+      return true
+    }
+    try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
+    if !content.isPlaced {
+      try call.say(
+        "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(item.id)))'."
+      )
+    } else if let remark = ExtentWords.remark(content, open.short(item.id), open.framework) {
+      try call.say("\(remark)")
+    }
+    let waiting = links.filter { !$0.isSame }
+    guard !waiting.isEmpty else { return true }
+    var page = call.page()
+    page.paragraph("Still to be decided on:")
+    for link in waiting { LinkScreen.decision(link, of: content, before: nil, open.short(item.id), &page) }
+    try call.show(page)
+    return true
+  }
+
+  private static func json(
+    _ item: Assessment.EvidenceItem, _ content: EvidenceContent, _ links: [EvidenceLink], because: String,
+    _ open: OpenWorkspace
+  ) -> JSON {
+    .object([
+      .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
+      .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
+      .init("links", .list(links.map { LinkScreen.json($0, open.short(item.id)) })),
+    ])
+  }
+}

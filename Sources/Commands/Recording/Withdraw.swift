@@ -1,0 +1,38 @@
+import Assessments
+import Markup
+
+/// `muster withdraw`: the item no longer counts, and stays in the history.
+enum Withdraw {
+  static func run(_ call: Call) throws -> Bool {
+    let open = try call.open()
+    let item = try open.item(call.operands[0])
+    if let before = item.withdrawn {
+      throw Failure("The item was withdrawn already: \(before.because).")
+    }
+    let because = try call.reason("withdrawn")
+    let stamp = try call.stamp(open)
+    try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
+    try call.say(
+      "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
+    return true
+  }
+}
+
+extension Call {
+  /// The reason that every such change needs.
+  func reason(_ done: String) throws -> String {
+    if let because = value("because")?.trimmed, !because.isEmpty { return because }
+    throw Failure("It is not said why it is to be \(done).", next: "Add --because \"the reason, in a sentence\".")
+  }
+}
+
+extension OpenWorkspace {
+  /// The evidence item that a person names.
+  func item(_ named: String) throws -> Assessment.EvidenceItem {
+    let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")
+    guard let item = assessment.evidence.first(where: { $0.id == id }) else {
+      throw Failure("There is no evidence item '\(named)'.")
+    }
+    return item
+  }
+}
