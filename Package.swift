@@ -100,7 +100,7 @@ let package = Package(
       of: "Commands",
       sees: [
         "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
-      ], reads: ["BadFrameworks", "BadInput", "Kept", "Regimes", "Time", "Versions"]),
+      ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -58,7 +58,10 @@ final class Stage {
   }
 
   /// Every file of the workspace with its bytes, to see that nothing has changed.
-  func contents() throws -> [String: [UInt8]] {
+  func contents() throws -> [String: [UInt8]] { try Stage.files(below: folder.path) }
+
+  /// Every file below a folder with its bytes.
+  static func files(below folder: String) throws -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
     func walk(_ path: String, _ name: String) throws {
       for entry in try Folder(path).entries() {
@@ -70,7 +73,7 @@ final class Stage {
         }
       }
     }
-    try walk(folder.path, "")
+    try walk(folder, "")
     return found
   }
 

@@ -1,0 +1,50 @@
+import Calendar
+import Frameworks
+import Platform
+import RecordStore
+import StructuredText
+import Testing
+
+/// The workspaces that earlier programs made, in `Kept`. Nothing is ever recorded in them.
+enum Kept {
+  static let folder = Path.join(Path.parent(of: #filePath), "Kept/format-1")
+
+  static func workspace(_ name: String) -> String { Path.join(folder, "\(name)/workspace") }
+
+  /// The day on which they are read: after their last record.
+  static let today: Instant? = Instant("2026-11-20T12:00:00Z")
+
+  /// A stage on that day.
+  static func stage() throws -> Stage {
+    let stage = try Stage()
+    stage.now = try #require(today)
+    return stage
+  }
+
+  static func contents(of name: String) throws -> Workspace.Contents {
+    try Workspace(try WorkspaceLocation.at(workspace(name))).contents()
+  }
+
+  static func text(_ name: String) throws -> String {
+    String(decoding: try FileReading.bytes(of: Path.join(folder, name), limit: 1 << 20), as: UTF8.self)
+  }
+
+  static func lines(_ name: String) throws -> [[String]] {
+    try text(name).split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  /// A framework of the program, or the one that lies in a workspace.
+  static func framework(_ id: String, beside name: String) throws -> Framework {
+    var file = SourceText(name: "frameworks/\(id).yaml", bytes: BuiltInFrameworks.bytes(of: "\(id).yaml"))
+    if file.bytes.isEmpty {
+      let path = Path.join(workspace(name), file.name)
+      file = SourceText(name: file.name, bytes: try FileReading.bytes(of: path, limit: 1 << 20))
+    }
+    return try #require(FrameworkReader.read(file).framework)
+  }
+
+  /// A text with the seal out of it: it changes with every rule, and has tests of its own.
+  static func withoutSeal(_ text: String) -> String {
+    text.replacing(#/[a-z0-9]{5}(-[a-z0-9]{5}){3}/#, with: "(seal)")
+  }
+}
