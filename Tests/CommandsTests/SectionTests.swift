@@ -1,0 +1,76 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import RecordStore
+import Reports
+import TestSupport
+import Testing
+
+/// Every section of the readiness report, in every regime and for every audience, as a kept workspace gives it. The files lie in
+/// `Pages`; what another audience is told in the same words as leaders is not kept twice.
+@Suite struct SectionTests {
+  static let workspaces = [
+    "ofsted-child-protection-2012": "northvale",
+    "ofsted-ilacs-2026": "regimes/ofsted-ilacs-2026",
+    "care-inspectorate-joint-2009": "regimes/care-inspectorate-joint-2009",
+    "ofsted-disabled-children-2012": "regimes/ofsted-disabled-children-2012",
+    "joint-chief-inspectors-2008": "regimes/joint-chief-inspectors-2008",
+    "jtai-neglect-2017": "regimes/jtai-neglect-2017",
+  ]
+
+  @Test func `every regime has a workspace to be shown by`() {
+    #expect(Set(Self.workspaces.keys.map { "\($0).yaml" }) == Set(BuiltInFrameworks.names))
+  }
+
+  @Test(arguments: workspaces.keys.sorted())
+  func `each section tells each audience what it may know`(id: String) throws {
+    let (analysis, lookback) = try read(id, try #require(Self.workspaces[id]))
+    var leaders: [String: String] = [:]
+    var list = ""
+    for audience in Audience.allCases {
+      let text = Kept.withoutSeal(ReadinessReport(analysis, audience: audience, lookback: lookback).markdown())
+      for (name, section) in Self.sections(of: text, at: "## ", named: { $0.dropFirst(3) }) {
+        if audience == .leaders { leaders[name] = section }
+        let isSame = audience != .leaders && leaders[name] == section
+        list += "\(audience) \(name)\(isSame ? ", as leaders" : "")\n"
+        if !isSame { try expectGolden(section, "../Pages/\(id)/\(name).\(audience).md") }
+      }
+    }
+    try expectGolden(list, "../Pages/\(id)/sections.txt")
+  }
+
+  /// Of a framework of two criteria, so that the whole page can be read.
+  @Test func `each section is marked up as it was`() throws {
+    let (analysis, lookback) = try read("local-practice-review", "regimes/local-practice-review")
+    let text = Kept.withoutSeal(ReadinessReport(analysis, lookback: lookback).html())
+    let sections = Self.sections(
+      of: text, at: "<section ", named: { $0.split(separator: "\"").dropFirst().first ?? "" })
+    try #require(sections.count > 10)
+    // What stands before the first section is the sheet of styles and the cover.
+    for (name, section) in sections.dropFirst() { try expectGolden(section, "../Pages/html/\(name).html") }
+    try expectGolden(sections.map { "\($0.name)\n" }.joined(), "../Pages/html/sections.txt")
+  }
+
+  private func read(_ id: String, _ name: String) throws -> (Analysis, Lookback) {
+    let framework = try Kept.framework(id, beside: name)
+    let history = try Kept.contents(of: name).history
+    let day = try #require(Kept.today).date
+    return (Analysis(framework, history.assessment(asAt: day)), Lookback(framework, history, asAt: day))
+  }
+
+  /// A text in its sections, each with a name to keep it under; what stands before the first is its beginning.
+  private static func sections(
+    of text: String, at start: String, named title: (Substring) -> Substring
+  ) -> [(name: String, text: String)] {
+    var sections: [(name: String, text: String)] = [("beginning", "")]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(start) {
+        let words = title(line).lowercased().split { !$0.isLetter && !$0.isNumber }
+        sections.append((String(words.joined(separator: "-").prefix(40)), ""))
+      }
+      sections[sections.count - 1].text += line + "\n"
+    }
+    return sections
+  }
+}
