@@ -131,11 +131,14 @@ struct ErrorTests {
       "--help",
       "=", "--=", "---", "", "-5", "--as-at=1", "\u{0}", "é", "-é", "gap", "HP2",
     ]
+    var refused = 0
     for _ in 0..<2000 {
       let line = (0..<Int.random(in: 0..<6, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
       }
       guard let error = failure(line) else { continue }
+      refused += 1
       #expect(!error.sentence.isEmpty && !error.advice.isEmpty, "\(line)")
     }
+    #expect(refused > 500 && refused < 2000)
   }
 }
