@@ -56,6 +56,8 @@ OUGHT = {
         "report csv", "evidence ID screen", "gap --why screen", "status --by screen", "status --by json"],
     ("evidence", "state"): [f"evidence {one}" for one in LISTS.split()] + REPORT + [
         "report csv", "evidence ID screen", "gap --why screen", "gap json", "status json"],
+    ("evidence", "counts"): ["evidence screen", "evidence csv", "evidence md", *REPORT, "report csv", "evidence ID screen",
+                             "gap --why screen", "gap json", "status --by screen", "status --by json"],
     ("evidence", "fresh until"): ["evidence screen", "evidence csv", "evidence md", "evidence json", *REPORT, "report csv",
                                   "evidence ID screen", "status --by screen", "status --by json"],
     ("evidence", "dated"): [f"evidence {one}" for one in LISTS.split()] + REPORT + ["report csv", "evidence ID screen",
@@ -315,7 +317,7 @@ def standings(facts, as_at):
         withdrawn = "withdrawn" in outputs.get("evidence json", {})
         is_open = bool(concern.keys() & {"open", "overdue"})
         for output in sorted({*outputs, *until}):
-            states, days = outputs.get(output, {}), until.get(output, {})
+            states, days = outputs.get(output, {}), [said for said in until.get(output, {}) if said]
             who = f"{output} of item {item} ({title})"
             if withdrawn and "fresh" in states:
                 found.append(f"{who}, which is withdrawn, says that it is fresh: '{states['fresh']}'")
@@ -325,7 +327,7 @@ def standings(facts, as_at):
                 found.append(f"{who}, an open concern, says that it is out of date: '{states['out of date']}'")
             if is_open and days:
                 found.append(f"{who}, an open concern that never grows old, says until when it is fresh: {min(days)}")
-            elif "fresh" in states and any(last < as_at for last in days):
+            elif states.keys() & {"fresh", "counts"} and any(last < as_at for last in days):
                 found.append(f"{who} says fresh, and until {min(days)}, which is past")
             if "to be placed" in {state for said in outputs.values() for state in said} and days:
                 found.append(f"{who}, which is still to be placed, says until when it is fresh: {min(days)}")

@@ -15,7 +15,7 @@ HEADINGS = {
         "agency": "agency|from agency", "extent": "extent", "criteria": "criteria", "from": "from",
         "to": "to", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
         "exercise": "exercise", "note": "note", "by": "attached by|by", "on": "attached on|attached",
-        "lacks": "lacks", "reason": "reason",
+        "lacks": "lacks", "reason": "reason", "again": "look again by", "ended": "state since",
     },
     "action": {
         "id": "id", "title": "what must be different|action", "criterion": "for|criterion", "owner": "owner",
@@ -73,6 +73,10 @@ REQUIRED = {
     "aspect": ({"id", "supported", "indicated", "status"}, {"evidence"}), "rule": ({"reading", "rule"}, {"grade"}),
     "stratum": ({"stratum", "drawn"}, {"caseload"}), "question": ({"id", "yes", "no"}, {"partly"}),
     "case": ({"id", "cohort"}, {"by"}), "progress": ({"id", "answered"}, {"to come"}),
+}
+COUNTING = {
+    "fresh": "yes", "open concern": "yes", "counts": "yes", "out of date": "no", "withdrawn": "no", "to be placed": "no",
+    "not yet": "no", "resolved": "no", "not counted": "no",
 }
 READINGS = ("supported", "indicated", "plausible")
 NOTHING = {"", "–", "-", "not said", "no date", "no day", "none", "nothing", "not claimed", "nothing claimed",
@@ -165,6 +169,20 @@ class Facts:
     def links(self, text):
         return links(text, set(self.subjects.values()))
 
+    def standing(self, item, output, text, written=None):
+        """How an item stands, whether it counts, and the days that are said with it."""
+        told, dated, shown = state(text), day(text), written or text
+        if told in COUNTING:
+            self.add("evidence", "counts", item, output, COUNTING[told], shown)
+        if told not in ("counts", "not counted"):
+            self.add("evidence", "state", item, output, told, shown)
+        if dated and told in ("fresh", "out of date"):
+            self.add("evidence", "fresh until", item, output, dated, shown)
+        elif dated and told in ("resolved", "withdrawn"):
+            self.add("evidence", "ended on", item, output, dated, shown)
+        elif dated and told == "open concern":
+            self.add("concern", "recheck by", item, output, dated, shown)
+
     def learn(self, identity, *titles):
         for title in titles:
             if title:
@@ -197,14 +215,18 @@ class Facts:
 
     def read(self, page, name, is_open):
         """`is_open`: whether the reader sees names, cases and counts, as a committee does not."""
+        items = []
         for table in page.tables:
             noun, columns = meaning_of(table.headings)
+            items += [(columns, table)] if noun == "evidence" else []
             if noun in (HEADINGS if is_open else ("standing", "rule", "aspect")):
                 for row, group in zip(table.rows, table.groups):
                     cells = {meaning: row[at] for meaning, at in columns.items() if at < len(row)}
                     getattr(self, f"_{noun}")(cells, table, group, name)
                 if is_open:
                     self.count_rows(noun, columns, table, name)
+        if is_open and any("state" in columns for columns, _ in items):
+            self.count_items(items, name)
 
     def count_rows(self, noun, columns, table, name):
         rows = [{meaning: row[at] for meaning, at in columns.items() if at < len(row)} for row in table.rows]
@@ -225,12 +247,17 @@ class Facts:
         if noun == "case" and "by" in columns:
             self.add("count", "cases drawn", "whole", name, len(rows))
             self.add("count", "cases audited", "whole", name, sum(bool(words(row["by"])) for row in rows))
-        if noun == "evidence" and "state" in columns and len(rows) > 1:
-            states = collections.Counter(state(row["state"]) for row in rows)
+
+    def count_items(self, tables, name):
+        """Items by state over all tables of one page that tell it."""
+        told = [state(row[columns["state"]] if "state" in columns else "to be placed" if "lacks" in columns else "withdrawn")
+                for columns, table in tables for row in table.rows if {"state", "lacks", "reason"} & columns.keys()]
+        if len(told) > 1:
+            states = collections.Counter(told)
             self.add("count", "items out of date", "whole", name, states["out of date"])
             self.add("count", "items to be placed", "whole", name, states["to be placed"])
             self.add("count", "items withdrawn", "whole", name, states["withdrawn"])
-            self.add("count", "items that are not withdrawn", "whole", name, len(rows) - states["withdrawn"])
+            self.add("count", "items that are not withdrawn", "whole", name, len(told) - states["withdrawn"])
 
     # ---- rows
 
@@ -253,16 +280,19 @@ class Facts:
         if "shows" in cells:
             self.add("evidence", "shows", item, name, self.links(cells["shows"]), cells["shows"])
         if "state" in cells:
-            self.add("evidence", "state", item, name, state(cells["state"]), cells["state"])
-        if "until" in cells and day(cells["until"]):
+            self.standing(item, name, cells["state"])
+        elif "until" in cells:
+            self.standing(item, name, cells["until"], f"Fresh until: {cells['until']}")
+        elif "lacks" in cells:
+            self.standing(item, name, "to be placed")
+        elif "reason" in cells:
+            self.standing(item, name, "withdrawn")
+        if day(cells.get("until")):
             self.add("evidence", "fresh until", item, name, day(cells["until"]), cells["until"])
-        if "state" not in cells:
-            if "until" in cells:
-                self.add("evidence", "state", item, name, state(cells["until"]), f"Fresh until: {cells['until']}")
-            elif "lacks" in cells:
-                self.add("evidence", "state", item, name, "to be placed")
-            elif "reason" in cells:
-                self.add("evidence", "state", item, name, "withdrawn")
+        if day(cells.get("ended")):
+            self.add("evidence", "ended on", item, name, day(cells["ended"]), cells["ended"])
+        if day(cells.get("again")):
+            self.add("concern", "recheck by", item, name, day(cells["again"]), cells["again"])
         if "criteria" in cells:
             self.add("evidence", "criteria", item, name, names(cells["criteria"]), cells["criteria"])
 
@@ -419,8 +449,8 @@ def state(text):
     for said, means in (
         ("fresh", "fresh"), ("out of date", "out of date"), ("stale", "out of date"), ("withdrawn", "withdrawn"),
         ("to be placed", "to be placed"), ("not yet", "not yet"), ("not counted before", "not yet"),
-        ("it speaks for a day to come", "not yet"), ("ahead", "not yet"), ("resolved", "not counted"),
-        ("not counted", "not counted"), ("to decide", "to decide"), ("open", "open"),
+        ("it speaks for a day to come", "not yet"), ("resolved", "resolved"), ("not counted", "not counted"),
+        ("open concern", "open concern"), ("counts", "counts"),
     ):
         if text.startswith(said):
             return means
@@ -580,8 +610,7 @@ class Sentences:
             add = self.facts.add
             add("evidence", "title", item, name, words(title), title)
             add("evidence", "criteria", item, name, names(criteria), criteria)
-            add("evidence", "state", item, name, "fresh", line)
-            add("evidence", "fresh until", item, name, day(until), until)
+            self.facts.standing(item, name, f"fresh until {until}", line)
 
     def item_page(self, page, name, item):
         """`evidence ID` on a terminal."""
@@ -601,9 +630,7 @@ class Sentences:
         if period:
             add("evidence", "from", item, name, day(period[1]), period[1])
             add("evidence", "to", item, name, day(period[2]), period[2])
-        add("evidence", "state", item, name, state(fields["State"]), fields["State"])
-        if re.match("fresh until|out of date since", fields["State"]):
-            add("evidence", "fresh until", item, name, day(fields["State"]), fields["State"])
+        self.facts.standing(item, name, fields["State"])
         attached = re.match(rf"({DAY}) by (.+)", fields["Attached"])
         if attached:
             add("evidence", "on", item, name, day(attached[1]), attached[1])
@@ -624,14 +651,14 @@ class Sentences:
                                  text, re.M):
             item, title, what, dated = match.groups()
             self.facts.add("evidence", "title", item, name, words(title), title)
-            self.facts.add("evidence", "state", item, name, "fresh", match[0].strip())
+            self.facts.standing(item, name, "counts", match[0].strip())
             self.facts.add("evidence", "kind", item, name, kind(what), what)
             self.facts.add("evidence", "dated", item, name, day(dated), dated)
         for match in re.finditer(r"^ {4}not counted \(([^)]+)\): (?!audited )([0-9a-z]{7}) (.+)$", text, re.M):
             why, item, title = match.groups()
             self.facts.add("evidence", "title", item, name, words(title), title)
-            if state(why) in ("out of date", "withdrawn", "to be placed", "not yet", "not counted"):
-                self.facts.add("evidence", "state", item, name, state(why), match[0].strip())
+            if state(why) in COUNTING:
+                self.facts.standing(item, name, why, match[0].strip())
         shape = (r"^(\S+\.\S+) (.+\n(?:\S.*\n)?)  ([a-z ]+): supported ([^:]+?),\s+indicated ([^:]+?),\s+(?:plausible|best said) "
                  r"([^:]+?)(?=\n\n|\n  (?:for|one|all|more|supported)\b|\n {4})")
         for match in re.finditer(shape, page.text, re.M):
@@ -668,12 +695,15 @@ class Data:
             add("evidence", "criteria", item, name, " ".join(sorted(one["criteria"])))
             told = one.get("state") or one.get("standing")
             if told:
-                add("evidence", "state", item, name, state(re.sub("([a-z])([A-Z])", r"\1 \2", told).replace("-", " ")),
-                    told)
+                self.facts.standing(item, name, told.replace("-", " "))
             if one["withdrawn"] is True:
-                add("evidence", "state", item, name, "withdrawn", "withdrawn: true")
+                self.facts.standing(item, name, "withdrawn", "withdrawn: true")
             elif not one["placed"]:
-                add("evidence", "state", item, name, "to be placed", "placed: false")
+                self.facts.standing(item, name, "to be placed", "placed: false")
+            if one.get("recheckBy"):
+                add("concern", "recheck by", item, name, day(one["recheckBy"]))
+            if one.get("since"):
+                add("evidence", "ended on", item, name, day(one["since"]))
         if isinstance(data, list):
             self.facts.add("count", "items that are not withdrawn", "whole", name, sum(not one["withdrawn"] for one in data))
 
@@ -707,12 +737,11 @@ class Data:
                     add("aspect", "status", aspect["id"], name, words(aspect["status"]))
                     for item in aspect["evidence"]:
                         if "/" not in item:
-                            add("evidence", "state", item[:7], name, "fresh", f"evidence of {aspect['id']}")
+                            facts.standing(item[:7], name, "counts", f"evidence of {aspect['id']}")
                     for left in aspect["notCounted"]:
-                        why = state(left["why"])
-                        if "/" not in left["item"] and why in ("out of date", "withdrawn", "to be placed", "not yet",
-                                                                "not counted"):
-                            add("evidence", "state", left["item"][:7], name, why, f"not counted: {left['why']}")
+                        if "/" not in left["item"] and state(left["why"].replace("-", " ")) in COUNTING:
+                            facts.standing(left["item"][:7], name, left["why"].replace("-", " "),
+                                           f"not counted: {left['why']}")
 
     def status(self, data, name):
         add = self.facts.add
@@ -721,7 +750,7 @@ class Data:
         add("count", "aspects placed", "whole", name, data["coverage"]["placed"])
         add("count", "items to be placed", "whole", name, len(data["toBePlaced"]))
         for item in data["toBePlaced"]:
-            add("evidence", "state", item[:7], name, "to be placed")
+            self.facts.standing(item[:7], name, "to be placed")
         for one in data["criteria"]:
             part = one["id"]
             add("criterion", "owner", part, name, words(one["owner"]), one["owner"])
@@ -736,9 +765,8 @@ class Data:
         for one in data.get("outOfDateBy") or []:
             item = one["id"][:7]
             add("evidence", "title", item, name, words(one["title"]), one["title"])
-            add("evidence", "fresh until", item, name, day(one["until"]), one["until"])
             add("evidence", "criteria", item, name, " ".join(sorted(one["criteria"])))
-            add("evidence", "state", item, name, "fresh", f"will be out of date: {one['until']}")
+            self.facts.standing(item, name, f"fresh until {one['until']}", f"will be out of date: {one['until']}")
 
     def claims(self, data, name):
         add, grade = self.facts.add, self.facts.grade
