@@ -24,6 +24,16 @@ import Testing
     #expect(stage.errors.contains("gives no overall grade"))
   }
 
+  @Test func `a role that is set to nothing is none, and the record can be read`() throws {
+    let stage = try Stage.opened()
+    for nothing in ["", " "] {
+      stage.environment["MUSTER_ROLE"] = nothing
+      _ = stage.answer("sign-off")
+    }
+    #expect(stage.answer("verify").hasPrefix("Sound. 3 records"))
+    #expect(!stage.answer("status", "--json").contains("\"role\": \"\""))
+  }
+
   @Test func `a second signature does not take the first one away`() throws {
     let stage = try signed()
     stage.environment["MUSTER_BY"] = "B. Chief"

@@ -93,9 +93,10 @@ struct Call {
 
   /// Who makes the record: `--by`, else `MUSTER_BY`, else asked for where a person can answer.
   func person() throws -> Person {
-    let stated = value("by") ?? setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
-    if let stated, !stated.trimmed.isEmpty {
-      return Person(name: stated, role: value("role") ?? setting.environment["MUSTER_ROLE"])
+    // A variable that is set to nothing says nothing; a record with a blank name or role could not be read again.
+    func variable(_ name: String) -> String? { setting.environment[name].flatMap { $0.trimmed.isEmpty ? nil : $0 } }
+    if let stated = value("by") ?? variable("MUSTER_BY"), !stated.trimmed.isEmpty {
+      return Person(name: stated, role: value("role") ?? variable("MUSTER_ROLE"))
     }
     if setting.inputIsTerminal, setting.outputIsTerminal {
       try setting.print("Your name, for the record: ")
