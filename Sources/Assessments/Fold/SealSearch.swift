@@ -48,12 +48,16 @@ package struct SealSearch {
 
   private func proof(of wanted: String, _ seen: [Bool], _ day: CivilDate) -> Proof? {
     let counted = graph.counted(seen, by: day)
-    let digests = counted.map { graph.digests[$0] }
-    let seal = Seal(framework: framework, asAt: day, counted: digests)
-    guard SealSearch.letters(seal.description) == wanted else { return nil }
-    let erased = counted.count { $0 >= graph.recordCount }
-    return Proof(
-      asAt: day, records: counted.count, notCounted: graph.recordCount - (counted.count - erased), erasedSince: erased)
+    let left = counted.filter { $0 < graph.recordCount }
+    // As it was printed then, or, where something has been erased since, as it is printed now of that day.
+    for tried in left.count < counted.count ? [counted, left] : [counted] {
+      let seal = Seal(framework: framework, asAt: day, counted: tried.map { graph.digests[$0] })
+      guard SealSearch.letters(seal.description) == wanted else { continue }
+      return Proof(
+        asAt: day, records: tried.count, notCounted: graph.recordCount - left.count,
+        erasedSince: tried.count - left.count)
+    }
+    return nil
   }
 
   private func days(_ asAt: CivilDate?, _ first: CivilDate, _ last: CivilDate) -> [CivilDate] {
