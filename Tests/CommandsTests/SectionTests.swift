@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Platform
 import RecordStore
 import Reports
 import TestSupport
@@ -27,6 +28,7 @@ import Testing
   func `each section tells each audience what it may know`(id: String) throws {
     let (analysis, lookback) = try read(id, try #require(Self.workspaces[id]))
     var leaders: [String: String] = [:]
+    var pages: [(name: String, text: String)] = []
     var list = ""
     for audience in Audience.allCases {
       let text = Kept.withoutSeal(ReadinessReport(analysis, audience: audience, lookback: lookback).markdown())
@@ -36,10 +38,10 @@ import Testing
         if audience == .leaders { leaders[name] = section }
         let isSame = audience != .leaders && leaders[name] == section
         list += "\(audience) \(name)\(isSame ? ", as leaders" : "")\n"
-        if !isSame { expectKept(section, "\(id)/\(name).\(audience).md") }
+        if !isSame { pages.append(("\(name).\(audience).md", section)) }
       }
     }
-    expectKept(list, "\(id)/sections.txt")
+    try expectKept(pages + [("sections.txt", list)], in: id)
   }
 
   /// Of a framework of two criteria, so that the whole page can be read.
@@ -50,13 +52,18 @@ import Testing
       of: text, at: "<section ", named: { $0.split(separator: "\"").dropFirst().first ?? "" })
     try #require(sections.count > 10)
     // What stands before the first section is the sheet of styles and the cover.
-    for (name, section) in sections.dropFirst() { expectKept(section, "html/\(name).html") }
-    expectKept(sections.map { "\($0.name)\n" }.joined(), "html/sections.txt")
+    let list = sections.map { "\($0.name)\n" }.joined()
+    try expectKept(
+      sections.dropFirst().map { ("\($0.name).html", $0.text) } + [("sections.txt", list)], in: "html")
   }
 
-  /// Every section that differs is told, not only the first.
-  private func expectKept(_ text: String, _ name: String) {
-    #expect(throws: Never.self) { try expectGolden(text, "../Pages/\(name)") }
+  /// Every page is as it is kept, each that differs is told, and no other is kept beside them.
+  private func expectKept(_ pages: [(name: String, text: String)], in folder: String) throws {
+    for (name, text) in pages {
+      #expect(throws: Never.self) { try expectGolden(text, "../Pages/\(folder)/\(name)") }
+    }
+    let kept = try Folder(Path.join(Path.parent(of: #filePath), "Pages/\(folder)")).entries().map(\.name)
+    #expect(Set(kept).subtracting(pages.map(\.name)).isEmpty, "what no section gives any more is to be removed")
   }
 
   private func read(_ id: String, _ name: String) throws -> (Analysis, Lookback) {

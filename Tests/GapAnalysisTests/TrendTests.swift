@@ -69,6 +69,7 @@ import Testing
       let day = try #require(CivilDate("2026-02-10"))
       let known = History(months.records.filter { $0.header.at.date <= day })
       let freshness = Freshness(Analysis(months.framework, known.assessment(asAt: day)))
+      #expect(!freshness.months.isEmpty, "seed \(seed)")
       for month in freshness.months {
         let analysis = Analysis(months.framework, known.assessment(asAt: month.day))
         #expect(month.supported == analysis.supportedOverall, "seed \(seed), \(month.day)")
