@@ -273,7 +273,7 @@ def chosen_items(facts, listed):
         by_state[next(iter(states))].append(one["id"])
     concerns = {subject for noun, _, subject in facts.stated if noun == "concern"}
     full = [one["id"] for one in listed if one["title"] in (
-        "Everything said", "Put right", "Withdrawn while fresh")]
+        "Everything said", "Put right", "Withdrawn while fresh", "The paper once more", "Reworded since")]
     return sorted({*full, *(item for items in by_state.values() for item in items[:2]),
                    *(one["id"] for one in listed if one["id"][:7] in concerns)})
 

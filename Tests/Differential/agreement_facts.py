@@ -76,8 +76,10 @@ REQUIRED = {
 }
 COUNTING = {
     "fresh": "yes", "open concern": "yes", "counts": "yes", "out of date": "no", "withdrawn": "no", "to be placed": "no",
-    "not yet": "no", "resolved": "no", "not counted": "no",
+    "not yet": "no", "resolved": "no", "not counted": "no", "copy": "no", "to decide": "no",
 }
+# Why an item does not count for one aspect, which says nothing of the others that it is linked to.
+OF_ONE_ASPECT = ("copy", "to decide")
 READINGS = ("supported", "indicated", "plausible")
 NOTHING = {"", "–", "-", "not said", "no date", "no day", "none", "nothing", "not claimed", "nothing claimed",
            "not judged", "no grade", "not yet", "not recorded", "nobody yet", "untested", "no evidence", "not known", "no band"}
@@ -450,7 +452,9 @@ def state(text):
         ("fresh", "fresh"), ("out of date", "out of date"), ("stale", "out of date"), ("withdrawn", "withdrawn"),
         ("to be placed", "to be placed"), ("not yet", "not yet"), ("not counted before", "not yet"),
         ("it speaks for a day to come", "not yet"), ("resolved", "resolved"), ("not counted", "not counted"),
-        ("open concern", "open concern"), ("counts", "counts"),
+        ("open concern", "open concern"), ("counts", "counts"), ("copy", "copy"), ("same file", "copy"),
+        ("the same file", "copy"), ("to decide", "to decide"), ("wording changed", "to decide"),
+        ("the statement's wording has changed", "to decide"),
     ):
         if text.startswith(said):
             return means
@@ -530,7 +534,8 @@ class Sentences:
 
     def whole(self, section, line, name):
         add = self.facts.add
-        if not re.search(r"[Ss]igned|signature|over exactly|over these|^\w\. .*: seal", line):
+        # A signature has the seal of its own day.
+        if not re.search(r"[Ss]igned|signature|over exactly|over these|: seal ", " ".join([*section, line])):
             for seal in re.findall(SEAL, line):
                 add("whole", "seal", "whole", name, seal)
         if "list" not in line.lower() and name.split()[0] != "form":
@@ -657,7 +662,7 @@ class Sentences:
         for match in re.finditer(r"^ {4}not counted \(([^)]+)\): (?!audited )([0-9a-z]{7}) (.+)$", text, re.M):
             why, item, title = match.groups()
             self.facts.add("evidence", "title", item, name, words(title), title)
-            if state(why) in COUNTING:
+            if state(why) in COUNTING and state(why) not in OF_ONE_ASPECT:
                 self.facts.standing(item, name, why, match[0].strip())
         shape = (r"^(\S+\.\S+) (.+\n(?:\S.*\n)?)  ([a-z ]+): supported ([^:]+?),\s+indicated ([^:]+?),\s+(?:plausible|best said) "
                  r"([^:]+?)(?=\n\n|\n  (?:for|one|all|more|supported)\b|\n {4})")
@@ -739,9 +744,9 @@ class Data:
                         if "/" not in item:
                             facts.standing(item[:7], name, "counts", f"evidence of {aspect['id']}")
                     for left in aspect["notCounted"]:
-                        if "/" not in left["item"] and state(left["why"].replace("-", " ")) in COUNTING:
-                            facts.standing(left["item"][:7], name, left["why"].replace("-", " "),
-                                           f"not counted: {left['why']}")
+                        why = left["why"].replace("-", " ")
+                        if "/" not in left["item"] and state(why) in COUNTING and state(why) not in OF_ONE_ASPECT:
+                            facts.standing(left["item"][:7], name, why, f"not counted: {left['why']}")
 
     def status(self, data, name):
         add = self.facts.add

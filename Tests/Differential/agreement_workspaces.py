@@ -142,6 +142,10 @@ class Ladder:
                 ids = list(aspect["statements"])
                 self.statements.append((criterion["id"], ids))
 
+    def ladder(self, criterion):
+        """The statements of a criterion's first aspect."""
+        return next(ids for owner, ids in self.statements if owner == criterion)
+
     def every(self, criterion=None):
         return [one for owner, ids in self.statements if criterion in (None, owner) for one in ids]
 
@@ -192,6 +196,13 @@ def furnish(workspace):
     copied = "one paper, attached twice"
     workspace.attach("A paper", copied, shows=one[:1], kind="feedback-staff", dated="2026-01-28")
     workspace.attach("The paper again", copied, shows=two[:1], kind="feedback-staff", dated="2026-01-28")
+    if len(ladder.ladder(first)) > 1:  # put right to be about the same aspect as its first copy: both count once
+        again = workspace.attach("The paper once more", copied, shows=two[-1:], kind="feedback-staff", dated="2026-01-28")
+        shown = ladder.ladder(first)[1]
+        if workspace.run("correct", again, "--shows", shown, "--because", "misread", optional=True).returncode == 0:
+            workspace.said[again]["shows"] = [shown]
+    reworded, wording = rewordable(workspace, ladder, marked)
+    workspace.attach("Reworded since", shows=[reworded], kind="audit", dated="2026-01-27")
     wrong = workspace.attach("Withdrawn while fresh", shows=one[:1], kind="audit", dated="2026-01-29")
     workspace.run("withdraw", wrong, "--because", "it was of another town")
     for statement in chance.sample(ladder.every(), 3):
@@ -276,13 +287,33 @@ def furnish(workspace):
     workspace.put_ahead(ahead, "2026-12-24")
     if chance.random() < 0.5:
         workspace.run("sign-off", "--role", "director", by="Z. North", optional=True)
-    return concerns
+    reword(workspace, wording)
+
+
+def framework_text(workspace):
+    with open(os.path.join(workspace.root, "frameworks", f"{workspace.regime}.yaml"), encoding="utf-8") as file:
+        return file.read()
+
+
+def rewordable(workspace, ladder, marked):
+    """A statement of a criterion that nothing else is about, whose words stand on one line of the framework's file."""
+    text = framework_text(workspace)
+    return next((one, words) for criterion in reversed(ladder.criteria) for aspect in criterion["aspects"]
+                for one, words in aspect["statements"].items()
+                if criterion["id"] not in marked and text.count(words) == 1)
+
+
+def reword(workspace, words):
+    """Puts a framework in the place of the built-in one that says one statement otherwise."""
+    folder = os.path.join(workspace.folder, "frameworks")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, f"{workspace.regime}.yaml"), "w", encoding="utf-8") as file:
+        file.write(framework_text(workspace).replace(words, words.rstrip(".") + ", as a rule."))
 
 
 def cohorts(workspace):
     """The framework's cohorts, read from its file."""
-    with open(os.path.join(workspace.root, "frameworks", f"{workspace.regime}.yaml"), encoding="utf-8") as file:
-        block = re.search(r"^cohorts:\n((?:[ #-].*\n|\n)*)", file.read(), re.M)
+    block = re.search(r"^cohorts:\n((?:[ #-].*\n|\n)*)", framework_text(workspace), re.M)
     return re.findall(r"^  - (?:\{)?id: ([\w-]+)", block[1], re.M)
 
 
