@@ -43,6 +43,7 @@ let package = Package(
     layer("StructuredText", sees: ["CSVKernel"]),
     layer("Markup", sees: ["StructuredText"]),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
+    layer("Pages", sees: ["StructuredText", "Calendar", "Markup"]),
 
     // The field's model, and what is recorded against it.
     .target(name: "FrameworkLibrary"),
@@ -57,13 +58,13 @@ let package = Package(
     layer(
       "Reports",
       sees: [
-        "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
+        "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
         "GapAnalysis",
       ]),
     layer(
       "Commands",
       sees: [
-        "Arguments", "StructuredText", "Markup", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
+        "Arguments", "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
         "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
       ]),
     .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
@@ -82,6 +83,7 @@ let package = Package(
     specification(of: "StructuredText", sees: ["CSVKernel"], reads: ["Diagnostics"]),
     specification(of: "Markup", reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup"], reads: ["Golden"]),
+    specification(of: "Pages", sees: ["Calendar", "Markup"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Calendar", "Platform"], reads: ["Diagnostics"]),
     specification(of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], reads: ["Golden"]),
     specification(

@@ -3,6 +3,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Pages
 import Reports
 
 /// `muster audit agreement`: how far auditors agree who read the same cases, and how their differences were settled.

@@ -2,6 +2,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Pages
 import Reports
 
 /// What the audits of a sample say: each question, then each judgement and each cohort.

@@ -5,6 +5,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
+import Pages
 import Reports
 
 /// `muster audit progress`: cases done, by whom, what is overdue, and what the rest could still change.

@@ -1,5 +1,6 @@
 import Assessments
 import Frameworks
+import Markup
 import Reports
 
 /// An answer to a question that is asked of cases of other cohorts than the one in which the case counts.

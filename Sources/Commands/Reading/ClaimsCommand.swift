@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 import Reports
 
 /// `muster claims`: what is claimed beside what the evidence carries, now and on the day it was claimed.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 import Reports
 
 /// `muster compare`: what changed between two days, and why.

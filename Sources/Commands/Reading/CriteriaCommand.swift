@@ -1,5 +1,6 @@
 import Frameworks
 import Markup
+import Pages
 import RecordStore
 import Reports
 import StructuredText

@@ -3,6 +3,7 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
+import Pages
 import RecordStore
 import Reports
 import StructuredText

@@ -4,6 +4,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 import Reports
 
 /// `muster gap`: which grade the evidence carries, and what stands in the way.

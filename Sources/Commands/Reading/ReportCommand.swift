@@ -1,5 +1,6 @@
 import GapAnalysis
 import Markup
+import Pages
 import Platform
 import RecordStore
 import Reports

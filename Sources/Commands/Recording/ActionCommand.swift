@@ -5,6 +5,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
+import Pages
 import RecordStore
 import Reports
 

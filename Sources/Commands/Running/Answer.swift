@@ -1,4 +1,5 @@
 import Markup
+import Pages
 import Reports
 
 /// What a command has to say, apart from the form in which it is asked for.

@@ -4,6 +4,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
+import Pages
 import Reports
 
 /// `muster sample show`: a sample and how it was drawn.

@@ -18,6 +18,15 @@ extension HTML {
   package static let h2 = Element("h2")
   package static let h3 = Element("h3")
   package static let h4 = Element("h4")
+  package static let h5 = Element("h5")
+  package static let h6 = Element("h6")
+
+  /// A heading of a level from 1 to 6; beyond them the nearest.
+  package static func heading(_ level: Int, @Builder content: () -> [Node]) -> Node {
+    let headings = [h1, h2, h3, h4, h5, h6]
+    return headings[min(max(level, 1), headings.count) - 1](content: content)
+  }
+
   package static let p = Element("p")
   package static let blockquote = Element("blockquote")
   package static let pre = Element("pre", .preserved)

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// What every section of a report is made from.
 struct ReportContext {

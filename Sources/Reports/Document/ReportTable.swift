@@ -1,5 +1,6 @@
 import Calendar
 import Markup
+import Pages
 
 /// What stands in one place of a table.
 struct Cell: ExpressibleByStringInterpolation {
@@ -17,7 +18,7 @@ struct Cell: ExpressibleByStringInterpolation {
   static func day(_ day: CivilDate?, _ none: String = "–") -> Cell { Cell(day.map(unbroken) ?? none) }
 
   /// The day with spaces that do not break.
-  static func unbroken(_ day: CivilDate) -> String { day.short.replacing(" ", with: "\u{A0}") }
+  static func unbroken(_ day: CivilDate) -> String { HTMLTable.unbroken(day) }
 
   /// Each on a line of its own.
   static func lines(_ lines: [String]) -> Cell {
@@ -27,41 +28,17 @@ struct Cell: ExpressibleByStringInterpolation {
 
 /// One column: its heading, and how wide and which way its cells are set.
 struct Column: ExpressibleByStringLiteral {
-  enum Style: String { case plain, number = "n", slim = "s", wide = "w" }
-
   let title: String
-  let style: Style
+  let style: HTMLTable.Style
 
-  init(_ title: String, _ style: Style) { (self.title, self.style) = (title, style) }
+  init(_ title: String, _ style: HTMLTable.Style) { (self.title, self.style) = (title, style) }
 
   init(stringLiteral value: String) { self.init(value, .plain) }
 }
 
-/// A table with its heading repeated on every page and no row cut by one. The first cell of a row heads it.
+/// A table of the report.
 enum ReportTable {
-  /// A table of no more rows than this is never parted.
-  private static let shortest = 4
-
   static func table(_ caption: String, _ columns: [Column], class name: String = "", rows: [[Cell]]) -> HTML.Node {
-    HTML.table(.class([name, rows.count <= shortest ? "short" : ""].filter { !$0.isEmpty }.joined(separator: " "))) {
-      HTML.caption { caption }
-      HTML.thead {
-        HTML.tr { for column in columns { HTML.th(.scope(.col), .class(column.style.rawValue)) { column.title } } }
-      }
-      HTML.tbody {
-        for row in rows {
-          HTML.tr {
-            for (position, (column, cell)) in zip(columns, row).enumerated() {
-              if position == 0 {
-                HTML.th(.scope(.row), .class(column.style.rawValue)) { cell.nodes }
-              } else {
-                // On a phone's width, where rows stand one under the other, each cell says what it is.
-                HTML.td(.class(column.style.rawValue), .data("label", column.title)) { cell.nodes }
-              }
-            }
-          }
-        }
-      }
-    }
+    HTMLTable.node(caption, class: name, columns.map { ($0.title, $0.style) }, rows: rows.map { $0.map(\.nodes) })
   }
 }

@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import Digests
+import Pages
 import StructuredText
 
 extension FormAnswers {

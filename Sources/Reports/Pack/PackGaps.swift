@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import GapAnalysis
+import Markup
 
 /// What the pack cannot give, said before anybody asks for it.
 struct PackGaps {

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// How the file of a key document comes with the pack.
 package enum PackedFile: Sendable, Hashable {

@@ -1,13 +1,19 @@
 package import Frameworks
-package import Markup
+import Markup
+package import Pages
 
 /// Grades on the terminal: always in words, with a colour that adds nothing that the words do not say.
 package enum GradeStyle {
   /// A grade's label, or "not judged" as the framework says it.
-  package static func text(_ grade: Grade?, target: Grade?, in scale: GradeScale) -> TerminalText {
-    guard let grade else { return TerminalText(scale.notKnown.label.lowercased(), .dim) }
-    guard let target else { return TerminalText(grade.label) }
-    if grade >= target { return TerminalText(grade.label, .good) }
-    return TerminalText(grade.label, grade.level == 0 ? .bad : .caution)
+  package static func phrase(_ grade: Grade?, target: Grade?, in scale: GradeScale) -> Phrase {
+    guard let grade else { return Phrase(scale.notKnown.label.lowercased(), .quiet) }
+    guard let target else { return Phrase(grade.label) }
+    if grade >= target { return Phrase(grade.label, .good) }
+    return Phrase(grade.label, grade.level == 0 ? .bad : .caution)
+  }
+
+  /// The same for a line of a terminal.
+  static func text(_ grade: Grade?, target: Grade?, in scale: GradeScale) -> TerminalText {
+    phrase(grade, target: target, in: scale).terminal
   }
 }

@@ -1,6 +1,7 @@
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Pages
 
 /// One judgement on the terminal: its readings with the rule that decided each, its criteria, and its way to the target.
 package enum JudgementScreen {

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// The actions, in the order in which they were raised.

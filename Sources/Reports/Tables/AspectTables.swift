@@ -2,6 +2,7 @@ import Assessments
 package import Frameworks
 package import GapAnalysis
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// Every aspect of a criterion, or of all: what it carries, what it lacks, on what evidence.

@@ -2,6 +2,7 @@ import Calendar
 import Digests
 import Frameworks
 package import GapAnalysis
+import Pages
 
 /// The tables of an assessment, each as its audience may see it: for the screen, spreadsheets, pages and Markdown alike.
 package struct AssessmentTables {

@@ -2,6 +2,7 @@ package import Assessments
 package import CaseAudit
 import Frameworks
 import Markup
+package import Pages
 
 extension AssessmentTables {
   private var words: ShareWords { ShareWords(framework) }

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 package import Frameworks
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// The day-one checklist: what is ready, by whom it was said, and when.
@@ -65,7 +66,7 @@ extension AssessmentTables {
       table.rows += judgement.criteria.map { criterion in
         [
           .init("\(judgement.id.text) \(judgement.shortTitle)"),
-          .init(criterion.id.text, shown: "\(criterion.id.text, .bold)"), .init(criterion.title),
+          .init(criterion.id.text, shown: "\(criterion.id.text, .strong)"), .init(criterion.title),
           .number(criterion.aspects.count), .number(criterion.questions.count), .init(limit(criterion.limiting)),
           .optional(criterion.intent),
         ]

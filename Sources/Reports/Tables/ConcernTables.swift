@@ -2,6 +2,7 @@ package import Assessments
 import Calendar
 import Frameworks
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// Children who may be unsafe, those not yet looked at again first. Nothing of a case is for a committee.
@@ -30,7 +31,7 @@ extension AssessmentTables {
   }
 
   private func again(_ item: Assessment.EvidenceItem, _ concern: SafetyConcern) -> Table.Cell {
-    if item.withdrawn != nil { return .init("withdrawn", .dim) }
+    if item.withdrawn != nil { return .init("withdrawn", .quiet) }
     if let recheck = item.recheck {
       return .init("\(recheck.outcome.rawValue), \((item.rechecked ?? item.attached).date.short)")
     }

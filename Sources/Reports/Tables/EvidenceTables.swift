@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// Evidence items, one a row.
@@ -41,7 +42,7 @@ extension AssessmentTables {
   }
 
   private func state(_ item: Assessment.EvidenceItem, counts: Bool) -> Table.Cell {
-    if item.withdrawn != nil { return .init("withdrawn", .dim) }
+    if item.withdrawn != nil { return .init("withdrawn", .quiet) }
     guard item.content.isPlaced, let until = EvidenceWords.freshUntil(item.content, analysis.policy) else {
       return .init("to be placed", .caution)
     }
@@ -49,7 +50,7 @@ extension AssessmentTables {
     if item.isAhead(of: day) { return .init("not yet", .caution) }
     if until < day, !item.isOpenConcern { return .init("out of date", .caution) }
     // A copy of a file that counts already, or what was resolved: `evidence ID` says why.
-    return counts ? .init("fresh") : .init("not counted", .dim)
+    return counts ? .init("fresh") : .init("not counted", .quiet)
   }
 
   private func extent(_ extent: Extent?) -> Table.Cell {

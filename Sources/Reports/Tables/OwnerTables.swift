@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// What every owner owes: each criterion under its owner's name, those that nobody owns last.
@@ -30,11 +31,11 @@ extension AssessmentTables {
     let owing = Owing(finding)
     let isOverdue = analysis.assessment.overdue(finding.criterion.id) != nil
     return [
-      name(owner?.owner), .init(finding.criterion.id.text, shown: "\(finding.criterion.id.text, .bold)"),
+      name(owner?.owner), .init(finding.criterion.id.text, shown: "\(finding.criterion.id.text, .strong)"),
       .init(finding.criterion.title), .optional(finding.selfAssessed?.label, none: "not yet"),
       .init(
         GradeWords.label(finding.readings.supported.grade, scale),
-        shown: GradeStyle.text(finding.readings.supported.grade, target: analysis.target, in: scale)),
+        shown: GradeStyle.phrase(finding.readings.supported.grade, target: analysis.target, in: scale)),
       .day(owner?.due), isOverdue ? .init("overdue", .bad) : .init(nil, shown: ""),
       .number(owing.missing, .caution, quietAtZero: true), .number(owing.stale, .caution, quietAtZero: true),
       name(owner?.reviewer, none: "–"),

@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import GapAnalysis
+package import Pages
 
 extension AssessmentTables {
   /// Every table of the readiness report with the name of its file, in the report's order. Tables without rows are left

@@ -2,6 +2,7 @@ package import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// The strata of a sample: how many cases there are, and how many were drawn and audited.
@@ -75,7 +76,7 @@ extension AssessmentTables {
   private func share(_ count: Int, of whole: Int, _ shown: Table.Cell) -> Table.Cell {
     guard shown.value == .number(count), whole > 0 else { return .nothing }
     let percent = CountWords.percent(count, of: whole)
-    return .init(percent, .dim)
+    return .init(percent, .quiet)
   }
 
   /// The cases to audit, by reference only; nil for an audience that sees no reference.

@@ -2,6 +2,7 @@ import Assessments
 import Frameworks
 package import GapAnalysis
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// One row of readings: a criterion, a judgement or the whole.
@@ -83,7 +84,7 @@ extension AssessmentTables {
   private func cells(_ line: Line) -> [Table.Cell] {
     let (target, supported) = (analysis.target, line.readings.supported.grade)
     func grade(_ grade: Grade?, against target: Grade?) -> Table.Cell {
-      .init(GradeWords.label(grade, scale), shown: GradeStyle.text(grade, target: target, in: scale))
+      .init(GradeWords.label(grade, scale), shown: GradeStyle.phrase(grade, target: target, in: scale))
     }
     return [
       .init(line.id), .init(line.title), grade(supported, against: target),
@@ -99,7 +100,7 @@ extension AssessmentTables {
     guard let claimed else { return .nothing }
     let isBeyond = supported.map { $0 < claimed } ?? true
     return .init(
-      claimed.label, shown: TerminalText(claimed.label + (isBeyond ? " ▲" : ""), isBeyond ? .caution : .plain))
+      claimed.label, shown: Phrase(claimed.label + (isBeyond ? " ▲" : ""), isBeyond ? .caution : .plain))
   }
 }
 

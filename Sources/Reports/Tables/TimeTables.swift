@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 import Markup
+package import Pages
 
 extension AssessmentTables {
   /// Claims beside what the evidence and the audited sample carry, one a row.

@@ -1,6 +1,7 @@
 package import Assessments
 package import CaseAudit
 import Frameworks
+import Markup
 
 /// Shares, agreement and moderation as people read them, on the screen and on paper.
 package enum AuditWords {

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Markup
 
 /// Claims beside evidence, in words that open a conversation and blame nobody.
 enum ClaimWords {

@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import GapAnalysis
+import Markup
 
 /// What hangs on a single item, as people read it.
 struct LossWords {

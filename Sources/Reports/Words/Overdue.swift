@@ -1,6 +1,7 @@
 package import Assessments
 package import Calendar
 package import Frameworks
+import Markup
 
 /// What should be done by now and is not: actions past their day, and criteria past theirs without a judgement.
 package struct Overdue {

@@ -1,5 +1,6 @@
 package import Frameworks
 package import GapAnalysis
+import Markup
 
 /// What a judgement's indicated grade was counted from, as people read it.
 package enum PointWords {

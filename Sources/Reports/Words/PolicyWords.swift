@@ -2,6 +2,7 @@ package import Assessments
 import Calendar
 package import Frameworks
 import GapAnalysis
+import Markup
 
 /// The policy on evidence, in sentences.
 package enum PolicyWords {

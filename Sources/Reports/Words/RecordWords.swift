@@ -1,4 +1,5 @@
 package import Assessments
+import Markup
 
 /// What was recorded, counted as people say it: `1 evidence item attached`, `2 actions raised`.
 package enum RecordWords {

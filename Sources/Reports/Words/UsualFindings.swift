@@ -1,4 +1,5 @@
 package import Frameworks
+import Markup
 
 /// What inspections usually find on a criterion, each with where it is said.
 package enum UsualFindings {

@@ -3,6 +3,7 @@ import Calendar
 import CaseAudit
 import Frameworks
 import Markup
+import Pages
 
 /// Every action, the most urgent band first, overdue ones said in words.
 struct ActionSection {

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// What is claimed beside what the evidence carries, now and when it was claimed. For a committee no one claim is shown
 /// with whoever made it; for anybody but leaders no name is.

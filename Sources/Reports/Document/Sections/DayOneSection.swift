@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import Markup
+import Pages
 
 /// What must be ready when the inspectors come: checklist, timetable, key documents.
 struct DayOneSection {

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// Every evidence item that counts, those that wait to be placed, and those withdrawn.
 struct EvidenceSection {

@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// One judgement: its readings with the rule that decided each, then its criteria.
 struct JudgementSection {

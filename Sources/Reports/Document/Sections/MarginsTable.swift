@@ -1,5 +1,6 @@
 import Assessments
 import Markup
+import Pages
 
 /// How the sample compares with the caseload, attribute by attribute: a picture, and the numbers.
 struct MarginsTable {

@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// Criteria against grades at a glance, and the same as a table for those who cannot see it.
 struct PictureSection {

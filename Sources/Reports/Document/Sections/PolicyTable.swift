@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// Where another policy than the standard one was used: what the standard one would have said.
 struct PolicyTable {

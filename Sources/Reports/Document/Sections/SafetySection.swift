@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import Markup
+import Pages
 
 /// Children who may be unsafe: whether somebody was told, acted, and looked again. To a committee only that, in words.
 struct SafetySection {

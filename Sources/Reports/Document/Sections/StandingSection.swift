@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// Where the authority stands: coverage, verdict, and each judgement against the target.
 struct StandingSection {

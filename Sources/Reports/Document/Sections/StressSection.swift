@@ -2,6 +2,7 @@ import Assessments
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// Which conclusions hang on a single item, and what they would fall to without it.
 struct StressSection {

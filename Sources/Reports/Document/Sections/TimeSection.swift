@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// How each judgement went since the assessment was opened, and what becomes of today's evidence if nothing is renewed.
 struct TimeSection {

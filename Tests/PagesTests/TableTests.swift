@@ -1,6 +1,6 @@
 import Calendar
 import Markup
-import Reports
+import Pages
 import TestSupport
 import Testing
 

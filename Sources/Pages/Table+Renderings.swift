@@ -19,7 +19,7 @@ extension Table {
         return .init(
           TerminalText(column.heading), column.alignment, minimum: column.minimum, maximum: column.maximum)
       },
-      rows: rows.map { row in places.map { $0 < row.count ? row[$0].shown ?? TerminalText(row[$0].words) : "" } })
+      rows: rows.map { row in places.map { $0 < row.count ? (row[$0].shown ?? Phrase(row[$0].words)).terminal : "" } })
     table.groups = groups.mapValues { TerminalText($0, .bold) }
     return table
   }
@@ -39,26 +39,20 @@ extension Table {
   }
 
   /// The table for a page. The first cell of a row heads it.
-  package func node(class name: String = "") -> HTML.Node {
+  ///
+  /// - Parameter name: The class by which the style sheet knows it, where it is not the table's own.
+  package func node(class name: String? = nil) -> HTML.Node {
     let places = columns.indices.filter {
       columns[$0].showing == .wide ? !isEmpty(column: $0) : columns[$0].showing != .sheets
     }
-    return ReportTable.table(
-      title,
-      places.map { .init(columns[$0].name, columns[$0].pageStyle) }, class: name,
-      rows: rows.map { row in
-        places.map { place -> Reports.Cell in
-          guard place < row.count else { return "" }
-          guard case .text(let text) = row[place].value, !text.isEmpty else { return Reports.Cell(row[place].words) }
-          let words = HTML.isolated(CountWords.clipped(text, to: 600))
-          return Reports.Cell(row[place].link.map { target in HTML.a(to: target) { words } } ?? words)
-        }
-      })
+    return HTMLTable.node(
+      title, class: name ?? style, places.map { (columns[$0].name, columns[$0].pageStyle) },
+      rows: rows.map { row in places.map { $0 < row.count ? row[$0].nodes : [] } })
   }
 }
 
 extension Table.Column {
-  fileprivate var pageStyle: Reports.Column.Style {
+  fileprivate var pageStyle: HTMLTable.Style {
     if alignment == .right { return .number }
     return switch page {
     case .plain: .plain
@@ -69,6 +63,23 @@ extension Table.Column {
 }
 
 extension Table.Cell {
+  /// The most letters of a text that a page shows in one cell.
+  private static let longestOnPage = 600
+
+  fileprivate var nodes: [HTML.Node] {
+    if !lines.isEmpty {
+      return lines.enumerated().flatMap { ($0.offset == 0 ? [] : [HTML.br()]) + $0.element.nodes }
+    }
+    switch value {
+    case .day(let day): return [.text(HTMLTable.unbroken(day))]
+    case .number, .nothing: return [.text(words)]
+    case .text(let text):
+      if text.isEmpty { return [] }
+      let words = HTML.isolated(CountWords.clipped(text, to: Self.longestOnPage))
+      return [link.map { target in HTML.a(to: target) { words } } ?? words]
+    }
+  }
+
   /// As a spreadsheet keeps it, before it is guarded and quoted.
   var sheet: String {
     if let kept { return kept }

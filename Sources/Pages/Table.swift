@@ -49,6 +49,8 @@ package struct Table: Sendable {
   package var rows: [[Cell]]
   /// Names that stand above a row on a screen, by the row's place.
   package var groups: [Int: String] = [:]
+  /// The class by which a page's style sheet knows it.
+  package var style = ""
 
   package init(_ title: String, name: String, _ columns: [Column], rows: [[Cell]] = []) {
     (self.title, self.name, self.columns, self.rows) = (title, name, columns, rows)
@@ -68,23 +70,37 @@ package struct Table: Sendable {
 
     package let value: Value
     /// How a screen shows it, where that is not just the value.
-    let shown: TerminalText?
+    let shown: Phrase?
     /// What a spreadsheet keeps in its place: all of an id of which people see the beginning.
     let kept: String?
 
     /// A file beside the page that it leads to.
     let link: LinkTarget?
+    /// What a page shows, one a line, where that is more than the value: parts that stand out, words that somebody typed.
+    let lines: [Phrase]
 
-    private init(_ value: Value, _ shown: TerminalText?, kept: String? = nil, link: LinkTarget? = nil) {
-      (self.value, self.shown, self.kept, self.link) = (value, shown, kept, link)
+    private init(
+      _ value: Value, _ shown: Phrase?, kept: String? = nil, link: LinkTarget? = nil, lines: [Phrase] = []
+    ) {
+      (self.value, self.shown, self.kept, self.link, self.lines) = (value, shown, kept, link, lines)
     }
 
-    package init(_ text: String, _ style: TerminalStyle = .plain) {
-      self.init(.text(text), TerminalText(text, style))
+    package init(_ text: String, _ manner: Phrase.Manner = .plain) {
+      self.init(.text(text), Phrase(text, manner))
     }
 
     /// A value that a screen shows in other words.
-    package init(_ text: String?, shown: TerminalText) { self.init(text.map { .text($0) } ?? .nothing, shown) }
+    package init(_ text: String?, shown: Phrase) { self.init(text.map { .text($0) } ?? .nothing, shown) }
+
+    /// Words of which parts stand out, alike on a screen and on a page; a spreadsheet keeps the words alone.
+    package init(_ phrase: Phrase) { self.init(.text(phrase.plain), phrase, lines: [phrase]) }
+
+    /// Several such, one a line on a page.
+    package static func lines(_ lines: [Phrase]) -> Cell {
+      let words = lines.map(\.plain).joined(separator: "; ")
+      let shown = lines.dropFirst().reduce(lines.first ?? Phrase()) { $0 + "; " + $1 }
+      return words.isEmpty ? .nothing : Cell(.text(words), shown, lines: lines)
+    }
 
     /// An id of which people see the beginning and a spreadsheet keeps the whole.
     package static func id(_ beginning: String, whole: String) -> Cell { Cell(.text(beginning), nil, kept: whole) }
@@ -93,25 +109,25 @@ package struct Table: Sendable {
     package static func file(_ path: String) -> Cell { Cell(.text(path), nil, link: .file(path)) }
 
     /// A number that may be passed over where it is nothing.
-    package static func number(_ number: Int, _ style: TerminalStyle = .plain, quietAtZero: Bool = false) -> Cell {
-      Cell(.number(number), number == 0 && quietAtZero ? TerminalText("–", .dim) : TerminalText("\(number)", style))
+    package static func number(_ number: Int, _ manner: Phrase.Manner = .plain, quietAtZero: Bool = false) -> Cell {
+      Cell(.number(number), number == 0 && quietAtZero ? Phrase("–", .quiet) : Phrase("\(number)", manner))
     }
 
     /// A day, or what is said where there is none.
     package static func day(_ day: CivilDate?, none: String = "–") -> Cell {
-      guard let day else { return Cell(.nothing, TerminalText(none, .dim)) }
-      return Cell(.day(day), TerminalText(day.short))
+      guard let day else { return Cell(.nothing, Phrase(none, .quiet)) }
+      return Cell(.day(day), Phrase(day.short))
     }
 
     package static func optional(_ text: String?, none: String = "–") -> Cell {
-      guard let text, !text.isEmpty else { return Cell(.nothing, TerminalText(none, .dim)) }
+      guard let text, !text.isEmpty else { return Cell(.nothing, Phrase(none, .quiet)) }
       return Cell(text)
     }
 
     /// Room to write in.
-    package static let blank = Cell(.text(""), TerminalText())
+    package static let blank = Cell(.text(""), Phrase())
 
-    package static let nothing = Cell(.nothing, TerminalText("–", .dim))
+    package static let nothing = Cell(.nothing, Phrase("–", .quiet))
 
     /// As people read it in a sentence or a table of words.
     package var words: String {

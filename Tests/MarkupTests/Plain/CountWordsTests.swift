@@ -1,4 +1,4 @@
-import Reports
+import Markup
 import Testing
 
 @Suite struct CountWordsTests {

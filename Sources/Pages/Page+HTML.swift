@@ -1,0 +1,49 @@
+package import Markup
+
+extension Phrase {
+  /// For a page. What somebody typed keeps its own direction.
+  package var nodes: [HTML.Node] { runs.map(\.node) }
+}
+
+extension Phrase.Run {
+  fileprivate var node: HTML.Node {
+    let text = isTyped ? HTML.isolated(words) : HTML.Node.text(words)
+    return switch manner {
+    case .plain, .accent: text
+    // On paper a colour alone says nothing.
+    case .strong, .good, .caution, .bad: HTML.strong { text }
+    case .quiet: HTML.span(.class("quiet")) { text }
+    }
+  }
+}
+
+extension Page {
+  /// The page as a part of a web page, its headings from this level on. What is for the person at a keyboard is left out.
+  package func nodes(level: Int = 3) -> [HTML.Node] {
+    (title.map { words in [HTML.heading(level - 1) { words.nodes }] } ?? []) + blocks.flatMap { $0.nodes(level: level) }
+  }
+}
+
+extension Block {
+  /// The block for a page, with headings from this level on.
+  package func nodes(level top: Int) -> [HTML.Node] {
+    switch self {
+    case .heading(let words, let level): [HTML.heading(top + level - 1) { words.nodes }]
+    case .sentence(let words): [HTML.p { words.nodes }]
+    case .hint: []
+    case .fields(let fields):
+      [
+        HTML.dl {
+          for field in fields {
+            HTML.dt { field.name.nodes }
+            HTML.dd { field.value.nodes }
+          }
+        }
+      ]
+    case .table(let table): table.rows.isEmpty ? [] : [table.node()]
+    case .bullets(let items): [HTML.ul { for item in items { HTML.li { item.nodes } } }]
+    case .numbered(let items): [HTML.ol { for item in items { HTML.li { item.nodes } } }]
+    case .figure(let figure): (figure.sentence.map { words in [HTML.p { words.nodes }] } ?? []) + [figure.drawing]
+    }
+  }
+}

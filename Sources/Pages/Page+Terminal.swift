@@ -1,0 +1,62 @@
+package import Markup
+
+extension Phrase {
+  /// For a terminal, which makes it harmless.
+  package var terminal: TerminalText {
+    runs.reduce(into: TerminalText()) { $0 += TerminalText($1.words, $1.manner.style) }
+  }
+}
+
+extension Phrase.Manner {
+  fileprivate var style: TerminalStyle {
+    switch self {
+    case .plain: .plain
+    case .strong: .bold
+    case .quiet: .dim
+    case .good: .good
+    case .caution: .caution
+    case .bad: .bad
+    case .accent: .accent
+    }
+  }
+}
+
+extension Page {
+  /// The page for a terminal of so many columns.
+  package func terminal(width: Int) -> TerminalPage {
+    var page = TerminalPage(width: width)
+    if let title { page.heading(title.terminal) }
+    page.add(blocks)
+    return page
+  }
+}
+
+extension TerminalPage {
+  /// Adds blocks. Whatever is not a sentence ends with an empty line; a heading begins with one.
+  package mutating func add(_ blocks: [Block]) {
+    for block in blocks { add(block) }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(let words, let level): heading(words.terminal, level: level + 1)
+    case .sentence(let words): paragraph(words.terminal)
+    case .hint(let words): paragraph(words.terminal)
+    case .fields(let fields):
+      self.fields(fields.map { ($0.name.terminal, $0.value.terminal) })
+      blank()
+    case .table(let table):
+      self.table(table.terminal(width: width))
+      if !table.rows.isEmpty { blank() }
+    case .bullets(let items):
+      bullets(items.map(\.terminal))
+      blank()
+    case .numbered(let items):
+      numbered(items.map(\.terminal))
+      blank()
+    case .figure(let figure):
+      if let sentence = figure.sentence { paragraph(sentence.terminal) }
+      if let numbers = figure.numbers { add(.table(numbers)) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Markup
+
+/// A finding as people read it, laid out once: a terminal, a web page, paper and Markdown are rendered from it.
+package struct Page: Sendable {
+  /// What the page is called; a part of a larger page has none.
+  package var title: Phrase?
+  package var blocks: [Block]
+
+  package init(_ title: Phrase? = nil, _ blocks: [Block] = []) { (self.title, self.blocks) = (title, blocks) }
+
+  package init(_ title: Phrase? = nil, @BlockBuilder _ blocks: () -> [Block]) {
+    self.init(title, blocks())
+  }
+}
+
+/// One part of a page.
+package indirect enum Block: Sendable {
+  /// What the blocks after it are about; level 1 is the highest below the page's title.
+  case heading(Phrase, level: Int)
+  /// A sentence or several, wrapped.
+  case sentence(Phrase)
+  /// Names with what belongs to them.
+  case fields([Field])
+  case table(Table)
+  case bullets([Phrase])
+  case numbered([Phrase])
+  case figure(Figure)
+  /// What the person at the keyboard can do next, commands included: on a terminal only.
+  case hint(Phrase)
+
+  package static func heading(_ words: Phrase) -> Block { .heading(words, level: 1) }
+}
+
+/// A name with what belongs to it.
+package struct Field: Sendable {
+  package let name: Phrase
+  package let value: Phrase
+
+  package init(_ name: Phrase, _ value: Phrase) { (self.name, self.value) = (name, value) }
+}
+
+/// A drawing for pages, the sentence that says what it shows, and its numbers for where nothing can be drawn.
+package struct Figure: Sendable {
+  let drawing: HTML.Node
+  let sentence: Phrase?
+  let numbers: Table?
+
+  package init(_ drawing: HTML.Node, sentence: Phrase? = nil, numbers: Table? = nil) {
+    (self.drawing, self.sentence, self.numbers) = (drawing, sentence, numbers)
+  }
+}
+
+/// Puts blocks together from blocks, lists of them, conditions and loops.
+@resultBuilder
+package enum BlockBuilder {
+  package static func buildExpression(_ block: Block) -> [Block] { [block] }
+  package static func buildExpression(_ block: Block?) -> [Block] { block.map { [$0] } ?? [] }
+  package static func buildExpression(_ blocks: [Block]) -> [Block] { blocks }
+  /// A sentence.
+  package static func buildExpression(_ sentence: Phrase) -> [Block] { [.sentence(sentence)] }
+  package static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap { $0 } }
+  package static func buildOptional(_ part: [Block]?) -> [Block] { part ?? [] }
+  package static func buildEither(first part: [Block]) -> [Block] { part }
+  package static func buildEither(second part: [Block]) -> [Block] { part }
+  package static func buildArray(_ parts: [[Block]]) -> [Block] { parts.flatMap { $0 } }
+}
