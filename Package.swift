@@ -106,3 +106,8 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// Whoever is at work on a few layers builds and runs their specifications alone: MUSTER_TESTS=Reports,Commands swift test
+if let chosen = Context.environment["MUSTER_TESTS"]?.split(separator: ",") {
+  package.targets.removeAll { target in target.type == .test && !chosen.contains { "\($0)Tests" == target.name } }
+}

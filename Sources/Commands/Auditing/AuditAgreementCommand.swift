@@ -6,9 +6,17 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let auditAgreement = Command(
+    "agreement", "see how far auditors agree who read the same cases",
+    operands: [OperandSpec("SAMPLE", "the beginning of the sample's id", .optional)],
+    options: [OptionSpec("within", "DAYS", "moderation is late after so many days", standard: "14"), .formats],
+    leavesOut: ["by"], run: AuditAgreementCommand.run)
+}
+
 /// `muster audit agreement`: how far auditors agree who read the same cases, and how their differences were settled.
 enum AuditAgreementCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let agreement = AuditorAgreement(sample, in: open.framework)
@@ -27,7 +35,7 @@ enum AuditAgreementCommand {
       show(agreement, summary, tables, &page)
       return page
     }
-    return true
+    return .done
   }
 
   private static func show(

@@ -9,9 +9,27 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let audit = Command(
+    "audit", "answer the audit questions for a sampled case",
+    discussion:
+      "A second auditor's answers are kept beside the first. Where they differ the lower answer counts until 'muster audit moderate' records what is agreed. On a terminal, without --answer, it asks.",
+    operands: [OperandSpec("CASE", "the case's reference", .optional)],
+    options: [
+      OptionSpec("answer", "QUESTION=ANSWER", "yes, partly, no or n/a: HP2.Q1=yes", repeats: true),
+      OptionSpec("grade", "GRADE", "a grade for the case as a whole"),
+      OptionSpec("auditor", "NAME", "who audited it", standard: "you"),
+      OptionSpec("audited", "DATE", "when", standard: "today"),
+      .reaudit,
+      OptionSpec("sample", "ID", "the sample", standard: "the last that has the case"),
+    ],
+    subcommands: [.auditImport, .auditModerate, .auditAgreement, .auditProgress], leavesOut: ["as-at", "output"],
+    run: AuditCase.run)
+}
+
 /// `muster audit CASE`: one case's answers, from options or asked for.
 enum AuditCase {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let (sample, drawn) = try find(try reference(call, open), call.value("sample"), open)
     let questions = open.framework.criteria.flatMap(\.questions).filter { $0.isAsked(of: drawn.cohort) }
@@ -37,7 +55,7 @@ enum AuditCase {
       try call.say(
         "Recorded \(count) for case \(drawn.reference), as a re-audit beside the first. \(try reaudit.standing(call))"
       )
-      return true
+      return .done
     }
     let all = audit.keeping(sample.audit(of: drawn.reference, by: auditor))
     let done = sample.audited.union([drawn.reference]).count
@@ -50,7 +68,7 @@ enum AuditCase {
       )
     }
     try hint(drawn.reference, call, open)
-    return true
+    return .done
   }
 
   private static func kept(_ count: Int) -> String {

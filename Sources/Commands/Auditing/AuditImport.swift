@@ -9,9 +9,22 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let auditImport = Command(
+    "import", "take in a spreadsheet of answers: case, question, answer, grade, note",
+    operands: [OperandSpec("FILE", "the CSV file", completion: .files(["csv"]))],
+    options: [
+      .flag("dry-run", short: "n", "show what is understood, and stop"),
+      OptionSpec("auditor", "NAME", "who audited, where the file does not say", standard: "you"),
+      OptionSpec("audited", "DATE", "when, where the file does not say", standard: "today"),
+      .reaudit,
+      OptionSpec("sample", "ID", "the sample", standard: "the last"),
+    ], leavesOut: ["as-at", "output"], run: AuditImport.run)
+}
+
 /// `muster audit import`: a spreadsheet of answers, all of it or none.
 enum AuditImport {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let sheet = try AuditAnswers(call.sheet(call.operands[0]), open.framework)
@@ -33,7 +46,7 @@ enum AuditImport {
     }
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
-      return true
+      return .done
     }
     if !new.isEmpty {
       try open.append(new, try call.stamp(open))
@@ -42,11 +55,11 @@ enum AuditImport {
     if let reaudit {
       try call.say(
         "They stand beside the first audit, as a re-audit. \(try reaudit.standing(call))")
-      return true
+      return .done
     }
     let done = sample.audited.union(audits.map(\.reference)).count
     try call.say("\(AuditWords.done(done, of: sample.cases.count)). See 'muster sample show' and 'muster gap'.")
-    return true
+    return .done
   }
 
   /// `6 cases, 2 auditors: 12 sets of answers, 48 answers in all. None was recorded before.`

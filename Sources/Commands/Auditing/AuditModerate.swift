@@ -10,13 +10,41 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let auditModerate = Command(
+    "moderate", "record the answer agreed where auditors differ, and why",
+    discussion:
+      "The agreed answer is what counts in every share; what the auditors answered stays beside it. Whoever moderates reads the file before the answers: the sheet that --template writes leaves them out.",
+    operands: [OperandSpec("CASE", "the case's reference", .optional)],
+    options: [
+      OptionSpec("question", "QUESTION", "the question: HP2.Q1"),
+      OptionSpec("agreed", "ANSWER", "yes, partly, no or n/a"),
+      OptionSpec("grade", "GRADE", "the grade agreed for the case as a whole"), .because,
+      OptionSpec("moderator", "NAME", "who moderated", standard: "you"),
+      OptionSpec("moderated", "DATE", "when", standard: "today"),
+      .flag("answers-known", "the answers were known before the file was read"),
+      OptionSpec(
+        "file", "FILE", "a spreadsheet of agreed answers: case, question, agreed, because",
+        completion: .files(["csv"])),
+      .flag("template", "write such a spreadsheet with the differences that wait"),
+      .flag("dry-run", short: "n", "with --file: show what is understood, and stop"),
+      OptionSpec("sample", "ID", "the sample", standard: "the last"),
+    ],
+    examples: [
+      .init(
+        "muster audit moderate C0117 --question HP2.Q1 --agreed partly --.because \"decided in time, reasons a day later\"",
+        "Settle one difference"),
+      .init("muster audit moderate --template --output differences.csv", "Take a sheet to a panel"),
+    ], leavesOut: ["as-at"], run: AuditModerate.run)
+}
+
 /// `muster audit moderate`: the answer that is agreed where auditors differ, one by one or from a sheet.
 enum AuditModerate {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if call.flag("template") {
       try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), open.framework))
-      return true
+      return .done
     }
     if let file = call.value("file") { return try sheet(file, call, open) }
     guard let reference = call.operands.first else {
@@ -44,13 +72,13 @@ enum AuditModerate {
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
     )
-    return true
+    return .done
   }
 
   /// The grade that is agreed for a case as a whole.
   private static func grade(
     _ reference: String, _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     guard call.value("question") == nil, call.value("agreed") == nil else {
       throw Failure(
         "An answer and a grade are agreed one by one.", next: "Leave --question and --agreed, or --grade, out.")
@@ -68,10 +96,10 @@ enum AuditModerate {
     try open.append([moderation], try call.stamp(open))
     let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
     try call.say("Case \(reference) is agreed: \(grade.label.lowercased()). \(originals) stay beside it.")
-    return true
+    return .done
   }
 
-  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws -> Bool {
+  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws -> Command.Outcome {
     guard call.operands.isEmpty, call.value("question") == nil else {
       throw Failure(
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
@@ -95,11 +123,11 @@ enum AuditModerate {
     try call.say("\(CountWords.sentence("\(agreed) for \(cases).")) \(before)")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
-      return true
+      return .done
     }
     if !new.isEmpty { try open.append(new, try call.stamp(open)) }
     try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
-    return true
+    return .done
   }
 }
 

@@ -8,9 +8,19 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let auditProgress = Command(
+    "progress", "see what is audited, by whom, and what the rest could still change",
+    operands: [OperandSpec("SAMPLE", "the beginning of the sample's id", .optional)],
+    options: [
+      OptionSpec("within", "DAYS", "a case is overdue so many days after the draw", standard: "28"), .formats,
+    ],
+    leavesOut: ["by"], run: AuditProgressCommand.run)
+}
+
 /// `muster audit progress`: cases done, by whom, what is overdue, and what the rest could still change.
 enum AuditProgressCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let days = try call.days("within", standard: AuditProgress.standardDays)
@@ -37,7 +47,7 @@ enum AuditProgressCommand {
       prospects(progress, questions, &page)
       return page
     }
-    return true
+    return .done
   }
 
   private static func cohorts(_ progress: AuditProgress, _ framework: Framework) -> Table {

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Frameworks
@@ -6,9 +7,25 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let claims = Command(
+    "claims", "see what is claimed beside what the evidence carries, now and when it was claimed",
+    discussion:
+      "Sets each claim beside the evidence and beside the audited sample; then each claim as it was made beside what the evidence carried on that day, what it carries now, and what the next audit showed. It is for a conversation about evidence and marks nobody: with fewer than five claims no pattern is told.",
+    operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
+    options: [
+      OptionSpec("from", "DATE", "only claims made on that day or later"),
+      OptionSpec("to", "DATE", "only claims made on that day or earlier"), .formats,
+    ],
+    examples: [
+      .init(
+        "muster claims --from 2026-04-01 --to 2026-06-30", "Was the spring's self-assessment right?")
+    ], leavesOut: ["by", "framework"], run: ClaimsCommand.run)
+}
+
 /// `muster claims`: what is claimed beside what the evidence carries, now and on the day it was claimed.
 enum ClaimsCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let from = try call.value("from").map { try call.day($0, of: "--from") }
     let to = try call.value("to").map { try call.day($0, of: "--to") }
@@ -34,7 +51,7 @@ enum ClaimsCommand {
     ) {
       ClaimsScreen.page(analysis, review, choice, width: call.setting.width)
     }
-    return true
+    return .done
   }
 
   private static func subject(_ named: String, _ open: OpenWorkspace) throws -> Comparison.Subject {

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Frameworks
@@ -6,9 +7,23 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let compare = Command(
+    "compare", "see what rose, fell and went out of date between two days, and why",
+    discussion:
+      "Both days are taken as they were known at their ends. Each reason says who recorded it. Below them stands how the readings went since the assessment was opened.",
+    options: [
+      OptionSpec("from", "DATE", "the earlier day"),
+      OptionSpec("to", "DATE", "the later day", standard: "the day of --as-at"),
+      .flag("all", "show every reason and every gap"), .formats,
+    ],
+    examples: [.init("muster compare --from 2026-06-30", "What changed since the end of June")],
+    leavesOut: ["by", "framework"], run: CompareCommand.run)
+}
+
 /// `muster compare`: what changed between two days, and why.
 enum CompareCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     guard let text = call.value("from") else {
       throw Failure(
@@ -42,7 +57,7 @@ enum CompareCommand {
       CompareScreen.page(
         comparison, trend, width: call.setting.width, every: call.flag("all"), idLength: open.idLength)
     }
-    return true
+    return .done
   }
 
   private static func opening(_ open: OpenWorkspace) -> String {

@@ -1,3 +1,4 @@
+import Arguments
 import Frameworks
 import Markup
 import Pages
@@ -5,9 +6,16 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let criteria = Command(
+    "criteria", "list the criteria, or show one with its ladders",
+    operands: [OperandSpec("CRITERION", "the criterion to show", .optional, completion: .none)], options: [.formats],
+    leavesOut: ["by"], run: CriteriaCommand.run)
+}
+
 /// `muster criteria`: the criteria, or one as a page that a lead would like to read.
 enum CriteriaCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let framework = try framework(call)
     guard let named = call.operands.first else { return try list(framework, call) }
     let id = named.uppercased()
@@ -23,7 +31,7 @@ enum CriteriaCommand {
         tables: [AssessmentTables.statements(of: criterion)]),
       json: json(criterion)
     ) { page(criterion, framework, call.page()) }
-    return true
+    return .done
   }
 
   /// The framework named, else the workspace's, else the only one built in.
@@ -39,7 +47,7 @@ enum CriteriaCommand {
     return try call.framework(only.id, catalogue)
   }
 
-  private static func list(_ framework: Framework, _ call: Call) throws -> Bool {
+  private static func list(_ framework: Framework, _ call: Call) throws -> Command.Outcome {
     let table = AssessmentTables.criteria(of: framework)
     try call.give(Answer(title: framework.title, tables: [table]), json: .list(framework.criteria.map(json))) {
       var page = call.page()
@@ -51,7 +59,7 @@ enum CriteriaCommand {
       page.paragraph("\("Read one with 'muster criteria \(example)'.", .dim)")
       return page
     }
-    return true
+    return .done
   }
 
   private static func json(_ criterion: Criterion) -> JSON {

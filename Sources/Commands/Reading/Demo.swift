@@ -8,9 +8,22 @@ import Platform
 import RecordStore
 import Reports
 
+extension Command {
+  static let demo = Command(
+    "demo", "show the main job on a worked example",
+    discussion:
+      "Runs on the workspace at or above this folder, as at its last record, so that the example does not age. Prints the gap analysis and writes a readiness report to a temporary folder. Changes nothing in the workspace.",
+    leavesOut: ["by", "framework", "json"], run: Demo.run)
+
+  static let completions = Command(
+    "completions", "print completions for a shell",
+    operands: [OperandSpec("SHELL", "the shell", allowed: ["bash", "zsh", "fish"])],
+    leavesOut: ["by", "as-at", "framework", "workspace", "json", "output"], run: CompletionsCommand.run)
+}
+
 /// `muster demo`: the main job on the worked example, changing nothing in the workspace.
 enum Demo {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let workspace = try call.workspace()
     let contents = try workspace.contents()
     guard let day = contents.history.lastDay else {
@@ -42,7 +55,7 @@ enum Demo {
     ])
     page.paragraph("\("With 'swift run muster' in place of 'muster' until it is installed.", .dim)")
     try call.show(page)
-    return true
+    return .done
   }
 
   /// In a new folder that nobody else may look into: a name that others could guess might be theirs already.
@@ -54,12 +67,12 @@ enum Demo {
 
 /// `muster completions`: what a shell offers while a command is typed.
 enum CompletionsCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     switch call.operands.first {
     case "bash": try call.setting.print(CommandTable.muster.completions(for: .bash))
     case "zsh": try call.setting.print(CommandTable.muster.completions(for: .zsh))
     default: try call.setting.print(CommandTable.muster.completions(for: .fish))
     }
-    return true
+    return .done
   }
 }

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -8,9 +9,16 @@ import Pages
 import RecordStore
 import Reports
 
+extension Command {
+  static let evidence = Command(
+    "evidence", "list the evidence, or show one item",
+    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)], options: [.formats],
+    leavesOut: ["by"], run: EvidenceCommand.run)
+}
+
 /// `muster evidence`: the evidence, or one item.
 enum EvidenceCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     guard let named = call.operands.first else { return try list(open.assessment.evidence, open, call) }
     if let criterion = open.framework.criterion(CriterionID(named.uppercased())) {
@@ -22,7 +30,7 @@ enum EvidenceCommand {
 
   private static func list(
     _ items: [Assessment.EvidenceItem], on criterion: Criterion? = nil, _ open: OpenWorkspace, _ call: Call
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let wordings = StatementWordings(open.framework)
     let current = items.count { $0.withdrawn == nil }
@@ -39,7 +47,7 @@ enum EvidenceCommand {
       if !items.isEmpty { page.table(tables.evidence(items).terminal(width: page.width)) }
       return page
     }
-    return true
+    return .done
   }
 
   /// That there is none, with a command that names a statement of the criterion asked for.
@@ -72,7 +80,9 @@ enum EvidenceCommand {
     ])
   }
 
-  private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws
+    -> Command.Outcome
+  {
     let tables = AssessmentTables(open.analysis, idLength: open.idLength)
     let wordings = StatementWordings(open.framework)
     let earlier = EarlierWords(try call.earlierVersions(of: open.framework.id, open.workspace.location))
@@ -81,7 +91,7 @@ enum EvidenceCommand {
     ) {
       self.page(item, wordings, earlier, open, call.page())
     }
-    return true
+    return .done
   }
 
   private static func page(

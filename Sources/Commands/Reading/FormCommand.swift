@@ -8,13 +8,40 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let form = Command(
+    "form", "write a form for an owner, an agency or an auditor to fill and send back",
+    discussion:
+      "One page that opens in any browser without a network, with only that person's or agency's criteria, or the sampled cases by reference. What comes back is taken in with 'muster import FILE'. Changes nothing in the workspace.",
+    options: [
+      OptionSpec("owner", "NAME", "for the criteria that this person owns"),
+      OptionSpec(
+        "agency", "NAME", "for the criteria that are about this agency or that it has sent evidence for, or those named"
+      ),
+      OptionSpec("criterion", "ID", "for this criterion", repeats: true),
+      .flag("cases", "for an auditor, about cases of the sample"),
+      OptionSpec("auditor", "NAME", "who audits, with --cases"),
+      OptionSpec("case", "REFERENCE", "only this case, with --cases", repeats: true),
+      OptionSpec("sample", "ID", "the sample, with --cases", standard: "the last"),
+      .flag("csv", "a spreadsheet instead of a page, where mail takes pages away"),
+    ],
+    examples: [
+      .init(
+        "muster form --owner \"C. Farrow\" --output farrow.html", "For a lead, about the criteria they own"),
+      .init(
+        "muster form --agency police --criterion HP4 --criterion QP4 --output police.html", "For a partner agency"),
+      .init(
+        "muster form --cases --auditor \"K. Lund\" --output audit.html", "For an auditor"),
+    ], leavesOut: ["json"], run: FormCommand.run)
+}
+
 /// `muster form`: writes a form for one person, agency or auditor.
 enum FormCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let form = try form(call, open)
     try call.deliver(call.flag("csv") ? FormSheet(form).csv() : FormPage(form).html())
-    return true
+    return .done
   }
 
   private static func form(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {

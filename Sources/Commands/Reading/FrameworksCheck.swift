@@ -1,3 +1,4 @@
+import Arguments
 import Frameworks
 import Markup
 import Platform
@@ -5,9 +6,17 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let frameworksCheck = Command(
+    "check", "find everything that is wrong with a framework file",
+    operands: [OperandSpec("FILE", "the files", .repeating, completion: .files(["yaml"]))],
+    leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error",
+    run: FrameworksCheck.run)
+}
+
 /// `muster frameworks check`: everything that is wrong with framework files, at once and in the order of the file.
 enum FrameworksCheck {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let sources = try call.operands.map { name in
       SourceText(
         name: name, bytes: try FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes))
@@ -29,7 +38,7 @@ enum FrameworksCheck {
         )
       }
     }
-    return sound
+    return .init(sound)
   }
 
   /// The frameworks to follow crosswalks to: those named on the same line before those of the workspace and those built in.

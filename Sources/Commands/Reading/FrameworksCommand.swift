@@ -1,3 +1,4 @@
+import Arguments
 import Calendar
 import Digests
 import Frameworks
@@ -6,6 +7,15 @@ import Platform
 import RecordStore
 import Reports
 import StructuredText
+
+extension Command {
+  static let frameworks = Command(
+    "frameworks", "list the frameworks, or show one",
+    operands: [OperandSpec("ID", "the framework to show", .optional)],
+    options: [.flag("text", "print the framework's file itself, to keep or to change a copy of")],
+    subcommands: [.frameworksCheck, .frameworksDiff, .frameworksNew, .frameworksCrosswalk],
+    leavesOut: ["by", "as-at", "framework"], run: FrameworksCommand.list)
+}
 
 /// `muster frameworks`: lists frameworks, shows one, checks files.
 enum FrameworksCommand {
@@ -19,7 +29,7 @@ enum FrameworksCommand {
     return "\("Not in force yet:", .caution) it is used from \(framework.inForce.from.inWords)."
   }
 
-  static func list(_ call: Call) throws -> Bool {
+  static func list(_ call: Call) throws -> Command.Outcome {
     let location =
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
@@ -28,7 +38,7 @@ enum FrameworksCommand {
       let framework = try call.framework(FrameworkID(id), catalogue)
       guard call.flag("text"), let entry = catalogue.entry(framework.id) else { return try show(framework, call) }
       try call.deliver(String(decoding: entry.source.bytes, as: UTF8.self))
-      return true
+      return .done
     }
     if call.flag("text") {
       throw Failure("No framework was named.", next: "Add its id, as in 'muster frameworks ofsted-ilacs-2026 --text'.")
@@ -39,7 +49,7 @@ enum FrameworksCommand {
     }
     if call.flag("json") {
       try call.show(.list(read.compactMap { $0.framework }.map { json($0, on: today) }))
-      return true
+      return .done
     }
     var page = call.page()
     page.heading("Frameworks")
@@ -58,7 +68,7 @@ enum FrameworksCommand {
         indent: 2)
     }
     try call.show(page)
-    return true
+    return .done
   }
 
   private static func json(_ framework: Framework, on day: CivilDate) -> JSON {
@@ -70,10 +80,10 @@ enum FrameworksCommand {
     ])
   }
 
-  private static func show(_ framework: Framework, _ call: Call) throws -> Bool {
+  private static func show(_ framework: Framework, _ call: Call) throws -> Command.Outcome {
     if call.flag("json") {
       try call.show(json(framework, on: call.setting.now.date))
-      return true
+      return .done
     }
     var page = call.page()
     page.heading("\(framework.title)")
@@ -109,6 +119,6 @@ enum FrameworksCommand {
       page.blank()
     }
     try call.show(page)
-    return true
+    return .done
   }
 }

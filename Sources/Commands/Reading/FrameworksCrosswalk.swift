@@ -1,11 +1,19 @@
+import Arguments
 import Frameworks
 import Markup
 import RecordStore
 
+extension Command {
+  static let frameworksCrosswalk = Command(
+    "crosswalk", "show which criteria of two frameworks correspond, both ways",
+    operands: [OperandSpec("A", "a framework's id"), OperandSpec("B", "another's")],
+    leavesOut: ["by", "as-at", "framework"], run: FrameworksCrosswalk.run)
+}
+
 /// `muster frameworks crosswalk A B`: which criteria of two frameworks correspond, both ways, and which have nothing
 /// in the other.
 enum FrameworksCrosswalk {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let location =
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
@@ -24,7 +32,7 @@ enum FrameworksCrosswalk {
     }
     if call.flag("json") {
       try call.show(.object([.init("forth", json(forth, one, two)), .init("back", json(back, two, one))]))
-      return true
+      return .done
     }
     var page = call.page()
     show(forth, one, two, &page)
@@ -33,7 +41,7 @@ enum FrameworksCrosswalk {
       "\("Evidence carries over to the criteria named, as a whole: 'muster gap --framework \(two.id)' in a workspace of \(one.id).", .dim)"
     )
     try call.show(page)
-    return true
+    return .done
   }
 
   private static func show(

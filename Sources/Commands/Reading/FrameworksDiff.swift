@@ -1,11 +1,25 @@
+import Arguments
 import Digests
 import Frameworks
 import Markup
 import RecordStore
 
+extension Command {
+  static let frameworksDiff = Command(
+    "diff", "show what differs between two versions of a framework",
+    discussion:
+      "A version is named by the framework's id, by id and version (ID@VERSION, where the workspace keeps it in frameworks/earlier), or by a file, which may lie anywhere and have any name.",
+    operands: [OperandSpec("A", "the earlier version"), OperandSpec("B", "the later version")],
+    examples: [
+      .init(
+        "muster frameworks diff old/local-practice-review.yaml local-practice-review",
+        "Compare with last year's file")
+    ], leavesOut: ["by", "as-at", "framework"], run: FrameworksDiff.run)
+}
+
 /// `muster frameworks diff A B`: what differs between two versions of a framework.
 enum FrameworksDiff {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
     let old = try call.version(call.operands[0], catalogue, location)
@@ -13,7 +27,7 @@ enum FrameworksDiff {
     let comparison = FrameworkComparison(old, new)
     if call.flag("json") {
       try call.show(json(comparison, old, new))
-      return true
+      return .done
     }
     var page = call.page()
     page.heading("From \(words(old)) to \(words(new))")
@@ -28,7 +42,7 @@ enum FrameworksDiff {
       )
     }
     try call.show(page)
-    return true
+    return .done
   }
 
   private static func words(_ framework: Framework) -> String { "\(framework.id), version \(framework.version)" }

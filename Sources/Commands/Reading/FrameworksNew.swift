@@ -1,11 +1,22 @@
+import Arguments
 import Frameworks
 import Markup
 import Platform
 import StructuredText
 
+extension Command {
+  static let frameworksNew = Command(
+    "new", "write a commented framework to begin from",
+    operands: [OperandSpec("ID", "the id of the framework, which is also the file's name")],
+    options: [
+      OptionSpec("title", "TEXT", "the inspection's title"),
+      .flag("ungraded", "with positions in place of grades"),
+    ], leavesOut: ["by", "as-at", "framework", "json"], run: FrameworksNew.run)
+}
+
 /// `muster frameworks new ID`: writes a commented framework to begin from.
 enum FrameworksNew {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let id = call.operands[0]
     guard id.isPlainIdentifier else {
       throw Failure(
@@ -26,6 +37,6 @@ enum FrameworksNew {
     try call.say(
       "Then put it in the folder 'frameworks' of a workspace, as \(id).yaml. Every field is described in frameworks/FORMAT.md."
     )
-    return true
+    return .done
   }
 }

@@ -3,7 +3,7 @@ import Reports
 
 /// `muster gap --budget`: the best that so many statements can reach.
 enum GapBudget {
-  static func run(_ call: Call, _ open: OpenWorkspace, _ text: String) throws -> Bool {
+  static func run(_ call: Call, _ open: OpenWorkspace, _ text: String) throws -> Command.Outcome {
     guard let most = Int(text), (1...999).contains(most) else {
       throw Failure("'\(text)' is not a number of statements (--budget).", next: "Write a whole number: --budget 10.")
     }
@@ -12,6 +12,6 @@ enum GapBudget {
     try call.give("a budget", json: AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)])) {
       BudgetScreen.page(analysis, budget, width: call.setting.width)
     }
-    return true
+    return .done
   }
 }

@@ -7,9 +7,29 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let gap = Command(
+    "gap", "see which grade the evidence carries, and what stands in the way",
+    operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
+    options: [
+      .flag("why", "show the chain from each conclusion down to the evidence"),
+      OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
+      .flag("all", "list every gap"),
+      OptionSpec(
+        "suppose", "WHAT",
+        "what would follow, and nothing recorded: HP2.G1 (as if evidenced), JT-PO2.C1=no (as if it did not hold), QP5=inadequate",
+        repeats: true),
+      OptionSpec("budget", "NUMBER", "the best that so many statements can reach, what unlocks most first"),
+      .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),
+      .flag("trend", "add how the readings went since the opening, and the year ahead if nothing is renewed"),
+      .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
+      .formats,
+    ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for", run: GapCommand.run)
+}
+
 /// `muster gap`: which grade the evidence carries, and what stands in the way.
 enum GapCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     if !call.parsed.values("suppose").isEmpty {
       try refuse(
         call, beside: "suppose", ["stress", "budget", "fail-below", "why", "all", "shadow-overall"],
@@ -69,9 +89,9 @@ enum GapCommand {
       for finding in analysis.criteria { page.append(why(finding, true)) }
       return page
     }
-    guard let floor else { return true }
+    guard let floor else { return .done }
     let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
-    return reached.map { $0 >= floor } ?? false
+    return .init(reached.map { $0 >= floor } ?? false)
   }
 
   /// Options, and a part, that cannot be asked for beside another option.
@@ -95,7 +115,7 @@ enum GapCommand {
 
   private static func show(
     _ finding: JudgementFinding, _ analysis: Analysis, _ floor: Grade?, _ call: Call
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     let idLength = ShortID.length(toTellApart: analysis.assessment.completeness.counted)
     let tables = AssessmentTables(analysis, idLength: idLength)
     try call.give(
@@ -113,8 +133,8 @@ enum GapCommand {
       }
       return page
     }
-    guard let floor else { return true }
-    return finding.readings.supported.grade.map { $0 >= floor } ?? false
+    guard let floor else { return .done }
+    return .init(finding.readings.supported.grade.map { $0 >= floor } ?? false)
   }
 }
 

@@ -4,7 +4,7 @@ import Reports
 
 /// `muster gap --stress`: which conclusions hang on a single item.
 enum GapStress {
-  static func run(_ call: Call, _ open: OpenWorkspace) throws -> Bool {
+  static func run(_ call: Call, _ open: OpenWorkspace) throws -> Command.Outcome {
     let analysis = open.analysis
     let stress = Stress(analysis).of(try call.operands.first.map { try part($0, open) })
     try call.give(
@@ -12,7 +12,7 @@ enum GapStress {
     ) {
       StressScreen.page(analysis, stress, width: call.setting.width)
     }
-    return true
+    return .done
   }
 
   /// The conclusions that a judgement or criterion stands for.

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -8,9 +9,24 @@ import Platform
 import RecordStore
 import Reports
 
+extension Command {
+  static let pack = Command(
+    "pack", "write the folder for the lead inspector's arrival",
+    discussion:
+      "A page to read and print, with its parts as texts and spreadsheets: the timetable with room for names, the checklist with what is ready and who said so, the key documents found in the evidence with copies of their files, the sample and its audit, and contacts. It says what is missing. All of it is written, or nothing.",
+    options: [
+      .flag("without-files", "leave the evidence files out and list only where they are"),
+      OptionSpec(
+        "audience", "WHO", "who will read it; a committee gets no case reference, no name and no file",
+        allowed: ["inspectors", "committee"], standard: "inspectors"),
+    ],
+    examples: [.init("muster pack --output day-one", "Write the pack to a new folder")],
+    leavesOut: ["by", "json"], run: PackCommand.run)
+}
+
 /// `muster pack`: one folder for the lead inspector's arrival, written whole or not at all.
 enum PackCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let analysis = open.analysis
     // A default would stand in the folder where the command is given, which is the workspace as a rule.
@@ -62,7 +78,7 @@ enum PackCommand {
         ? "\("It shows case references, for inspectors only: nothing in it is for a committee. --audience committee writes one that is.", .dim)"
         : "\("It shows no case reference, no name and no small number, and holds no evidence file.", .dim)")
     try call.show(page)
-    return true
+    return .done
   }
 
   /// Where each sound file goes in the pack; a file that is missing or has changed since goes nowhere.

@@ -1,3 +1,4 @@
+import Arguments
 import GapAnalysis
 import Markup
 import Pages
@@ -5,9 +6,32 @@ import Platform
 import RecordStore
 import Reports
 
+extension Command {
+  static let report = Command(
+    "report", "write the readiness report",
+    discussion:
+      "A PDF is made by an installed Chromium, Chrome or Edge, without a window and without a network. Inspectors see no names of owners and auditors; a committee sees no names, no case references, no reasons in people's own words, and no number of cases under five.",
+    options: [
+      OptionSpec(
+        "format", "FORMAT",
+        "html to read and to print, pdf, md for Word and committee systems, csv for a folder of spreadsheets, or json",
+        allowed: ["html", "pdf", "md", "csv", "json"], standard: "html"),
+      OptionSpec(
+        "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
+    ],
+    examples: [
+      .init("muster report --output readiness.html", "Write a page to read and to print"),
+      .init("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
+      .init("muster report --audience committee --output committee.html", "A copy for a committee"),
+      .init(
+        "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
+    ],
+    leavesOut: ["by", "json"], run: ReportCommand.run)
+}
+
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
     let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback)
@@ -25,7 +49,7 @@ enum ReportCommand {
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
     default: try call.deliver(report.html())
     }
-    return true
+    return .done
   }
 
   /// A file called readiness.pdf is meant to be one.

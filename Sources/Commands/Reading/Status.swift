@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -8,9 +9,16 @@ import Pages
 import RecordStore
 import Reports
 
+extension Command {
+  static let status = Command(
+    "status", "see what is owed, missing, out of date, and new this week",
+    options: [OptionSpec("by", "DATE", "also what will be out of date by then"), .formats], leavesOut: ["by"],
+    run: Status.run)
+}
+
 /// `muster status`: by owner what is owed, missing and out of date, and what is new this week.
 enum Status {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let analysis = open.analysis
     let tables = AssessmentTables(analysis, idLength: open.idLength)
@@ -38,7 +46,7 @@ enum Status {
       signedOff(analysis, &page)
       return page
     }
-    return true
+    return .done
   }
 
   private static func coverage(_ analysis: Analysis, _ undecided: Int) -> String {

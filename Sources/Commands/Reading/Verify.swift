@@ -1,18 +1,27 @@
+import Arguments
 import Assessments
 import Calendar
 import Markup
 import RecordStore
 import Reports
 
+extension Command {
+  static let verify = Command(
+    "verify", "check every record and every evidence file",
+    options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal")],
+    leavesOut: ["by", "output"], fallsShort: "something is damaged or missing, or the seal is not theirs",
+    run: Verify.run)
+}
+
 /// `muster verify`: checks every record and file, or proves a printed seal.
 enum Verify {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let workspace = try call.workspace()
     let result = try Verification(workspace)
     let proof = try call.value("seal").map { try sealed($0, call) }
     if call.flag("json") {
       try call.show(json(result, proof))
-      return result.isSound && proof?.isProven != false
+      return .init(result.isSound && proof?.isProven != false)
     }
     var page = call.page()
     let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
@@ -32,7 +41,7 @@ enum Verify {
       result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
     if let proof { page.paragraph(words(proof)) }
     try call.show(page)
-    return result.isSound && proof?.isProven != false
+    return .init(result.isSound && proof?.isProven != false)
   }
 
   /// A printed seal, and the records that it was made from, where they are here.

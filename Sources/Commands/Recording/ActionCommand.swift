@@ -9,18 +9,50 @@ import Pages
 import RecordStore
 import Reports
 
+extension Command {
+  static let actionRaise = Command(
+    "raise", "raise an action for a criterion",
+    operands: [
+      OperandSpec("CRITERION", "the criterion"),
+      OperandSpec("TITLE", "what must be different, from the child's side"),
+    ],
+    options: .action + [
+      OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
+      .effort,
+      OptionSpec("measure", "TEXT", "how anyone will know"),
+      OptionSpec("case", "REFERENCE", "the audited case that it came from"),
+      OptionSpec("theme", "QUESTION", "the audit question, or the criterion, that it came from", repeats: true),
+      OptionSpec("sample", "ID", "the audited sample, with --case or --theme", standard: "the last"),
+    ],
+    examples: [
+      .init(
+        "muster action raise HP2 \"Every referrer hears what was decided\" --theme HP2.Q4 --owner \"B. Lead\"",
+        "Raise an action that closes only with a re-audit")
+    ], leavesOut: ["as-at", "output"], run: ActionCommand.raise)
+
+  static let actionUpdate = Command(
+    "update", "move an action on",
+    operands: [
+      OperandSpec("ID", "the beginning of the action's id"),
+      OperandSpec("STATUS", "how it stands", allowed: ["open", "in-progress", "done-awaiting-re-audit"]),
+    ], options: .action + [.effort], leavesOut: ["as-at", "output"], run: ActionCommand.update)
+
+  static let actionClose = Command(
+    "close", "close an action", operands: [OperandSpec("ID", "the beginning of the action's id")],
+    options: .action, leavesOut: ["as-at", "output"], run: ActionCommand.update)
+
+  static let actionList = Command(
+    "list", "list the actions", options: [.formats], leavesOut: ["by"], run: ActionCommand.list)
+
+  static let action = Command(
+    "action", "keep the list of actions",
+    subcommands: [.actionRaise, .actionUpdate, .actionClose, .actionList])
+}
+
 /// `muster action`: raises, moves on, closes and lists actions.
 enum ActionCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func raise(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    switch call.parsed.path.last {
-    case "raise": return try raise(open, call)
-    case "list": return try list(open, call)
-    default: return try update(open, call)
-    }
-  }
-
-  private static func raise(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let criterion = try open.criterion(call.operands[0])
     guard let owner = call.value("owner") ?? open.assessment.owners[criterion.id]?.owner else {
       throw Failure("An action needs an owner.", next: "Add --owner \"B. Lead\".")
@@ -41,10 +73,11 @@ enum ActionCommand {
     if action.origin != nil {
       try call.say("It closes only when what it came from was audited again.")
     }
-    return true
+    return .done
   }
 
-  private static func update(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  static func update(_ call: Call) throws -> Command.Outcome {
+    let open = try call.open()
     let closes = call.parsed.path.last == "close"
     let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
     let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
@@ -56,7 +89,7 @@ enum ActionCommand {
       action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call))
     if let action = open.assessment.actions.first(where: { $0.id == id }), action.isAs(update) {
       try call.say("Action \(open.short(id), .accent) is \(status.label) already. Nothing was recorded.")
-      return true
+      return .done
     }
     if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
     try open.append([update], try call.stamp(open))
@@ -64,10 +97,10 @@ enum ActionCommand {
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {
       for sentence in ActionOrigin.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
-      return true
+      return .done
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
-    return true
+    return .done
   }
 
   /// Days of work, where they were said.
@@ -79,7 +112,8 @@ enum ActionCommand {
     return days
   }
 
-  private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  static func list(_ call: Call) throws -> Command.Outcome {
+    let open = try call.open()
     let today = open.assessment.asAt
     let table = AssessmentTables(open.analysis, idLength: open.idLength).actions
     let title = "Actions as at \(today.inWords)"
@@ -93,7 +127,7 @@ enum ActionCommand {
       ActionOrigin.followUps(open, &page)
       return page
     }
-    return true
+    return .done
   }
 
   private static func json(_ action: Assessment.Action, on day: CivilDate) -> JSON {

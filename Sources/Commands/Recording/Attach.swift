@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -7,9 +8,25 @@ import Platform
 import RecordStore
 import Reports
 
+extension Command {
+  static let attach = Command(
+    "attach", "attach evidence to what it shows",
+    discussion:
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said.",
+    operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: .evidenceContent,
+    examples: [
+      .init(
+        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"31 of 40\"",
+        "Attach an audit"),
+      .init(
+        "muster attach --reference \"SharePoint: Audits/2026/Q2\" --title \"Q2 audit\" --to HP2 --shows adequate --kind audit --dated 2026-06-30",
+        "Attach by reference, with a grade for the criterion as a whole"),
+    ], leavesOut: ["as-at", "output"], run: Attach.run)
+}
+
 /// `muster attach`: keeps copies or references, and links them to what they show.
 enum Attach {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     var fields = EvidenceFields(call)
     var files = call.operands
@@ -117,13 +134,13 @@ enum Attach {
   private static func record(
     _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordStamp,
     _ call: Call
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     let records = try open.append(contents, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {
       try call.show(.object([.init("attached", .list(records.map { .text($0.digest.short) }))]))
-      return true
+      return .done
     }
     var page = call.page()
     for (record, content) in zip(records, contents) {
@@ -153,6 +170,6 @@ enum Attach {
       }
     }
     try call.show(page)
-    return true
+    return .done
   }
 }

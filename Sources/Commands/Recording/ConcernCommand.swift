@@ -8,18 +8,44 @@ import Pages
 import RecordStore
 import Reports
 
+extension Command {
+  static let concernRaise = Command(
+    "raise", "log a concern", operands: [OperandSpec("CASE", "the case's local reference, never a name")],
+    options: [
+      OptionSpec("shows", "STATEMENT", "the failing statement that it shows (HP3.I1)"),
+      OptionSpec("to", "CRITERION", "the criterion that it bears on, where no statement fits"),
+      OptionSpec("told", "WHO", "who was told, by role"),
+      OptionSpec("told-at", "TIME", "when: 10:40, or \"2026-11-21 10:40\""),
+      OptionSpec("acted-at", "TIME", "when it was acted on"),
+      OptionSpec("recheck-by", "DATE", "when it is looked at again", standard: "ten working days on"),
+      OptionSpec("note", "TEXT", "anything else; no child's name"),
+    ],
+    examples: [
+      .init(
+        "muster concern raise C4471 --shows HP3.I1 --told \"team manager; QA lead\" --told-at 10:40",
+        "Log a concern")
+    ], leavesOut: ["as-at", "output"], run: ConcernCommand.raise)
+
+  static let concernActed = Command(
+    "acted", "record when it was acted on", operands: [OperandSpec("ID", "the beginning of the concern's id")],
+    options: [
+      OptionSpec("at", "TIME", "when: 14:05, or \"2026-11-21 14:05\""), OptionSpec("note", "TEXT", "anything else"),
+    ], leavesOut: ["as-at", "output"], run: ConcernCommand.acted)
+
+  static let concernList = Command(
+    "list", "list the concerns, the open ones first", options: [.formats], leavesOut: ["by"], run: ConcernCommand.list)
+
+  static let concern = Command(
+    "concern", "log that a child may be unsafe, and what was done",
+    discussion:
+      "Whoever reads a case and thinks that a child may be unsafe stops and tells the team manager and the quality assurance lead the same day, by voice. What was decided goes on the child's own file. The log here holds the case's local reference, who was told and when, when it was acted on, and the day by which it is looked at again: ten working days at most. 'muster recheck ID' records what was found then.",
+    subcommands: [.concernRaise, .concernActed, .concernList])
+}
+
 /// `muster concern`: logs that a child may be unsafe, what time somebody was told and acted, and lists what is open.
 enum ConcernCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func raise(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    switch call.parsed.path.last {
-    case "raise": return try raise(open, call)
-    case "acted": return try acted(open, call)
-    default: return try list(open, call)
-    }
-  }
-
-  private static func raise(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
     let (criterion, showing) = try failing(call, open)
     guard let told = call.value("told")?.trimmed, !told.isEmpty else {
       throw Failure(
@@ -48,7 +74,7 @@ enum ConcernCommand {
     if try call.format() == .json {
       try call.show(
         json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: recheckBy < open.assessment.asAt))
-      return true
+      return .done
     }
     let id = open.short(record.digest)
     try call.say(
@@ -61,7 +87,7 @@ enum ConcernCommand {
     if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }
     try call.say("When it was looked at again:")
     for step in NextSteps.rechecking(id) { try call.say("  \(step.command)  \("if \(step.condition)", .dim)") }
-    return true
+    return .done
   }
 
   /// What the concern shows: a failing statement, or failing on the criterion as a whole.
@@ -91,7 +117,8 @@ enum ConcernCommand {
     return (criterion.id, .grade(criterion.id, worst.id))
   }
 
-  private static func acted(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  static func acted(_ call: Call) throws -> Command.Outcome {
+    let open = try call.open()
     let id = try open.resolve(
       call.operands[0], among: open.assessment.concerns.map(\.id), what: "concern")
     guard let item = open.assessment.concerns.first(where: { $0.id == id }), var concern = item.concern else {
@@ -106,7 +133,7 @@ enum ConcernCommand {
     if before == at, call.value("note") == nil {
       try call.say("That concern \(open.short(id), .accent) was acted on at \(at.short) is recorded already.")
       try call.say("Nothing was recorded.")
-      return true
+      return .done
     }
     (concern.follows, concern.actedAt) = (id, at)
     // What was noted first is never written over.
@@ -116,7 +143,7 @@ enum ConcernCommand {
     if let before, before != at {
       try call.say("Until now it was recorded as acted on at \(before.short); that stays in its history and is shown.")
     }
-    return true
+    return .done
   }
 
   private static func check(_ acted: CivilMinute?, after told: CivilMinute) throws {
@@ -144,7 +171,8 @@ enum ConcernCommand {
     return minute
   }
 
-  private static func list(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  static func list(_ call: Call) throws -> Command.Outcome {
+    let open = try call.open()
     let concerns = open.assessment.concerns
     let table = AssessmentTables(open.analysis, idLength: open.idLength).concerns(concerns)
     let title = "Children who may be unsafe, as at \(open.assessment.asAt.inWords)"
@@ -160,7 +188,7 @@ enum ConcernCommand {
       }
       return page
     }
-    return true
+    return .done
   }
 
   private static func json(_ item: Assessment.EvidenceItem, on day: CivilDate) -> JSON? {

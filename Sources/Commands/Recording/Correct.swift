@@ -1,12 +1,34 @@
+import Arguments
 import Assessments
 import Digests
 import Frameworks
 import Markup
 import Reports
 
+extension Command {
+  static let correct = Command(
+    "correct", "put an item's details right; it keeps its id",
+    discussion:
+      "What is named replaces what was there: --shows, --against and --to replace all links. After the wording of a statement has changed, --affirm, --move and --drop decide on one link each and leave the item's others as they are.",
+    operands: [OperandSpec("ID", "the beginning of the item's id")],
+    options: [
+      .because,
+      OptionSpec(
+        "affirm", "STATEMENT", "the item, read again, still speaks to this statement as it is worded now", repeats: true
+      ),
+      OptionSpec("move", "OLD=NEW", "it speaks to another statement in the place of this one", repeats: true),
+      OptionSpec("drop", "STATEMENT", "it does not speak to this statement any more", repeats: true),
+    ] + .evidenceContent,
+    examples: [
+      .init(
+        "muster correct k7m2q9x --affirm HP2.G1", "Affirm one link after the wording changed, and leave the others")
+    ],
+    leavesOut: ["as-at", "output"], run: Correct.run)
+}
+
 /// `muster correct`: puts an item's details right; it keeps its id.
 enum Correct {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     let stamp = try call.stamp(open)
@@ -37,7 +59,7 @@ enum Correct {
     let links = content.links(in: StatementWordings(open.framework))
     if call.flag("json") {
       try call.show(json(item, content, links, because: because, open))
-      return true
+      return .done
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
     if !content.isPlaced {
@@ -48,12 +70,12 @@ enum Correct {
       try call.say("\(remark)")
     }
     let waiting = links.filter { !$0.isSame }
-    guard !waiting.isEmpty else { return true }
+    guard !waiting.isEmpty else { return .done }
     var page = call.page()
     page.paragraph("Still to be decided on:")
     for link in waiting { LinkScreen.decision(link, of: content, before: nil, open.short(item.id), &page) }
     try call.show(page)
-    return true
+    return .done
   }
 
   private static func json(

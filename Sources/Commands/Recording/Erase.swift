@@ -1,12 +1,23 @@
+import Arguments
 import Assessments
 import Digests
 import Markup
 import RecordStore
 import Reports
 
+extension Command {
+  static let erase = Command(
+    "erase", "remove an item's content for good, leaving a tombstone",
+    discussion:
+      "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
+    operands: [OperandSpec("ID", "the beginning of the item's id, or of a record's that cannot be read")],
+    options: [.because, .flag("yes", "do not ask")],
+    leavesOut: ["as-at", "output"], run: Erase.run)
+}
+
 /// `muster erase`: removes an item's content for good.
 enum Erase {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if let unreadable = open.unreadable(call.operands[0]) { return try erase(unreadable, open, call) }
     let item = try open.item(call.operands[0])
@@ -26,13 +37,13 @@ enum Erase {
       "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(CountWords.counted(files.count, "file")). A tombstone says what was there."
     )
     try call.say("Git history, sync folders and backups may still hold them; ask whoever keeps those.")
-    return true
+    return .done
   }
 
   /// What it leaves behind is what the file's name says: nobody knows what else the record held.
   private static func erase(
     _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     guard unreadable.digest != nil else {
       throw Failure(
         "'\(unreadable.path)' is not what was recorded, and no other record says what that was, so no tombstone can stand for it.",
@@ -50,7 +61,7 @@ enum Erase {
       "Erased \(unreadable.path), which could not be read. A tombstone says that it was there. If it named an evidence file, 'muster verify' says which file no record names now."
     )
     try call.say("Git history, sync folders and backups may still hold it; ask whoever keeps those.")
-    return true
+    return .done
   }
 
   private static func confirm(_ what: String, _ call: Call) throws {

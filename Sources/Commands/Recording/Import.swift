@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -7,13 +8,26 @@ import Platform
 import RecordStore
 import StructuredText
 
+extension Command {
+  static let importing = Command(
+    "import", "take in a form that came back, or an evidence log",
+    discussion:
+      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: title, file, reference, dated, kind, agency, criterion, shows, against, extent, note. Only criterion and title are needed. All rows are taken in, or none.",
+    operands: [OperandSpec("FILE", "the answers or the CSV file", .optional, completion: .files(["csv", "txt"]))],
+    options: [
+      .flag("dry-run", short: "n", "show what is understood, and stop"),
+      .flag("template", "write an empty log with the criteria as a guide"),
+    ],
+    leavesOut: ["as-at"], run: Import.run)
+}
+
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
 enum Import {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if call.flag("template") {
       try call.deliver(EvidenceLog.template(open.framework))
-      return true
+      return .done
     }
     guard let name = call.operands.first else {
       throw Failure(
@@ -25,7 +39,7 @@ enum Import {
       ifPage:
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as CSV (UTF-8)."
     )
-    if try ReturnImport.run(source, open, call) { return true }
+    if let outcome = try ReturnImport.run(source, open, call) { return outcome }
     let log = try EvidenceLog(source, open.framework, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var new: [(content: EvidenceContent, file: String?)] = []
@@ -72,7 +86,7 @@ enum Import {
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil
     try show(log, new.count, log.rows.count - new.count, open, call)
-    guard let stamp else { return true }
+    guard let stamp else { return .done }
     // Nothing reaches the workspace before every row and the person's name have been found good.
     let bodies = try new.map { content, file -> any RecordContent in
       var content = content
@@ -81,7 +95,7 @@ enum Import {
     }
     try open.append(bodies, stamp)
     try call.say("Took in \(bodies.count == 1 ? "one item" : "\(bodies.count) items").")
-    return true
+    return .done
   }
 
   /// What makes two rows the same item, whatever else was written beside it.

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Frameworks
@@ -5,9 +6,31 @@ import Markup
 import Platform
 import RecordStore
 
+extension Command {
+  static let initialise = Command(
+    "init", "open an assessment in a folder",
+    operands: [OperandSpec("DIR", "the folder, made if it is not there", .optional, completion: .folders)],
+    options: [
+      OptionSpec("authority", "NAME", "whose assessment it is"),
+      OptionSpec("target", "GRADE", "the grade to reach", standard: "the worst grade that is not a shortfall"),
+      OptionSpec("role", "ROLE", "your role, for the record"),
+      .flag("upgrade", "move the assessment that is here to the framework's version at hand"),
+      OptionSpec(
+        "from", "FILE", "with --upgrade: the version it moves from; it is kept in frameworks/earlier",
+        standard: "what is kept there", completion: .files(["yaml"])),
+      .flag("dry-run", short: "n", "with --upgrade: show what would become of every link, and stop"),
+    ],
+    examples: [
+      .init(
+        "muster init readiness --framework ofsted-child-protection-2012 --authority \"Northvale Council\" --target good --by \"A. Lead\"",
+        "Open an assessment"),
+      .init("muster init --upgrade --dry-run", "See what a newer version of the framework would change"),
+    ], leavesOut: ["as-at", "output"], run: Init.run)
+}
+
 /// `muster init`: opens an assessment in a folder.
 enum Init {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     if call.flag("upgrade") { return try InitUpgrade.run(call) }
     if call.value("from") != nil || call.flag("dry-run") {
       throw Failure("--from and --dry-run go with --upgrade.", next: "Add --upgrade, or leave them out.")
@@ -42,7 +65,7 @@ enum Init {
     try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp)
     for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
     try report(framework, authority, named, call)
-    return true
+    return .done
   }
 
   private static func requireUnopened(_ location: WorkspaceLocation, _ named: String) throws {

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Frameworks
@@ -7,9 +8,35 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let judge = Command(
+    "judge", "record a grade for a criterion, a judgement or overall",
+    discussion: "On a terminal it asks for what is not said.",
+    operands: [
+      OperandSpec("SUBJECT", "a criterion, a judgement, or overall", .optional),
+      OperandSpec("GRADE", "the grade", .optional),
+    ],
+    options: [
+      .because, OptionSpec("as", "PART", "in which part", allowed: ["owner", "reviewer", "agreed"], standard: "owner"),
+    ],
+    examples: [
+      .init(
+        "muster judge HP2 good --.because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
+    ],
+    leavesOut: ["as-at", "output"], run: Judge.run)
+
+  static let assign = Command(
+    "assign", "give a criterion an owner, a reviewer and a day",
+    operands: [OperandSpec("CRITERION", "the criterion")],
+    options: [
+      OptionSpec("owner", "NAME", "who owns it"), OptionSpec("reviewer", "NAME", "who tests the owner's draft"),
+      OptionSpec("due", "DATE", "by when it is to be judged"),
+    ], leavesOut: ["as-at", "output"], run: Assign.run)
+}
+
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
 enum Judge {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
     let isWhole = call.operands.count == 2 && call.value("because") != nil
@@ -26,7 +53,7 @@ enum Judge {
     let made = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
     let known = try stamp ?? call.stamp(open)
     let named = subject == "overall" ? title : "\(subject) \(title)"
-    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return true }
+    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return .done }
     try open.append([made], known)
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
@@ -36,7 +63,7 @@ enum Judge {
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
-    return true
+    return .done
   }
 
   /// Says so, where the same person has said the same before for the same reason: said twice it is not truer.
@@ -68,7 +95,7 @@ enum Judge {
   private static func notRelevant(
     _ subject: String, _ title: String, _ because: String, _ part: JudgementMade.Part, _ call: Call,
     _ open: OpenWorkspace
-  ) throws -> Bool {
+  ) throws -> Command.Outcome {
     guard let absence = open.framework.scale.notRelevant, open.framework.criterion(CriterionID(subject)) != nil else {
       throw Failure(
         "\(open.framework.id) does not allow 'not-relevant' for \(subject).",
@@ -78,11 +105,11 @@ enum Judge {
     let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
     let stamp = try call.stamp(open)
     let already = "\(absence.label.lowercased()) for \(subject) \(title)"
-    if try isRecorded(made, before, stamp, already, call) { return true }
+    if try isRecorded(made, before, stamp, already, call) { return .done }
     try open.append([made], stamp)
     try call.say(
       "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
-    return true
+    return .done
   }
 
   private static func subject(_ named: String, _ framework: Framework) throws -> (String, String) {
@@ -118,7 +145,7 @@ enum Judge {
 
 /// `muster assign`: gives a criterion an owner, perhaps a reviewer, and a day.
 enum Assign {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let criterion = try open.criterion(call.operands[0])
     let before = open.assessment.owners[criterion.id]
@@ -138,6 +165,6 @@ enum Assign {
     let isJudged = open.assessment.claim(criterion.id.text) != nil
     let by = isJudged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
-    return true
+    return .done
   }
 }

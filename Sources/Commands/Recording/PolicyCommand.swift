@@ -6,19 +6,51 @@ import Markup
 import Reports
 import StructuredText
 
+extension Command {
+  static let policyShow = Command(
+    "show", "show the policy, and what the standard one would have said", leavesOut: ["by"], run: PolicyCommand.show)
+
+  static let policySet = Command(
+    "set", "set the policy; the change is recorded with its reason",
+    options: [
+      .because,
+      OptionSpec("items", "NUMBER", "so many items carry a grade"),
+      OptionSpec("kinds", "NUMBER", "of so many kinds"),
+      OptionSpec("kinds-for-best", "NUMBER", "of so many kinds for the best grade"),
+      OptionSpec("practice", "ANSWER", "whether one must show practice", allowed: ["yes", "no"]),
+      OptionSpec("fresh-months", "NUMBER", "months for which evidence is fresh"),
+      OptionSpec(
+        "fresh", "KIND=MONTHS", "months for one kind: performance-data=6; 'policy=same' for as long as the others",
+        repeats: true),
+      OptionSpec(
+        "extent", "GRADE=PERCENT", "the least share that carries a grade: good=80; 'good=any' for any",
+        repeats: true),
+      .flag("standard", "begin from the standard policy"),
+    ],
+    examples: [
+      .init(
+        "muster policy set --fresh policy=24 --extent good=80 --.because \"Agreed at the board in May\"",
+        "Let policies speak for two years, and ask for four in five for good")
+    ], leavesOut: ["as-at", "output"], run: PolicyCommand.set)
+
+  static let policy = Command(
+    "policy", "see or set how much evidence is enough",
+    subcommands: [.policyShow, .policySet], leavesOut: ["by"], run: PolicyCommand.show)
+}
+
 /// `muster policy`: shows how much evidence is enough, or sets it with a reason.
 enum PolicyCommand {
-  static func show(_ call: Call) throws -> Bool {
+  static func show(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if call.flag("json") {
       try call.show(PolicyJSON.value(open.analysis))
     } else {
       try call.show(PolicyScreen.page(open.analysis, width: call.setting.width))
     }
-    return true
+    return .done
   }
 
-  static func set(_ call: Call) throws -> Bool {
+  static func set(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     var policy = call.flag("standard") ? .standard : open.assessment.policy
     if let items = try number(call, "items", 1...20) { policy.items = items }
@@ -45,7 +77,7 @@ enum PolicyCommand {
     } else {
       try call.show(PolicyScreen.page(after, width: call.setting.width))
     }
-    return true
+    return .done
   }
 
   /// What could never be met, or says two things.

@@ -1,10 +1,20 @@
+import Arguments
 import Assessments
 import Frameworks
 import Markup
 
+extension Command {
+  static let recheck = Command(
+    "recheck", "record that a worst-grade finding was looked at again",
+    operands: [
+      OperandSpec("ID", "the beginning of the item's id"),
+      OperandSpec("OUTCOME", "what was found", allowed: ["confirmed", "resolved"]),
+    ], options: [.because], leavesOut: ["as-at", "output"], run: Recheck.run)
+}
+
 /// `muster recheck`: a worst-grade finding was looked at again.
 enum Recheck {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]) else {
@@ -20,7 +30,7 @@ enum Recheck {
     try open.append([Rechecked(evidence: item.id, outcome: outcome, because: because)], stamp)
     try call.say(
       "Recorded that \(open.short(item.id), .accent), \(item.content.title), was \(outcome.rawValue) at re-check.")
-    return true
+    return .done
   }
 }
 

@@ -10,21 +10,21 @@ import StructuredText
 
 /// `muster import` of a form that came back: shows what it says, and records it under the name of whoever filled it.
 enum ReturnImport {
-  /// Takes in a file that is a return; false where it is something else.
-  static func run(_ source: SourceText, _ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  /// Takes in a file that is a return; nil where it is something else.
+  static func run(_ source: SourceText, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome? {
     let returned: Returned
     if FormAnswers.isOne(source) {
       returned = try Returned(answers: source, open)
     } else if let sheet = try ReturnSheet(source) {
       returned = try sheet.returned(open)
     } else {
-      return false
+      return nil
     }
     if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       try call.say(
         "This was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
       )
-      return true
+      return .done
     }
     try requireLatest(returned, open)
     let plan = ReturnPlan(returned, open, today: call.setting.today)
@@ -36,7 +36,7 @@ enum ReturnImport {
     let isForReal = !call.flag("dry-run")
     let taker = isForReal ? try call.stamp(open) : nil
     try ReturnScreen(plan: plan, isDryRun: !isForReal, call: call).show()
-    guard let taker else { return true }
+    guard let taker else { return .done }
     let stamp = RecordStamp(
       assessment: taker.assessment, framework: taker.framework, frameworkVersion: taker.frameworkVersion,
       by: returned.by, at: taker.at, clockStated: taker.clockStated)
@@ -50,7 +50,7 @@ enum ReturnImport {
           ? "Took in nothing new from \(returned.by.name)."
           : "Took in from \(returned.by.name): \(CountWords.listed(words)).")
     }
-    return true
+    return .done
   }
 
   /// Answers that were saved before some that are recorded from the same copy of the form would undo the later ones.

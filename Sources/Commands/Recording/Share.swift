@@ -7,9 +7,26 @@ import RecordStore
 import Reports
 import StructuredText
 
+extension Command {
+  static let share = Command(
+    "share", "put this workspace and another copy of it together",
+    discussion:
+      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What either copy has erased is erased in both. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy. Nothing is sent over any network by Muster itself.",
+    operands: [OperandSpec("FOLDER", "the other copy, or a folder to make one in", completion: .folders)],
+    options: [
+      .flag("give", "only give to the other copy"), .flag("take", "only take from it"),
+      .flag("dry-run", short: "n", "show what would be carried, and stop"),
+    ],
+    examples: [
+      .init("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
+    ],
+    leavesOut: ["by", "as-at", "framework", "output"],
+    fallsShort: "something is damaged and was not carried; everything else was", run: Share.run)
+}
+
 /// `muster share`: puts this workspace and another copy of it together.
 enum Share {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let own = try call.workspace()
     let named = call.operands[0]
     let folder = call.path(named)
@@ -34,10 +51,10 @@ enum Share {
           .init("dryRun", .bool(call.flag("dry-run"))), .init("gave", gives.map(json) ?? .null),
           .init("took", takes.map(json) ?? .null),
         ]))
-      return isWhole
+      return .init(isWhole)
     }
     try report(gives, takes, named, call)
-    return isWhole
+    return .init(isWhole)
   }
 
   /// What a broken-off carrying has put there is whole and stays; it is said so.

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Frameworks
@@ -7,9 +8,26 @@ import Pages
 import RecordStore
 import Reports
 
+extension Command {
+  static let checklist = Command(
+    "checklist", "see or tick the day-one checklist",
+    operands: [OperandSpec("ITEM", "an item that is ready: LOG3", .any)],
+    options: [
+      .flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add"),
+      .flag("history", "show every tick as it was made, by whom and when"), .formats,
+    ], run: Checklist.run)
+
+  static let signOff = Command(
+    "sign-off", "accept the result, or override it with a reason",
+    options: [
+      OptionSpec("overall", "GRADE", "the overall grade you put your name to"), .because,
+      OptionSpec("role", "ROLE", "your role"),
+    ], leavesOut: ["output"], run: SignOffCommand.run)
+}
+
 /// `muster checklist`: shows the day-one checklist, or ticks items of it.
 enum Checklist {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let items = open.framework.preparation.checklist
     if call.operands.isEmpty { return try show(open, call) }
@@ -22,10 +40,10 @@ enum Checklist {
     }
     try open.append(bodies, try call.stamp(open))
     try call.say("Recorded \(call.operands.joined(separator: ", ").uppercased()) as \(ready ? "ready" : "not ready").")
-    return true
+    return .done
   }
 
-  private static func show(_ open: OpenWorkspace, _ call: Call) throws -> Bool {
+  private static func show(_ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome {
     let items = open.framework.preparation.checklist
     let done = items.count { open.assessment.ticks[$0.id]?.ready ?? false }
     let tables = AssessmentTables(open.analysis)
@@ -50,7 +68,7 @@ enum Checklist {
       page.table(history.terminal(width: page.width))
       return page
     }
-    return true
+    return .done
   }
 }
 
@@ -78,7 +96,7 @@ enum ChecklistJSON {
 
 /// `muster sign-off`: a named person accepts the result, or overrides it with a reason.
 enum SignOffCommand {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let analysis = open.analysis
     let grade = try call.value("overall").map { try open.grade($0) }
@@ -93,6 +111,6 @@ enum SignOffCommand {
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
     try open.append([body], try call.stamp(open))
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
-    return true
+    return .done
   }
 }

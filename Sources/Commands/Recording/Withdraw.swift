@@ -1,9 +1,17 @@
+import Arguments
 import Assessments
 import Markup
 
+extension Command {
+  static let withdraw = Command(
+    "withdraw", "withdraw an item; it stays in the history",
+    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [.because],
+    leavesOut: ["as-at", "output"], run: Withdraw.run)
+}
+
 /// `muster withdraw`: the item no longer counts, and stays in the history.
 enum Withdraw {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     if let before = item.withdrawn {
@@ -14,7 +22,7 @@ enum Withdraw {
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
-    return true
+    return .done
   }
 }
 

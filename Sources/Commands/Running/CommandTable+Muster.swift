@@ -1,7 +1,7 @@
 import Arguments
 
 extension CommandTable {
-  /// Every command of Muster.
+  /// Every command of Muster, as it is asked for.
   static let muster = CommandTable(
     name: "muster", version: Muster.version,
     summary: "tells an authority whether it would pass muster before the inspectors arrive",
@@ -11,15 +11,7 @@ extension CommandTable {
 
       Start with 'muster demo', which shows all of it on an invented authority and changes nothing.
       """,
-    groups: [
-      Group("Begin", [.demo, .initialise, .frameworks, .criteria]),
-      Group("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .erase, .judge, .assign]),
-      Group("Send out and take in", [.form, .importing, .share]),
-      Group("Cases", [.sample, .audit, .concern]),
-      Group("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
-      Group("Act and sign", [.action, .checklist, .policy, .signOff]),
-      Group("Trust", [.verify, .completions]),
-    ],
+    groups: Command.groups.map { Group($0.title, $0.commands.map(\.spec)) },
     common: [
       OptionSpec(
         "workspace", "DIR", "the workspace's folder", standard: "the nearest at or above this folder",
@@ -37,4 +29,17 @@ extension CommandTable {
       Meaning("NO_COLOR", "set to anything to have no colour"),
       Meaning("MUSTER_CLOCK", "a stated time such as 2026-11-21T09:00:00Z, for examples; records made under it say so"),
     ])
+}
+
+extension Command {
+  /// Every command of Muster: those that belong together, under one heading of the help.
+  static let groups: [(title: String, commands: [Command])] = [
+    ("Begin", [.demo, .initialise, .frameworks, .criteria]),
+    ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .erase, .judge, .assign]),
+    ("Send out and take in", [.form, .importing, .share]),
+    ("Cases", [.sample, .audit, .concern]),
+    ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
+    ("Act and sign", [.action, .checklist, .policy, .signOff]),
+    ("Trust", [.verify, .completions]),
+  ]
 }

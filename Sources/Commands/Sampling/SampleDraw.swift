@@ -10,14 +10,72 @@ import Reports
 import Sampling
 import StructuredText
 
+extension Command {
+  static let sampleDraw = Command(
+    "draw", "draw a sample from case lists",
+    operands: [
+      OperandSpec(
+        "LIST", "a case list, or a folder of them: rows belong where a cohort column or the headings say", .any,
+        completion: .files(["csv"]))
+    ],
+    options: [
+      OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
+      OptionSpec(
+        "cohort", "VALUE=COHORT",
+        "what a value of the cohort column means: a cohort that 'muster frameworks ID' names, or none to leave its rows out",
+        repeats: true),
+      OptionSpec("size", "NUMBER", "how many cases", standard: "the framework's size"),
+      OptionSpec(
+        "seed", "WORDS", "words that nobody could have chosen, best from a public event",
+        standard: "made by chance and recorded"),
+      OptionSpec(
+        "list-day", "DATE", "the day of the lists, from which \"within 12 weeks\" counts back", standard: "today"),
+      OptionSpec("allocate", "HOW", "how the size is shared out", allowed: ["targets", "proportional", "equal"]),
+      OptionSpec("at-most", "NUMBER", "at most so many cases of one, with --per", repeats: true),
+      OptionSpec(
+        "per", "COLUMN", "worker or team, with the --at-most in the same place", repeats: true,
+        allowed: ["worker", "team"], standard: "worker"),
+      OptionSpec("exclude", "CASE", "a case that is not to be drawn, with --because", repeats: true),
+      OptionSpec(
+        "because", "TEXT", "why it is not: one reason for all, or one for each --exclude in turn", repeats: true),
+      OptionSpec(
+        "exclude-from", "FILE", "a CSV file of cases that are not to be drawn: case, reason",
+        completion: .files(["csv"])),
+      OptionSpec(
+        "after", "SAMPLE", "a sample whose cases are not drawn again, or 'all' for every one", repeats: true),
+      OptionSpec(
+        "balance", "ATTRIBUTES",
+        "what the sample is to be like the caseload in, the most important first: age,gender"),
+      OptionSpec(
+        "wish", "ATTRIBUTE=VALUE:NUMBER",
+        "what the sample should have: disability=yes:5. Reported, never forced; --balance takes it into account",
+        repeats: true),
+      .flag("dry-run", short: "n", "draw, show, and record nothing"),
+      .flag(
+        "references-checked",
+        "record the draw though references look like people's names, since somebody has seen that they are none"),
+    ],
+    examples: [
+      .init(
+        "muster sample draw cases.csv --size 50 --seed \"lottery 2026-11-21: 4 17 23 31 40 44\"",
+        "Draw from one list"),
+      .init(
+        "muster sample draw --list COHORT=list3.csv --list COHORT=list7.csv",
+        "Draw from lists kept by cohort; 'muster frameworks ID' names the cohorts"),
+      .init(
+        "muster sample draw cases.csv --size 8 --after all --at-most 1 --per worker --seed \"lottery 2026-12-05: 9 12 30\"",
+        "Draw a month's eight: no child twice, no worker twice"),
+    ], leavesOut: ["as-at", "output"], run: SampleDraw.run)
+}
+
 /// `muster sample draw`: draws a sample and records how.
 enum SampleDraw {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     return try call.withProgress("Reading the lists and drawing") { try draw(call, open, $0) }
   }
 
-  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws -> Bool {
+  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws -> Command.Outcome {
     let input = try SampleInput(call, open.framework, progress)
     guard !input.lists.isEmpty else {
       throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
@@ -32,7 +90,7 @@ enum SampleDraw {
       guard !draw.drawn.isEmpty else { throw nothing(draw) }
       try show(SampleDrawn(draw, kept: nil).asked(by: request), draw, call)
       try call.say("Nothing was recorded (--dry-run).")
-      return true
+      return .done
     }
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
     progress.end()
@@ -53,7 +111,7 @@ enum SampleDraw {
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
     if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
-    return true
+    return .done
   }
 
   /// Why no case at all was drawn, as far as the lists tell.

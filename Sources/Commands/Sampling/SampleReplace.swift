@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import Digests
@@ -5,9 +6,19 @@ import Frameworks
 import Markup
 import RecordStore
 
+extension Command {
+  static let sampleReplace = Command(
+    "replace", "put the next reserve in the place of a case that cannot be audited",
+    discussion:
+      "The reserve is the next in drawn order of the same stratum; nobody chooses it. Who did it, when and why stays with the sample, and is shown wherever the sample is.",
+    operands: [OperandSpec("CASE", "the case's reference")],
+    options: [.because, OptionSpec("sample", "ID", "the sample", standard: "the last that has the case")],
+    leavesOut: ["as-at", "output"], run: SampleReplace.run)
+}
+
 /// `muster sample replace`: the next reserve takes the place of a case that cannot be audited, and everyone can see it.
 enum SampleReplace {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let (sample, drawn) = try AuditCase.find(call.operands[0], call.value("sample"), open)
     guard let because = call.value("because")?.trimmed, !because.isEmpty else {
@@ -32,6 +43,6 @@ enum SampleReplace {
     try call.say(
       "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that stratum \(left > 1 ? "are" : "is") left."
     )
-    return true
+    return .done
   }
 }

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Calendar
 import CaseAudit
@@ -7,9 +8,25 @@ import Markup
 import Pages
 import Reports
 
+extension Command {
+  static let sampleShow = Command(
+    "show", "show a sample and how it was drawn",
+    operands: [OperandSpec("ID", "the beginning of the sample's id", .optional)],
+    options: [
+      .flag("cases", "list the case references"),
+      .flag("shares", "list every question's share by cohort, and how each interval was worked out"),
+      .flag("representative", "compare the sample with the caseload, and say what it has too little of"),
+      .formats,
+    ], leavesOut: ["by"], run: SampleShow.run)
+
+  static let sample = Command(
+    "sample", "draw a sample of cases that nobody can call hand-picked",
+    subcommands: [.sampleDraw, .sampleShow, .sampleReplace, .sampleVerify])
+}
+
 /// `muster sample show`: a sample and how it was drawn.
 enum SampleShow {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let drawn = sample.drawn
@@ -29,7 +46,7 @@ enum SampleShow {
         ? try SampleLikeness(sample, open.framework).page(call.page())
         : page(title, sample, tables, findings, call)
     }
-    return true
+    return .done
   }
 
   /// The tables in the order in which a spreadsheet wants the first: what the person asked to see leads.

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Digests
 import Frameworks
@@ -6,9 +7,27 @@ import RecordStore
 import Sampling
 import Reports
 
+extension Command {
+  static let sampleVerify = Command(
+    "verify", "draw a sample again and compare, case by case",
+    operands: [
+      OperandSpec(
+        "LIST", "the lists it was drawn from; without them, the list that was kept", .any,
+        completion: .files(["csv"]))
+    ],
+    options: [
+      OptionSpec(
+        "list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true, standard: "as the record says"),
+      OptionSpec(
+        "cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true,
+        standard: "as the record says"),
+      OptionSpec("sample", "ID", "the sample", standard: "the last"),
+    ], leavesOut: ["by", "output"], fallsShort: "the sample is not what the lists give", run: SampleVerify.run)
+}
+
 /// `muster sample verify`: draws again and compares, case by case.
 enum SampleVerify {
-  static func run(_ call: Call) throws -> Bool {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let version = try call.version(of: sample, open)
@@ -18,7 +37,7 @@ enum SampleVerify {
       return check
     }
     try call.give("a check of a sample", json: json(check, sample.id.short)) { page(check, call) }
-    return check.differences.isEmpty
+    return .init(check.differences.isEmpty)
   }
 
   /// What drawing again has shown.
