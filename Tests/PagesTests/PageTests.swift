@@ -82,7 +82,7 @@ import Testing
 
   @Test func `keeps the words of a cell alone in a spreadsheet`() {
     let table = Table("T", name: "t", [.init("Id"), .init("Day")], rows: [[.lines(["\("a", .strong)", "b"]), .day(nil)]])
-    #expect(table.csv() == "\u{FEFF}Id,Day\r\na; b,\r\n")
+    #expect(table.csv() == "\u{FEFF}Id,Day\r\n\"a; b\",\r\n")
   }
 
   @Test func `shows a figure as its sentence and its numbers where nothing can be drawn`() {
