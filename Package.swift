@@ -58,13 +58,15 @@ let package = Package(
     layer(
       "Reports",
       sees: [
-        "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "Sampling",
+        "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit",
+        "Sampling",
         "GapAnalysis",
       ]),
     layer(
       "Commands",
       sees: [
-        "Arguments", "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
+        "Arguments", "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks",
+        "Assessments",
         "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
       ]),
     .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),

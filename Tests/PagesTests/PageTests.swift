@@ -23,17 +23,17 @@ import Testing
       Terminal.render(page.terminal(width: 40).lines, colour: false) == """
         Evidence
         ────────
-        
+
         What is new
         A <b>bold</b> title carries Good.
         See 'muster gap HP2'.
         Kind  audit
-        
+
         • one
         • two
-        
+
         1. first
-        
+
         Id  Count
         ──  ─────
         k7      3
@@ -81,14 +81,16 @@ import Testing
   }
 
   @Test func `keeps the words of a cell alone in a spreadsheet`() {
-    let table = Table("T", name: "t", [.init("Id"), .init("Day")], rows: [[.lines(["\("a", .strong)", "b"]), .day(nil)]])
+    let table = Table(
+      "T", name: "t", [.init("Id"), .init("Day")], rows: [[.lines(["\("a", .strong)", "b"]), .day(nil)]])
     #expect(table.csv() == "\u{FEFF}Id,Day\r\n\"a; b\",\r\n")
   }
 
   @Test func `shows a figure as its sentence and its numbers where nothing can be drawn`() {
     let numbers = Table("N", name: "n", [.init("Year"), .init("Cases", .right)], rows: [[.init("2026"), .number(4)]])
     let figure = Page(nil, [.figure(Figure(HTML.div { "drawing" }, sentence: "Four cases.", numbers: numbers))])
-    #expect(figure.terminal(width: 40).lines.map(\.plain) == ["Four cases.", "Year  Cases", "────  ─────", "2026      4"])
+    #expect(
+      figure.terminal(width: 40).lines.map(\.plain) == ["Four cases.", "Year  Cases", "────  ─────", "2026      4"])
     #expect(HTML.render(figure.nodes()).contains("drawing"))
     #expect(!HTML.render(figure.nodes()).contains("2026"))
   }
