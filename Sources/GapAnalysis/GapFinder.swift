@@ -137,10 +137,11 @@ struct GapFinder {
   /// One link each that waits for somebody to read the new words, with the exact commands that settle it.
   private func suspects(of criterion: Criterion) -> [(item: Digest, reason: String, close: String)] {
     let prefix = "\(criterion.id)."
-    guard index.suspect.values.contains(where: { $0.contains { $0.text.hasPrefix(prefix) } }) else { return [] }
+    let waiting = index.standings.filter { $0.value.undecided.contains { $0.hasPrefix(prefix) } }
+    guard !waiting.isEmpty else { return [] }
     let wordings = StatementWordings(framework)
     let idLength = ShortID.length(toTellApart: assessment.completeness.counted)
-    return assessment.currentEvidence.filter { index.suspect[$0.id] != nil }.flatMap { item in
+    return assessment.currentEvidence.filter { waiting[$0.id] != nil }.flatMap { item in
       item.content.links(in: wordings).filter { !$0.isSame && $0.subject.hasPrefix(prefix) }.map { link in
         let verb = link.isAgainst ? "speaks against" : "is linked to"
         let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"

@@ -58,14 +58,14 @@ import Testing
     #expect(json.contains("\"because\": \"read again\"") && !json.contains("\"gone\""))
     #expect(stage.answer("evidence", id).contains("MG1.F2, CH1.F1"))
     _ = stage.answer("correct", id, "--drop", "CH1.F1", "--drop", "MG1.F2")
-    #expect(stage.output.contains("It counts for nothing yet: it is not said what it shows."))
+    #expect(stage.output.contains("It counts for nothing yet: it lacks what it shows."))
   }
 
   @Test func `a link to a grade of a criterion as a whole can be dropped`() throws {
     let stage = try Stage.moved()
     let id = stage.itemIDs[4]
     _ = stage.answer("correct", id, "--drop", "CH1 fair")
-    #expect(stage.output.contains("it is not said what it shows"))
+    #expect(stage.output.contains("it lacks what it shows"))
   }
 
   @Test func `every place that speaks of a link that waits gives the command that settles it`() throws {

@@ -13,7 +13,7 @@ enum Status {
     let open = try call.open()
     let analysis = open.analysis
     let tables = AssessmentTables(analysis, idLength: open.idLength)
-    let ahead = try StalenessAhead(call, open)
+    let ahead = try StalenessAhead(call, open, analysis.evidence)
     let waiting = open.waitingLinks
     let title = "\(open.assessment.opened?.authority ?? ""), as at \(open.assessment.asAt.inWords)"
     try call.give(

@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Digests
 import Frameworks
 import Markup
@@ -40,11 +41,7 @@ enum Correct {
       return true
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
-    if !content.isPlaced {
-      try call.say(
-        "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(item.id)))'."
-      )
-    } else if let remark = ExtentWords.remark(content, open.short(item.id), open.framework) {
+    if let remark = EvidenceRemark.words(content, as: open.short(item.id), open, on: call.setting.now.date) {
       try call.say("\(remark)")
     }
     let waiting = links.filter { !$0.isSame }

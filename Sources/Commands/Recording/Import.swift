@@ -5,6 +5,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
@@ -109,7 +110,7 @@ enum Import {
         rows: log.rows.prefix(60).map { row in
           let content = row.content
           return [
-            "\(row.line)", "\(content.title)", "\(EvidenceWording.links(content))",
+            "\(row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
             "\(content.kind?.label ?? "not said")",
             "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
           ]

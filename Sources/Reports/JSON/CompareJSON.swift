@@ -19,7 +19,9 @@ package enum CompareJSON {
           comparison.recorded.map { .object([.init("by", .text($0.name)), .init("records", .integer($0.count))]) })),
       .init("shifts", .list(comparison.shifts.map(shift))),
       .init("aspects", .list(comparison.aspects.map(move))),
-      .init("changes", .list(comparison.changes.map(change))),
+      .init(
+        "changes",
+        .list(comparison.changes.map { change($0, OccurrenceWords(scale: comparison.after.framework.scale)) })),
       .init(
         "gaps",
         .object([
@@ -97,11 +99,11 @@ package enum CompareJSON {
     ])
   }
 
-  private static func change(_ change: Occurrence) -> JSON {
+  private static func change(_ change: Occurrence, _ words: OccurrenceWords) -> JSON {
     .object([
       .init("kind", .text(change.kind.rawValue)), .init("subject", .optional(change.subject)),
-      .init("item", .optional(change.item?.short)), .init("title", .text(change.title)),
-      .init("detail", .optional(change.detail)), .init("by", .list(change.by.map { .text($0) })),
+      .init("item", .optional(change.item?.short)), .init("title", .text(words.title(change))),
+      .init("detail", .optional(words.detail(change))), .init("by", .list(change.by.map { .text($0) })),
       .init("on", .text(change.on.description)),
     ])
   }

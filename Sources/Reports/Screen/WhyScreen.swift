@@ -91,7 +91,8 @@ package enum WhyScreen {
     _ page: inout TerminalPage
   ) {
     page.paragraph(
-      "\("not counted (\(reason.words)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+      "\("not counted (\(StandingWords.reason(reason))): \(name(origin, analysis, idLength))", .dim)", indent: 4,
+      hanging: 6)
   }
 
   /// What stands at no aspect, since it does not count: evidence on the criterion as a whole, and what is to be placed.
@@ -148,7 +149,7 @@ package enum WhyScreen {
     let small = ExtentWords.short(contribution, of: aspect, analysis).map { "; \($0)" } ?? ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
+      + "\(name(contribution.origin, analysis, idLength)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {
