@@ -28,7 +28,7 @@ enum EvidenceCommand {
     let current = items.count { $0.withdrawn == nil }
     let about = criterion.map { " on \($0.id)" } ?? ""
     let title = "Evidence\(about) as at \(open.assessment.asAt.inWords): \(CountWords.counted(current, "item"))"
-    let none = items.isEmpty ? [nothing(on: criterion, open)] : []
+    let none = items.isEmpty ? [nothing(on: criterion)] : []
     try call.give(
       Answer(title: title, words: none, tables: [tables.evidence(items)]),
       json: .list(items.map { json($0, analysis.evidence.standings[$0.id], wordings, open) })
@@ -36,21 +36,26 @@ enum EvidenceCommand {
       var page = call.page()
       page.heading(TerminalText(title))
       for words in none { page.paragraph("\(words)") }
+      if items.isEmpty, let start = start(on: criterion, analysis) { page.paragraph("\(start)") }
       if !items.isEmpty { page.table(tables.evidence(items).terminal(width: page.width)) }
       return page
     }
     return true
   }
 
-  /// That there is none, with a command that names a statement of the criterion asked for.
-  private static func nothing(on criterion: Criterion?, _ open: OpenWorkspace) -> String {
-    let aspects = (criterion.map { [$0] } ?? open.framework.criteria).flatMap(\.aspects)
-    let shown = aspects.first.map { "--shows \($0.statement(reaching: open.analysis.target).id)" } ?? "--to ID"
-    let attach = "'muster attach FILE \(shown)'"
-    guard let criterion else { return "Nothing has been attached. Start with \(attach)." }
-    if let empty = criterion.emptyBecause { return empty }
-    return
-      "Nothing has been attached on \(criterion.id) \(criterion.title). Attach the first item with \(attach); 'muster criteria \(criterion.id)' says what inspectors look at."
+  /// That there is none, and why where there can be none.
+  private static func nothing(on criterion: Criterion?) -> String {
+    criterion.map { $0.emptyBecause ?? "Nothing has been attached on \($0.id) \($0.title)." }
+      ?? "Nothing has been attached."
+  }
+
+  /// How to attach the first, with a command that names a statement of the criterion asked for.
+  private static func start(on criterion: Criterion?, _ analysis: Analysis) -> String? {
+    guard criterion?.emptyBecause == nil else { return nil }
+    let aspects = (criterion.map { [$0] } ?? analysis.framework.criteria).flatMap(\.aspects)
+    let shown = aspects.first.map { "--shows \($0.statement(reaching: analysis.target).id)" } ?? "--to ID"
+    let looks = criterion.map { "; 'muster criteria \($0.id)' says what inspectors look at" } ?? ""
+    return "Attach the first item with 'muster attach FILE \(shown)'\(looks)."
   }
 
   private static func json(
@@ -65,7 +70,7 @@ enum EvidenceCommand {
       .init(
         "links",
         .list(
-          item.content.links(in: wordings).map { LinkScreen.json($0, open.short(item.id)) })),
+          item.content.links(in: wordings).map { LinkScreen.json($0) })),
       .init("extent", .optional(item.content.extent?.description)),
       .init("agency", .optional(item.content.agency)), .init("by", .text(item.by.name)),
       .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),

@@ -107,6 +107,7 @@ enum Status {
     let lines = signatures(analysis)
     guard !lines.isEmpty else { return page.paragraph("Nobody yet.") }
     page.bullets(lines.map { TerminalText($0) })
+    page.paragraph("\("'muster verify --seal SEAL' proves over which records.", .dim)", indent: 2)
   }
 
   private static func signatures(_ analysis: Analysis) -> [String] {
@@ -128,7 +129,7 @@ enum Status {
         .list(
           open.waitingLinks.map { item, link in
             .object([
-              .init("evidence", .text(item.id.short)), .init("link", LinkScreen.json(link, open.short(item.id))),
+              .init("evidence", .text(item.id.short)), .init("link", LinkScreen.json(link)),
             ])
           })),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),

@@ -60,7 +60,7 @@ enum Correct {
     .object([
       .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
       .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
-      .init("links", .list(links.map { LinkScreen.json($0, open.short(item.id)) })),
+      .init("links", .list(links.map { LinkScreen.json($0) })),
     ])
   }
 }

@@ -25,13 +25,13 @@ package enum CompareJSON {
       .init(
         "gaps",
         .object([
-          .init("closed", .list(comparison.gaps.closed.map(gap))),
-          .init("opened", .list(comparison.gaps.opened.map(gap))),
+          .init("closed", .list(comparison.gaps.closed.map { gap($0, GapWords(comparison.before)) })),
+          .init("opened", .list(comparison.gaps.opened.map { gap($0, GapWords(comparison.after)) })),
           .init(
             "moved",
             .list(
               comparison.gaps.moved.map { old, new in
-                .object([.init("from", .text(old.kind.rawValue)), .init("gap", gap(new))])
+                .object([.init("from", .text(old.kind.rawValue)), .init("gap", gap(new, GapWords(comparison.after)))])
               })),
         ])),
       .init("actions", .list(comparison.actions.map(action))),
@@ -108,11 +108,11 @@ package enum CompareJSON {
     ])
   }
 
-  private static func gap(_ gap: Gap) -> JSON {
+  private static func gap(_ gap: Gap, _ words: GapWords) -> JSON {
     .object([
       .init("criterion", .text(gap.criterion.text)), .init("aspect", .optional(gap.aspect?.text)),
       .init("statement", .optional(gap.statement?.id.text)), .init("kind", .text(gap.kind.rawValue)),
-      .init("reason", .text(gap.reason)),
+      .init("reason", .text(words.reason(gap))),
     ])
   }
 

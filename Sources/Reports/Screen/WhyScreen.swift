@@ -23,7 +23,7 @@ package enum WhyScreen {
     }
     pairs.append(
       ("Claimed", finding.selfAssessed.map { GradeStyle.text($0, target: nil, in: scale) } ?? "\("nothing", .dim)"))
-    pairs.append(("Confidence", "\(finding.confidence.words)"))
+    pairs.append(("Confidence", "\(finding.confidence.rawValue)"))
     page.fields(pairs)
     if let empty = finding.criterion.emptyBecause { page.paragraph("\(empty)") }
     page.blank()
@@ -32,7 +32,11 @@ package enum WhyScreen {
     let gaps = analysis.gaps.filter { $0.criterion == finding.criterion.id }
     if !gaps.isEmpty {
       page.heading("Gaps", level: 2)
-      page.bullets(gaps.map { "\($0.kind.label, .bold): \($0.reason) \($0.close)" })
+      let (words, ids) = (GapWords(analysis), EvidenceWords(analysis.assessment))
+      page.bullets(
+        gaps.map {
+          "\(GapWords.label($0.kind), .bold): \(words.reason($0)) \(words.close($0, atTerminal: ids.id))"
+        })
       page.blank()
     }
     let usual = UsualFindings.lines(finding.criterion, analysis.framework)
@@ -56,7 +60,7 @@ package enum WhyScreen {
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
     page.paragraph(
       "\(aspect.status.id): \(isSilent ? "no evidence speaks of it" : grades.joined(separator: ", "))", indent: 2)
-    let lacks = aspect.lacking.map(\.words)
+    let lacks = aspect.lacking.map(GapWords.lack)
     if !lacks.isEmpty, let next = aspect.next {
       page.paragraph("for \(next.id) it lacks \(CountWords.listed(lacks))", indent: 2)
     }
