@@ -1,4 +1,5 @@
 package import Assessments
+import Digests
 package import Frameworks
 
 /// Evidence recorded against one framework, as it bears on another.
@@ -11,6 +12,8 @@ package struct CarriedOver: Sendable {
   /// What counts, by criterion of the framework it is carried to.
   let counting: [CriterionID: [Contribution]]
   let passedOver: [CriterionID: [(origin: Contribution.Origin, why: PassedOver)]]
+  /// Where each item stands in the framework against which it was recorded.
+  let standings: [Digest: ItemStanding]
 
   package init(_ assessment: Assessment, from: Framework, to: Framework, _ correspondence: Correspondence) {
     self.correspondence = correspondence
@@ -44,7 +47,7 @@ package struct CarriedOver: Sendable {
         }
       }
     }
-    (self.counting, self.passedOver) = (counting, passedOver)
+    (self.counting, self.passedOver, standings) = (counting, passedOver, index.standings)
   }
 
   /// One item speaks once of one criterion, and so does one file: of two things that it says, the less favourable.

@@ -81,16 +81,13 @@ package struct Contribution: Sendable {
 
 /// Why a recorded item says nothing, today, of an aspect that it is linked to.
 package enum PassedOver: String, Sendable {
-  case stale
+  case stale = "out-of-date"
   case withdrawn
-  case toBePlaced = "to be placed"
-  case resolved = "resolved at re-check"
-  case tooFewCases = "fewer audited cases than prove anything"
-  case leavesOpen = "that a description of a shortfall does not hold leaves open what does"
-  case notYet = "it speaks for a day to come"
-  case sameFile = "the same file is counted already"
-  case wordingChanged = "the statement's wording has changed"
-
-  /// As people read it; programs read the raw value.
-  package var words: String { self == .stale ? "out of date" : rawValue }
+  case toBePlaced = "to-be-placed"
+  case resolved
+  case tooFewCases = "too-few-cases"
+  case leavesOpen = "leaves-open"
+  case notYet = "not-yet"
+  case sameFile = "same-file"
+  case wordingChanged = "wording-changed"
 }

@@ -12,8 +12,8 @@ package struct EvidenceIndex: Sendable {
   package private(set) var passedOver: [AspectID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
   /// Items that lack a day, a kind or anything that they show: listed, and counted for nothing.
   package private(set) var toBePlaced: [Digest] = []
-  /// Items with a link to a statement whose wording has since changed, or that is gone.
-  package private(set) var suspect: [Digest: [StatementID]] = [:]
+  /// Where each item stands.
+  package private(set) var standings: [Digest: ItemStanding] = [:]
   package let questionFindings: [QuestionFinding]
   private var shares = StatedSharesByAspect()
 
@@ -31,6 +31,7 @@ package struct EvidenceIndex: Sendable {
   /// What is carried over from another framework, each item on criteria as a whole.
   init(_ carried: CarriedOver) {
     questionFindings = []
+    standings = carried.standings
     for (criterion, list) in carried.counting { counting[EvidenceIndex.wide(criterion)] = list }
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
   }
@@ -42,50 +43,19 @@ package struct EvidenceIndex: Sendable {
     _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ policy: Policy, _ today: CivilDate
   ) {
     let origin = Contribution.Origin.item(item.id)
-    var said: [AspectID: Contribution.Stance] = [:]
-    for showing in item.content.shows {
-      switch showing {
-      case .statement(let link):
-        guard let place = current(link, item, map) else {
-          // A child does not become safe because a statement was taken out.
-          for criterion in item.concern == nil ? [] : item.content.criteria where framework.criterion(criterion) != nil
-          {
-            said.merge(
-              [EvidenceIndex.wide(criterion): .atLeast(framework.scale.worst)], uniquingKeysWith: EvidenceIndex.harder)
-          }
-          continue
-        }
-        said.merge([place.aspect: .atLeast(place.statement.grade)], uniquingKeysWith: EvidenceIndex.harder)
-      case .grade(let criterion, let id):
-        guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else { continue }
-        said.merge([EvidenceIndex.wide(criterion): .atLeast(grade)], uniquingKeysWith: EvidenceIndex.harder)
-      }
-    }
-    for link in item.content.against {
-      guard let place = current(link, item, map) else { continue }
-      // None is taken in any more; one that is recorded is neither good news nor bad.
-      guard place.isDeniable else {
-        if item.withdrawn == nil { passedOver[place.aspect, default: []].append((origin, .leavesOpen)) }
-        continue
-      }
-      // That a concern does not hold is good news, as good as that a strength holds.
-      let stance: Contribution.Stance =
-        place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best)
-      said.merge([place.aspect: stance], uniquingKeysWith: EvidenceIndex.harder)
-    }
-    guard let day = item.content.speaksFor, let kind = item.content.kind, !said.isEmpty else {
-      if item.withdrawn == nil, !item.content.isPlaced { toBePlaced.append(item.id) }
-      for aspect in said.keys { passedOver[aspect, default: []].append((origin, .toBePlaced)) }
+    let links = links(of: item, map, framework)
+    var state = ItemStanding.State(item, policy, on: today)
+    if case .toBePlaced = state { toBePlaced.append(item.id) }
+    if state.why == nil, links.said.isEmpty { state = links.undecided.isEmpty ? .leavesOpen : .undecided }
+    standings[item.id] = ItemStanding(state: state, undecided: links.undecided)
+    if let why = state.why {
+      for aspect in links.said.keys { passedOver[aspect, default: []].append((origin, why)) }
       return
     }
+    guard let day = item.content.speaksFor, let kind = item.content.kind else { return }
     let extent = item.content.extent
     let reach = extent?.reach(framework.proportionWords)
-    let why = EvidenceIndex.whyPassedOver(item, isStale: policy.freshUntil(kind, from: day) < today, today)
-    for (aspect, stance) in said.sorted(by: { $0.key < $1.key }) {
-      if let why {
-        passedOver[aspect, default: []].append((origin, why))
-        continue
-      }
+    for (aspect, stance) in links.said.sorted(by: { $0.key < $1.key }) {
       counting[aspect, default: []].append(
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
@@ -94,6 +64,50 @@ package struct EvidenceIndex: Sendable {
           fallsShortOf: extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) },
           point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
     }
+  }
+
+  /// What an item says of each aspect, and which of its links wait for a decision.
+  private mutating func links(
+    of item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework
+  ) -> (said: [AspectID: Contribution.Stance], undecided: [String]) {
+    var said: [AspectID: Contribution.Stance] = [:]
+    var undecided: [String] = []
+    func say(_ stance: Contribution.Stance, of aspect: AspectID) {
+      said.merge([aspect: stance], uniquingKeysWith: EvidenceIndex.harder)
+    }
+    for showing in item.content.shows {
+      switch showing {
+      case .statement(let link):
+        guard let place = current(link, item, map, &undecided) else {
+          // A child does not become safe because a statement was taken out.
+          for criterion in item.concern == nil ? [] : item.content.criteria where framework.criterion(criterion) != nil
+          {
+            say(.atLeast(framework.scale.worst), of: EvidenceIndex.wide(criterion))
+          }
+          continue
+        }
+        say(.atLeast(place.statement.grade), of: place.aspect)
+      case .grade(let criterion, let id):
+        guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else {
+          if item.withdrawn == nil { undecided.append("\(criterion) \(id)") }
+          continue
+        }
+        say(.atLeast(grade), of: EvidenceIndex.wide(criterion))
+      }
+    }
+    for link in item.content.against {
+      guard let place = current(link, item, map, &undecided) else { continue }
+      // None is taken in any more; one that is recorded is neither good news nor bad.
+      guard place.isDeniable else {
+        if item.withdrawn == nil { passedOver[place.aspect, default: []].append((.item(item.id), .leavesOpen)) }
+        continue
+      }
+      // That a concern does not hold is good news, as good as that a strength holds.
+      say(
+        place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best),
+        of: place.aspect)
+    }
+    return (said, undecided)
   }
 
   /// Keeps one item of each file on an aspect; its copies are passed over.
@@ -105,23 +119,22 @@ package struct EvidenceIndex: Sendable {
       repeated.insert(digest)
     }
     guard !repeated.isEmpty else { return }
-    for (aspect, evidence) in counting where evidence.contains(where: { $0.file.map(repeated.contains) ?? false }) {
+    var spokenFor: [(copy: Digest, speaker: Digest)] = []
+    let concerned = counting.filter { $0.value.contains { $0.file.map(repeated.contains) ?? false } }
+    for (aspect, evidence) in concerned.sorted(by: { $0.key < $1.key }) {
       let kept = Copies.merged(evidence)
       counting[aspect] = kept
       passedOver[aspect, default: []] += kept.flatMap(\.copies).map { ($0, .sameFile) }
+      for one in kept {
+        guard case .item(let speaker) = one.origin else { continue }
+        for case .item(let copy) in one.copies { spokenFor.append((copy, speaker)) }
+      }
     }
-  }
-
-  /// Why an item that is placed does not count; nil where it does.
-  private static func whyPassedOver(
-    _ item: Assessment.EvidenceItem, isStale: Bool, _ today: CivilDate
-  ) -> PassedOver? {
-    if item.withdrawn != nil { return .withdrawn }
-    if item.recheck?.outcome == .resolved { return .resolved }
-    // None is taken in any more, and older records or another machine's clock may hold one.
-    if item.isAhead(of: today) { return .notYet }
-    // A child who may be unsafe does not become safe by the passing of time.
-    return isStale && !item.isOpenConcern ? .stale : nil
+    let counted = origins
+    for (copy, speaker) in spokenFor where !counted.contains(.item(copy)) {
+      guard standings[copy]?.state.why == nil else { continue }
+      standings[copy]?.state = .copy(of: speaker)
+    }
   }
 
   /// The place that an item comes from: its exercise, else the document or the reference with the place in it.
@@ -138,17 +151,16 @@ package struct EvidenceIndex: Sendable {
 
   /// Where a link points, if its words are still the same.
   private mutating func current(
-    _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap
+    _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap, _ undecided: inout [String]
   ) -> StatementMap.Place? {
-    guard let place = map[link.statement] else {
-      // The statement is gone since the framework's version changed: listed, and counted for nothing.
-      if item.withdrawn == nil { suspect[item.id, default: []].append(link.statement) }
-      return nil
-    }
-    if place.wording == link.wording { return place }
+    let place = map[link.statement]
+    if let place, place.wording == link.wording { return place }
+    // What was withdrawn waits for nobody.
     guard item.withdrawn == nil else { return nil }
-    suspect[item.id, default: []].append(link.statement)
-    // Nor because one was reworded: the link waits for a decision, and the concern counts meanwhile.
+    undecided.append(link.statement.text)
+    // The statement is gone since the framework's version changed: listed, and counted for nothing.
+    guard let place else { return nil }
+    // A child does not become safe because one was reworded: the concern counts while the link waits.
     if item.concern != nil { return place }
     passedOver[place.aspect, default: []].append((.item(item.id), .wordingChanged))
     return nil

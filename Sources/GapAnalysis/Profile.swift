@@ -35,15 +35,6 @@ package enum Confidence: String, Sendable {
   case low
   /// No evidence says anything.
   case none
-
-  package var words: String {
-    switch self {
-    case .firm: "firm"
-    case .fair: "fair"
-    case .low: "low"
-    case .none: "none"
-    }
-  }
 }
 
 extension CriterionFinding {

@@ -12,21 +12,6 @@ package enum Lack: String, Sendable, CaseIterable {
   case freshness
   case extent
   case reach = "larger-extent"
-
-  /// As a person would say it.
-  package var words: String {
-    switch self {
-    case .evidence: "any evidence"
-    case .secondItem: "a second item"
-    case .secondKind: "a second kind of evidence"
-    case .thirdKind: "a third kind of evidence"
-    case .practice: "something that shows practice (papers alone do not)"
-    case .childrenFamiliesOrFiles: "something from children, families or case files"
-    case .freshness: "something in place of what is out of date"
-    case .extent: "word of how far the finding reaches"
-    case .reach: "a finding that reaches further"
-    }
-  }
 }
 
 /// Whether evidence is enough, by the policy.

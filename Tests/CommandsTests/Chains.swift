@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import RecordStore
+import Reports
 import Testing
 
 /// No conclusion without a chain: walks every conclusion of a workspace down to its items, in the analysis and on the
@@ -61,11 +62,11 @@ struct Chains {
         "\(aspect.id) without items, or items without a say")
       for item in aspect.evidence { expectShown(short(item.origin), "\(aspect.id)") }
       for (origin, why) in aspect.passedOver {
-        expectShown("not counted (\(why.words)): \(label(origin))", "\(aspect.id)")
+        expectShown("not counted (\(StandingWords.reason(why))): \(label(origin))", "\(aspect.id)")
       }
     }
     for (origin, why) in analysis.leftOut(of: finding) {
-      expectShown("not counted (\(why.words)): \(label(origin))", name)
+      expectShown("not counted (\(StandingWords.reason(why))): \(label(origin))", name)
     }
     return followed
   }

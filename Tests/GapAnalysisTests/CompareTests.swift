@@ -52,14 +52,16 @@ import Testing
     let between = try compare(months, "2026-02-10", "2026-02-28")
     #expect(between.recorded.isEmpty && !between.isEmpty)
     #expect(between.changes.map(\.kind) == [.cameToCount] && between.changes.first?.item == ahead)
-    #expect(between.changes.first?.detail == "it speaks for 20 Feb 2026" && between.changes.first?.by == [])
+    #expect(
+      between.changes.first?.detail == .speaks(for: try #require(CivilDate("2026-02-20")))
+        && between.changes.first?.by == [])
 
     let old = try months.attach("X1.G1", kind: .audit, on: "2026-03-02", dated: "2024-12-01")
     var policy = Policy.standard
     policy.freshMonths = 36
     try months.add(PolicySet(policy: policy, because: "agreed"), on: "2026-03-05")
     let changes = try compare(months, "2026-03-03", "2026-03-10").changes.filter { $0.kind == .cameToCount }
-    #expect(changes.map(\.item) == [old] && changes.first?.detail == "not counted before: out of date")
+    #expect(changes.map(\.item) == [old] && changes.first?.detail == .notCountedBefore(.stale))
   }
 
   @Test func `what a record says of an item is not told again as the work of the days`() throws {
@@ -110,8 +112,9 @@ import Testing
     try months.add(recheck, on: "2026-02-05", by: "D. Imrie")
     let changes = try compare(months, "2026-01-31", "2026-02-28").changes
     #expect(changes.map(\.kind) == [.adverseFinding, .rechecked, .withdrawn, .newEvidence])
-    #expect(changes[1].detail == "confirmed: a second reader agrees" && changes[1].by == ["D. Imrie"])
-    #expect(changes[2].detail == "the wrong team")
+    #expect(
+      changes[1].detail == .rechecked(.confirmed, because: "a second reader agrees") && changes[1].by == ["D. Imrie"])
+    #expect(changes[2].detail == .because("the wrong team"))
   }
 
   @Test func `an action that was closed is told, and closes no gap by itself`() throws {

@@ -39,8 +39,8 @@ package struct EarlierWords: Sendable {
 }
 
 /// One link of an item, and how it stands in a version of the framework.
-package struct EvidenceLink: Sendable {
-  package enum State: Sendable {
+package struct EvidenceLink: Sendable, Equatable {
+  package enum State: Sendable, Equatable {
     /// The words are those that it was made to.
     case same
     /// The words changed: suspect, until somebody decides.

@@ -1,36 +1,23 @@
 package import Frameworks
-import StructuredText
+
+/// A way to settle a link that waits.
+package enum LinkDecision: Sendable, Equatable {
+  /// It stands, under the words of today.
+  case affirm
+  /// It goes to another statement: to this one, which has the same words, or to one that a person names.
+  case move(to: StatementID?)
+  case drop
+}
 
 // What can be decided about one link, leaving the item's others as they are.
 extension EvidenceLink {
-  /// A way to settle a link that waits, and when it is the right one.
-  package struct Decision: Sendable, Equatable {
-    /// Completes a sentence about the item that begins with "if": "it carries these words".
-    package let condition: String
-    /// The exact command. What a person has to fill in stands in capitals.
-    package let command: String
-  }
-
   /// What settles it, the likeliest first; none where nothing is to be decided.
-  /// - Parameter item: The short id by which the person knows the item.
-  package func decisions(for item: String) -> [Decision] {
-    func command(_ option: String, _ value: String) -> String {
-      "muster correct \(item) --\(option) \(ShellWord.quoted(value))"
-    }
-    let drop = Decision(condition: "it speaks to none", command: command("drop", subject))
-    let move = Decision(
-      condition: "it speaks to another", command: command("move", "\(subject)=STATEMENT"))
+  package var decisions: [LinkDecision] {
     switch state {
-    case .same: return []
-    case .reworded:
-      let condition = isAgainst ? "it still speaks against it" : "it carries these words"
-      return [Decision(condition: condition, command: command("affirm", subject)), move, drop]
-    case .gone(let twin?):
-      let follow = Decision(
-        condition: "it carries \(twin.id), which has the same words",
-        command: command("move", "\(subject)=\(twin.id)"))
-      return [follow, drop]
-    case .gone: return link == nil ? [drop] : [move, drop]
+    case .same: []
+    case .reworded: [.affirm, .move(to: nil), .drop]
+    case .gone(let twin?): [.move(to: twin.id), .drop]
+    case .gone(twin: nil): link == nil ? [.drop] : [.move(to: nil), .drop]
     }
   }
 }

@@ -35,4 +35,10 @@ package struct Policy: Hashable, Sendable {
   package func freshUntil(_ kind: EvidenceKind, from day: CivilDate) -> CivilDate {
     day.adding(months: freshMonthsByKind[kind] ?? freshMonths)
   }
+
+  /// The last day on which an item is fresh; nil where it is not said how old or of what kind it is.
+  package func freshUntil(_ content: EvidenceContent) -> CivilDate? {
+    guard let day = content.speaksFor, let kind = content.kind else { return nil }
+    return freshUntil(kind, from: day)
+  }
 }

@@ -43,6 +43,8 @@ package struct Assessment: Sendable {
     package let attached: Instant
     package internal(set) var corrected: Instant?
     package internal(set) var withdrawn: EvidenceWithdrawn?
+    /// When that was recorded.
+    package internal(set) var withdrawnAt: Instant?
     package internal(set) var recheck: Rechecked?
     /// When that was recorded.
     package internal(set) var rechecked: Instant?
@@ -53,11 +55,6 @@ package struct Assessment: Sendable {
 
     /// Whether it is a concern that nobody has looked at again.
     package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
-
-    /// Whether it speaks for a day after the one given. A concern about a child waits for no clock.
-    package func isAhead(of day: CivilDate) -> Bool {
-      concern == nil && content.speaksFor.map { $0 > day } ?? false
-    }
 
     /// Whether it is such a concern and should have been looked at again by then.
     package func isOverdueConcern(on day: CivilDate) -> Bool {

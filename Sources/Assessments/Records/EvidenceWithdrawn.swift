@@ -22,6 +22,6 @@ package struct EvidenceWithdrawn: RecordContent {
   package var concerns: Concerns { Concerns(records: [evidence]) }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.evidence.change(evidence) { $0.withdrawn = self }
+    fold.evidence.change(evidence) { item in (item.withdrawn, item.withdrawnAt) = (self, record.header.at) }
   }
 }

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
+import GapAnalysis
 import Markup
 
 /// Items that count today and will be out of date by a day, the first to go first.
@@ -10,7 +11,7 @@ struct StalenessAhead {
   private let items: [(item: Assessment.EvidenceItem, until: CivilDate, criteria: [CriterionID])]
 
   /// Nil where no day was asked for.
-  init?(_ call: Call, _ open: OpenWorkspace) throws {
+  init?(_ call: Call, _ open: OpenWorkspace, _ index: EvidenceIndex) throws {
     guard let text = call.value("by") else { return nil }
     let (day, today) = (try call.day(text, of: "--by"), open.assessment.asAt)
     guard day >= today else {
@@ -20,9 +21,7 @@ struct StalenessAhead {
     }
     self.day = day
     items = open.assessment.currentEvidence.compactMap { item in
-      guard let from = item.content.speaksFor, let kind = item.content.kind else { return nil }
-      let until = open.assessment.policy.freshUntil(kind, from: from)
-      guard until >= today, until < day else { return nil }
+      guard case .counts(let until) = index.standings[item.id]?.state, until < day else { return nil }
       return (item, until, item.content.bearsOn(open.framework))
     }.sorted { ($0.until, $0.item.id) < ($1.until, $1.item.id) }
   }

@@ -22,7 +22,7 @@ enum Status {
     let open = try call.open()
     let analysis = open.analysis
     let tables = AssessmentTables(analysis, idLength: open.idLength)
-    let ahead = try StalenessAhead(call, open)
+    let ahead = try StalenessAhead(call, open, analysis.evidence)
     let waiting = open.waitingLinks
     let title = "\(open.assessment.opened?.authority ?? ""), as at \(open.assessment.asAt.inWords)"
     try call.give(
@@ -116,6 +116,7 @@ enum Status {
     let lines = signatures(analysis)
     guard !lines.isEmpty else { return page.paragraph("Nobody yet.") }
     page.bullets(lines.map { TerminalText($0) })
+    page.paragraph("\("'muster verify --seal SEAL' proves over which records.", .dim)", indent: 2)
   }
 
   private static func signatures(_ analysis: Analysis) -> [String] {
@@ -137,7 +138,7 @@ enum Status {
         .list(
           open.waitingLinks.map { item, link in
             .object([
-              .init("evidence", .text(item.id.short)), .init("link", LinkScreen.json(link, open.short(item.id))),
+              .init("evidence", .text(item.id.short)), .init("link", LinkScreen.json(link)),
             ])
           })),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),

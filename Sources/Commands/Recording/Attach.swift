@@ -75,7 +75,7 @@ enum Attach {
       for known in attached.all(of: try call.digest(of: file)) {
         guard let id = known.id else { continue }
         try call.say(
-          "\("\(file) is attached already as \(id), \(EvidenceWording.linked(known.content)).", .caution) It may be attached again to show something else."
+          "\("\(file) is attached already as \(id), \(EvidenceWords.linked(known.content)).", .caution) It may be attached again to show something else."
         )
       }
     }
@@ -102,7 +102,7 @@ enum Attach {
         problems.append(attached.problem(file, content, known))
       } else if let known = attached.all(of: digest).last, let id = known.id {
         remarks.append(
-          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWording.linked(known.content)), and is not stored twice. Where two items of one file speak of the same, it counts once."
+          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWords.linked(known.content)), and is not stored twice. Where two items of one file speak of the same, it counts once."
         )
       }
       attached.note(content, of: digest)
@@ -145,17 +145,11 @@ enum Attach {
     var page = call.page()
     for (record, content) in zip(records, contents) {
       page.paragraph(
-        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), \(EvidenceWording.linked(content))."
+        "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), \(EvidenceWords.linked(content))."
       )
-      if !content.isPlaced {
-        page.paragraph(
-          "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(record.digest)))'."
-        )
-      } else if EvidenceWording.isOutOfDate(content, open.assessment.policy, on: call.setting.now.date) {
-        page.paragraph(
-          "It counts for nothing today: it is \(EvidenceWording.freshness(content, open.assessment.policy, on: call.setting.now.date))."
-        )
-      } else if let remark = ExtentWords.remark(content, open.short(record.digest), open.framework) {
+      if let remark = EvidenceRemark.words(
+        content, as: open.short(record.digest), open, on: call.setting.now.date)
+      {
         page.paragraph("\(remark)")
       } else if content.extent == nil {
         page.paragraph(

@@ -2,6 +2,7 @@ import Assessments
 import Digests
 import Frameworks
 import GapAnalysis
+import Reports
 
 /// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
 /// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.
@@ -57,7 +58,7 @@ struct AttachedFiles {
       ? "nothing needs to be done: that item says the same"
       : "put that item right with 'muster correct \(id)\(options)'"
     return .init(
-      "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWording.linked(known.content)); one file counts once",
+      "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWords.linked(known.content)); one file counts once",
       advice)
   }
 

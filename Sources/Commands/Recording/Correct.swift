@@ -1,5 +1,6 @@
 import Arguments
 import Assessments
+import Calendar
 import Digests
 import Frameworks
 import Markup
@@ -62,11 +63,7 @@ enum Correct {
       return .done
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
-    if !content.isPlaced {
-      try call.say(
-        "It counts for nothing yet: \(EvidenceWording.missing(content)). Add that with '\(NextSteps.placing(content, open.short(item.id)))'."
-      )
-    } else if let remark = ExtentWords.remark(content, open.short(item.id), open.framework) {
+    if let remark = EvidenceRemark.words(content, as: open.short(item.id), open, on: call.setting.now.date) {
       try call.say("\(remark)")
     }
     let waiting = links.filter { !$0.isSame }
@@ -85,7 +82,7 @@ enum Correct {
     .object([
       .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
       .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
-      .init("links", .list(links.map { LinkScreen.json($0, open.short(item.id)) })),
+      .init("links", .list(links.map { LinkScreen.json($0) })),
     ])
   }
 }

@@ -6,6 +6,7 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 extension Command {
@@ -123,7 +124,7 @@ enum Import {
         rows: log.rows.prefix(60).map { row in
           let content = row.content
           return [
-            "\(row.line)", "\(content.title)", "\(EvidenceWording.links(content))",
+            "\(row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
             "\(content.kind?.label ?? "not said")",
             "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
           ]

@@ -3,6 +3,7 @@ import Assessments
 import Digests
 import Frameworks
 import Markup
+import Reports
 
 /// What `muster correct` was asked to do with single links of an item: each is affirmed, moved or dropped, and the item's
 /// other links stay as they are, suspect if they were.
@@ -82,7 +83,7 @@ struct LinkDecisions {
   private func links(_ named: String, _ content: EvidenceContent, _ framework: Framework) throws -> [EvidenceLink] {
     let found = content.links(in: StatementWordings(framework)).filter { $0.subject.lowercased() == named.lowercased() }
     if !found.isEmpty { return found }
-    let known = EvidenceWording.links(content)
+    let known = EvidenceWords.links(content)
     throw Failure(
       "The item has no link to '\(named)'.",
       next: known.isEmpty ? "Link it with --shows." : "It is linked to \(known).")

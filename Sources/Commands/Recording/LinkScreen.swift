@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import Markup
+import Reports
 
 /// A link that waits for a decision, with its words and the exact commands that settle it.
 enum LinkScreen {
@@ -16,8 +17,8 @@ enum LinkScreen {
     case .gone(let twin): if twin == nil, let before { line("it said:", before, &page) }
     }
     // The command first, so that it stands on one line and can be copied.
-    for decision in link.decisions(for: id) {
-      page.paragraph("\(decision.command)  \("if \(decision.condition)", .dim)", indent: 6, hanging: 10)
+    for step in NextSteps.deciding(link, id) {
+      page.paragraph("\(step.command)  \("if \(step.condition)", .dim)", indent: 6, hanging: 10)
     }
   }
 
@@ -56,7 +57,7 @@ enum LinkScreen {
   private static let most = 5
 
   /// A link for programs: where it points, how it stands, and what settles it.
-  static func json(_ link: EvidenceLink, before: String? = nil, _ id: String) -> JSON {
+  static func json(_ link: EvidenceLink, before: String? = nil) -> JSON {
     var members: [JSON.Member] = [
       .init("link", .text(link.subject)), .init("against", .bool(link.isAgainst)),
       .init("state", .text(link.state.word)),
@@ -69,11 +70,28 @@ enum LinkScreen {
       .init(
         "decide",
         .list(
-          link.decisions(for: id).map {
-            .object([.init("if", .text($0.condition)), .init("command", .text($0.command))])
+          link.decisions.map { decision in
+            .object([
+              .init("decision", .text(decision.id)), .init("to", .optional(decision.target?.text)),
+              .init("if", .text(NextSteps.condition(decision, link))),
+            ])
           })))
     return .object(members)
   }
+}
+
+extension LinkDecision {
+  /// One word for programs: the option of 'correct'.
+  fileprivate var id: String {
+    switch self {
+    case .affirm: "affirm"
+    case .move: "move"
+    case .drop: "drop"
+    }
+  }
+
+  /// Where the link would go, where that is known.
+  fileprivate var target: StatementID? { if case .move(let other) = self { other } else { nil } }
 }
 
 extension EvidenceLink.State {

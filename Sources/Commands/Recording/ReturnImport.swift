@@ -96,7 +96,7 @@ struct ReturnScreen {
           ],
           rows: plan.items.map { item in
             [
-              "\(item.answer.criterion)", "\(item.content.title)", "\(EvidenceWording.links(item.content))",
+              "\(item.answer.criterion)", "\(item.content.title)", "\(EvidenceWords.links(item.content))",
               "\(item.content.kind?.label ?? "not said")", "\(item.content.speaksFor?.short ?? "no date")",
               "\(item.fate.words)\(item.content.isPlaced ? "" : ", to be placed")",
             ]
@@ -140,7 +140,7 @@ struct ReturnScreen {
           plan.items.map {
             .object([
               .init("criterion", .text($0.answer.criterion)), .init("title", .text($0.content.title)),
-              .init("shows", .text(EvidenceWording.links($0.content))), .init("state", .text($0.fate.words)),
+              .init("shows", .text(EvidenceWords.links($0.content))), .init("state", .text($0.fate.words)),
             ])
           })),
       .init(

@@ -111,7 +111,7 @@ struct UpgradeMove {
     func link(_ link: UpgradePlan.Link) -> JSON {
       .object([
         .init("evidence", .text(link.item.id.short)), .init("title", .text(link.item.content.title)),
-        .init("link", LinkScreen.json(link.link, before: earlierWords[link.link.link], open.short(link.item.id))),
+        .init("link", LinkScreen.json(link.link, before: earlierWords[link.link.link])),
       ])
     }
     return .object([

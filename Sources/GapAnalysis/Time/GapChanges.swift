@@ -21,8 +21,7 @@ package struct GapChanges: Sendable {
       if let aspect = gap.aspect {
         about = "aspect \(aspect)"
       } else {
-        let isOfAction = gap.kind == .overdueAction || gap.kind == .closedWithoutRecheck
-        about = isOfAction ? "\(gap.kind.rawValue) \(gap.reason)" : gap.kind.rawValue
+        about = [gap.kind.rawValue, gap.reason.action?.hex].compactMap { $0 }.joined(separator: " ")
       }
     }
   }

@@ -1,5 +1,7 @@
+package import Assessments
 package import Calendar
 package import Digests
+package import Frameworks
 
 /// One reason why a criterion stands elsewhere than it did, with who recorded it.
 package struct Occurrence: Sendable {
@@ -22,23 +24,38 @@ package struct Occurrence: Sendable {
     /// How much evidence is enough was set anew.
     case policySet = "policy-set"
     case frameworkUpgraded = "framework-upgraded"
+  }
 
-    package var label: String {
-      switch self {
-      case .adverseFinding: "adverse finding"
-      case .rechecked: "looked at again"
-      case .withdrawn: "withdrawn"
-      case .wentStale: "went out of date"
-      case .cameToCount: "counts now"
-      case .corrected: "corrected"
-      case .audited: "cases audited"
-      case .newEvidence: "new evidence"
-      case .notCounted: "attached, not counted"
-      case .claimChanged: "claimed"
-      case .policySet: "policy set"
-      case .frameworkUpgraded: "framework's version changed"
-      }
-    }
+  /// What changed.
+  package enum Matter: Sendable, Equatable {
+    /// An evidence item, by its title.
+    case item(String)
+    /// A question of an audited sample: `SAMPLE/QUESTION`.
+    case sample(String)
+    /// Questions of audited samples, with what they show now.
+    case questions([Question])
+    /// A claim, and the grade of the one whose place it took.
+    case claim(GradeID, before: GradeID?, part: JudgementMade.Part)
+    case policy
+    /// The framework's version, which this is.
+    case version(String)
+  }
+
+  package struct Question: Sendable, Equatable {
+    /// `HP2.Q1`.
+    package let id: String
+    package let stance: Contribution.Stance
+  }
+
+  /// What is to be said of it beside that.
+  package enum Detail: Sendable, Equatable {
+    /// The reason that somebody gave.
+    case because(String)
+    case rechecked(Rechecked.Outcome, because: String)
+    case kind(EvidenceKind)
+    case notCounted(PassedOver)
+    case notCountedBefore(PassedOver)
+    case speaks(for: CivilDate)
   }
 
   package let kind: Kind
@@ -46,10 +63,8 @@ package struct Occurrence: Sendable {
   package let subject: String?
   /// The item that it is about.
   package let item: Digest?
-  /// What changed: an item's title, a grade, a list of questions.
-  package let title: String
-  /// The reason or outcome that was recorded with it.
-  package let detail: String?
+  package let matter: Matter
+  package let detail: Detail?
   /// Who recorded it, each once; empty for what nobody did, such as going out of date.
   package let by: [String]
   package let on: CivilDate

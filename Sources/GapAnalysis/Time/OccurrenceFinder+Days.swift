@@ -12,7 +12,7 @@ extension OccurrenceFinder {
         old.aspects.flatMap(\.evidence).map { ($0.origin, $0.day) }, uniquingKeysWith: { first, _ in first })
       return new.aspects.flatMap(\.passedOver).compactMap { origin, why in
         guard why == .stale, let day = counted[origin] else { return nil }
-        return (.wentStale, origin, "it speaks for \(day.short)")
+        return (.wentStale, origin, .speaks(for: day))
       }
     }
   }
@@ -33,28 +33,28 @@ extension OccurrenceFinder {
         case .item(let id): if told.contains(id) { return nil }
         case .sample: if isAudited { return nil }
         }
-        let detail =
-          why == .notYet ? "it speaks for \(contribution.day.short)" : "not counted before: \(why.words)"
-        return (.cameToCount, origin, detail)
+        return (
+          .cameToCount, origin, why == .notYet ? .speaks(for: contribution.day) : .notCountedBefore(why)
+        )
       }
     }
   }
 
   /// What is told of each criterion, each item once.
   private func each(
-    _ find: (CriterionFinding, CriterionFinding) -> [(Occurrence.Kind, Contribution.Origin, String)]
+    _ find: (CriterionFinding, CriterionFinding) -> [(Occurrence.Kind, Contribution.Origin, Occurrence.Detail)]
   ) -> [Occurrence] {
     zip(before.criteria, after.criteria).flatMap { old, new -> [Occurrence] in
       var seen: Set<Contribution.Origin> = []
       return find(old, new).filter { seen.insert($0.1).inserted }.map { kind, origin, detail in
-        let (item, title): (Digest?, String)
+        let (item, matter): (Digest?, Occurrence.Matter)
         switch origin {
         case .item(let id):
-          (item, title) = (id, after.assessment.evidence.first { $0.id == id }?.content.title ?? "")
-        case .sample(let id): (item, title) = (nil, "audited sample \(id)")
+          (item, matter) = (id, .item(after.assessment.evidence.first { $0.id == id }?.content.title ?? ""))
+        case .sample(let id): (item, matter) = (nil, .sample(id))
         }
         return Occurrence(
-          kind: kind, subject: new.criterion.id.text, item: item, title: title, detail: detail, by: [],
+          kind: kind, subject: new.criterion.id.text, item: item, matter: matter, detail: detail, by: [],
           on: after.assessment.asAt)
       }
     }

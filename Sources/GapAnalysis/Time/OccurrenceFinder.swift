@@ -32,35 +32,36 @@ struct OccurrenceFinder {
 
   private func recorded(_ record: Record, _ items: [Digest: Assessment.EvidenceItem]) -> [Occurrence] {
     let (by, day) = ([record.header.by.name], record.header.at.date)
-    func each(_ kind: Occurrence.Kind, _ item: Assessment.EvidenceItem, _ detail: String?) -> [Occurrence] {
+    func each(_ kind: Occurrence.Kind, _ item: Assessment.EvidenceItem, _ detail: Occurrence.Detail?) -> [Occurrence] {
       item.content.bearsOn(framework).map {
         Occurrence(
-          kind: kind, subject: $0.text, item: item.id, title: item.content.title, detail: detail, by: by, on: day)
+          kind: kind, subject: $0.text, item: item.id, matter: .item(item.content.title), detail: detail, by: by,
+          on: day)
       }
     }
     // What makes an item bears its digest, whatever kind of record that is.
     if let item = items[record.digest] { return item.withdrawn == nil ? attached(item, by, day) : [] }
     if let made = record.content(EvidenceWithdrawn.self), let item = items[made.evidence] {
-      return each(.withdrawn, item, made.because)
+      return each(.withdrawn, item, .because(made.because))
     }
     if let made = record.content(EvidenceCorrected.self), let item = items[made.evidence] {
-      return each(.corrected, item, made.because)
+      return each(.corrected, item, .because(made.because))
     }
     if let made = record.content(Rechecked.self), let item = items[made.evidence] {
-      return each(.rechecked, item, "\(made.outcome.rawValue): \(made.because)")
+      return each(.rechecked, item, .rechecked(made.outcome, because: made.because))
     }
     if let made = record.content(JudgementMade.self) { return claimed(made, by, day) }
     if let made = record.content(PolicySet.self) {
       return [
         Occurrence(
-          kind: .policySet, subject: nil, item: nil, title: "how much evidence is enough",
-          detail: made.because, by: by, on: day)
+          kind: .policySet, subject: nil, item: nil, matter: .policy,
+          detail: made.because.map { .because($0) }, by: by, on: day)
       ]
     }
     if let made = record.content(FrameworkUpgraded.self) {
       return [
         Occurrence(
-          kind: .frameworkUpgraded, subject: nil, item: nil, title: "version \(made.to)", detail: nil, by: by, on: day)
+          kind: .frameworkUpgraded, subject: nil, item: nil, matter: .version(made.to), detail: nil, by: by, on: day)
       ]
     }
     return []
@@ -74,27 +75,21 @@ struct OccurrenceFinder {
       let why = after.criterion(criterion)?.aspects.flatMap(\.passedOver).first { $0.origin == .item(item.id) }?.why
       let kind: Occurrence.Kind = said.isEmpty ? .notCounted : isAdverse ? .adverseFinding : .newEvidence
       return Occurrence(
-        kind: kind, subject: criterion.text, item: item.id, title: item.content.title,
-        detail: said.isEmpty ? OccurrenceFinder.words(why ?? .toBePlaced) : item.content.kind?.label, by: by, on: day)
+        kind: kind, subject: criterion.text, item: item.id, matter: .item(item.content.title),
+        detail: said.isEmpty ? .notCounted(why ?? .toBePlaced) : item.content.kind.map { .kind($0) }, by: by, on: day)
     }
   }
 
-  private static func words(_ why: PassedOver) -> String { why == .stale ? "out of date" : why.rawValue }
-
   /// A claim, with the one of the same part that it took the place of.
   private func claimed(_ made: JudgementMade, _ by: [String], _ day: CivilDate) -> [Occurrence] {
-    func label(_ id: GradeID) -> String {
-      framework.scale.grade(id)?.label.lowercased() ?? framework.scale.notRelevant?.label.lowercased() ?? id.text
-    }
     let earlier = before.assessment.judgements.last {
       $0.judgement.subject == made.subject && $0.judgement.part == made.part
     }
-    let isAgain = earlier?.judgement.grade == made.grade
-    let was = isAgain ? "again " : earlier.map { "\(label($0.judgement.grade)) → " } ?? ""
     return [
       Occurrence(
         kind: .claimChanged, subject: made.subject, item: nil,
-        title: "\(was)\(label(made.grade)), as \(made.part.rawValue)", detail: made.because, by: by, on: day)
+        matter: .claim(made.grade, before: earlier?.judgement.grade, part: made.part),
+        detail: .because(made.because), by: by, on: day)
     ]
   }
 
@@ -109,10 +104,9 @@ struct OccurrenceFinder {
       return [(Occurrence.Kind.adverseFinding, fresh.filter(\.isAdverse)), (.audited, fresh.filter { !$0.isAdverse })]
         .compactMap { kind, said in
           guard !said.isEmpty else { return nil }
-          let words = said.map { "\($0.origin.question) \($0.stance.result)" }
-          let what = kind == .audited ? "" : "in the audited sample, "
           return Occurrence(
-            kind: kind, subject: criterion.id.text, item: nil, title: what + words.joined(separator: ", "),
+            kind: kind, subject: criterion.id.text, item: nil,
+            matter: .questions(said.map { Occurrence.Question(id: $0.origin.question, stance: $0.stance) }),
             detail: nil, by: people, on: last)
         }
     }
@@ -134,27 +128,6 @@ extension Contribution {
     switch stance {
     case .atLeast(let grade): grade.isShortfall
     case .against, .partly: true
-    }
-  }
-}
-
-extension Contribution.Stance {
-  /// `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is `inadequate`.
-  package var words: String {
-    switch self {
-    case .atLeast(let grade) where grade.level == 0: grade.label.lowercased()
-    case .atLeast(let grade): "at least \(grade.label.lowercased())"
-    case .against(let grade): "against \(grade.label.lowercased())"
-    case .partly: "in part"
-    }
-  }
-
-  /// What a sample shows: `good`, `not good`, `in part`.
-  var result: String {
-    switch self {
-    case .atLeast(let grade): grade.label.lowercased()
-    case .against(let grade): "not \(grade.label.lowercased())"
-    case .partly: "in part"
     }
   }
 }

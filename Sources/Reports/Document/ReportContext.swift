@@ -37,15 +37,10 @@ struct ReportContext {
   /// The name of the person who signed off, which every audience may see.
   func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
 
-  /// What would close a gap, without an owner's name where names are not for this audience, and without commands, which
-  /// are for the person at the keyboard.
-  func close(_ gap: Gap) -> String {
-    switch gap.kind {
-    case .overdueAction where !audience.seesNames: "Finish it, or agree a new day and say why."
-    case .suspectLink: "Read the words that stand now, and decide whether the evidence still carries them."
-    default: gap.close
-    }
-  }
+  /// Why a gap is one, and what would close it, without an owner's name where names are not for this audience.
+  func reason(_ gap: Gap) -> String { GapWords(analysis).reason(gap) }
+
+  func close(_ gap: Gap) -> String { GapWords(analysis).close(gap, namesOwners: audience.seesNames) }
 
   /// The owner of an action or criterion, where names are for this audience.
   func owner(_ name: String?) -> Cell {

@@ -35,7 +35,7 @@ package enum AnalysisJSON {
         .object([
           .init("placed", .integer(analysis.coverage.placed)), .init("aspects", .integer(analysis.coverage.aspects)),
         ])))
-    members.append(.init("gaps", .list(analysis.gaps.map(value))))
+    members.append(.init("gaps", .list(analysis.gaps.map { value($0, GapWords(analysis)) })))
     members.append(.init("wayToTarget", analysis.way.map { .list($0.map { .text($0.id.text) }) } ?? .null))
     members.append(.init("waySteps", analysis.steps.map(BudgetJSON.steps) ?? .null))
     members.append(.init("records", completeness(assessment.completeness)))
@@ -139,11 +139,13 @@ package enum AnalysisJSON {
       "positions", .object(Reading.allCases.map { .init($0.rawValue, .optional(finding.grades[$0]?.id.text)) }))
   }
 
-  private static func value(_ gap: Gap) -> JSON {
+  private static func value(_ gap: Gap, _ words: GapWords) -> JSON {
     .object([
       .init("rank", .integer(gap.rank)), .init("criterion", .text(gap.criterion.text)),
       .init("aspect", .optional(gap.aspect?.text)), .init("statement", .optional(gap.statement?.id.text)),
-      .init("kind", .text(gap.kind.rawValue)), .init("reason", .text(gap.reason)), .init("close", .text(gap.close)),
+      .init("kind", .text(gap.kind.rawValue)), .init("reason", .text(words.reason(gap))),
+      .init("close", .text(words.close(gap))),
+      .init("closing", .text(gap.reason.closing.rawValue)),
       .init("evidence", .list(gap.evidence.map { .text(id($0)) })),
       .init("actions", .list(gap.actions.map { .text($0.short) })),
     ])

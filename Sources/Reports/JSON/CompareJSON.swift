@@ -19,17 +19,19 @@ package enum CompareJSON {
           comparison.recorded.map { .object([.init("by", .text($0.name)), .init("records", .integer($0.count))]) })),
       .init("shifts", .list(comparison.shifts.map(shift))),
       .init("aspects", .list(comparison.aspects.map(move))),
-      .init("changes", .list(comparison.changes.map(change))),
+      .init(
+        "changes",
+        .list(comparison.changes.map { change($0, OccurrenceWords(scale: comparison.after.framework.scale)) })),
       .init(
         "gaps",
         .object([
-          .init("closed", .list(comparison.gaps.closed.map(gap))),
-          .init("opened", .list(comparison.gaps.opened.map(gap))),
+          .init("closed", .list(comparison.gaps.closed.map { gap($0, GapWords(comparison.before)) })),
+          .init("opened", .list(comparison.gaps.opened.map { gap($0, GapWords(comparison.after)) })),
           .init(
             "moved",
             .list(
               comparison.gaps.moved.map { old, new in
-                .object([.init("from", .text(old.kind.rawValue)), .init("gap", gap(new))])
+                .object([.init("from", .text(old.kind.rawValue)), .init("gap", gap(new, GapWords(comparison.after)))])
               })),
         ])),
       .init("actions", .list(comparison.actions.map(action))),
@@ -97,20 +99,20 @@ package enum CompareJSON {
     ])
   }
 
-  private static func change(_ change: Occurrence) -> JSON {
+  private static func change(_ change: Occurrence, _ words: OccurrenceWords) -> JSON {
     .object([
       .init("kind", .text(change.kind.rawValue)), .init("subject", .optional(change.subject)),
-      .init("item", .optional(change.item?.short)), .init("title", .text(change.title)),
-      .init("detail", .optional(change.detail)), .init("by", .list(change.by.map { .text($0) })),
+      .init("item", .optional(change.item?.short)), .init("title", .text(words.title(change))),
+      .init("detail", .optional(words.detail(change))), .init("by", .list(change.by.map { .text($0) })),
       .init("on", .text(change.on.description)),
     ])
   }
 
-  private static func gap(_ gap: Gap) -> JSON {
+  private static func gap(_ gap: Gap, _ words: GapWords) -> JSON {
     .object([
       .init("criterion", .text(gap.criterion.text)), .init("aspect", .optional(gap.aspect?.text)),
       .init("statement", .optional(gap.statement?.id.text)), .init("kind", .text(gap.kind.rawValue)),
-      .init("reason", .text(gap.reason)),
+      .init("reason", .text(words.reason(gap))),
     ])
   }
 

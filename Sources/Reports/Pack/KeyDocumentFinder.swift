@@ -31,7 +31,7 @@ package struct KeyDocumentFinder {
       for document in named { found[document.id, default: []].append(Found(item: item, how: .named)) }
       guard named.isEmpty else { continue }
       let isFresh =
-        EvidenceWords.freshUntil(item.content, assessment.policy).map { $0 >= assessment.asAt } ?? false
+        assessment.policy.freshUntil(item.content).map { $0 >= assessment.asAt } ?? false
       for (document, kind) in zip(documents, kinds) where kind != nil && kind == item.content.kind && isFresh {
         found[document.id, default: []].append(Found(item: item, how: .byKind))
       }

@@ -47,7 +47,7 @@ struct PackGaps {
     guard count > 0 else { return nil }
     return
       "\(CountWords.sentence(CountWords.counted(count, "file"))) of key documents \(count == 1 ? "is" : "are") missing or "
-      + "no longer what was attached, and not in the pack: see “muster verify”."
+      + "no longer what was attached, and not in the pack; verifying the records names them."
   }
 
   private var timetable: String? {

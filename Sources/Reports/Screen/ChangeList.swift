@@ -43,7 +43,9 @@ struct ChangeList {
     page.bullets(changes.prefix(shown).map(line), indent: 2)
     if changes.count > shown {
       let rest = Dictionary(grouping: changes.dropFirst(shown), by: \.kind)
-      let words = Occurrence.Kind.allCases.compactMap { kind in rest[kind].map { "\(kind.label) (\($0.count))" } }
+      let words = Occurrence.Kind.allCases.compactMap { kind in
+        rest[kind].map { "\(OccurrenceWords.label(kind)) (\($0.count))" }
+      }
       page.paragraph("\("and \(changes.count - shown) more: \(CountWords.listed(words))", .dim)", indent: 4)
     }
     page.blank()
@@ -75,9 +77,11 @@ struct ChangeList {
 
   private func line(_ change: Occurrence) -> TerminalText {
     let id = change.item.map { "\($0.short.prefix(idLength)) " } ?? ""
-    let detail = change.detail.map { " (\($0))" } ?? ""
+    let words = OccurrenceWords(scale: comparison.after.framework.scale)
+    let detail = words.detail(change).map { " (\($0))" } ?? ""
     let who = change.by.isEmpty ? "" : "; \(CountWords.listed(change.by)), \(change.on.short)"
     let style: TerminalStyle = change.kind == .adverseFinding ? .bad : .plain
-    return "\(CountWords.sentence(change.kind.label), style): \(id)\(change.title)\(detail)\(who, .dim)"
+    return
+      "\(CountWords.sentence(OccurrenceWords.label(change.kind)), style): \(id)\(words.title(change))\(detail)\(who, .dim)"
   }
 }

@@ -124,11 +124,14 @@ package enum CompareScreen {
       page.blank()
     }
     func name(_ gap: Gap) -> TerminalText { "\(gap.statement?.id.text ?? gap.criterion.text, .bold)" }
-    list("Gaps closed", changes.closed.map { "\(name($0)) \($0.kind.label): \($0.reason)" })
-    list("Gaps opened", changes.opened.map { "\(name($0)) \($0.kind.label): \($0.reason)" })
+    let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
+    list("Gaps closed", changes.closed.map { "\(name($0)) \(GapWords.label($0.kind)): \(before.reason($0))" })
+    list("Gaps opened", changes.opened.map { "\(name($0)) \(GapWords.label($0.kind)): \(after.reason($0))" })
     list(
       "Gaps that became another kind of gap",
-      changes.moved.map { "\(name($0.after)) \($0.before.kind.label) → \($0.after.kind.label): \($0.after.reason)" })
+      changes.moved.map { old, new in
+        "\(name(new)) \(GapWords.label(old.kind)) → \(GapWords.label(new.kind)): \(after.reason(new))"
+      })
   }
 
   private static func actions(_ comparison: Comparison, _ page: inout TerminalPage) {

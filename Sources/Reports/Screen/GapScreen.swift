@@ -67,14 +67,15 @@ package enum GapScreen {
     guard !analysis.gaps.isEmpty else { return }
     page.heading(most == .max ? "All gaps" : "What to do first", level: 2)
     let shown = analysis.gaps.prefix(most)
+    let (words, ids) = (GapWords(analysis), EvidenceWords(analysis.assessment))
     page.numbered(
       shown.map { gap in
         let action: TerminalText = gap.actions.isEmpty ? "" : " \("There is an action for it.", .dim)"
-        let start: TerminalText = "\(gap.statement?.id.text ?? gap.criterion.text, .bold) \(gap.reason) "
+        let start: TerminalText = "\(gap.statement?.id.text ?? gap.criterion.text, .bold) \(words.reason(gap)) "
         let usual: TerminalText =
           UsualFindings.named(gap.criterion, analysis.framework).map { " \("\(CountWords.sentence($0)).", .dim)" }
           ?? ""
-        return start + TerminalText(gap.close) + usual + action
+        return start + TerminalText(words.close(gap, atTerminal: ids.id)) + usual + action
       })
     if shown.count < analysis.gaps.count {
       page.paragraph("\("\(analysis.gaps.count - shown.count) more with --all.", .dim)", indent: 3)

@@ -35,7 +35,7 @@ enum NarrativeScreen {
             finding.readings.supported.grade == finding.readings.indicated.grade
             ? "can be carried" : "cannot be carried yet"
           return
-            "\(finding.criterion.id.text, .bold) \(finding.criterion.title) \("(\(carried); confidence \(finding.confidence.words))", .dim)"
+            "\(finding.criterion.id.text, .bold) \(finding.criterion.title) \("(\(carried); confidence \(finding.confidence.rawValue))", .dim)"
         })
       page.blank()
     }

@@ -23,7 +23,7 @@ package enum WhyScreen {
     }
     pairs.append(
       ("Claimed", finding.selfAssessed.map { GradeStyle.text($0, target: nil, in: scale) } ?? "\("nothing", .dim)"))
-    pairs.append(("Confidence", "\(finding.confidence.words)"))
+    pairs.append(("Confidence", "\(finding.confidence.rawValue)"))
     page.fields(pairs)
     if let empty = finding.criterion.emptyBecause { page.paragraph("\(empty)") }
     page.blank()
@@ -32,7 +32,11 @@ package enum WhyScreen {
     let gaps = analysis.gaps.filter { $0.criterion == finding.criterion.id }
     if !gaps.isEmpty {
       page.heading("Gaps", level: 2)
-      page.bullets(gaps.map { "\($0.kind.label, .bold): \($0.reason) \($0.close)" })
+      let (words, ids) = (GapWords(analysis), EvidenceWords(analysis.assessment))
+      page.bullets(
+        gaps.map {
+          "\(GapWords.label($0.kind), .bold): \(words.reason($0)) \(words.close($0, atTerminal: ids.id))"
+        })
       page.blank()
     }
     let usual = UsualFindings.lines(finding.criterion, analysis.framework)
@@ -56,7 +60,7 @@ package enum WhyScreen {
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
     page.paragraph(
       "\(aspect.status.id): \(isSilent ? "no evidence speaks of it" : grades.joined(separator: ", "))", indent: 2)
-    let lacks = aspect.lacking.map(\.words)
+    let lacks = aspect.lacking.map(GapWords.lack)
     if !lacks.isEmpty, let next = aspect.next {
       page.paragraph("for \(next.id) it lacks \(CountWords.listed(lacks))", indent: 2)
     }
@@ -91,7 +95,8 @@ package enum WhyScreen {
     _ page: inout TerminalPage
   ) {
     page.paragraph(
-      "\("not counted (\(reason.words)): \(name(origin, analysis, idLength))", .dim)", indent: 4, hanging: 6)
+      "\("not counted (\(StandingWords.reason(reason))): \(name(origin, analysis, idLength))", .dim)", indent: 4,
+      hanging: 6)
   }
 
   /// What stands at no aspect, since it does not count: evidence on the criterion as a whole, and what is to be placed.
@@ -148,7 +153,7 @@ package enum WhyScreen {
     let small = ExtentWords.short(contribution, of: aspect, analysis).map { "; \($0)" } ?? ""
     let carried = (contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent) + exercise
     return mark
-      + "\(name(contribution.origin, analysis, idLength)): \(contribution.stance.words), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
+      + "\(name(contribution.origin, analysis, idLength)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(once)"
   }
 
   private static func name(_ origin: Contribution.Origin, _ analysis: Analysis, _ idLength: Int) -> String {

@@ -21,7 +21,7 @@ extension AssessmentTables {
             .init(EvidenceWords.status(aspect.status)),
           ] + Reading.allCases.map { .init(GradeWords.standing(aspect.standing[$0], aspect.shape)) } + [
             .optional(aspect.statement?.id.text), .optional(aspect.next?.id.text),
-            .optional(aspect.lacking.map(\.words).joined(separator: "; ")),
+            .optional(aspect.lacking.map(GapWords.lack).joined(separator: "; ")),
             .optional(aspect.evidence.map { context.ids.id($0.origin) }.joined(separator: " ")),
           ]
         }
@@ -39,8 +39,9 @@ extension AssessmentTables {
       ],
       rows: analysis.gaps.prefix(most).map { gap in
         [
-          .number(gap.rank), .init(gap.criterion.text), .optional(gap.statement?.id.text), .init(gap.kind.label),
-          typed(gap.reason), typed(context.close(gap)),
+          .number(gap.rank), .init(gap.criterion.text), .optional(gap.statement?.id.text),
+          .init(GapWords.label(gap.kind)),
+          typed(context.reason(gap)), typed(context.close(gap)),
           .optional(gap.evidence.map(context.ids.id).joined(separator: " ")),
           .optional(gap.actions.map(context.ids.id).joined(separator: " ")),
         ]

@@ -8,8 +8,7 @@ package import Pages
 extension AssessmentTables {
   /// Evidence items, one a row.
   package func evidence(_ items: [Assessment.EvidenceItem]) -> Table {
-    let counting = analysis.evidence.origins
-    return Table(
+    Table(
       "Evidence", name: "evidence",
       [
         .init("Id", minimum: 7), .init("Title", minimum: 20), .init("Shows", minimum: 8),
@@ -19,38 +18,38 @@ extension AssessmentTables {
         .init("Criteria", showing: .sheets), .init("From", showing: .sheets), .init("To", showing: .sheets),
         .init("Where it is", showing: .sheets), .init("Place in it", showing: .sheets),
         .init("Exercise", showing: .sheets), .init("Note", showing: .sheets), .init("Attached by", showing: .sheets),
-        .init("Attached on", showing: .sheets),
+        .init("Attached on", showing: .sheets), .init("Look again by", showing: .sheets),
+        .init("State since", showing: .sheets),
       ],
-      rows: items.map { cells($0, counts: counting.contains(.item($0.id))) })
+      rows: items.map(cells))
   }
 
-  private func cells(_ item: Assessment.EvidenceItem, counts: Bool) -> [Table.Cell] {
+  private func cells(_ item: Assessment.EvidenceItem) -> [Table.Cell] {
     let content = item.content
+    let standing = analysis.evidence.standings[item.id]
     return [
-      id(item.id), typed(content.title), .optional(links(content)), .optional(content.kind?.label, none: "not said"),
-      .day(content.speaksFor, none: "no date"), state(item, counts: counts),
-      .day(EvidenceWords.freshUntil(content, analysis.policy)), typed(content.agency), extent(content.extent),
+      id(item.id), typed(content.title), .optional(EvidenceWords.links(content)),
+      .optional(content.kind?.label, none: "not said"),
+      .day(content.speaksFor, none: "no date"), standing.map(state) ?? .nothing,
+      .day(standing?.state.until), typed(content.agency), extent(content.extent),
       .optional(content.bearsOn(framework).map(\.text).joined(separator: ", ")),
       .day(content.from), .day(content.to), place(content), ownWords(content.place), typed(content.exercise),
       ownWords(content.note), name(item.by.name), .day(item.attached.date),
+      .day(standing?.state.recheckBy), .day(standing?.state.since),
     ]
   }
 
-  private func links(_ content: EvidenceContent) -> String {
-    let parts = EvidenceWords.shows(content) + content.against.map { "against \($0.statement)" }
-    return (parts.isEmpty ? content.criteria.map(\.text) : parts).joined(separator: ", ")
+  private func state(_ standing: ItemStanding) -> Table.Cell {
+    .init(StandingWords.label(standing), standing.undecided.isEmpty ? style(standing.state) : .caution)
   }
 
-  private func state(_ item: Assessment.EvidenceItem, counts: Bool) -> Table.Cell {
-    if item.withdrawn != nil { return .init("withdrawn", .quiet) }
-    guard item.content.isPlaced, let until = EvidenceWords.freshUntil(item.content, analysis.policy) else {
-      return .init("to be placed", .caution)
+  private func style(_ state: ItemStanding.State) -> Phrase.Manner {
+    switch state {
+    case .counts: .plain
+    case .openConcern(_, isOverdue: true): .bad
+    case .openConcern, .ahead, .lapsed, .toBePlaced, .undecided: .caution
+    case .copy, .leavesOpen, .resolved, .withdrawn: .quiet
     }
-    if analysis.evidence.suspect[item.id] != nil { return .init("to decide", .caution) }
-    if item.isAhead(of: day) { return .init("not yet", .caution) }
-    if until < day, !item.isOpenConcern { return .init("out of date", .caution) }
-    // A copy of a file that counts already, or what was resolved: `evidence ID` says why.
-    return counts ? .init("fresh") : .init("not counted", .quiet)
   }
 
   private func extent(_ extent: Extent?) -> Table.Cell {

@@ -1,11 +1,10 @@
-import Assessments
-import Calendar
+package import Assessments
 import Digests
 import Frameworks
 import GapAnalysis
 
 /// Evidence as people read it.
-struct EvidenceWords {
+package struct EvidenceWords {
   /// How many letters of a digest tell all items of the assessment apart.
   let length: Int
 
@@ -25,12 +24,6 @@ struct EvidenceWords {
     }
   }
 
-  /// The last day on which an item speaks; nil where it has no day or no kind.
-  static func freshUntil(_ content: EvidenceContent, _ policy: Policy) -> CivilDate? {
-    guard let day = content.speaksFor, let kind = content.kind else { return nil }
-    return policy.freshUntil(kind, from: day)
-  }
-
   /// The statements and grades that an item shows, by id: `HP2.G1`, `HP3 good`.
   static func shows(_ content: EvidenceContent) -> [String] {
     content.shows.map { showing in
@@ -41,13 +34,27 @@ struct EvidenceWords {
     }
   }
 
-  /// What an item lacks to be placed.
-  static func lacking(_ content: EvidenceContent) -> [String] {
-    var words: [String] = []
-    if content.speaksFor == nil { words.append("the day it speaks for") }
-    if content.kind == nil { words.append("its kind") }
-    if content.shows.isEmpty, content.against.isEmpty { words.append("what it shows") }
-    return words
+  /// What it is linked to, the criteria where that is all: `HP2.G1, HP3 adequate, against HP2.G2`.
+  package static func links(_ content: EvidenceContent) -> String {
+    let parts = shows(content) + content.against.map { "against \($0.statement)" }
+    return (parts.isEmpty ? content.criteria.map(\.text) : parts).joined(separator: ", ")
+  }
+
+  /// The same in a sentence: `to HP2.G1 and HP3 adequate, and against HP2.G2`.
+  package static func linked(_ content: EvidenceContent) -> String {
+    let against = content.against.map(\.statement.text).joined(separator: ", ")
+    var shown = content
+    shown.against = []
+    guard !against.isEmpty else { return "to \(links(content))" }
+    return shown.shows.isEmpty ? "against \(against)" : "to \(links(shown)), and against \(against)"
+  }
+
+  /// Where it is.
+  package static func material(_ content: EvidenceContent) -> String {
+    switch content.material {
+    case .copy(let file): "evidence/\(file.path)"
+    case .reference(let place): place
+    }
   }
 
   /// How far an aspect's evidence goes, with what it lacks.

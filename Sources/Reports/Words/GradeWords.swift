@@ -38,4 +38,15 @@ enum GradeWords {
     if claimed > supported { return "claimed above what the evidence carries" }
     return claimed < supported ? "claimed below what the evidence carries" : "claim and evidence agree"
   }
+
+  /// What an item says: `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is
+  /// `inadequate`.
+  static func stance(_ stance: Contribution.Stance) -> String {
+    switch stance {
+    case .atLeast(let grade) where grade.level == 0: grade.label.lowercased()
+    case .atLeast(let grade): "at least \(grade.label.lowercased())"
+    case .against(let grade): "against \(grade.label.lowercased())"
+    case .partly: "in part"
+    }
+  }
 }

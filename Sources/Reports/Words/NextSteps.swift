@@ -1,4 +1,6 @@
 package import Assessments
+import Frameworks
+import StructuredText
 
 /// Commands that a person can run next: whole, but for what only the person knows, which stands in capitals.
 package enum NextSteps {
@@ -35,5 +37,29 @@ package enum NextSteps {
         command: "muster action update \(id) in-progress --due YYYY-MM-DD --note \"why\"",
         condition: "a new day is agreed"),
     ]
+  }
+
+  /// Settles a link that waits, the likeliest way first.
+  package static func deciding(_ link: EvidenceLink, _ id: String) -> [Step] {
+    link.decisions.map { decision in
+      let (option, value) =
+        switch decision {
+        case .affirm: ("affirm", link.subject)
+        case .move(let other): ("move", "\(link.subject)=\(other?.text ?? "STATEMENT")")
+        case .drop: ("drop", link.subject)
+        }
+      return Step(
+        command: "muster correct \(id) --\(option) \(ShellWord.quoted(value))", condition: condition(decision, link))
+    }
+  }
+
+  /// When a decision is the right one; completes a sentence about the item that begins with "if".
+  package static func condition(_ decision: LinkDecision, _ link: EvidenceLink) -> String {
+    switch decision {
+    case .affirm: link.isAgainst ? "it still speaks against it" : "it carries these words"
+    case .move(let twin?): "it carries \(twin), which has the same words"
+    case .move(to: nil): "it speaks to another"
+    case .drop: "it speaks to none"
+    }
   }
 }

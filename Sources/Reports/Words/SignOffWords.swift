@@ -16,7 +16,7 @@ package enum SignOffWords {
       switch SignOffStanding(made, analysis) {
       case .same: "over exactly these records"
       case .onlySignedSince: "over exactly these records; only signatures were added since"
-      case .recordsSince: "over earlier records; 'muster verify --seal' proves which"
+      case .recordsSince: "over earlier records, and the seal proves which"
       }
     return
       "\(made.by.name)\(role), \(made.at.date.inWords)\(grade ?? ""): seal \(made.signOff.seal), \(stands).\(because)"

@@ -68,6 +68,6 @@ struct VerdictWords {
     guard let first = analysis.gaps.first else { return "Nothing that is recorded holds it back." }
     let title = analysis.criterion(first.criterion)?.criterion.title
     let named = "\(first.criterion)\(title.map { ", \($0)" } ?? "")"
-    return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(first.reason)"
+    return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(GapWords(analysis).reason(first))"
   }
 }

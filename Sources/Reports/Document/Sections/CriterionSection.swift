@@ -26,7 +26,7 @@ struct CriterionSection {
         " · Indicated: \(GradeWords.inSentence(finding.readings.indicated.grade, scale))"
         " · Plausible: \(GradeWords.inSentence(finding.readings.plausible.grade, scale))"
         " · Claimed: \(finding.selfAssessed?.label.lowercased() ?? "nothing")"
-        " · Confidence: \(finding.confidence.words)"
+        " · Confidence: \(finding.confidence.rawValue)"
       }
       HTML.p(.class("quiet")) { owner }
       if let empty = criterion.emptyBecause { HTML.p { empty } }
@@ -109,9 +109,9 @@ struct CriterionSection {
       HTML.ul {
         for gap in gaps where !isUntouched(gap) {
           HTML.li {
-            HTML.strong { CountWords.sentence(gap.kind.label) }
+            HTML.strong { CountWords.sentence(GapWords.label(gap.kind)) }
             ". "
-            context.typed(gap.reason)
+            context.typed(context.reason(gap))
             " "
             context.typed(context.close(gap))
           }
@@ -172,7 +172,7 @@ struct CriterionSection {
   private func status(_ aspect: AspectFinding) -> String {
     let status = EvidenceWords.status(aspect.status)
     guard !aspect.lacking.isEmpty else { return status }
-    let lacking = CountWords.listed(aspect.lacking.map(\.words))
+    let lacking = CountWords.listed(aspect.lacking.map(GapWords.lack))
     // Without the statement it would read as if what is evidenced had no evidence.
     return "\(status). \(aspect.next?.id.text ?? "It") lacks \(lacking)"
   }

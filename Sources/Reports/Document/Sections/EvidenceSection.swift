@@ -15,32 +15,37 @@ struct EvidenceSection {
   var nodes: [HTML.Node] {
     let items = context.assessment.evidence
     guard !items.isEmpty else { return [HTML.p { "No evidence has been attached." }] }
-    let waiting = Set(index.toBePlaced)
-    let placed = items.filter { $0.withdrawn == nil && !waiting.contains($0.id) }
-    let stale = placed.count { isStale($0) }
+    let placed = items.filter { !isToBePlaced($0) && !isWithdrawn($0) }
+    let (waiting, withdrawn) = (items.filter(isToBePlaced), items.filter(isWithdrawn))
+    let stale = placed.count { if case .lapsed = standing($0)?.state { true } else { false } }
     return [
       HTML.p {
         "\(CountWords.sentence(CountWords.counted(items.count, "item"))): \(placed.count) placed, of which \(stale) out "
-        "of date; \(waiting.count) to be placed; \(items.count { $0.withdrawn != nil }) withdrawn."
+        "of date; \(waiting.count) to be placed; \(withdrawn.count) withdrawn."
       },
       table(placed),
-    ] + toBePlaced(items.filter { waiting.contains($0.id) }) + withdrawn(items.filter { $0.withdrawn != nil })
+    ] + toBePlaced(waiting) + self.withdrawn(withdrawn)
   }
 
-  private func isStale(_ item: Assessment.EvidenceItem) -> Bool {
-    EvidenceWords.freshUntil(item.content, context.analysis.policy).map { $0 < context.asAt } ?? false
+  private func standing(_ item: Assessment.EvidenceItem) -> ItemStanding? { index.standings[item.id] }
+
+  private func isToBePlaced(_ item: Assessment.EvidenceItem) -> Bool {
+    if case .toBePlaced = standing(item)?.state { true } else { false }
+  }
+
+  private func isWithdrawn(_ item: Assessment.EvidenceItem) -> Bool {
+    if case .withdrawn = standing(item)?.state { true } else { false }
   }
 
   private func table(_ items: [Assessment.EvidenceItem]) -> HTML.Node {
     ReportTable.table(
       "Evidence that is placed",
       [
-        Column("Id", .slim), Column("What it is", .wide), Column("Dated", .slim), Column("Fresh until", .slim), "Shows",
-        "Extent",
+        Column("Id", .slim), Column("What it is", .wide), Column("Dated", .slim), "State", "Shows", "Extent",
       ], class: "items",
       rows: items.map { item in
         [
-          reference(item), title(item.content), Cell.day(item.content.speaksFor), freshness(item), shows(item),
+          reference(item), title(item.content), Cell.day(item.content.speaksFor), state(item), shows(item),
           extent(item.content),
         ]
       })
@@ -57,11 +62,11 @@ struct EvidenceSection {
       context.typed(content.title, upTo: 300), HTML.br(), HTML.span(.class("quiet")) { [kind] + (agency ?? []) })
   }
 
-  private func freshness(_ item: Assessment.EvidenceItem) -> Cell {
-    guard let until = EvidenceWords.freshUntil(item.content, context.analysis.policy) else { return "–" }
-    if item.isAhead(of: context.asAt) { return Cell(HTML.strong { "Not yet" }, .text(": it speaks for a day to come")) }
-    return isStale(item)
-      ? Cell(HTML.strong { "Out of date" }, .text(" since \(Cell.unbroken(until))")) : Cell.day(until)
+  private func state(_ item: Assessment.EvidenceItem) -> Cell {
+    guard let standing = standing(item) else { return "–" }
+    let words = CountWords.sentence(StandingWords(context.ids.id).sentence(standing))
+    if case .counts = standing.state, standing.undecided.isEmpty { return Cell(words) }
+    return Cell(HTML.strong { words })
   }
 
   private func shows(_ item: Assessment.EvidenceItem) -> Cell {
@@ -69,10 +74,7 @@ struct EvidenceSection {
     if !item.content.against.isEmpty {
       lines.append("Against " + item.content.against.map(\.statement.text).joined(separator: ", "))
     }
-    if let recheck = item.recheck {
-      lines.append(recheck.outcome == .confirmed ? "Confirmed at re-check" : "Resolved at re-check")
-    }
-    if index.suspect[item.id] != nil { lines.append("Wording changed since it was linked") }
+    if item.recheck?.outcome == .confirmed { lines.append("Confirmed at re-check") }
     return Cell.lines(lines.map(context.discretion.text))
   }
 
@@ -95,21 +97,27 @@ struct EvidenceSection {
           return [
             reference(item), Cell(context.typed(item.content.title, upTo: 300)),
             Cell(criteria.isEmpty ? "–" : context.discretion.text(criteria.joined(separator: ", "))),
-            Cell(CountWords.sentence(CountWords.listed(EvidenceWords.lacking(item.content)))),
+            lacking(item),
           ]
         })
     ]
+  }
+
+  private func lacking(_ item: Assessment.EvidenceItem) -> Cell {
+    guard case .toBePlaced(let lacking) = standing(item)?.state else { return "–" }
+    return Cell(CountWords.sentence(StandingWords.lacking(lacking)))
   }
 
   private func withdrawn(_ items: [Assessment.EvidenceItem]) -> [HTML.Node] {
     guard !items.isEmpty else { return [] }
     return [
       ReportTable.table(
-        "Withdrawn", [Column("Id", .slim), Column("Title", .wide), "Reason"],
+        "Withdrawn", [Column("Id", .slim), Column("Title", .wide), Column("On", .slim), "Reason"],
         rows: items.map { item in
           let reason = context.audience.seesOwnWords ? item.withdrawn?.because ?? "" : "Not shown to a committee"
           return [
-            reference(item), Cell(context.typed(item.content.title, upTo: 300)), Cell(context.typed(reason, upTo: 600)),
+            reference(item), Cell(context.typed(item.content.title, upTo: 300)), Cell.day(standing(item)?.state.since),
+            Cell(context.typed(reason, upTo: 600)),
           ]
         })
     ]

@@ -67,8 +67,8 @@ struct MethodSection {
         }
         HTML.p {
           "The seal is a digest of the framework, the analysis, the day and every record counted: "
-          "\(analysis.seal.description). Whoever holds the records can show that this report came from exactly them with "
-          "“muster verify --seal”, also after later records have arrived."
+          "\(analysis.seal.description). Whoever holds the records can show by it that this report came from exactly "
+          "them, also after later records have arrived."
         }
         HTML.p {
           "Last records (heads), in full: "

@@ -152,7 +152,7 @@ struct SampleSection {
         ? "in each stratum the cases with the smallest tickets are drawn."
         : "the tickets then decide, by the cube method, which cases of each stratum are drawn so that the sample is like "
           + "the caseload. These need not be the smallest."
-      " “muster sample verify” draws again and compares."
+      " The program that drew it draws again and compares."
     }
   }
 }

@@ -24,9 +24,9 @@ struct SummarySection {
           for gap in analysis.gaps.prefix(5) {
             HTML.li {
               HTML.strong {
-                "\(gap.criterion) \(analysis.criterion(gap.criterion)?.criterion.title ?? ""): \(gap.kind.label). "
+                "\(gap.criterion) \(analysis.criterion(gap.criterion)?.criterion.title ?? ""): \(GapWords.label(gap.kind)). "
               }
-              context.typed(gap.reason, upTo: longest)
+              context.typed(context.reason(gap), upTo: longest)
               " "
               context.typed(context.close(gap), upTo: longest)
               HTML.span(.class("quiet")) {

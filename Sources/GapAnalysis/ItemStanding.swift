@@ -1,0 +1,112 @@
+package import Assessments
+package import Calendar
+package import Digests
+
+/// Where an evidence item stands on the day: worked out once, and read by everything that shows it.
+package struct ItemStanding: Sendable, Equatable {
+  package enum State: Sendable, Equatable {
+    /// It counts, on this day for the last time.
+    case counts(until: CivilDate)
+    /// A concern about a child's safety that nobody has looked at again: it counts until somebody does, however old.
+    case openConcern(recheckBy: CivilDate, isOverdue: Bool)
+    /// It does not count before the day it speaks for.
+    case ahead(of: CivilDate)
+    /// It is too old, since the end of this day.
+    case lapsed(after: CivilDate)
+    case toBePlaced(lacking: [Lacking])
+    /// Nothing that it is linked to still has the words it had.
+    case undecided
+    /// Another item of the same file counts in its place.
+    case copy(of: Digest)
+    /// It says no more than that descriptions of a shortfall do not hold.
+    case leavesOpen
+    /// It was found not to be so.
+    case resolved(on: CivilDate)
+    case withdrawn(because: String, on: CivilDate)
+  }
+
+  /// What an item must have to be placed.
+  package enum Lacking: Sendable, Equatable {
+    case day
+    case kind
+    /// Anything that it shows, or shows not to hold.
+    case links
+  }
+
+  package internal(set) var state: State
+  /// The statements and grades of those links that wait for somebody to decide, since their words have changed or are gone.
+  package internal(set) var undecided: [String] = []
+}
+
+extension ItemStanding.State {
+  /// As far as what is recorded of the item tells: not whether its links still hold, nor whether it is a copy.
+  package init(_ item: Assessment.EvidenceItem, _ policy: Policy, on today: CivilDate) {
+    if let withdrawn = item.withdrawn {
+      self = .withdrawn(because: withdrawn.because, on: (item.withdrawnAt ?? item.attached).date)
+      return
+    }
+    let plain = ItemStanding.State(item.content, policy, on: today)
+    if case .toBePlaced = plain {
+      self = plain
+    } else if let recheck = item.recheck, recheck.outcome == .resolved {
+      self = .resolved(on: (item.rechecked ?? item.attached).date)
+    } else if let concern = item.concern, item.isOpenConcern {
+      // A child who may be unsafe becomes safe neither by the passing of time nor by a clock that is wrong.
+      self = .openConcern(recheckBy: concern.recheckBy, isOverdue: item.isOverdueConcern(on: today))
+    } else if case .ahead = plain, item.concern != nil, let until = policy.freshUntil(item.content) {
+      self = .counts(until: until)
+    } else {
+      self = plain
+    }
+  }
+
+  /// As far as what an item says tells.
+  package init(_ content: EvidenceContent, _ policy: Policy, on today: CivilDate) {
+    let isLinked = !content.shows.isEmpty || !content.against.isEmpty
+    guard let day = content.speaksFor, let until = policy.freshUntil(content), isLinked else {
+      self = .toBePlaced(
+        lacking: (content.speaksFor == nil ? [.day] : []) + (content.kind == nil ? [.kind] : [])
+          + (isLinked ? [] : [.links]))
+      return
+    }
+    // None is taken in any more, and older records or another machine's clock may hold one.
+    self = day > today ? .ahead(of: day) : until < today ? .lapsed(after: until) : .counts(until: until)
+  }
+
+  /// As programs read it: the reason why it does not count, or one of two for what does.
+  package var id: String { why?.rawValue ?? (recheckBy == nil ? "fresh" : "open-concern") }
+
+  /// The last day on which it counts, or was not yet too old to.
+  package var until: CivilDate? {
+    switch self {
+    case .counts(let day), .lapsed(let day): day
+    case .openConcern, .ahead, .toBePlaced, .undecided, .copy, .leavesOpen, .resolved, .withdrawn: nil
+    }
+  }
+
+  /// The day by which an open concern is to be looked at again.
+  package var recheckBy: CivilDate? { if case .openConcern(let day, _) = self { day } else { nil } }
+
+  /// The day on which somebody ended it.
+  package var since: CivilDate? {
+    switch self {
+    case .resolved(let day), .withdrawn(_, let day): day
+    case .counts, .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .copy, .leavesOpen: nil
+    }
+  }
+
+  /// Why it says nothing of what it is linked to; nil where it counts.
+  package var why: PassedOver? {
+    switch self {
+    case .counts, .openConcern: nil
+    case .ahead: .notYet
+    case .lapsed: .stale
+    case .toBePlaced: .toBePlaced
+    case .undecided: .wordingChanged
+    case .copy: .sameFile
+    case .leavesOpen: .leavesOpen
+    case .resolved: .resolved
+    case .withdrawn: .withdrawn
+    }
+  }
+}

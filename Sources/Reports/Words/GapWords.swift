@@ -1,0 +1,139 @@
+import Assessments
+import Calendar
+package import Digests
+import Frameworks
+package import GapAnalysis
+
+/// What stands in the way and what would close it, in sentences. A command stands in none but those for a terminal.
+package struct GapWords {
+  private let scale: GradeScale
+  private let target: Grade
+
+  package init(_ analysis: Analysis) { (scale, target) = (analysis.framework.scale, analysis.target) }
+
+  package static func label(_ kind: Gap.Kind) -> String {
+    switch kind {
+    case .contested: "contested"
+    case .practice: "practice falls short"
+    case .evidence: "no evidence"
+    case .freshness: "out of date"
+    case .triangulation: "not enough yet"
+    case .overClaim: "claim beyond evidence"
+    case .unaudited: "not audited"
+    case .overdueAction: "action overdue"
+    case .closedWithoutRecheck: "closed without re-check"
+    case .suspectLink: "wording changed"
+    }
+  }
+
+  // MARK: Why it is one
+
+  /// One plain sentence.
+  package func reason(_ gap: Gap) -> String {
+    let name = gap.subject.map { $0.isWide ? "the criterion as a whole" : "“\($0.name)”" } ?? ""
+    switch gap.reason {
+    case .worstConfirmed: return "More than one finding, or a re-check, says \(label(scale.worst)) on \(name)."
+    case .worstAlone: return "One finding says \(label(scale.worst)) on \(name), and nobody has recorded a re-check."
+    case .contested(let indicated, let against):
+      let items = against == 1 ? "one item speaks against" : "\(against) items speak against"
+      return "Most evidence on \(name) says \(label(indicated)), but \(items) it."
+    case .fallsShort(let indicated, let isContested):
+      let whole = isContested ? "" : " on the whole"
+      return "The evidence on \(name) says \(label(indicated))\(whole), short of \(label(target))."
+    case .untouched: return "Nothing has been attached on \(name)."
+    case .outOfDate: return "All evidence on \(name) is out of date."
+    case .notEnough(let lacking, let indicated):
+      return
+        "The evidence on \(name) points to \(label(indicated ?? target)), and lacks \(GapWords.lacking(lacking))."
+    case .overClaimed(let claimed, let carried):
+      let carries = carried.map(label) ?? "no \(scale.noun) yet"
+      return "The claim is \(label(claimed)); the evidence carries \(carries)."
+    case .unaudited: return "A sample was drawn, and none of its cases has been audited for this criterion."
+    case .overdue(_, let title, _, let due): return "The action “\(title)” was due on \(due.inWords)."
+    case .closedUnproven(_, let title, let missing):
+      return "The action “\(title)” is closed, and \(GapWords.unproven(missing))."
+    case .suspect(_, let title, let link):
+      let verb = link.isAgainst ? "speaks against" : "is linked to"
+      let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
+      return "“\(title)” \(verb) \(link.subject), \(state)."
+    }
+  }
+
+  private static func unproven(_ missing: Gap.Proof) -> String {
+    switch missing {
+    case .reaudit: "what it came from has not been audited again"
+    case .evidence: "no evidence shows the difference"
+    }
+  }
+
+  // MARK: What would close it
+
+  /// - Parameter namesOwners: Whether the reader may see the names of owners.
+  package func close(_ gap: Gap, namesOwners: Bool = true) -> String {
+    switch gap.reason {
+    case .worstConfirmed:
+      return "Put it right for the children concerned, then show with new evidence that it is different."
+    case .worstAlone:
+      let held = gap.subject.map { $0.isWide ? "criterion" : $0.noun } ?? "criterion"
+      return "Look at it again: record whether it is confirmed or resolved. Until then it holds the \(held) down."
+    case .contested: return "Find out which is right, and evidence \(wanted(gap))."
+    case .fallsShort(_, isContested: true): return "Change what is done, then evidence \(wanted(gap))."
+    case .fallsShort(_, isContested: false):
+      return "Show with new evidence that \(wanted(gap)) holds, or change what is done until it does."
+    case .untouched: return "Attach evidence \(forWanted(gap))."
+    case .outOfDate: return "Attach something recent \(forWanted(gap))."
+    case .notEnough(let lacking, _): return "Attach \(GapWords.lacking(lacking)) \(forWanted(gap))."
+    case .overClaimed:
+      return "Look at the evidence together: attach what is missing, or record the \(scale.noun) that it carries."
+    case .unaudited(let asked):
+      return "Audit the sampled cases against \(asked.map(\.text).joined(separator: ", "))."
+    case .overdue(_, _, let owner, _):
+      return namesOwners
+        ? "\(owner) to finish it, or to agree a new day and say why." : "Finish it, or agree a new day and say why."
+    case .closedUnproven: return "Audit again what it was to change, and attach the result."
+    case .suspect: return "Read the words that stand now, and decide whether the evidence still carries them."
+    }
+  }
+
+  /// The same for a person at a terminal, with the exact commands where there are any.
+  /// - Parameter name: The short id by which people know an item.
+  package func close(_ gap: Gap, atTerminal name: (Digest) -> String) -> String {
+    guard case .suspect(let item, _, let link) = gap.reason else { return close(gap) }
+    let ways = NextSteps.deciding(link, name(item)).map { "'\($0.command)' if \($0.condition)" }
+    return "Read the words that stand now, and run \(ways.joined(separator: ", "))."
+  }
+
+  // MARK: What is wanted, and what it lacks
+
+  private func wanted(_ gap: Gap) -> String {
+    guard let statement = gap.statement else { return "a \(scale.noun) of \(label(target))" }
+    return statement.isFavourable ? statement.id.text : "that \(statement.id.text) does not hold"
+  }
+
+  private func forWanted(_ gap: Gap) -> String {
+    gap.statement?.isFavourable == false ? wanted(gap) : "for \(wanted(gap))"
+  }
+
+  private static func lacking(_ lacking: [Lack]) -> String {
+    guard !lacking.isEmpty else { return "something more recent" }
+    // There is some, or nothing would be indicated; but none that carries what is wanted.
+    return CountWords.listed(lacking.map { $0 == .evidence ? "evidence that can carry it" : lack($0) })
+  }
+
+  /// What a rung lacks, as a person would say it.
+  package static func lack(_ lack: Lack) -> String {
+    switch lack {
+    case .evidence: "any evidence"
+    case .secondItem: "a second item"
+    case .secondKind: "a second kind of evidence"
+    case .thirdKind: "a third kind of evidence"
+    case .practice: "something that shows practice (papers alone do not)"
+    case .childrenFamiliesOrFiles: "something from children, families or case files"
+    case .freshness: "something in place of what is out of date"
+    case .extent: "word of how far the finding reaches"
+    case .reach: "a finding that reaches further"
+    }
+  }
+
+  private func label(_ grade: Grade) -> String { grade.label.lowercased() }
+}

@@ -1,0 +1,84 @@
+import Calendar
+package import Digests
+package import GapAnalysis
+
+/// Where an evidence item stands, as people read it: the same words on every screen, page and sheet.
+package struct StandingWords {
+  private let name: (Digest) -> String
+
+  /// - Parameter name: The short id by which people know an item.
+  package init(_ name: @escaping (Digest) -> String) { self.name = name }
+
+  /// `fresh`, or `out of date, to decide` where a link waits as well.
+  package static func label(_ standing: ItemStanding) -> String {
+    guard standing.state != .undecided, !standing.undecided.isEmpty else { return label(standing.state) }
+    return "\(label(standing.state)), \(label(.undecided))"
+  }
+
+  private static func label(_ state: ItemStanding.State) -> String {
+    switch state {
+    case .counts: "fresh"
+    case .openConcern: "open concern"
+    case .ahead: "not yet"
+    case .lapsed: "out of date"
+    case .toBePlaced: "to be placed"
+    case .undecided: "to decide"
+    case .copy: "copy"
+    case .leavesOpen: "not counted"
+    case .resolved: "resolved"
+    case .withdrawn: "withdrawn"
+    }
+  }
+
+  /// The label, and what there is to say of it with its day: `fresh until 3 Mar 2027; a link is to be decided on`.
+  package func sentence(_ standing: ItemStanding) -> String {
+    let waiting = standing.undecided.count
+    guard standing.state != .undecided, waiting > 0 else { return sentence(standing.state) }
+    let links = waiting == 1 ? "a link is to be decided on" : "\(waiting) links are to be decided on"
+    return "\(sentence(standing.state)); \(links)"
+  }
+
+  package func sentence(_ state: ItemStanding.State) -> String {
+    let label = StandingWords.label(state)
+    return switch state {
+    case .counts(let until): "\(label) until \(until.short)"
+    case .openConcern(let day, isOverdue: false): "\(label), to be looked at again by \(day.short)"
+    case .openConcern(let day, isOverdue: true): "\(label), overdue: to be looked at again by \(day.short)"
+    case .ahead(let day): "\(label) counted: it speaks for \(day.short)"
+    case .lapsed(let last): "\(label) after \(last.short)"
+    case .toBePlaced(let lacking): "\(label): it lacks \(StandingWords.lacking(lacking))"
+    case .undecided: "\(label): nothing that it is linked to has the words that it had"
+    case .copy(let other): "\(label) of the file of \(name(other)), which counts for both"
+    case .leavesOpen: "\(label): \(StandingWords.reason(.leavesOpen))"
+    case .resolved(let day): "\(label) at the re-check of \(day.short)"
+    case .withdrawn(_, let day): "\(label) on \(day.short)"
+    }
+  }
+
+  /// Why something does not count for an aspect, to stand after "not counted".
+  package static func reason(_ why: PassedOver) -> String {
+    switch why {
+    case .stale: "out of date"
+    case .withdrawn: "withdrawn"
+    case .toBePlaced: "to be placed"
+    case .resolved: "resolved at re-check"
+    case .tooFewCases: "fewer audited cases than prove anything"
+    case .leavesOpen: "that a description of a shortfall does not hold leaves open what does"
+    case .notYet: "it speaks for a day to come"
+    case .sameFile: "the same file is counted already"
+    case .wordingChanged: "the statement's wording has changed"
+    }
+  }
+
+  /// `the day it speaks for and its kind`.
+  package static func lacking(_ lacking: [ItemStanding.Lacking]) -> String {
+    CountWords.listed(
+      lacking.map {
+        switch $0 {
+        case .day: "the day it speaks for"
+        case .kind: "its kind"
+        case .links: "what it shows"
+        }
+      })
+  }
+}
