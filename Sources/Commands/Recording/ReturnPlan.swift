@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import Reports
@@ -171,7 +172,7 @@ struct ReturnPlan {
         note([.init("'\(one.question)' is not asked of case '\(drawn.reference)'", "send a new form")], answer.line)
         continue
       }
-      if let problem = QuestionOfAnotherCohort(question.id, drawn, open.framework) {
+      if let problem = QuestionOfAnotherCohort(question.id, of: drawn, by: open.framework) {
         note([.init(problem.words, "send a new form")], answer.line)
         continue
       }
@@ -188,7 +189,7 @@ struct ReturnPlan {
     let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: returned.by.name, audited: day, answers: answers,
       grade: nil)
-    let known = sample.audits.contains { RecordText.fingerprint($0) == RecordText.fingerprint(audit) }
+    let known = sample.audits.contains { $0.inOrder == audit.inOrder }
     audits.append((audit, known ? .known(nil) : .new))
   }
 
