@@ -12,7 +12,7 @@ import Testing
     ["audit", "progress"], ["checklist"], ["checklist", "--history"],
   ]
 
-  static func stage() throws -> Stage {
+  private static let scene = Result {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv")
     _ = stage.answer("sample", "draw", "cases.csv", "--size", "20", "--seed", "a public phrase")
@@ -22,8 +22,10 @@ import Testing
     _ = stage.answer("assign", "HP2", "--owner", "C. Farrow", "--due", "2026-06-30")
     _ = stage.answer("action", "raise", "HP2", "Every referrer hears", "--owner", "C. Farrow")
     _ = stage.answer("checklist", "LOG1", "--note", "deputies named")
-    return stage
+    return try stage.scene
   }
+
+  static func stage() throws -> Stage { try Stage(scene.get()) }
 
   @Test(arguments: commands) func `a spreadsheet is one table with as many cells in every row`(command: [String]) throws
   {
