@@ -40,7 +40,7 @@ extension SampleDrawn {
     }
     let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
     let (balance, wishes) = (fields.optionalTexts("balance"), fields.optionalTexts("wishes"))
-    let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let kept = fields.optionalDigest("kept")
     let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
       let (reference, because) = (entry.text("case"), entry.text("because"))
       guard let reference, let because else { return nil }
@@ -65,7 +65,7 @@ extension SampleDrawn {
   }
 
   private static func decimal(_ text: String) -> Double? {
-    Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    Double(text).flatMap { (0...Double(Bounds.count.upperBound)).contains($0) ? $0 : nil }
   }
 
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {

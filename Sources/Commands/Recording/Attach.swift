@@ -24,7 +24,7 @@ enum Attach {
     // What is said is checked before anything is asked.
     for file in files { try requireFile(file, call) }
     var content = try content(fields, open, call)
-    var asked: RecordStamp?
+    var asked: RecordHeader?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
       let stamp = try call.stamp(open)
       try tellAttached(files, open, call)
@@ -115,7 +115,7 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordStamp,
+    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordHeader,
     _ call: Call
   ) throws -> Bool {
     let records = try open.append(contents, stamp)

@@ -1,8 +1,8 @@
 import Assessments
 import Reports
 
-/// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps all its
-/// references and cannot be erased, waits until somebody has looked.
+/// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps many
+/// references and is what audits rest on, waits until somebody has looked.
 enum NameRemark {
   private static let rule =
     "a case reference must not be a name, since records keep it; use the case system's own reference"
@@ -25,15 +25,13 @@ enum NameRemark {
   }
 
   /// Beside what was recorded under references that a person typed or a sheet has.
-  ///
-  /// - Parameter canErase: Whether what was recorded can be taken out again; an audit cannot, nor the draw before it.
-  static func tell(_ references: [String], _ call: Call, canErase: Bool = true) {
+  static func tell(_ references: [String], _ call: Call) {
     let names = references.filter(CaseReference.looksLikeName)
     guard let first = names.first else { return }
     let which =
       names.count == 1 ? "'\(first)' looks like a person's name" : "\(names.count) references look like people's names"
     call.warn(
-      "muster: \(which): \(rule).\(canErase ? " If it is one, 'muster erase' takes the record out again." : "")")
+      "muster: \(which): \(rule). If it is one, 'muster erase' takes the record out again.")
   }
 }
 

@@ -73,11 +73,14 @@ extension CommandSpec {
     ], options: [because], leavesOut: ["as-at", "output"])
 
   static let erase = CommandSpec(
-    "erase", "remove an item's content for good, leaving a tombstone",
+    "erase", "remove a record's content for good, leaving a tombstone",
     discussion:
-      "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
-    operands: [OperandSpec("ID", "the beginning of the item's id, or of a record's that cannot be read")],
-    options: [because, .flag("yes", "do not ask")],
+      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. Git history, sync folders and backups may still hold it: see the manual.",
+    operands: [OperandSpec("ID", "the beginning of the record's id", .optional)],
+    options: [
+      because, .flag("yes", "do not ask"),
+      OptionSpec("find", "TEXT", "list the ids of all records that hold a text, and erase nothing"),
+    ],
     leavesOut: ["as-at", "output"])
 
   static let judge = CommandSpec(

@@ -129,8 +129,8 @@ extension FrameworkDecoder {
       guard let atLeast, let shown else { return nil }
       return (atLeast, shown)
     }
-    let fewest = fields.value("fewest-cases", "a whole number") { Int($0) }
-    let beside = fields.value("counts-beside-below", "a whole number") { Int($0) }
+    let fewest = fields.number("fewest-cases")
+    let beside = fields.number("counts-beside-below")
     _ = fields.optionalText("note")
     fields.finish()
     if zip(shows, shows.dropFirst()).contains(where: { $0.1 <= $1.1 }) {

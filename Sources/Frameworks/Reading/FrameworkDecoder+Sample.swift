@@ -82,5 +82,5 @@ extension FrameworkDecoder {
     return SampleWish(id: id.text, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
   }
 
-  private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
+  private func count(_ text: String) -> Int? { Bounds.number(text) }
 }
