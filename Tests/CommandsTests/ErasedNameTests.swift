@@ -151,6 +151,12 @@ import Testing
         desk.answers(
           form, by: name, saved: "2026-11-25T10:00:00Z", evidence: [desk.item("HP2-1", desk.text("note", name), title: name)],
           judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
+    let agency = try desk.form(.agency, name, ["HP2"])
+    #expect(
+      try desk.take(
+        desk.answers(
+          agency, by: name, copy: "copy-2", saved: "2026-11-25T10:00:00Z",
+          judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
     try sample(stage)
   }
 
