@@ -1,35 +1,14 @@
 package import Assessments
-package import Calendar
 import Digests
-package import Frameworks
 import Platform
-
-/// Whose records they are: what stands in every header.
-package struct RecordStamp: Sendable {
-  package let assessment: String
-  package let framework: FrameworkID
-  package let frameworkVersion: String
-  package let by: Person
-  package let at: Instant
-  /// Whether the time was stated and not read from a clock.
-  package let clockStated: Bool
-
-  package init(
-    assessment: String, framework: FrameworkID, frameworkVersion: String, by: Person, at: Instant, clockStated: Bool
-  ) {
-    (self.assessment, self.framework, self.frameworkVersion) = (assessment, framework, frameworkVersion)
-    (self.by, self.at, self.clockStated) = (by, at, clockStated)
-  }
-}
 
 extension Workspace {
   /// Makes the folders and the record that opens the assessment.
   @discardableResult
-  package func open(_ opened: AssessmentOpened, _ stamp: RecordStamp) throws(StoreError) -> Record {
+  package func open(_ opened: AssessmentOpened, _ stamp: RecordHeader) throws(StoreError) -> Record {
     try location.make(writer)
     try keepAttributes()
-    let header = Workspace.header(stamp, after: [])
-    return try write(header, opened)
+    return try write(Workspace.header(stamp, after: [], nil, opened), opened)
   }
 
   /// A new name for an assessment: 128 bits by chance.
@@ -44,7 +23,7 @@ extension Workspace {
   /// written of it is taken back.
   @discardableResult
   package func append(
-    _ bodies: [any RecordContent], _ stamp: RecordStamp, to contents: Contents
+    _ bodies: [any RecordContent], _ stamp: RecordHeader, to contents: Contents
   ) throws(StoreError) -> [Record] {
     try eraseWhatOthersErased(contents, keeping: bodies)
     return try append(bodies, stamp, to: contents.history)
@@ -53,7 +32,7 @@ extension Workspace {
   /// The same, with a last record of the batch that speaks of the others and may be another person's.
   @discardableResult
   package func append(
-    _ bodies: [any RecordContent], _ stamp: RecordStamp, closedBy closing: RecordStamp, to contents: Contents,
+    _ bodies: [any RecordContent], _ stamp: RecordHeader, closedBy closing: RecordHeader, to contents: Contents,
     with last: ([Record]) -> any RecordContent
   ) throws(StoreError) -> [Record] {
     try eraseWhatOthersErased(contents, keeping: bodies)
@@ -65,14 +44,14 @@ extension Workspace {
   /// The same, without removing what other copies erased.
   @discardableResult
   package func append(
-    _ bodies: [any RecordContent], _ stamp: RecordStamp, to history: History
+    _ bodies: [any RecordContent], _ stamp: RecordHeader, to history: History
   ) throws(StoreError) -> [Record] {
     try append(count: bodies.count, to: history) { index, _ in (bodies[index], stamp) }
   }
 
   /// Writes records one after the other; each is made when those before it are written.
   private func append(
-    count: Int, to history: History, _ make: (Int, [Record]) -> (any RecordContent, RecordStamp)
+    count: Int, to history: History, _ make: (Int, [Record]) -> (any RecordContent, RecordHeader)
   ) throws(StoreError) -> [Record] {
     let batch = count > 1 ? Workspace.newAssessmentID() : nil
     var heads = history.heads
@@ -80,7 +59,7 @@ extension Workspace {
     for index in 0..<count {
       let (body, stamp) = make(index, written)
       let part = batch.map { Batch(id: $0, number: index + 1, count: count) }
-      let header = Workspace.header(stamp, after: heads, part)
+      let header = Workspace.header(stamp, after: heads, part, body)
       do throws(StoreError) {
         let record = try write(header, body)
         written.append(record)
@@ -94,10 +73,10 @@ extension Workspace {
     return written
   }
 
-  private static func header(_ stamp: RecordStamp, after heads: [Digest], _ batch: Batch? = nil) -> RecordHeader {
-    RecordHeader(
-      assessment: stamp.assessment, framework: stamp.framework, frameworkVersion: stamp.frameworkVersion,
-      at: stamp.at, by: stamp.by, after: heads, batch: batch, clockStated: stamp.clockStated)
+  private static func header(
+    _ stamp: RecordHeader, after heads: [Digest], _ batch: Batch?, _ body: any RecordContent
+  ) -> RecordHeader {
+    stamp.following(heads, batch, saying: body) { SHA256.digest(of: Surroundings.randomBytes(Digest.byteCount)) }
   }
 
   private func write(_ header: RecordHeader, _ body: any RecordContent) throws(StoreError) -> Record {

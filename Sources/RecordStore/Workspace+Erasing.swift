@@ -3,27 +3,22 @@ import Digests
 import Platform
 
 extension Workspace {
-  /// Removes the content of records and of evidence files for good, with every copy of them in this workspace. What they were
-  /// stays behind as a tombstone, written first; only then are the files removed, and where that is cut off, the next
-  /// command that records ends it. Returns what was recorded.
+  /// Removes the content of records for good, with the files that they alone name and every copy of them in this workspace.
+  /// What stays of them is written first; only then are the files removed, and where that is cut off, the next command that
+  /// records ends it. Returns what was recorded.
   ///
   /// A file that another record still names stays. An erasure cannot itself be erased; it is passed over.
   @discardableResult
   package func erase(
-    _ doomed: [Record], files: [StoredFile], because: String, _ stamp: RecordStamp, in history: History
+    _ stones: [Erased.Tombstone], because: String, _ stamp: RecordHeader, in history: History
   ) throws(StoreError) -> Erased {
-    let doomed = doomed.filter { $0.kind != .erased }
-    let stones = doomed.map {
-      Erased.Tombstone(
-        digest: $0.digest, kind: $0.kind.rawValue, at: $0.header.at, after: $0.header.after,
-        batch: $0.header.batch?.id)
-    }
-    let digests = Set(doomed.map(\.digest))
+    let stones = stones.filter { $0.kind != RecordKind.erased.rawValue }
+    let digests = Set(stones.map(\.digest))
     // Looked up afresh: somebody's record may have come to name a file meanwhile.
     let present = history.records + (try contents().history.records)
     let live = Erasure.paths(of: present.filter { !digests.contains($0.digest) })
-    let named = files.filter { KeptPath($0.path) != nil }.map { (path: $0.path, digest: $0.digest) }
-    let going = (named + doomed.flatMap { Erasure.files(of: $0) }).filter { !live.contains($0.path) }
+    let going = history.records.filter { digests.contains($0.digest) }.flatMap { Erasure.files(of: $0) }
+      .filter { !live.contains($0.path) }
     let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
     try append([body], stamp, to: history)
     for file in going { try remove("evidence/\(file.path)") }

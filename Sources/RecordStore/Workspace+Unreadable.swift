@@ -1,4 +1,4 @@
-import Assessments
+package import Assessments
 package import Digests
 import Platform
 
@@ -12,6 +12,12 @@ extension Workspace.Contents {
     /// The digest of what was recorded; nil where the content has changed and no other record says what it was.
     package let digest: Digest?
     let name: RecordName
+
+    /// What stays of it when it is erased: what its name says. What else it may have named is not known. Nil where it is not
+    /// known what was recorded.
+    package var tombstone: Erased.Tombstone? {
+      digest.map { Erased.Tombstone(digest: $0, kind: name.kind, at: name.at, after: [], batch: nil) }
+    }
   }
 
   /// Every such file, by its path.
@@ -30,20 +36,5 @@ extension Workspace.Contents {
       }
     }
     return (whole + changed).sorted { $0.path < $1.path }
-  }
-}
-
-extension Workspace {
-  /// Removes a record's file that cannot be read, for good, and leaves a tombstone with what its name says. What else the
-  /// record may have named is not known and stays. False where it is not known what was recorded; nothing is done then.
-  package func erase(
-    _ unreadable: Contents.Unreadable, because: String, _ stamp: RecordStamp, in contents: Contents
-  ) throws(StoreError) -> Bool {
-    guard let digest = unreadable.digest else { return false }
-    let stone = Erased.Tombstone(
-      digest: digest, kind: unreadable.name.kind, at: unreadable.name.at, after: [], batch: nil)
-    try append([Erased(records: [stone], files: [], because: because)], stamp, to: contents.history)
-    try eraseWhatOthersErased(try self.contents())
-    return true
   }
 }

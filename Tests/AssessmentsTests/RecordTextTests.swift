@@ -18,7 +18,7 @@ import Testing
     return moderation
   }
 
-  private static var bodies: [any RecordContent] {
+  static var bodies: [any RecordContent] {
     let day = CivilDate(daysSinceEpoch: 20_000)
     let link = StatementLink(statement: StatementID("HP2.G1"), wording: some)
     var content = EvidenceContent(
@@ -93,7 +93,12 @@ import Testing
         from: Person(name: "P. Constable", role: "detective inspector", agency: "police"), saved: Instant(seconds: 7),
         items: [.init(item: "HP2-1", evidence: some, said: some)]),
       Erased(
-        records: [.init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b")],
+        records: [
+          .init(digest: some, kind: "note-made", at: Instant(seconds: 5), after: [some], batch: "b"),
+          .init(
+            digest: some, kind: "rechecked", at: Instant(seconds: 6), after: [], batch: nil,
+            left: Rechecked(evidence: some, outcome: .confirmed, because: "erased")),
+        ],
         files: [some], because: "named a child"),
     ]
   }

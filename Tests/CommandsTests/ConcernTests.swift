@@ -188,12 +188,15 @@ import Testing
     #expect(stage.answer("concern", "list", "--json").contains("\"overdue\": true"))
   }
 
-  @Test func `erasing takes away every record of it`() throws {
+  @Test func `erasing takes away every word of it, and it stays a concern to be looked at again`() throws {
     let stage = try raised()
     _ = stage.answer("concern", "acted", try id(stage), "--at", "14:05")
     _ = stage.answer("erase", try id(stage), "--because", "a name was written", "--yes")
     #expect(try !stage.contents().values.contains { String(decoding: $0, as: UTF8.self).contains("C4471") })
-    #expect(stage.answer("concern", "list").contains("No concern has been recorded."))
+    #expect(stage.answer("concern", "list").contains("14:05"))
+    #expect(stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
+    _ = stage.answer("recheck", try id(stage), "resolved", "--because", "seen and safe")
+    #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
     #expect(stage.run("verify") == 0)
   }
 }

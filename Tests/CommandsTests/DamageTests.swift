@@ -73,9 +73,9 @@ import Testing
     for (change, isNewer) in [
       ({ (text: String) in text.replacing("title: shelf 1", with: "title: ''") }, false),
       ({ $0.replacing("title: shelf 1", with: "title: shelf 1\nweather: fine") }, true),
-      ({ $0.replacing("muster-record/1", with: "muster-record/2") }, true),
+      ({ $0.replacing("muster-record/2", with: "muster-record/3") }, true),
       ({ $0.replacing("record: evidence-attached", with: "record: weather-noted") }, true),
-      ({ $0.replacing("muster-record/1", with: "something") }, false),
+      ({ $0.replacing("muster-record/2", with: "something") }, false),
     ] {
       let stage = try copies()
       let place = try plant(stage, change)

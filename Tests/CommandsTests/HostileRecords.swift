@@ -28,9 +28,9 @@ struct HostileRecords {
   private func add(_ body: any RecordContent) throws -> Digest {
     let contents = try workspace.contents()
     let opening = try #require(contents.history.records.first?.header)
-    let stamp = RecordStamp(
+    let stamp = RecordHeader(
       assessment: opening.assessment, framework: opening.framework, frameworkVersion: opening.frameworkVersion,
-      by: Person(name: text, role: text, agency: text), at: stage.now, clockStated: false)
+      at: stage.now, by: Person(name: text, role: text, agency: text))
     return try #require(try workspace.append([body], stamp, to: contents).first).digest
   }
 

@@ -30,10 +30,10 @@ struct Copy {
     return copy
   }
 
-  static func stamp(at time: String, by name: String = "A. Lead") throws -> RecordStamp {
-    RecordStamp(
+  static func stamp(at time: String, by name: String = "A. Lead") throws -> RecordHeader {
+    RecordHeader(
       assessment: "northvale", framework: FrameworkID("ofsted-child-protection-2012"), frameworkVersion: "1",
-      by: Person(name: name), at: try #require(Instant(time)), clockStated: false)
+      at: try #require(Instant(time)), by: Person(name: name))
   }
 
   @discardableResult
@@ -53,6 +53,12 @@ struct Copy {
     var content = EvidenceContent(title: name, material: .copy(try workspace.keep(desk / name).file))
     content.criteria = [CriterionID("HP2")]
     return content
+  }
+
+  static func tombstone(of record: Record) -> Erased.Tombstone {
+    Erased.Tombstone(
+      digest: record.digest, kind: record.kind.rawValue, at: record.header.at, after: record.header.after,
+      batch: record.header.batch?.id)
   }
 
   static func note(_ text: String) -> any RecordContent {

@@ -20,8 +20,8 @@ import Testing
   private func erase(_ record: Record, in copy: Copy, on workspace: Workspace? = nil) throws {
     let workspace = workspace ?? copy.workspace
     try workspace.erase(
-      [record], files: record.body.concerns.file.map { [$0] } ?? [], because: "it named a child",
-      Copy.stamp(at: "2026-11-05T10:00:00Z"), in: copy.workspace.contents().history)
+      [Copy.tombstone(of: record)], because: "it named a child", Copy.stamp(at: "2026-11-05T10:00:00Z"),
+      in: copy.workspace.contents().history)
   }
 
   @Test func `removes the record and its file and leaves a tombstone that verifies as erased`() throws {

@@ -71,7 +71,7 @@ import Testing
     let contents = try copy.workspace.contents()
     let audit = try #require(contents.history.records.last)
     try copy.workspace.erase(
-      [audit], files: [], because: "why", Copy.stamp(at: "2026-11-12T10:00:00Z"), in: contents.history)
+      [Copy.tombstone(of: audit)], because: "why", Copy.stamp(at: "2026-11-12T10:00:00Z"), in: contents.history)
     #expect(try proof(seal)?.erasedSince == 1)
     let after = try printed(copy, asAt: "2026-11-13")
     #expect(try proof(after)?.erasedSince == 0)

@@ -105,9 +105,9 @@ import Testing
   }
 
   @Test func `notices a record of another assessment`() throws {
-    let stamp = RecordStamp(
-      assessment: "another", framework: FrameworkID("f"), frameworkVersion: "1", by: Person(name: "A. Lead"),
-      at: try #require(Instant("2026-11-04T10:00:00Z")), clockStated: true)
+    let stamp = RecordHeader(
+      assessment: "another", framework: FrameworkID("f"), frameworkVersion: "1",
+      at: try #require(Instant("2026-11-04T10:00:00Z")), by: Person(name: "A. Lead"), clockStated: true)
     try copy.workspace.append([Copy.note("why")], stamp, to: copy.workspace.contents())
     let result = try verified()
     #expect(result.findings.map(\.kind) == [.foreignRecord])

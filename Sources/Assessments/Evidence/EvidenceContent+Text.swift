@@ -11,33 +11,31 @@ extension EvidenceContent: RecordContent {
   private static let kinds = EvidenceKind.allCases.map { ($0.rawValue, $0) }
 
   package init?(_ fields: FieldReader) {
-    let title = fields.text("title")
-    let material = EvidenceContent.material(fields)
-    let (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
-    let kind = fields.optionalChoice("kind", among: EvidenceContent.kinds)
-    let (agency, exercise) = (fields.optionalText("agency"), fields.optionalText("exercise"))
-    let criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
-    let shows: [Showing] = fields.entries("shows", "what it shows") { entry in
+    let (title, material) = (fields.text("title"), EvidenceContent.material(fields))
+    // All of it is read, whatever is missing, so that all that is wrong is said at once.
+    self.init(title: title ?? "", material: material ?? .reference(""))
+    (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
+    kind = fields.optionalChoice("kind", among: EvidenceContent.kinds)
+    agency = fields.optionalText("agency")
+    exercise = fields.optionalText("exercise")
+    criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
+    shows = fields.entries("shows", "what it shows") { entry in
       if let criterion = entry.optionalText("criterion") {
         return entry.text("grade").map { .grade(CriterionID(criterion), GradeID($0)) }
       }
       return StatementLink(entry).map { .statement($0) }
     }
-    let against: [StatementLink] = fields.entries("against", "what it speaks against") { StatementLink($0) }
-    let extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
-    let (place, note) = (fields.optionalText("place"), fields.optionalText("note"))
-    guard let title, let material else { return nil }
-    self.init(title: title, material: material)
-    (self.dated, self.from, self.to, self.kind) = (dated, from, to, kind)
-    (self.agency, self.exercise, self.criteria) = (agency, exercise, criteria)
-    (self.shows, self.against, self.extent) = (shows, against, extent)
-    (self.place, self.note) = (place, note)
+    against = fields.entries("against", "what it speaks against") { StatementLink($0) }
+    extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
+    place = fields.optionalText("place")
+    note = fields.optionalText("note")
+    if title == nil || material == nil { return nil }
   }
 
   private static func material(_ fields: FieldReader) -> Material? {
     if let reference = fields.optionalText("reference") { return .reference(reference) }
     guard let node = fields.node("file"), let file = FieldReader(node, "file", fields.findings) else { return nil }
-    let (path, digest, bytes) = (file.text("path"), file.digest("sha256"), file.number("bytes"))
+    let (path, digest, bytes) = (file.text("path"), file.digest("sha256"), file.number("bytes", in: Bounds.bytes))
     file.finish()
     guard let path, let digest, let bytes else { return nil }
     return .copy(StoredFile(path: path, digest: digest, bytes: bytes))
@@ -68,6 +66,18 @@ extension EvidenceContent: RecordContent {
 
   package var concerns: Concerns { Concerns(file: material.storedFile) }
 
+  /// What an item that weighs against something says of it, as last corrected; nothing of any other.
+  package func left(_ erasing: Erasing) -> Self? {
+    let last = erasing.assessment.evidence.first { $0.id == erasing.record }?.content ?? self
+    let adverse = last.shows.filter { $0.isAdverse(erasing.framework) }
+    guard !adverse.isEmpty || !last.against.isEmpty else { return nil }
+    var left = EvidenceContent(title: "Erased finding", material: .reference(erasing.name))
+    (left.dated, left.from, left.to, left.kind) = (last.dated, last.from, last.to, last.kind)
+    (left.criteria, left.shows, left.against) = (last.criteria, adverse, last.against)
+    if case .counted? = last.extent { left.extent = last.extent }
+    return left
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.add(
       .init(id: record.digest, content: self, by: record.header.by, attached: record.header.at))
@@ -82,4 +92,15 @@ extension StatementLink {
   }
 
   var fields: [TextValue.Field] { field("statement", statement) + field("wording", wording.hex) }
+}
+
+extension Showing {
+  /// Whether it says a grade that falls short, or a statement that is no praise. What the framework does not know may be.
+  func isAdverse(_ framework: Framework) -> Bool {
+    switch self {
+    case .statement(let link):
+      framework.statement(link.statement).map { !$0.statement.isFavourable || $0.statement.grade.isShortfall } ?? true
+    case .grade(_, let id): framework.scale.grade(id)?.isShortfall ?? true
+    }
+  }
 }

@@ -1,4 +1,5 @@
 package import Frameworks
+import StructuredText
 
 extension Extent {
   /// Why what a person wrote is no extent, and what to write.
@@ -52,7 +53,7 @@ extension Extent {
   }
 
   private static func number(_ text: String) -> Int? {
-    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Bounds.number(text) : nil
   }
 
   /// Whole per cent of `77%`, `77.5 %` and `77 per cent`.

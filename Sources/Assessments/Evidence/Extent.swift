@@ -1,4 +1,5 @@
 package import Frameworks
+import StructuredText
 
 /// How far a finding reaches: so many of so many, or one of the inspectorate's words.
 package enum Extent: Hashable, Sendable {
@@ -11,7 +12,7 @@ package enum Extent: Hashable, Sendable {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "/" }).map(String.init)
     let numbers = parts.filter { $0 != "of" }.map { Int($0) }
     if numbers.count == 2, parts.count <= 3, let count = numbers[0], let total = numbers[1] {
-      guard count >= 0, total > 0, count <= total else { return nil }
+      guard count >= 0, total > 0, count <= total, Bounds.count.contains(total) else { return nil }
       self = .counted(count, of: total)
     } else {
       guard !text.isEmpty, text.first?.isNumber == false else { return nil }

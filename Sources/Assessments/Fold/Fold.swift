@@ -9,12 +9,14 @@ package struct Fold: Sendable {
   var samples = Shelf<Assessment.Sample>()
   var actions = Shelf<Assessment.Action>()
 
-  /// What records, in order, come to by the end of a day.
+  /// What records, in order, come to by the end of a day; among them what erased ones go on saying.
   static func assessment(
-    _ known: [Record], _ tombstones: [Digest: Erased.Tombstone], asAt: CivilDate
+    _ saying: [Record], _ tombstones: [Digest: Erased.Tombstone], asAt: CivilDate
   ) -> Assessment {
+    let known = recorded(saying, tombstones)
     let incomplete = incompleteBatches(known, tombstones)
-    let counted = known.filter { record in !(record.header.batch.map { incomplete.contains($0.id) } ?? false) }
+    func isWhole(_ record: Record) -> Bool { !(record.header.batch.map { incomplete.contains($0.id) } ?? false) }
+    let counted = known.filter(isWhole)
     let present = Set(known.map(\.digest)).union(tombstones.keys)
     let named = Set(known.flatMap(\.header.after) + tombstones.values.flatMap(\.after))
     let completeness = Completeness(
@@ -22,11 +24,16 @@ package struct Fold: Sendable {
       missing: named.subtracting(present).sorted(),
       incompleteBatches: incomplete.sorted(), statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
-    for record in counted { record.body.apply(to: &fold, record) }
+    for record in saying where isWhole(record) { record.body.apply(to: &fold, record) }
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items
     fold.assessment.actions = fold.actions.items
     return fold.assessment
+  }
+
+  /// Those of some records that were not erased.
+  static func recorded(_ records: [Record], _ tombstones: [Digest: Erased.Tombstone]) -> [Record] {
+    tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
   }
 
   private static func incompleteBatches(

@@ -7,15 +7,24 @@ package struct History: Sendable {
   package let records: [Record]
   /// What is left of the records that were erased, by their digests.
   package let tombstones: [Digest: Erased.Tombstone]
+  /// The records, and where erased ones were what they go on saying.
+  private let saying: [Record]
 
   /// An erased record counts for nothing, even where its file is still here. Nothing erases an erasure.
   package init(_ records: [Record]) {
     var tombstones: [Digest: Erased.Tombstone] = [:]
     let erasures = records.filter { $0.kind == .erased }
-    for stone in erasures.contents(Erased.self).flatMap(\.records) { tombstones[stone.digest] = stone }
-    for erasure in erasures { tombstones[erasure.digest] = nil }
+    var echoes: [Digest: Record] = [:]
+    for (erasure, erased) in zip(erasures, erasures.contents(Erased.self)) {
+      for stone in erased.records where tombstones[stone.digest]?.left == nil {
+        tombstones[stone.digest] = stone
+        echoes[stone.digest] = stone.echo(erasure.header)
+      }
+    }
+    for erasure in erasures { (tombstones[erasure.digest], echoes[erasure.digest]) = (nil, nil) }
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
     (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
+    saying = echoes.isEmpty ? self.records : RecordOrder.sorted(left + echoes.values, tombstones)
   }
 
   /// The day of the last record, by its own time.
@@ -44,18 +53,18 @@ package struct History: Sendable {
   }
 
   /// The records made by the end of a day, and their ancestors, in order.
-  package func known(by day: CivilDate) -> [Record] { all(by: day).records }
+  package func known(by day: CivilDate) -> [Record] { Fold.recorded(all(by: day).saying, tombstones) }
 
   /// What the assessment is, as it was known by the end of a day.
   package func assessment(asAt day: CivilDate) -> Assessment {
     let known = all(by: day)
-    return Fold.assessment(known.records, known.tombstones, asAt: day)
+    return Fold.assessment(known.saying, known.tombstones, asAt: day)
   }
 
   /// What was erased since is left out of any day's account, but known to have been there.
-  private func all(by day: CivilDate) -> (records: [Record], tombstones: [Digest: Erased.Tombstone]) {
+  private func all(by day: CivilDate) -> (saying: [Record], tombstones: [Digest: Erased.Tombstone]) {
     let end = Instant(endOf: day)
-    if records.allSatisfy({ $0.header.at <= end }) { return (records, tombstones) }
+    if saying.allSatisfy({ $0.header.at <= end }) { return (saying, tombstones) }
     var parents: [Digest: [Digest]] = [:]
     var waiting: [Digest] = []
     for record in records {
@@ -70,6 +79,19 @@ package struct History: Sendable {
     while let digest = waiting.popLast() {
       for parent in parents[digest] ?? [] where known.insert(parent).inserted { waiting.append(parent) }
     }
-    return (records.filter { known.contains($0.digest) }, tombstones.filter { known.contains($0.key) })
+    return (saying.filter { known.contains($0.digest) }, tombstones.filter { known.contains($0.key) })
+  }
+}
+
+extension Erased.Tombstone {
+  /// What is left, in the place of the record: nobody's, and of the assessment that its erasure names.
+  fileprivate func echo(_ erasure: RecordHeader) -> Record? {
+    left.map { body in
+      let header = RecordHeader(
+        assessment: erasure.assessment, framework: erasure.framework, frameworkVersion: erasure.frameworkVersion,
+        at: at,
+        by: Person(name: Erasing.word), after: after, batch: batch.map { Batch(id: $0, number: 0, count: 0) })
+      return Record(digest: digest, header: header, body: body)
+    }
   }
 }

@@ -14,10 +14,15 @@ package protocol RecordContent: Sendable {
   var concerns: Concerns { get }
   /// What it does to the assessment.
   func apply(to fold: inout Fold, _ record: Record)
+  /// What stays of it when it is erased, without anybody's words; nil where that is nothing. A finding that weighs against must
+  /// not be lifted by erasing it, nor a rule be changed.
+  func left(_ erasing: Erasing) -> Self?
 }
 
 extension RecordContent {
   package var kind: RecordKind { Self.kind }
+
+  package func left(_ erasing: Erasing) -> Self? { nil }
 }
 
 /// Whether what a record says belongs to the papers of a workspace, which all of its assessments share, or to one assessment.
@@ -27,6 +32,8 @@ package enum RecordScope: String, Sendable, CaseIterable { case workspace, asses
 package struct Concerns: Sendable {
   /// The records that it repeats or speaks of, and without which it says nothing.
   package var records: [Digest] = []
+  /// The one of them of which it gives the content anew, so that neither is erased without the other.
+  package var restates: Digest?
   /// The evidence file that it says is kept.
   package var file: StoredFile?
   /// The case list that it says is kept.

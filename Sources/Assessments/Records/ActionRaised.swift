@@ -50,7 +50,7 @@ package struct ActionRaised: RecordContent {
   package init?(_ fields: FieldReader) {
     let (title, criterion, band) = (fields.text("title"), fields.text("criterion"), fields.optionalText("band"))
     let (owner, due, measure) = (fields.text("owner"), fields.day("due"), fields.optionalText("measure"))
-    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+    let effort = fields.optionalNumber("effort", in: Bounds.days)
     let origin = fields.optionalNode("from-audit").flatMap { FieldReader($0, "from-audit", fields.findings) }
       .flatMap { Origin($0) }
     guard let title, let criterion, let owner else { return nil }

@@ -40,7 +40,7 @@ package struct ActionUpdated: RecordContent {
     let action = fields.digest("action")
     let status = fields.choice("status", among: Status.allCases.map { ($0.rawValue, $0) })
     let (due, note) = (fields.day("due"), fields.optionalText("note"))
-    let effort = fields.optionalValue("effort", "a number of days") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+    let effort = fields.optionalNumber("effort", in: Bounds.days)
     guard let action, let status else { return nil }
     self.init(action: action, status: status, due: due, note: note, effort: effort)
   }
@@ -51,6 +51,10 @@ package struct ActionUpdated: RecordContent {
   }
 
   package var concerns: Concerns { Concerns(records: [action]) }
+
+  package func left(_ erasing: Erasing) -> Self? {
+    ActionUpdated(action: action, status: status, due: due, note: nil, effort: effort)
+  }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.actions.change(action) { action in

@@ -24,6 +24,8 @@ package struct AssessmentOpened: RecordContent {
 
   package var concerns: Concerns { Concerns() }
 
+  package func left(_ erasing: Erasing) -> Self? { AssessmentOpened(authority: Erasing.word, target: target) }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     guard fold.assessment.opened == nil else { return }
     (fold.assessment.opened, fold.assessment.openedOn) = (self, record.header.at.date)

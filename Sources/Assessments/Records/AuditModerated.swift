@@ -50,7 +50,7 @@ package struct AuditModerated: RecordContent, Hashable {
   }
 
   package let sample: Digest
-  package let reference: String
+  package private(set) var reference: String
   /// Who moderated, perhaps several people: as stated.
   package let moderator: String
   package let moderated: CivilDate
@@ -117,9 +117,22 @@ package struct AuditModerated: RecordContent, Hashable {
 
   package var concerns: Concerns { Concerns(records: [sample]) }
 
+  package func left(_ erasing: Erasing) -> Self? {
+    erasing.number(of: reference, in: sample).map { number in
+      var left = AuditModerated(
+        sample: sample, reference: number, moderator: Erasing.word, moderated: moderated, answersKnown: answersKnown,
+        agreed: agreed.map { Agreed(question: $0.question, answer: $0.answer, because: Erasing.word, originals: []) })
+      left.grade = grade.map { AgreedGrade(grade: $0.grade, because: Erasing.word, originals: []) }
+      return left
+    }
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
-    let made = Assessment.MadeModeration(
-      id: record.digest, moderation: self, by: record.header.by, at: record.header.at)
-    fold.samples.change(sample) { $0.moderations.append(made) }
+    fold.samples.change(sample) { sample in
+      var moderation = self
+      moderation.reference = sample.drawn.reference(reference)
+      sample.moderations.append(
+        .init(id: record.digest, moderation: moderation, by: record.header.by, at: record.header.at))
+    }
   }
 }

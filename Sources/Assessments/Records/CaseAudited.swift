@@ -37,7 +37,7 @@ package struct CaseAudited: RecordContent, Hashable {
   }
 
   package let sample: Digest
-  package let reference: String
+  package private(set) var reference: String
   package let auditor: String
   package let audited: CivilDate
   package let answers: [QuestionAnswered]
@@ -70,7 +70,7 @@ package struct CaseAudited: RecordContent, Hashable {
     let auditor = fields.text("auditor")
     let audited = fields.value("audited", "a day such as 2026-11-21") { CivilDate($0) }
     let grade = fields.optionalText("grade").map { GradeID($0) }
-    let reaudit = fields.optionalValue("re-audit", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let reaudit = fields.optionalDigest("re-audit")
     let answers: [QuestionAnswered] = fields.entries("answers", "an answer") { entry in
       let question = entry.text("question")
       let answer = entry.choice("answer", among: Answer.allCases.map { ($0.rawValue, $0) })
@@ -95,7 +95,21 @@ package struct CaseAudited: RecordContent, Hashable {
 
   package var concerns: Concerns { Concerns(records: [sample]) }
 
+  /// The answers: an erased note must not take a child's case out of the share that it bore out.
+  package func left(_ erasing: Erasing) -> Self? {
+    erasing.number(of: reference, in: sample).map { number in
+      CaseAudited(
+        sample: sample, reference: number, auditor: erasing.name, audited: audited,
+        answers: answers.map { QuestionAnswered(question: $0.question, answer: $0.answer, note: nil) }, grade: grade,
+        reaudit: reaudit)
+    }
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.samples.change(sample) { $0.take(.init(id: record.digest, audit: self, at: record.header.at)) }
+    fold.samples.change(sample) { sample in
+      var audit = self
+      audit.reference = sample.drawn.reference(reference)
+      sample.take(.init(id: record.digest, audit: audit, at: record.header.at))
+    }
   }
 }

@@ -30,7 +30,18 @@ package struct CaseReplaced: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [sample]) }
 
+  package func left(_ erasing: Erasing) -> Self? {
+    guard let one = erasing.number(of: reference, in: sample), let other = erasing.number(of: reserve, in: sample)
+    else { return nil }
+    return CaseReplaced(sample: sample, reference: one, reserve: other, because: Erasing.word)
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.samples.change(sample) { $0.take(self, by: record.header.by, at: record.header.at) }
+    fold.samples.change(sample) { sample in
+      let replaced = CaseReplaced(
+        sample: self.sample, reference: sample.drawn.reference(reference), reserve: sample.drawn.reference(reserve),
+        because: because)
+      sample.take(replaced, by: record.header.by, at: record.header.at)
+    }
   }
 }

@@ -26,6 +26,8 @@ package struct ChecklistTicked: RecordContent {
 
   package var concerns: Concerns { Concerns() }
 
+  package func left(_ erasing: Erasing) -> Self? { ChecklistTicked(item: item, ready: ready, note: nil) }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     let made = Assessment.Tick(ready: ready, note: note, by: record.header.by, at: record.header.at)
     fold.assessment.ticks[item] = made

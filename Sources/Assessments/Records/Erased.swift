@@ -16,9 +16,14 @@ package struct Erased: RecordContent {
     package let after: [Digest]
     /// The import that it was a part of, so that what is left of the import still counts.
     package let batch: String?
+    /// What it goes on saying, without anybody's words.
+    package let left: (any RecordContent)?
 
-    package init(digest: Digest, kind: String, at: Instant, after: [Digest], batch: String?) {
+    package init(
+      digest: Digest, kind: String, at: Instant, after: [Digest], batch: String?, left: (any RecordContent)? = nil
+    ) {
       (self.digest, self.kind, self.at, self.after, self.batch) = (digest, kind, at, after, batch)
+      self.left = left
     }
   }
 
@@ -40,17 +45,27 @@ package struct Erased: RecordContent {
       let after = entry.optionalTexts("after").compactMap { Digest(hex: $0) }
       let batch = entry.optionalText("batch")
       guard let digest, let kind, let at else { return nil }
-      return Tombstone(digest: digest, kind: kind, at: at, after: after, batch: batch)
+      let left = Erased.left(entry, kind)
+      return Tombstone(digest: digest, kind: kind, at: at, after: after, batch: batch, left: left)
     }
     let files = fields.optionalTexts("erased-files").compactMap { Digest(hex: $0) }
     guard let because else { return nil }
     self.init(records: records, files: files, because: because)
   }
 
+  private static func left(_ entry: FieldReader, _ kind: String) -> (any RecordContent)? {
+    guard let node = entry.optionalNode("left"), let kind = RecordKind(rawValue: kind),
+      let fields = FieldReader(node, "what is left of a record", entry.findings)
+    else { return nil }
+    defer { fields.finish() }
+    return kind.type.init(fields)
+  }
+
   package var fields: [TextValue.Field] {
     let entries = records.map { stone in
       field("digest", stone.digest.hex) + field("kind", stone.kind) + field("at", stone.at)
         + field("after", stone.after.map(\.hex)) + field("batch", stone.batch)
+        + (stone.left.map { [TextValue.Field(key: "left", value: .mapping($0.fields))] } ?? [])
     }
     return field("because", because) + field("erased-records", entries) + field("erased-files", files.map(\.hex))
   }

@@ -25,7 +25,9 @@ package struct EvidenceCorrected: RecordContent {
     field("supersedes", evidence.hex) + field("because", because) + content.fields
   }
 
-  package var concerns: Concerns { Concerns(records: [evidence], file: content.material.storedFile) }
+  package var concerns: Concerns {
+    Concerns(records: [evidence], restates: evidence, file: content.material.storedFile)
+  }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.change(evidence) { item in (item.content, item.corrected) = (content, record.header.at) }

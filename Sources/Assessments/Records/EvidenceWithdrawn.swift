@@ -21,6 +21,8 @@ package struct EvidenceWithdrawn: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [evidence]) }
 
+  package func left(_ erasing: Erasing) -> Self? { EvidenceWithdrawn(evidence: evidence, because: Erasing.word) }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.change(evidence) { item in (item.withdrawn, item.withdrawnAt) = (self, record.header.at) }
   }

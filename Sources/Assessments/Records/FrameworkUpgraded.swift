@@ -16,16 +16,19 @@ package struct FrameworkUpgraded: RecordContent {
 
   package init?(_ fields: FieldReader) {
     let (from, to) = (fields.text("from-version"), fields.text("to-version"))
-    let digest = fields.value("framework-digest", "a SHA-256 in hexadecimal") { Digest(hex: $0) }
+    // In records of the first format it had the name that the header's own digest has now.
+    let digest = fields.optionalDigest("to-digest") ?? fields.digest("framework-digest")
     guard let from, let to, let digest else { return nil }
     self.init(from: from, to: to, digest: digest)
   }
 
   package var fields: [TextValue.Field] {
-    field("from-version", from) + field("to-version", to) + field("framework-digest", digest.hex)
+    field("from-version", from) + field("to-version", to) + field("to-digest", digest.hex)
   }
 
   package var concerns: Concerns { Concerns() }
+
+  package func left(_ erasing: Erasing) -> Self? { self }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.assessment.frameworkVersion = to

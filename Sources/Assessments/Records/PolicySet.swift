@@ -15,20 +15,18 @@ package struct PolicySet: RecordContent {
   package init?(_ fields: FieldReader) {
     let (items, kinds, best) = (fields.number("items"), fields.number("kinds"), fields.number("kinds-for-best"))
     let practice = fields.value("needs-practice", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
-    let (months, because) = (fields.number("fresh-months"), fields.optionalText("because"))
+    let (months, because) = (fields.number("fresh-months", in: Bounds.months), fields.optionalText("because"))
     var byKind: [EvidenceKind: Int] = [:]
     if let table = PolicySet.table("fresh-months-by-kind", fields) {
       for kind in EvidenceKind.allCases {
-        byKind[kind] = table.optionalValue(kind.rawValue, "a whole number") { Int($0) }
+        byKind[kind] = table.optionalNumber(kind.rawValue, in: Bounds.months)
       }
       table.finish()
     }
     var extents: [GradeID: Int] = [:]
     if let table = PolicySet.table("least-extent", fields) {
       for entry in table.entries() {
-        let percent = table.value(entry.key.text, "a whole number from 1 to 100") { text in
-          Int(text).flatMap { (1...100).contains($0) ? $0 : nil }
-        }
+        let percent = table.number(entry.key.text, in: Bounds.percent)
         extents[GradeID(entry.key.text)] = percent
       }
     }
@@ -55,6 +53,8 @@ package struct PolicySet: RecordContent {
   }
 
   package var concerns: Concerns { Concerns() }
+
+  package func left(_ erasing: Erasing) -> Self? { PolicySet(policy: policy, because: nil) }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.assessment.policy = policy

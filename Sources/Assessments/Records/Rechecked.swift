@@ -30,6 +30,10 @@ package struct Rechecked: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [evidence]) }
 
+  package func left(_ erasing: Erasing) -> Self? {
+    Rechecked(evidence: evidence, outcome: outcome, because: Erasing.word)
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.change(evidence) { item in (item.recheck, item.rechecked) = (self, record.header.at) }
   }

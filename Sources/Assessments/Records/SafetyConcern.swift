@@ -38,7 +38,7 @@ package struct SafetyConcern: RecordContent {
   package static let recheckWithin = 10
 
   package init?(_ fields: FieldReader) {
-    let follows = fields.optionalValue("follows", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let follows = fields.optionalDigest("follows")
     let (reference, criterion) = (fields.text("case"), fields.text("criterion").map { CriterionID($0) })
     let shows = fields.node("shows").flatMap { FieldReader($0, "shows", fields.findings) }.flatMap {
       entry -> Showing? in
@@ -79,7 +79,16 @@ package struct SafetyConcern: RecordContent {
     return content
   }
 
-  package var concerns: Concerns { Concerns(records: follows.map { [$0] } ?? []) }
+  package var concerns: Concerns { Concerns(records: follows.map { [$0] } ?? [], restates: follows) }
+
+  /// As it was last brought up to date.
+  package func left(_ erasing: Erasing) -> Self? {
+    guard follows == nil else { return nil }
+    let last = erasing.assessment.evidence.first { $0.id == erasing.record }?.concern ?? self
+    return SafetyConcern(
+      reference: erasing.name, criterion: last.criterion, shows: last.shows, told: Erasing.word, toldAt: last.toldAt,
+      actedAt: last.actedAt, recheckBy: last.recheckBy, note: nil)
+  }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     let isKnown = fold.evidence.change(follows ?? record.digest) { item in

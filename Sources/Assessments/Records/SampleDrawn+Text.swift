@@ -44,7 +44,7 @@ extension SampleDrawn {
     let remarks = fields.optionalTexts("remarks")
     let limits = fields.optionalValues("limits", "a limit such as '3 per worker'") { Limit($0) }
     let (balance, wishes) = (fields.optionalTexts("balance"), fields.optionalTexts("wishes"))
-    let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let kept = fields.optionalDigest("kept")
     let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
       let (reference, because) = (entry.text("case"), entry.text("because"))
       guard let reference, let because else { return nil }

@@ -132,6 +132,23 @@ package struct SampleDrawn: RecordContent, Hashable {
 
   package var concerns: Concerns { Concerns(list: kept) }
 
+  /// The bones of a sample that was audited: what its answers are weighted by, each case by its number.
+  package func left(_ erasing: Erasing) -> Self? {
+    guard erasing.assessment.samples.contains(where: { $0.id == erasing.record && !$0.everyAudit.isEmpty }) else {
+      return nil
+    }
+    func numbered(_ drawn: [DrawnCase], from first: Int) -> [DrawnCase] {
+      drawn.enumerated().map { index, one in
+        DrawnCase(reference: Erasing.number(first + index), cohort: one.cohort, stratum: one.stratum)
+      }
+    }
+    return SampleDrawn(
+      seed: Erasing.word, algorithm: algorithm, allocation: allocation, asAt: asAt, size: size, lists: [],
+      strata: strata,
+      cases: numbered(cases, from: 1), reserves: numbered(reserves, from: cases.count + 1), margins: [], leftOut: [],
+      remarks: [], limits: [], kept: nil)
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.samples.add(.init(id: record.digest, drawn: self, by: record.header.by, at: record.header.at))
   }

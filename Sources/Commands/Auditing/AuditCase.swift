@@ -50,7 +50,7 @@ enum AuditCase {
       sample: sample.id, reference: drawn.reference, auditor: auditor, audited: audited,
       answers: answers, grade: grade, reaudit: reaudit?.id)
     try open.append([audit], stamp)
-    NameRemark.tell([audit.reference], call, canErase: false)
+    NameRemark.tell([audit.reference], call)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
       try call.say(

@@ -52,7 +52,7 @@ enum AuditImport {
     }
     if !new.isEmpty {
       try open.append(new, try call.stamp(open))
-      NameRemark.tell(Set(new.map(\.reference)).sorted(), call, canErase: false)
+      NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
     }
     if let reaudit {
       try call.say(

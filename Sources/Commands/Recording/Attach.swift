@@ -41,7 +41,7 @@ enum Attach {
     // What is said is checked before anything is asked.
     for file in files { try requireFile(file, call) }
     var content = try content(fields, open, call)
-    var asked: RecordStamp?
+    var asked: RecordHeader?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
       let stamp = try call.stamp(open)
       try tellAttached(files, open, call)
@@ -132,7 +132,7 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordStamp,
+    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordHeader,
     _ call: Call
   ) throws -> Command.Outcome {
     let records = try open.append(contents, stamp)

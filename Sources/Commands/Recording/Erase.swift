@@ -1,42 +1,96 @@
 import Arguments
 import Assessments
+import Calendar
 import Digests
+import Frameworks
 import Markup
 import RecordStore
 import Reports
 
 extension Command {
   static let erase = Command(
-    "erase", "remove an item's content for good, leaving a tombstone",
+    "erase", "remove a record's content for good, leaving a tombstone",
     discussion:
-      "For what should never have been recorded, such as a child's name. Git history, sync folders and backups may still hold it: see the manual.",
-    operands: [OperandSpec("ID", "the beginning of the item's id, or of a record's that cannot be read")],
-    options: [.because, .flag("yes", "do not ask")],
+      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. Git history, sync folders and backups may still hold it: see the manual.",
+    operands: [OperandSpec("ID", "the beginning of the record's id", .optional)],
+    options: [
+      .because, .flag("yes", "do not ask"),
+      OptionSpec("find", "TEXT", "list the ids of all records that hold a text, and erase nothing"),
+    ],
     leavesOut: ["as-at", "output"], run: Erase.run)
 }
 
-/// `muster erase`: removes an item's content for good.
+/// `muster erase`: removes a record's content for good, with all that repeats it.
 enum Erase {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    if let unreadable = open.unreadable(call.operands[0]) { return try erase(unreadable, open, call) }
-    let item = try open.item(call.operands[0])
+    if let text = call.value("find") { return try find(text, open, call) }
+    guard let named = call.operands.first else {
+      throw Failure(
+        "It is not said what to erase.",
+        next: "Name a record by its id; 'muster erase --find TEXT' lists the ids of all that hold a text.")
+    }
+    if let unreadable = open.unreadable(named) { return try erase(unreadable, open, call) }
+    let record = try open.record(named)
+    guard record.kind != .erased else {
+      throw Failure("\(open.short(record.digest)) is an erasure, which only says what is gone, and is not erased.")
+    }
+    let doomed = open.history.repeating(record.body.concerns.restates ?? record.digest)
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
-    try confirm(item.content.title, call)
-    let doomed = open.history.repeating(item.id)
-    let kept = Set(
-      open.history.records.filter { record in !doomed.contains { $0.digest == record.digest } }.compactMap(
-        \.body.concerns.file?.path))
-    var files: [StoredFile] = []
-    for file in doomed.compactMap(\.body.concerns.file) where !kept.contains(file.path) && !files.contains(file) {
-      files.append(file)
+    try confirm(kinds(doomed), call)
+    let stones = Erasing.tombstones(of: doomed, open.framework, open.assessment)
+    let erased = try open.workspace.erase(stones, because: because, stamp, in: open.history)
+    let files = erased.files.isEmpty ? "" : " and \(CountWords.counted(erased.files.count, "file"))"
+    try call.say("Erased \(CountWords.counted(doomed.count, "record"))\(files): \(kinds(doomed)).")
+    if stones.contains(where: { $0.left != nil }) {
+      try call.say(
+        "What weighs against, a policy's numbers and an audit's answers go on counting, without a word of it: erasing lifts no \(open.framework.scale.noun)."
+      )
     }
-    try open.workspace.erase(doomed, files: files, because: because, stamp, in: open.history)
+    try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
+    return .done
+  }
+
+  /// `1 evidence item attached and 2 evidence items corrected`.
+  private static func kinds(_ records: [Record]) -> String {
+    CountWords.listed(
+      RecordKind.allCases.compactMap { kind in
+        let count = records.count { $0.kind == kind }
+        return count == 0 ? nil : RecordWords.counted(count, kind)
+      })
+  }
+
+  /// Lists every record that holds a text, by its id, and does not repeat the text.
+  private static func find(_ text: String, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome {
+    let found = open.history.records.filter { $0.mentions(text) }
+    if call.flag("json") {
+      try call.show(
+        .object([
+          .init(
+            "records",
+            .list(
+              found.map {
+                .object([
+                  .init("id", .text($0.digest.short)), .init("kind", .text($0.kind.rawValue)),
+                  .init("at", .text($0.header.at.description)),
+                ])
+              }))
+        ]))
+      return .done
+    }
+    guard !found.isEmpty else {
+      try call.say("No record holds it. Evidence files are not looked into.")
+      return .done
+    }
+    for record in found {
+      try call.say(
+        "\(open.short(record.digest), .accent)  \(RecordWords.counted(1, record.kind)), \(record.header.at.date.inWords)"
+      )
+    }
     try call.say(
-      "Erased \(doomed.count == 1 ? "one record" : "\(doomed.count) records") and \(CountWords.counted(files.count, "file")). A tombstone says what was there."
+      "Erase each with 'muster erase ID --because \"the reason\"'. What repeats a record goes with it. Evidence files are not looked into."
     )
-    try call.say("Git history, sync folders and backups may still hold them; ask whoever keeps those.")
     return .done
   }
 
@@ -44,7 +98,7 @@ enum Erase {
   private static func erase(
     _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
   ) throws -> Command.Outcome {
-    guard unreadable.digest != nil else {
+    guard let stone = unreadable.tombstone else {
       throw Failure(
         "'\(unreadable.path)' is not what was recorded, and no other record says what that was, so no tombstone can stand for it.",
         next:
@@ -53,14 +107,12 @@ enum Erase {
     }
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
-    try confirm(unreadable.path, call)
-    guard try open.workspace.erase(unreadable, because: because, stamp, in: open.contents) else {
-      throw Failure("'\(unreadable.path)' cannot be erased.", next: "Move it out of the evidence folder.")
-    }
+    try confirm("'\(TerminalText(unreadable.path).plain)'", call)
+    try open.workspace.erase([stone], because: because, stamp, in: open.history)
     try call.say(
       "Erased \(unreadable.path), which could not be read. A tombstone says that it was there. If it named an evidence file, 'muster verify' says which file no record names now."
     )
-    try call.say("Git history, sync folders and backups may still hold it; ask whoever keeps those.")
+    try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
     return .done
   }
 
@@ -69,16 +121,28 @@ enum Erase {
     guard call.setting.inputIsTerminal else {
       throw Failure("Erasing cannot be undone, and nobody is here to confirm it.", next: "Add --yes if you are sure.")
     }
-    try call.setting.print("Erase '\(TerminalText(what).plain)' for good? Type yes: ")
+    try call.setting.print("Erase \(what) for good? Type yes: ")
     guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }
   }
 }
 
 extension OpenWorkspace {
-  /// The record that cannot be read and whose id begins so, where it is only one and no evidence item's.
-  func unreadable(_ named: String) -> Workspace.Contents.Unreadable? {
+  /// The record that a person names, whatever it says.
+  fileprivate func record(_ named: String) throws -> Record {
+    if case .one = ShortID.resolve(named, among: history.tombstones.keys.map(\.self)) {
+      throw Failure("'\(named)' was erased already.")
+    }
+    let id = try resolve(named, among: history.records.map(\.digest), what: "record")
+    guard let record = history.records.first(where: { $0.digest == id }) else {
+      throw Failure("There is no record '\(named)'.")
+    }
+    return record
+  }
+
+  /// The record that cannot be read and whose id begins so, where it is only one and no other record's.
+  fileprivate func unreadable(_ named: String) -> Workspace.Contents.Unreadable? {
     guard named.utf8.count >= ShortID.shortest,
-      case .none = ShortID.resolve(named, among: assessment.evidence.map(\.id))
+      case .none = ShortID.resolve(named, among: history.records.map(\.digest))
     else { return nil }
     let found = contents.unreadable.filter { $0.id.hasPrefix(named.lowercased()) }
     return found.count == 1 ? found[0] : nil

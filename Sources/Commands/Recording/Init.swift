@@ -58,9 +58,9 @@ enum Init {
     let person = try call.person()
     try requireUnopened(location, named)
     try makeFolder(root, call)
-    let stamp = RecordStamp(
-      assessment: Workspace.newAssessmentID(), framework: framework.id, frameworkVersion: framework.version, by: person,
-      at: call.setting.now, clockStated: call.setting.clockStated)
+    let stamp = RecordHeader(
+      assessment: Workspace.newAssessmentID(), against: framework, at: call.setting.now, by: person,
+      clockStated: call.setting.clockStated)
     let workspace = Workspace(location, call.setting.writer)
     try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp)
     for note in workspace.notes { call.setting.complain("muster: \(note)\n") }

@@ -68,7 +68,7 @@ enum Judge {
 
   /// Says so, where the same person has said the same before for the same reason: said twice it is not truer.
   private static func isRecorded(
-    _ made: JudgementMade, _ before: Assessment.MadeJudgement?, _ stamp: RecordStamp, _ what: String, _ call: Call
+    _ made: JudgementMade, _ before: Assessment.MadeJudgement?, _ stamp: RecordHeader, _ what: String, _ call: Call
   ) throws -> Bool {
     guard let before, before.judgement == made, before.by == stamp.by else { return false }
     try call.say(

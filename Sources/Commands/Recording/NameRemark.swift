@@ -3,8 +3,8 @@ import Markup
 import Reports
 import Sampling
 
-/// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps all its
-/// references and cannot be erased, waits until somebody has looked.
+/// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps many
+/// references and is what audits rest on, waits until somebody has looked.
 enum NameRemark {
   /// Refuses to record a draw under what look like names, and repeats none.
   static func refuse(_ references: [String]) throws {
@@ -15,16 +15,13 @@ enum NameRemark {
   }
 
   /// Beside what was recorded under references that a person typed or a sheet has.
-  ///
-  /// - Parameter canErase: Whether what was recorded can be taken out again; an audit cannot, nor the draw before it.
-  static func tell(_ references: [String], _ call: Call, canErase: Bool = true) {
+  static func tell(_ references: [String], _ call: Call) {
     let names = references.filter(CaseReference.looksLikeName)
     guard let first = names.first else { return }
     let which =
       names.count == 1 ? "'\(first)' looks like a person's name" : "\(names.count) references look like people's names"
     call.warn(
-      "muster: \(which): \(CaseReference.rule).\(canErase ? " If it is one, 'muster erase' takes the record out again." : "")"
-    )
+      "muster: \(which): \(CaseReference.rule). If it is one, 'muster erase' takes the record out again.")
   }
 }
 

@@ -37,9 +37,8 @@ enum ReturnImport {
     let taker = isForReal ? try call.stamp(open) : nil
     try ReturnScreen(plan: plan, isDryRun: !isForReal, call: call).show()
     guard let taker else { return .done }
-    let stamp = RecordStamp(
-      assessment: taker.assessment, framework: taker.framework, frameworkVersion: taker.frameworkVersion,
-      by: returned.by, at: taker.at, clockStated: taker.clockStated)
+    var stamp = taker
+    stamp.by = returned.by
     try open.workspace.append(plan.bodies, stamp, closedBy: taker, to: open.contents) { plan.receipt(after: $0) }
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     if !call.flag("json") {

@@ -107,15 +107,15 @@ struct Call {
       next: "Add --by \"A. Name\", or set MUSTER_BY once.")
   }
 
-  func stamp(_ open: OpenWorkspace) throws -> RecordStamp {
+  func stamp(_ open: OpenWorkspace) throws -> RecordHeader {
     if let carried = open.carriedOver?.correspondence {
       throw Failure(
         "This assessment is against \(carried.from), and records are made against nothing else.",
         next: "Leave --framework out; '\(carried.to)' can be read from here with 'muster gap --framework'.")
     }
-    return RecordStamp(
-      assessment: open.assessment.id ?? "", framework: open.framework.id, frameworkVersion: open.framework.version,
-      by: try person(), at: setting.now, clockStated: setting.clockStated)
+    return RecordHeader(
+      assessment: open.assessment.id ?? "", against: open.framework, at: setting.now, by: try person(),
+      clockStated: setting.clockStated)
   }
 
   // MARK: Output

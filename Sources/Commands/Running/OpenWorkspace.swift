@@ -13,11 +13,23 @@ struct OpenWorkspace {
   let framework: Framework
   let assessment: Assessment
   /// Where another framework than the assessment's own was asked for.
-  var carriedOver: CarriedOver?
+  let carriedOver: CarriedOver?
 
   var history: History { contents.history }
 
-  var analysis: Analysis { Analysis(framework, assessment, carriedOver: carriedOver) }
+  /// Worked out when it is first asked for, and once.
+  var analysis: Analysis { analysed.value }
+
+  private let analysed: Once<Analysis>
+
+  init(
+    workspace: Workspace, contents: Workspace.Contents, framework: Framework, assessment: Assessment,
+    carriedOver: CarriedOver? = nil, idLength: Int
+  ) {
+    (self.workspace, self.contents, self.framework) = (workspace, contents, framework)
+    (self.assessment, self.carriedOver, self.idLength) = (assessment, carriedOver, idLength)
+    analysed = Once { Analysis(framework, assessment, carriedOver: carriedOver) }
+  }
 
   /// What only the history says; nil where evidence was carried over from another framework, which has none here.
   var lookback: Lookback? {
@@ -26,7 +38,7 @@ struct OpenWorkspace {
 
   /// Writes records after all that is known, and first carries out what another copy erased.
   @discardableResult
-  func append(_ bodies: [any RecordContent], _ stamp: RecordStamp) throws -> [Record] {
+  func append(_ bodies: [any RecordContent], _ stamp: RecordHeader) throws -> [Record] {
     try workspace.append(bodies, stamp, to: contents)
   }
 
@@ -47,7 +59,9 @@ struct OpenWorkspace {
         "There is no \(what) '\(named)'.",
         next: what == "sample"
           ? "Leave it out for the sample that was drawn last."
-          : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
+          : what == "record"
+            ? "'muster erase --find TEXT' lists the ids of all that hold a text."
+            : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",

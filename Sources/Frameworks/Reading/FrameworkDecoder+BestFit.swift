@@ -60,10 +60,12 @@ extension FrameworkDecoder {
   }
 
   private func share(_ text: String) -> BestFit.Share? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 3, parts[1] == "in", let part = count(String(parts[0])),
-      let whole = count(String(parts[2]))
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 3, parts[1] == "in", let part = Bounds.number(parts[0]),
+      let whole = Bounds.number(parts[2])
     else { return nil }
     return BestFit.Share(part: part, whole: whole)
   }
+
+  private func count(_ text: String) -> Int? { Bounds.number(text) }
 }

@@ -129,8 +129,8 @@ extension FrameworkDecoder {
       guard let atLeast, let shown else { return nil }
       return (atLeast, shown)
     }
-    let fewest = fields.value("fewest-cases", "a whole number", count)
-    let beside = fields.value("counts-beside-below", "a whole number", count)
+    let fewest = fields.number("fewest-cases")
+    let beside = fields.number("counts-beside-below")
     _ = fields.optionalText("note")
     fields.finish()
     if zip(shows, shows.dropFirst()).contains(where: { $0.1 <= $1.1 }) {
@@ -150,7 +150,6 @@ extension FrameworkDecoder {
   }
 
   /// A whole number of whatever a framework counts: what is worked out from it must never be more than fits.
-  func count(_ text: String) -> Int? { Int(text).flatMap { (0...Framework.largestSample).contains($0) ? $0 : nil } }
 
   func percent(_ text: String) -> Int? { Int(text).flatMap { (0...100).contains($0) ? $0 : nil } }
 

@@ -81,4 +81,6 @@ extension FrameworkDecoder {
     guard let id, let wish else { return nil }
     return SampleWish(id: id.text, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
   }
+
+  private func count(_ text: String) -> Int? { Bounds.number(text) }
 }

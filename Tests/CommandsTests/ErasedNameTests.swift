@@ -1,0 +1,241 @@
+import Assessments
+import Calendar
+import Digests
+import RecordStore
+import Reports
+import TestSupport
+import Testing
+
+/// A child's name that should never have been written, wherever a command has room for words: every record of it is erased by
+/// its id, and nothing of it is left in the folder, in any output or in a copy.
+@Suite struct ErasedNameTests {
+  private static let name = "Quillon Marrowby"
+  private var name: String { Self.name }
+
+  private static func holds(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return text.contains("quillon") || text.contains("marrowby")
+  }
+
+  @Test func `is found by no search once every record of it is erased by its id`() throws {
+    let desk = try ReturnDesk()
+    let stage = desk.stage
+    stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
+    try record(desk)
+    let kinds = Set(try kindsHolding(stage))
+    #expect(kinds.count == 18, "\(kinds.sorted())")
+
+    stage.environment = ["MUSTER_BY": "A. Lead", "NO_COLOR": "1"]
+    var count = 0
+    while let id = try idsHolding(stage).first {
+      try #require(count < 100)
+      #expect(stage.run("erase", id, "--because", "it named a child", "--yes") == 0, "\(stage.errors)")
+      #expect(!Self.holds(stage.output))
+      count += 1
+    }
+    for file in ["log.csv", "answers.csv", "cases.csv", "\(name).csv", "\(name).txt", "returned-answers.txt"] {
+      try stage.folder.write("", to: file)
+    }
+    for (path, bytes) in try stage.contents() where !path.hasPrefix(name) {
+      #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
+    }
+    #expect(stage.answer("verify").contains("Sound."))
+    try look(stage)
+
+    _ = stage.answer("share", "copy")
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    #expect(stage.answer("verify", "--workspace", "copy").contains("Sound."))
+    for (path, bytes) in try stage.contents() where path.hasPrefix("copy/") {
+      #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
+    }
+  }
+
+  @Test func `leaves the grade, the day and the standing of what weighs against`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--title", name, "--to", "HP3", "--shows", "inadequate", "--kind", "audit",
+      "--dated", "2026-10-01")
+    _ = stage.answer(
+      "attach", "--reference", "desk", "--title", name, "--to", "HP2", "--shows", "good", "--kind", "audit", "--dated",
+      "2026-10-01")
+    _ = stage.answer("policy", "set", "--items", "3", "--because", name)
+    let before = stage.answer("gap", "HP3", "--why")
+    #expect(before.contains("One finding says inadequate"))
+    while let id = try idsHolding(stage).first { _ = stage.answer("erase", id, "--because", "a name", "--yes") }
+    let after = stage.answer("gap", "HP3", "--why")
+    #expect(after.contains("One finding says inadequate") && after.contains("Erased finding"))
+    #expect(after.contains("1 Oct 2026") && !Self.holds(after))
+    #expect(stage.answer("policy", "--json").contains("\"items\": 3"))
+    // What spoke in favour speaks no more, since nobody could look it up.
+    #expect(!stage.answer("evidence", "HP2").contains("Erased finding"))
+    // It is looked at again and withdrawn like any other finding.
+    let listed = stage.answer("evidence", "--json")
+    let id = String(try #require(listed.split(separator: "\"id\": \"").dropFirst().first?.prefix(10)))
+    #expect(stage.run("erase", id, "--because", "again", "--yes") == 2)
+    #expect(stage.errors.contains("was erased already"))
+    _ = stage.answer("recheck", id, "resolved", "--because", "looked at again")
+    #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
+  }
+
+  @Test func `leaves an audit's answers and their weights as they were`() throws {
+    let stage = try Stage.opened()
+    try stage.writeCaseList("cases.csv", each: 4)
+    _ = stage.answer("sample", "draw", "cases.csv", "--size", "28", "--seed", "public phrase")
+    for (index, answer) in ["yes", "yes", "no", "yes"].enumerated() {
+      _ = stage.answer(
+        "audit", "C31\(index)", "--answer", "HP2.Q1=\(answer)", "--auditor", index == 2 ? name : "K. Lund")
+    }
+    let shares = stage.answer("sample", "show", "--shares")
+    _ = stage.answer("erase", try #require(try idsHolding(stage).first), "--because", "a name", "--yes")
+    #expect(stage.answer("sample", "show", "--shares") == shares)
+    let sample = try #require(try ids(stage, "C310").first)
+    #expect(stage.answer("erase", sample, "--because", "all of it", "--yes").contains("3 case audits recorded"))
+    #expect(
+      try !stage.contents().filter { $0.key != "cases.csv" }.values.contains {
+        String(decoding: $0, as: UTF8.self).contains("C31")
+      })
+    #expect(line(stage.answer("sample", "show", "--shares"), "HP2.Q1") == line(shares, "HP2.Q1"))
+    #expect(stage.answer("verify").contains("Sound."))
+  }
+
+  @Test func `refuses an erasure, and says which ids a beginning may mean`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer("judge", "HP2", "good", "--because", name)
+    _ = stage.answer("erase", try #require(try idsHolding(stage).first), "--because", "it named them", "--yes")
+    let erasure = try #require(try ids(stage, "it named them").first)
+    #expect(stage.run("erase", erasure, "--because", "why", "--yes") == 2)
+    #expect(stage.errors.contains("is an erasure"))
+    #expect(stage.run("erase", "zzzzzzz", "--because", "why", "--yes") == 2)
+    #expect(stage.errors.contains("There is no record 'zzzzzzz'"))
+    #expect(stage.run("erase") == 2)
+    #expect(stage.errors.contains("--find"))
+    #expect(stage.answer("erase", "--find", name).contains("No record holds it."))
+  }
+
+  // MARK: Writing it
+
+  /// Everything that people may write in, by every command that records.
+  private func record(_ desk: ReturnDesk) throws {
+    let stage = desk.stage
+    stage.environment = ["MUSTER_BY": name, "MUSTER_ROLE": name, "NO_COLOR": "1"]
+    func run(_ arguments: String...) { #expect(stage.run(arguments) == 0, "\(arguments): \(stage.errors)") }
+    try stage.folder.write("a paper", to: "\(name).txt")
+    run(
+      "attach", "\(name).txt", "--title", name, "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30",
+      "--agency", name, "--exercise", name, "--place", name, "--note", name)
+    let good = try newest(stage)
+    run("correct", good, "--place", "page 4, \(name)", "--because", name)
+    run(
+      "attach", "--reference", name, "--title", name, "--to", "HP3", "--shows", "inadequate", "--kind", "audit",
+      "--dated", "2026-09-30")
+    let bad = try newest(stage)
+    run("recheck", bad, "confirmed", "--because", name)
+    run("withdraw", good, "--because", name)
+    run("judge", "HP2", "good", "--because", name)
+    run("assign", "HP4", "--owner", name, "--reviewer", "the other \(name)")
+    run("policy", "set", "--items", "3", "--because", name)
+    run("checklist", "LOG1", "--note", name)
+    run("concern", "raise", name, "--to", "HP3", "--told", name, "--told-at", "2026-11-25 10:40", "--note", name)
+    let concern = try newest(stage)
+    run("concern", "acted", concern, "--at", "2026-11-25 11:40", "--note", name)
+    run("action", "raise", "HP2", name, "--owner", name, "--measure", name)
+    run("action", "update", try newest(stage), "in-progress", "--note", name)
+    run("sign-off", "--overall", "good", "--because", name, "--role", name)
+    try stage.folder.write(
+      "criterion,title,reference,agency,note\nHP2,\(name),\(name),\(name),\(name)\nHP2,another,\(name),,\n",
+      to: "log.csv")
+    run("import", "log.csv")
+    let form = try desk.form(.owner, name, ["HP2"])
+    #expect(
+      try desk.take(
+        desk.answers(
+          form, by: name, saved: "2026-11-25T10:00:00Z", evidence: [desk.item("HP2-1", desk.text("note", name), title: name)],
+          judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
+    let agency = try desk.form(.agency, name, ["HP2"])
+    #expect(
+      try desk.take(
+        desk.answers(
+          agency, by: name, copy: "copy-2", saved: "2026-11-25T10:00:00Z",
+          judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
+    try sample(stage)
+  }
+
+  /// A draw, and what rests on it.
+  private func sample(_ stage: Stage) throws {
+    func run(_ arguments: String...) { #expect(stage.run(arguments) == 0, "\(arguments): \(stage.errors)") }
+    try stage.writeCaseList("\(name).csv", each: 4)
+    let list = try stage.folder.text(of: "\(name).csv")
+    try stage.folder.write(list.replacing("C310", with: name), to: "\(name).csv")
+    run(
+      "sample", "draw", "\(name).csv", "--seed", name, "--size", "20", "--exclude", "C013", "--because", name,
+      "--references-checked")
+    let shown = stage.answer("sample", "show", "--json")
+    let cases = shown.split(separator: "\"case\": \"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    let mine = try #require(cases.prefix(20).first { $0.hasPrefix("C3") || $0 == name })
+    let other = try #require(cases.prefix(20).first { $0.hasPrefix("C1") })
+    run("sample", "replace", other, "--because", name)
+    for (auditor, answer) in [(name, "yes"), ("L. Moss", "no")] {
+      try stage.folder.write(
+        "case,question,answer,note,auditor\n\(mine),HP2.Q1,\(answer),\(name),\(auditor)\n", to: "answers.csv")
+      run("audit", "import", "answers.csv")
+    }
+    run(
+      "audit", "moderate", mine, "--question", "HP2.Q1", "--agreed", "partly", "--because", name, "--moderator", name)
+    run("action", "raise", "HP2", name, "--owner", name, "--case", mine)
+  }
+
+  // MARK: Looking for it
+
+  /// Every command that shows something, as text, as JSON and as a spreadsheet.
+  private func look(_ stage: Stage) throws {
+    stage.now = try #require(Instant("2026-11-27T09:00:00Z"))
+    var lines: [[String]] = [["report"], ["report", "--format", "md"], ["verify"], ["verify", "--json"]]
+    for audience in ["leaders", "inspectors", "committee"] {
+      for format in ["html", "md"] { lines.append(["report", "--audience", audience, "--format", format]) }
+    }
+    lines.append(["report", "--format", "json"])
+    for command in [
+      ["status"], ["gap"], ["gap", "HP3", "--why"], ["gap", "--all", "--trend"], ["evidence"], ["claims"],
+      ["compare", "--from", "2026-11-25"], ["concern", "list"], ["action", "list"], ["checklist", "--history"],
+      ["sample", "show", "--cases"], ["audit", "agreement"], ["audit", "progress"], ["policy"],
+    ] {
+      lines += [command, command + ["--json"]]
+    }
+    for command in [["evidence"], ["action", "list"], ["concern", "list"], ["claims"]] {
+      lines.append(command + ["--format", "csv"])
+    }
+    for line in lines {
+      #expect(stage.run(line) == 0, "\(line): \(stage.errors)")
+      #expect(!stage.output.isEmpty && !Self.holds(stage.output + stage.errors), "\(line)")
+    }
+    #expect(stage.run("report", "--format", "csv", "--output", "tables") == 0, "\(stage.errors)")
+    #expect(stage.run("pack", "--output", "pack") == 0, "\(stage.errors)")
+    for (path, bytes) in try stage.contents() where path.hasPrefix("tables/") || path.hasPrefix("pack/") {
+      #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
+    }
+  }
+
+  private func ids(_ stage: Stage, _ text: String) throws -> [String] {
+    stage.answer("erase", "--find", text, "--json").split(separator: "\"id\": \"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+  }
+
+  private func idsHolding(_ stage: Stage) throws -> [String] { try ids(stage, name.uppercased()) }
+
+  private func kindsHolding(_ stage: Stage) throws -> [String] {
+    stage.answer("erase", "--find", name, "--json").split(separator: "\"kind\": \"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+  }
+
+  /// The id of the record that was made last.
+  private func newest(_ stage: Stage) throws -> String {
+    let contents = try Workspace(try WorkspaceLocation.at(stage.folder.path)).contents()
+    return try #require(contents.history.records.last).digest.short
+  }
+
+  private func line(_ text: String, _ part: String) -> Substring? {
+    text.split(separator: "\n").first { $0.contains(part) }
+  }
+}
