@@ -52,8 +52,8 @@ let package = Package(
     layer("Frameworks", sees: ["StructuredText", "Calendar", "Digests", "FrameworkLibrary"]),
     layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
     layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
-    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
-    layer("CaseAudit", sees: ["Calendar", "Frameworks", "Assessments"]),
+    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Frameworks", "Assessments"]),
 
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
@@ -98,15 +98,18 @@ let package = Package(
     specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics"]),
-    specification(of: "Pages", sees: ["Calendar", "Markup"]),
+    specification(of: "Pages", sees: ["Calendar", "Markup", "TestSupport"]),
     specification(
       of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "TestSupport"], reads: ["Golden"]
     ),
     specification(
       of: "RecordStore",
       sees: ["Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
-    specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "TestSupport"]),
-    specification(of: "CaseAudit", sees: ["Calendar", "Digests", "Frameworks", "Assessments"]),
+    specification(
+      of: "Sampling",
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
+    specification(
+      of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(
       of: "GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "TestSupport", "Properties"]),
     specification(
@@ -117,8 +120,8 @@ let package = Package(
     specification(
       of: "Commands",
       sees: [
-        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
-        "TestSupport",
+        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "CaseAudit",
+        "GapAnalysis", "Reports", "TestSupport",
       ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],
   cLanguageStandard: .c2x

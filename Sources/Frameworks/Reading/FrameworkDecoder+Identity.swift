@@ -149,8 +149,6 @@ extension FrameworkDecoder {
       countsBesideBelow: beside)
   }
 
-  /// A whole number of whatever a framework counts: what is worked out from it must never be more than fits.
-
   func percent(_ text: String) -> Int? { Int(text).flatMap { (0...100).contains($0) ? $0 : nil } }
 
   func yesOrNo(_ text: String) -> Bool? { text == "yes" ? true : text == "no" ? false : nil }

@@ -3,6 +3,7 @@ import Calendar
 package import Digests
 import Frameworks
 package import GapAnalysis
+import Markup
 
 /// What stands in the way and what would close it, in sentences. A command stands in none but those for a terminal.
 package struct GapWords {

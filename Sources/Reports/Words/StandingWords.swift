@@ -1,6 +1,7 @@
 import Calendar
 package import Digests
 package import GapAnalysis
+import Markup
 
 /// Where an evidence item stands, as people read it: the same words on every screen, page and sheet.
 package struct StandingWords {
