@@ -76,7 +76,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["StructuredText", "Calendar", "Platform"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "probe", dependencies: ["StructuredText", "Calendar", "Digests", "Platform", "Sampling", "CaseAudit"],
+      name: "probe",
+      dependencies: [
+        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "Sampling", "CaseAudit",
+      ],
       path: "Tests/Probe",
       swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel"]),

@@ -32,13 +32,14 @@ import Testing
     (content.against, content.extent) = ([link], .counted(31, of: 40))
     (content.place, content.note) = ("page 4", "# not a comment: a note")
     var drawn = SampleDrawn(
-      seed: "4 17 23", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 2,
+      seed: "4 17 23", algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 2,
       lists: [.init(name: "cases.csv", cohort: "referral", digest: some, rows: 9)],
       strata: [.init(cohort: CohortID("referral"), stratum: StratumID("new"), population: 9, minimum: 1, drawn: 1)],
       cases: [.init(reference: "0017", cohort: CohortID("referral"), stratum: nil)],
       reserves: [.init(reference: "018", cohort: CohortID("referral"), stratum: StratumID("new"))],
       margins: [.init(attribute: "gender", value: "Female", caseload: 5, sample: 1)],
-      leftOut: [(reason: "closed", rows: 2)], remarks: ["taken whole"], limits: ["3 per worker"], kept: some)
+      leftOut: [.init(.found("closed"), rows: 2), .init(.notToBeDrawn("in court"), rows: 1)], remarks: ["taken whole"],
+      limits: [.init(3, per: "worker")], kept: some)
     drawn.excluded = [.init(reference: "0042", because: "in court: this week")]
     drawn.wishes = ["disability=yes:5"]
     drawn.cohortNames = [.init(value: "Section 47: new", cohort: "referral"), .init(value: "no", cohort: "none")]

@@ -13,7 +13,7 @@ import Testing
   private static func book() -> (book: Book, sample: Digest) {
     var book = Book.opened()
     let sample = SampleDrawn(
-      seed: "s", algorithm: "muster-tickets/1", allocation: "targets", asAt: CivilDate(daysSinceEpoch: 20_000), size: 2,
+      seed: "s", algorithm: "muster-tickets/1", allocation: .targets, asAt: CivilDate(daysSinceEpoch: 20_000), size: 2,
       lists: [], strata: [], cases: [drawn("A1", "a"), drawn("B1", "b")],
       reserves: [drawn("A2", "a"), drawn("A3", "a"), drawn("B2", "b"), drawn("B3", "b")], margins: [], leftOut: [],
       remarks: [], limits: [], kept: nil)

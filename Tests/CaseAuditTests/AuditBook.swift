@@ -26,7 +26,7 @@ struct AuditBook {
     let plans = (1...8).map { SampleDrawn.DrawnCase(reference: "P\($0)", cohort: plan, stratum: nil) }
     return add(
       SampleDrawn(
-        seed: seed, algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: 20, lists: [],
+        seed: seed, algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 20, lists: [],
         strata: [
           .init(cohort: referral, stratum: nil, population: 120, minimum: 0, drawn: 12),
           .init(cohort: plan, stratum: nil, population: 16, minimum: 0, drawn: 8),

@@ -56,6 +56,16 @@ import Testing
     #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
   }
 
+  @Test func `a reason that reads like a draw before keeps its warning of a case that is in no list`() throws {
+    let stage = try Stage.opened()
+    try stage.writeCaseList("cases.csv")
+    let drawn = stage.answer(
+      "sample", "draw", "cases.csv", "--seed", "x", "--exclude", "C010", "--exclude", "Z9", "--because",
+      "drawn before the move")
+    #expect(drawn.contains("of the 2 cases not to be drawn (drawn before the move), 1 is in the lists"))
+    #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
+  }
+
   @Test func `each case left out may have a reason of its own`() throws {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv")

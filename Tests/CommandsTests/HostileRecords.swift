@@ -90,7 +90,7 @@ struct HostileRecords {
         reference: reference + suffix, cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"))
     }
     var sample = SampleDrawn(
-      seed: text, algorithm: text, allocation: text, asAt: day, size: 2,
+      seed: text, algorithm: text, allocation: .targets, asAt: day, size: 2,
       lists: [.init(name: text, cohort: text, digest: SHA256.digest(of: "list"), rows: 12)],
       strata: [
         .init(
@@ -99,8 +99,9 @@ struct HostileRecords {
         .init(cohort: CohortID(text), stratum: StratumID(text), population: 9, minimum: 1, drawn: 1),
       ],
       cases: [drawn(""), drawn("B")], reserves: [drawn("C")],
-      margins: [.init(attribute: "gender", value: text, caseload: 12, sample: 2)], leftOut: [(reason: text, rows: 7)],
-      remarks: [text], limits: [text], kept: nil)
+      margins: [.init(attribute: "gender", value: text, caseload: 12, sample: 2)],
+      leftOut: [.init(.found(text), rows: 7)],
+      remarks: [text], limits: [.init(3, per: text)], kept: nil)
     sample.excluded = [.init(reference: reference + "D", because: text)]
     sample.cohortNames = [.init(value: text, cohort: "referral")]
     return try add(sample)

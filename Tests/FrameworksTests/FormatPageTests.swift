@@ -31,11 +31,6 @@ import Testing
     }
   }
 
-  @Test func `every meaning of a case list's column is described on the page`() throws {
-    let described = try page().words
-    for meaning in ColumnMatcher.caseList.meanings { #expect(described.contains(meaning.id), "\(meaning.id)") }
-  }
-
   /// Names of fields are small letters and hyphens; keys with capitals or digits are ids.
   private func fields(of node: Node) -> Set<String> {
     switch node {

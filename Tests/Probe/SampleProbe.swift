@@ -1,4 +1,7 @@
+import Assessments
 import Calendar
+import Digests
+import Frameworks
 import Sampling
 import StructuredText
 
@@ -20,7 +23,7 @@ import StructuredText
 /// the lists; `inspection` for the cohorts means those of the 2012 framework in short.
 func runSampleProbe(_ arguments: [String]) {
   var arguments = arguments[...]
-  var limits: [SampleRequest.Limit] = []
+  var limits: [SampleDrawn.Limit] = []
   var balance: [Attribute] = []
   var (isSummary, reading) = (false, ListReading.standard)
   while let option = arguments.first, option.hasPrefix("--") {
@@ -44,8 +47,13 @@ func runSampleProbe(_ arguments: [String]) {
   do {
     let draw = try Sampler.draw(plan(words[3]), request, from: words[4...].map { try caseList($0) }, reading: reading)
     if isSummary { printSummary(draw) }
-    for one in draw.drawn { print("drawn,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
-    for one in draw.reserves { print("reserve,\(one.cohort),\(one.stratum),\(one.reference),\(one.ticket)") }
+    let tickets = TicketOffice(seed: request.seed)
+    for (how, cases) in [("drawn", draw.drawn), ("reserve", draw.reserves)] {
+      for one in cases {
+        let stratum = one.stratum?.text ?? one.cohort.text
+        print("\(how),\(one.cohort),\(stratum),\(one.reference),\(tickets.ticket(of: one.reference).hex)")
+      }
+    }
   } catch {
     print("error: \(error)")
     exitProbe(65)
@@ -128,7 +136,7 @@ private func printSummary(_ draw: Draw) {
     )
     print("  columns: \(found.columns.map { "\($0.meaning)='\($0.heading)'" }.joined(separator: " "))")
     print("  left behind: \(found.leftBehind.map(\.heading).joined(separator: ", "))")
-    for part in found.leftOut { print("  \(part.rows) left out: \(part.reason)") }
+    for part in found.leftOut { print("  \(part.rows) left out: \(part.reason.words)") }
     for notice in found.notices { print("  note: \(notice)") }
   }
   for cohort in draw.cohorts {

@@ -129,7 +129,7 @@ enum Northvale {
     }
     let id = try book.add(
       SampleDrawn(
-        seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: "targets",
+        seed: "a phrase said in public", algorithm: "muster-tickets-1", allocation: .targets,
         asAt: CivilDate(daysSinceEpoch: 20_700),
         size: 20,
         lists: [
@@ -146,8 +146,10 @@ enum Northvale {
           .init(attribute: "gender", value: "boys", caseload: 116, sample: 7),
           .init(attribute: "gender", value: "not recorded", caseload: 4, sample: 2),
         ],
-        leftOut: [(reason: "a case that is in two lists", rows: 31), (reason: "no reference", rows: 4)],
-        remarks: ["The cohort step-down has 3 cases and was taken whole"], limits: ["at most 3 per worker"], kept: nil
+        leftOut: [
+          .init(.found("a case that is in two lists"), rows: 31), .init(.found("no reference"), rows: 4),
+        ],
+        remarks: ["The cohort step-down has 3 cases and was taken whole"], limits: [.init(3, per: "worker")], kept: nil
       ),
       on: "2026-10-12")
     let day = try #require(CivilDate("2026-10-20"))

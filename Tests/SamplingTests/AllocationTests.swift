@@ -1,3 +1,4 @@
+import Assessments
 import Sampling
 import Testing
 

@@ -1,3 +1,5 @@
+import Assessments
+import Frameworks
 import Sampling
 import TestSupport
 import Testing
@@ -127,7 +129,7 @@ private func balanced(
     for cohort in ["early-help", "referral"] {
       let left = rows.map { $0.split(separator: ",").map(String.init) }.filter { $0[1] == cohort }.map { $0[0] }
         .filter { !draw.references.contains($0) }.sorted { tickets.ticket(of: $0) < tickets.ticket(of: $1) }
-      #expect(draw.reserves.filter { $0.cohort == cohort }.map(\.reference) == Array(left.prefix(3)))
+      #expect(draw.reserves.filter { $0.cohort.text == cohort }.map(\.reference) == Array(left.prefix(3)))
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
       plain, request { $0.cohortNames = ["Section 47": "referral", "Closed": "none"] },
       from: [list("case,cohort\n1,section 47\n2,Closed\n3,Referred\n")])
     #expect(Set(draw.references("referral")) == ["1", "3"])
-    #expect(draw.lists[0].leftOut.map(\.reason) == ["cohort 'Closed': left out as asked"])
+    #expect(draw.lists[0].leftOut.map(\.reason.words) == ["cohort 'Closed': left out as asked"])
   }
 
   @Test func `a value cannot be said to be a cohort that there is not`() {
@@ -27,10 +27,10 @@ import Testing
     let draw = try Sampler.draw(plain, request(), from: [list(text)])
     #expect(
       draw.lists[0].leftOut == [
-        .init(reason: "cohort 'moon' is not one of the framework's", rows: 2, unknownCohort: "moon"),
-        .init(reason: "no case reference", rows: 2),
-        .init(reason: "an empty row", rows: 1), .init(reason: "no cohort named", rows: 1),
-        .init(reason: "the headings again", rows: 1),
+        .init(reason: .unknownCohort("moon"), rows: 2),
+        .init(reason: .noReference, rows: 2),
+        .init(reason: .emptyRow, rows: 1), .init(reason: .noCohort, rows: 1),
+        .init(reason: .headingsAgain, rows: 1),
       ])
     #expect(draw.lists[0].rows == 8)
     #expect(draw.lists[0].cases == 1)
@@ -101,9 +101,28 @@ import Testing
     }
   }
 
-  @Test func `the user's word settles which column is the reference`() throws {
-    let cases = list("Case ID,Child ID,cohort\n1,2,referral\n", columns: ["case": "Child ID"])
-    #expect(try Sampler.draw(plain, request(), from: [cases]).references == ["2"])
+  @Test(arguments: [
+    "Annex A list 7,,\n\nChild Unique ID,cohort,team\n1,referral,A\n",
+    "Children in need\r\nCase ID,cohort\r\n1,referral\r\n",
+  ]) func `headings that stand below a title are found, and nothing is sent for that is not there`(text: String) {
+    #expect {
+      try Sampler.draw(plain, request(), from: [list(text)])
+    } throws: { error in
+      let fault = error as? SamplingFault
+      let line = text.hasPrefix("Annex") ? 3 : 2
+      return fault?.list == "cases.csv" && fault?.message.hasPrefix("no column is headed as a case reference") == true
+        && fault?.help == "line \(line) looks like the headings: delete the lines above it, and save the list again"
+    }
+  }
+
+  @Test(arguments: ["LAchildID", "CHILD"]) func `the headings of the yearly returns are known`(heading: String) throws {
+    let draw = try Sampler.draw(plain, request(), from: [list("\(heading),cohort\n1,referral\n")])
+    #expect(draw.references == ["1"])
+  }
+
+  @Test func `a column headed 'child' is not the reference where another is`() throws {
+    let draw = try Sampler.draw(plain, request(), from: [list("Child,Case ID,cohort\nx,1,referral\n")])
+    #expect(draw.references == ["1"])
   }
 
   @Test func `a fault of the file is reported with list and line`() {

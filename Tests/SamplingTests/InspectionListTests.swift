@@ -1,3 +1,5 @@
+import Assessments
+import Frameworks
 import Sampling
 import StructuredText
 import Testing
@@ -42,10 +44,10 @@ import Testing
       5,\(person),01/01/2026,01/10/2026,0
       """
     let draw = try Sampler.draw(inspection, request(), from: [list(text)])
-    let strata = Dictionary(uniqueKeysWithValues: draw.drawn.map { ($0.reference, $0.stratum) })
+    let strata = Dictionary(uniqueKeysWithValues: draw.drawn.map { ($0.reference, $0.stratum?.text ?? $0.cohort.text) })
     #expect(
       strata == [
-        "1": "plan-new", "2": "plan-long-or-repeat", "3": "plan-long-or-repeat", "4": "child-protection-plan-other",
+        "1": "plan-new", "2": "plan-long-or-repeat", "3": "plan-long-or-repeat", "4": "child-protection-plan",
         "5": "step-down",
       ])
   }
@@ -53,7 +55,7 @@ import Testing
   @Test func `the stratum is the framework's first over all of a case's rows`() throws {
     let text = "\(who),\(plans)\n1,\(person),01/10/2026,,0\n1,\(person),01/10/2026,,1\n1,\(person),01/10/2026,,0\n"
     let draw = try Sampler.draw(inspection, request(), from: [list(text)])
-    #expect(draw.drawn.map(\.stratum) == ["plan-long-or-repeat"])
+    #expect(draw.drawn.map(\.stratum?.text) == ["plan-long-or-repeat"])
   }
 
   @Test func `a list said to be of a cohort is still sifted by the framework's rule for it`() throws {
@@ -61,7 +63,7 @@ import Testing
     let draw = try Sampler.draw(inspection, request(), from: [list(text, of: "child-protection-plan")])
     #expect(draw.references == ["1"])
     #expect(
-      draw.lists[0].leftOut == [.init(reason: "not 'Child protection plan' by the framework's rule", rows: 1)])
+      draw.lists[0].leftOut == [.init(reason: .notOfCohort("Child protection plan"), rows: 1)])
   }
 
   @Test func `a rule that could not be applied is said, and every row is taken`() throws {
@@ -104,6 +106,6 @@ import Testing
     let draw = try Sampler.draw(
       inspection, request(),
       from: [list(enquiries, name: "5"), list("Child ID\n2\n", name: "urgent", of: "referral-urgent")])
-    #expect(draw.drawn.map(\.stratum) == ["referral-urgent", "referral-enquiries"])
+    #expect(draw.drawn.map(\.stratum?.text) == ["referral-urgent", "referral-enquiries"])
   }
 }

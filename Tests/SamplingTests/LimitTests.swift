@@ -1,4 +1,6 @@
+import Assessments
 import Digests
+import Frameworks
 import Sampling
 import TestSupport
 import Testing
@@ -144,7 +146,7 @@ import Testing
       for cohort in ["early-help", "referral"] where drawn[cohort]?.isEmpty == false {
         #expect(draw.references(cohort) == drawn[cohort], "seed \(seed), \(cohort)")
         #expect(
-          draw.reserves.filter { $0.cohort == cohort }.map(\.reference) == reserves[cohort] ?? [],
+          draw.reserves.filter { $0.cohort.text == cohort }.map(\.reference) == reserves[cohort] ?? [],
           "seed \(seed), \(cohort)")
       }
     }
@@ -227,14 +229,14 @@ import Testing
     let draw = try Sampler.draw(
       plain,
       request {
-        $0.exclusions = [.init(["A1", " A2 ", "Z9"], because: "known to the auditor")]
-        $0.earlier = [.init(["A3"], because: "drawn in October")]
+        $0.excluded = excluded(["A1", " A2 ", "Z9"], because: "known to the auditor")
+        $0.earlier = [earlier(["A3"], named: "October")]
       }, from: [cases])
     #expect(Set(draw.references) == Set((4...10).map { "A\($0)" }))
     #expect(
       draw.exclusions == [
-        ExclusionCount(reason: "known to the auditor", named: 3, found: 2),
-        ExclusionCount(reason: "drawn in October", named: 1, found: 1),
+        ExclusionCount(reason: .because("known to the auditor"), named: 3, found: 2),
+        ExclusionCount(reason: .drawnBefore(sample: "October"), named: 1, found: 1),
       ])
     #expect(draw.cohort("referral").cases == 10)
     #expect(draw.cohort("referral").eligible == 7)
@@ -245,7 +247,7 @@ import Testing
     var drawn: [String] = []
     for month in 1...12 {
       let draw = try Sampler.draw(
-        plain, request(8, seed: "month \(month)") { $0.earlier = [.init(drawn, because: "drawn before")] },
+        plain, request(8, seed: "month \(month)") { $0.earlier = [earlier(drawn, named: "before")] },
         from: [cases])
       drawn += draw.references
     }

@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Digests
 import Sampling
@@ -74,7 +75,7 @@ import Testing
     let bytes = Array(text(&generator, repeats: seed % 3 == 0, odd: seed % 4 == 1).utf8)
     var asked = request(1 + Int(generator.next() % 40), seed: "seed \(seed)")
     if seed % 2 == 0 { asked.limits = [.init(1 + Int(generator.next() % 3), per: "worker")] }
-    asked.exclusions = [.init(["C3", "C5", "C999"], because: "in court")]
+    asked.excluded = excluded(["C3", "C5", "C999"], because: "in court")
     let expected = outcome(asked, bytes, Self.everyCase)
     #expect(expected.contains("cases.csv"))
     for way in Self.ways { #expect(outcome(asked, bytes, way) == expected, "\(way), seed \(seed)") }

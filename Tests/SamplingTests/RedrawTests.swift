@@ -1,3 +1,4 @@
+import Assessments
 import Sampling
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
 
   @Test func `cases left out are not in the list that is kept`() throws {
     var asked = asked()
-    asked.exclusions = [.init(["7"], because: "known to the auditor")]
+    asked.excluded = excluded(["7"], because: "known to the auditor")
     let (draw, stripped) = try keepingList(plain, asked, from: [cases])
     let lines = String(decoding: stripped, as: UTF8.self).split(whereSeparator: \.isNewline)
     #expect(lines.count == 80)
@@ -49,11 +50,11 @@ import Testing
   @Test func `every difference is named`() throws {
     let old = try Sampler.draw(plain, asked(), from: [cases]).recorded
     let without = list(
-      "case,cohort,worker\n" + rows.replacing("\(old.drawn[0].reference),", with: "x,", maxReplacements: 1))
+      "case,cohort,worker\n" + rows.replacing("\(old.cases[0].reference),", with: "x,", maxReplacements: 1))
     let new = try Sampler.draw(plain, asked(), from: [without]).recorded
     let differences = SampleCheck.differences(recorded: old, again: new, sameLists: true)
     #expect(differences.contains("the list 'cases.csv' has changed since the draw"))
-    #expect(differences.contains("case \(old.drawn[0].reference) is recorded as drawn, but is not so when drawn again"))
+    #expect(differences.contains("case \(old.cases[0].reference) is recorded as drawn, but is not so when drawn again"))
   }
 
   @Test func `another seed and another number of cases are differences`() throws {
@@ -67,9 +68,8 @@ import Testing
 
   @Test func `cases recorded in another order are a difference`() throws {
     let old = try Sampler.draw(plain, asked(), from: [cases]).recorded
-    let swapped = RecordedSample(
-      algorithm: old.algorithm, seed: old.seed, lists: old.lists, strata: old.strata,
-      drawn: Array(old.drawn.reversed()), reserves: old.reserves)
+    var swapped = old
+    swapped.cases.reverse()
     #expect(
       SampleCheck.differences(recorded: swapped, again: old, sameLists: true)
         == ["the cases drawn are recorded in another order"])

@@ -1,4 +1,7 @@
+import Assessments
 import Calendar
+import Digests
+import Frameworks
 import Sampling
 import TestSupport
 import Testing
@@ -7,10 +10,8 @@ import Testing
 let listDay = CivilDate(daysSinceEpoch: 20_778)
 
 /// A list in memory.
-func list(_ text: String, name: String = "cases.csv", of cohort: String? = nil, columns: [String: String] = [:])
-  -> CaseList
-{
-  CaseList(name: name, belongsTo: cohort, chosenColumns: columns, source: BytesSource(text))
+func list(_ text: String, name: String = "cases.csv", of cohort: String? = nil) -> CaseList {
+  CaseList(name: name, belongsTo: cohort, source: BytesSource(text))
 }
 
 /// A list with a cohort column, from references by cohort.
@@ -92,7 +93,10 @@ extension Draw {
   var references: [String] { drawn.map(\.reference) }
 
   /// References drawn from a cohort, in order.
-  func references(_ cohort: String) -> [String] { drawn.filter { $0.cohort == cohort }.map(\.reference) }
+  func references(_ cohort: String) -> [String] { drawn.filter { $0.cohort.text == cohort }.map(\.reference) }
+
+  /// What is recorded of it.
+  var recorded: SampleDrawn { SampleDrawn(self, of: SampleRequest(seed: seed, asAt: asAt), kept: nil) }
 
   /// The count of a cohort.
   func cohort(_ id: String) -> CohortCount { cohorts.first { $0.id == id } ?? cohorts[0] }
@@ -103,4 +107,14 @@ func shuffled<Element>(_ items: [Element], _ generator: inout SeededGenerator) -
   var items = items
   for upper in items.indices.reversed() { items.swapAt(upper, Int(generator.next() % UInt64(upper + 1))) }
   return items
+}
+
+/// Cases that are not to be drawn, all for one reason.
+func excluded(_ references: [String], because: String) -> [SampleDrawn.Excluded] {
+  references.map { .init(reference: $0, because: because) }
+}
+
+/// A sample drawn before.
+func earlier(_ references: [String], named name: String) -> SampleRequest.Earlier {
+  .init(.init(sample: SHA256.digest(of: name), replacements: []), named: name, references: references)
 }

@@ -4,13 +4,13 @@ package import Frameworks
 package import StructuredText
 
 /// Auditors of a case differed, and an answer was agreed. What each had answered is kept beside it.
-package struct AuditModerated: RecordContent {
+package struct AuditModerated: RecordContent, Hashable {
   package static let kind = RecordKind.auditModerated
   package static let scope = RecordScope.assessment
   package static let words = KindWords("audit", done: "moderated")
 
   /// What one auditor had answered.
-  package struct Original: Sendable, Equatable {
+  package struct Original: Hashable, Sendable {
     package let auditor: String
     package let answer: CaseAudited.Answer
 
@@ -18,7 +18,7 @@ package struct AuditModerated: RecordContent {
   }
 
   /// The answer agreed for one question, and why.
-  package struct Agreed: Sendable {
+  package struct Agreed: Hashable, Sendable {
     package let question: QuestionID
     package let answer: CaseAudited.Answer
     package let because: String
@@ -31,7 +31,7 @@ package struct AuditModerated: RecordContent {
   }
 
   /// The grade that one auditor had given the case.
-  package struct OriginalGrade: Sendable, Equatable {
+  package struct OriginalGrade: Hashable, Sendable {
     package let auditor: String
     package let grade: GradeID
 
@@ -39,7 +39,7 @@ package struct AuditModerated: RecordContent {
   }
 
   /// The grade agreed for the case as a whole, and why.
-  package struct AgreedGrade: Sendable {
+  package struct AgreedGrade: Hashable, Sendable {
     package let grade: GradeID
     package let because: String
     package let originals: [OriginalGrade]

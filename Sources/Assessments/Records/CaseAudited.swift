@@ -4,7 +4,7 @@ package import Frameworks
 package import StructuredText
 
 /// One auditor's answers for one case of a sample.
-package struct CaseAudited: RecordContent {
+package struct CaseAudited: RecordContent, Hashable {
   package static let kind = RecordKind.caseAudited
   package static let scope = RecordScope.assessment
   package static let words = KindWords("case audit", done: "recorded")
@@ -26,7 +26,7 @@ package struct CaseAudited: RecordContent {
     }
   }
 
-  package struct QuestionAnswered: Sendable {
+  package struct QuestionAnswered: Hashable, Sendable {
     package let question: QuestionID
     package let answer: Answer
     package let note: String?

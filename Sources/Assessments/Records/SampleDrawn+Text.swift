@@ -5,18 +5,20 @@ package import StructuredText
 
 extension SampleDrawn {
   package init?(_ fields: FieldReader) {
-    let (seed, algorithm, allocation) = (fields.text("seed"), fields.text("algorithm"), fields.text("allocation"))
-    let size = fields.number("size")
+    let (seed, algorithm) = (fields.text("seed"), fields.text("algorithm"))
+    let allocation = fields.choice("allocation", among: Sharing.allCases.map { ($0.rawValue, $0) })
+    let size = fields.count("size", atMost: SampleDrawn.largest)
     let asAt = fields.value("list-day", "a day such as 2026-11-21") { CivilDate($0) }
     let lists: [CaseList] = fields.entries("lists", "a case list") { entry in
       let (name, cohort) = (entry.text("name"), entry.optionalText("cohort"))
-      let (digest, rows) = (entry.digest("sha256"), entry.number("rows"))
+      let (digest, rows) = (entry.digest("sha256"), entry.count("rows"))
       guard let name, let digest, let rows else { return nil }
       return CaseList(name: name, cohort: cohort, digest: digest, rows: rows)
     }
     let strata: [StratumCount] = fields.entries("strata", "a stratum") { entry in
       let (cohort, stratum) = (entry.text("cohort"), entry.optionalText("stratum"))
-      let (population, minimum, drawn) = (entry.number("caseload"), entry.number("minimum"), entry.number("drawn"))
+      let (population, minimum) = (entry.count("caseload"), entry.count("minimum"))
+      let drawn = entry.count("drawn", atMost: min(population ?? SampleDrawn.largest, SampleDrawn.largest))
       guard let cohort, let population, let minimum, let drawn else { return nil }
       return StratumCount(
         cohort: CohortID(cohort), stratum: stratum.map { StratumID($0) }, population: population, minimum: minimum,
@@ -26,19 +28,21 @@ extension SampleDrawn {
     let reserves: [DrawnCase] = fields.entries("reserves", "a reserve", SampleDrawn.drawnCase)
     let margins: [Margin] = fields.entries("margins", "a margin") { entry in
       let (attribute, value) = (entry.text("attribute"), entry.text("value"))
-      let (caseload, sample) = (entry.number("caseload"), entry.number("sample"))
-      let expected = entry.optionalValue("expected", "a number", SampleDrawn.decimal)
-      let chance = entry.optionalValue("chance", "a number", SampleDrawn.decimal)
+      let caseload = entry.count("caseload")
+      let sample = entry.count("sample", atMost: min(caseload ?? SampleDrawn.largest, SampleDrawn.largest))
+      let expected = entry.decimal("expected", atMost: Double(SampleDrawn.largest))
+      let chance = entry.decimal("chance", atMost: 1)
       guard let attribute, let value, let caseload, let sample else { return nil }
       return Margin(
         attribute: attribute, value: value, caseload: caseload, sample: sample, expected: expected, chance: chance)
     }
-    let leftOut: [(reason: String, rows: Int)] = fields.entries("left-out", "rows left out") { entry in
-      let (reason, rows) = (entry.text("reason"), entry.number("rows"))
+    let leftOut: [LeftOut] = fields.entries("left-out", "rows left out") { entry in
+      let (reason, rows) = (entry.text("reason"), entry.count("rows"))
       guard let reason, let rows else { return nil }
-      return (reason: reason, rows: rows)
+      return LeftOut(.init(reason), rows: rows)
     }
-    let (remarks, limits) = (fields.optionalTexts("remarks"), fields.optionalTexts("limits"))
+    let remarks = fields.optionalTexts("remarks")
+    let limits = fields.optionalValues("limits", "a limit such as '3 per worker'") { Limit($0) }
     let (balance, wishes) = (fields.optionalTexts("balance"), fields.optionalTexts("wishes"))
     let kept = fields.optionalValue("kept", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in
@@ -64,10 +68,6 @@ extension SampleDrawn {
     self.cohortNames = cohortNames
   }
 
-  private static func decimal(_ text: String) -> Double? {
-    Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
-  }
-
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
     let (reference, cohort, stratum) = (entry.text("case"), entry.text("cohort"), entry.optionalText("stratum"))
     guard let reference, let cohort else { return nil }
@@ -90,17 +90,28 @@ extension SampleDrawn {
         + field("sample", $0.sample) + field("expected", $0.expected.map { "\($0)" })
         + field("chance", $0.chance.map { "\($0)" })
     }
-    let leftOut = leftOut.map { field("reason", $0.reason) + field("rows", $0.rows) }
+    let leftOut = leftOut.map { field("reason", $0.reason.text) + field("rows", $0.rows) }
     let excluded = excluded.map { field("case", $0.reference) + field("because", $0.because) }
     let earlier = earlier.map { field("sample", $0.sample.hex) + field("replacements", $0.replacements) }
     let cohortNames = cohortNames.map { field("value", $0.value) + field("means", $0.cohort) }
-    return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation)
+    return field("seed", seed) + field("algorithm", algorithm) + field("allocation", allocation.rawValue)
       + field("list-day", asAt) + field("size", size)
-      + field("limits", limits) + field("balance", balance) + field("wishes", wishes)
+      + field("limits", limits.map(\.text)) + field("balance", balance) + field("wishes", wishes)
       + field("cohort-names", cohortNames) + field("excluded", excluded)
       + field("drawn-after", earlier) + field("lists", lists)
       + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
       + field("remarks", remarks) + field("kept", kept?.hex)
+  }
+}
+
+extension FieldReader {
+  /// A number of cases or rows. What comes from anybody's record is added and multiplied, and must never be more than fits.
+  fileprivate func count(_ key: String, atMost most: Int = SampleDrawn.mostCases) -> Int? {
+    value(key, "a whole number from 0 to \(most)") { Int($0).flatMap { (0...most).contains($0) ? $0 : nil } }
+  }
+
+  fileprivate func decimal(_ key: String, atMost most: Double) -> Double? {
+    optionalValue(key, "a number from 0 to \(most)") { Double($0).flatMap { (0...most).contains($0) ? $0 : nil } }
   }
 }

@@ -4,7 +4,7 @@ package import Frameworks
 import StructuredText
 
 /// A sample of cases was drawn: everything needed to draw it again and compare.
-package struct SampleDrawn: RecordContent {
+package struct SampleDrawn: RecordContent, Hashable {
   package static let kind = RecordKind.sampleDrawn
   package static let scope = RecordScope.assessment
   package static let words = KindWords("sample", done: "drawn")
@@ -93,21 +93,19 @@ package struct SampleDrawn: RecordContent {
   package let seed: String
   /// The draw's name and version, so that a later version never passes for this one.
   package let algorithm: String
-  package let allocation: String
+  package let allocation: Sharing
   /// The day of the lists, from which conditions such as "within 12 weeks" count back.
   package let asAt: CivilDate
   package let size: Int
   package let lists: [CaseList]
   package let strata: [StratumCount]
-  package let cases: [DrawnCase]
+  package var cases: [DrawnCase]
   package let reserves: [DrawnCase]
   package let margins: [Margin]
-  /// How many rows were left out, by reason.
-  package let leftOut: [(reason: String, rows: Int)]
+  package let leftOut: [LeftOut]
   /// What a reader must be told of this draw: cohorts taken whole, strata short of their minimum.
   package let remarks: [String]
-  /// The options that a draw from the same lists needs again, in words: `at-most 3 per worker`.
-  package let limits: [String]
+  package let limits: [Limit]
   /// The digest of the stripped list kept in the workspace to draw again from, if one is kept.
   package let kept: Digest?
   package var excluded: [Excluded] = []
@@ -120,10 +118,10 @@ package struct SampleDrawn: RecordContent {
   package let balance: [String]
 
   package init(
-    seed: String, algorithm: String, allocation: String, asAt: CivilDate, size: Int, lists: [CaseList],
+    seed: String, algorithm: String, allocation: Sharing, asAt: CivilDate, size: Int, lists: [CaseList],
     strata: [StratumCount],
-    cases: [DrawnCase], reserves: [DrawnCase], margins: [Margin], leftOut: [(reason: String, rows: Int)],
-    remarks: [String], limits: [String], kept: Digest?, balance: [String] = []
+    cases: [DrawnCase], reserves: [DrawnCase], margins: [Margin] = [], leftOut: [LeftOut] = [],
+    remarks: [String] = [], limits: [Limit] = [], kept: Digest? = nil, balance: [String] = []
   ) {
     (self.seed, self.algorithm, self.allocation) = (seed, algorithm, allocation)
     (self.asAt, self.size) = (asAt, size)

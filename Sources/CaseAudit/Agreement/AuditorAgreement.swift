@@ -33,7 +33,7 @@ package struct AuditorAgreement: Sendable {
       }
       cases = order.count
       // Agreement is the auditors', in whatever cases they will read: a caseload without end.
-      same = StratifiedShare([.init(caseload: 1 << 50, cases: order.compactMap { byCase[$0] })]).estimate
+      same = StratifiedShare([.endless(order.compactMap { byCase[$0] })]).estimate
       fewestForKappa = 2 * places * places
       kappa = .kappa(rated, places: places)
       gwet = .gwet(rated, places: places)

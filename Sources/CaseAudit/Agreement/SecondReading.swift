@@ -69,10 +69,13 @@ extension SecondReading {
     return latest
   }
 
-  private struct Place: Hashable {
+  /// One question of one case.
+  package struct Place: Hashable, Sendable {
     let reference: String
     let question: QuestionID
 
-    init(_ reference: String, _ question: QuestionID) { (self.reference, self.question) = (reference, question) }
+    package init(_ reference: String, _ question: QuestionID) {
+      (self.reference, self.question) = (reference, question)
+    }
   }
 }

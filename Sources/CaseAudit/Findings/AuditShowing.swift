@@ -8,7 +8,7 @@ enum AuditShowing {
   /// met, partly met or not met. A better statement is shown by the top share and otherwise only not shown; so the best
   /// grade comes from nowhere but a question that tests it.
   static func of(
-    _ share: Double, _ statement: Statement, _ aspect: Aspect, _ rule: AuditRule, _ scale: GradeScale
+    _ share: Double, of statement: Statement, in aspect: Aspect, by rule: AuditRule, on scale: GradeScale
   ) -> QuestionFinding.Showing {
     let percent = Estimate.percent(share)
     let step = rule.shows.firstIndex { percent >= $0.atLeast } ?? rule.shows.count - 1

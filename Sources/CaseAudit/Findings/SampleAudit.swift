@@ -9,10 +9,7 @@ package enum SampleAudit {
     let answers = CountingAnswers(sample)
     return framework.criteria.flatMap { criterion in
       criterion.questions.compactMap { question in
-        guard answers.questions.contains(question.id), let found = framework.statement(question.tests) else {
-          return nil
-        }
-        return finding(question, criterion, found.aspect, found.statement, answers, sample, framework)
+        QuestionFinding(question, of: criterion.id, said: answers, in: sample, by: framework)
       }
     }
   }
@@ -21,23 +18,27 @@ package enum SampleAudit {
   package static func id(_ question: QuestionID, of sample: Assessment.Sample) -> String {
     "\(sample.id.short.prefix(7))/\(question)"
   }
+}
 
-  private static func finding(
-    _ question: AuditQuestion, _ criterion: Criterion, _ aspect: Aspect, _ statement: Statement,
-    _ answers: CountingAnswers, _ sample: Assessment.Sample, _ framework: Framework
-  ) -> QuestionFinding {
-    let shares = ShareFinding(.question(question.id), [question.id], answers, sample, framework.auditRule)
+extension QuestionFinding {
+  /// Nil where nobody answered, or where the framework has no such statement as the question tests.
+  init?(
+    _ question: AuditQuestion, of criterion: CriterionID, said answers: CountingAnswers, in sample: Assessment.Sample,
+    by framework: Framework
+  ) {
+    guard answers.questions.contains(question.id), let tested = framework.statement(question.tests) else { return nil }
     let rule = framework.auditRule
-    let enough = rule != nil && shares.isEnough
-    func showing(_ share: Double) -> QuestionFinding.Showing? {
-      rule.map { AuditShowing.of(share, statement, aspect, $0, framework.scale) }
+    let found = ShareFinding(.question(question.id), [question.id], said: answers, in: sample, by: rule)
+    func showing(_ share: Double) -> Showing? {
+      rule.map { AuditShowing.of(share, of: tested.statement, in: tested.aspect, by: $0, on: framework.scale) }
     }
-    let ends = shares.estimate.map { [showing($0.lower), showing($0.upper)] } ?? []
-    return QuestionFinding(
-      id: id(question.id, of: sample), question: question, criterion: criterion.id,
-      aspect: aspect.id, statement: statement, yes: shares.count(.yes), partly: shares.count(.partly),
-      no: shares.count(.no), notApplicable: shares.count(.notApplicable), estimate: shares.estimate,
-      showing: enough ? shares.estimate.flatMap { showing($0.share) } ?? .countsOnly : .countsOnly,
+    let enough = rule != nil && found.isEnough
+    let ends = found.estimate.map { [showing($0.lower), showing($0.upper)] } ?? []
+    self.init(
+      id: SampleAudit.id(question.id, of: sample), question: question, criterion: criterion,
+      aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes), partly: found.count(.partly),
+      no: found.count(.no), notApplicable: found.count(.notApplicable), estimate: found.estimate,
+      showing: enough ? found.estimate.flatMap { showing($0.share) } ?? .countsOnly : .countsOnly,
       isInDoubt: enough && ends.count == 2 && ends[0] != ends[1], dated: answers.lastDay(of: question.id))
   }
 }

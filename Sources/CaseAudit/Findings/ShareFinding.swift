@@ -33,8 +33,8 @@ package struct ShareFinding: Sendable {
   package var applicable: Int { count(.yes) + count(.partly) + count(.no) }
 
   init(
-    _ scope: Scope, _ questions: [QuestionID], in cohort: CohortID? = nil, _ answers: CountingAnswers,
-    _ sample: Assessment.Sample, _ rule: AuditRule?
+    _ scope: Scope, _ questions: [QuestionID], of cohort: CohortID? = nil, said answers: CountingAnswers,
+    in sample: Assessment.Sample, by rule: AuditRule?
   ) {
     (self.scope, self.cohort) = (scope, cohort)
     let given = questions.map { answers.answers(to: $0) }
@@ -60,7 +60,7 @@ package struct ShareFinding: Sendable {
 
   /// A theme as re-audits of single cases found it. They were not drawn by chance, so they stand for themselves alone and
   /// are taken as cases of one stratum without end; the last audit of a case counts.
-  init(again questions: [QuestionID], _ audits: [CaseAudited], _ rule: AuditRule?) {
+  init(again questions: [QuestionID], in audits: [CaseAudited], by rule: AuditRule?) {
     (scope, cohort) = (.theme, nil)
     let theme = Set(questions)
     var byCase: [String: [QuestionID: CaseAudited.Answer]] = [:]
@@ -72,8 +72,8 @@ package struct ShareFinding: Sendable {
     counts = byCase.values.reduce(into: [:]) { counts, said in
       for answer in said.values { counts[answer, default: 0] += 1 }
     }
-    let stratum = StratifiedShare.Stratum(
-      caseload: 1 << 50, cases: byCase.sorted { $0.key < $1.key }.map { $0.value.values.compactMap(\.points) })
+    let stratum = StratifiedShare.Stratum.endless(
+      byCase.sorted { $0.key < $1.key }.map { $0.value.values.compactMap(\.points) })
     (answered, cases) = (byCase.count, stratum.applicable)
     estimate = StratifiedShare([stratum]).estimate
     isEnough = cases >= (rule?.fewestCases ?? AuditStandard.fewestCases)
@@ -99,19 +99,19 @@ extension SampleAudit {
   /// The shares of all that was audited: each judgement and each cohort whole, then each question by cohort.
   package static func shares(of sample: Assessment.Sample, in framework: Framework) -> [ShareFinding] {
     let answers = CountingAnswers(sample)
-    func share(_ scope: ShareFinding.Scope, _ questions: [QuestionID], _ cohort: CohortID? = nil) -> ShareFinding? {
+    func share(_ scope: ShareFinding.Scope, _ questions: [QuestionID], of cohort: CohortID? = nil) -> ShareFinding? {
       let asked = questions.filter(answers.questions.contains)
-      let found = ShareFinding(scope, asked, in: cohort, answers, sample, framework.auditRule)
+      let found = ShareFinding(scope, asked, of: cohort, said: answers, in: sample, by: framework.auditRule)
       return found.answered > 0 ? found : nil
     }
     let judgements = framework.judgements.map { ($0.id, $0.criteria.flatMap(\.questions).map(\.id)) }
     let all = judgements.flatMap(\.1)
     let cohorts = framework.cohorts.map(\.id)
     return judgements.compactMap { share(.judgement($0.0), $0.1) }
-      + cohorts.compactMap { share(.everything, all, $0) }
+      + cohorts.compactMap { share(.everything, all, of: $0) }
       + judgements.flatMap { judgement in
-        cohorts.compactMap { share(.judgement(judgement.0), judgement.1, $0) }
+        cohorts.compactMap { share(.judgement(judgement.0), judgement.1, of: $0) }
       }
-      + all.flatMap { question in cohorts.compactMap { share(.question(question), [question], $0) } }
+      + all.flatMap { question in cohorts.compactMap { share(.question(question), [question], of: $0) } }
   }
 }

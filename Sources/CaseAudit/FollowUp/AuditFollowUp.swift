@@ -55,12 +55,13 @@ package struct AuditFollowUp: Sendable {
     case .theme(let questions):
       self.questions = questions
       unanswered = []
-      let found = ShareFinding(.theme, questions, before, sample.known(by: action.at), framework.auditRule)
+      let found = ShareFinding(
+        .theme, questions, said: before, in: sample.known(by: action.at), by: framework.auditRule)
       first = .share(found)
       casesNeeded = max(1, min(framework.auditRule?.fewestCases ?? AuditStandard.fewestCases, found.cases))
-      let later = AuditFollowUp.laterShare(action, questions, assessment, framework)
+      let later = AuditFollowUp.share(of: questions, after: action, in: assessment, by: framework)
       let looked = ShareFinding(
-        again: questions, reaudits.filter { $0.reaudit == action.id }, framework.auditRule)
+        again: questions, in: reaudits.filter { $0.reaudit == action.id }, by: framework.auditRule)
       let best = [later, looked].compactMap { $0 }.max { $0.cases < $1.cases }
       casesAgain = best?.cases ?? 0
       isBegunAgain = casesAgain > 0
@@ -79,11 +80,11 @@ package struct AuditFollowUp: Sendable {
   }
 
   /// The theme's share in the last sample drawn since in which it was audited.
-  private static func laterShare(
-    _ action: Assessment.Action, _ questions: [QuestionID], _ assessment: Assessment, _ framework: Framework
+  private static func share(
+    of questions: [QuestionID], after action: Assessment.Action, in assessment: Assessment, by framework: Framework
   ) -> ShareFinding? {
     let later = assessment.samples.filter { $0.at > action.at }.map { sample in
-      ShareFinding(.theme, questions, CountingAnswers(sample), sample, framework.auditRule)
+      ShareFinding(.theme, questions, said: CountingAnswers(sample), in: sample, by: framework.auditRule)
     }
     return later.last { $0.cases > 0 }
   }

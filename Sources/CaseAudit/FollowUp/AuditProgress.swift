@@ -68,7 +68,7 @@ package struct AuditProgress: Sendable {
     open = sample.cases.filter { !audited.contains($0.reference) }
     due = sample.at.date.adding(days: allowedDays)
     isOverdue = !open.isEmpty && due < day
-    prospects = questions.compactMap { Prospect($0, answers, sample, framework) }
+    prospects = questions.compactMap { Prospect($0, said: answers, in: sample, by: framework) }
   }
 }
 
@@ -88,19 +88,22 @@ package struct Prospect: Sendable {
   package var isSettled: Bool { ifNo == ifYes }
 
   /// Nil where nobody has answered, or the framework has no boundaries.
-  init?(_ question: AuditQuestion, _ answers: CountingAnswers, _ sample: Assessment.Sample, _ framework: Framework) {
+  init?(
+    _ question: AuditQuestion, said answers: CountingAnswers, in sample: Assessment.Sample, by framework: Framework
+  ) {
     let given = answers.answers(to: question.id)
     guard !given.isEmpty, let rule = framework.auditRule, let found = framework.statement(question.tests),
-      let now = ShareFinding(.question(question.id), [question.id], answers, sample, rule).estimate
+      let now = ShareFinding(.question(question.id), [question.id], said: answers, in: sample, by: rule).estimate
     else { return nil }
     let asked = sample.cases.filter { question.isAsked(of: $0.cohort) }
     let rest = asked.filter { given[$0.reference] == nil }
     func share(_ answer: CaseAudited.Answer) -> Double {
       let all = answers.adding(answer, to: question.id, for: rest.map(\.reference))
-      return ShareFinding(.question(question.id), [question.id], all, sample, rule).estimate?.share ?? now.share
+      return ShareFinding(.question(question.id), [question.id], said: all, in: sample, by: rule).estimate?.share
+        ?? now.share
     }
     func showing(_ share: Double) -> QuestionFinding.Showing {
-      AuditShowing.of(share, found.statement, found.aspect, rule, framework.scale)
+      AuditShowing.of(share, of: found.statement, in: found.aspect, by: rule, on: framework.scale)
     }
     (self.question, answered, remaining) = (question.id, given.count, rest.count)
     (lowest, self.now, highest) = (share(.no), now.share, share(.yes))

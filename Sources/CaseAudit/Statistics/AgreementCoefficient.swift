@@ -26,7 +26,7 @@ package struct AgreementCoefficient: Sendable, Equatable {
   }
 
   /// How near two ratings are on a scale of so many places: 1 for the same, 0 for its two ends, even steps between.
-  static func nearness(_ one: Int, _ other: Int, _ places: Int) -> Double {
+  static func nearness(_ one: Int, _ other: Int, of places: Int) -> Double {
     1 - Double(abs(one - other)) / Double(places - 1)
   }
 
@@ -39,7 +39,7 @@ package struct AgreementCoefficient: Sendable, Equatable {
     var shares = Array(repeating: 0.0, count: places)
     for unit in units { for rating in unit.ratings { shares[rating] += 1 / Double(unit.ratings.count) / number } }
     let weights = (0..<places).reduce(0.0) { sum, one in
-      (0..<places).reduce(sum) { $0 + nearness(one, $1, places) }
+      (0..<places).reduce(sum) { $0 + nearness(one, $1, of: places) }
     }
     let scale = weights / Double(places * (places - 1))
     let byChance = scale * shares.reduce(0) { $0 + $1 * (1 - $1) }
@@ -69,16 +69,16 @@ package struct AgreementCoefficient: Sendable, Equatable {
       second[unit.ratings[1]] += 1 / number
     }
     func mean(_ place: Int, _ shares: [Double]) -> Double {
-      shares.indices.reduce(0) { $0 + shares[$1] * nearness(place, $1, places) }
+      shares.indices.reduce(0) { $0 + shares[$1] * nearness(place, $1, of: places) }
     }
     let (rows, columns) = ((0..<places).map { mean($0, second) }, (0..<places).map { mean($0, first) })
-    let seen = units.reduce(0) { $0 + nearness($1.ratings[0], $1.ratings[1], places) } / number
+    let seen = units.reduce(0) { $0 + nearness($1.ratings[0], $1.ratings[1], of: places) } / number
     let byChance = first.indices.reduce(0) { $0 + first[$1] * rows[$1] }
     guard byChance < 1 - 1e-12 else { return nil }
     let left = 1 - byChance
     let parts = units.map { unit in
       let (one, two) = (unit.ratings[0], unit.ratings[1])
-      return (nearness(one, two, places) * left - (rows[one] + columns[two]) * (1 - seen)) / (left * left)
+      return (nearness(one, two, of: places) * left - (rows[one] + columns[two]) * (1 - seen)) / (left * left)
     }
     let centre = parts.reduce(0, +) / number
     let sums = clusterSums(units, parts.map { $0 - centre })
@@ -90,7 +90,7 @@ package struct AgreementCoefficient: Sendable, Equatable {
   private static func observed(_ unit: RatedUnit, _ places: Int) -> Double {
     let count = unit.ratings.count
     var sum = 0.0
-    for (one, other) in pairs(count) { sum += nearness(unit.ratings[one], unit.ratings[other], places) }
+    for (one, other) in pairs(count) { sum += nearness(unit.ratings[one], unit.ratings[other], of: places) }
     return sum / Double(count * (count - 1) / 2)
   }
 

@@ -13,6 +13,10 @@ package struct StratifiedShare: Sendable {
 
     package init(caseload: Int, cases: [[Double]]) { (self.caseload, self.cases) = (caseload, cases) }
 
+    /// Cases that stand for whatever cases there will be, not for those of one caseload: so many that those at hand leave it as
+    /// it is, and still a number that arithmetic with fractions has exactly.
+    static func endless(_ cases: [[Double]]) -> Stratum { Stratum(caseload: 1 << 50, cases: cases) }
+
     /// How many cases of the caseload each answered one stands for.
     var weight: Double { Double(max(caseload, cases.count)) / Double(cases.count) }
 
@@ -41,9 +45,9 @@ package struct StratifiedShare: Sendable {
         share: share, lower: share, upper: share, method: .counted, standardError: 0, designEffect: nil,
         effectiveCases: .infinity)
     }
-    let simple = simpleVariance(share, answers, count) * remaining / Double(count)
+    let simple = simpleVariance(share, answers: answers, count: count) * remaining / Double(count)
     let effect = simple > 1e-15 ? variance / simple : nil
-    let effective = effectiveCases(share, effect, count) / remaining
+    let effective = effectiveCases(share, designEffect: effect, count: count) / remaining
     let isFew = min(share, 1 - share) * effective < StratifiedShare.fewOnOneSide
     let (lower, upper) =
       isFew
@@ -74,7 +78,7 @@ package struct StratifiedShare: Sendable {
   }
 
   /// How much single answers vary over the caseload.
-  private func simpleVariance(_ share: Double, _ answers: Double, _ count: Int) -> Double {
+  private func simpleVariance(_ share: Double, answers: Double, count: Int) -> Double {
     guard count > 1 else { return 0 }
     let squares = total { $0.reduce(0) { $0 + ($1 - share) * ($1 - share) } }
     return squares / answers * Double(count) / Double(count - 1)
@@ -83,7 +87,7 @@ package struct StratifiedShare: Sendable {
   /// How many cases of a simple draw from a caseload without end would say as much: their number over the design effect,
   /// with Korn and Graubard's correction for few cases a stratum (Survey Methodology 24, 1998, page 193), and never more
   /// than there are.
-  private func effectiveCases(_ share: Double, _ effect: Double?, _ count: Int) -> Double {
+  private func effectiveCases(_ share: Double, designEffect effect: Double?, count: Int) -> Double {
     let most = Double(count)
     guard share > 1e-12, share < 1 - 1e-12 else { return min(most, kish) }
     guard let effect, effect > 1e-12 else { return most }

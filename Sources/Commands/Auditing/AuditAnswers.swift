@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import StructuredText
@@ -131,15 +132,5 @@ struct AuditAnswers {
       throw Failure("'\(answer)' is not an answer.", next: "Write yes, partly, no or n/a.")
     }
     return .init(question: id, answer: read, note: note)
-  }
-}
-
-extension RecordText {
-  /// What an audit says, to tell whether it was recorded already.
-  static func fingerprint(_ audit: CaseAudited) -> String {
-    let answers = audit.answers.map { "\($0.question)=\($0.answer.rawValue)/\($0.note ?? "")" }.sorted()
-    return
-      ([audit.reference, audit.auditor, audit.audited.description, audit.grade?.text ?? "", audit.reaudit?.hex ?? ""]
-      + answers).joined(separator: "|")
   }
 }

@@ -35,9 +35,9 @@ enum AuditImport {
       sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question), on: audit.audited) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
-    let known = Set((sample.audits + reaudits).map { RecordText.fingerprint($0) })
+    let known = Set((sample.audits + reaudits).map(\.inOrder))
     let new = audits.filter { audit in
-      !known.contains(RecordText.fingerprint(audit.keeping(sample.audit(of: audit.reference, by: audit.auditor))))
+      !known.contains(audit.keeping(sample.audit(of: audit.reference, by: audit.auditor)).inOrder)
     }
     try call.say("\(words(audits, known: audits.count - new.count))")
     if !sheet.unused.isEmpty {

@@ -110,8 +110,8 @@ enum AuditModerate {
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let moderations = try sheet.moderations(
       sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
-    let recorded = Set(sample.moderations.map { RecordText.fingerprint($0.moderation) })
-    let new = moderations.filter { !recorded.contains(RecordText.fingerprint($0)) }
+    let recorded = Set(sample.moderations.map(\.moderation.inOrder))
+    let new = moderations.filter { !recorded.contains($0.inOrder) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
     let (agreed, cases) = (CountWords.counted(answers, "agreed answer"), CountWords.counted(moderations.count, "case"))
     let known = moderations.count - new.count
@@ -135,12 +135,12 @@ enum AuditModerate {
 struct Moderations {
   private let readings: [SecondReading]
   private let grades: [CaseGrades]
-  private let single: Set<String>
+  private let single: Set<SecondReading.Place>
 
   init(_ sample: Assessment.Sample, _ framework: Framework) {
     readings = SecondReading.all(of: sample, in: framework)
     grades = CaseGrades.all(of: sample, in: framework)
-    single = Set(sample.audits.flatMap { audit in audit.answers.map { "\(audit.reference)/\($0.question)" } })
+    single = Set(sample.audits.flatMap { audit in audit.answers.map { .init(audit.reference, $0.question) } })
   }
 
   /// The agreed grade with the auditors' own beside it. Two must have graded the case.
@@ -160,7 +160,7 @@ struct Moderations {
     _ reference: String, _ question: QuestionID, _ answer: CaseAudited.Answer, because: String
   ) throws -> AuditModerated.Agreed {
     guard let reading = readings.first(where: { $0.reference == reference && $0.question == question }) else {
-      let isSingle = single.contains("\(reference)/\(question)")
+      let isSingle = single.contains(.init(reference, question))
       throw Failure(
         isSingle
           ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
@@ -170,18 +170,5 @@ struct Moderations {
       )
     }
     return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)
-  }
-}
-
-extension RecordText {
-  /// What a moderation says, to tell whether it was recorded already.
-  static func fingerprint(_ moderation: AuditModerated) -> String {
-    let agreed = moderation.agreed.map { "\($0.question)=\($0.answer.rawValue)/\($0.because)" }.sorted()
-    return
-      ([
-        moderation.reference, moderation.moderator, moderation.moderated.description, "\(moderation.answersKnown)",
-        moderation.grade.map { "\($0.grade)/\($0.because)" } ?? "",
-      ]
-      + agreed).joined(separator: "|")
   }
 }

@@ -1,25 +1,14 @@
 import Assessments
 import Markup
 import Reports
+import Sampling
 
 /// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps all its
 /// references and cannot be erased, waits until somebody has looked.
 enum NameRemark {
-  private static let rule =
-    "a case reference must not be a name, since records keep it; use the case system's own reference"
-
-  /// Of a draw, as a sentence without a full stop that repeats no name; nil where none looks like one.
-  static func drawn(_ references: [String]) -> String? {
-    let count = references.count(where: CaseReference.looksLikeName)
-    guard count > 0 else { return nil }
-    let look = count == 1 ? "looks like a person's name" : "look like people's names"
-    return
-      "\(count) of the \(CountWords.counted(references.count, "reference")) drawn, reserves among them, \(look): \(rule)"
-  }
-
   /// Refuses to record a draw under what look like names, and repeats none.
   static func refuse(_ references: [String]) throws {
-    guard let words = drawn(references) else { return }
+    guard let words = SampleDrawn.nameRemark(references) else { return }
     throw Failure(
       "\(CountWords.sentence(words)), and draw again.",
       next: "If none is a name, say so with --references-checked; --dry-run shows the draw without recording it.")
@@ -34,7 +23,8 @@ enum NameRemark {
     let which =
       names.count == 1 ? "'\(first)' looks like a person's name" : "\(names.count) references look like people's names"
     call.warn(
-      "muster: \(which): \(rule).\(canErase ? " If it is one, 'muster erase' takes the record out again." : "")")
+      "muster: \(which): \(CaseReference.rule).\(canErase ? " If it is one, 'muster erase' takes the record out again." : "")"
+    )
   }
 }
 

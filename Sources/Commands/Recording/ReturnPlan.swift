@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import Reports
@@ -188,7 +189,7 @@ struct ReturnPlan {
     let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: returned.by.name, audited: day, answers: answers,
       grade: nil)
-    let known = sample.audits.contains { RecordText.fingerprint($0) == RecordText.fingerprint(audit) }
+    let known = sample.audits.contains { $0.inOrder == audit.inOrder }
     audits.append((audit, known ? .known(nil) : .new))
   }
 

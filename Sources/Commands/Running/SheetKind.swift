@@ -1,4 +1,7 @@
+import Assessments
+import CaseAudit
 import Reports
+import Sampling
 import StructuredText
 
 /// What a sheet is for, by its headings: one that was given to the wrong command is sent to the right one.

@@ -91,14 +91,7 @@ struct DrawRestrictions {
   /// The request with what it passes over. Throws where an earlier sample is not there any more.
   func applied(to request: SampleRequest, _ open: OpenWorkspace) throws -> SampleRequest {
     var request = request
-    for one in excluded {
-      if let place = request.exclusions.firstIndex(where: { $0.reason == one.because }) {
-        let references = request.exclusions[place].references + [one.reference]
-        request.exclusions[place] = .init(references, because: one.because)
-      } else {
-        request.exclusions.append(.init([one.reference], because: one.because))
-      }
-    }
+    request.excluded = excluded
     request.earlier = try earlier.map { earlier in
       guard let sample = open.assessment.samples.first(where: { $0.id == earlier.sample }) else {
         throw Failure(
@@ -106,8 +99,7 @@ struct DrawRestrictions {
           next: "It was erased, or has not arrived yet: run 'muster verify'.")
       }
       return .init(
-        sample.drawn.cases.map(\.reference) + earlier.replacements,
-        because: "drawn before, in sample \(open.short(sample.id))")
+        earlier, named: open.short(sample.id), references: sample.drawn.cases.map(\.reference) + earlier.replacements)
     }
     return request
   }

@@ -12,7 +12,7 @@ enum DrawWords {
       ("Seed", "\(drawn.seed)"), ("Size", "\(drawn.size) asked for, \(sharing(drawn.allocation))"),
     ]
     if !drawn.limits.isEmpty {
-      fields.append(("Limit", "at most \(CountWords.listed(drawn.limits))"))
+      fields.append(("Limit", "at most \(CountWords.listed(drawn.limits.map(\.text)))"))
     }
     if !drawn.balance.isEmpty { fields.append(("Balance", "by \(CountWords.listed(drawn.balance))")) }
     if !drawn.cohortNames.isEmpty {
@@ -24,22 +24,19 @@ enum DrawWords {
     return fields
   }
 
-  private static func sharing(_ allocation: String) -> String {
-    switch SampleRequest.Sharing(rawValue: allocation) {
+  private static func sharing(_ sharing: SampleDrawn.Sharing) -> String {
+    switch sharing {
     case .targets: "shared out by the framework's sizes"
     case .proportional: "minimums first, the rest in proportion to the cases"
     case .equal: "shared out equally among the cohorts"
-    case nil: allocation
     }
   }
 
   /// How to say what values of a cohort column mean that the framework does not know; nil where all are known.
   static func unknownCohorts(_ draw: Draw) -> String? {
     var values: [String] = []
-    for list in draw.lists {
-      for value in list.leftOut.compactMap(\.unknownCohort) where !values.contains(value) {
-        values.append(value)
-      }
+    for left in draw.lists.flatMap(\.leftOut) {
+      if case .unknownCohort(let value) = left.reason, !values.contains(value) { values.append(value) }
     }
     guard let first = values.first else { return nil }
     let cohorts = draw.cohorts.map(\.id).joined(separator: ", ")
@@ -50,7 +47,7 @@ enum DrawWords {
 
   /// `60 rows left out: …`.
   static func leftOut(_ left: ListFinding.LeftOut) -> String {
-    "\(CountWords.counted(left.rows, "row")) left out: \(left.reason)"
+    "\(CountWords.counted(left.rows, "row")) left out: \(left.reason.words)"
   }
 
   /// `A sample of 30 from 59 cases`: those that could be drawn, and no others.
@@ -74,16 +71,8 @@ enum DrawWords {
       "\(CountWords.counted(overlap.cases, "case")) of both \(overlap.from) and \(overlap.to): counted once, in \(overlap.to)"
     }
     let excluded = draw.exclusions.filter { $0.found > 0 }.map { excluded in
-      "\(CountWords.counted(excluded.found, "case")) not to be drawn: \(excluded.reason)"
+      "\(CountWords.counted(excluded.found, "case")) not to be drawn: \(excluded.reason.words)"
     }
     return several + overlaps + excluded
-  }
-
-  /// What became of each wish; those that no list can show are told together.
-  static func wishes(_ draw: Draw) -> [String] {
-    let unseen = draw.wishes.filter { $0.counts == nil }
-    guard unseen.count > 1 else { return draw.wishes.map(\.words) }
-    return draw.wishes.filter { $0.counts != nil }.map(\.words)
-      + ["the lists do not show whether the sample has: \(unseen.map(\.wish).joined(separator: "; "))"]
   }
 }

@@ -1,9 +1,10 @@
 import Arguments
+import Assessments
 import Sampling
 
 /// `--at-most 3 --per worker --at-most 10 --per team`: each number with the column that stands at the same place.
 enum LimitOptions {
-  static func read(_ call: Call) throws -> [SampleRequest.Limit] {
+  static func read(_ call: Call) throws -> [SampleDrawn.Limit] {
     let (numbers, columns) = (call.parsed.values("at-most"), call.parsed.values("per"))
     if numbers.isEmpty, !columns.isEmpty {
       throw Failure("--per says of whom, but not how many.", next: "Write --at-most 3 --per worker.")
@@ -15,14 +16,14 @@ enum LimitOptions {
         next: "Write each number with its column: --at-most 3 --per worker --at-most 10 --per team.")
     }
     return try numbers.enumerated().map { place, text in
-      guard let most = Int(text), most > 0 else {
+      guard let most = Int(text), (1...SampleDrawn.largest).contains(most) else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
       }
       let column = columns.isEmpty ? "worker" : columns[place]
       if columns.prefix(place).contains(column) {
         throw Failure("There are two limits by \(column).", next: "Leave out the higher one.")
       }
-      return SampleRequest.Limit(most, per: column)
+      return SampleDrawn.Limit(most, per: column)
     }
   }
 }

@@ -38,7 +38,7 @@ struct RecordedDraw {
 
   /// The request that draws it again from its lists.
   func request(_ call: Call, _ open: OpenWorkspace) throws -> SampleRequest {
-    var request = drawn.request
+    var request = try SampleRequest(again: drawn)
     let recorded = drawn.cohortNames.map { (key: $0.value, value: $0.cohort) }
     request.cohortNames = Dictionary(recorded, uniquingKeysWith: { $1 })
     let stated = try SampleInput.cohortNames(call, open.framework)

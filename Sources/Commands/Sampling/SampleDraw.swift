@@ -81,14 +81,13 @@ enum SampleDraw {
       throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
     }
     let plan = try SamplingPlan(open.framework)
-    let restrictions = try DrawRestrictions(call, open)
-    let request = try restrictions.applied(to: request(call, open.framework), open)
+    let request = try DrawRestrictions(call, open).applied(to: request(call, open.framework), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
       guard !draw.drawn.isEmpty else { throw nothing(draw) }
-      try show(SampleDrawn(draw, kept: nil).asked(by: request), draw, call)
+      try show(SampleDrawn(draw, of: request, kept: nil), draw, call)
       try call.say("Nothing was recorded (--dry-run).")
       return .done
     }
@@ -98,8 +97,7 @@ enum SampleDraw {
     if !call.flag("references-checked") { try NameRemark.refuse((draw.drawn + draw.reserves).map(\.reference)) }
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
-    var drawn = SampleDrawn(draw, kept: kept).asked(by: request)
-    (drawn.excluded, drawn.earlier) = (restrictions.excluded, restrictions.earlier)
+    let drawn = SampleDrawn(draw, of: request, kept: kept)
     try show(drawn, draw, call)
     let record = try open.append([drawn], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
@@ -120,7 +118,7 @@ enum SampleDraw {
       list.leftOut.map { "\(list.name): \(DrawWords.leftOut($0))" }
     }
     let cases = draw.exclusions.filter { $0.found > 0 }.map {
-      "\(CountWords.counted($0.found, "case")) not to be drawn: \($0.reason)"
+      "\(CountWords.counted($0.found, "case")) not to be drawn: \($0.reason.words)"
     }
     return Failure(
       "No case can be drawn from the lists.",
@@ -137,12 +135,12 @@ enum SampleDraw {
       seed: seed,
       asAt: try call.value("list-day").map { try call.pastDay($0, of: "--list-day") } ?? call.setting.now.date)
     if let text = call.value("size") {
-      guard let size = Int(text), size > 0 else {
-        throw Failure("'\(text)' is not a number of cases.", next: "Write --size 50.")
+      guard let size = Int(text), (1...SampleDrawn.largest).contains(size) else {
+        throw Failure("'\(text)' is not a number of cases from 1 to 1,000,000.", next: "Write --size 50.")
       }
       request.size = size
     }
-    request.sharing = call.value("allocate").flatMap { SampleRequest.Sharing(rawValue: $0) }
+    request.sharing = call.value("allocate").flatMap { SampleDrawn.Sharing(rawValue: $0) }
     request.limits = try LimitOptions.read(call)
     request.balance = try BalanceOption.read(call)
     request.wishes = try call.parsed.values("wish").map { try PlannedWish(written: $0) }
@@ -179,16 +177,6 @@ enum SampleDraw {
     for left in list.leftOut { page.paragraph("\(DrawWords.leftOut(left)).", indent: 2) }
     if let repeats = DrawWords.repeats(list) { page.paragraph("\(repeats).", indent: 2) }
     for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
-  }
-}
-
-extension SampleDrawn {
-  /// The same with what only the request says.
-  fileprivate func asked(by request: SampleRequest) -> SampleDrawn {
-    var drawn = self
-    drawn.wishes = request.wishes.map(\.id)
-    drawn.cohortNames = request.cohortNames.sorted { $0.key < $1.key }.map { .init(value: $0.key, cohort: $0.value) }
-    return drawn
   }
 }
 

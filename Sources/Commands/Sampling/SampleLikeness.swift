@@ -22,12 +22,14 @@ struct SampleLikeness {
     Attribute.allCases.compactMap { attribute in
       let values = drawn.margins.filter { $0.attribute == attribute.rawValue }
       guard !values.isEmpty else { return nil }
-      let (cases, size) = values.reduce((0, 0)) { ($0.0 + $1.caseload, $0.1 + $1.sample) }
+      let cases = values.reduce(0) { $0 + $1.caseload }
+      // No more than were drawn, whatever the record says of its values.
+      let size = min(drawn.cases.count, values.reduce(0) { $0 + $1.sample })
       return AttributeMargin(
         attribute: attribute,
         categories: values.map { value in
           // Records of before expectations were kept: as if all cases had been drawn from alike.
-          let expected = value.expected ?? Double(value.caseload * size) / Double(max(1, cases))
+          let expected = value.expected ?? Double(value.caseload) * Double(size) / Double(max(1, cases))
           let all = Hypergeometric(cases: cases, marked: value.caseload, drawn: size)
           let chance =
             value.expected == nil && Double(value.sample) < expected

@@ -91,7 +91,7 @@ enum SampleShow {
     }
     if !drawn.leftOut.isEmpty {
       page.heading("Left out", level: 2)
-      page.bullets(drawn.leftOut.map { "\($0.reason) (\($0.rows))" })
+      page.bullets(drawn.leftOut.map { "\($0.reason.text) (\($0.rows))" })
       page.blank()
     }
     findings.add(to: &page, full: call.flag("shares"))
@@ -136,7 +136,8 @@ enum SampleShow {
     let members: [JSON.Member] = [
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
-      .init("allocation", .text(drawn.allocation)), .init("limits", .list(drawn.limits.map { .text($0) })),
+      .init("allocation", .text(drawn.allocation.rawValue)),
+      .init("limits", .list(drawn.limits.map { .text($0.text) })),
       .init(
         "cohortNames",
         .list(

@@ -61,16 +61,16 @@ enum SampleVerify {
       let recorded = RecordedDraw(sample.drawn)
       let input = try SampleInput(call, version.framework, progress, recorded)
       isFromLists = !input.lists.isEmpty
+      let request = isFromLists ? try recorded.request(call, open) : try SampleRequest(again: sample.drawn)
       let draw = try Sampler.draw(
-        try SamplingPlan(version.framework),
-        isFromLists ? try recorded.request(call, open) : sample.drawn.request,
+        try SamplingPlan(version.framework), request,
         from: isFromLists ? input.lists : [try Check.keptList(sample.drawn, open)])
-      let again = SampleDrawn(draw, kept: nil).recorded
-      let found = SampleCheck.differences(recorded: sample.drawn.recorded, again: again, sameLists: isFromLists)
+      let again = SampleDrawn(draw, of: request, kept: nil)
+      let found = SampleCheck.differences(recorded: sample.drawn, again: again, sameLists: isFromLists)
       differences = found + sample.replacements.compactMap(\.fault)
       replaced = sample.replacements.count(where: \.counts)
-      (cases, reserves) = (again.drawn.count, again.reserves.count)
-      let areSameLists = isFromLists && Set(again.lists.map(\.digest)) == Set(sample.drawn.lists.map(\.digest.hex))
+      (cases, reserves) = (again.cases.count, again.reserves.count)
+      let areSameLists = isFromLists && Set(again.lists.map(\.digest)) == Set(sample.drawn.lists.map(\.digest))
       advice = found.isEmpty ? nil : version.advice ?? (areSameLists ? recorded.adviceWhereListsAgree(call) : nil)
     }
 

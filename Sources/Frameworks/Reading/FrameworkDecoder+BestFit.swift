@@ -61,9 +61,9 @@ extension FrameworkDecoder {
 
   private func share(_ text: String) -> BestFit.Share? {
     let parts = text.split(separator: " ")
-    guard parts.count == 3, parts[1] == "in", let part = Int(parts[0]), let whole = Int(parts[2]) else { return nil }
+    guard parts.count == 3, parts[1] == "in", let part = count(String(parts[0])),
+      let whole = count(String(parts[2]))
+    else { return nil }
     return BestFit.Share(part: part, whole: whole)
   }
-
-  private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
 }

@@ -115,6 +115,6 @@ extension FrameworkDecoder {
 
   private func amount(_ text: String) -> Condition.Amount? {
     if text.hasSuffix("%") { return percent(String(text.dropLast())).map { .share($0) } }
-    return Int(text).flatMap { $0 >= 0 ? .count($0) : nil }
+    return count(text).map { .count($0) }
   }
 }

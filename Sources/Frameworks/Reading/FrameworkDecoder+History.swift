@@ -72,7 +72,7 @@ extension FrameworkDecoder {
   private func counts(_ node: Node) -> [(name: String, count: Int)] {
     guard let fields = FieldReader(node, "counts", findings) else { return [] }
     return fields.entries().compactMap { entry in
-      guard case .scalar(let scalar) = entry.value, let count = Int(scalar.text), count >= 0 else {
+      guard case .scalar(let scalar) = entry.value, let count = count(scalar.text) else {
         findings.error("'\(entry.key.text)' needs a whole number", at: entry.value.span, help: "for example all: 164")
         return nil
       }

@@ -129,8 +129,8 @@ extension FrameworkDecoder {
       guard let atLeast, let shown else { return nil }
       return (atLeast, shown)
     }
-    let fewest = fields.value("fewest-cases", "a whole number") { Int($0) }
-    let beside = fields.value("counts-beside-below", "a whole number") { Int($0) }
+    let fewest = fields.value("fewest-cases", "a whole number", count)
+    let beside = fields.value("counts-beside-below", "a whole number", count)
     _ = fields.optionalText("note")
     fields.finish()
     if zip(shows, shows.dropFirst()).contains(where: { $0.1 <= $1.1 }) {
@@ -148,6 +148,9 @@ extension FrameworkDecoder {
       testedGrade: tested, shows: shows.map { (atLeast: $0.0, grade: $0.1) }, fewestCases: fewest,
       countsBesideBelow: beside)
   }
+
+  /// A whole number of whatever a framework counts: what is worked out from it must never be more than fits.
+  func count(_ text: String) -> Int? { Int(text).flatMap { (0...Framework.largestSample).contains($0) ? $0 : nil } }
 
   func percent(_ text: String) -> Int? { Int(text).flatMap { (0...100).contains($0) ? $0 : nil } }
 

@@ -111,7 +111,7 @@ extension FrameworkDecoder {
         ["full ladders", "judgements"].contains($0) ? $0 : nil
       }
       if of == "judgements" { return .median }
-      return fields.value("at-most-above-lowest", "a whole number of grades") { Int($0) }.map {
+      return fields.value("at-most-above-lowest", "a whole number of grades", count).map {
         .bestFit(atMostAboveLowest: $0)
       }
     }

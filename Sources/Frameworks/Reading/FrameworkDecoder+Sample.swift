@@ -81,6 +81,4 @@ extension FrameworkDecoder {
     guard let id, let wish else { return nil }
     return SampleWish(id: id.text, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
   }
-
-  private func count(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
 }

@@ -78,7 +78,7 @@ final class FrameworkDecoder {
     let cohorts = fields.optionalList("cohorts").compactMap(cohort)
     let wishes = fields.optionalList("sample-wishes").compactMap(wish)
     let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") {
-      Int($0).flatMap { $0 > 0 ? $0 : nil }
+      count($0).flatMap { $0 > 0 ? $0 : nil }
     }
     fields.optionalList("case-list-fields").forEach(caseListField)
     fields.optionalList("case-file-points").forEach(caseFilePoint)

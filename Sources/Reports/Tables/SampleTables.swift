@@ -3,6 +3,7 @@ import CaseAudit
 import Frameworks
 import Markup
 package import Pages
+import Sampling
 
 extension AssessmentTables {
   /// The strata of a sample: how many cases there are, and how many were drawn and audited.
@@ -35,8 +36,8 @@ extension AssessmentTables {
   private func expectation(_ value: SampleDrawn.Margin, of all: Int, _ size: Int) -> [Table.Cell] {
     guard context.audience.seesCases, all > 0 else { return [.nothing, .nothing] }
     // Records of before expectations were kept: as if all cases had been drawn from alike.
-    let expected = value.expected ?? Double(value.caseload * size) / Double(all)
-    return [expected, Double(value.sample) - expected].map { .init(AuditWords.decimals($0).replacing("−", with: "-")) }
+    let expected = value.expected ?? Double(value.caseload) * Double(size) / Double(all)
+    return [expected, Double(value.sample) - expected].map { .init(Decimals.text($0, places: 2)) }
   }
 
   /// Counts of cases that make a whole, as the audience may see them.

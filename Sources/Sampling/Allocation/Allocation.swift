@@ -1,3 +1,5 @@
+import Assessments
+
 /// How many cases are drawn from each cohort and stratum, and why so many, in words.
 struct Allocation {
   /// One share of the whole: a cohort's, or a stratum's of its cohort.
@@ -88,7 +90,7 @@ struct Allocation {
   }
 
   private static func origin(
-    _ sharing: SampleRequest.Sharing, _ cohort: SampleCohort, _ minimum: Int, size: Int, asked: Int
+    _ sharing: SampleDrawn.Sharing, _ cohort: SampleCohort, _ minimum: Int, size: Int, asked: Int
   ) -> String {
     switch sharing {
     case .targets: cohort.target.map { "the framework's \($0), as part of \(asked): \(size)" } ?? "no size of its own"

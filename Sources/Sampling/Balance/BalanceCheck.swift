@@ -1,3 +1,5 @@
+import Assessments
+
 /// What stands against a balanced draw, and what is to be said after one.
 enum BalanceCheck {
   /// Throws where the lists cannot be balanced as asked.

@@ -22,7 +22,7 @@ struct BalancedSelection {
       drawn[place].sort { pool.index.entries[$0].key < pool.index.entries[$1].key }
     }
     reserves = []
-    reserves = BalancedSelection.reserves(pool, population, drawn)
+    reserves = BalancedSelection.reserves(pool, of: population, beside: drawn)
   }
 
   /// Those of what is left over that are drawn.
@@ -37,7 +37,7 @@ struct BalancedSelection {
     for stratum in strata {
       let members = rests.indices.filter { rests[$0].stratum == stratum }
       CubeFlight.fly(
-        members, &units, &lots, rows: 1 + table.count, until: undecided / strata.count)
+        members, of: &units, by: &lots, rows: 1 + table.count, until: undecided / strata.count)
     }
     let rows = Dictionary(uniqueKeysWithValues: zip(strata, strata.indices))
     // Over all strata: the size of each, and each category, only as far as there are too many to land with.
@@ -47,7 +47,7 @@ struct BalancedSelection {
         units.values[unit], rows: [rows[rest.stratum] ?? 0] + rest.categories.map { strata.count + $0 })
     }
     CubeFlight.fly(
-      rests.indices.filter { !whole.isSettled($0) }, &whole, &lots, rows: strata.count + table.count,
+      rests.indices.filter { !whole.isSettled($0) }, of: &whole, by: &lots, rows: strata.count + table.count,
       until: undecided)
     let bounds = CubeBounds(expected: cells.expected, fixed: cells.fixed)
     let landing = CubeLanding(bounds: bounds, strata: rests.map(\.stratum), categories: rests.map(\.categories))
@@ -59,7 +59,7 @@ struct BalancedSelection {
     return rests.indices.filter { whole.values[$0] == 1 }.map { rests[$0] }
   }
 
-  private static func reserves(_ pool: CasePool, _ population: Population, _ drawn: [[Int]]) -> [[Int]] {
+  private static func reserves(_ pool: CasePool, of population: Population, beside drawn: [[Int]]) -> [[Int]] {
     let wanted = pool.request.reserves
     var heaps = drawn.map { SmallestTickets(capacity: $0.isEmpty ? 0 : $0.count + wanted) }
     for number in pool.index.entries.indices {

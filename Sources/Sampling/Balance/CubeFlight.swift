@@ -35,21 +35,21 @@ struct CubeFlight {
   }
 
   /// Takes in units, one after the other, until no more than so many of them are undecided.
-  static func fly(_ members: [Int], _ units: inout CubeUnits, _ lots: inout CubeLots, rows: Int, until fewest: Int) {
+  static func fly(_ members: [Int], of units: inout CubeUnits, by lots: inout CubeLots, rows: Int, until fewest: Int) {
     var flight = CubeFlight(rows: rows)
     for (entered, unit) in members.enumerated() {
       guard flight.block.count(where: { $0 >= 0 }) + members.count - entered > fewest else { return }
-      flight.enter(unit, &units, &lots)
+      flight.enter(unit, of: &units, by: &lots)
     }
   }
 
   /// Takes in one undecided unit.
-  mutating func enter(_ unit: Int, _ units: inout CubeUnits, _ lots: inout CubeLots) {
+  mutating func enter(_ unit: Int, of units: inout CubeUnits, by lots: inout CubeLots) {
     combine(units.rows[unit], units.signs[unit])
-    if let row = freeRow() { return exchange(row, unit, units) }
-    walk(unit, &units, &lots)
+    if let row = freeRow() { return exchange(row, with: unit, of: units) }
+    walk(unit, of: &units, by: &lots)
     guard !units.isSettled(unit), let row = freeRow() else { return }
-    exchange(row, unit, units)
+    exchange(row, with: unit, of: units)
   }
 
   private mutating func combine(_ column: [Int], _ sign: Double) {
@@ -70,7 +70,7 @@ struct CubeFlight {
     return best
   }
 
-  private mutating func walk(_ unit: Int, _ units: inout CubeUnits, _ lots: inout CubeLots) {
+  private mutating func walk(_ unit: Int, of units: inout CubeUnits, by lots: inout CubeLots) {
     let moving = block.indices.filter { block[$0] >= 0 && combination[$0] != 0 }
     var (up, down) = (units.room(unit, 1), units.room(unit, -1))
     for row in moving {
@@ -83,7 +83,7 @@ struct CubeFlight {
     for row in moving where units.isSettled(block[row]) { block[row] = -1 }
   }
 
-  private mutating func exchange(_ row: Int, _ unit: Int, _ units: CubeUnits) {
+  private mutating func exchange(_ row: Int, with unit: Int, of units: CubeUnits) {
     pivot(row)
     block[row] = unit
     exchanges += 1

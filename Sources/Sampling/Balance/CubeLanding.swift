@@ -49,7 +49,7 @@ struct CubeLanding {
       var found: [Bool]?
       for _ in 0..<CubeLanding.attempts where found == nil { found = search.sample(units, &lots) }
       guard let sample = found else { return false }
-      let far = farEnd(units, open, sample, sums)
+      let far = farEnd(units, open: open, sample: sample, sums: sums)
       if lots.next() * (1 + far) < far {
         for (place, unit) in open.enumerated() { units.settle(unit, drawn: sample[place]) }
         return true
@@ -71,7 +71,7 @@ struct CubeLanding {
   }
 
   /// How far the line goes on beyond the present chances, in lengths of the way from the sample to them.
-  private func farEnd(_ units: CubeUnits, _ open: [Int], _ sample: [Bool], _ sums: [Double]) -> Double {
+  private func farEnd(_ units: CubeUnits, open: [Int], sample: [Bool], sums: [Double]) -> Double {
     var far = Double.infinity
     var sampled = sums
     for (place, unit) in open.enumerated() {

@@ -27,7 +27,7 @@ struct CubeNarrowing {
       let row = rows[strata[unit]] ?? 0
       walk.append(units.values[unit], rows: [row] + categories[unit].map { numbers.count + $0 })
     }
-    for unit in cases where !walk.isSettled(unit) { flight.enter(unit, &walk, &lots) }
+    for unit in cases where !walk.isSettled(unit) { flight.enter(unit, of: &walk, by: &lots) }
     // The attribute named last is the first to lose its equality.
     var slacks = sums.map { _ in 0 }
     for category in sums.indices.reversed() {
@@ -35,17 +35,17 @@ struct CubeNarrowing {
         sums[category] - Double(bounds.least[category]), upper: Double(bounds.most[category] - bounds.least[category]),
         rows: [numbers.count + category], sign: -1)
     }
-    for slack in cases.count..<walk.count where !walk.isSettled(slack) { flight.enter(slack, &walk, &lots) }
-    while let category = tight(walk, flight, slacks) {
+    for slack in cases.count..<walk.count where !walk.isSettled(slack) { flight.enter(slack, of: &walk, by: &lots) }
+    while let category = tight(walk, by: flight, slacks: slacks) {
       walk.widen(slacks[category])
-      flight.enter(slacks[category], &walk, &lots)
+      flight.enter(slacks[category], of: &walk, by: &lots)
     }
     for unit in cases where !units.isSettled(unit) { units.settle(unit, drawn: walk.values[unit] > 0.5) }
   }
 
   /// The category whose bound is to be widened: of those that hold undecided cases fast, in the attribute named last
   /// the one with the fewest such cases; nil where all is decided.
-  private func tight(_ walk: CubeUnits, _ flight: CubeFlight, _ slacks: [Int]) -> Int? {
+  private func tight(_ walk: CubeUnits, by flight: CubeFlight, slacks: [Int]) -> Int? {
     var open = slacks.map { _ in 0 }
     for unit in categories.indices where !walk.isSettled(unit) {
       for category in categories[unit] { open[category] += 1 }

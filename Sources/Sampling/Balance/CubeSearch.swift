@@ -37,7 +37,7 @@ struct CubeSearch {
     var resting = [Int](repeating: 0, count: open.count)
     for exchange in 1...CubeSearch.exchanges {
       if sums.indices.allSatisfy({ bounds.excess($0, sums[$0]) == 0 }) { return sample }
-      guard let (out, into) = best(sample, sums, resting, exchange) else { return nil }
+      guard let (out, into) = best(sample, sums: sums, resting: resting, exchange: exchange) else { return nil }
       sample[out] = false
       sample[into] = true
       for category in categories[out] { sums[category] -= 1 }
@@ -68,7 +68,7 @@ struct CubeSearch {
 
   /// The exchange of two cases of a stratum that brings the sums nearest to their bounds, by the sum of squares of what
   /// is outside; the first of equals. One of the two must mend something.
-  private func best(_ sample: [Bool], _ sums: [Int], _ resting: [Int], _ exchange: Int) -> (out: Int, into: Int)? {
+  private func best(_ sample: [Bool], sums: [Int], resting: [Int], exchange: Int) -> (out: Int, into: Int)? {
     // What leaving and coming change, category by category.
     let leaving = sums.indices.map { square($0, sums[$0] - 1) - square($0, sums[$0]) }
     let coming = sums.indices.map { square($0, sums[$0] + 1) - square($0, sums[$0]) }

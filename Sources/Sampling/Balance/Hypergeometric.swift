@@ -5,9 +5,10 @@ package struct Hypergeometric: Sendable {
   package let drawn: Int
 
   /// - Parameters:
-  ///   - cases: how many there are, of which `marked` have the mark and `drawn` are drawn.
+  ///   - cases: how many there are, of which `marked` have the mark and `drawn` are drawn; neither can be more.
   package init(cases: Int, marked: Int, drawn: Int) {
-    (self.cases, self.marked, self.drawn) = (cases, marked, drawn)
+    let cases = max(0, cases)
+    (self.cases, self.marked, self.drawn) = (cases, min(max(0, marked), cases), min(max(0, drawn), cases))
   }
 
   /// The chances of 0, 1, … up to `most` marked cases.
@@ -16,7 +17,8 @@ package struct Hypergeometric: Sendable {
   /// factorials, nothing lost for large samples.
   package func chances(upTo most: Int) -> [Double] {
     let (lower, upper) = (max(0, drawn - (cases - marked)), min(marked, drawn))
-    let mode = min(upper, max(lower, (drawn + 1) * (marked + 1) / (cases + 2)))
+    let likeliest = (cases + 2).dividingFullWidth((drawn + 1).multipliedFullWidth(by: marked + 1)).quotient
+    let mode = min(upper, max(lower, likeliest))
     var weights = [Double](repeating: 0, count: upper - lower + 1)
     weights[mode - lower] = 1
     var number = mode

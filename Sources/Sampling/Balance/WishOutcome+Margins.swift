@@ -1,3 +1,4 @@
+import Assessments
 package import Calendar
 
 extension WishOutcome {
@@ -17,7 +18,8 @@ extension WishOutcome {
   package func sizeToExpect(in size: Int) -> Int? {
     guard let counts, isMet == false, counts.expected > 0, counts.expected < Double(atLeast), counts.caseload >= atLeast
     else { return nil }
-    return Int((Double(size * atLeast) / counts.expected).rounded(.up))
+    let needed = (Double(size) * Double(atLeast) / counts.expected).rounded(.up)
+    return needed <= Double(SampleDrawn.largest) ? Int(needed) : nil
   }
 
   /// The outcome in a sentence without a full stop.

@@ -1,3 +1,5 @@
+import Assessments
+
 /// Every distinct case met so far, once: its ticket, its memberships, its reference and what it is compared by.
 ///
 /// A case costs 32 bytes, its reference, 8 to 16 bytes of table, 10 bytes where attributes are compared and 8 bytes a

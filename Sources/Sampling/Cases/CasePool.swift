@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import StructuredText
 
@@ -38,14 +39,16 @@ struct CasePool {
     for (place, column) in columns.limits.enumerated() {
       if let column { index.noteLimitKey(place, of: number, limitKeys[place].key(record[column])) }
     }
-    note(ages.category(record, columns, asAt: request.asAt), Attribute.age.index, number)
+    note(ages.category(record, columns, asAt: request.asAt), at: Attribute.age.index, of: number)
     for place in 1..<CaseIndex.attributeCount {
-      if let column = columns.attributes[place] { note(categories[place].category(record[column]), place, number) }
+      if let column = columns.attributes[place] {
+        note(categories[place].category(record[column]), at: place, of: number)
+      }
     }
     return noted
   }
 
-  private mutating func note(_ category: UInt16, _ place: Int, _ number: Int) {
+  private mutating func note(_ category: UInt16, at place: Int, of number: Int) {
     let known = index.category(place, of: number)
     if known != category {
       index.setCategory(place, of: number, to: categories[place].merged(known, category))

@@ -1,22 +1,22 @@
 // White space, as Unicode and Python's `str.strip` have it, in UTF-8: so that anyone's re-draw trims alike.
 extension Cell {
   /// How many bytes of white space begin here, or nil.
-  static func leadingSpace(_ cell: Bytes, _ index: Int, _ upper: Int) -> Int? {
+  static func leadingSpace(_ cell: Bytes, at index: Int, before upper: Int) -> Int? {
     let byte = cell[index]
     if byte <= 0x20 { return isASCIISpace(byte) ? 1 : nil }
     if byte == 0xC2 { return index + 1 < upper && isTwoByteSpace(cell[index + 1]) ? 2 : nil }
     guard byte == 0xE1 || byte == 0xE2 || byte == 0xE3, index + 2 < upper else { return nil }
-    return isThreeByteSpace(byte, cell[index + 1], cell[index + 2]) ? 3 : nil
+    return isThreeByteSpace((byte, cell[index + 1], cell[index + 2])) ? 3 : nil
   }
 
   /// How many bytes of white space end here, or nil.
-  static func trailingSpace(_ cell: Bytes, _ lower: Int, _ upper: Int) -> Int? {
+  static func trailingSpace(_ cell: Bytes, from lower: Int, before upper: Int) -> Int? {
     let byte = cell[upper - 1]
     if byte <= 0x20 { return isASCIISpace(byte) ? 1 : nil }
     guard byte >= 0x80, byte < 0xC0 else { return nil }
     if upper - lower >= 2, cell[upper - 2] == 0xC2 { return isTwoByteSpace(byte) ? 2 : nil }
     guard upper - lower >= 3 else { return nil }
-    return isThreeByteSpace(cell[upper - 3], cell[upper - 2], byte) ? 3 : nil
+    return isThreeByteSpace((cell[upper - 3], cell[upper - 2], byte)) ? 3 : nil
   }
 
   private static func isASCIISpace(_ byte: UInt8) -> Bool {
@@ -27,8 +27,9 @@ extension Cell {
   private static func isTwoByteSpace(_ second: UInt8) -> Bool { second == 0x85 || second == 0xA0 }
 
   /// U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
-  private static func isThreeByteSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second) {
+  private static func isThreeByteSpace(_ bytes: (UInt8, UInt8, UInt8)) -> Bool {
+    let (first, second, third) = bytes
+    return switch (first, second) {
     case (0xE1, 0x9A): third == 0x80
     case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF
     case (0xE2, 0x81): third == 0x9F
@@ -44,7 +45,7 @@ extension Cell {
     folded.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      if let width = leadingSpace(text, index, text.count) {
+      if let width = leadingSpace(text, at: index, before: text.count) {
         if folded.last != 0x20 { folded.append(0x20) }
         index += width
       } else if text[index] == UInt8(ascii: "'") {

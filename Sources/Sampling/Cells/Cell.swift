@@ -5,8 +5,8 @@ enum Cell {
   /// The cell without white space at its ends: what Python's `strip` and Unicode call white space.
   static func trimmed(_ cell: Bytes) -> Bytes {
     var (lower, upper) = (0, cell.count)
-    while lower < upper, let width = leadingSpace(cell, lower, upper) { lower += width }
-    while lower < upper, let width = trailingSpace(cell, lower, upper) { upper -= width }
+    while lower < upper, let width = leadingSpace(cell, at: lower, before: upper) { lower += width }
+    while lower < upper, let width = trailingSpace(cell, from: lower, before: upper) { upper -= width }
     return Bytes(rebasing: cell[lower..<upper])
   }
 

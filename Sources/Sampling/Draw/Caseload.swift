@@ -1,3 +1,5 @@
+import Assessments
+
 /// What lists come to: how many cases each stratum has and what they are like, and the few of them that may be drawn.
 struct Caseload {
   let layout: StrataLayout

@@ -1,3 +1,4 @@
+import Assessments
 import Dispatch
 import StructuredText
 import Synchronization
@@ -11,6 +12,14 @@ struct CaseloadReader {
   let reading: ListReading
 
   func read(_ lists: [CaseList]) throws -> Caseload {
+    do {
+      return try caseload(of: lists)
+    } catch let fault as SamplingFault {
+      throw try HeadingsBelow.told(fault, of: lists)
+    }
+  }
+
+  private func caseload(of lists: [CaseList]) throws -> Caseload {
     // Several limits at once set no bound to what must be remembered, and to balance takes every case.
     if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
       if var source = lists[0].source as? any RandomAccessSource {
@@ -37,7 +46,7 @@ struct CaseloadReader {
       let intake = try RowIntake(header, list: list, layout: layout, request: request)
       return Tally(intake, request, exclusions, size: size, room: room)
     }
-    if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, list, read) }
+    if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, of: list, read: read) }
     var again = source
     try again.rewind()
     var sequence: any ByteSource = again
@@ -49,7 +58,7 @@ struct CaseloadReader {
       result?.take(record)
       result?.settle()
     }
-    return result?.caseload(layout, list, read)
+    return result?.caseload(layout, of: list, read: read)
   }
 
   /// Block by block on all processors; nil where the list cannot be cut into blocks, or what is said of it would hang on the

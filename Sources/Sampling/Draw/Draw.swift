@@ -1,25 +1,14 @@
+package import Assessments
 package import Calendar
-
-/// A drawn case: its reference and where it was drawn, nothing else about the child.
-package struct DrawnCase: Sendable, Hashable {
-  package let reference: String
-  package let cohort: String
-  package let stratum: String
-  /// The case's ticket, 64 hexadecimal digits.
-  package let ticket: String
-
-  package init(reference: String, cohort: String, stratum: String, ticket: String) {
-    (self.reference, self.cohort, self.stratum, self.ticket) = (reference, cohort, stratum, ticket)
-  }
-}
+package import Frameworks
 
 /// A sample as it was drawn, with everything that is needed to show that it was drawn fairly and to draw it again.
 package struct Draw: Sendable {
   package let algorithm: String
   package let seed: String
   package let asAt: CivilDate
-  package let sharing: SampleRequest.Sharing
-  package let limits: [SampleRequest.Limit]
+  package let sharing: SampleDrawn.Sharing
+  package let limits: [SampleDrawn.Limit]
   /// What it is balanced by; none for a plain draw.
   package let balance: [Attribute]
   /// How many were asked for.
@@ -32,9 +21,9 @@ package struct Draw: Sendable {
   package let overlaps: [Overlap]
   package let exclusions: [ExclusionCount]
   /// By cohort, then stratum, in the framework's order; within a stratum by ticket.
-  package let drawn: [DrawnCase]
+  package let drawn: [SampleDrawn.DrawnCase]
   /// In the order in which they are to be used, stratum by stratum.
-  package let reserves: [DrawnCase]
+  package let reserves: [SampleDrawn.DrawnCase]
   package let margins: [AttributeMargin]
   package let wishes: [WishOutcome]
   /// What a user should know, in sentences without a full stop.
@@ -63,6 +52,8 @@ package struct CohortCount: Sendable, Hashable {
 /// `…-other`, for cases that are in none of them.
 package struct StratumCount: Sendable, Hashable {
   package let id: String
+  /// The framework's stratum; nil where it is what is left of a cohort.
+  package let stratum: StratumID?
   package let label: String
   package let minimum: Int
   package let cases: Int
@@ -83,12 +74,12 @@ package struct Overlap: Sendable, Hashable {
 
 /// Cases that were not to be drawn.
 package struct ExclusionCount: Sendable, Hashable {
-  package let reason: String
+  package let reason: ExclusionReason
   /// How many were named, and how many of them are in the lists.
   package let named: Int
   package let found: Int
 
-  package init(reason: String, named: Int, found: Int) {
+  package init(reason: ExclusionReason, named: Int, found: Int) {
     (self.reason, self.named, self.found) = (reason, named, found)
   }
 }

@@ -1,22 +1,29 @@
+import Assessments
+
 /// The cases that are not to be drawn, known by their tickets, and why not.
 struct Exclusions {
-  private let all: [SampleRequest.Exclusion]
+  private var all: [ExclusionReason] = []
   private var reasons: [TicketKey: Int] = [:]
-  private var named: [Int]
+  private var named: [Int] = []
 
   init(_ request: SampleRequest) {
-    all = request.exclusions + request.earlier
-    named = all.map { _ in 0 }
     let tickets = TicketOffice(seed: request.seed)
-    for (place, exclusion) in all.enumerated() {
-      for reference in exclusion.references {
-        let key = TicketKey(tickets.ticket(of: reference))
-        if reasons[key] == nil {
-          reasons[key] = place
-          named[place] += 1
-        }
-      }
+    for one in request.excluded { pass(over: one.reference, .because(one.because), tickets) }
+    for sample in request.earlier {
+      for reference in sample.references { pass(over: reference, .drawnBefore(sample: sample.name), tickets) }
     }
+  }
+
+  private mutating func pass(over reference: String, _ reason: ExclusionReason, _ tickets: TicketOffice) {
+    let place = all.firstIndex(of: reason) ?? all.count
+    if place == all.count {
+      all.append(reason)
+      named.append(0)
+    }
+    let key = TicketKey(tickets.ticket(of: reference))
+    guard reasons[key] == nil else { return }
+    reasons[key] = place
+    named[place] += 1
   }
 
   /// How many reasons there are.
@@ -28,6 +35,6 @@ struct Exclusions {
 
   /// What is said of each reason, where so many of the cases were found in the lists.
   func counts(found: [Int]) -> [ExclusionCount] {
-    all.indices.map { ExclusionCount(reason: all[$0].reason, named: named[$0], found: found[$0]) }
+    all.indices.map { ExclusionCount(reason: all[$0], named: named[$0], found: found[$0]) }
   }
 }

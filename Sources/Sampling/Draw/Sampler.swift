@@ -1,4 +1,6 @@
+import Assessments
 import Digests
+import Frameworks
 
 /// Draws samples: lists in, a draw out. It knows no clock, no file system and no chance but the seed.
 package enum Sampler {
@@ -74,13 +76,15 @@ private struct Drawing {
       throw SamplingFault(
         "the seed must be words on one line", help: "use something public that nobody could have chosen")
     }
-    if let size = request.size, !(1...1_000_000).contains(size) {
+    if let size = request.size, !(1...SampleDrawn.largest).contains(size) {
       throw SamplingFault("a sample of \(size) cannot be drawn", help: "ask for 1 to 1,000,000 cases")
     }
     if Set(request.limits.map(\.meaning)).count < request.limits.count {
       throw SamplingFault("two limits are by the same column", help: "name each column once")
     }
-    if request.limits.contains(where: { $0.atMost < 1 }) || !(0...1000).contains(request.reserves) {
+    if request.limits.contains(where: { !(1...SampleDrawn.mostCases).contains($0.atMost) })
+      || !(0...1000).contains(request.reserves)
+    {
       throw SamplingFault("limits start at 1 and reserves at 0", help: "correct the number")
     }
   }
@@ -99,14 +103,12 @@ private struct Drawing {
       notices: notices + BalanceCheck.notices(all, request.balance))
   }
 
-  private func cases(_ queues: [[Candidate]]) -> [DrawnCase] {
-    let tickets = TicketOffice(seed: request.seed)
-    return queues.enumerated().flatMap { place, candidates in
+  private func cases(_ queues: [[Candidate]]) -> [SampleDrawn.DrawnCase] {
+    zip(caseload.layout.places, queues).flatMap { place, candidates in
       candidates.map { candidate in
-        let stratum = caseload.layout.places[place]
-        return DrawnCase(
-          reference: candidate.reference, cohort: caseload.layout.cohorts[stratum.cohort].id, stratum: stratum.id,
-          ticket: tickets.ticket(of: candidate.reference).hex)
+        SampleDrawn.DrawnCase(
+          reference: candidate.reference, cohort: CohortID(caseload.layout.cohorts[place.cohort].id),
+          stratum: place.stratum)
       }
     }
   }
@@ -126,7 +128,8 @@ private struct Drawing {
   private func count(_ place: Int) -> StratumCount {
     let stratum = caseload.layout.places[place]
     return StratumCount(
-      id: stratum.id, label: stratum.label, minimum: stratum.minimum, cases: caseload.strata.cases[place],
+      id: stratum.id, stratum: stratum.stratum, label: stratum.label, minimum: stratum.minimum,
+      cases: caseload.strata.cases[place],
       eligible: caseload.strata.eligible[place], drawn: selection.drawn[place].count,
       reserves: selection.reserves[place].count,
       reasons: allocation.strata[place].reasons + selection.reasons(place, minimum: stratum.minimum))

@@ -1,3 +1,5 @@
+import Assessments
+
 /// Which cases are drawn: in each stratum the smallest tickets, as many as its share, passing over what a limit forbids.
 ///
 /// With limits, tickets of all strata are called in one order, smallest first, so that no stratum has the first pick of
@@ -18,9 +20,9 @@ struct Selection {
     if request.limits.isEmpty {
       for place in queues.indices { drawn[place] = Array(queues[place].prefix(sizes[place])) }
     } else {
-      call(queues, cohorts, &limits)
+      call(queues, of: cohorts, under: &limits)
     }
-    reserve(queues, request.reserves, &limits)
+    reserve(queues, wanted: request.reserves, under: &limits)
   }
 
   /// A balanced one, whose cases are numbers of a pool.
@@ -32,7 +34,7 @@ struct Selection {
 
   /// The next tickets of each stratum, called in one order too. A reserve counts under a limit as if it were drawn, so that
   /// no limit is broken whichever of them come to be used.
-  private mutating func reserve(_ queues: [[Candidate]], _ wanted: Int, _ limits: inout LimitCounts) {
+  private mutating func reserve(_ queues: [[Candidate]], wanted: Int, under limits: inout LimitCounts) {
     let open = queues.indices.filter { sizes[$0] > 0 || !drawn[$0].isEmpty }
     guard !limits.isEmpty else {
       for place in open { reserves[place] = Array(queues[place].dropFirst(drawn[place].count).prefix(wanted)) }
@@ -45,7 +47,7 @@ struct Selection {
     }
   }
 
-  private mutating func call(_ queues: [[Candidate]], _ cohorts: [Int], _ limits: inout LimitCounts) {
+  private mutating func call(_ queues: [[Candidate]], of cohorts: [Int], under limits: inout LimitCounts) {
     let calls = queues.enumerated().flatMap { place, queue in queue.map { (place, $0) } }
       .sorted { $0.1.key < $1.1.key }
     var taken = [Bool](repeating: false, count: calls.count)
@@ -82,7 +84,7 @@ struct Selection {
   }
 
   /// What is to be said of the whole.
-  func notices(_ limits: [SampleRequest.Limit]) -> [String] {
+  func notices(_ limits: [SampleDrawn.Limit]) -> [String] {
     let (size, count) = (sizes.reduce(0, +), drawn.reduce(0) { $0 + $1.count })
     var notices = count < size ? ["a limit leaves the sample at \(count) of \(size)"] : []
     for (number, limit) in limits.enumerated() {
@@ -98,10 +100,10 @@ struct Selection {
 
 /// How many cases each worker has in the sample so far.
 private struct LimitCounts {
-  private let limits: [SampleRequest.Limit]
+  private let limits: [SampleDrawn.Limit]
   private var counts: [[UInt64: Int]]
 
-  init(_ limits: [SampleRequest.Limit]) {
+  init(_ limits: [SampleDrawn.Limit]) {
     self.limits = limits
     counts = limits.map { _ in [:] }
   }

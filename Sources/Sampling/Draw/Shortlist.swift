@@ -1,3 +1,5 @@
+import Assessments
+
 /// A case that may yet be drawn, with all that a draw needs to know of it.
 struct Candidate {
   let key: TicketKey
@@ -23,7 +25,7 @@ struct ShortlistSize {
   /// than the first L are ever drawn or reserves. Of `asked` cases and all strata's reserves no more than one in L can
   /// have filled a worker's room, and only the L kept tickets of such a worker can be passed over. Several limits at
   /// once give no such bound.
-  init(asked: Int, reserves: Int, strata: Int, limits: [SampleRequest.Limit]) {
+  init(asked: Int, reserves: Int, strata: Int, limits: [SampleDrawn.Limit]) {
     switch limits.count {
     case 0: (capacity, each) = (asked + reserves, nil)
     case 1:

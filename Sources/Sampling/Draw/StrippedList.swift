@@ -1,3 +1,4 @@
+import Assessments
 import StructuredText
 
 /// What is kept of the lists so that a sample can be drawn again after they have been refreshed: each case that could be
@@ -12,12 +13,12 @@ struct StrippedList {
     let strata: UInt64
   }
 
-  private let limits: [SampleRequest.Limit]
+  private let limits: [SampleDrawn.Limit]
   private var rows: [Row] = []
   private var references: [UInt8] = []
   private var limitKeys: [UInt64] = []
 
-  init(_ limits: [SampleRequest.Limit]) { self.limits = limits }
+  init(_ limits: [SampleDrawn.Limit]) { self.limits = limits }
 
   /// How many cases it has.
   var count: Int { rows.count }

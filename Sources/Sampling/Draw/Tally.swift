@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Digests
 import StructuredText
@@ -69,11 +70,11 @@ struct Tally {
   mutating func settle() {
     let count = waiting.makeTickets()
     groups.makeRoom(for: waiting.largestCategory)
-    for place in 0..<count { self.count(waiting.rows[place], place, waiting.key(place)) }
+    for place in 0..<count { self.count(waiting.rows[place], at: place, key: waiting.key(place)) }
   }
 
   /// Counts the row that waits at a place.
-  private mutating func count(_ row: WaitingRow, _ number: Int, _ key: TicketKey) {
+  private mutating func count(_ row: WaitingRow, at number: Int, key: TicketKey) {
     sketch.note(key.high)
     cases += 1
     let age = waiting.category(number, Attribute.age.index)
@@ -164,7 +165,7 @@ struct Tally {
   }
 
   /// What the list comes to; nil where a case was met twice after all.
-  func caseload(_ layout: StrataLayout, _ list: CaseList, _ read: ReadBytes) -> Caseload? {
+  func caseload(_ layout: StrataLayout, of list: CaseList, read: ReadBytes) -> Caseload? {
     let memberships = (0..<groups.count).map { (groups.strata(of: $0), groups.cases(of: $0)) }
     let strata = StrataCounts(layout, Dictionary(uniqueKeysWithValues: memberships))
     var queues = layout.places.map { _ in Shortlist(size) }

@@ -51,16 +51,12 @@ package struct CaseList {
   package let name: String
   /// The id of the cohort or stratum to which its rows belong, where the user says so.
   package let belongsTo: String?
-  /// Headings that the user has chosen for meanings that would be ambiguous: meaning id to heading.
-  package let chosenColumns: [String: String]
   /// Whether it is the stripped list that a draw has left to draw from again.
   package let isKept: Bool
   package var source: any ByteSource
 
-  package init(
-    name: String, belongsTo: String? = nil, chosenColumns: [String: String] = [:], source: any ByteSource
-  ) {
-    (self.name, self.belongsTo, self.chosenColumns, self.source) = (name, belongsTo, chosenColumns, source)
+  package init(name: String, belongsTo: String? = nil, source: any ByteSource) {
+    (self.name, self.belongsTo, self.source) = (name, belongsTo, source)
     isKept = false
   }
 
@@ -74,6 +70,6 @@ package struct CaseList {
   /// The stripped list of an earlier draw: its references may have an apostrophe that keeps them from being formulas.
   package init(kept name: String, source: any ByteSource) {
     (self.name, self.source) = (name, source)
-    (belongsTo, chosenColumns, isKept) = (nil, [:], true)
+    (belongsTo, isKept) = (nil, true)
   }
 }

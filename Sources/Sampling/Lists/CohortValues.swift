@@ -69,17 +69,15 @@ struct CohortValues {
   }
 
   private mutating func learn(_ cell: Cell.Bytes) -> Meaning {
-    if Cell.isBlank(cell) { return .leftOut("no cohort named") }
+    if Cell.isBlank(cell) { return .leftOut(.noCohort) }
     let (whole, value) = (Cell.folded(cell), Cell.folded(Cell.withoutCode(cell)))
     let name = String(decoding: Cell.trimmed(cell), as: UTF8.self)
     if let place = mapped.firstIndex(where: { $0.value == whole || $0.value == value }) {
       used[place] = true
-      return mapped[place].named.map(Meaning.named) ?? .leftOut("cohort '\(name)': left out as asked")
+      return mapped[place].named.map(Meaning.named) ?? .leftOut(.asAsked(name))
     }
     if let named = layout?.named(value) ?? layout?.named(whole) { return .named(named) }
     unknown += 1
-    return .leftOut(
-      unknown <= CohortValues.namedAtMost
-        ? LeftOutReason(unknownCohort: name) : "cohorts not of the framework")
+    return .leftOut(unknown <= CohortValues.namedAtMost ? .unknownCohort(name) : .unknownCohorts)
   }
 }

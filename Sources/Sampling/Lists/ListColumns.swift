@@ -1,3 +1,4 @@
+import Assessments
 import StructuredText
 
 /// Which columns of one list are looked at, and for what.
@@ -12,16 +13,14 @@ struct ListColumns {
   /// The column of each limit asked for.
   let limits: [Int?]
 
-  init(_ header: [String], list: CaseList, limits: [SampleRequest.Limit]) throws(SamplingFault) {
-    let match = ColumnMatcher.caseList.match(header, chosen: list.chosenColumns)
+  init(_ header: [String], list: CaseList, limits: [SampleDrawn.Limit]) throws(SamplingFault) {
+    let match = ColumnMatcher.caseList.match(header)
     let needed = ["case", "cohort", "stratum"] + limits.map(\.meaning)
     if let ambiguity = match.ambiguous.first(where: { needed.contains($0.meaning.id) }) {
       throw SamplingFault(list: list.name, line: 1, ambiguity.message, help: ambiguity.help)
     }
     guard let reference = match.column("case") else {
-      throw SamplingFault(
-        list: list.name, line: 1, "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
-        help: "rename the column that holds the references, or say which it is")
+      throw ListColumns.noReference(list.name)
     }
     self.match = match
     self.reference = reference
@@ -30,6 +29,12 @@ struct ListColumns {
     attributes = Attribute.allCases.map { match.column($0.rawValue) }
     birth = match.column("date-of-birth")
     self.limits = limits.map { match.column($0.meaning) }
+  }
+
+  static func noReference(_ list: String) -> SamplingFault {
+    SamplingFault(
+      list: list, line: 1, "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
+      help: "rename the column that holds the references")
   }
 
   /// Personal columns, the case reference's own excepted.

@@ -11,14 +11,10 @@ package struct ListFinding: Sendable {
 
   /// Rows that were left out, and why.
   package struct LeftOut: Sendable, Hashable {
-    package let reason: String
+    package let reason: LeftOutReason
     package let rows: Int
-    /// What their cohort column says that the framework does not know, where that is why.
-    package let unknownCohort: String?
 
-    package init(reason: String, rows: Int, unknownCohort: String? = nil) {
-      (self.reason, self.rows, self.unknownCohort) = (reason, rows, unknownCohort)
-    }
+    package init(reason: LeftOutReason, rows: Int) { (self.reason, self.rows) = (reason, rows) }
   }
 
   package let name: String
@@ -77,7 +73,7 @@ struct LeftOutCounts {
   /// Most rows first, then in the alphabet, so that the order of rows does not matter.
   var all: [ListFinding.LeftOut] {
     zip(reasons, rows)
-      .map { ListFinding.LeftOut(reason: $0.words, rows: $1, unknownCohort: $0.unknownCohort) }
-      .sorted { $0.rows != $1.rows ? $0.rows > $1.rows : $0.reason < $1.reason }
+      .map { ListFinding.LeftOut(reason: $0, rows: $1) }
+      .sorted { $0.rows != $1.rows ? $0.rows > $1.rows : $0.reason.words < $1.reason.words }
   }
 }

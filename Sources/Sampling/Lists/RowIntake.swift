@@ -1,3 +1,4 @@
+import Assessments
 import StructuredText
 
 /// Looks at each row of one list: whose it is and where it belongs, or why it is left out.
@@ -28,7 +29,7 @@ struct RowIntake {
     let cell = record[columns.reference]
     let reference = Cell.trimmed(isKept ? RowIntake.unguarded(cell) : cell)
     if let reason = RowIntake.refusal(reference, record, heading: columns.referenceHeading) {
-      leftOut.add(LeftOutReason(reason))
+      leftOut.add(reason)
       return nil
     }
     switch sorter.place(record) {
@@ -56,16 +57,11 @@ struct RowIntake {
   /// Why a reference cannot be one, or nil.
   private static func refusal(
     _ reference: Cell.Bytes, _ record: borrowing CSVRecord, heading: [UInt8]
-  ) -> String? {
-    if reference.count <= 7, Cell.isBlank(reference) { return record.isBlank() ? "an empty row" : "no case reference" }
-    if reference.count > maximumReferenceBytes {
-      return "a case reference longer than \(maximumReferenceBytes) bytes"
-    }
-    for byte in reference where byte < 0x20 || byte == 0x7F { return "a case reference with a control character in it" }
-    if reference.first == heading.first, reference.elementsEqual(heading) {
-      return "the headings again"
-    }
-    return nil
+  ) -> LeftOutReason? {
+    if reference.count <= 7, Cell.isBlank(reference) { return record.isBlank() ? .emptyRow : .noReference }
+    if reference.count > maximumReferenceBytes { return .longReference(most: maximumReferenceBytes) }
+    for byte in reference where byte < 0x20 || byte == 0x7F { return .controlCharacter }
+    return reference.first == heading.first && reference.elementsEqual(heading) ? .headingsAgain : nil
   }
 
   private static let maximumReferenceBytes = 200

@@ -119,7 +119,7 @@ struct RowSorter {
     case .told(.stratum(let number)): return .strata(1 << UInt64(number))
     case .told(.cohort(let number)):
       if cohortTests[number].applies, !cohortTests[number].pass(record, unreadable: &unreadable) {
-        return .nowhere("not '\(layout.cohorts[number].label)' by the framework's rule")
+        return .nowhere(.notOfCohort(layout.cohorts[number].label))
       }
       return .strata(strata(of: number, record))
     case .column(let cohort, let stratum):
@@ -153,7 +153,7 @@ struct RowSorter {
     for number in layout.cohorts.indices where cohortTests[number].applies {
       if cohortTests[number].pass(record, unreadable: &unreadable) { bits |= strata(of: number, record) }
     }
-    return bits == 0 ? .nowhere("in no cohort by the framework's rules") : .strata(bits)
+    return bits == 0 ? .nowhere(.inNoCohort) : .strata(bits)
   }
 
   /// The first stratum of a cohort that the row fits, else the cohort's rest.

@@ -38,11 +38,12 @@ extension SamplingPlan {
       if column == "list" {
         list = ListKind(rawValue: words)
         if list == nil {
-          throw unknown("'\(words)' is no known list", id, ListKind.allCases.map(\.rawValue), words)
+          throw unknown("'\(words)' is no known list", of: id, words, among: ListKind.allCases.map(\.rawValue))
         }
       } else {
         guard ColumnMatcher.caseList.meanings.contains(where: { $0.id == column }) else {
-          throw unknown("'\(column)' is no known column", id, ColumnMatcher.caseList.meanings.map(\.id), column)
+          throw unknown(
+            "'\(column)' is no known column", of: id, column, among: ColumnMatcher.caseList.meanings.map(\.id))
         }
         guard let condition = Condition(words) else {
           throw SamplingFault(
@@ -55,7 +56,7 @@ extension SamplingPlan {
     return RowRule(list: list, conditions)
   }
 
-  private static func unknown(_ what: String, _ id: String, _ known: [String], _ text: String) -> SamplingFault {
+  private static func unknown(_ what: String, of id: String, _ text: String, among known: [String]) -> SamplingFault {
     let nearest = Suggestion.nearest(text, among: known)
     return SamplingFault(
       "\(what), in what '\(id)' is recognised by",

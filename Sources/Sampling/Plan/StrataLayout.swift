@@ -1,14 +1,17 @@
+import Frameworks
+
 /// The plan's strata in one row, each with a number, so that a case's memberships are bits of one word.
 struct StrataLayout {
   /// One stratum: a named one, or what is left of a cohort outside its named ones.
   struct Place {
     let cohort: Int
+    /// What stands for it in a kept list.
     let id: String
     let label: String
     let minimum: Int
     let tests: [RowRule]
-    /// Whether it takes what no stratum before it in the cohort has taken.
-    let takesTheRest: Bool
+    /// The framework's stratum; nil for what is left of the cohort.
+    let stratum: StratumID?
   }
 
   let cohorts: [SampleCohort]
@@ -31,7 +34,7 @@ struct StrataLayout {
         places.append(
           Place(
             cohort: number, id: stratum.id, label: stratum.label, minimum: stratum.minimum,
-            tests: stratum.recognisedBy, takesTheRest: false))
+            tests: stratum.recognisedBy, stratum: StratumID(stratum.id)))
       }
       rests.append(places.count)
       places.append(StrataLayout.rest(of: cohort, number))
@@ -51,20 +54,22 @@ struct StrataLayout {
 
   private static func rest(of cohort: SampleCohort, _ number: Int) -> Place {
     guard !cohort.strata.isEmpty else {
-      return Place(cohort: number, id: cohort.id, label: cohort.label, minimum: 0, tests: [], takesTheRest: true)
+      return Place(cohort: number, id: cohort.id, label: cohort.label, minimum: 0, tests: [], stratum: nil)
     }
     return Place(
       cohort: number, id: cohort.id + "-other", label: "in none of the strata", minimum: 0, tests: [],
-      takesTheRest: true)
+      stratum: nil)
   }
 
   /// What a value of a cohort or stratum column may say, folded, and the bits that it stands for: a cohort stands for
   /// its rest, whose rows are then sorted into strata; a stratum for itself.
   func named(_ value: [UInt8]) -> Named? {
-    for (number, cohort) in cohorts.enumerated() where matches(value, cohort.id, cohort.label) {
+    for (number, cohort) in cohorts.enumerated() where matches(value, id: cohort.id, label: cohort.label) {
       return .cohort(number)
     }
-    for (number, place) in places.enumerated() where matches(value, place.id, place.label) { return .stratum(number) }
+    for (number, place) in places.enumerated() where matches(value, id: place.id, label: place.label) {
+      return .stratum(number)
+    }
     return nil
   }
 
@@ -72,7 +77,7 @@ struct StrataLayout {
     case cohort(Int), stratum(Int)
   }
 
-  private func matches(_ value: [UInt8], _ id: String, _ label: String) -> Bool {
+  private func matches(_ value: [UInt8], id: String, label: String) -> Bool {
     let key = StrataLayout.key(value)
     return key == StrataLayout.key(Array(id.utf8)) || key == StrataLayout.key(Array(label.utf8))
   }

@@ -36,13 +36,14 @@ extension CSVScanner {
   /// Candidates, in the order in which a tie is decided.
   private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
-  /// `sep=;` alone on the first line is a spreadsheet's own note of the separator; the headings follow it.
+  /// `sep=;` alone on the first line, perhaps in quotes, is a spreadsheet's own note of the separator; the headings follow it.
   private mutating func takeStatedSeparator(upTo index: Int) -> Bool {
-    let note = Array("sep=".utf8)
-    guard index - cursor == 5, index < usable, (0..<4).allSatisfy({ base[cursor + $0] | 0x20 == note[$0] | 0x20 }),
-      CSVScanner.separators.contains(base[cursor + 4])
+    var note = UnsafeBufferPointer(start: base + cursor, count: index - cursor)[...]
+    if note.count == 7, note.first == quote, note.last == quote { note = note.dropFirst().dropLast() }
+    guard index < usable, note.count == 5, let stated = note.last, CSVScanner.separators.contains(stated),
+      zip(note, "sep=".utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
     else { return false }
-    (separator, separatorIsStated) = (base[cursor + 4], true)
+    (separator, separatorIsStated) = (stated, true)
     (cursor, start) = (index, index)
     return true
   }

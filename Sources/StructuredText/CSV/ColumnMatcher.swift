@@ -5,13 +5,13 @@ package struct ColumnMatcher: Sendable {
 
   package init(_ meanings: [ColumnMeaning]) { self.meanings = meanings }
 
-  /// Matches headings with meanings. `chosen` (meaning id to heading) settles what a user has said outright.
-  package func match(_ header: [String], chosen: [String: String] = [:]) -> ColumnMatch {
+  /// Matches headings with meanings.
+  package func match(_ header: [String]) -> ColumnMatch {
     let headings = header.map { Heading($0) }
     var matched: [ColumnMatch.Pair] = []
     var ambiguous: [ColumnMatch.Ambiguity] = []
     for meaning in meanings {
-      let columns = columns(for: meaning, among: headings, chosen: chosen[meaning.id])
+      let columns = columns(for: meaning, among: headings)
       if columns.count > 1 {
         ambiguous.append(.init(meaning: meaning, headings: columns.map { headings[$0].text }, columns: columns))
       } else if let column = columns.first {
@@ -26,15 +26,13 @@ package struct ColumnMatcher: Sendable {
     return ColumnMatch(header: headings.map(\.text), matched: matched, ambiguous: ambiguous, personal: personal)
   }
 
-  private func columns(for meaning: ColumnMeaning, among headings: [Heading], chosen: String?) -> [Int] {
-    if let chosen {
-      let key = Heading(chosen).key
-      return headings.indices.filter { headings[$0].key == key }
-    }
+  private func columns(for meaning: ColumnMeaning, among headings: [Heading]) -> [Int] {
     // A heading that says exactly this comes before one that says it only without its brackets.
     let exact = headings.indices.filter { meaning.keys.contains(headings[$0].key) }
     if !exact.isEmpty { return exact }
-    return headings.indices.filter { meaning.keys.contains(headings[$0].keyWithoutBrackets) }
+    let bare = headings.indices.filter { meaning.keys.contains(headings[$0].keyWithoutBrackets) }
+    if !bare.isEmpty { return bare }
+    return headings.indices.filter { meaning.lastKeys.contains(headings[$0].key) }
   }
 }
 
@@ -62,7 +60,7 @@ package struct ColumnMatch: Sendable {
     }
 
     /// What to do next.
-    package var help: String { "rename or remove the one that is not, or say which it is" }
+    package var help: String { "rename or remove the one that is not" }
   }
 
   /// The headings, white space taken off their ends.

@@ -6,12 +6,15 @@ package struct ColumnMeaning: Sendable, Hashable {
   package let words: String
   /// Keys of the headings that mean it; the id is always one of them.
   let keys: [String]
+  /// Keys of headings that mean it where no other does.
+  let lastKeys: [String]
 
   /// A meaning known by its id and by other headings; case, spaces, punctuation and apostrophes do not matter.
-  package init(_ id: String, _ words: String, also headings: [String] = []) {
+  package init(_ id: String, _ words: String, also headings: [String] = [], orElse last: [String] = []) {
     self.id = id
     self.words = words
     keys = ([id] + headings).map { Heading.key(of: $0) }
+    lastKeys = last.map { Heading.key(of: $0) }
   }
 }
 

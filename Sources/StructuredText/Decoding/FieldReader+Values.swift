@@ -23,6 +23,11 @@ extension FieldReader {
   /// A list of texts, none empty, that may be there.
   package func optionalTexts(_ key: String) -> [String] { optionalList(key).compactMap { filled($0, key)?.text } }
 
+  /// A list that may be there, each item of which `parse` must take.
+  package func optionalValues<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) -> [Value] {
+    optionalList(key).compactMap { filled($0, key).flatMap { parsed($0, expected, parse) } }
+  }
+
   /// A text that must be there and that `parse` takes; `expected` says what it should be: "a day such as 2026-11-21".
   package func value<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) -> Value? {
     scalar(key).flatMap { parsed($0, expected, parse) }

@@ -19,7 +19,7 @@ import Testing
     let referral = CohortID("referral")
     let sample = try book.add(
       SampleDrawn(
-        seed: "a phrase", algorithm: "muster-tickets/1", allocation: "targets",
+        seed: "a phrase", algorithm: "muster-tickets/1", allocation: .targets,
         asAt: CivilDate(daysSinceEpoch: 20_700),
         size: 14, lists: [],
         strata: [.init(cohort: referral, stratum: nil, population: 180, minimum: 0, drawn: 14)],

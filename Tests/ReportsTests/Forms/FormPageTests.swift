@@ -20,7 +20,7 @@ struct FormDesk {
     let day = try #require(CivilDate("2026-06-01"))
     sample = try book.add(
       SampleDrawn(
-        seed: "seed", algorithm: "muster-tickets/1", allocation: "targets", asAt: day, size: references.count,
+        seed: "seed", algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: references.count,
         lists: [], strata: [],
         cases: references.map { .init(reference: $0, cohort: CohortID("early-help"), stratum: nil) }, reserves: [],
         margins: [], leftOut: [], remarks: [], limits: [], kept: nil), on: "2026-06-01")

@@ -62,8 +62,9 @@ struct Scanned {
     #expect(scanned.header == ["a, b, c", "d"])
   }
 
-  @Test func `a spreadsheet's own note of the separator is obeyed`() {
-    let scanned = Scanned("sep=;\ncase;a,b,c\n1;2\n")
+  @Test(arguments: ["sep=;", "\"sep=;\"", "SEP=;"])
+  func `a spreadsheet's own note of the separator is obeyed, in quotes too`(note: String) {
+    let scanned = Scanned("\(note)\ncase;a,b,c\n1;2\n")
     #expect(scanned.header == ["case", "a,b,c"])
     #expect(scanned.lines == [3])
   }

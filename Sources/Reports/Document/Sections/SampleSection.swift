@@ -32,12 +32,10 @@ struct SampleSection {
       context.typed(drawn.seed, upTo: 200)
       ". Algorithm: "
       context.typed(drawn.algorithm, upTo: 80)
-      "; allocation: "
-      context.typed(drawn.allocation, upTo: 80)
-      "."
+      "; allocation: \(drawn.allocation.rawValue)."
       if !drawn.limits.isEmpty {
         " Limits: "
-        context.typed(CountWords.listed(drawn.limits), upTo: 300)
+        context.typed(CountWords.listed(drawn.limits.map(\.text)), upTo: 300)
         "."
       }
     }
@@ -138,10 +136,11 @@ struct SampleSection {
   }
 
   /// Why rows were left out. Why cases were not to be drawn is a person's own words.
-  private func reason(_ recorded: String) -> String {
-    let start = "not to be drawn: "
-    guard !context.audience.seesOwnWords, recorded.hasPrefix(start) else { return recorded }
-    return "not to be drawn, for a reason that is recorded"
+  private func reason(_ recorded: SampleDrawn.LeftOut.Reason) -> String {
+    switch recorded {
+    case .notToBeDrawn where !context.audience.seesOwnWords: "not to be drawn, for a reason that is recorded"
+    case .notToBeDrawn, .found: recorded.text
+    }
   }
 
   private func redraw(_ drawn: SampleDrawn) -> HTML.Node {

@@ -1,74 +1,16 @@
-// The meanings that Muster looks for, and the headings seen in practice for each.
+import Assessments
+package import StructuredText
 
 extension ColumnMatcher {
-  /// An evidence log as people keep it in a spreadsheet.
-  package static let evidenceLog = ColumnMatcher([
-    ColumnMeaning(
-      "title", "the title",
-      also: ["name of evidence", "evidence", "document", "document title", "item", "evidence title"]),
-    ColumnMeaning("file", "the file", also: ["file name", "filename", "path", "attachment"]),
-    ColumnMeaning(
-      "reference", "where it is kept",
-      also: ["ref", "link", "location", "where kept", "url", "where it is kept", "source"]),
-    ColumnMeaning("dated", "the date", also: ["date", "date of evidence", "evidence date", "document date", "as at"]),
-    ColumnMeaning(
-      "kind", "the kind", also: ["type", "evidence type", "kind of evidence", "type of evidence", "category"]),
-    ColumnMeaning(
-      "agency", "the agency", also: ["organisation", "partner", "partner agency", "from agency", "service"]),
-    ColumnMeaning("criterion", "the criterion", also: ["criteria", "criterion id", "standard", "bears on", "to"]),
-    ColumnMeaning(
-      "shows", "what it shows", also: ["what it shows", "statement", "shows statement", "grade", "grade shown"]),
-    ColumnMeaning(
-      "against", "what it speaks against", also: ["speaks against", "what it speaks against", "counts against"]),
-    ColumnMeaning("extent", "the extent", also: ["how many", "proportion", "how much"]),
-    ColumnMeaning("note", "the note", also: ["notes", "comment", "comments", "remarks"]),
-  ])
-
-  /// A sheet of answers from a case audit.
-  package static let auditAnswers = ColumnMatcher([
-    caseReference,
-    ColumnMeaning("question", "the question", also: ["question id", "q", "audit question", "question number"]),
-    ColumnMeaning("answer", "the answer", also: ["response", "met", "yes no", "result", "finding"]),
-    ColumnMeaning("grade", "the grade", also: ["judgement", "rating", "audit grade"]),
-    ColumnMeaning("note", "the note", also: ["notes", "comment", "comments", "reason", "remarks"]),
-    ColumnMeaning("auditor", "the auditor", also: ["audited by", "auditor name", "by", "name of auditor"]),
-    ColumnMeaning(
-      "date", "the date",
-      also: [
-        "date audited", "audit date", "date of audit", "audited on", "audited", "day", "day audited", "day of audit",
-      ]),
-  ])
-
-  /// A sheet of answers that moderation agreed.
-  package static let moderation = ColumnMatcher([
-    caseReference,
-    ColumnMeaning("question", "the question", also: ["question id", "q", "audit question", "question number"]),
-    ColumnMeaning("agreed", "the agreed answer", also: ["answer", "agreed answer", "moderated answer", "outcome"]),
-    ColumnMeaning("because", "the reason", also: ["reason", "why", "rationale", "note", "notes", "comment"]),
-    ColumnMeaning("moderator", "the moderator", also: ["moderated by", "by", "agreed by", "chair", "panel"]),
-    ColumnMeaning("date", "the date", also: ["date moderated", "moderated", "moderated on", "date agreed"]),
-    ColumnMeaning("known", "whether the answers were known", also: ["answers known", "answers known before reading"]),
-  ])
-
   /// A sheet of cases that are not to be drawn.
   package static let exclusions = ColumnMatcher([
-    caseReference,
+    .caseReference,
     ColumnMeaning("reason", "the reason", also: ["because", "why", "why not", "reason for exclusion", "note"]),
   ])
 
   /// Case lists: one list with a cohort column, or the lists that an inspection asks for.
   package static let caseList = ColumnMatcher(
-    [caseReference] + people + frontDoor + work + protection + careAndLeaving)
-
-  private static let caseReference = ColumnMeaning(
-    "case", "the case reference",
-    also: [
-      "case ref", "case reference", "case id", "case number", "case no", "child unique id", "child id",
-      "childs unique id",
-      "unique id", "unique child id", "child unique identifier", "unique identifier", "child ref", "child reference",
-      "child number", "person id", "person ref", "client id", "client ref", "record id", "ics id", "system id",
-      "local reference", "local case reference", "reference", "young person id", "young persons unique id",
-    ])
+    [.caseReference] + people + frontDoor + work + protection + careAndLeaving)
 
   private static let people = [
     ColumnMeaning(
