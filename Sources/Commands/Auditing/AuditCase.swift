@@ -110,11 +110,11 @@ enum AuditCase {
     for text in call.parsed.values("answer") {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw Failure("'\(text)' is not an answer.", next: "Write --answer HP2.Q1=yes.") }
-      let answer = try AuditAnswers.answer(parts[0], parts[1], note: nil, open.framework)
+      let answer = try CaseAudited.QuestionAnswered(written: parts[0], parts[1], by: open.framework)
       guard !answers.contains(where: { $0.question == answer.question }) else {
         throw Failure("\(answer.question) is answered twice.", next: "Give one answer to each question.")
       }
-      if let problem = QuestionOfAnotherCohort(answer.question, drawn, open.framework) {
+      if let problem = QuestionOfAnotherCohort(answer.question, of: drawn, by: open.framework) {
         throw Failure("\(problem.words).", next: problem.help)
       }
       answers.append(answer)

@@ -27,12 +27,14 @@ enum AuditImport {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
-    let sheet = try AuditAnswers(call.sheet(call.operands[0]), open.framework)
+    let (table, name) = try call.table(call.operands[0], isFor: .answers)
+    let sheet = try AnswerSheet(table, named: name, by: open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
     let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     let audits = try sheet.audits(
-      sample, auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id)
+      of: sample,
+      given: .init(auditor: auditor, audited: audited, today: call.setting.today, reaudit: reaudit?.id))
     for audit in audits { try reaudit?.check(audit.reference, audit.answers.map(\.question), on: audit.audited) }
     let reaudits = sample.everyAudit.map(\.audit).filter { $0.reaudit != nil }
     let known = Set((sample.audits + reaudits).map(\.inOrder))

@@ -43,7 +43,7 @@ enum AuditModerate {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if call.flag("template") {
-      try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), open.framework))
+      try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), by: open.framework))
       return .done
     }
     if let file = call.value("file") { return try sheet(file, call, open) }
@@ -60,10 +60,10 @@ enum AuditModerate {
         "A moderation needs the question, the agreed answer and the reason.",
         next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\", or --grade for the whole case.")
     }
-    let answered = try AuditAnswers.answer(question, agreed, note: nil, open.framework)
+    let answered = try CaseAudited.QuestionAnswered(written: question, agreed, by: open.framework)
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
-    let entry = try Moderations(sample, open.framework).agreed(
-      drawn.reference, answered.question, answered.answer, because: because)
+    let entry = try Moderations(sample, in: open.framework).agreed(
+      answered.answer, to: answered.question, of: drawn.reference, because: because)
     let moderation = AuditModerated(
       sample: sample.id, reference: drawn.reference, moderator: try call.value("moderator") ?? call.person().name,
       moderated: day, answersKnown: call.flag("answers-known"), agreed: [entry])
@@ -88,7 +88,7 @@ enum AuditModerate {
     }
     let grade = try open.grade(call.value("grade") ?? "")
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
-    let agreed = try Moderations(sample, open.framework).agreed(reference, grade, because: because)
+    let agreed = try Moderations(sample, in: open.framework).agreed(grade, of: reference, because: because)
     var moderation = AuditModerated(
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
       moderated: day, answersKnown: call.flag("answers-known"), agreed: [])
@@ -105,11 +105,14 @@ enum AuditModerate {
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
     }
     let sample = try open.sample(call.value("sample"))
-    let sheet = try ModerationSheet(call.sheet(name), open.framework)
+    let (table, file) = try call.table(name, isFor: .agreed)
+    let sheet = try ModerationSheet(table, named: file, by: open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
     let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let moderations = try sheet.moderations(
-      sample, moderator: moderator, day: day, today: call.setting.today, answersKnown: call.flag("answers-known"))
+      of: sample,
+      given: .init(
+        moderator: moderator, moderated: day, today: call.setting.today, answersKnown: call.flag("answers-known")))
     let recorded = Set(sample.moderations.map(\.moderation.inOrder))
     let new = moderations.filter { !recorded.contains($0.inOrder) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }
@@ -128,47 +131,5 @@ enum AuditModerate {
     if !new.isEmpty { try open.append(new, try call.stamp(open)) }
     try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
     return .done
-  }
-}
-
-/// What may be moderated in a sample.
-struct Moderations {
-  private let readings: [SecondReading]
-  private let grades: [CaseGrades]
-  private let single: Set<SecondReading.Place>
-
-  init(_ sample: Assessment.Sample, _ framework: Framework) {
-    readings = SecondReading.all(of: sample, in: framework)
-    grades = CaseGrades.all(of: sample, in: framework)
-    single = Set(sample.audits.flatMap { audit in audit.answers.map { .init(audit.reference, $0.question) } })
-  }
-
-  /// The agreed grade with the auditors' own beside it. Two must have graded the case.
-  func agreed(_ reference: String, _ grade: Grade, because: String) throws -> AuditModerated.AgreedGrade {
-    guard let graded = grades.first(where: { $0.reference == reference }) else {
-      throw Failure(
-        "Case '\(reference)' has not been graded by two auditors, so there is nothing to moderate.",
-        next:
-          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --grade GRADE --answer QUESTION=ANSWER'."
-      )
-    }
-    return .init(grade: grade.id, because: because, originals: graded.originals)
-  }
-
-  /// The agreed answer with the auditors' own beside it. Two must have answered: moderation settles their difference.
-  func agreed(
-    _ reference: String, _ question: QuestionID, _ answer: CaseAudited.Answer, because: String
-  ) throws -> AuditModerated.Agreed {
-    guard let reading = readings.first(where: { $0.reference == reference && $0.question == question }) else {
-      let isSingle = single.contains(.init(reference, question))
-      throw Failure(
-        isSingle
-          ? "Only one auditor has answered \(question) for case '\(reference)', so there is nothing to moderate."
-          : "Nobody has answered \(question) for case '\(reference)'.",
-        next:
-          "Record the second reading first: 'muster audit \(ShellWord.quoted(reference)) --auditor NAME --answer \(question)=ANSWER'."
-      )
-    }
-    return AuditModerated.Agreed(question: question, answer: answer, because: because, originals: reading.answers)
   }
 }

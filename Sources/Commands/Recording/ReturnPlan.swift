@@ -172,7 +172,7 @@ struct ReturnPlan {
         note([.init("'\(one.question)' is not asked of case '\(drawn.reference)'", "send a new form")], answer.line)
         continue
       }
-      if let problem = QuestionOfAnotherCohort(question.id, drawn, open.framework) {
+      if let problem = QuestionOfAnotherCohort(question.id, of: drawn, by: open.framework) {
         note([.init(problem.words, "send a new form")], answer.line)
         continue
       }

@@ -28,24 +28,3 @@ extension Call {
   /// The day by which something is due, which may lie ahead or be past.
   func dueDay() throws -> CivilDate? { try value("due").map { try day($0, of: "--due") } }
 }
-
-/// A day on which something is said to have happened, and which has not come yet.
-enum DayToCome {
-  static func words(_ day: CivilDate, _ today: CivilDate, of option: String? = nil) -> String {
-    "\(day.inWords)\(option.map { " (\($0))" } ?? "") is a day to come; today is \(today.inWords)"
-  }
-}
-
-extension CivilDate {
-  /// A day as people write it: `2026-11-21` or `21/11/2026`.
-  init?(written text: String) {
-    let text = text.trimmed
-    if let day = CivilDate(text) {
-      self = day
-      return
-    }
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3, parts[2] > 999 else { return nil }
-    self.init(year: parts[2], month: parts[1], day: parts[0])
-  }
-}

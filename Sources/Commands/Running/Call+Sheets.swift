@@ -15,6 +15,17 @@ extension Call {
   }
 }
 
+extension Call {
+  /// The table of a small sheet, and what it is called. One that is plainly meant for another command is sent there.
+  func table(_ named: String, isFor kind: SheetKind) throws -> (CSVTable, name: String) {
+    let source = try sheet(named)
+    try SheetKind.check(source)
+    let table = try CSVTable.of(source)
+    try SheetKind.check(table, source.name, isFor: kind)
+    return (table, source.name)
+  }
+}
+
 extension Failure {
   /// A file is something else than a text.
   init(_ foreign: ForeignFile, _ file: String) {

@@ -1,3 +1,4 @@
+import CaseAudit
 import Markup
 import Platform
 import RecordStore
@@ -45,6 +46,13 @@ struct Failure: Error {
       (place.isEmpty ? "" : place + ": ") + Failure.sentence(fault.message), next: Failure.sentence(fault.help))
   }
 
+  init(_ fault: AuditFault) {
+    switch fault.what {
+    case .one(let sentence): self.init(sentence, next: fault.next.map(Failure.sentence))
+    case .several(let problems, let file): self.init(problems, with: file, next: fault.next ?? "")
+    }
+  }
+
   /// Any error that a command meets.
   init(any error: any Error) {
     switch error {
@@ -52,6 +60,7 @@ struct Failure: Error {
     case let error as StoreError: self.init(error)
     case let error as SystemError: self.init(error)
     case let error as SamplingFault: self.init(error)
+    case let error as AuditFault: self.init(error)
     default: self.init("Something went wrong that Muster has no words for: \(error)")
     }
   }
