@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import Markup
