@@ -32,7 +32,7 @@ extension Command {
     ],
     examples: [
       .init(
-        "muster audit moderate C0117 --question HP2.Q1 --agreed partly --.because \"decided in time, reasons a day later\"",
+        "muster audit moderate C0117 --question HP2.Q1 --agreed partly --because \"decided in time, reasons a day later\"",
         "Settle one difference"),
       .init("muster audit moderate --template --output differences.csv", "Take a sheet to a panel"),
     ], leavesOut: ["as-at"], run: AuditModerate.run)

@@ -21,7 +21,7 @@ extension Command {
     ],
     examples: [
       .init(
-        "muster judge HP2 good --.because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
+        "muster judge HP2 good --because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
     ],
     leavesOut: ["as-at", "output"], run: Judge.run)
 

@@ -29,7 +29,7 @@ extension Command {
     ],
     examples: [
       .init(
-        "muster policy set --fresh policy=24 --extent good=80 --.because \"Agreed at the board in May\"",
+        "muster policy set --fresh policy=24 --extent good=80 --because \"Agreed at the board in May\"",
         "Let policies speak for two years, and ask for four in five for good")
     ], leavesOut: ["as-at", "output"], run: PolicyCommand.set)
 
