@@ -24,8 +24,9 @@ import Testing
 
   private func options(_ text: some StringProtocol) -> [String] {
     text.split(separator: "--", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
-      let word = String(rest.prefix { $0.isASCII && ($0.isLowercase || $0 == "-") })
-      return word.isEmpty || word.hasPrefix("-") ? nil : word
+      var word = rest.prefix { $0.isASCII && ($0.isLowercase || "-.".contains($0)) }
+      while word.last == "." { word.removeLast() }
+      return word.isEmpty || word.hasPrefix("-") ? nil : String(word)
     }
   }
 
