@@ -36,6 +36,7 @@ struct KeptDifference {
     .init(output: "gap.json", place: "gaps[6].close", because: command),
     .init(output: "gap.json", place: "gaps[7].close", because: command),
     .init(output: "gap.json", place: "judgements[*].criteria[*].aspects[*].notCounted[*].why", because: ids),
+    .init(output: "evidence.json", place: "[*].links[*].decide[*].command", because: command),
     .init(output: "gap-as-at.json", place: "criteria[*].aspects[*].notCounted[*].why", because: ids),
   ]
 

@@ -2,7 +2,6 @@ package import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
-import Markup
 package import Pages
 
 extension AssessmentTables {
