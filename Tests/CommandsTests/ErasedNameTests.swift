@@ -149,7 +149,8 @@ import Testing
     #expect(
       try desk.take(
         desk.answers(
-          form, by: name, saved: "2026-11-25T10:00:00Z", evidence: [desk.item("HP2-1", desk.text("note", name), title: name)],
+          form, by: name, saved: "2026-11-25T10:00:00Z",
+          evidence: [desk.item("HP2-1", desk.text("note", name), title: name)],
           judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
     let agency = try desk.form(.agency, name, ["HP2"])
     #expect(

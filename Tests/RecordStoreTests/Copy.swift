@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import Platform
 import RecordStore
+import StructuredText
 import TestSupport
 import Testing
 
@@ -30,10 +31,10 @@ struct Copy {
     return copy
   }
 
-  static func stamp(at time: String, by name: String = "A. Lead") throws -> RecordHeader {
+  static func stamp(at time: String, by name: String = "A. Lead", clockStated: Bool = false) throws -> RecordHeader {
     RecordHeader(
       assessment: "northvale", framework: FrameworkID("ofsted-child-protection-2012"), frameworkVersion: "1",
-      at: try #require(Instant(time)), by: Person(name: name))
+      at: try #require(Instant(time)), by: Person(name: name), clockStated: clockStated)
   }
 
   @discardableResult
@@ -97,6 +98,7 @@ struct Copy {
   func remove(_ path: String) throws { try LiveFileSystem().remove(folder / path) }
 
   static func framework() throws -> Framework {
-    try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
+    let file = try #require(BuiltInFrameworks.all.first { $0.name.hasPrefix("ofsted-child-protection-2012") })
+    return try #require(FrameworkReader.read(SourceText(name: file.name, bytes: file.bytes)).framework)
   }
 }
