@@ -19,18 +19,22 @@ extension AssessmentTables {
       "Actions", name: "actions",
       [
         .init("Id"), .init("For", page: .slim), .init("What must be different", minimum: 20),
-        .init("Owner", minimum: 10), .init("Due", minimum: 11, page: .slim),
-        .init("Status", minimum: 11, page: .slim), .init("How soon", showing: .wide, page: .slim),
+      ] + (namesOwners ? [.init("Owner", minimum: 10)] : []) + [
+        .init("Due", minimum: 11, page: .slim), .init("Status", minimum: 11, page: .slim),
+        .init("How soon", showing: .wide, page: .slim),
         .init("Known by", showing: .sheets), .init("Note", showing: .sheets), .init("Raised on", showing: .sheets),
       ],
       rows: ordered.map { cells($0.element.action) })
   }
 
+  private var namesOwners: Bool { context.audience.seesNames }
+
   private func cells(_ action: Assessment.Action) -> [Table.Cell] {
     let band = framework.preparation.bands.first { $0.id == action.raised.band }
     let status = action.status.label
     return [
-      id(action.id), .init(action.raised.criterion.text), what(action), name(action.raised.owner),
+      id(action.id), .init(action.raised.criterion.text), what(action),
+    ] + (namesOwners ? [name(action.raised.owner)] : []) + [
       .day(action.due, none: "no day"),
       action.isOverdue(on: day)
         ? .init("overdue", .bad, lines: ["\("Overdue", .bad), \(status)"])
