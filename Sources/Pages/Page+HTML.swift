@@ -2,17 +2,18 @@ package import Markup
 
 extension Phrase {
   /// For a page. What somebody typed keeps its own direction.
-  package var nodes: [HTML.Node] { runs.map(\.node) }
+  package var nodes: [HTML.Node] { runs.compactMap(\.node) }
 }
 
 extension Phrase.Run {
-  fileprivate var node: HTML.Node {
+  fileprivate var node: HTML.Node? {
     let text = isTyped ? HTML.isolated(words) : HTML.Node.text(words)
     return switch manner {
     case .plain, .accent: text
     // On paper a colour alone says nothing.
     case .strong, .good, .caution, .bad: HTML.strong { text }
     case .quiet: HTML.span(.class("quiet")) { text }
+    case .command: nil
     }
   }
 }
@@ -20,8 +21,13 @@ extension Phrase.Run {
 extension Page {
   /// The page as a part of a web page, its headings from this level on. What is for the person at a keyboard is left out.
   package func nodes(level: Int = 3) -> [HTML.Node] {
-    (title.map { words in [HTML.heading(level - 1) { words.nodes }] } ?? []) + blocks.flatMap { $0.nodes(level: level) }
+    (title.map { words in [HTML.heading(level - 1) { words.nodes }] } ?? []) + blocks.nodes(level: level)
   }
+}
+
+extension [Block] {
+  /// The blocks for a page, with headings from this level on.
+  package func nodes(level: Int) -> [HTML.Node] { flatMap { $0.nodes(level: level) } }
 }
 
 extension Block {
@@ -41,8 +47,8 @@ extension Block {
         }
       ]
     case .table(let table): table.rows.isEmpty ? [] : [table.node()]
-    case .bullets(let items): [HTML.ul { for item in items { HTML.li { item.nodes } } }]
-    case .numbered(let items): [HTML.ol { for item in items { HTML.li { item.nodes } } }]
+    case .bullets(let items): items.isEmpty ? [] : [HTML.ul { for item in items { HTML.li { item.nodes } } }]
+    case .numbered(let items): items.isEmpty ? [] : [HTML.ol { for item in items { HTML.li { item.nodes } } }]
     case .figure(let figure): (figure.sentence.map { words in [HTML.p { words.nodes }] } ?? []) + [figure.drawing]
     }
   }

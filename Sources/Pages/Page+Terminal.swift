@@ -12,7 +12,7 @@ extension Phrase.Manner {
     switch self {
     case .plain: .plain
     case .strong: .bold
-    case .quiet: .dim
+    case .quiet, .command: .dim
     case .good: .good
     case .caution: .caution
     case .bad: .bad
@@ -32,12 +32,19 @@ extension Page {
 }
 
 extension TerminalPage {
-  /// Adds blocks. Whatever is not a sentence ends with an empty line; a heading begins with one.
+  /// Adds blocks. Whatever is not a sentence ends with an empty line; a heading begins with one, and so does a sentence
+  /// after another.
   package mutating func add(_ blocks: [Block]) {
-    for block in blocks { add(block) }
+    var isAfterSentence = false
+    for block in blocks {
+      let isSentence = if case .sentence = block { true } else { false }
+      if isSentence, isAfterSentence { blank() }
+      add(block)
+      isAfterSentence = isSentence
+    }
   }
 
-  private mutating func add(_ block: Block) {
+  package mutating func add(_ block: Block) {
     switch block {
     case .heading(let words, let level): heading(words.terminal, level: level + 1)
     case .sentence(let words): paragraph(words.terminal)

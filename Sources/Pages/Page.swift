@@ -58,6 +58,7 @@ package enum BlockBuilder {
   package static func buildExpression(_ blocks: [Block]) -> [Block] { blocks }
   /// A sentence.
   package static func buildExpression(_ sentence: Phrase) -> [Block] { [.sentence(sentence)] }
+  package static func buildExpression(_ sentence: Phrase?) -> [Block] { sentence.map { [.sentence($0)] } ?? [] }
   package static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap { $0 } }
   package static func buildOptional(_ part: [Block]?) -> [Block] { part ?? [] }
   package static func buildEither(first part: [Block]) -> [Block] { part }

@@ -8,6 +8,8 @@ package struct Phrase: Hashable, Sendable {
   /// What a run means beside its words; it never says anything that the words do not.
   package enum Manner: Hashable, Sendable {
     case plain, strong, quiet, good, caution, bad, accent
+    /// What to type next, with the words around it: for the person at a keyboard alone, and so on a terminal only.
+    case command
   }
 
   /// Words of one manner.
@@ -31,8 +33,8 @@ package struct Phrase: Hashable, Sendable {
     return phrase
   }
 
-  /// The words alone.
-  package var plain: String { runs.map(\.words).joined() }
+  /// The words alone, without what is for a keyboard.
+  package var plain: String { runs.filter { $0.manner != .command }.map(\.words).joined() }
 
   package var isEmpty: Bool { runs.isEmpty }
 

@@ -18,9 +18,14 @@ extension Table {
         let column = columns[place]
         return .init(
           TerminalText(column.heading), column.alignment, minimum: column.minimum, maximum: column.maximum)
-      },
-      rows: rows.map { row in places.map { $0 < row.count ? (row[$0].shown ?? Phrase(row[$0].words)).terminal : "" } })
-    table.groups = groups.mapValues { TerminalText($0, .bold) }
+      })
+    for (number, row) in rows.enumerated() {
+      table.groups[table.rows.count] = groups[number].map { TerminalText($0, .bold) }
+      let cells = places.map { $0 < row.count ? row[$0].terminal : [] }
+      for line in 0..<max(1, cells.map(\.count).max() ?? 1) {
+        table.rows.append(cells.map { line < $0.count ? $0[line] : "" })
+      }
+    }
     return table
   }
 
@@ -65,6 +70,11 @@ extension Table.Column {
 extension Table.Cell {
   /// The most letters of a text that a page shows in one cell.
   private static let longestOnPage = 600
+
+  /// Line by line.
+  fileprivate var terminal: [TerminalText] {
+    shown.map { [$0.terminal] } ?? (lines.isEmpty ? [Phrase(words)] : lines).map(\.terminal)
+  }
 
   fileprivate var nodes: [HTML.Node] {
     if !lines.isEmpty {

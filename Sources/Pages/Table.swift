@@ -95,11 +95,15 @@ package struct Table: Sendable {
     /// Words of which parts stand out, alike on a screen and on a page; a spreadsheet keeps the words alone.
     package init(_ phrase: Phrase) { self.init(.text(phrase.plain), phrase, lines: [phrase]) }
 
-    /// Several such, one a line on a page.
+    /// Words of which a page shows more, one a line.
+    package init(_ text: String, _ manner: Phrase.Manner = .plain, lines: [Phrase]) {
+      self.init(.text(text), Phrase(text, manner), lines: lines)
+    }
+
+    /// Several such, one a line on a page and on a screen.
     package static func lines(_ lines: [Phrase]) -> Cell {
       let words = lines.map(\.plain).joined(separator: "; ")
-      let shown = lines.dropFirst().reduce(lines.first ?? Phrase()) { $0 + "; " + $1 }
-      return words.isEmpty ? .nothing : Cell(.text(words), shown, lines: lines)
+      return words.isEmpty ? .nothing : Cell(.text(words), nil, lines: lines)
     }
 
     /// An id of which people see the beginning and a spreadsheet keeps the whole.

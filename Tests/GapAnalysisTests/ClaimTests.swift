@@ -87,7 +87,8 @@ import Testing
     try months.judge("X2", "good", on: "2026-03-31")
     try months.judge("X2", "good", on: "2026-05-01")
     try months.judge("X2", "good", on: "2026-07-01")
-    let spring = try review(months, "2026-08-01").made(from: CivilDate("2026-04-01"), to: CivilDate("2026-06-30"))
-    #expect(spring.map(\.on.description) == ["2026-05-01"])
+    let spring = try review(months, "2026-08-01").only(
+      in: months.framework, from: CivilDate("2026-04-01"), to: CivilDate("2026-06-30"))
+    #expect(spring.made.map(\.on.description) == ["2026-05-01"])
   }
 }

@@ -94,4 +94,31 @@ import Testing
     #expect(HTML.render(figure.nodes()).contains("drawing"))
     #expect(!HTML.render(figure.nodes()).contains("2026"))
   }
+
+  @Test func `keeps what to type next for a terminal, in the middle of a sentence too`() {
+    let page = Page(nil, [.sentence("Two wait\("; see 'muster status'", .command)."), .sentence("Read them.")])
+    #expect(
+      Terminal.render(page.terminal(width: 40).lines, colour: false) == """
+        Two wait; see 'muster status'.
+
+        Read them.
+
+        """)
+    #expect(HTML.render(page.nodes()).replacing("\n", with: "") == "<p>Two wait.</p><p>Read them.</p>")
+  }
+
+  @Test func `shows the lines of a cell one under the other, and of others only what was said for a screen`() {
+    let table = Table(
+      "T", name: "t", [.init("Id"), .init("Items"), .init("What")],
+      rows: [[.init("k7"), .lines(["a", "b"]), .init("title", lines: ["title", "note"])]])
+    #expect(
+      Terminal.render(table.terminal(width: 40).lines(width: 40), colour: false) == """
+        Id  Items  What
+        ──  ─────  ─────
+        k7  a      title
+            b
+
+        """)
+    #expect(Markdown.text([table.node()]).contains("| k7 | a<br>b | title<br>note |"))
+  }
 }

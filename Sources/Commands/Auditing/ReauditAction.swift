@@ -50,6 +50,6 @@ struct ReauditAction {
       let followUp = AuditFollowUp(action, open.assessment, open.framework)
     else { return "" }
     if followUp.isReaudited { return "Action \(short) can close when it is done." }
-    return "Action \(short) cannot close yet: \(ActionOrigin.missing(followUp))."
+    return "Action \(short) cannot close yet: \(FollowUpWords.missing(followUp))."
   }
 }

@@ -3,8 +3,6 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
-import Markup
-import Pages
 import Reports
 
 extension Command {
@@ -34,23 +32,7 @@ enum ClaimsCommand {
     }
     let part = try call.operands.first.map { try subject($0, open) }
     let review = ClaimReview(open.framework, open.history, asAt: open.assessment.asAt)
-    func isWanted(_ subject: Comparison.Subject) -> Bool {
-      guard let part else { return true }
-      if case .judgement(let id) = part { return subject.judgement(in: open.framework)?.id == id }
-      return subject == part
-    }
-    let choice = ClaimsScreen.Choice(
-      standing: review.standing.filter { isWanted($0.subject) },
-      made: review.made(from: from, to: to).filter { isWanted($0.subject) },
-      isWhole: part == nil && from == nil && to == nil)
-    let analysis = open.analysis
-    let table = AssessmentTables(analysis, idLength: open.idLength).claims(choice.standing)
-    try call.give(
-      Answer(title: "Claims beside evidence, as at \(open.assessment.asAt.inWords)", tables: [table]),
-      json: ClaimsJSON.value(analysis, review, choice)
-    ) {
-      ClaimsScreen.page(analysis, review, choice, width: call.setting.width)
-    }
+    try call.give(ClaimsPage(open.analysis, review.only(on: part, in: open.framework, from: from, to: to)))
     return .done
   }
 

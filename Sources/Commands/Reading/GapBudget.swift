@@ -8,10 +8,7 @@ enum GapBudget {
       throw Failure("'\(text)' is not a number of statements (--budget).", next: "Write a whole number: --budget 10.")
     }
     let analysis = open.analysis
-    let budget = Budget(analysis, most: most)
-    try call.give("a budget", json: AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)])) {
-      BudgetScreen.page(analysis, budget, width: call.setting.width)
-    }
+    try call.give(BudgetPage(analysis, Budget(analysis, most: most)))
     return .done
   }
 }

@@ -7,11 +7,7 @@ enum GapStress {
   static func run(_ call: Call, _ open: OpenWorkspace) throws -> Command.Outcome {
     let analysis = open.analysis
     let stress = Stress(analysis).of(try call.operands.first.map { try part($0, open) })
-    try call.give(
-      "what hangs on a single item", json: AnalysisJSON.value(analysis, with: [StressJSON.member(stress)])
-    ) {
-      StressScreen.page(analysis, stress, width: call.setting.width)
-    }
+    try call.give(StressPage(analysis, stress))
     return .done
   }
 

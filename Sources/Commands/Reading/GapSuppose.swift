@@ -9,10 +9,8 @@ enum GapSuppose {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let suppositions = try Suppositions(open.framework).read(call.parsed.values("suppose"))
-    let result = SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)
-    try call.give("a supposition", json: SupposedJSON.value(result)) {
-      SupposedScreen.page(result, width: call.setting.width)
-    }
+    try call.give(
+      SupposedPage(SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)))
     return .done
   }
 }

@@ -96,7 +96,7 @@ enum ActionCommand {
     let by = closes ? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {
-      for sentence in ActionOrigin.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
+      for sentence in FollowUpWords.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
       return .done
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
@@ -114,29 +114,7 @@ enum ActionCommand {
 
   static func list(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    let today = open.assessment.asAt
-    let table = AssessmentTables(open.analysis, idLength: open.idLength).actions
-    let title = "Actions as at \(today.inWords)"
-    try call.give(
-      Answer(title: title, tables: [table]), json: .list(open.assessment.actions.map { json($0, on: today) })
-    ) {
-      var page = call.page()
-      page.heading(TerminalText(title))
-      if open.assessment.actions.isEmpty { page.paragraph("None has been raised.") }
-      page.table(table.terminal(width: page.width))
-      ActionOrigin.followUps(open, &page)
-      return page
-    }
+    try call.give(ActionsPage(open.analysis, idLength: open.idLength))
     return .done
-  }
-
-  private static func json(_ action: Assessment.Action, on day: CivilDate) -> JSON {
-    .object([
-      .init("id", .text(action.id.short)), .init("title", .text(action.raised.title)),
-      .init("criterion", .text(action.raised.criterion.text)), .init("owner", .text(action.raised.owner)),
-      .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
-      .init("effort", action.effort.map { .integer($0) } ?? .null),
-      .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: day))),
-    ])
   }
 }

@@ -72,8 +72,7 @@ enum ConcernCommand {
     let record = try open.append([concern], try call.stamp(open))[0]
     NameRemark.tell([concern.reference], call)
     if try call.format() == .json {
-      try call.show(
-        json(record.digest, concern, outcome: nil, isWithdrawn: false, isOverdue: recheckBy < open.assessment.asAt))
+      try call.show(concern.json(id: record.digest, isOverdue: recheckBy < open.assessment.asAt))
       return .done
     }
     let id = open.short(record.digest)
@@ -173,43 +172,7 @@ enum ConcernCommand {
 
   static func list(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    let concerns = open.assessment.concerns
-    let table = AssessmentTables(open.analysis, idLength: open.idLength).concerns(concerns)
-    let title = "Children who may be unsafe, as at \(open.assessment.asAt.inWords)"
-    try call.give(
-      Answer(title: title, tables: [table]), json: .list(concerns.compactMap { json($0, on: open.assessment.asAt) })
-    ) {
-      var page = call.page()
-      page.heading(TerminalText(title))
-      if concerns.isEmpty {
-        page.paragraph("No concern has been recorded. 'muster concern raise CASE' logs one.")
-      } else {
-        page.table(table.terminal(width: page.width))
-      }
-      return page
-    }
+    try call.give(ConcernsPage(open.analysis, idLength: open.idLength))
     return .done
-  }
-
-  private static func json(_ item: Assessment.EvidenceItem, on day: CivilDate) -> JSON? {
-    guard let concern = item.concern else { return nil }
-    return json(
-      item.id, concern, before: item.actedBefore, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
-      isOverdue: item.isOverdueConcern(on: day))
-  }
-
-  private static func json(
-    _ id: Digest, _ concern: SafetyConcern, before: [CivilMinute] = [], outcome: Rechecked.Outcome?, isWithdrawn: Bool,
-    isOverdue: Bool
-  ) -> JSON {
-    .object([
-      .init("id", .text(id.short)), .init("case", .text(concern.reference)),
-      .init("criterion", .text(concern.criterion.text)), .init("told", .text(concern.told)),
-      .init("toldAt", .text(concern.toldAt.description)), .init("actedAt", .optional(concern.actedAt?.description)),
-      .init("actedAtBefore", .list(before.map { .text($0.description) })),
-      .init("recheckBy", .text(concern.recheckBy.description)),
-      .init("outcome", .optional(outcome?.rawValue)), .init("withdrawn", .bool(isWithdrawn)),
-      .init("overdue", .bool(isOverdue)), .init("note", .optional(concern.note)),
-    ])
   }
 }

@@ -2,13 +2,13 @@ import Arguments
 import Assessments
 import Frameworks
 import GapAnalysis
-import Markup
 import Reports
 import StructuredText
 
 extension Command {
   static let policyShow = Command(
-    "show", "show the policy, and what the standard one would have said", leavesOut: ["by"], run: PolicyCommand.show)
+    "show", "show the policy, and what the standard one would have said", options: [.formats], leavesOut: ["by"],
+    run: PolicyCommand.show)
 
   static let policySet = Command(
     "set", "set the policy; the change is recorded with its reason",
@@ -42,11 +42,7 @@ extension Command {
 enum PolicyCommand {
   static func show(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    if call.flag("json") {
-      try call.show(PolicyJSON.value(open.analysis))
-    } else {
-      try call.show(PolicyScreen.page(open.analysis, width: call.setting.width))
-    }
+    try call.give(PolicyPage(open.analysis))
     return .done
   }
 
@@ -72,11 +68,7 @@ enum PolicyCommand {
     }
     try open.append([PolicySet(policy: policy, because: because)], try call.stamp(open))
     let after = try call.open().analysis
-    if call.flag("json") {
-      try call.show(PolicyJSON.value(after))
-    } else {
-      try call.show(PolicyScreen.page(after, width: call.setting.width))
-    }
+    try call.give(PolicyPage(after))
     return .done
   }
 

@@ -4,7 +4,6 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
-import Pages
 import RecordStore
 import Reports
 
@@ -30,7 +29,10 @@ enum Checklist {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let items = open.framework.preparation.checklist
-    if call.operands.isEmpty { return try show(open, call) }
+    guard !call.operands.isEmpty else {
+      try call.give(ChecklistPage(open.analysis, withHistory: call.flag("history")))
+      return .done
+    }
     let ready = !call.flag("not-ready")
     let bodies = try call.operands.map { named -> any RecordContent in
       guard let item = items.first(where: { $0.id == named.uppercased() }) else {
@@ -41,56 +43,6 @@ enum Checklist {
     try open.append(bodies, try call.stamp(open))
     try call.say("Recorded \(call.operands.joined(separator: ", ").uppercased()) as \(ready ? "ready" : "not ready").")
     return .done
-  }
-
-  private static func show(_ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome {
-    let items = open.framework.preparation.checklist
-    let done = items.count { open.assessment.ticks[$0.id]?.ready ?? false }
-    let tables = AssessmentTables(open.analysis)
-    let history = tables.checklistHistory
-    let title = "Day-one checklist: \(done) of \(items.count) ready"
-    try call.give(
-      Answer(title: title, tables: call.flag("history") ? [history] : [tables.checklist, history]),
-      json: ChecklistJSON.value(open)
-    ) {
-      var page = call.page()
-      page.heading(TerminalText(title))
-      if items.isEmpty { page.paragraph("\(open.framework.id.text) names nothing to have ready for the day.") }
-      guard call.flag("history") else {
-        page.table(tables.checklist.terminal(width: page.width))
-        if !history.rows.isEmpty {
-          page.blank()
-          page.paragraph("\("Who said what, and when, with 'muster checklist --history'.", .dim)")
-        }
-        return page
-      }
-      if history.rows.isEmpty { page.paragraph("Nothing has been ticked yet.") }
-      page.table(history.terminal(width: page.width))
-      return page
-    }
-    return .done
-  }
-}
-
-/// The checklist for other programs.
-enum ChecklistJSON {
-  static func value(_ open: OpenWorkspace) -> JSON {
-    .list(
-      open.framework.preparation.checklist.map { item in
-        let tick = open.assessment.ticks[item.id]
-        return .object([
-          .init("id", .text(item.id)), .init("item", .text(item.item)), .init("owner", .text(item.owner)),
-          .init("neededBy", .text(item.ready)), .init("ready", .bool(tick?.ready ?? false)),
-          .init("history", .list((open.assessment.tickHistory[item.id] ?? []).map(tick(of:)))),
-        ])
-      })
-  }
-
-  private static func tick(of made: Assessment.Tick) -> JSON {
-    .object([
-      .init("ready", .bool(made.ready)), .init("by", .text(made.by.name)), .init("at", .text(made.at.description)),
-      .init("note", .optional(made.note)),
-    ])
   }
 }
 

@@ -51,6 +51,25 @@ extension Call {
     }
   }
 
+  /// Answers with what is laid out once, in the form that was asked for.
+  func give(_ finding: @autoclosure () throws -> some LaidOut) throws {
+    let named = try format()
+    let finding = try finding()
+    switch named {
+    case .text where value("output") != nil:
+      try deliver(Markup.Terminal.render(finding.page.terminal(width: setting.width).lines, colour: false))
+    case .text: try show(finding.page.terminal(width: setting.width))
+    case .csv:
+      guard let sheet = finding.sheet else {
+        throw Failure(
+          "There is no csv of this answer: it is no table.", next: "Leave --format out, or choose --format md or json.")
+      }
+      try deliver(sheet.csv())
+    case .md: try deliver(Markdown.text(finding.page.nodes(level: 2)))
+    case .json: try show(finding.json)
+    }
+  }
+
   /// An answer that is no table: on the screen or as JSON, and refused in other forms.
   func give(_ what: String, json: @autoclosure () throws -> JSON, screen: () throws -> TerminalPage) throws {
     let named = try format()

@@ -37,12 +37,12 @@ package struct ClaimReview: Sendable {
   }
 
   /// The whole, then judgements, then criteria.
-  package let standing: [Standing]
+  package private(set) var standing: [Standing]
   /// Every claim that was ever recorded and can be compared, in the order in which they were made.
-  package let made: [PastClaim]
-  package let leads: [ClaimGroup]
+  package private(set) var made: [PastClaim]
+  package private(set) var leads: [ClaimGroup]
   /// Empty where no agency is known.
-  package let agencies: [ClaimGroup]
+  package private(set) var agencies: [ClaimGroup]
 
   package init(_ framework: Framework, _ history: History, asAt day: CivilDate) {
     var known = DaysBefore(framework, history, to: day)
@@ -98,9 +98,25 @@ package struct ClaimReview: Sendable {
     agencies = known.contains { $0.name != nil } ? known : []
   }
 
-  /// The claims made in a period, of one judgement or criterion perhaps.
-  package func made(from: CivilDate?, to: CivilDate?) -> [PastClaim] {
-    made.filter { claim in (from.map { claim.on >= $0 } ?? true) && (to.map { claim.on <= $0 } ?? true) }
+  /// The claims on one part alone, or made in one period. No pattern is told of them, which needs all claims.
+  ///
+  /// - Parameter part: With a judgement go the criteria of it.
+  package func only(
+    on part: Comparison.Subject? = nil, in framework: Framework, from: CivilDate? = nil, to: CivilDate? = nil
+  ) -> ClaimReview {
+    guard part != nil || from != nil || to != nil else { return self }
+    func isMeant(_ subject: Comparison.Subject) -> Bool {
+      guard let part else { return true }
+      if case .judgement(let id) = part { return subject.judgement(in: framework)?.id == id }
+      return subject == part
+    }
+    var chosen = self
+    chosen.standing = standing.filter { isMeant($0.subject) }
+    chosen.made = made.filter { claim in
+      isMeant(claim.subject) && (from.map { claim.on >= $0 } ?? true) && (to.map { claim.on <= $0 } ?? true)
+    }
+    (chosen.leads, chosen.agencies) = ([], [])
+    return chosen
   }
 }
 

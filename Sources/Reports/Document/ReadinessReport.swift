@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+import Pages
 
 /// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed.
 package struct ReadinessReport {
@@ -66,8 +67,8 @@ package struct ReadinessReport {
         JudgementSection(context: context, finding: finding).nodes)
     }
     let time = TimeSection(context: context).nodes
-    let safety = SafetySection(context: context).nodes
-    let claims = context.lookback.map { ClaimsSection(context: context, review: $0.claims).nodes } ?? []
+    let safety = ConcernsPage(context).blocks.nodes(level: 3)
+    let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks.nodes(level: 3) } ?? []
     return [
       ReportPart("picture", "The picture", PictureSection(context: context).nodes),
       ReportPart(
@@ -81,12 +82,13 @@ package struct ReadinessReport {
         ])
       + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)])
       + (claims.isEmpty ? [] : [claimsPart(claims, followsTime: !time.isEmpty && safety.isEmpty)]) + judgements + [
-        ReportPart("stress", "What hangs on a single item", StressSection(context: context).nodes),
+        ReportPart(
+          "stress", "What hangs on a single item", StressPage(context, Stress(context.analysis)).blocks.nodes(level: 3)),
         ReportPart(
           "actions", "Actions", short: "What hangs on one item, and actions", follows: true,
-          ActionSection(context: context).nodes),
+          ActionsPage(context).blocks.nodes(level: 3)),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
-        ReportPart("day-one", "Day one", DayOneSection(context: context).nodes),
+        ReportPart("day-one", "Day one", DayOnePage(context: context).blocks.nodes(level: 3)),
         ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
         ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
       ]

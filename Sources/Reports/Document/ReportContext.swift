@@ -34,6 +34,9 @@ struct ReportContext {
     HTML.isolated(CountWords.clipped(discretion.text(text), to: limit))
   }
 
+  /// The same as a part of a page.
+  func phrase(_ text: String, upTo limit: Int = 600) -> Phrase { .typed(discretion.text(text), upTo: limit) }
+
   /// The name of the person who signed off, which every audience may see.
   func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
 

@@ -59,9 +59,7 @@ enum ReportStyle {
     .rules th.s,.rules td.s{width:12%}
     .rules th.w,.rules td.w,.readings th.w,.readings td.w{width:auto}
     .timetable th.s{width:13%}
-    .claims th.w,.claims td.w{width:33%}
-    .claims td:last-child{width:13%}
-    .outcomes th.w{width:80%}
+    .claims th.w,.claims td.w{width:26%}
     .standing tbody th,.tag{font-weight:bold}
     .tag{white-space:nowrap}
 

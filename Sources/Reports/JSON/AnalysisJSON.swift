@@ -39,7 +39,7 @@ package enum AnalysisJSON {
     members.append(.init("wayToTarget", analysis.way.map { .list($0.map { .text($0.id.text) }) } ?? .null))
     members.append(.init("waySteps", analysis.steps.map(BudgetJSON.steps) ?? .null))
     members.append(.init("records", completeness(assessment.completeness)))
-    members.append(.init("policy", PolicyJSON.value(analysis)))
+    members.append(.init("policy", PolicyPage(analysis).json))
     if let trend {
       members.append(.init("trend", CompareJSON.trendValue(trend)))
       members.append(.init("freshness", FreshnessJSON.value(Freshness(analysis))))

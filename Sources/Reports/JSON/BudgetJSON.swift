@@ -1,10 +1,10 @@
 import Frameworks
-package import GapAnalysis
-package import Markup
+import GapAnalysis
+import Markup
 
 /// The best that so many statements can reach, for programs.
-package enum BudgetJSON {
-  package static func member(_ budget: Budget) -> JSON.Member {
+enum BudgetJSON {
+  static func member(_ budget: Budget) -> JSON.Member {
     .init(
       "budget",
       .object([

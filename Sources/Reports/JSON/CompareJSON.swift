@@ -35,7 +35,7 @@ package enum CompareJSON {
               })),
         ])),
       .init("actions", .list(comparison.actions.map(action))),
-      .init("trend", trendValue(trend)), .init("policy", PolicyJSON.value(comparison.after)),
+      .init("trend", trendValue(trend)), .init("policy", PolicyPage(comparison.after).json),
     ])
   }
 

@@ -1,11 +1,11 @@
 import Frameworks
-package import GapAnalysis
-package import Markup
+import GapAnalysis
+import Markup
 
 /// What hangs on a single item, for programs. `carried` and `without` are ids of grades, or of positions where the
 /// framework gives none; null where nothing could be carried.
-package enum StressJSON {
-  package static func member(_ stress: Stress) -> JSON.Member {
+enum StressJSON {
+  static func member(_ stress: Stress) -> JSON.Member {
     .init(
       "stress",
       .object([

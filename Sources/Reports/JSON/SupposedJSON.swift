@@ -1,16 +1,16 @@
 import Frameworks
-package import GapAnalysis
-package import Markup
+import GapAnalysis
+import Markup
 
 /// What would follow from a supposition, for programs. No grade stands at the top, so that what is supposed is never
 /// taken for what is recorded.
-package enum SupposedJSON {
-  package static func value(_ result: SupposedAnalysis) -> JSON {
+enum SupposedJSON {
+  static func value(_ result: SupposedAnalysis) -> JSON {
     .object([
       .init("supposed", .list(result.suppositions.map { .text($0.text) })),
       .init("recorded", AnalysisJSON.value(result.recorded)),
       .init("ifSupposed", AnalysisJSON.value(result.supposed)),
-      .init("policy", PolicyJSON.value(result.recorded)),
+      .init("policy", PolicyPage(result.recorded).json),
       .init("changes", .list(result.changes.map { ConclusionJSON.value($0, result.recorded.framework.scale) })),
     ])
   }

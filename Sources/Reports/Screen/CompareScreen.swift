@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Pages
 
 /// What changed between two days, on the terminal: what rose and fell, why, and what came of the gaps and actions.
 package enum CompareScreen {
@@ -29,7 +30,7 @@ package enum CompareScreen {
     actions(comparison, &page)
     TrendScreen.show(trend, after.framework, target: after.target, &page)
     if !every { page.paragraph("\("Every reason and gap with --all.", .dim)") }
-    PolicyScreen.note(after, &page)
+    page.add(PolicyPage(after).note)
     return page
   }
 

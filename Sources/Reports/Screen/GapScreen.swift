@@ -28,7 +28,7 @@ package enum GapScreen {
     for judgement in analysis.judgements { criteria(judgement, tables, &page) }
     way(analysis, &page)
     if analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
-    PolicyScreen.show(analysis, &page)
+    page.add(PolicyPage(analysis).inAnalysis)
     foot(analysis, &page)
     return page
   }
@@ -123,7 +123,7 @@ package enum GapScreen {
       "Evidencing \(steps.count == 1 ? "this statement" : "these \(steps.count) statements") lifts \(analysis.framework.rules.gradesJudgements ? "the whole" : "every criterion") to the target, what unlocks most first:"
     )
     let most = 12
-    StepLines.show(Array(steps.prefix(most)), analysis.framework, &page)
+    page.add(StepWords(framework: analysis.framework).list(steps.prefix(most)))
     if steps.count > most {
       page.paragraph(
         "and \(steps.count - most) more: \(steps.dropFirst(most).map(\.statement.id.text).joined(separator: ", "))",

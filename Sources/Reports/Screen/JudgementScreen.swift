@@ -34,7 +34,7 @@ package enum JudgementScreen {
     }
     GapScreen.criteria(finding, AssessmentTables(analysis), &page)
     way(finding, analysis, &page)
-    PolicyScreen.name(analysis, &page)
+    if let policy = PolicyPage(analysis).name { page.add(policy) }
     return page
   }
 
@@ -65,6 +65,6 @@ package enum JudgementScreen {
       return page.paragraph("No set of statements reaches it while the findings against stand.")
     }
     guard !steps.isEmpty else { return page.paragraph("The evidence is there already.") }
-    StepLines.show(steps, analysis.framework, &page)
+    page.add(StepWords(framework: analysis.framework).list(steps))
   }
 }

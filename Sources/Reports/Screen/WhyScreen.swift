@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Pages
 
 /// One criterion on the terminal: its aspects, and with `why` the chain down to the evidence.
 package enum WhyScreen {
@@ -46,7 +47,7 @@ package enum WhyScreen {
       page.blank()
     }
     if why { rules(finding, analysis, &page) }
-    PolicyScreen.name(analysis, &page)
+    if let policy = PolicyPage(analysis).name { page.add(policy) }
     return page
   }
 

@@ -71,7 +71,8 @@ import Testing
   @Test func `leaders see what the re-audit shows beside the first audit`() throws {
     let page = try page(.leaders)
     #expect(
-      page.contains("From the audit of case NV-5024: HP2.Q1 no. Re-audit: HP2.Q1 yes; better than the first audit."))
+      page.contains(
+        "From the audit of case NV-5024. First audit: HP2.Q1 no. Re-audit: HP2.Q1 yes; better than the first audit."))
   }
 
   @Test func `inspectors are told the same without a name`() throws {

@@ -27,11 +27,7 @@ struct MethodSection {
   }
 
   private var policy: [HTML.Node] {
-    return [
-      HTML.h3 { "How much evidence is enough" },
-      HTML.ul { for sentence in PolicyWords.sentences(analysis.policy, framework.scale) { HTML.li { sentence } } },
-      HTML.p { context.typed(PolicyWords.standing(analysis, naming: context.audience.seesNames)) },
-    ] + PolicyTable(context: context).nodes
+    [HTML.h3 { "How much evidence is enough" }] + PolicyPage(context).blocks.nodes(level: 3)
   }
 
   private var rules: [HTML.Node] {

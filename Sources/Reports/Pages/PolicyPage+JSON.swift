@@ -1,13 +1,12 @@
 import Assessments
 import Calendar
 import Frameworks
-package import GapAnalysis
+import GapAnalysis
 package import Markup
 
-/// The policy on evidence for programs, with what the standard one would have said where that is something else.
-package enum PolicyJSON {
-  package static func value(_ analysis: Analysis) -> JSON {
-    let (policy, setting) = (analysis.policy, analysis.assessment.policySetting)
+extension PolicyPage {
+  package var json: JSON {
+    let (analysis, policy, setting) = (context.analysis, context.analysis.policy, context.assessment.policySetting)
     return .object([
       .init("isStandard", .bool(policy == .standard)), .init("items", .integer(policy.items)),
       .init("kinds", .integer(policy.kinds)), .init("kindsForBest", .integer(policy.kindsForBest)),
@@ -22,7 +21,7 @@ package enum PolicyJSON {
           policy.leastExtent.sorted { $0.key.text < $1.key.text }.map { .init($0.key.text, .integer($0.value)) })),
       .init("setBy", .optional(setting?.by.name)), .init("because", .optional(setting?.because)),
       .init("setOn", .optional(setting?.at.date.description)),
-      .init("standardSays", analysis.againstStandardPolicy.map { .list($0.map(difference)) } ?? .null),
+      .init("standardSays", analysis.againstStandardPolicy.map { .list($0.map(Self.difference)) } ?? .null),
     ])
   }
 

@@ -2,19 +2,16 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
-package import GapAnalysis
+import GapAnalysis
 package import Markup
 
-/// Claims beside evidence for programs.
-package enum ClaimsJSON {
-  package static func value(_ analysis: Analysis, _ review: ClaimReview, _ choice: ClaimsScreen.Choice) -> JSON {
+extension ClaimsPage {
+  package var json: JSON {
     .object([
-      .init("framework", .text(analysis.framework.id.text)),
-      .init("asAt", .text(analysis.assessment.asAt.description)),
-      .init("seal", .text(analysis.seal.description)), .init("policy", PolicyJSON.value(analysis)),
-      .init("claims", .list(choice.standing.map(standing))), .init("made", .list(choice.made.map(past))),
-      .init("leads", .list(choice.isWhole ? review.leads.map(group) : [])),
-      .init("agencies", .list(choice.isWhole ? review.agencies.map(group) : [])),
+      .init("framework", .text(context.framework.id.text)), .init("asAt", .text(context.asAt.description)),
+      .init("seal", .text(context.analysis.seal.description)), .init("policy", PolicyPage(context).json),
+      .init("claims", .list(review.standing.map(Self.standing))), .init("made", .list(review.made.map(Self.past))),
+      .init("leads", .list(review.leads.map(Self.group))), .init("agencies", .list(review.agencies.map(Self.group))),
     ])
   }
 

@@ -1,0 +1,87 @@
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Frameworks
+package import GapAnalysis
+package import Markup
+package import Pages
+
+/// Every action, those of the most urgent band first, and what audits show of those that they raised.
+package struct ActionsPage: LaidOut {
+  private let context: ReportContext
+  private let tables: AssessmentTables
+  private var actions: [Assessment.Action] { context.assessment.actions }
+  private var bands: [Preparation.ImprovementBand] { context.framework.preparation.bands }
+
+  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders), idLength: idLength) }
+
+  init(_ context: ReportContext, idLength: Int? = nil) {
+    (self.context, tables) = (context, AssessmentTables(context, idLength: idLength))
+  }
+
+  package var page: Page { Page("Actions as at \(context.asAt.inWords)", blocks) }
+
+  package var sheet: Table? { tables.actions }
+
+  @BlockBuilder var blocks: [Block] {
+    if actions.isEmpty {
+      "No action has been recorded." as Phrase
+    } else {
+      "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(actions.count { $0.status != .closed }) not closed, \(actions.count { $0.isOverdue(on: context.asAt) }) overdue."
+        as Phrase
+      Block.table(tables.actions)
+      followUps
+      meanings
+    }
+  }
+
+  /// What an action that an audit raised came from, and what the re-audit shows; to a committee only which way it moved.
+  @BlockBuilder private var followUps: [Block] {
+    let found = actions.compactMap { action in
+      AuditFollowUp(action, context.assessment, context.framework).map { (action, $0) }
+    }
+    if !found.isEmpty {
+      Block.heading("From audits, and what the re-audit shows")
+      Block.bullets(
+        found.map { action, followUp in
+          let unproven = action.status == .closed && !followUp.isReaudited ? " Closed without a re-audit." : ""
+          return "\(context.ids.id(action.id), .strong) \(context.phrase(told(followUp) + unproven, upTo: 1000))"
+        })
+    }
+  }
+
+  private func told(_ followUp: AuditFollowUp) -> String {
+    guard context.audience.seesCases else {
+      let again =
+        followUp.again == nil
+        ? "Not audited again yet" : "Audited again: \(AuditWords.movement(followUp.movement))"
+      return "From an audit. \(again)."
+    }
+    let sentences = FollowUpWords.comparison(followUp, context.framework)
+    return "From the audit of \(FollowUpWords.subject(followUp)). \(sentences.joined(separator: " "))"
+  }
+
+  @BlockBuilder private var meanings: [Block] {
+    if !bands.isEmpty {
+      Block.heading("What the bands mean")
+      Block.table(
+        Table(
+          "The bands", name: "bands", [.init("Band", page: .slim), .init("Use when"), .init("Response")],
+          rows: bands.map { [.init($0.label), .init($0.useWhen), .init($0.response)] }))
+    }
+  }
+
+  package var json: JSON {
+    .list(
+      actions.map { action in
+        .object([
+          .init("id", .text(action.id.short)), .init("title", .text(action.raised.title)),
+          .init("criterion", .text(action.raised.criterion.text)), .init("owner", .text(action.raised.owner)),
+          .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
+          .init("effort", action.effort.map { .integer($0) } ?? .null),
+          .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: context.asAt))),
+        ])
+      })
+  }
+}

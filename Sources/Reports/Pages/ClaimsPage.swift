@@ -1,0 +1,112 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+import Markup
+package import Pages
+
+/// What is claimed beside what the evidence carries, now and when it was claimed. For a committee no one claim is shown
+/// with whoever made it; for anybody but leaders no name is.
+package struct ClaimsPage: LaidOut {
+  let context: ReportContext
+  let review: ClaimReview
+
+  package init(_ analysis: Analysis, _ review: ClaimReview) {
+    self.init(context: ReportContext(analysis, .leaders), review: review)
+  }
+
+  init(context: ReportContext, review: ClaimReview) { (self.context, self.review) = (context, review) }
+
+  private var scale: GradeScale { context.framework.scale }
+
+  package var page: Page {
+    Page(
+      "\(context.authority): claims beside evidence, as at \(context.asAt.inWords)",
+      blocks + [PolicyPage(context).note])
+  }
+
+  package var sheet: Table? { standing }
+
+  @BlockBuilder var blocks: [Block] {
+    Phrase(ClaimWords.purpose)
+    Phrase(ClaimWords.headline(review.standing), .strong)
+      + (ClaimWords.againstSample(review.standing).map { Phrase(" \($0)") } ?? "")
+    if !review.standing.isEmpty {
+      Block.heading("What is claimed today")
+      Block.table(standing)
+      Phrase(
+        "Supported: what the evidence can carry if challenged. Sample: the lower median of what the audited questions show.",
+        .quiet)
+    }
+    if !review.standing.isEmpty || !review.made.isEmpty { past }
+    if context.audience.seesNames {
+      patterns("By lead", review.leads, unknown: "nobody named")
+      patterns("By agency", review.agencies, unknown: "agency not recorded")
+    }
+  }
+
+  private var standing: Table {
+    var table = Table(
+      "Each claim beside the evidence", name: "claims",
+      [
+        .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", heading: "", minimum: 14, page: .broad),
+        .init("Claimed", minimum: 9), .init("Supported", minimum: 9),
+        .init("Audited sample", heading: "Sample", minimum: 9), .init("The claim is", minimum: 13),
+        .init("By", showing: .wide), .init("On", showing: .wide),
+      ],
+      rows: review.standing.map { claim in
+        let isFurther = claim.distance != .level && claim.distance.id != "cautious"
+        let subject = claim.subject == .whole ? "All" : claim.subject.text
+        return [
+          .init(subject, .strong), .init(claim.title), .init(claim.claimed.label),
+          .init(
+            GradeWords.label(claim.carried, scale), shown: GradeStyle.phrase(claim.carried, target: nil, in: scale)),
+          .optional(claim.sample?.grade.label),
+          .init(ClaimWords.distance(claim.distance, scale), isFurther ? .caution : .plain),
+          context.audience.seesNames ? .init(claim.by.name) : .nothing,
+          context.audience.seesNames ? .day(claim.on) : .nothing,
+        ]
+      })
+    table.style = context.audience.seesNames ? "claims" : ""
+    return table
+  }
+
+  // MARK: Each claim as it was made
+
+  @BlockBuilder private var past: [Block] {
+    Block.heading("Was it right? Each claim as it was made")
+    if review.made.isEmpty { "No claim was made in this time." as Phrase }
+    for outcome in PastClaim.Outcome.allCases {
+      let found = review.made.filter { $0.outcome == outcome }
+      if !found.isEmpty {
+        "\(ClaimWords.title(outcome), .strong): \(found.count)" as Phrase
+        if context.audience.seesOwnWords { Block.bullets(found.map(line)) }
+      }
+    }
+    if !review.made.isEmpty, context.audience.seesOwnWords {
+      Phrase(
+        "The next look: the first audit, case sample or external review of a later day; for a judgement or the whole only the audited sample.",
+        .quiet)
+    }
+  }
+
+  private func line(_ claim: PastClaim) -> Phrase {
+    let name = claim.subject == .whole ? "Overall" : claim.subject.text
+    let who = context.audience.seesNames ? ", " + context.phrase(claim.by.name, upTo: 80) : ""
+    let since: Phrase = claim.isCurrent ? "" : "\(" Claimed otherwise since.", .quiet)"
+    return
+      "\(name, .strong) \(claim.claimed.label.lowercased())\(who), \(claim.on.short): \(ClaimWords.course(claim, scale)).\(since)"
+  }
+
+  /// Who claims how: only for those who see names, and only where there are claims enough.
+  @BlockBuilder private func patterns(_ title: Phrase, _ groups: [ClaimGroup], unknown: String) -> [Block] {
+    if !groups.isEmpty {
+      Block.heading(title, level: 2)
+      Block.bullets(
+        groups.filter(\.isEnough).map { group in
+          "\(typed: group.name ?? unknown, upTo: 80, .strong): \(ClaimWords.pattern(group))"
+        })
+      ClaimWords.tooFew(groups, unknown: unknown).map { Phrase.typed($0) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import Assessments
+package import Calendar
+package import Digests
+import Frameworks
+package import GapAnalysis
+package import Markup
+package import Pages
+
+/// Children who may be unsafe: whether somebody was told, acted, and looked again. To a committee only that, in words.
+package struct ConcernsPage: LaidOut {
+  private let context: ReportContext
+  private let table: Table
+  private var concerns: [Assessment.EvidenceItem] { context.assessment.concerns }
+
+  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders), idLength: idLength) }
+
+  init(_ context: ReportContext, idLength: Int? = nil) {
+    self.context = context
+    table = AssessmentTables(context, idLength: idLength).concerns(context.assessment.concerns)
+  }
+
+  package var page: Page {
+    Page("Children who may be unsafe, as at \(context.asAt.inWords)") {
+      if concerns.isEmpty {
+        "No concern has been recorded.\(" 'muster concern raise CASE' logs one.", .command)" as Phrase
+      }
+      blocks
+    }
+  }
+
+  package var sheet: Table? { table }
+
+  /// None where no concern was ever recorded.
+  @BlockBuilder var blocks: [Block] {
+    if !concerns.isEmpty {
+      let open = concerns.filter(\.isOpenConcern)
+      let late = open.count { $0.isOverdueConcern(on: context.asAt) }
+      let noun = context.framework.scale.noun
+      "\("\(counted(concerns.count)) about a child's safety, \(waiting(open.count, late)).", .strong) Until a concern is looked at again it counts as a finding of the worst \(noun). What was decided stands on the child's own file."
+        as Phrase
+      Block.table(table)
+    }
+  }
+
+  private func counted(_ count: Int) -> String {
+    let words = context.discretion.cases(count)
+    return CountWords.sentence(words == "\(count)" ? CountWords.counted(count, "concern") : "\(words) concerns")
+  }
+
+  private func waiting(_ open: Int, _ late: Int) -> String {
+    if open == 0 { return "each looked at again" }
+    let number = context.discretion.cases(open)
+    return "\(number) not yet looked at again\(late == 0 ? "" : ", \(context.discretion.cases(late)) overdue")"
+  }
+
+  package var json: JSON {
+    .list(
+      concerns.compactMap { item in
+        item.concern?.json(
+          id: item.id, before: item.actedBefore, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
+          isOverdue: item.isOverdueConcern(on: context.asAt))
+      })
+  }
+}
+
+extension SafetyConcern {
+  /// For programs, with what became of it.
+  package func json(
+    id: Digest, before: [CivilMinute] = [], outcome: Rechecked.Outcome? = nil, isWithdrawn: Bool = false,
+    isOverdue: Bool
+  ) -> JSON {
+    .object([
+      .init("id", .text(id.short)), .init("case", .text(reference)), .init("criterion", .text(criterion.text)),
+      .init("told", .text(told)), .init("toldAt", .text(toldAt.description)),
+      .init("actedAt", .optional(actedAt?.description)),
+      .init("actedAtBefore", .list(before.map { .text($0.description) })),
+      .init("recheckBy", .text(recheckBy.description)), .init("outcome", .optional(outcome?.rawValue)),
+      .init("withdrawn", .bool(isWithdrawn)), .init("overdue", .bool(isOverdue)), .init("note", .optional(note)),
+    ])
+  }
+}

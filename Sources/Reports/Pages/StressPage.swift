@@ -1,0 +1,86 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+package import Markup
+package import Pages
+
+/// Which conclusions hang on a single item, and what they would fall to without it.
+package struct StressPage: LaidOut {
+  let context: ReportContext
+  private let stress: Stress
+  private let losses: LossWords
+  private let words: ConclusionWords
+
+  package init(_ analysis: Analysis, _ stress: Stress) { self.init(ReportContext(analysis, .leaders), stress) }
+
+  init(_ context: ReportContext, _ stress: Stress) {
+    (self.context, self.stress) = (context, stress)
+    losses = LossWords(context.analysis, stress)
+    words = ConclusionWords(framework: context.framework)
+  }
+
+  package var page: Page {
+    Page(
+      "What hangs on a single item: \(context.authority), as at \(context.asAt.inWords)",
+      blocks + [PolicyPage(context).note])
+  }
+
+  package var json: JSON { AnalysisJSON.value(context.analysis, with: [StressJSON.member(stress)]) }
+
+  @BlockBuilder var blocks: [Block] {
+    Phrase(losses.summary)
+    if !stress.hanging.isEmpty {
+      Block.heading("The items that hold up most")
+      Block.bullets(
+        stress.byItem.prefix(5).map { origin, conclusions in
+          "\(context.ids.id(origin), .strong) \(title(origin)): \(CountWords.listed(conclusions.map(words.name)))"
+        })
+      Block.heading("What would fall without it")
+      Block.table(table)
+      Phrase(
+        "To make a conclusion safe that should hold, attach another item that says the same, of another kind where it can "
+          + "be. An item that speaks against a conclusion holds nothing up and is not listed.", .quiet)
+    }
+  }
+
+  private var table: Table {
+    Table(
+      "What would fall if one item were lost", name: "stress",
+      [
+        .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", showing: .files),
+        .init("Supported", minimum: 10, page: .slim), .init("Without it", heading: "Without", minimum: 10, page: .slim),
+        .init("The item", heading: "The item lost", minimum: 30),
+      ], rows: stress.hanging.flatMap(rows))
+  }
+
+  private func rows(_ hanging: Stress.Hanging) -> [[Table.Cell]] {
+    let (scale, target) = (context.framework.scale, context.target)
+    let id = hanging.conclusion == .overall ? "All" : words.id(hanging.conclusion)
+    return LossWords.grouped(hanging).enumerated().map { place, group in
+      func grade(_ verdict: Verdict, _ isShown: Bool = true) -> Table.Cell {
+        let shown = GradeStyle.phrase(verdict.grade, target: target, in: scale)
+        return .init(GradeWords.label(verdict.grade, scale), shown: isShown ? shown : "")
+      }
+      return [
+        .init(id, shown: place == 0 ? "\(id, .strong)" : ""), .init(words.title(hanging.conclusion)),
+        grade(hanging.carried, place == 0), grade(group.falls), items(group.origins, hanging.conclusion),
+      ]
+    }
+  }
+
+  /// Of a criterion each item; of what follows from criteria their ids, since each stands at its criterion.
+  private func items(_ origins: [Contribution.Origin], _ conclusion: Conclusion) -> Table.Cell {
+    guard case .criterion = conclusion else {
+      let listed = CountWords.listed(origins.map(context.ids.id), "or")
+      return .init(origins.count == 1 ? listed : "any one of \(origins.count): \(listed)")
+    }
+    return .lines(
+      origins.map { origin in
+        let about = losses.about(origin)
+        return "\(context.ids.id(origin)) \(title(origin))\(about.isEmpty ? "" : " (\(about))", .quiet)"
+      })
+  }
+
+  private func title(_ origin: Contribution.Origin) -> Phrase { context.phrase(losses.title(origin), upTo: 90) }
+}

@@ -1,0 +1,17 @@
+import Frameworks
+import GapAnalysis
+import Pages
+
+/// The statements of a way, each with what it unlocks once those before it are evidenced.
+struct StepWords {
+  let framework: Framework
+
+  func list(_ steps: some Sequence<Step>) -> Block { .numbered(steps.map(line)) }
+
+  private func line(_ step: Step) -> Phrase {
+    let not = step.statement.isFavourable ? "" : "Show that this does not hold: "
+    let unlocked = step.unlocks.map(ConclusionWords(framework: framework).step)
+    let end: Phrase = unlocked.isEmpty ? "" : " \("▸ \(unlocked.joined(separator: "; "))", .good)"
+    return "\(step.statement.id.text, .strong) \(not)\(step.statement.text)\(end)"
+  }
+}
