@@ -138,7 +138,7 @@ extension Copy {
   /// A sample of nothing, drawn from a list that was kept.
   static func sample(keeping list: Digest) throws -> any RecordContent {
     SampleDrawn(
-      seed: "s", algorithm: "a", allocation: "proportional", asAt: try #require(CivilDate("2026-11-04")), size: 0,
+      seed: "s", algorithm: "a", allocation: .proportional, asAt: try #require(CivilDate("2026-11-04")), size: 0,
       lists: [], strata: [], cases: [], reserves: [], margins: [], leftOut: [], remarks: [], limits: [], kept: list)
   }
 }
