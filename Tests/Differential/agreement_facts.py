@@ -385,7 +385,9 @@ class Facts:
         place = f"{name}: {table.title}" if name.startswith("report") and table.title else name
         for field in (*READINGS, "claimed"):
             if field in cells:
-                self.add("grade", field, part, place, self.grade(cells[field]), cells[field])
+                # Where another policy is used, what the standard one would have said stands behind it.
+                own = cells[field].split(", standard: ")[0]
+                self.add("grade", field, part, place, self.grade(own), cells[field])
         if "rule" in cells:
             self.add("grade", "rule of supported", part, place, cells["rule"].strip(" –"))
         for field in ("placed", "aspects"):
