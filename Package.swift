@@ -58,17 +58,23 @@ let package = Package(
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
     layer(
+      "Nouns",
+      sees: [
+        "StructuredText", "Markup", "Arguments", "Pages", "Calendar", "Digests", "Frameworks", "Assessments",
+        "GapAnalysis",
+      ]),
+    layer(
       "Reports",
       sees: [
-        "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit",
-        "Sampling", "GapAnalysis",
+        "StructuredText", "Markup", "Pages", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments",
+        "CaseAudit", "Sampling", "GapAnalysis",
       ]),
     layer(
       "Commands",
       sees: [
         "Arguments", "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks",
         "Assessments",
-        "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Reports",
+        "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Nouns", "Reports",
       ]),
     .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -112,15 +118,17 @@ let package = Package(
       of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(
       of: "GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "TestSupport", "Properties"]),
+    specification(of: "Nouns", sees: ["StructuredText", "Arguments", "Pages"]),
     specification(
       of: "Reports",
       sees: [
-        "StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
+        "StructuredText", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
       ], reads: ["Document/Golden", "Forms/Golden"]),
     specification(
       of: "Commands",
       sees: [
-        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "CaseAudit",
+        "StructuredText", "Nouns", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore",
+        "CaseAudit",
         "GapAnalysis", "Reports", "TestSupport",
       ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],

@@ -80,6 +80,7 @@ extension Table.Cell {
     if !lines.isEmpty {
       return lines.enumerated().flatMap { ($0.offset == 0 ? [] : [HTML.br()]) + $0.element.nodes }
     }
+    if let told { return told.nodes }
     switch value {
     case .day(let day): return [.text(HTMLTable.unbroken(day))]
     case .number, .nothing: return [.text(words)]
@@ -91,7 +92,7 @@ extension Table.Cell {
   }
 
   /// As a spreadsheet keeps it, before it is guarded and quoted.
-  var sheet: String {
+  package var sheet: String {
     if let kept { return kept }
     return switch value {
     case .text(let text): CountWords.clipped(VisibleText.of(text), to: Table.longestCell)

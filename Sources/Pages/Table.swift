@@ -39,6 +39,13 @@ package struct Table: Sendable {
       (self.name, self.heading, self.alignment) = (name, heading ?? name, alignment)
       (self.minimum, self.maximum, self.showing, self.page) = (minimum, maximum, showing, page)
     }
+
+    /// The same for a table that was made of this column among others: on a page as well, where anything stands in it.
+    package var shownOnPages: Column {
+      guard showing == .sheets else { return self }
+      return Column(
+        name, alignment, heading: heading, minimum: minimum, maximum: maximum, showing: .wide, page: page)
+    }
   }
 
   /// What the table is called: its heading on a screen, its caption on a page.
@@ -74,15 +81,22 @@ package struct Table: Sendable {
     /// What a spreadsheet keeps in its place: all of an id of which people see the beginning.
     let kept: String?
 
+    /// What programs are told in its place.
+    private let code: JSON?
+    /// What a page says in its place, where a screen has no room for it in a table.
+    let told: Phrase?
+
     /// A file beside the page that it leads to.
     let link: LinkTarget?
     /// What a page shows, one a line, where that is more than the value: parts that stand out, words that somebody typed.
     let lines: [Phrase]
 
     private init(
-      _ value: Value, _ shown: Phrase?, kept: String? = nil, link: LinkTarget? = nil, lines: [Phrase] = []
+      _ value: Value, _ shown: Phrase?, kept: String? = nil, code: JSON? = nil, told: Phrase? = nil,
+      link: LinkTarget? = nil, lines: [Phrase] = []
     ) {
-      (self.value, self.shown, self.kept, self.link, self.lines) = (value, shown, kept, link, lines)
+      (self.value, self.shown, self.kept, self.code) = (value, shown, kept, code)
+      (self.told, self.link, self.lines) = (told, link, lines)
     }
 
     package init(_ text: String, _ manner: Phrase.Manner = .plain) {
@@ -109,6 +123,25 @@ package struct Table: Sendable {
     /// An id of which people see the beginning and a spreadsheet keeps the whole.
     package static func id(_ beginning: String, whole: String) -> Cell { Cell(.text(beginning), nil, kept: whole) }
 
+    /// Words of which a spreadsheet keeps a part, so that the rest can stand in a column of its own.
+    package static func text(_ words: String, kept: String, none: String = "–") -> Cell {
+      words.isEmpty ? Cell(.nothing, Phrase(none, .quiet)) : Cell(.text(words), Phrase(words), kept: kept)
+    }
+
+    /// Words for people in the place of what programs are told; `inFull` is what a page says.
+    package static func coded(
+      _ words: String, as code: JSON, _ manner: Phrase.Manner = .plain, inFull: String? = nil
+    ) -> Cell {
+      Cell(.text(words), Phrase(words, manner), code: code, told: inFull.map { Phrase($0, manner) })
+    }
+
+    /// Several short texts in a row.
+    package static func list(_ texts: [String]) -> Cell {
+      let code = JSON.list(texts.map { .text($0) })
+      let words = texts.joined(separator: ", ")
+      return words.isEmpty ? Cell(.nothing, Phrase("–", .quiet), code: code) : .coded(words, as: code)
+    }
+
     /// A file that lies with the page, by its path from there.
     package static func file(_ path: String) -> Cell { Cell(.text(path), nil, link: .file(path)) }
 
@@ -132,6 +165,25 @@ package struct Table: Sendable {
     package static let blank = Cell(.text(""), Phrase())
 
     package static let nothing = Cell(.nothing, Phrase("–", .quiet))
+
+    /// The value for programs.
+    package var json: JSON {
+      if let code { return code }
+      if let kept, case .text(let text) = value, kept.hasPrefix(text) { return .text(kept) }
+      return switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .integer(number)
+      case .day(let day): .text(day.description)
+      case .nothing: .null
+      }
+    }
+
+    /// As a page about the thing alone shows it: ids whole, days in words.
+    package var inFull: Phrase {
+      if case .day(let day) = value { return Phrase(day.inWords) }
+      if let kept, case .text(let text) = value, kept.hasPrefix(text) { return Phrase(kept) }
+      return told ?? shown ?? Phrase(words)
+    }
 
     /// As people read it in a sentence or a table of words.
     package var words: String {

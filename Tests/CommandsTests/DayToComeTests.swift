@@ -75,7 +75,7 @@ import Testing
     let stage = try Stage.opened()
     stage.wall = CivilMinute("00:30", on: stage.now.date.adding(days: 1))
     #expect(stage.run(DayToComeTests.item + ["--dated", "2026-11-26"]) == 0, "\(stage.errors)")
-    #expect(stage.answer("evidence", "--format", "csv").contains("2026-11-26,not yet"))
+    #expect(stage.answer("evidence", "--format", "csv").contains(#/2026-11-26,.*,not yet,/#))
     #expect(stage.run(DayToComeTests.item + ["--dated", "2026-11-27"]) == 2)
   }
 

@@ -25,6 +25,10 @@ struct KeptDifference {
     .init(output: "tables/evidence.csv", place: "Fresh until[17]", because: noDay),
     .init(output: "tables/evidence.csv", place: "Fresh until[18]", because: concern),
     .init(output: "tables/evidence.csv", place: "Fresh until[19]", because: concern),
+    .init(output: "tables/evidence.csv", place: "From[*]", because: period),
+    .init(output: "tables/evidence.csv", place: "To[*]", because: period),
+    .init(output: "tables/evidence.csv", place: "Shows[*]", because: against),
+    .init(output: "evidence.json", place: "[*].criteria[*]", because: criteria),
     .init(output: "status.json", place: "outOfDateBy[]", because: ahead),
     .init(output: "status.json", place: "outOfDateBy[*].id", because: ahead),
     .init(output: "status.json", place: "outOfDateBy[*].title", because: ahead),
@@ -44,6 +48,10 @@ struct KeptDifference {
   private static let concern = "an open concern counts until somebody looks again: it is not fresh, and no day ends it"
   private static let waits = "a link that waits is told beside what else the item is"
   private static let noDay = "what counts for nothing has no day until which it is fresh"
+  private static let period = "a period is one field, and one column"
+  private static let criteria = "criteria stand in the order of their ids for programs too, as in every table"
+  private static let against =
+    "what an item speaks against has a column of its own, so that the sheet can be taken in again"
   private static let ahead = "what will be out of date is listed of what counts today, and of nothing else"
   private static let command = "a command line appears on a terminal only"
   private static let ids = "why something is not counted is an id for programs, no sentence"

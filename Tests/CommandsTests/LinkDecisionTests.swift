@@ -35,7 +35,7 @@ import Testing
   @Test func `a link that waits says on the item's own page what to do`() throws {
     let stage = try Stage.moved()
     let ids = stage.itemIDs
-    let page = stage.answer("evidence", ids[0]).replacing(#/Id          [a-z0-9]{26}/#, with: "Id          (id)")
+    let page = stage.answer("evidence", ids[0]).replacing(#/Id +[a-z0-9]{26}/#, with: "Id (id)")
     try expectGolden(masked(page, ids), "../Versions/evidence-to-decide.txt")
   }
 

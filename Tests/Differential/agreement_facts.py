@@ -12,8 +12,8 @@ HEADINGS = {
     "evidence": {
         "id": "id", "title": "title|what it is|what it is called", "shows": "shows|what it shows", "kind": "kind",
         "dated": "dated|speaks for", "state": "state|standing", "until": "fresh until|until",
-        "agency": "agency|from agency", "extent": "extent", "criteria": "criteria", "from": "from",
-        "to": "to", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
+        "agency": "agency|from agency", "extent": "extent", "criteria": "criteria", "period": "period",
+        "against": "against", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
         "exercise": "exercise", "note": "note", "by": "attached by|by", "on": "attached on|attached",
         "lacks": "lacks", "reason": "reason", "again": "look again by", "ended": "state since",
     },
@@ -275,12 +275,19 @@ class Facts:
             self.add("evidence", "kind", item, name, kind(what), what)
             self.add("evidence", "agency", item, name, words(agency), agency)
         for field, canon in (("kind", kind), ("dated", day), ("agency", words), ("extent", words), ("place", words),
-                             ("exercise", words), ("note", words), ("from", day), ("to", day), ("where", words),
+                             ("exercise", words), ("note", words), ("where", words),
                              ("by", words), ("on", day)):
             if field in cells:
                 self.add("evidence", field, item, name, canon(cells[field]), cells[field])
+        if "period" in cells:
+            for field, told in zip(("from", "to"), cells["period"].split("..") if ".." in cells["period"] else ("", "")):
+                self.add("evidence", field, item, name, day(told), told)
         if "shows" in cells:
-            self.add("evidence", "shows", item, name, self.links(cells["shows"]), cells["shows"])
+            told = cells["shows"]
+            if "against" in cells:
+                against = ["against " + one for one in cells["against"].split(", ") if one]
+                told = ", ".join(([told] if told else []) + against) or cells["criteria"]
+            self.add("evidence", "shows", item, name, self.links(told), told)
         if "state" in cells:
             self.standing(item, name, cells["state"])
         elif "until" in cells:
@@ -626,22 +633,17 @@ class Sentences:
         title = next(iter(page.fields))[0]
         add("evidence", "title", item, name, words(title), title)
         for label, field, canon in (
-            ("Where", "where", words), ("Shows", "shows", self.facts.links), ("Kind", "kind", kind), ("Speaks for", "dated", day),
-            ("Extent", "extent", words), ("Agency", "agency", words), ("Place", "place", words), ("Note", "note", words),
-            ("Exercise", "exercise", words), ("From", "from", day), ("To", "to", day),
-            ("Criteria", "criteria", names),
+            ("Where it is", "where", words), ("Shows", "shows", self.facts.links), ("Kind", "kind", kind), ("Dated", "dated", day),
+            ("Extent", "extent", words), ("Agency", "agency", words), ("Place in it", "place", words), ("Note", "note", words),
+            ("Exercise", "exercise", words), ("Attached on", "on", day), ("Attached by", "by", words),
+            ("Criteria", "criteria", names), ("Fresh until", "fresh until", day),
         ):
             if label in fields:
                 add("evidence", field, item, name, canon(fields[label]), fields[label])
-        period = re.match(rf"({DAY}) to ({DAY})", fields.get("Period", fields.get("Covers", "")))
-        if period:
-            add("evidence", "from", item, name, day(period[1]), period[1])
-            add("evidence", "to", item, name, day(period[2]), period[2])
+        period = re.match(rf"({DAY}) to ({DAY})", fields.get("Period", ""))
+        for place, field in ((1, "from"), (2, "to")):
+            add("evidence", field, item, name, day(period[place]) if period else "")
         self.facts.standing(item, name, fields["State"])
-        attached = re.match(rf"({DAY}) by (.+)", fields["Attached"])
-        if attached:
-            add("evidence", "on", item, name, day(attached[1]), attached[1])
-            add("evidence", "by", item, name, words(attached[2]), attached[2])
 
     def why(self, page, name):
         """`gap --why`: criteria and aspects, down to the items that count and those that do not."""
@@ -688,13 +690,14 @@ class Data:
             for field, keys, canon in (
                 ("title", "title", words), ("kind", "kind", kind), ("dated", "dated", day), ("extent", "extent", words),
                 ("agency", "agency", words), ("by", "by attachedBy", words), ("place", "place", words),
-                ("note", "note", words), ("exercise", "exercise", words), ("from", "from", day), ("to", "to", day),
-                ("where", "where material reference location", words),
-                ("on", "on attached attachedOn attachedAt", day), ("fresh until", "freshUntil until", day),
+                ("note", "note", words), ("exercise", "exercise", words), ("where", "where", words),
+                ("on", "on", day), ("fresh until", "until", day),
             ):
                 for key in keys.split():
                     if key in one and not isinstance(one[key], (dict, list)):
                         add("evidence", field, item, name, canon(one[key]), one[key])
+            for field in ("from", "to"):
+                add("evidence", field, item, name, day((one["period"] or {}).get(field)))
             add("evidence", "shows", item, name, self.facts.links(one["shows"]), one["shows"])
             listed = self.facts.links(", ".join(("against " if link["against"] else "") + link["link"]
                                                 for link in one["links"]))

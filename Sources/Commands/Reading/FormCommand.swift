@@ -3,6 +3,7 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
+import Nouns
 import Pages
 import RecordStore
 import Reports
@@ -58,7 +59,7 @@ enum FormCommand {
     if !call.parsed.values("case").isEmpty {
       throw Failure("--case belongs to a form about cases.", next: "Add --cases, or leave it out.")
     }
-    let named = try call.parsed.values("criterion").flatMap(EvidenceFields.parts).map { try open.criterion($0) }
+    let named = try call.parsed.values("criterion").flatMap(Written<Evidence>.parts).map { try open.criterion($0) }
     func form(_ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion]) -> ReturnForm {
       // In the framework's order and each once, however they were named.
       let ids = Set(criteria.map(\.id))
@@ -122,7 +123,7 @@ enum FormCommand {
     }
     for judgement in open.framework.judgements {
       for criterion in judgement.criteria {
-        let about = criterion.aspects.flatMap(\.statements).compactMap(\.agency).flatMap(EvidenceFields.parts)
+        let about = criterion.aspects.flatMap(\.statements).compactMap(\.agency).flatMap(Written<Evidence>.parts)
         if ([judgement.agency].compactMap { $0 } + about).map(key).contains(key(agency)) { ids.insert(criterion.id) }
       }
     }
@@ -146,7 +147,7 @@ enum FormCommand {
       throw Failure("It is not said who audits.", next: "Add --auditor \"K. Lund\".")
     }
     let sample = try open.sample(call.value("sample"))
-    let wanted = call.parsed.values("case").flatMap(EvidenceFields.parts)
+    let wanted = call.parsed.values("case").flatMap(Written<Evidence>.parts)
     let cases =
       try wanted.isEmpty
       ? sample.cases

@@ -1,6 +1,7 @@
 import Arguments
 import Frameworks
 import Markup
+import Nouns
 import RecordStore
 
 extension Command {

@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports

@@ -1,6 +1,7 @@
 import Arguments
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 import Platform
 import RecordStore

@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports
@@ -28,10 +29,10 @@ extension Command {
 enum Attach {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    var fields = EvidenceFields(call)
+    var written = Written<Evidence>(call)
     var files = call.operands
-    let isSomewhere = !files.isEmpty || fields.reference != nil
-    if !files.isEmpty, fields.reference != nil {
+    let isSomewhere = !files.isEmpty || written[.reference] != nil
+    if !files.isEmpty, written[.reference] != nil {
       throw Failure(
         "An item is either a copy of a file or a reference, and both were given.", next: "Leave one of them out.")
     }
@@ -40,13 +41,13 @@ enum Attach {
     }
     // What is said is checked before anything is asked.
     for file in files { try requireFile(file, call) }
-    var content = try content(fields, open, call)
+    var content = try content(written, open, call)
     var asked: RecordHeader?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
       let stamp = try call.stamp(open)
       try tellAttached(files, open, call)
-      try EvidenceInterview(call, open, by: stamp.by).ask(&fields, &files)
-      content = try self.content(fields, open, call)
+      try EvidenceInterview(call, open, by: stamp.by).ask(&written, &files)
+      content = try self.content(written, open, call)
       asked = stamp
     }
     if content.criteria.isEmpty {
@@ -55,7 +56,7 @@ enum Attach {
     let stamp = try asked ?? call.stamp(open)
     let isAsked = asked != nil
     if files.isEmpty {
-      if content.title.isEmpty { content.title = fields.reference ?? "" }
+      if content.title.isEmpty { content.title = written[.reference] ?? "" }
       return try record([content], [], isAsked: isAsked, open, stamp, call)
     }
     let remarks = try checkNotAttached(files, content, open, call)
@@ -81,11 +82,12 @@ enum Attach {
     }
   }
 
-  private static func content(_ fields: EvidenceFields, _ open: OpenWorkspace, _ call: Call) throws -> EvidenceContent {
-    var content = EvidenceContent(title: fields.title ?? "", material: .reference(fields.reference ?? ""))
-    let problems = fields.fill(&content, open.framework, today: call.setting.today)
-    if let failure = EvidenceFields.failure(problems) { throw failure }
-    return content
+  private static func content(
+    _ written: Written<Evidence>, _ open: OpenWorkspace, _ call: Call
+  ) throws -> EvidenceContent {
+    var draft = EvidenceDraft(open.framework, today: call.setting.today)
+    if let failure = Failure(written.fill(&draft), with: "the item") { throw failure }
+    return draft.content
   }
 
   /// Refuses a file that is attached already and speaks of the same, before anything is kept. One that is to speak of
@@ -95,7 +97,7 @@ enum Attach {
   ) throws -> [String] {
     var attached = AttachedFiles(open)
     var remarks: [String] = []
-    var problems: [EvidenceFields.Problem] = []
+    var problems: [Problem] = []
     for file in files {
       let digest = try call.digest(of: file)
       if let known = attached.same(as: content, of: digest) {
@@ -107,7 +109,7 @@ enum Attach {
       }
       attached.note(content, of: digest)
     }
-    if let failure = EvidenceFields.failure(problems) { throw failure }
+    if let failure = Failure(problems, with: "the item") { throw failure }
     return remarks
   }
 

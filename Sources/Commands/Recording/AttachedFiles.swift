@@ -2,6 +2,7 @@ import Assessments
 import Digests
 import Frameworks
 import GapAnalysis
+import Nouns
 import Reports
 
 /// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
@@ -48,7 +49,7 @@ struct AttachedFiles {
   /// Why a file is not attached again, and what to do instead.
   func problem(
     _ name: String, _ content: EvidenceContent, _ known: Item, among others: String = "files"
-  ) -> EvidenceFields.Problem {
+  ) -> Problem {
     guard let id = known.id else {
       return .init("'\(name)' has the same content as another of these \(others)", "name it once")
     }

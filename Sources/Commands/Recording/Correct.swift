@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Reports
 
 extension Command {
@@ -33,12 +34,9 @@ enum Correct {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     let stamp = try call.stamp(open)
-    var content = item.content
-    let fields = EvidenceFields(call)
-    if let failure = EvidenceFields.failure(fields.fill(&content, open.framework, today: call.setting.today)) {
-      throw failure
-    }
-    if let reference = fields.reference { content.material = .reference(reference) }
+    var draft = EvidenceDraft(item.content, open.framework, today: call.setting.today)
+    if let failure = Failure(Written<Evidence>(call).fill(&draft), with: "the item") { throw failure }
+    var content = draft.content
     let decisions = try LinkDecisions(call)
     // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.
     guard

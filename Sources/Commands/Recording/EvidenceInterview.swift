@@ -2,6 +2,8 @@ import Assessments
 import Calendar
 import Frameworks
 import Markup
+import Nouns
+import Pages
 
 /// The questions about an evidence item, with what was said last time as the answer at hand.
 struct EvidenceInterview {
@@ -17,44 +19,44 @@ struct EvidenceInterview {
   private var framework: Framework { interview.open.framework }
 
   /// Asks for what the command line did not say.
-  func ask(_ fields: inout EvidenceFields, _ files: inout [String]) throws {
+  func ask(_ written: inout Written<Evidence>, _ files: inout [String]) throws {
     try interview.begin()
-    if files.isEmpty, fields.reference == nil { try askWhere(&fields, &files) }
+    if files.isEmpty, written[.reference] == nil { try askWhere(&written, &files) }
     // Of several files each is called by its own name.
-    if fields.title == nil, files.count < 2 {
-      fields.title = try interview.ask(
+    if written[.title] == nil, files.count < 2 {
+      written[.title] = try interview.ask(
         Question(
           "What is it called?",
           help: "A short title that a colleague would know it by, such as \"Q2 threshold audit\".",
           mayBeLeftOut: true))
     }
-    if fields.to.isEmpty, fields.shows.isEmpty, fields.against.isEmpty { try askWhatItShows(&fields) }
-    fields.kind = try fields.kind ?? interview.need(kind)
-    if fields.covers == nil { fields.dated = try fields.dated ?? interview.need(day) }
-    fields.agency =
-      try fields.agency
+    if written[.criteria] == nil, written[.shows] == nil, written[.against] == nil { try askWhatItShows(&written) }
+    written[.kind] = try written[.kind] ?? interview.need(kind)
+    if written[.period] == nil { written[.dated] = try written[.dated] ?? interview.need(day) }
+    written[.agency] =
+      try written[.agency]
       ?? interview.ask(
         Question(
           "Whose evidence is it?", help: "The agency it comes from: childrens-social-care, police, health, a school.",
           standard: last?.agency, mayBeLeftOut: true))
-    fields.extent = try fields.extent ?? interview.ask(extent)
-    fields.note =
-      try fields.note
+    written[.extent] = try written[.extent] ?? interview.ask(extent)
+    written[.note] =
+      try written[.note]
       ?? interview.ask(
         Question("Anything to add? No child's name.", help: "A note is shown with the item.", mayBeLeftOut: true))
-    try interview.confirm(summary(fields, files))
+    try interview.confirm(summary(written, files))
   }
 
-  private func askWhere(_ fields: inout EvidenceFields, _ files: inout [String]) throws {
+  private func askWhere(_ written: inout Written<Evidence>, _ files: inout [String]) throws {
     let place = try interview.need(
       Question(
         "The file, or where the item is kept:",
         help: "Name a file, and a copy of it is kept; or say where it is kept, such as \"SharePoint: Audits/2026/Q2\".",
         check: { text in .taken(text) }))
-    if try interview.call.isFile(place) { files = [place] } else { fields.reference = place }
+    if try interview.call.isFile(place) { files = [place] } else { written[.reference] = place }
   }
 
-  private func askWhatItShows(_ fields: inout EvidenceFields) throws {
+  private func askWhatItShows(_ written: inout Written<Evidence>) throws {
     let known = framework.criteria.map(\.id.text)
     let named = try interview.need(
       Question(
@@ -66,8 +68,8 @@ struct EvidenceInterview {
       })
     guard let criterion = framework.criterion(CriterionID(named)) else { return }
     try interview.call.say("\(criterion.title, .bold). Which of these does it best show?")
-    fields.to = [named]
-    if let shown = try interview.ask(statement(of: criterion)) { fields.shows = [shown] }
+    written[.criteria] = named
+    if let shown = try interview.ask(statement(of: criterion)) { written[.shows] = shown }
   }
 
   private func statement(of criterion: Criterion) -> Question {
@@ -127,16 +129,15 @@ struct EvidenceInterview {
   }
 
   private func summary(
-    _ fields: EvidenceFields, _ files: [String]
+    _ written: Written<Evidence>, _ files: [String]
   ) -> [(name: TerminalText, value: TerminalText)] {
-    func said(_ ids: [String]) -> String? { ids.isEmpty ? nil : ids.joined(separator: ", ") }
-    let pairs: [(TerminalText, String?)] = [
-      ("Where", files.isEmpty ? fields.reference : files.joined(separator: ", ")), ("Title", fields.title),
-      ("Criterion", said(fields.to)),
-      ("Shows", said(fields.shows) ?? (fields.against.isEmpty ? "not said; it counts for nothing yet" : nil)),
-      ("Against", said(fields.against)), ("Kind", fields.kind), ("Speaks for", fields.covers ?? fields.dated),
-      ("Agency", fields.agency), ("Extent", fields.extent), ("Note", fields.note),
-    ]
-    return pairs.compactMap { name, value in value.map { (name, TerminalText($0)) } }
+    let place = written[.reference] ?? files.joined(separator: ", ")
+    let isLinked = written[.shows] != nil || written[.against] != nil
+    return [("Where", TerminalText(place))]
+      + Evidence.fields.compactMap { field in
+        guard field.key != .reference else { return nil }
+        let unsaid = field.key == .shows && !isLinked ? "not said; it counts for nothing yet" : nil
+        return (written[field.key] ?? unsaid).map { (TerminalText(field.column.name), TerminalText($0)) }
+      }
   }
 }

@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import GapAnalysis
+import Nouns
 import Reports
 
 /// What is to be said to the person who recorded an item, beside that it was recorded.

@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports
@@ -13,7 +14,7 @@ extension Command {
   static let importing = Command(
     "import", "take in a form that came back, or an evidence log",
     discussion:
-      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: title, file, reference, dated, kind, agency, criterion, shows, against, extent, note. Only criterion and title are needed. All rows are taken in, or none.",
+      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row that 'muster evidence --format csv' wrote is known by its id. All rows are taken in, or none.",
     operands: [OperandSpec("FILE", "the answers or the CSV file", .optional, completion: .files(["csv", "txt"]))],
     options: [
       .flag("dry-run", short: "n", "show what is understood, and stop"),
@@ -41,8 +42,10 @@ enum Import {
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as CSV (UTF-8)."
     )
     if let outcome = try ReturnImport.run(source, open, call) { return outcome }
-    let log = try EvidenceLog(source, open.framework, today: call.setting.today)
+    let log = try EvidenceLog(source, open, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
+    var taken = recorded
+    var repeated: [Int] = []
     var new: [(content: EvidenceContent, file: String?)] = []
     var missing: [String] = []
     var empty: [String] = []
@@ -70,7 +73,11 @@ enum Import {
           attached.note(row.content, of: digest)
         }
       }
-      if !recorded.contains(known) { new.append((row.content, file)) }
+      if taken.insert(known).inserted {
+        new.append((row.content, file))
+      } else if !recorded.contains(known) {
+        repeated.append(row.line)
+      }
     }
     guard missing.isEmpty else {
       throw Failure(
@@ -86,7 +93,7 @@ enum Import {
     }
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil
-    try show(log, new.count, log.rows.count - new.count, open, call)
+    try show(log, new.count, repeated, call)
     guard let stamp else { return .done }
     // Nothing reaches the workspace before every row and the person's name have been found good.
     let bodies = try new.map { content, file -> any RecordContent in
@@ -110,27 +117,31 @@ enum Import {
     }
   }
 
-  private static func show(_ log: EvidenceLog, _ new: Int, _ already: Int, _ open: OpenWorkspace, _ call: Call) throws {
+  private static func show(_ log: EvidenceLog, _ new: Int, _ repeated: [Int], _ call: Call) throws {
+    let already = log.known + log.rows.count - new - repeated.count
     var page = call.page()
     page.heading("What was understood")
     page.paragraph("Columns: \(log.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")).")
     if !log.passedOver.isEmpty { page.paragraph("Passed over: \(log.passedOver.joined(separator: ", ")).") }
-    page.table(
-      TerminalTable(
-        [
-          .init("Line", .right), .init("Title", minimum: 16), .init("Shows"), .init("Kind"),
-          .init("Dated", minimum: 11), .init(""),
-        ],
-        rows: log.rows.prefix(60).map { row in
-          let content = row.content
-          return [
-            "\(row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
-            "\(content.kind?.label ?? "not said")",
-            "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
-          ]
-        }))
+    let table = TerminalTable(
+      [
+        .init("Line", .right), .init("Title", minimum: 16), .init("Shows"), .init("Kind"),
+        .init("Dated", minimum: 11), .init(""),
+      ],
+      rows: log.rows.prefix(60).map { row in
+        let content = row.content
+        return [
+          "\(row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
+          "\(content.kind?.label ?? "not said")",
+          "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
+        ]
+      })
+    if !log.rows.isEmpty { page.table(table) }
     if log.rows.count > 60 { page.paragraph("and \(log.rows.count - 60) more.") }
-    page.paragraph("\(new) new, \(already) recorded already.")
+    page.paragraph("\(new) new, \(already) recorded already.\(new == 0 ? " There is nothing to do." : "")")
+    if !repeated.isEmpty {
+      page.paragraph("Said twice, and taken in once: \(repeated.map { "line \($0)" }.joined(separator: ", ")).")
+    }
     if call.flag("dry-run") { page.paragraph("Nothing was recorded (--dry-run).") }
     try call.show(page)
   }

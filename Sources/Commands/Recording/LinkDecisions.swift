@@ -3,6 +3,7 @@ import Assessments
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Reports
 
 /// What `muster correct` was asked to do with single links of an item: each is affirmed, moved or dropped, and the item's
@@ -13,7 +14,7 @@ struct LinkDecisions {
   private let dropped: [String]
 
   init(_ call: Call) throws {
-    func list(_ option: String) -> [String] { call.parsed.values(option).flatMap(EvidenceFields.parts) }
+    func list(_ option: String) -> [String] { call.parsed.values(option).flatMap(Written<Evidence>.parts) }
     (affirmed, moved, dropped) = (list("affirm"), list("move"), list("drop"))
     guard !isEmpty else { return }
     for option in ["shows", "against", "to"] where !call.parsed.values(option).isEmpty {
@@ -72,7 +73,7 @@ struct LinkDecisions {
     }
     var moved = content
     for link in try links(ends[0], content, framework) {
-      let new = try EvidenceFields.link(ends[1], isAgainst: link.isAgainst, framework)
+      let new = try StatementLink(named: ends[1], isAgainst: link.isAgainst, framework)
       if let old = link.link { moved = moved.replacing(old, with: new) }
     }
     moved.settleCriteria(in: framework)

@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports

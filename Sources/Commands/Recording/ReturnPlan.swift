@@ -3,6 +3,7 @@ import Calendar
 import CaseAudit
 import Digests
 import Frameworks
+import Nouns
 import Reports
 import StructuredText
 
@@ -100,17 +101,16 @@ struct ReturnPlan {
   private mutating func take(
     _ answer: FormAnswers.Item, _ before: ReturnHistory, _ open: OpenWorkspace, _ today: CivilDate
   ) {
-    var wrong: [EvidenceFields.Problem] = []
+    var wrong: [Problem] = []
     if !returned.criteria.contains(CriterionID(answer.criterion)) {
       wrong.append(.init("the form did not ask about \(answer.criterion)", "send a new form with 'muster form'"))
     }
-    if answer.title.isEmpty { wrong.append(.init("the title is blank", "say what the item is called")) }
-    var fields = EvidenceFields()
-    (fields.to, fields.shows, fields.against) = ([answer.criterion], answer.shows, answer.against)
-    (fields.kind, fields.dated, fields.extent) = (answer.kind, answer.dated, answer.extent)
-    (fields.place, fields.note, fields.agency) = (answer.place, answer.note, returned.by.agency)
-    var content = EvidenceContent(title: answer.title, material: .reference(answer.reference ?? "not said"))
-    wrong += fields.fill(&content, open.framework, today: today)
+    if answer.written[.title] == nil { wrong.append(.init("the title is blank", "say what the item is called")) }
+    var written = answer.written
+    (written[.criteria], written[.agency]) = (answer.criterion, returned.by.agency)
+    var draft = EvidenceDraft(open.framework, today: today)
+    wrong += written.fill(&draft)
+    let content = draft.content
     if wrong.isEmpty, content.criteria != [CriterionID(answer.criterion)] {
       wrong.append(.init("it names a statement of another criterion", "choose among those of \(answer.criterion)"))
     }
@@ -193,7 +193,7 @@ struct ReturnPlan {
     audits.append((audit, known ? .known(nil) : .new))
   }
 
-  private mutating func note(_ wrong: [EvidenceFields.Problem], _ line: Int) {
+  private mutating func note(_ wrong: [Problem], _ line: Int) {
     problems += wrong.map { "\(returned.file):\(line): \($0.what); \($0.help)" }
   }
 }

@@ -1,6 +1,7 @@
 import Assessments
 import Digests
 import Frameworks
+import Nouns
 import Reports
 import StructuredText
 
@@ -118,9 +119,7 @@ struct ReturnSheet {
       return clean.isEmpty ? nil : clean
     }
 
-    private static let ofItem = ["title", "reference", "kind", "dated", "shows", "against", "extent", "place", "note"]
-
-    var holdsItem: Bool { Cells.ofItem.contains { self[$0] != nil } }
+    var holdsItem: Bool { Evidence.asked.contains { self[$0.entry.name] != nil } }
 
     var isFilled: Bool { holdsItem || self["grade"] != nil || self["because"] != nil }
 
@@ -134,11 +133,7 @@ struct ReturnSheet {
 
     func item(_ criterion: String) -> FormAnswers.Item {
       var item = FormAnswers.Item(item: nil, criterion: criterion, line: row.line)
-      (item.title, item.reference, item.kind) = (self["title"] ?? "", self["reference"], self["kind"])
-      (item.dated, item.extent, item.place, item.note) = (self["dated"], self["extent"], self["place"], self["note"])
-      (item.shows, item.against) = (
-        EvidenceFields.parts(self["shows"] ?? ""), EvidenceFields.parts(self["against"] ?? "")
-      )
+      for asked in Evidence.asked { item.written[asked.field.key] = self[asked.entry.name] }
       return item
     }
   }
@@ -190,14 +185,23 @@ private struct CodeBook {
     return criterion.id.text
   }
 
-  /// The case and its sample, where the code was made for it and for its questions.
+  /// The case and its sample, where the code was made for it and for its questions. A spreadsheet that takes a reference for
+  /// a number takes its leading zeros away; the code says which case it is.
   func audited(_ reference: String, _ code: String) -> (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase)? {
     for sample in open.assessment.samples.reversed() {
-      guard let drawn = sample.cases.first(where: { FormWords.line($0.reference) == reference }) else { continue }
-      let form = ReturnForm(
-        auditor: "", cases: [drawn], in: sample.id, of: open.assessment, open.framework, made: open.assessment.asAt)
-      if let one = form.cases.first, form.rowCode(one, of: self.form) == code { return (sample, drawn) }
+      let named = sample.cases.filter { CodeBook.isWritten(reference, for: FormWords.line($0.reference)) }
+      for drawn in named {
+        let form = ReturnForm(
+          auditor: "", cases: [drawn], in: sample.id, of: open.assessment, open.framework, made: open.assessment.asAt)
+        if let one = form.cases.first, form.rowCode(one, of: self.form) == code { return (sample, drawn) }
+      }
     }
     return nil
+  }
+
+  private static func isWritten(_ text: String, for reference: String) -> Bool {
+    func isNumber(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard text != reference else { return true }
+    return isNumber(text) && isNumber(reference) && text.drop { $0 == "0" } == reference.drop { $0 == "0" }
   }
 }

@@ -38,7 +38,7 @@ enum SheetKind: CaseIterable {
     case .form: return SheetKind.hasCodes(table)
     case .answers: return ColumnMatcher.auditAnswers.match(header).has("case", "question", "answer")
     case .agreed: return ColumnMatcher.moderation.match(header).has("case", "question", "agreed", "because")
-    case .log: return ["criterion", "shows"].contains { ColumnMatcher.evidenceLog.match(header).has("title", $0) }
+    case .log: return ["criterion", "shows"].contains { EvidenceLog.columns.match(header).has("title", $0) }
     case .caseList: return ColumnMatcher.caseList.match(header).has("case", "cohort")
     }
   }

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+package import Nouns
 import Pages
 
 /// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed.

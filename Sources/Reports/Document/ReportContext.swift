@@ -4,23 +4,25 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// What every section of a report is made from.
 struct ReportContext {
-  let analysis: Analysis
-  let audience: Audience
-  let discretion: Discretion
+  let view: View
   let ids: EvidenceWords
   /// What only the history says, where it is at hand.
   let lookback: Lookback?
 
   init(_ analysis: Analysis, _ audience: Audience, _ lookback: Lookback? = nil) {
     self.lookback = lookback
-    (self.analysis, self.audience) = (analysis, audience)
-    discretion = Discretion(audience, analysis.assessment)
     ids = EvidenceWords(analysis.assessment)
+    view = View(analysis, for: audience, idLength: ids.length)
   }
+
+  var analysis: Analysis { view.analysis }
+  var audience: Audience { view.audience }
+  var discretion: Discretion { view.discretion }
 
   var framework: Framework { analysis.framework }
   var assessment: Assessment { analysis.assessment }

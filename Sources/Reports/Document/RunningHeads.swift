@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// What stands in the margins of the printed pages: whose report and which part above, day, seal and page number below.
 struct RunningHeads {

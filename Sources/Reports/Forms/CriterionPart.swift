@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import Markup
+import Nouns
 
 /// One criterion of a form: its words, the items of evidence, the judgement.
 struct CriterionPart {
@@ -8,12 +9,6 @@ struct CriterionPart {
   let criterion: Criterion
 
   private var id: String { criterion.id.text }
-
-  /// A word that may stand for a count; the framework need not have any.
-  private var extentWord: String {
-    let words = form.framework.proportionWords.all
-    return (words.first { $0.lowercased() == "most" } ?? words.first).map { ", or a word such as \($0)" } ?? ""
-  }
 
   var node: HTML.Node {
     HTML.section(.id(id), .class("part"), .data("section", id), .data("criterion", id)) {
@@ -61,36 +56,7 @@ struct CriterionPart {
           "\(id): item "; HTML.span(.data("number", "")) {}
         }
       }
-      FormField(
-        "\(own)-title", "What is it called?", hint: "For example: Front-door audit, spring 2026", check: "title",
-        key: "title"
-      ).line()
-      FormField(
-        "\(own)-reference", "Where is it kept?",
-        hint: "So that it can be found and shown: a folder, a link, a file number",
-        check: "reference", key: "reference"
-      ).line()
-      FormField("\(own)-kind", "What kind of thing is it?", check: "any", key: "kind").choice(
-        EvidenceKind.allCases.map { ($0.rawValue, FormWords.kind($0)) })
-      HTML.p(.class("on-paper hint kinds")) {
-        "Underline one: "
-        EvidenceKind.allCases.map { FormWords.kind($0) }.joined(separator: " · ")
-      }
-      FormField(
-        "\(own)-dated", "Which day does it speak for?",
-        hint: "For an audit of a quarter, the last day of it. For example 30/06/2026", check: "date", key: "dated"
-      ).short()
-      if !criterion.aspects.isEmpty { ladder(own) }
-      FormField(
-        "\(own)-extent", "How many does that hold for?",
-        hint: "A count such as 31 of 40\(extentWord). You may leave this out.", check: "extent",
-        key: "extent"
-      ).short()
-      FormField(
-        "\(own)-place", "Where in it is that said?", hint: "For example: page 4, paragraph 12. You may leave this out.",
-        check: "line", key: "place"
-      ).line()
-      FormField("\(own)-note", "Anything to add", hint: "No child's name.", check: "note", key: "note").lines(3)
+      for asked in Evidence.asked { control(asked.entry.name, asked.question, own) }
       HTML.p(.class("advice")) {}
       HTML.p(.class("tools")) {
         HTML.button(.class("remove"), .plainButton) { "Remove this item" }
@@ -98,9 +64,27 @@ struct CriterionPart {
     }
   }
 
-  private func ladder(_ own: String) -> HTML.Node {
+  /// The control for one field of an item.
+  private func control(_ name: String, _ question: FieldQuestion, _ own: String) -> [HTML.Node] {
+    let field = FormField(
+      "\(own)-\(name)", question.words, hint: question.hint(form.framework), check: question.check, key: name)
+    switch question.shape {
+    case .line: return [field.line()]
+    case .short: return [field.short()]
+    case .lines: return [field.lines(3)]
+    case .choice(let options):
+      return [
+        field.choice(options),
+        HTML.p(.class("on-paper hint kinds")) { "Underline one: \(options.map(\.words).joined(separator: " · "))" },
+      ]
+    case .ladder: return criterion.aspects.isEmpty ? [] : [ladder(own, question.words)]
+    case .besideLadder: return []
+    }
+  }
+
+  private func ladder(_ own: String, _ words: String) -> HTML.Node {
     HTML.fieldset(.class("ladder")) {
-      HTML.legend { "What does it show?" }
+      HTML.legend { words }
       HTML.p(.class("hint")) {
         "Open each heading that the item speaks about, and choose the statement that best says what it shows."
       }

@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import Digests
+import Nouns
 import Pages
 import StructuredText
 
@@ -30,15 +31,18 @@ extension FormAnswers {
   }
 
   private static func item(_ fields: FieldReader, _ line: Int) -> Item? {
-    let (name, criterion, title) = (fields.line("item"), fields.line("criterion"), fields.line("title"))
+    let (name, criterion) = (fields.line("item"), fields.line("criterion"))
     var item = Item(item: name, criterion: criterion ?? "", line: line)
-    (item.title, item.reference, item.kind) = (title ?? "", fields.line("reference"), fields.optionalLine("kind"))
-    (item.dated, item.extent, item.place) = (
-      fields.optionalLine("dated"), fields.optionalLine("extent"), fields.optionalLine("place")
-    )
-    item.note = fields.optionalNote("note")
-    (item.shows, item.against) = (fields.optionalTexts("shows"), fields.optionalTexts("against"))
-    return name == nil || criterion == nil || title == nil ? nil : item
+    for asked in Evidence.asked {
+      let key = asked.entry.name
+      item.written[asked.field.key] =
+        switch asked.question.shape {
+        case .lines: fields.optionalNote(key)
+        case .ladder, .besideLadder: fields.optionalTexts(key).joined(separator: ", ")
+        case .line, .short, .choice: asked.question.isNeeded ? fields.line(key) : fields.optionalLine(key)
+        }
+    }
+    return name == nil || criterion == nil || item.written[.title] == nil ? nil : item
   }
 
   private static func judgement(_ fields: FieldReader, _ line: Int) -> Judgement? {

@@ -2,6 +2,7 @@ package import Assessments
 package import Calendar
 package import Digests
 import Frameworks
+package import Nouns
 package import StructuredText
 
 /// The answers of one form as they came back: what was written there, before it is held against the assessment.
@@ -14,15 +15,8 @@ package struct FormAnswers: Sendable {
     /// The form's own name for it; nil in a spreadsheet, where rows have none.
     package let item: String?
     package let criterion: String
-    package var title = ""
-    package var reference: String?
-    package var kind: String?
-    package var dated: String?
-    package var shows: [String] = []
-    package var against: [String] = []
-    package var extent: String?
-    package var place: String?
-    package var note: String?
+    /// What was written of it.
+    package var written = Written<Evidence>()
     /// Where it stands in the file, for whoever must mend it.
     package let line: Int
 

@@ -12,6 +12,10 @@ extension FormScript {
       return parts[0] + "-" + twoDigits(month) + "-" + twoDigits(date);
     }
     function today() { const now = new Date(); return now.getFullYear() + "-" + twoDigits(now.getMonth() + 1) + "-" + twoDigits(now.getDate()); }
+    function period(text) {
+      const ends = text.split(/\s+to\s+|\s*\.\.\s*/).map(day);
+      return ends.length === 2 && ends[0] && ends[1] && ends[0] <= ends[1] ? ends[0] + ".." + ends[1] : null;
+    }
     function extent(text) {
       const word = text.toLowerCase();
       if (form.proportions.includes(word) || form.proportions.includes(word.replace(/^(?:a|the) /, ""))) return text;
@@ -31,6 +35,10 @@ extension FormScript {
       if ((check === "date" || check === "audited") && text) {
         if (!day(text)) return "this is not a day. Write it as 30/06/2026.";
         if (day(text) > today()) return "this day has not come yet.";
+      }
+      if (check === "period" && text) {
+        if (!period(text)) return "this is not a period. Write its first and its last day: 01/04/2026 to 30/06/2026.";
+        if (period(text).slice(-10) > today()) return "this ends on a day that has not come yet.";
       }
       if (check === "audited" && !text && all("input:checked", control.closest("section")).length) return "say on which day you audited the case.";
       if (check === "extent" && text && extent(text) === null) return "write a count such as 31 of 40" + (form.proportions.length ? ", or one of these words: " + form.proportions.join(", ") : "") + ".";
@@ -104,9 +112,9 @@ extension FormScript {
       for (const [section, item] of evidence) {
         put("  - ", "item", item.dataset.item);
         put("    ", "criterion", section.dataset.criterion);
-        for (const name of ["title", "reference", "kind", "dated", "extent", "place", "note"]) {
-          const text = field(item, name).value.trim();
-          put("    ", name, name === "dated" ? text && day(text) : name === "extent" ? text && extent(text) : text);
+        for (const control of all("[data-key]", item)) {
+          const text = control.value.trim(), read = { date: day, period: period, extent: extent }[control.dataset.check];
+          put("    ", control.dataset.key, text && read ? read(text) : text);
         }
         const shows = [], against = [];
         for (const aspect of all("[data-aspect]", item)) {

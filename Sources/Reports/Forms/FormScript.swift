@@ -171,7 +171,7 @@ enum FormScript {
             : (against && against.checked ? "does not hold: " : "") + one.dataset.words;
         }
         const missing = [];
-        if (!field(item, "dated").value.trim()) missing.push("a day");
+        if (!field(item, "dated").value.trim() && !field(item, "covers").value.trim()) missing.push("a day");
         if (!field(item, "kind").value) missing.push("a kind");
         if (!shows && item.querySelector(".ladder")) missing.push("a statement that it shows");
         const last = missing.pop();

@@ -1,5 +1,6 @@
 import Assessments
 import Frameworks
+import Nouns
 package import StructuredText
 
 /// The same form as a spreadsheet, for mail gateways that take pages away: a row an item of evidence or a question.
@@ -23,13 +24,12 @@ package struct FormSheet {
     criterionColumns.map { ColumnMeaning($0.id, $0.heading, also: [$0.heading]) })
   package static let cases = ColumnMatcher(caseColumns.map { ColumnMeaning($0.id, $0.heading, also: [$0.heading]) })
 
-  private static let criterionColumns: [(id: String, heading: String)] = [
-    ("criterion", "Criterion"), ("guide", "Statements to choose from"), ("title", "What the item is called"),
-    ("reference", "Where it is kept"), ("kind", "Kind"), ("dated", "Date (30/06/2026)"), ("shows", "Shows (HP2.G1)"),
-    ("against", "Shows not to hold"), ("extent", "Extent (31 of 40)"), ("place", "Place in the document"),
-    ("note", "Note (no child's name)"), ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"),
-    ("by", "Your name"), ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
-  ]
+  private static let criterionColumns: [(id: String, heading: String)] =
+    [("criterion", "Criterion"), ("guide", "Statements to choose from")]
+    + Evidence.asked.map { ($0.entry.name, $0.question.heading) } + [
+      ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"), ("by", "Your name"),
+      ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
+    ]
 
   private static let caseColumns: [(id: String, heading: String)] = [
     ("case", "Case"), ("cohort", "Cohort"), ("question", "Question"), ("ask", "What is asked"),
@@ -46,7 +46,8 @@ package struct FormSheet {
       + form.criteria.flatMap { criterion -> [[String]] in
         let code = form.rowCode(criterion, of: id)
         return (0..<FormSheet.itemRows).map { index in
-          [criterion.id.text, index == 0 ? guide(criterion) : ""] + Array(repeating: "", count: 11)
+          [criterion.id.text, index == 0 ? guide(criterion) : ""]
+            + Array(repeating: "", count: Evidence.asked.count + 2)
             + [person, "", agency, code]
         }
       }

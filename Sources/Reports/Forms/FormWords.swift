@@ -1,4 +1,4 @@
-package import Assessments
+import Assessments
 
 /// Words as a form shows them and as the browser finds them again: what is digested here must be what stands on the page.
 package enum FormWords {
@@ -51,23 +51,6 @@ package enum FormWords {
     case .partly: "Partly"
     case .no: "No"
     case .notApplicable: "Not applicable"
-    }
-  }
-
-  /// The kinds of evidence, as somebody would say them who has never seen the list.
-  package static func kind(_ kind: EvidenceKind) -> String {
-    switch kind {
-    case .audit: "Audit of several cases or records"
-    case .performanceData: "Performance data"
-    case .caseSample: "Sample of case files"
-    case .observation: "Observation of practice"
-    case .feedbackChildren: "Feedback from children"
-    case .feedbackFamilies: "Feedback from families"
-    case .feedbackStaff: "Feedback from staff or partners"
-    case .policy: "Policy or procedure"
-    case .minutes: "Minutes"
-    case .externalReview: "External review"
-    case .other: "Something else"
     }
   }
 }

@@ -4,6 +4,7 @@ package import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+package import Nouns
 import Pages
 
 /// The pack for the lead inspector's arrival: what is said in it, as pages, texts and spreadsheets.

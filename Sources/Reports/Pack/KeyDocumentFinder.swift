@@ -1,5 +1,6 @@
 package import Assessments
 package import Frameworks
+import Nouns
 
 /// Finds, among the evidence, the documents that inspectors ask for.
 ///

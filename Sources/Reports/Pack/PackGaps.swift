@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// What the pack cannot give, said before anybody asks for it.
 struct PackGaps {

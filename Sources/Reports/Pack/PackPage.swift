@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// The index page: what is in the pack, what is missing from it, then every part, to read or to print.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// The parts of the pack, in the order in which a lead inspector asks for them.

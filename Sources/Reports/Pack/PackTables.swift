@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// How the file of a key document comes with the pack.

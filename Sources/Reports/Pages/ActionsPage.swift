@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// Every action, those of the most urgent band first, and what audits show of those that they raised.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// The best that so many statements can reach.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// What must be ready when the inspectors come, who said what of it and when.

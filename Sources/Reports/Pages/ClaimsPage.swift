@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 import Markup
+import Nouns
 package import Pages
 
 /// What is claimed beside what the evidence carries, now and when it was claimed. For a committee no one claim is shown

@@ -4,6 +4,7 @@ package import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// Children who may be unsafe: whether somebody was told, acted, and looked again. To a committee only that, in words.

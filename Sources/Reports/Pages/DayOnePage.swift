@@ -1,5 +1,6 @@
 import Frameworks
 import Markup
+import Nouns
 import Pages
 
 /// What the framework says of the day the inspectors come: notice, checklist, timetable, key documents.

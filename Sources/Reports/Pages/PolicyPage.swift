@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 import Markup
+import Nouns
 package import Pages
 
 /// How much evidence is enough, and what the standard policy would have said where another one was used.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// Which conclusions hang on a single item, and what they would fall to without it.

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// What would follow from a supposition: what is recorded beside what is supposed.

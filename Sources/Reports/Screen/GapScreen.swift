@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 import Pages
 
 /// The gap analysis on the terminal.

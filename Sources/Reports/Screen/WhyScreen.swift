@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 import Pages
 
 /// One criterion on the terminal: its aspects, and with `why` the chain down to the evidence.

@@ -2,12 +2,13 @@ import Calendar
 import Digests
 import Frameworks
 package import GapAnalysis
+package import Nouns
 import Pages
 
 /// The tables of an assessment, each as its audience may see it: for the screen, spreadsheets, pages and Markdown alike.
 package struct AssessmentTables {
   let context: ReportContext
-  private let idLength: Int
+  let view: View
 
   /// - Parameter idLength: How much of an id is shown; as much as tells all items apart, if nothing is said.
   package init(_ analysis: Analysis, audience: Audience = .leaders, idLength: Int? = nil) {
@@ -16,7 +17,7 @@ package struct AssessmentTables {
 
   init(_ context: ReportContext, idLength: Int? = nil) {
     self.context = context
-    self.idLength = idLength ?? context.ids.length
+    view = idLength.map { View(context.analysis, context.discretion, idLength: $0) } ?? context.view
   }
 
   var analysis: Analysis { context.analysis }
@@ -24,10 +25,10 @@ package struct AssessmentTables {
   var scale: GradeScale { context.framework.scale }
   var day: CivilDate { context.asAt }
 
-  func id(_ digest: Digest) -> Table.Cell { .id(String(digest.short.prefix(idLength)), whole: digest.short) }
+  func id(_ digest: Digest) -> Table.Cell { view.id(digest) }
 
   /// Text that somebody typed, with what is held back from the audience put in words.
-  func typed(_ text: String?) -> Table.Cell { .optional(text.map(context.discretion.text)) }
+  func typed(_ text: String?) -> Table.Cell { view.typed(text) }
 
   /// A name, where names are for this audience.
   func name(_ name: String?, none: String = "nobody yet") -> Table.Cell {

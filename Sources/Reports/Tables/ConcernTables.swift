@@ -2,6 +2,7 @@ package import Assessments
 import Calendar
 import Frameworks
 import Markup
+import Nouns
 package import Pages
 
 extension AssessmentTables {

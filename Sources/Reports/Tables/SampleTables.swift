@@ -2,6 +2,7 @@ package import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Nouns
 package import Pages
 import Sampling
 

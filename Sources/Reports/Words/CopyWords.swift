@@ -1,3 +1,5 @@
+import Nouns
+
 /// Who a copy of the report is for, and what that means.
 enum CopyWords {
   static func sentence(_ audience: Audience) -> String {

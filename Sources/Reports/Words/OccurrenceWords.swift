@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Nouns
 
 /// Why something stands elsewhere than it did, as people read it.
 struct OccurrenceWords {

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Nouns
 import Reports
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import GapAnalysis
+import Nouns
 import Reports
 import TestSupport
 import Testing

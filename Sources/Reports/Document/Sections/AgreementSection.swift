@@ -2,6 +2,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Nouns
 import Pages
 
 /// How far auditors agree who read the same cases, and how their differences were settled.

@@ -2,6 +2,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Nouns
 import Pages
 
 /// What the audited cases of one sample show, question by question.

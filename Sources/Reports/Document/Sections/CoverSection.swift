@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
 struct CoverSection {

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// One criterion: where it stands, what is claimed and why, its strengths, its areas for improvement, its aspects.

@@ -1,5 +1,6 @@
 import Assessments
 import Markup
+import Nouns
 import Pages
 
 /// How the sample compares with the caseload, attribute by attribute: a picture, and the numbers.

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// How the report came about: the policy, the rules, the seal and the records it was made from.

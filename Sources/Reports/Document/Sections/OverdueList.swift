@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// What should be done by now and is not: actions past their day, and criteria past theirs without a judgement.
 struct OverdueList {

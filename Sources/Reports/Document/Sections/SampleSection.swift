@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Pages
 
 /// Each sample and how it was drawn, so that anyone can draw it again, and what its audit shows.

@@ -2,6 +2,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Nouns
 import Pages
 
 /// The shares of all that was audited, by judgement and by cohort.

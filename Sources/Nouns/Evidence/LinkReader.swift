@@ -1,16 +1,15 @@
-import Arguments
-import Assessments
-import Frameworks
+package import Assessments
+package import Frameworks
 import StructuredText
 
 /// Reads the ids of criteria, statements and grades that a person wrote.
-struct LinkReader {
+package struct LinkReader {
   let framework: Framework
-  var problems: [EvidenceFields.Problem] = []
+  package private(set) var problems: [Problem] = []
 
-  init(_ framework: Framework) { self.framework = framework }
+  package init(_ framework: Framework) { self.framework = framework }
 
-  mutating func criterion(_ text: String) -> CriterionID? {
+  package mutating func criterion(_ text: String) -> CriterionID? {
     let id = text.uppercased()
     if framework.criterion(CriterionID(id)) != nil { return CriterionID(id) }
     let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
@@ -20,7 +19,7 @@ struct LinkReader {
     return nil
   }
 
-  mutating func link(_ text: String) -> StatementLink? {
+  package mutating func link(_ text: String) -> StatementLink? {
     let id = text.uppercased()
     if let found = framework.statement(StatementID(id)) {
       return StatementLink(statement: found.statement.id, wording: found.statement.wordingDigest)
@@ -38,7 +37,7 @@ struct LinkReader {
   }
 
   /// A statement that something speaks against.
-  mutating func denied(_ text: String) -> StatementLink? {
+  package mutating func denied(_ text: String) -> StatementLink? {
     guard let link = link(text), let found = framework.statement(link.statement) else { return nil }
     let (aspect, statement) = (found.aspect, found.statement)
     if aspect.isDeniable(statement) { return link }
@@ -53,7 +52,7 @@ struct LinkReader {
   }
 
   /// `HP2.G1`; `HP2 adequate`; or `adequate`, for the one criterion that is named.
-  mutating func showing(_ text: String, of criteria: [CriterionID]) -> Showing? {
+  package mutating func showing(_ text: String, of criteria: [CriterionID]) -> Showing? {
     if text.contains(".") { return link(text).map { .statement($0) } }
     let words = text.split { $0 == " " || $0 == "=" }.map(String.init)
     if words.count >= 2, framework.criterion(CriterionID(words[0].uppercased())) != nil {
@@ -85,7 +84,7 @@ struct LinkReader {
 
 extension Showing {
   /// Whether it is of the statement that a link names.
-  func names(_ link: StatementLink) -> Bool {
+  package func names(_ link: StatementLink) -> Bool {
     if case .statement(let own) = self { own.statement == link.statement } else { false }
   }
 }

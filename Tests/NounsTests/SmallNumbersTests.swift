@@ -1,4 +1,4 @@
-import Reports
+import Nouns
 import Testing
 
 @Suite struct `Small numbers of one whole` {

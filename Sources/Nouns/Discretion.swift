@@ -1,15 +1,15 @@
-import Assessments
+package import Assessments
 
 /// What is held back from an audience: case references in any text, and small numbers of cases.
-struct Discretion {
-  private let audience: Audience
+package struct Discretion: Sendable {
+  package let audience: Audience
   /// Every reference and every name that is held back, longest first, so that one inside another is not cut short.
   private let heldBack: [(letters: [Character], instead: String)]
 
-  static let fewer = "fewer than 5"
-  static let withheld = "withheld"
+  package static let fewer = "fewer than 5"
+  package static let withheld = "withheld"
 
-  init(_ audience: Audience, _ assessment: Assessment) {
+  package init(_ audience: Audience, _ assessment: Assessment) {
     self.audience = audience
     var found: [String: String] = [:]
     if !audience.seesNames { for name in Discretion.names(assessment) { found[name] = "[name]" } }
@@ -42,7 +42,7 @@ struct Discretion {
 
   /// The text with each case reference or name that is held back, and stands as a word of its own, put as "[case]" or
   /// "[name]".
-  func text(_ text: String) -> String {
+  package func text(_ text: String) -> String {
     guard !heldBack.isEmpty else { return text }
     let letters = Array(text)
     var result = ""
@@ -71,15 +71,17 @@ struct Discretion {
   }
 
   /// One count of cases that stands alone.
-  func cases(_ count: Int) -> String {
+  package func cases(_ count: Int) -> String {
     !audience.seesCases && (1...4).contains(count) ? Discretion.fewer : "\(count)"
   }
 
   /// `1 case`, `12 cases`; of a count that is not shown always as of several, which would give it away otherwise.
-  func counted(_ count: Int) -> String { "\(cases(count)) \(count == 1 && audience.seesCases ? "case" : "cases")" }
+  package func counted(_ count: Int) -> String {
+    "\(cases(count)) \(count == 1 && audience.seesCases ? "case" : "cases")"
+  }
 
   /// Counts of cases that make a whole together, so that none that is small can be worked out from the rest.
-  func cases(ofOneWhole counts: [Int]) -> [String] {
+  package func cases(ofOneWhole counts: [Int]) -> [String] {
     guard !audience.seesCases else { return counts.map(String.init) }
     return zip(counts, SmallNumbers.shown(counts)).map { count, shown in
       switch shown {
@@ -91,7 +93,7 @@ struct Discretion {
   }
 
   /// How far a finding reaches. To a committee a count of cases is the inspectorate's word for its share.
-  func extent(_ extent: Extent, _ word: (Int, Int) -> String?) -> String {
+  package func extent(_ extent: Extent, _ word: (Int, Int) -> String?) -> String {
     guard case .counted(let count, let total) = extent, !audience.seesCases else { return text(extent.description) }
     return total < 10 ? "fewer than 10 cases" : word(count, total) ?? "some"
   }

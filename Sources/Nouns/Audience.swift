@@ -8,7 +8,7 @@ package enum Audience: String, CaseIterable, Sendable {
   case leaders, inspectors, committee
 
   /// As the cover says it.
-  var label: String {
+  package var label: String {
     switch self {
     case .leaders: "senior leaders"
     case .inspectors: "inspectors"
@@ -16,8 +16,8 @@ package enum Audience: String, CaseIterable, Sendable {
     }
   }
 
-  var seesNames: Bool { self == .leaders }
-  var seesCases: Bool { self != .committee }
+  package var seesNames: Bool { self == .leaders }
+  package var seesCases: Bool { self != .committee }
   /// Reasons and notes as people wrote them, which may say more of a child than anyone meant.
-  var seesOwnWords: Bool { self != .committee }
+  package var seesOwnWords: Bool { self != .committee }
 }

@@ -2,6 +2,7 @@ import Calendar
 package import Digests
 package import GapAnalysis
 import Markup
+package import Pages
 
 /// Where an evidence item stands, as people read it: the same words on every screen, page and sheet.
 package struct StandingWords {
@@ -28,6 +29,16 @@ package struct StandingWords {
     case .leavesOpen: "not counted"
     case .resolved: "resolved"
     case .withdrawn: "withdrawn"
+    }
+  }
+
+  /// How a state stands out.
+  package static func manner(_ state: ItemStanding.State) -> Phrase.Manner {
+    switch state {
+    case .counts: .plain
+    case .openConcern(_, isOverdue: true): .bad
+    case .openConcern, .ahead, .lapsed, .toBePlaced, .undecided: .caution
+    case .copy, .leavesOpen, .resolved, .withdrawn: .quiet
     }
   }
 

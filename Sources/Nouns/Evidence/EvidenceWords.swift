@@ -1,23 +1,23 @@
 package import Assessments
-import Digests
+package import Digests
 import Frameworks
-import GapAnalysis
+package import GapAnalysis
 
 /// Evidence as people read it.
 package struct EvidenceWords {
   /// How many letters of a digest tell all items of the assessment apart.
-  let length: Int
+  package let length: Int
 
-  init(_ assessment: Assessment) {
+  package init(_ assessment: Assessment) {
     let digests = assessment.evidence.map(\.id) + assessment.actions.map(\.id) + assessment.samples.map(\.id)
     length = ShortID.length(toTellApart: digests)
   }
 
   /// The short name of a record.
-  func id(_ digest: Digest) -> String { String(digest.short.prefix(length)) }
+  package func id(_ digest: Digest) -> String { String(digest.short.prefix(length)) }
 
   /// The short name of what a finding rests on: an item, or a sample's question.
-  func id(_ origin: Contribution.Origin) -> String {
+  package func id(_ origin: Contribution.Origin) -> String {
     switch origin {
     case .item(let digest): id(digest)
     case .sample(let id): id
@@ -25,7 +25,7 @@ package struct EvidenceWords {
   }
 
   /// The statements and grades that an item shows, by id: `HP2.G1`, `HP3 good`.
-  static func shows(_ content: EvidenceContent) -> [String] {
+  package static func shows(_ content: EvidenceContent) -> [String] {
     content.shows.map { showing in
       switch showing {
       case .statement(let link): link.statement.text
@@ -58,7 +58,7 @@ package struct EvidenceWords {
   }
 
   /// How far an aspect's evidence goes, with what it lacks.
-  static func status(_ status: AspectFinding.Status) -> String {
+  package static func status(_ status: AspectFinding.Status) -> String {
     switch status {
     case .evidenced: "Evidenced"
     case .partly: "Partly evidenced"

@@ -1,0 +1,106 @@
+package import Assessments
+package import Calendar
+package import Frameworks
+import StructuredText
+
+/// An evidence item that is being put together from what somebody wrote.
+package struct EvidenceDraft: NounDraft {
+  package var content: EvidenceContent
+  var criteria: [String] = []
+  var shows: [String] = []
+  var against: [String] = []
+  private let framework: Framework
+  private let today: CivilDate
+
+  package init(_ content: EvidenceContent, _ framework: Framework, today: CivilDate) {
+    (self.content, self.framework, self.today) = (content, framework, today)
+  }
+
+  /// One of which nothing is said yet.
+  package init(_ framework: Framework, today: CivilDate) {
+    self.init(EvidenceContent(title: "", material: .reference("not said")), framework, today: today)
+  }
+
+  mutating func readKind(_ text: String) throws(Problem) {
+    let wanted = Heading(text).text.lowercased().replacing(" ", with: "-")
+    if let kind = EvidenceKind.allCases.first(where: {
+      $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted
+    }) {
+      content.kind = kind
+      return
+    }
+    let known = EvidenceKind.allCases.map(\.rawValue)
+    throw Problem(
+      "'\(text)' is not a kind of evidence",
+      Suggestion.nearest(wanted, among: known).map { "did you mean '\($0)'?" }
+        ?? "use one of \(known.joined(separator: ", "))")
+  }
+
+  mutating func readDay(_ text: String) throws(Problem) {
+    guard let day = CivilDate(written: text) else {
+      throw Problem("'\(text)' is not a day", "write it as 2026-11-21 or 21/11/2026")
+    }
+    guard day <= today else {
+      throw Problem(DayToCome.words(day, today), "write the day that the item speaks for")
+    }
+    content.dated = day
+  }
+
+  mutating func readPeriod(_ text: String) throws(Problem) {
+    let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1] else {
+      throw Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30")
+    }
+    guard from <= to else {
+      throw Problem(
+        "the period '\(text)' ends before it begins: \(to.inWords) is earlier than \(from.inWords)",
+        "write the earlier day first: \(to)..\(from)")
+    }
+    guard to <= today else {
+      let help = from > today ? "write a period that is over" : "write it as far as it is over: \(from)..\(today)"
+      throw Problem("the period ends on a day to come: \(DayToCome.words(to, today))", help)
+    }
+    (content.from, content.to) = (from, to)
+  }
+
+  mutating func readExtent(_ text: String) throws(Problem) {
+    switch Extent.read(Heading(text).text, framework.proportionWords) {
+    case .success(let extent): content.extent = extent
+    case .failure(let wrong): throw Problem(wrong.what, wrong.help)
+    }
+  }
+
+  /// The links: which criterion a grade is of is known once both are there.
+  package mutating func finish() -> [Problem] {
+    guard !(criteria + shows + against).isEmpty else { return [] }
+    var reader = LinkReader(framework)
+    let named = criteria.compactMap { reader.criterion($0) }
+    let showings = shows.compactMap { reader.showing($0, of: named) }
+    let denied = against.compactMap { reader.denied($0) }
+    (content.shows, content.against) = (showings, denied)
+    var seen: Set<CriterionID> = []
+    content.criteria = (named + showings.compactMap(criterion) + denied.compactMap(criterion)).filter {
+      seen.insert($0).inserted
+    }
+    return reader.problems
+      + denied.filter { link in showings.contains { $0.names(link) } }.map {
+        Problem(
+          "it is said to show \($0.statement) and to speak against it", "leave out the one that is not meant")
+      }
+  }
+
+  private func criterion(_ showing: Showing) -> CriterionID? {
+    switch showing {
+    case .statement(let link): criterion(link)
+    case .grade(let criterion, _): criterion
+    }
+  }
+
+  private func criterion(_ link: StatementLink) -> CriterionID? {
+    framework.statement(link.statement)?.criterion.id
+  }
+}
+
+extension EvidenceDraft: Equatable {
+  package static func == (left: EvidenceDraft, right: EvidenceDraft) -> Bool { left.content == right.content }
+}

@@ -1,0 +1,25 @@
+package import Markup
+package import Pages
+
+extension Noun {
+  /// Things as a table, one a row; all fields, or those named, in their order.
+  package static func table(_ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil) -> Table {
+    let shown = keys.map { keys in keys.compactMap { key in fields.first { $0.key == key } } } ?? fields
+    return Table(
+      title, name: name, shown.map { keys == nil ? $0.column : $0.column.shownOnPages },
+      rows: nouns.map { noun in shown.map { $0.cell(noun) } })
+  }
+
+  /// The fields as a page about the thing alone names them. What tables make room for only where there is room is left out
+  /// where there is nothing.
+  package var pageFields: [Field] {
+    Self.fields.compactMap { field in
+      let cell = field.cell(self)
+      let mayBeMissing = field.column.showing == .wide || field.column.showing == .sheets
+      return cell.value == .nothing && mayBeMissing ? nil : Field(Phrase(field.column.name), cell.inFull)
+    }
+  }
+
+  /// The fields for programs, each by the name of its key.
+  package var members: [JSON.Member] { Self.fields.map { .init($0.key.rawValue, $0.cell(self).json) } }
+}
