@@ -53,7 +53,7 @@ let package = Package(
     layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
     layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
-    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Frameworks", "Assessments"]),
+    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
 
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
@@ -110,7 +110,7 @@ let package = Package(
     ),
     specification(
       of: "RecordStore",
-      sees: ["Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
     specification(
       of: "Sampling",
       sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),

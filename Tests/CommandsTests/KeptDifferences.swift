@@ -28,6 +28,16 @@ struct KeptDifference {
     .init(output: "tables/evidence.csv", place: "From[*]", because: period),
     .init(output: "tables/evidence.csv", place: "To[*]", because: period),
     .init(output: "tables/evidence.csv", place: "Shows[*]", because: against),
+    .init(output: "tables/actions.csv", place: "Id[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "For[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "What must be different[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Owner[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Due[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Status[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "How soon[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Known by[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Note[*]", because: urgent),
+    .init(output: "tables/actions.csv", place: "Raised on[*]", because: urgent),
     .init(output: "evidence.json", place: "[*].criteria[*]", because: criteria),
     .init(output: "status.json", place: "outOfDateBy[]", because: ahead),
     .init(output: "status.json", place: "outOfDateBy[*].id", because: ahead),
@@ -52,6 +62,7 @@ struct KeptDifference {
   private static let criteria = "criteria stand in the order of their ids for programs too, as in every table"
   private static let against =
     "what an item speaks against has a column of its own, so that the sheet can be taken in again"
+  private static let urgent = "actions stand with the most urgent first, in a spreadsheet as on a page"
   private static let ahead = "what will be out of date is listed of what counts today, and of nothing else"
   private static let command = "a command line appears on a terminal only"
   private static let ids = "why something is not counted is an id for programs, no sentence"
