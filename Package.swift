@@ -76,17 +76,25 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "Properties",
+      dependencies: [
+        "CSVKernel", "StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
+      ],
+      path: "Tests/Properties",
+      swiftSettings: strict),
     .executableTarget(
       name: "probe",
       dependencies: [
         "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "Sampling", "CaseAudit",
+        "Properties",
       ],
       path: "Tests/Probe",
       swiftSettings: strict),
     specification(of: "Digests", sees: ["DigestKernel", "TestSupport"]),
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["TestSupport"]),
-    specification(of: "StructuredText", sees: ["CSVKernel", "TestSupport"], reads: ["Diagnostics"]),
+    specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
     specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(of: "Pages", sees: ["Calendar", "Markup", "TestSupport"]),
@@ -96,11 +104,11 @@ let package = Package(
     ),
     specification(
       of: "RecordStore",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
+      sees: ["Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
     specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "TestSupport"]),
-    specification(of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    specification(of: "CaseAudit", sees: ["Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(
-      of: "GapAnalysis", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "TestSupport"]),
+      of: "GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "TestSupport", "Properties"]),
     specification(
       of: "Reports",
       sees: [

@@ -1,4 +1,6 @@
 import FrameworkLibrary
+import StructuredText
+import Synchronization
 
 /// The framework files that are compiled into the program.
 package enum BuiltInFrameworks {
@@ -14,6 +16,19 @@ package enum BuiltInFrameworks {
       Array(UnsafeBufferPointer(start: $0.bytes, count: Int($0.length)))
     } ?? []
   }
+
+  /// What one file reads as; nil where there is no such file. It cannot change while the program runs, and so is read once.
+  package static func framework(_ name: String) -> Framework? {
+    frameworks.withLock { frameworks in
+      if let known = frameworks[name] { return known }
+      let source = SourceText(name: "frameworks/\(name)", bytes: bytes(of: name))
+      let framework = FrameworkReader.read(source, isChecked: false).framework
+      frameworks[name] = framework
+      return framework
+    }
+  }
+
+  private static let frameworks = Mutex<[String: Framework]>([:])
 
   private static var table: UnsafeBufferPointer<muster_framework> {
     var count: CInt = 0

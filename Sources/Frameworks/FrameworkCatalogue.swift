@@ -26,6 +26,12 @@ package struct FrameworkCatalogue: Sendable {
     package var source: SourceText {
       own ?? SourceText(name: "frameworks/\(file)", bytes: BuiltInFrameworks.bytes(of: file))
     }
+
+    /// What it reads as, and what is wrong with it where it cannot be used.
+    package var reading: (framework: Framework?, diagnostics: [Diagnostic]) {
+      guard let own else { return (BuiltInFrameworks.framework(file), []) }
+      return FrameworkReader.read(own, isChecked: false)
+    }
   }
 
   /// By id; a workspace's own file stands before a built-in one of the same id.

@@ -1,5 +1,4 @@
 import Frameworks
-import StructuredText
 import TestSupport
 import Testing
 
@@ -30,9 +29,8 @@ import Testing
 
   @Test func `every framework's statements above a shortfall say of these shares`() throws {
     var lines: [String] = []
-    for file in BuiltInFrameworks.all {
-      let source = SourceText(name: file.name, String(decoding: file.bytes, as: UTF8.self))
-      let framework = try #require(FrameworkReader.read(source).0)
+    for name in BuiltInFrameworks.names {
+      let framework = try #require(BuiltInFrameworks.framework(name))
       for statement in framework.criteria.flatMap(\.aspects).flatMap(\.statements) where !statement.grade.isShortfall {
         guard let stated = framework.proportionWords.stated(in: statement.text) else { continue }
         lines.append("\(framework.id) \(statement.id): \(stated.word): \(statement.text)")

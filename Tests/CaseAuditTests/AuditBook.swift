@@ -2,7 +2,6 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
-import StructuredText
 import Testing
 
 /// A sample of an invented caseload, and what was recorded of its audit, in order.
@@ -14,8 +13,7 @@ struct AuditBook {
 
   /// Twelve referrals of 120 and eight plans of 16, drawn on one day; cases `R1` to `R12` and `P1` to `P8`.
   init() throws {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name.hasPrefix("ofsted-child-protection-2012") })
-    framework = try #require(FrameworkReader.read(SourceText(name: file.name, bytes: file.bytes)).framework)
+    framework = try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
     sample = SHA256.digest(of: "none yet")
     sample = try draw("first", on: AuditBook.drawn)
   }

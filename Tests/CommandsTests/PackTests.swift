@@ -6,7 +6,7 @@ import Testing
 
 /// The folder for the lead inspector's arrival.
 @Suite struct PackTests {
-  private static let names = BuiltInFrameworks.all.map { String($0.name.dropLast(5)) }
+  private static let names = BuiltInFrameworks.names.map { String($0.dropLast(5)) }
 
   private func stage() throws -> Stage {
     let stage = try FormatTests.stage()

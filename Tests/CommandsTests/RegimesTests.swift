@@ -1,14 +1,13 @@
 import Calendar
 import Frameworks
 import Platform
-import StructuredText
 import TestSupport
 import Testing
 
 /// One folder a regime, in `Regimes`: a short workspace as its users would record it, and what `gap` then says.
 @Suite struct RegimesTests {
   private static let folder = Path.join(Path.parent(of: #filePath), "Regimes")
-  static let names = BuiltInFrameworks.all.map { String($0.name.dropLast(5)) }
+  static let names = BuiltInFrameworks.names.map { String($0.dropLast(5)) }
 
   @Test(arguments: names)
   func `a regime can be opened, recorded against, sampled, audited, analysed and reported`(id: String) throws {
@@ -59,8 +58,7 @@ import Testing
   }
 
   private func framework(_ id: String) throws -> Framework {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name == "\(id).yaml" })
-    return try #require(FrameworkReader.read(SourceText(name: "frameworks/\(file.name)", bytes: file.bytes)).framework)
+    try #require(BuiltInFrameworks.framework("\(id).yaml"))
   }
 }
 

@@ -30,8 +30,7 @@ final class ReturnDesk {
 
   var framework: Framework {
     get throws {
-      let file = try #require(BuiltInFrameworks.all.first { $0.name.hasPrefix("ofsted-child-protection-2012") })
-      return try #require(FrameworkReader.read(SourceText(name: file.name, bytes: file.bytes)).framework)
+      try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
     }
   }
 

@@ -38,7 +38,5 @@ import Testing
 
 /// The framework that most tests use.
 func childProtection2012() throws -> Framework {
-  let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-child-protection-2012.yaml" })
-  let source = SourceText(name: "frameworks/\(file.name)", bytes: file.bytes)
-  return try #require(FrameworkReader.read(source).framework)
+  try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
 }

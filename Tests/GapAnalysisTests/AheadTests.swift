@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Properties
 import Testing
 
 /// Records of another machine's clock may hold a day to come: they are read, and wait for it.

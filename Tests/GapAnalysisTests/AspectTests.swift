@@ -1,6 +1,7 @@
 import Assessments
 import Calendar
 import GapAnalysis
+import Properties
 import Testing
 
 /// How the evidence on one aspect becomes its three readings.

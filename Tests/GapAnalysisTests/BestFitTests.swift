@@ -1,14 +1,13 @@
 import Assessments
 import Frameworks
 import GapAnalysis
-import StructuredText
+import Properties
 import Testing
 
 /// What findings indicate, in the framework that counts them.
 @Suite struct BestFitTests {
   private func framework() throws -> Framework {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-ilacs-2026.yaml" })
-    return try #require(FrameworkReader.read(SourceText(name: "frameworks/\(file.name)", bytes: file.bytes)).framework)
+    try #require(BuiltInFrameworks.framework("ofsted-ilacs-2026.yaml"))
   }
 
   /// Every set of counts up to so many of each of the four grades, with what it indicates.
@@ -77,8 +76,7 @@ import Testing
 
   /// Findings on criteria of one judgement, each `HP2 good`, all of one report.
   private func finding(_ shown: [(String, place: String)]) throws -> JudgementFinding {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-ilacs-2026.yaml" })
-    var ground = try Ground(String(decoding: file.bytes, as: UTF8.self), name: file.name)
+    var ground = Ground(try framework())
     for (shows, place) in shown {
       var content = EvidenceContent(title: "Finding", material: .reference("report"))
       (content.kind, content.dated, content.place) = (.externalReview, ground.today, place)

@@ -1,5 +1,6 @@
 import Assessments
 import GapAnalysis
+import Properties
 import Testing
 
 /// The same bytes are one piece of evidence, however often they were attached.

@@ -1,5 +1,6 @@
 import Assessments
 import GapAnalysis
+import Properties
 import Testing
 
 /// That a description of a shortfall does not hold is neither good news nor bad.

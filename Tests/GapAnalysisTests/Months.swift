@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import GapAnalysis
+import Properties
 import TestSupport
 import Testing
 

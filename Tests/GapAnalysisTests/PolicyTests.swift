@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Properties
 import Testing
 
 /// How much evidence is enough, where an authority asks for more or for other than the standard policy.

@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import GapAnalysis
+import Properties
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
+import Properties
 import Testing
 
 /// How an assessment went, and what becomes of its evidence.

@@ -2,7 +2,6 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
-import StructuredText
 import Testing
 
 /// Records made one after the other, as a workspace would hold them.
@@ -11,9 +10,7 @@ struct RecordBook {
   private(set) var records: [Record] = []
 
   init() throws {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name.hasPrefix("ofsted-child-protection-2012") })
-    framework = try #require(
-      FrameworkReader.read(SourceText(name: "frameworks/\(file.name)", bytes: file.bytes)).framework)
+    framework = try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
   }
 
   /// The digest of the record that now stands last.

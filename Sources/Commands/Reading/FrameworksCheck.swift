@@ -44,7 +44,7 @@ enum FrameworksCheck {
   /// The frameworks to follow crosswalks to: those named on the same line before those of the workspace and those built in.
   private static func others(_ named: [Framework], _ call: Call) throws -> [Framework] {
     let catalogue = try call.catalogue(try WorkspaceLocation.find(from: call.setting.folder))
-    return named + catalogue.entries.compactMap { FrameworkReader.read($0.source, isChecked: false).framework }
+    return named + catalogue.entries.compactMap { $0.reading.framework }
   }
 
   private static func summary(_ framework: Framework) -> String {

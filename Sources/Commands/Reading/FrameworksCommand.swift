@@ -44,9 +44,7 @@ enum FrameworksCommand {
       throw Failure("No framework was named.", next: "Add its id, as in 'muster frameworks ofsted-ilacs-2026 --text'.")
     }
     let today = call.setting.now.date
-    let read = catalogue.entries.map {
-      (entry: $0, framework: FrameworkReader.read($0.source, isChecked: false).framework)
-    }
+    let read = catalogue.entries.map { (entry: $0, framework: $0.reading.framework) }
     if call.flag("json") {
       try call.show(.list(read.compactMap { $0.framework }.map { json($0, on: today) }))
       return .done

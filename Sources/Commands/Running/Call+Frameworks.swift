@@ -28,7 +28,7 @@ extension Call {
         "There is no framework '\(id)'.",
         next: near.map { "Did you mean '\($0)'?" } ?? "Choose one of: \(known.joined(separator: ", ")).")
     }
-    let (framework, diagnostics) = FrameworkReader.read(entry.source, isChecked: false)
+    let (framework, diagnostics) = entry.reading
     guard let framework else {
       throw Failure(
         "The framework '\(id)' cannot be used.",
@@ -53,7 +53,7 @@ extension Call {
   /// How two frameworks correspond, directly or by way of a third; nil where they do not.
   func correspondence(_ one: Framework, _ two: Framework, _ catalogue: FrameworkCatalogue) throws -> Correspondence? {
     if let direct = Correspondence(from: one, to: two, among: []) { return direct }
-    let others = catalogue.entries.compactMap { FrameworkReader.read($0.source, isChecked: false).framework }
+    let others = catalogue.entries.compactMap { $0.reading.framework }
     return Correspondence(from: one, to: two, among: others)
   }
 }

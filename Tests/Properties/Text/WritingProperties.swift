@@ -1,21 +1,18 @@
 import StructuredText
 import TestSupport
-import Testing
 
-@Suite struct WriterPropertyTests {
-  @Test(arguments: 0..<8 as Range<UInt64>)
-  func `what is written reads back equal`(_ seed: UInt64) {
-    var generator = ValueGenerator(seed: seed)
-    for round in 0..<250 {
+extension Property {
+  package static let ofWriting = [
+    Property("what is written reads back equal", count: 20_000, few: 200) { number in
+      var generator = ValueGenerator(seed: UInt64(number))
       let written = generator.value(depth: 4)
       let text = TextWriter.write(written)
       let reading = TextReader.read(SourceText(name: "x", text))
-      guard reading.root?.value == written, reading.root.map({ TextWriter.write($0.value) }) == text else {
-        Issue.record("seed \(seed), round \(round):\n\(text)\n\(reading.diagnostics.rendered())")
-        continue
-      }
+      let again = reading.root.map { TextWriter.write($0.value) }
+      return .when(
+        reading.root?.value == written && again == text, else: "\(text)\n\(reading.diagnostics.rendered())")
     }
-  }
+  ]
 }
 
 /// Makes values whose texts are full of signs.

@@ -1,31 +1,34 @@
-import Assessments
-import Calendar
+package import Assessments
+package import Calendar
 import Digests
-import Frameworks
-import GapAnalysis
+package import Frameworks
+package import GapAnalysis
 import StructuredText
-import Testing
 
 /// A small framework, and assessments made against it from real records.
-struct Ground {
-  let framework: Framework
-  var bodies: [any RecordContent] = []
-  var target = "good"
-  let today = CivilDate(daysSinceEpoch: 20_700)
+package struct Ground {
+  package let framework: Framework
+  package var bodies: [any RecordContent] = []
+  package var target = "good"
+  package let today = CivilDate(daysSinceEpoch: 20_700)
 
-  init(_ text: String = Ground.small, name: String = "small.yaml") throws {
+  package init(_ text: String = Ground.small, name: String = "small.yaml") throws {
     let (framework, diagnostics) = FrameworkReader.read(SourceText(name: name, text))
-    self.framework = try #require(framework, "\(diagnostics.rendered())")
+    self.framework = try found(framework, "\(diagnostics.rendered())")
   }
 
-  /// The framework that the program ships.
-  static func schedule() throws -> Ground {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name == "ofsted-child-protection-2012.yaml" })
-    return try Ground(String(decoding: file.bytes, as: UTF8.self), name: file.name)
+  package init(_ framework: Framework) { self.framework = framework }
+
+  /// A framework that the program ships.
+  package static func shipped(_ name: String) throws -> Ground {
+    Ground(try found(BuiltInFrameworks.framework("\(name).yaml"), name))
   }
+
+  /// The framework of most tests.
+  package static func schedule() throws -> Ground { try shipped("ofsted-child-protection-2012") }
 
   /// Attaches an item that shows statements, against others perhaps. Ids are statements; `HP2 good` is a grade.
-  mutating func attach(
+  package mutating func attach(
     _ shows: String..., kind: EvidenceKind = .audit, against: [String] = [], daysAgo: Int = 30, exercise: String? = nil,
     file: String? = nil
   ) {
@@ -44,7 +47,7 @@ struct Ground {
   }
 
   /// Enough evidence of three kinds, one of them from children, for each statement.
-  mutating func evidence(_ statements: String...) {
+  package mutating func evidence(_ statements: String...) {
     for statement in statements {
       attach(statement, kind: .audit)
       attach(statement, kind: .observation)
@@ -52,13 +55,13 @@ struct Ground {
     }
   }
 
-  func link(_ id: String) -> StatementLink? {
+  package func link(_ id: String) -> StatementLink? {
     framework.statement(StatementID(id)).map {
       StatementLink(statement: $0.statement.id, wording: $0.statement.wordingDigest)
     }
   }
 
-  var records: [Record] {
+  package var records: [Record] {
     let opened = AssessmentOpened(authority: "Northvale Council", target: GradeID(target))
     var heads: [Digest] = []
     return ([opened] + bodies).enumerated().map { index, body in
@@ -71,33 +74,33 @@ struct Ground {
     }
   }
 
-  var analysis: Analysis { Analysis(framework, History(records).assessment(asAt: today)) }
+  package var analysis: Analysis { Analysis(framework, History(records).assessment(asAt: today)) }
 
-  func aspect(_ id: String) throws -> AspectFinding {
-    try #require(analysis.criteria.flatMap(\.aspects).first { $0.id.text == id })
+  package func aspect(_ id: String) throws -> AspectFinding {
+    try found(analysis.criteria.flatMap(\.aspects).first { $0.id.text == id }, id)
   }
 
   /// The three readings of an aspect, by the grades' letters: `A G O`.
-  func readings(_ id: String) throws -> String { letters(try aspect(id).grades) }
+  package func readings(_ id: String) throws -> String { letters(try aspect(id).grades) }
 
-  func criterion(_ id: String) throws -> String {
-    letters(try #require(analysis.criterion(CriterionID(id))).readings.grades)
+  package func criterion(_ id: String) throws -> String {
+    letters(try found(analysis.criterion(CriterionID(id)), id).readings.grades)
   }
 
-  func letters(_ grades: Readings<Grade?>) -> String {
+  package func letters(_ grades: Readings<Grade?>) -> String {
     Reading.allCases.map { grades[$0].map { String($0.letter) } ?? "-" }.joined(separator: " ")
   }
 }
 
 extension Readings where Value == Verdict {
-  var grades: Readings<Grade?> {
+  package var grades: Readings<Grade?> {
     Readings<Grade?>(supported: supported.grade, indicated: indicated.grade, plausible: plausible.grade)
   }
 }
 
 extension Ground {
   /// Two judgements of two criteria; X1 is hard, Y1 soft. Each has two full ladders and a two-step aspect.
-  static let small: String = {
+  package static let small: String = {
     func criterion(_ id: String, _ limiting: String) -> String {
       var text =
         "      - id: \(id)\n        title: Criterion \(id)\n        intent: Something.\n        limiting: \(limiting)\n        aspects:\n"
@@ -163,3 +166,11 @@ extension Ground {
       """
   }()
 }
+
+/// What must be there.
+func found<Value>(_ value: Value?, _ what: @autoclosure () -> String) throws -> Value {
+  guard let value else { throw Missing(description: "missing: \(what())") }
+  return value
+}
+
+private struct Missing: Error, CustomStringConvertible { let description: String }

@@ -1,9 +1,9 @@
-import TestSupport
+package import TestSupport
 
 /// Small frameworks that are made up, with thresholds by chance.
 extension Ground {
   /// One or two judgements of one to three criteria of one to three aspects; with or without grades for judgements.
-  static func invented(by chance: inout SeededGenerator, gradesJudgements: Bool = true) throws -> Ground {
+  package static func invented(by chance: inout SeededGenerator, gradesJudgements: Bool = true) throws -> Ground {
     let judgements = Array(["X", "Y"].prefix(1 + Int(chance.next() % 2)))
     var text = heading
     for judgement in judgements {

@@ -2,23 +2,16 @@ import Assessments
 import Digests
 import Frameworks
 import GapAnalysis
-import StructuredText
-import TestSupport
-import Testing
+package import TestSupport
 
 /// Assessments by chance, against the frameworks that are shipped and small ones that are made up.
 extension Ground {
-  static let shippedNames = BuiltInFrameworks.all.map { String($0.name.dropLast(5)) }
-
-  static func shipped(_ name: String) throws -> Ground {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name == "\(name).yaml" })
-    return try Ground(String(decoding: file.bytes, as: UTF8.self), name: file.name)
-  }
+  package static let shippedNames = BuiltInFrameworks.names.map { String($0.dropLast(5)) }
 
   /// With evidence by chance: on most aspects something, of some kinds, seldom the worst, here and there against a
   /// statement, on a criterion as a whole, of one exercise, out of date or looked at again. Where it is harsh, the worst
   /// is as likely as any.
-  func filled(by chance: inout SeededGenerator, density: Int = 75, isHarsh: Bool = false) -> Ground {
+  package func filled(by chance: inout SeededGenerator, density: Int = 75, isHarsh: Bool = false) -> Ground {
     var ground = self
     let scale = framework.scale
     ground.target = (scale.grades.last { !$0.isShortfall } ?? scale.best).id.text
