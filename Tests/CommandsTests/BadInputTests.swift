@@ -11,16 +11,22 @@ import Testing
     do { return try Folder(folder).entries().filter { $0.kind == .folder }.map(\.name).sorted() } catch { return [] }
   }()
 
-  @Test func `the catalogue is there`() { #expect(Self.names.count >= 25) }
-
-  @Test(arguments: names)
-  func `a mistake is explained, and the workspace stays as it was`(name: String) throws {
+  /// A workspace with a sample and an item.
+  private static let scene = Result {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv")
     _ = stage.answer("sample", "draw", "cases.csv", "--seed", "a public phrase", "--size", "30")
     _ = stage.answer(
       "attach", "--reference", "shelf", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated",
       "2026-09-30")
+    return try stage.scene
+  }
+
+  @Test func `the catalogue is there`() { #expect(Self.names.count >= 25) }
+
+  @Test(arguments: names)
+  func `a mistake is explained, and the workspace stays as it was`(name: String) throws {
+    let stage = try Stage(Self.scene.get())
     let here = Path.join(Self.folder, name)
     var arguments: [String] = []
     for entry in try Folder(here).entries() where entry.kind == .file && entry.name != "expected.txt" {

@@ -12,7 +12,7 @@ import Testing
     ["audit", "progress"], ["checklist"], ["checklist", "--history"],
   ]
 
-  static func stage() throws -> Stage {
+  private static let scene = Result {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv")
     _ = stage.answer("sample", "draw", "cases.csv", "--size", "20", "--seed", "a public phrase")
@@ -22,12 +22,12 @@ import Testing
     _ = stage.answer("assign", "HP2", "--owner", "C. Farrow", "--due", "2026-06-30")
     _ = stage.answer("action", "raise", "HP2", "Every referrer hears", "--owner", "C. Farrow")
     _ = stage.answer("checklist", "LOG1", "--note", "deputies named")
-    return stage
+    return try stage.scene
   }
 
   @Test(arguments: commands) func `a spreadsheet is one table with as many cells in every row`(command: [String]) throws
   {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     try #require(stage.run(command + ["--format", "csv"]) == 0, "\(stage.errors)")
     #expect(stage.output.hasPrefix("\u{FEFF}") && stage.output.hasSuffix("\r\n"))
     let (table, diagnostics) = CSVTable.read(SourceText(name: "sheet.csv", stage.output))
@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: commands) func `a text begins with a heading and holds tables that are whole`(command: [String])
     throws
   {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     try #require(stage.run(command + ["--format", "md"]) == 0, "\(stage.errors)")
     #expect(stage.output.hasPrefix("# "))
     for block in stage.output.split(separator: "\n\n") where block.hasPrefix("| ") {
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: commands) func `--format json is --json`(command: [String]) throws {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     try #require(stage.run(command + ["--format", "json"]) == 0, "\(stage.errors)")
     let named = stage.output
     try #require(stage.run(command + ["--json"]) == 0)
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `an answer of any form goes to a file`() throws {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     for format in ["text", "csv", "md", "json"] {
       let printed = stage.answer("status", "--format", format)
       _ = stage.answer("status", "--format", format, "--output", "answer")
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `the report's spreadsheets are a folder, which is never written over`() throws {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     #expect(stage.answer("report", "--format", "csv", "--output", "tables").contains("spreadsheets to tables"))
     let names = try stage.folder.names(in: "tables")
     #expect(names.contains("01-standing.csv") && names.contains { $0.hasSuffix("sample-cases.csv") })
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `committee gets no case reference in a spreadsheet or a text`() throws {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     let cases = stage.answer("sample", "show", "--cases", "--format", "csv")
     let reference = try #require(cases.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
     _ = stage.answer(
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `a checklist tells who ticked what and who took it back`() throws {
-    let stage = try Self.stage()
+    let stage = try Stage(Self.scene.get())
     _ = stage.answer("checklist", "LOG1", "--not-ready", "--note", "a deputy left")
     let history = stage.answer("checklist", "--history")
     let lines = history.split(separator: "\n").filter { $0.contains("LOG1") }

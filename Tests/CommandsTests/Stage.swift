@@ -21,6 +21,20 @@ final class Stage {
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// What a stage has come to, so that others can begin there without doing it all again.
+  struct Scene: Sendable {
+    fileprivate let files: [String: [UInt8]]
+    fileprivate let now: Instant
+  }
+
+  var scene: Scene { get throws { Scene(files: try contents(), now: now) } }
+
+  convenience init(_ scene: Scene) throws {
+    try self.init()
+    for (name, bytes) in scene.files { try folder.write(bytes, to: name) }
+    now = scene.now
+  }
+
   /// A stage with an assessment opened.
   static func opened() throws -> Stage {
     let stage = try Stage()

@@ -7,20 +7,6 @@ import Testing
 
 /// Properties of the whole, on one small framework.
 @Suite struct WayTests {
-  @Test func `supported, indicated and plausible are in order at every level`() throws {
-    for seed in 0..<60 as Range<UInt64> {
-      var chance = SeededGenerator(seed: seed)
-      let analysis = try random(&chance).analysis
-      var readings = analysis.criteria.flatMap(\.aspects).map(\.grades)
-      readings += analysis.criteria.map(\.readings.grades) + analysis.judgements.map(\.readings.grades)
-      readings += [analysis.overall?.readings.grades].compactMap { $0 }
-      for grades in readings {
-        let known = Reading.allCases.compactMap { grades[$0] }
-        #expect(known == known.sorted(), "seed \(seed)")
-      }
-    }
-  }
-
   @Test func `a confirmed finding at the worst grade comes before a lone one, whichever criterion limits more`() throws
   {
     var ground = try Ground()
@@ -29,19 +15,6 @@ import Testing
     #expect(ground.analysis.gaps.first?.criterion == "X1".criterion)
     ground.attach("Y2.I1", kind: .observation)
     #expect(ground.analysis.gaps.prefix(2).map(\.criterion) == ["Y2".criterion, "X1".criterion])
-  }
-
-  @Test func `one more item at or above the supported rung never lowers it`() throws {
-    for seed in 0..<40 as Range<UInt64> {
-      var chance = SeededGenerator(seed: seed)
-      var ground = try random(&chance)
-      for aspect in ground.analysis.criteria.flatMap(\.aspects) {
-        guard let before = aspect.grades.supported, let statement = aspect.statement else { continue }
-        ground.attach(statement.id.text, kind: .other)
-        let after = try ground.aspect(aspect.id.text).grades.supported
-        #expect(after.map { $0 >= before } ?? false, "seed \(seed), \(aspect.id)")
-      }
-    }
   }
 
   @Test func `the order in which records are read changes nothing`() throws {

@@ -63,19 +63,19 @@ private func balanced(
   @Test func `nearly always every category of five attributes is within one case, and what is not is said`() throws {
     let rows = caseload(7, 150)
     var within = 0
-    for number in 0..<15 {
+    for number in 0..<8 {
       let draw = try balanced(rows, 30, seed: "lottery \(number)")
       let outside = draw.margins.flatMap(\.categories).count { !$0.isWithinOne }
       #expect(draw.notices.count { $0.hasPrefix("not within one case of what is expected: ") } == outside)
       if outside == 0 { within += 1 }
     }
-    #expect(within >= 12)
+    #expect(within >= 6)
     // Without balance hardly any draw is.
-    let plainly = try (0..<15).count { number in
+    let plainly = try (0..<8).count { number in
       let draw = try balanced(rows, 30, seed: "lottery \(number)", by: [])
       return draw.margins.flatMap(\.categories).allSatisfy(\.isWithinOne)
     }
-    #expect(plainly < 3)
+    #expect(plainly < 2)
   }
 
   @Test func `a category that is expected in whole cases has just as many`() throws {
@@ -87,7 +87,8 @@ private func balanced(
   }
 
   @Test func `every case of a stratum keeps its chance`() throws {
-    let draws = 300
+    // Many more are drawn by Tests/Differential/balance.py.
+    let draws = 100
     let rows = caseload(3, 18)
     let strata = try balanced(rows, 6).cohorts
     var counts: [String: Int] = [:]

@@ -5,14 +5,14 @@ import TestSupport
 extension Property {
   /// What is read of a list in blocks, beside what the scanner reads that reads everything.
   package static let ofBlocks = [
-    Property("what is read in a block is what the scanner reads, or nothing", count: 60_000, few: 400) {
+    Property("what is read in a block is what the scanner reads, or nothing", count: 60_000, few: 6000) {
       var generator = SeededGenerator(seed: UInt64($0))
       let text = listText(&generator)
       guard let rows = inBlocks(text) else { return .saysNothing }
       return .when(rows == oneByOne(text), else: text)
     },
     Property(
-      "a record ends where the scanner ends it, quoted line ends and stray quotes or not", count: 20_000, few: 200
+      "a record ends where the scanner ends it, quoted line ends and stray quotes or not", count: 20_000, few: 600
     ) {
       var generator = SeededGenerator(seed: UInt64($0))
       let text = listText(&generator)
@@ -27,7 +27,7 @@ extension Property {
       // Cut there, the two parts read as the whole does.
       return .when((parts[0] ?? []) + (parts[1] ?? []) == whole, else: "cut at \(cut): \(text)")
     },
-    Property("the processor's wide instructions find what plain C finds", count: 20_000, few: 200) {
+    Property("the processor's wide instructions find what plain C finds", count: 20_000, few: 600) {
       var generator = SeededGenerator(seed: UInt64($0))
       let signs = [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13, 0, 0xC3, 65, 66]
       let bytes = (0..<(generator.next() % 400)).map { _ in signs[Int(generator.next() % 8)] }

@@ -13,7 +13,7 @@ extension Property {
   }
 
   private static let random = Property(
-    "signs put together at random end in a value or diagnostics", count: 40_000, few: 300
+    "signs put together at random end in a value or diagnostics", count: 40_000, few: 6000
   ) {
     var generator = SeededGenerator(seed: UInt64($0))
     let signs = Array(":-?,[]{}#&*!|>'\"%\\ \t\n\rab1\n  \n- : ".utf8) + [0xC3, 0xA9]
@@ -31,22 +31,22 @@ extension Property {
 
     var ways: [Property] {
       [
-        Property("every prefix of \(name) ends in a value or diagnostics", count: bytes.count + 1, few: 60) {
+        Property("every prefix of \(name) ends in a value or diagnostics", count: bytes.count + 1, few: 200) {
           outcome(Array(bytes.prefix($0)))
         },
-        Property("every byte left out of \(name) ends in a value or diagnostics", count: bytes.count, few: 60) {
+        Property("every byte left out of \(name) ends in a value or diagnostics", count: bytes.count, few: 200) {
           outcome(Array(bytes[..<$0] + bytes[($0 + 1)...]))
         },
         Property(
           "every change of one byte of \(name) ends in a value or diagnostics", count: bytes.count * Sample.signs.count,
-          few: 150
+          few: 600
         ) {
           let (place, sign) = ($0 / Sample.signs.count, Sample.signs[$0 % Sample.signs.count])
           return outcome(bytes[..<place] + [sign] + bytes[(place + 1)...])
         },
         Property(
           "every byte put into \(name) ends in a value or diagnostics", count: bytes.count * Sample.signs.count,
-          few: 150
+          few: 600
         ) {
           let (place, sign) = ($0 / Sample.signs.count, Sample.signs[$0 % Sample.signs.count])
           return outcome(bytes[..<place] + [sign] + bytes[place...])

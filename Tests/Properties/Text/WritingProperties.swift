@@ -3,7 +3,7 @@ import TestSupport
 
 extension Property {
   package static let ofWriting = [
-    Property("what is written reads back equal", count: 20_000, few: 200) { number in
+    Property("what is written reads back equal", count: 20_000, few: 500) { number in
       var generator = ValueGenerator(seed: UInt64(number))
       let written = generator.value(depth: 4)
       let text = TextWriter.write(written)
