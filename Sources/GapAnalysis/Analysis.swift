@@ -15,10 +15,13 @@ package struct Analysis: Sendable {
   package let overall: OverallFinding?
   package let coverage: Coverage
   /// Most pressing first.
-  package let gaps: [Gap]
+  package var gaps: [Gap] { gapsWhenAsked.value }
   /// The shortest list of statements whose evidencing lifts the whole to the target, what unlocks most first, with
   /// what each unlocks; nil where none can.
-  package let steps: [Step]?
+  package var steps: [Step]? { stepsWhenAsked.value }
+  // Most of the work, and most answers do without: a list of the evidence asks for neither.
+  private let gapsWhenAsked: Deferred<[Gap]>
+  private let stepsWhenAsked: Deferred<[Step]?>
   package let evidence: EvidenceIndex
   /// Where the evidence was recorded against another framework, how it was carried over.
   package let carriedOver: Correspondence?
@@ -75,20 +78,29 @@ package struct Analysis: Sendable {
     self.target = target
     let snapshot = Snapshot(framework, assessment, carriedOver: carriedOver, supposing: suppositions)
     self.snapshot = snapshot
-    (evidence, overall, coverage) = (snapshot.evidence, snapshot.overall, snapshot.coverage)
+    let evidence = snapshot.evidence
+    (self.evidence, overall, coverage) = (evidence, snapshot.overall, snapshot.coverage)
+    let search = Deferred {
+      let ties = Ties(framework, assessment, target: target)
+      return (
+        ways: WaySearch(framework: framework, judgements: snapshot.judgements, target: target, ties: ties),
+        ladder: Ladder(framework, snapshot.judgements, target: target, ties: ties)
+      )
+    }
     var judgements = snapshot.judgements
-    let ties = Ties(framework, assessment, target: target)
-    let search = WaySearch(framework: framework, judgements: judgements, target: target, ties: ties)
-    let ladder = Ladder(framework, judgements, target: target, ties: ties)
-    for position in judgements.indices { judgements[position].steps = search.way(toLift: position).map(ladder.steps) }
-    self.judgements = judgements
-    steps = search.wayToLiftAll().map(ladder.steps)
-    let way = steps.map { $0.map(\.statement) }
-    gaps =
+    for position in judgements.indices {
+      judgements[position].stepsWhenAsked = Deferred {
+        search.value.ways.way(toLift: position).map(search.value.ladder.steps)
+      }
+    }
+    let steps = Deferred { search.value.ways.wayToLiftAll().map(search.value.ladder.steps) }
+    gapsWhenAsked = Deferred { [judgements] in
       GapFinder(
         framework: framework, assessment: assessment, index: evidence, judgements: judgements, target: target,
-        way: way ?? judgements.flatMap { $0.way ?? [] }
+        way: steps.value?.map(\.statement) ?? judgements.flatMap { $0.way ?? [] }
       ).gaps
+    }
+    (self.judgements, stepsWhenAsked) = (judgements, steps)
   }
 
   /// Where none was set, the worst grade that is not a shortfall.

@@ -10,7 +10,8 @@ package struct JudgementFinding: Sendable {
   package let points: JudgementPoints?
   /// The statements whose evidencing lifts this judgement to the target, with what each unlocks; nil where nothing in
   /// the rules can.
-  package internal(set) var steps: [Step]?
+  package var steps: [Step]? { stepsWhenAsked?.value }
+  var stepsWhenAsked: Deferred<[Step]?>?
 
   /// The statements of its own shortest way, nil where there is none.
   package var way: [Statement]? { steps?.map(\.statement) }

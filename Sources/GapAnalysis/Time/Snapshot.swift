@@ -34,7 +34,7 @@ package struct Snapshot: Sendable {
       return JudgementFinding(
         judgement: judgement, readings: levels.judgement(criteria, points),
         selfAssessed: assessment.claim(judgement.id.text).flatMap { framework.scale.grade($0.judgement.grade) },
-        criteria: criteria, points: points, steps: nil)
+        criteria: criteria, points: points)
     }
     let claim = assessment.claim("overall").flatMap { framework.scale.grade($0.judgement.grade) }
     overall = levels.overall(judgements.map { ($0.judgement.id, $0.readings) }).map {

@@ -1,0 +1,18 @@
+import Synchronization
+
+/// What is worked out when it is first asked for, and then kept.
+final class Deferred<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let made = make()
+      kept = made
+      return made
+    }
+  }
+}
