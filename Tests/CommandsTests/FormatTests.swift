@@ -25,9 +25,11 @@ import Testing
     return try stage.scene
   }
 
+  static func stage() throws -> Stage { try Stage(scene.get()) }
+
   @Test(arguments: commands) func `a spreadsheet is one table with as many cells in every row`(command: [String]) throws
   {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     try #require(stage.run(command + ["--format", "csv"]) == 0, "\(stage.errors)")
     #expect(stage.output.hasPrefix("\u{FEFF}") && stage.output.hasSuffix("\r\n"))
     let (table, diagnostics) = CSVTable.read(SourceText(name: "sheet.csv", stage.output))
@@ -40,7 +42,7 @@ import Testing
   @Test(arguments: commands) func `a text begins with a heading and holds tables that are whole`(command: [String])
     throws
   {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     try #require(stage.run(command + ["--format", "md"]) == 0, "\(stage.errors)")
     #expect(stage.output.hasPrefix("# "))
     for block in stage.output.split(separator: "\n\n") where block.hasPrefix("| ") {
@@ -50,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: commands) func `--format json is --json`(command: [String]) throws {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     try #require(stage.run(command + ["--format", "json"]) == 0, "\(stage.errors)")
     let named = stage.output
     try #require(stage.run(command + ["--json"]) == 0)
@@ -60,7 +62,7 @@ import Testing
   }
 
   @Test func `an answer of any form goes to a file`() throws {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     for format in ["text", "csv", "md", "json"] {
       let printed = stage.answer("status", "--format", format)
       _ = stage.answer("status", "--format", format, "--output", "answer")
@@ -69,7 +71,7 @@ import Testing
   }
 
   @Test func `the report's spreadsheets are a folder, which is never written over`() throws {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     #expect(stage.answer("report", "--format", "csv", "--output", "tables").contains("spreadsheets to tables"))
     let names = try stage.folder.names(in: "tables")
     #expect(names.contains("01-standing.csv") && names.contains { $0.hasSuffix("sample-cases.csv") })
@@ -80,7 +82,7 @@ import Testing
   }
 
   @Test func `committee gets no case reference in a spreadsheet or a text`() throws {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     let cases = stage.answer("sample", "show", "--cases", "--format", "csv")
     let reference = try #require(cases.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
     _ = stage.answer(
@@ -95,7 +97,7 @@ import Testing
   }
 
   @Test func `a checklist tells who ticked what and who took it back`() throws {
-    let stage = try Stage(Self.scene.get())
+    let stage = try Self.stage()
     _ = stage.answer("checklist", "LOG1", "--not-ready", "--note", "a deputy left")
     let history = stage.answer("checklist", "--history")
     let lines = history.split(separator: "\n").filter { $0.contains("LOG1") }
