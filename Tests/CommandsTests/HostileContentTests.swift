@@ -7,7 +7,7 @@ import Testing
 @Suite struct HostileContentTests {
   /// What people paste and attackers type, several at once, since every one goes through some sixty outputs. Each begins
   /// with what a spreadsheet might take for a formula.
-  static let payloads = [
+  static let each = [
     "=HYPERLINK(\"http://x.invalid\") <script>alert(1)</script><img src=x onerror=alert(1)>\"><svg/onload=alert(1)>"
       + "' onmouseover='alert(1) </title></style></textarea><!-- ]]> {{7*7}} <%= 7 %>",
     "\r@SUM(A1) one\r\n2) two\n===\n---\u{2028}next \u{202E}desrever\u{2067}more\u{2066}\u{200F}عربي",
@@ -15,6 +15,9 @@ import Testing
     "\u{FEFF}+1+cmd|' /C calc'!A0 \u{1B}[31mred\u{1B}]0;title\u{7}\u{9B}2J\u{8}\u{0}x zero\u{200B}width\u{2060} "
       + String(repeating: "A long note that somebody pasted. ", count: 150) + String(repeating: "W", count: 5_000),
   ]
+
+  /// All of it in one text; one after the other where everything is tried, which takes a minute.
+  static let payloads = ProcessInfo.processInfo.environment["MUSTER_EVERYTHING"] == nil ? [each.joined()] : each
 
   static let screens = [
     ["status", "--by", "2028-01-01"], ["gap", "--all"], ["gap", "HP2", "--why"], ["gap", "HP"], ["evidence"],
