@@ -112,7 +112,7 @@ let package = Package(
     specification(
       of: "Reports",
       sees: [
-        "StructuredText", "Markup", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
+        "StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
       ], reads: ["Document/Golden", "Forms/Golden"]),
     specification(
       of: "Commands",
