@@ -52,8 +52,8 @@ let package = Package(
     layer("Frameworks", sees: ["StructuredText", "Calendar", "Digests", "FrameworkLibrary"]),
     layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
     layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
-    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
-    layer("CaseAudit", sees: ["Calendar", "Frameworks", "Assessments"]),
+    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
 
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"]),
@@ -61,7 +61,7 @@ let package = Package(
       "Reports",
       sees: [
         "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit",
-        "GapAnalysis",
+        "Sampling", "GapAnalysis",
       ]),
     layer(
       "Commands",
@@ -105,8 +105,10 @@ let package = Package(
     specification(
       of: "RecordStore",
       sees: ["Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
-    specification(of: "Sampling", sees: ["StructuredText", "Calendar", "Digests", "TestSupport"]),
-    specification(of: "CaseAudit", sees: ["Calendar", "Digests", "Frameworks", "Assessments"]),
+    specification(
+      of: "Sampling",
+      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
+    specification(of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(
       of: "GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "TestSupport", "Properties"]),
     specification(
@@ -117,7 +119,8 @@ let package = Package(
     specification(
       of: "Commands",
       sees: [
-        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "Reports",
+        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore", "CaseAudit",
+        "GapAnalysis", "Reports",
         "TestSupport",
       ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],

@@ -1,4 +1,5 @@
-"""Fails on an arrow of the manifest (a target's dependency on another) that no file of the target uses by an import."""
+"""Fails where the manifest and the imports differ: on an arrow (a target's dependency on another) that no file of the
+target uses by an import, and on an import of a target to which no arrow leads."""
 
 import json
 import pathlib
@@ -16,8 +17,11 @@ def imports(target):
 
 
 manifest = json.loads(subprocess.check_output(["swift", "package", "describe", "--type", "json"]))
-arrows = [(target, other) for target in manifest["targets"] for other in target.get("target_dependencies", [])]
-assert arrows, "the manifest draws no arrow at all"
-unused = [f"{target['name']} → {other}" for target, other in arrows if other not in imports(target)]
-print(f"{len(arrows)} arrows, {len(unused)} that no file uses", *unused, sep="\n  ")
-sys.exit(1 if unused else 0)
+names = {target["name"] for target in manifest["targets"]}
+drawn = {(target["name"], other) for target in manifest["targets"] for other in target.get("target_dependencies", [])}
+used = {(target["name"], other) for target in manifest["targets"] for other in imports(target) & names}
+assert drawn and used, "the manifest draws no arrow at all, or no file imports a target"
+faults = [f"{one} → {two}: no file uses it" for one, two in sorted(drawn - used)]
+faults += [f"{one} → {two}: the manifest does not draw it" for one, two in sorted(used - drawn)]
+print(f"{len(drawn)} arrows, {len(faults)} faults", *faults, sep="\n  ")
+sys.exit(1 if faults else 0)
