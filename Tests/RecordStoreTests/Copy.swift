@@ -4,7 +4,6 @@ import Digests
 import Frameworks
 import Platform
 import RecordStore
-import StructuredText
 import TestSupport
 import Testing
 
@@ -98,7 +97,6 @@ struct Copy {
   func remove(_ path: String) throws { try LiveFileSystem().remove(folder / path) }
 
   static func framework() throws -> Framework {
-    let file = try #require(BuiltInFrameworks.all.first { $0.name.hasPrefix("ofsted-child-protection-2012") })
-    return try #require(FrameworkReader.read(SourceText(name: file.name, bytes: file.bytes)).framework)
+    try #require(BuiltInFrameworks.framework("ofsted-child-protection-2012.yaml"))
   }
 }
