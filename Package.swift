@@ -110,7 +110,7 @@ let package = Package(
     ),
     specification(
       of: "RecordStore",
-      sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
+      sees: ["Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
     specification(
       of: "Sampling",
       sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "TestSupport"]),
