@@ -15,7 +15,7 @@ HEADINGS = {
         "agency": "agency|from agency", "extent": "extent", "criteria": "criteria", "period": "period",
         "against": "against", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
         "exercise": "exercise", "note": "note", "by": "attached by|by", "on": "attached on|attached",
-        "lacks": "lacks", "reason": "reason", "again": "look again by", "ended": "state since",
+        "lacks": "lacks", "reason": "reason|withdrawn because", "again": "look again by", "ended": "state since",
     },
     "action": {
         "id": "id", "title": "what must be different|action", "criterion": "for|criterion", "owner": "owner",
