@@ -5,6 +5,10 @@ import Testing
 
 /// Whatever stands in any field of any record, no output is more than text that shows it.
 @Suite struct HostileContentTests {
+  private static let isEverything = ProcessInfo.processInfo.environment["MUSTER_EVERYTHING"] != nil
+  /// How long a word without a space is: longer than any line and any limit of a page, or than any that is stored.
+  private static let long = isEverything ? 5_000 : 1_000
+
   /// What people paste and attackers type, several at once, since every one goes through some sixty outputs. Each begins
   /// with what a spreadsheet might take for a formula.
   static let each = [
@@ -13,11 +17,12 @@ import Testing
     "\r@SUM(A1) one\r\n2) two\n===\n---\u{2028}next \u{202E}desrever\u{2067}more\u{2066}\u{200F}عربي",
     "\t-2+3\n# head\n- list\n| a | b |\n|---|---|\n[x](javascript:alert(1)) `code` **bold** <b>",
     "\u{FEFF}+1+cmd|' /C calc'!A0 \u{1B}[31mred\u{1B}]0;title\u{7}\u{9B}2J\u{8}\u{0}x zero\u{200B}width\u{2060} "
-      + String(repeating: "A long note that somebody pasted. ", count: 150) + String(repeating: "W", count: 5_000),
+      + String(repeating: "A long note that somebody pasted. ", count: long / 100)
+      + String(repeating: "W", count: long),
   ]
 
   /// All of it in one text; one after the other where everything is tried, which takes a minute.
-  static let payloads = ProcessInfo.processInfo.environment["MUSTER_EVERYTHING"] == nil ? [each.joined()] : each
+  static let payloads = isEverything ? each : [each.joined()]
 
   static let screens = [
     ["status", "--by", "2028-01-01"], ["gap", "--all"], ["gap", "HP2", "--why"], ["gap", "HP"], ["evidence"],

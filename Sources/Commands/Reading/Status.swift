@@ -142,16 +142,17 @@ enum Status {
             ])
           })),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),
-      .init("criteria", .list(analysis.criteria.map { json($0, open.assessment.owners[$0.criterion.id]) })),
+      .init("criteria", .list(analysis.criteria.map { json($0, open.assessment) })),
       .init("signedOff", .list(open.assessment.signOffs.map { json($0, analysis) })),
     ])
   }
 
-  private static func json(_ finding: CriterionFinding, _ owner: OwnerAssigned?) -> JSON {
-    let owing = Owing(finding)
+  private static func json(_ finding: CriterionFinding, _ assessment: Assessment) -> JSON {
+    let (owing, owner) = (Owing(finding), assessment.owners[finding.criterion.id])
     return .object([
       .init("id", .text(finding.criterion.id.text)), .init("owner", .optional(owner?.owner)),
-      .init("due", .optional(owner?.due?.description)),
+      .init("reviewer", .optional(owner?.reviewer)), .init("due", .optional(owner?.due?.description)),
+      .init("overdue", .bool(assessment.overdue(finding.criterion.id) != nil)),
       .init("judged", .optional(finding.selfAssessed?.id.text)), .init("missing", .integer(owing.missing)),
       .init("stale", .integer(owing.stale)),
     ])

@@ -82,6 +82,8 @@ package struct ActionsPage: LaidOut {
           .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
           .init("effort", action.effort.map { .integer($0) } ?? .null),
           .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: context.asAt))),
+          .init("measure", .optional(action.raised.measure)), .init("note", .optional(action.note)),
+          .init("raised", .text(action.at.date.description)),
         ])
       })
   }
