@@ -71,6 +71,7 @@ struct MethodSection {
           "Last records (heads), in full: "
           HTML.span(.class("ref")) { heads.isEmpty ? "none" : heads.joined(separator: ", ") }
         }
+        HTML.p { "Every record says who made it and when. A name there is as it was stated, and no proof of identity." }
       }
     ]
   }
