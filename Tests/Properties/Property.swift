@@ -13,12 +13,15 @@ package struct Property: Sendable, CustomStringConvertible {
   package let count: Int
   /// How many of them `swift test` tries: enough for the faults that are likely.
   private let few: Int
+  /// The cases that fail today, to be mended; one that holds again must be taken out.
+  private let known: Set<Int>
   private let outcome: @Sendable (Int) throws -> Outcome
 
   package init(
-    _ description: String, count: Int, few: Int, _ outcome: @escaping @Sendable (Int) throws -> Outcome
+    _ description: String, count: Int, few: Int, known: Set<Int> = [],
+    _ outcome: @escaping @Sendable (Int) throws -> Outcome
   ) {
-    (self.description, self.count, self.few, self.outcome) = (description, count, few, outcome)
+    (self.description, self.count, self.few, self.known, self.outcome) = (description, count, few, known, outcome)
   }
 
   /// The faults of some cases: the first few, and that too few cases say anything, so that no property holds for nothing.
@@ -29,7 +32,8 @@ package struct Property: Sendable, CustomStringConvertible {
       do {
         switch try outcome(number) {
         case .saysNothing: continue
-        case .holds: said += 1
+        case .holds where known.contains(number): faults.append("case \(number) holds, and is known to fail")
+        case .fails where known.contains(number), .holds: said += 1
         case .fails(let what): faults.append("case \(number): \(what)")
         }
       } catch { faults.append("case \(number): \(error)") }
