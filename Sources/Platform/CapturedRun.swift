@@ -15,7 +15,8 @@ struct CapturedRun {
     collected = streams.map { _ in [] }
   }
 
-  /// Gathers until the program has ended and what it wrote is read, or until the deadline, at which it is ended.
+  /// Gathers until the program has ended and what it wrote is read, or until the deadline, at which it is ended. What it
+  /// started and left in its group is ended with it.
   mutating func wait(until deadline: Int) throws(SystemCode) -> Program.Ending {
     var ended: Int32?
     while true {
@@ -33,6 +34,8 @@ struct CapturedRun {
       if ended == nil, ready.isEmpty || open.isEmpty {
         ended = try OperatingSystem.ending(of: process, waiting: false)
         if ended == nil, open.isEmpty { OperatingSystem.sleep(milliseconds: CapturedRun.pause) }
+        // A browser's helpers outlive it by a moment, and may make anew what is removed after it.
+        if ended != nil { OperatingSystem.kill(process, group: true) }
       }
     }
     return Program.Ending(ended ?? 0)
