@@ -35,6 +35,24 @@ import Testing
     #expect(history.assessment(asAt: CivilDate(daysSinceEpoch: 100)).evidence.isEmpty)
   }
 
+  /// Digests decide between records of one second, and differ with the words.
+  @Test(arguments: 0..<8)
+  func `keeps what was found at a re-check that was erased with its finding, whatever their digests`(number: Int) {
+    var book = Book()
+    let at = Instant(seconds: 1_000_000)
+    let item = book.add(Book.item("erased \(number)"), at: at)
+    let recheck = book.add(Rechecked(evidence: item.digest, outcome: .confirmed, because: "seen"), at: at)
+    let stones = [
+      (item, item.body), (recheck, Rechecked(evidence: item.digest, outcome: .confirmed, because: "erased")),
+    ].map { record, left in
+      Erased.Tombstone(
+        digest: record.digest, kind: record.kind.rawValue, at: at, after: record.header.after, batch: nil, left: left)
+    }
+    book.add(Erased(records: stones, files: [], because: "it named a child"), at: at)
+    let day = CivilDate(daysSinceEpoch: 100)
+    #expect(History(book.records).assessment(asAt: day).evidence.first?.recheck?.outcome == .confirmed)
+  }
+
   @Test func `leaves one head`() {
     #expect(erased().history.heads.count == 1)
   }

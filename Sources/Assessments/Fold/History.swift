@@ -24,7 +24,9 @@ package struct History: Sendable {
     for erasure in erasures { (tombstones[erasure.digest], echoes[erasure.digest]) = (nil, nil) }
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
     (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
-    saying = echoes.isEmpty ? self.records : RecordOrder.sorted(left + echoes.values, tombstones)
+    // What is left of a record stands in its place and brings its ancestors itself.
+    let silent = tombstones.filter { echoes[$0.key] == nil }
+    saying = echoes.isEmpty ? self.records : RecordOrder.sorted(left + echoes.values, silent)
   }
 
   /// The day of the last record, by its own time.
