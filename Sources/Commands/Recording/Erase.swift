@@ -12,7 +12,7 @@ extension Command {
   static let erase = Command(
     "erase", "remove a record's content for good, leaving a tombstone",
     discussion:
-      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. Git history, sync folders and backups may still hold it: see the manual.",
+      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. The reason that you give stays for good: do not repeat in it what is to go. Git history, sync folders and backups may still hold it: see the manual.",
     operands: [OperandSpec("ID", "the beginning of the record's id", .optional)],
     options: [
       .because, .flag("yes", "do not ask"),
