@@ -1,13 +1,9 @@
 import Frameworks
+import StructuredText
 
 // What a person asks of a draw and what a draw passes over, each with its text in a record and the reading of it.
 
 extension SampleDrawn {
-  /// No list has more cases. Two such numbers can be multiplied, and thousands added up.
-  package static let mostCases = 1_000_000_000
-  /// No sample is larger.
-  package static let largest = Framework.largestSample
-
   /// How the size is shared out among cohorts.
   package enum Sharing: String, Sendable, CaseIterable {
     /// In the proportion of the framework's own sizes.
@@ -28,7 +24,7 @@ extension SampleDrawn {
     /// Reads `3 per worker`.
     package init?(_ text: String) {
       let parts = text.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3, parts[1] == "per", let most = Int(parts[0]), (1...SampleDrawn.mostCases).contains(most)
+      guard parts.count == 3, parts[1] == "per", let most = Bounds.number(String(parts[0])), most > 0
       else { return nil }
       self.init(most, per: String(parts[2]))
     }

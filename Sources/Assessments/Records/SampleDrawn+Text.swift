@@ -7,18 +7,18 @@ extension SampleDrawn {
   package init?(_ fields: FieldReader) {
     let (seed, algorithm) = (fields.text("seed"), fields.text("algorithm"))
     let allocation = fields.choice("allocation", among: Sharing.allCases.map { ($0.rawValue, $0) })
-    let size = fields.count("size", atMost: SampleDrawn.largest)
+    let size = fields.number("size", in: Bounds.sample)
     let asAt = fields.value("list-day", "a day such as 2026-11-21") { CivilDate($0) }
     let lists: [CaseList] = fields.entries("lists", "a case list") { entry in
       let (name, cohort) = (entry.text("name"), entry.optionalText("cohort"))
-      let (digest, rows) = (entry.digest("sha256"), entry.count("rows"))
+      let (digest, rows) = (entry.digest("sha256"), entry.number("rows"))
       guard let name, let digest, let rows else { return nil }
       return CaseList(name: name, cohort: cohort, digest: digest, rows: rows)
     }
     let strata: [StratumCount] = fields.entries("strata", "a stratum") { entry in
       let (cohort, stratum) = (entry.text("cohort"), entry.optionalText("stratum"))
-      let (population, minimum) = (entry.count("caseload"), entry.count("minimum"))
-      let drawn = entry.count("drawn", atMost: min(population ?? SampleDrawn.largest, SampleDrawn.largest))
+      let (population, minimum) = (entry.number("caseload"), entry.number("minimum"))
+      let drawn = entry.number("drawn", in: SampleDrawn.part(of: population))
       guard let cohort, let population, let minimum, let drawn else { return nil }
       return StratumCount(
         cohort: CohortID(cohort), stratum: stratum.map { StratumID($0) }, population: population, minimum: minimum,
@@ -28,16 +28,16 @@ extension SampleDrawn {
     let reserves: [DrawnCase] = fields.entries("reserves", "a reserve", SampleDrawn.drawnCase)
     let margins: [Margin] = fields.entries("margins", "a margin") { entry in
       let (attribute, value) = (entry.text("attribute"), entry.text("value"))
-      let caseload = entry.count("caseload")
-      let sample = entry.count("sample", atMost: min(caseload ?? SampleDrawn.largest, SampleDrawn.largest))
-      let expected = entry.decimal("expected", atMost: Double(SampleDrawn.largest))
-      let chance = entry.decimal("chance", atMost: 1)
+      let caseload = entry.number("caseload")
+      let sample = entry.number("sample", in: SampleDrawn.part(of: caseload))
+      let expected = entry.optionalDecimal("expected", atMost: Double(Bounds.sample.upperBound))
+      let chance = entry.optionalDecimal("chance", atMost: 1)
       guard let attribute, let value, let caseload, let sample else { return nil }
       return Margin(
         attribute: attribute, value: value, caseload: caseload, sample: sample, expected: expected, chance: chance)
     }
     let leftOut: [LeftOut] = fields.entries("left-out", "rows left out") { entry in
-      let (reason, rows) = (entry.text("reason"), entry.count("rows"))
+      let (reason, rows) = (entry.text("reason"), entry.number("rows"))
       guard let reason, let rows else { return nil }
       return LeftOut(.init(reason), rows: rows)
     }
@@ -66,6 +66,11 @@ extension SampleDrawn {
       kept: kept, balance: balance)
     (self.excluded, self.earlier, self.wishes) = (excluded, earlier, wishes)
     self.cohortNames = cohortNames
+  }
+
+  /// What may be drawn of so many: no more than all of them.
+  private static func part(of whole: Int?) -> ClosedRange<Int> {
+    0...min(whole ?? Bounds.sample.upperBound, Bounds.sample.upperBound)
   }
 
   private static func drawnCase(_ entry: FieldReader) -> DrawnCase? {
@@ -102,16 +107,5 @@ extension SampleDrawn {
       + field("strata", strata) + field("cases", cases.map(text))
       + field("reserves", reserves.map(text)) + field("margins", margins) + field("left-out", leftOut)
       + field("remarks", remarks) + field("kept", kept?.hex)
-  }
-}
-
-extension FieldReader {
-  /// A number of cases or rows. What comes from anybody's record is added and multiplied, and must never be more than fits.
-  fileprivate func count(_ key: String, atMost most: Int = SampleDrawn.mostCases) -> Int? {
-    value(key, "a whole number from 0 to \(most)") { Int($0).flatMap { (0...most).contains($0) ? $0 : nil } }
-  }
-
-  fileprivate func decimal(_ key: String, atMost most: Double) -> Double? {
-    optionalValue(key, "a number from 0 to \(most)") { Double($0).flatMap { (0...most).contains($0) ? $0 : nil } }
   }
 }

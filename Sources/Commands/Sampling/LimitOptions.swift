@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Sampling
+import StructuredText
 
 /// `--at-most 3 --per worker --at-most 10 --per team`: each number with the column that stands at the same place.
 enum LimitOptions {
@@ -16,7 +17,7 @@ enum LimitOptions {
         next: "Write each number with its column: --at-most 3 --per worker --at-most 10 --per team.")
     }
     return try numbers.enumerated().map { place, text in
-      guard let most = Int(text), (1...SampleDrawn.largest).contains(most) else {
+      guard let most = Bounds.number(text, in: Bounds.sample), most > 0 else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
       }
       let column = columns.isEmpty ? "worker" : columns[place]

@@ -135,7 +135,7 @@ enum SampleDraw {
       seed: seed,
       asAt: try call.value("list-day").map { try call.pastDay($0, of: "--list-day") } ?? call.setting.now.date)
     if let text = call.value("size") {
-      guard let size = Int(text), (1...SampleDrawn.largest).contains(size) else {
+      guard let size = Bounds.number(text, in: Bounds.sample), size > 0 else {
         throw Failure("'\(text)' is not a number of cases from 1 to 1,000,000.", next: "Write --size 50.")
       }
       request.size = size

@@ -3,9 +3,6 @@ package import Digests
 
 /// An inspection framework: what is judged, what each grade of it looks like, and how parts make a whole.
 package struct Framework: Sendable {
-  /// No sample is larger, and nothing else that a framework counts: two such numbers can be multiplied.
-  package static let largestSample = 1_000_000
-
   /// Whether the statements are the inspectorate's words or a summary in our own.
   package enum Wording: String, Sendable, CaseIterable { case summary, published }
 

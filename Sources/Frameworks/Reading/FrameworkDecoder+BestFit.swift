@@ -5,8 +5,8 @@ extension FrameworkDecoder {
   func bestFit(_ node: Node) -> BestFit? {
     guard let fields = FieldReader(node, "best-fit", findings) else { return nil }
     let note = fields.text("note")
-    let withheld = fields.value("withheld-below", "a whole number of findings", count)
-    let range = fields.value("range-from", "a whole number of findings", count)
+    let withheld = fields.number("withheld-below")
+    let range = fields.number("range-from")
     let spoken = fields.value("criteria-spoken-of", "a share such as 50%") { text in
       text.hasSuffix("%") ? percent(String(text.dropLast())) : nil
     }
@@ -39,7 +39,7 @@ extension FrameworkDecoder {
 
   private func test(_ fields: FieldReader) -> BestFit.Test? {
     let counted = fields.scalar("count").flatMap(counted)
-    let atLeast = fields.optionalValue("at-least", "a whole number of findings", count) ?? 0
+    let atLeast = fields.optionalNumber("at-least") ?? 0
     let share = fields.optionalValue("share", "a share in whole numbers, such as 9 in 20", share)
     let whole = share == nil ? nil : fields.scalar("of").flatMap(self.counted)
     let other = fields.optionalScalar("no-fewer-than").flatMap(self.counted)
@@ -66,6 +66,4 @@ extension FrameworkDecoder {
     else { return nil }
     return BestFit.Share(part: part, whole: whole)
   }
-
-  private func count(_ text: String) -> Int? { Bounds.number(text) }
 }

@@ -9,8 +9,8 @@ extension FrameworkDecoder {
     let label = fields.text("label")
     let who = fields.text("who")
     _ = fields.optionalText("source")
-    let target = fields.optionalValue("target", "a whole number of cases", count)
-    let minimum = fields.optionalValue("minimum", "a whole number of cases", count)
+    let target = fields.optionalNumber("target", in: Bounds.sample)
+    let minimum = fields.optionalNumber("minimum", in: Bounds.sample)
     let tests = fields.optionalList("recognised-by").compactMap(rowTest)
     let strata = fields.optionalList("strata").compactMap(stratum)
     fields.finish()
@@ -37,7 +37,7 @@ extension FrameworkDecoder {
     define(id, .stratum)
     let label = fields.text("label")
     let lookBack = fields.optionalText("look-back")
-    let minimum = fields.optionalValue("minimum", "a whole number of cases", count)
+    let minimum = fields.optionalNumber("minimum", in: Bounds.sample)
     let tests = fields.optionalList("recognised-by").compactMap(rowTest)
     fields.finish()
     guard let id, let label else { return nil }
@@ -70,7 +70,7 @@ extension FrameworkDecoder {
     let wish = fields.text("wish")
     let attribute = fields.optionalText("attribute")
     let value = fields.optionalText("value")
-    let atLeast = fields.optionalValue("at-least", "a whole number of cases", count)
+    let atLeast = fields.optionalNumber("at-least")
     _ = fields.optionalText("note")
     fields.finish()
     if attribute != nil, value == nil || atLeast == nil {
@@ -81,6 +81,4 @@ extension FrameworkDecoder {
     guard let id, let wish else { return nil }
     return SampleWish(id: id.text, wish: wish, attribute: attribute, value: value, atLeast: atLeast)
   }
-
-  private func count(_ text: String) -> Int? { Bounds.number(text) }
 }

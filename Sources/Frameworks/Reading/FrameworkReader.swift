@@ -77,9 +77,7 @@ final class FrameworkDecoder {
     let auditRule = fields.optionalNode("audit-rule").flatMap(auditRule)
     let cohorts = fields.optionalList("cohorts").compactMap(cohort)
     let wishes = fields.optionalList("sample-wishes").compactMap(wish)
-    let sampleSize = fields.value("sample-size", "a whole number of cases, 1 or more") {
-      Bounds.number($0, in: 1...Bounds.count.upperBound)
-    }
+    let sampleSize = fields.number("sample-size", in: 1...Bounds.sample.upperBound)
     fields.optionalList("case-list-fields").forEach(caseListField)
     fields.optionalList("case-file-points").forEach(caseFilePoint)
     let judgements = fields.list("judgements").compactMap(judgement)

@@ -1,5 +1,6 @@
 import Assessments
 package import Calendar
+import StructuredText
 
 extension WishOutcome {
   /// What became of each wish in a sample with these margins, as at the day of its lists.
@@ -19,7 +20,7 @@ extension WishOutcome {
     guard let counts, isMet == false, counts.expected > 0, counts.expected < Double(atLeast), counts.caseload >= atLeast
     else { return nil }
     let needed = (Double(size) * Double(atLeast) / counts.expected).rounded(.up)
-    return needed <= Double(SampleDrawn.largest) ? Int(needed) : nil
+    return needed <= Double(Bounds.sample.upperBound) ? Int(needed) : nil
   }
 
   /// The outcome in a sentence without a full stop.

@@ -1,6 +1,7 @@
 import Assessments
 import Digests
 import Frameworks
+import StructuredText
 
 /// Draws samples: lists in, a draw out. It knows no clock, no file system and no chance but the seed.
 package enum Sampler {
@@ -76,13 +77,13 @@ private struct Drawing {
       throw SamplingFault(
         "the seed must be words on one line", help: "use something public that nobody could have chosen")
     }
-    if let size = request.size, !(1...SampleDrawn.largest).contains(size) {
+    if let size = request.size, !(1...Bounds.sample.upperBound).contains(size) {
       throw SamplingFault("a sample of \(size) cannot be drawn", help: "ask for 1 to 1,000,000 cases")
     }
     if Set(request.limits.map(\.meaning)).count < request.limits.count {
       throw SamplingFault("two limits are by the same column", help: "name each column once")
     }
-    if request.limits.contains(where: { !(1...SampleDrawn.mostCases).contains($0.atMost) })
+    if request.limits.contains(where: { !(1...Bounds.count.upperBound).contains($0.atMost) })
       || !(0...1000).contains(request.reserves)
     {
       throw SamplingFault("limits start at 1 and reserves at 0", help: "correct the number")

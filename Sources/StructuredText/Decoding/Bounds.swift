@@ -3,6 +3,8 @@
 package enum Bounds {
   /// Of cases, rows, findings.
   package static let count = 0...1_000_000_000
+  /// Of the cases drawn together.
+  package static let sample = 0...1_000_000
   /// Of the records that are made together.
   package static let batch = 1...1_000_000
   /// Of a file.
@@ -26,6 +28,11 @@ extension FieldReader {
   /// A whole number that may be there.
   package func optionalNumber(_ key: String, in range: ClosedRange<Int> = Bounds.count) -> Int? {
     optionalValue(key, FieldReader.words(range)) { Bounds.number($0, in: range) }
+  }
+
+  /// A number that may be there and need not be whole.
+  package func optionalDecimal(_ key: String, atMost most: Double) -> Double? {
+    optionalValue(key, "a number from 0 to \(most)") { Double($0).flatMap { (0...most).contains($0) ? $0 : nil } }
   }
 
   private static func words(_ range: ClosedRange<Int>) -> String {
