@@ -138,7 +138,14 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-// Whoever is at work on a few layers builds and runs their specifications alone: MUSTER_TESTS=Reports,Commands swift test
+// Whoever is at work on a few layers builds and runs their specifications alone, with what these see:
+// MUSTER_TESTS=Reports,Commands swift test
 if let chosen = Context.environment["MUSTER_TESTS"]?.split(separator: ",") {
-  package.targets.removeAll { target in target.type == .test && !chosen.contains { "\($0)Tests" == target.name } }
+  var needed = Set(chosen.map { "\($0)Tests" })
+  if chosen.contains("Commands") { needed.insert("muster") }
+  for target in package.targets.reversed() where needed.contains(target.name) {
+    for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products.removeAll { !needed.contains($0.name) }
 }
