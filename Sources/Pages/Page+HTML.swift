@@ -18,6 +18,16 @@ extension Phrase.Run {
   }
 }
 
+extension Table {
+  /// The numbers of a drawing, for those who want or need them.
+  fileprivate var folded: HTML.Node {
+    HTML.details(.class("data")) {
+      HTML.summary { "The same as a table" }
+      node()
+    }
+  }
+}
+
 extension Page {
   /// The page as a part of a web page, its headings from this level on. What is for the person at a keyboard is left out.
   package func nodes(level: Int = 3) -> [HTML.Node] {
@@ -36,7 +46,7 @@ extension Block {
     switch self {
     case .heading(let words, let level): [HTML.heading(top + level - 1) { words.nodes }]
     case .sentence(let words): [HTML.p { words.nodes }]
-    case .hint: []
+    case .hint, .steps: []
     case .fields(let fields):
       [
         HTML.dl {
@@ -49,7 +59,9 @@ extension Block {
     case .table(let table): table.rows.isEmpty ? [] : [table.node()]
     case .bullets(let items): items.isEmpty ? [] : [HTML.ul { for item in items { HTML.li { item.nodes } } }]
     case .numbered(let items): items.isEmpty ? [] : [HTML.ol { for item in items { HTML.li { item.nodes } } }]
-    case .figure(let figure): (figure.sentence.map { words in [HTML.p { words.nodes }] } ?? []) + [figure.drawing]
+    case .figure(let figure):
+      (figure.sentence.map { words in [HTML.p { words.nodes }] } ?? []) + [figure.drawing]
+        + (figure.numbers.map { [$0.folded] } ?? [])
     }
   }
 }

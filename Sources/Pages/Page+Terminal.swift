@@ -49,6 +49,9 @@ extension TerminalPage {
     case .heading(let words, let level): heading(words.terminal, level: level + 1)
     case .sentence(let words): paragraph(words.terminal)
     case .hint(let words): paragraph(words.terminal)
+    case .steps(let steps):
+      self.steps(steps.map(\.terminal))
+      blank()
     case .fields(let fields):
       self.fields(fields.map { ($0.name.terminal, $0.value.terminal) })
       blank()
@@ -62,8 +65,12 @@ extension TerminalPage {
       numbered(items.map(\.terminal))
       blank()
     case .figure(let figure):
-      if let sentence = figure.sentence { paragraph(sentence.terminal) }
-      if let numbers = figure.numbers { add(.table(numbers)) }
+      if figure.lines.isEmpty {
+        if let sentence = figure.sentence { paragraph(sentence.terminal) }
+        if let numbers = figure.numbers { add(.table(numbers)) }
+      } else {
+        add(figure.lines)
+      }
     }
   }
 }

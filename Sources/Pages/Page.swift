@@ -27,6 +27,8 @@ package indirect enum Block: Sendable {
   case figure(Figure)
   /// What the person at the keyboard can do next, commands included: on a terminal only.
   case hint(Phrase)
+  /// Commands to choose from, each on a line that can be copied, close below what they are about: on a terminal only.
+  case steps([Phrase])
 
   package static func heading(_ words: Phrase) -> Block { .heading(words, level: 1) }
 }
@@ -39,14 +41,19 @@ package struct Field: Sendable {
   package init(_ name: Phrase, _ value: Phrase) { (self.name, self.value) = (name, value) }
 }
 
-/// A drawing for pages, the sentence that says what it shows, and its numbers for where nothing can be drawn.
+/// A drawing for pages, the sentence that says what it shows, and what stands for it where nothing can be drawn.
 package struct Figure: Sendable {
   let drawing: HTML.Node
   let sentence: Phrase?
+  /// Its numbers: below it on a page, folded.
   let numbers: Table?
+  /// What a terminal shows in its place, if not the sentence and the numbers.
+  let lines: [Block]
 
-  package init(_ drawing: HTML.Node, sentence: Phrase? = nil, numbers: Table? = nil) {
-    (self.drawing, self.sentence, self.numbers) = (drawing, sentence, numbers)
+  package init(
+    _ drawing: HTML.Node, sentence: Phrase? = nil, numbers: Table? = nil, @BlockBuilder lines: () -> [Block] = { [] }
+  ) {
+    (self.drawing, self.sentence, self.numbers, self.lines) = (drawing, sentence, numbers, lines())
   }
 }
 

@@ -3,8 +3,6 @@ import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
-import Markup
-import Pages
 import Reports
 
 extension Command {
@@ -49,14 +47,7 @@ enum CompareCommand {
     }
     let comparison = Comparison(open.framework, open.history, from: from, to: to)
     let trend = Trend(open.framework, open.history, to: to)
-    let table = AssessmentTables(comparison.after, idLength: open.idLength).shifts(comparison)
-    try call.give(
-      Answer(title: "From \(from.inWords) to \(to.inWords)", tables: [table]),
-      json: CompareJSON.value(comparison, trend)
-    ) {
-      CompareScreen.page(
-        comparison, trend, width: call.setting.width, every: call.flag("all"), idLength: open.idLength)
-    }
+    try call.give(ComparePage(comparison, trend, every: call.flag("all"), idLength: open.idLength))
     return .done
   }
 

@@ -72,7 +72,7 @@ enum EvidenceCommand {
     let item = evidence.item
     return .object(
       evidence.members + [
-        .init("links", .list(item.content.links(in: wordings).map { LinkScreen.json($0) })),
+        .init("links", .list(item.content.links(in: wordings).map { $0.json() })),
         .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),
       ])
   }
@@ -113,7 +113,7 @@ enum EvidenceCommand {
       page.paragraph("\(NextSteps.placing(content, open.short(item.id)))", indent: 6, hanging: 10)
     }
     for link in content.links(in: wordings) where item.withdrawn == nil && !link.isSame {
-      LinkScreen.decision(link, of: content, before: earlier[link.link], open.short(item.id), &page)
+      page.add(WaitingLink(link, of: item, before: earlier[link.link]).blocks(open.short(item.id)))
     }
     return page
   }

@@ -81,8 +81,7 @@ enum GapCommand {
       var page = GapScreen.page(
         analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall"))
       if let trend {
-        TrendScreen.show(trend, open.framework, target: analysis.target, &page)
-        FreshnessScreen.show(Freshness(analysis), open.framework.scale, target: analysis.target, &page)
+        page.add(TrendPage(trend, analysis).blocks + FreshnessPage(analysis).blocks)
       }
       guard call.flag("why") else { return page }
       page.append(ReasonScreen.page(analysis, width: call.setting.width))

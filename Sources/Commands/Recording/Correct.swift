@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import Markup
 import Nouns
+import Pages
 import Reports
 
 extension Command {
@@ -68,7 +69,7 @@ enum Correct {
     guard !waiting.isEmpty else { return .done }
     var page = call.page()
     page.paragraph("Still to be decided on:")
-    for link in waiting { LinkScreen.decision(link, of: content, before: nil, open.short(item.id), &page) }
+    for link in waiting { page.add(WaitingLink(link, of: item, content).blocks(open.short(item.id))) }
     try call.show(page)
     return .done
   }
@@ -80,7 +81,7 @@ enum Correct {
     .object([
       .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
       .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
-      .init("links", .list(links.map { LinkScreen.json($0) })),
+      .init("links", .list(links.map { $0.json() })),
     ])
   }
 }

@@ -2,7 +2,9 @@ import Assessments
 import Digests
 import Frameworks
 import Markup
+import Pages
 import RecordStore
+import Reports
 
 /// An assessment on its way from one version to another.
 struct UpgradeMove {
@@ -33,7 +35,7 @@ struct UpgradeMove {
       page.paragraph(
         comparison.changes.isEmpty
           ? "Nothing differs that bears on an assessment."
-          : "What changed: \(ComparisonScreen.count(comparison.changes)). All of it: muster frameworks diff \(fromNamed) \(to.id)"
+          : "What changed: \(DifferencePage.count(comparison.changes)). All of it: muster frameworks diff \(fromNamed) \(to.id)"
       )
     } else {
       page.paragraph(
@@ -93,8 +95,9 @@ struct UpgradeMove {
     where !links.isEmpty {
       page.heading(TerminalText(title), level: 2)
       for link in links {
-        LinkScreen.decision(
-          link.link, of: link.content, before: earlierWords[link.link.link], open.short(link.item.id), &page)
+        page.add(
+          WaitingLink(link.link, of: link.item, link.content, before: earlierWords[link.link.link])
+            .blocks(open.short(link.item.id)))
       }
       page.blank()
     }
@@ -111,7 +114,7 @@ struct UpgradeMove {
     func link(_ link: UpgradePlan.Link) -> JSON {
       .object([
         .init("evidence", .text(link.item.id.short)), .init("title", .text(link.item.content.title)),
-        .init("link", LinkScreen.json(link.link, before: earlierWords[link.link.link])),
+        .init("link", link.link.json(before: earlierWords[link.link.link])),
       ])
     }
     return .object([
@@ -135,7 +138,7 @@ struct UpgradeMove {
               .init("about", .text($0.about)), .init("subject", .text($0.subject)), .init("why", .text($0.why)),
             ])
           })),
-      .init("changes", plan.comparison.map { .list($0.changes.map(ComparisonScreen.json)) } ?? .null),
+      .init("changes", plan.comparison.map { DifferencePage.json($0.changes) } ?? .null),
     ])
   }
 }

@@ -67,7 +67,8 @@ package struct ReadinessReport {
         entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
         JudgementSection(context: context, finding: finding).nodes)
     }
-    let time = TimeSection(context: context).nodes
+    let trend = context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? []
+    let time = (trend + FreshnessPage(context.analysis).blocks).nodes(level: 3)
     let safety = ConcernsPage(context).blocks.nodes(level: 3)
     let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks.nodes(level: 3) } ?? []
     return [

@@ -41,8 +41,8 @@ package enum AnalysisJSON {
     members.append(.init("records", completeness(assessment.completeness)))
     members.append(.init("policy", PolicyPage(analysis).json))
     if let trend {
-      members.append(.init("trend", CompareJSON.trendValue(trend)))
-      members.append(.init("freshness", FreshnessJSON.value(Freshness(analysis))))
+      members.append(.init("trend", TrendPage(trend, analysis).json))
+      members.append(.init("freshness", FreshnessPage(analysis).json))
     }
     if shadowOverall, let shadow = analysis.shadowOverall {
       members.append(.init("shadowOverall", .object(grades(shadow, selfAssessed: nil, scale))))

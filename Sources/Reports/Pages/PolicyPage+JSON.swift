@@ -28,8 +28,8 @@ extension PolicyPage {
   private static func difference(_ shift: Comparison.Shift) -> JSON {
     .object([
       .init("subject", .text(shift.subject.text)),
-      .init("standard", .object(CompareJSON.grades(shift.before.readings))),
-      .init("here", .object(CompareJSON.grades(shift.after.readings))),
+      .init("standard", .object(shift.before.readings.members)),
+      .init("here", .object(shift.after.readings.members)),
     ])
   }
 }

@@ -16,7 +16,7 @@ package enum GapScreen {
     if !analysis.isJudged, analysis.carriedOver == nil { coverage(analysis, &page) }
     for line in verdict(analysis) { page.paragraph(TerminalText(line)) }
     page.blank()
-    if analysis.carriedOver != nil { CarriedOverScreen.bearing(analysis, &page) }
+    if let carried = CarriedOverPage(analysis) { page.add(carried.blocks) }
     moves(analysis, &page, most: allGaps ? .max : 5)
     if let overdue = Overdue(analysis.assessment, analysis.framework).sentence, analysis.carriedOver == nil {
       page.paragraph("\(overdue) See 'muster status'.")
@@ -24,7 +24,7 @@ package enum GapScreen {
     }
     let tables = AssessmentTables(analysis)
     judgements(analysis, tables, &page)
-    if shadowOverall { ShadowScreen.show(analysis, &page) }
+    if shadowOverall { page.add(analysis.shadowBlocks) }
     if !analysis.framework.scale.isGraded { NarrativeScreen.strengths(analysis, &page) }
     for judgement in analysis.judgements { criteria(judgement, tables, &page) }
     way(analysis, &page)
@@ -44,7 +44,7 @@ package enum GapScreen {
     let authority = analysis.assessment.opened?.authority ?? "An authority"
     page.heading("\(authority), as at \(analysis.assessment.asAt.inWords)")
     page.paragraph("\(analysis.framework.title, .dim)")
-    if let carried = analysis.carriedOver { CarriedOverScreen.heading(carried, &page) }
+    if let carried = CarriedOverPage(analysis) { page.paragraph(carried.note.terminal) }
     if !analysis.framework.inForce.contains(analysis.assessment.asAt) {
       page.paragraph("\("This framework was not in force on that day; it serves as a pattern.", .dim)")
     }

@@ -66,7 +66,7 @@ import Testing
     for judgement in book.framework.judgements {
       #expect(drawings(page, titled: "\(escaped(judgement.shortTitle)) since the opening").count == 1)
     }
-    #expect(page.contains("The course as a table"))
+    #expect(page.contains("The same as a table"))
   }
 
   @Test func `show when today's evidence goes out of date, and what is lost with it`() throws {

@@ -2,74 +2,39 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
-package import GapAnalysis
+import GapAnalysis
 package import Markup
 
-/// A comparison and a trend for programs. Grades, or positions where there are no grades, are the framework's ids, null where
-/// there is none.
-package enum CompareJSON {
-  package static func value(_ comparison: Comparison, _ trend: Trend) -> JSON {
-    .object([
+extension ComparePage {
+  package var json: JSON {
+    let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
+    let gaps = comparison.gaps
+    return .object([
       .init("framework", .text(comparison.after.framework.id.text)),
-      .init("from", end(comparison.before)), .init("to", end(comparison.after)),
+      .init("from", Self.end(comparison.before)), .init("to", Self.end(comparison.after)),
       .init("nothingChanged", .bool(comparison.isEmpty)),
       .init(
         "recorded",
         .list(
           comparison.recorded.map { .object([.init("by", .text($0.name)), .init("records", .integer($0.count))]) })),
-      .init("shifts", .list(comparison.shifts.map(shift))),
-      .init("aspects", .list(comparison.aspects.map(move))),
-      .init(
-        "changes",
-        .list(comparison.changes.map { change($0, OccurrenceWords(scale: comparison.after.framework.scale)) })),
+      .init("shifts", .list(comparison.shifts.map(Self.shift))),
+      .init("aspects", .list(comparison.aspects.map(Self.move))),
+      .init("changes", .list(comparison.changes.map(change))),
       .init(
         "gaps",
         .object([
-          .init("closed", .list(comparison.gaps.closed.map { gap($0, GapWords(comparison.before)) })),
-          .init("opened", .list(comparison.gaps.opened.map { gap($0, GapWords(comparison.after)) })),
+          .init("closed", .list(gaps.closed.map { Self.gap($0, before) })),
+          .init("opened", .list(gaps.opened.map { Self.gap($0, after) })),
           .init(
             "moved",
             .list(
-              comparison.gaps.moved.map { old, new in
-                .object([.init("from", .text(old.kind.rawValue)), .init("gap", gap(new, GapWords(comparison.after)))])
+              gaps.moved.map { old, new in
+                .object([.init("from", .text(old.kind.rawValue)), .init("gap", Self.gap(new, after))])
               })),
         ])),
-      .init("actions", .list(comparison.actions.map(action))),
-      .init("trend", trendValue(trend)), .init("policy", PolicyPage(comparison.after).json),
+      .init("actions", .list(comparison.actions.map(Self.action))),
+      .init("trend", trend.json), .init("policy", PolicyPage(comparison.after).json),
     ])
-  }
-
-  /// A trend: for each subject a list of points, the last of the day asked for.
-  package static func trendValue(_ trend: Trend) -> JSON {
-    .object([
-      .init("step", .text(trend.step.rawValue)),
-      .init(
-        "lines",
-        .list(
-          trend.lines.map { line in
-            let id: String
-            switch line.subject {
-            case .judgement(let judgement): id = judgement.text
-            case .whole: id = "overall"
-            }
-            return .object([
-              .init("subject", .text(id)), .init("title", .text(line.title)),
-              .init("points", .list(line.points.map(point))),
-            ])
-          })),
-    ])
-  }
-
-  private static func point(_ point: Trend.Point) -> JSON {
-    .object(
-      [.init("day", .text(point.day.description))] + grades(point.readings) + [
-        .init("selfAssessed", .optional(point.claimed?.id.text)),
-        .init("placed", .integer(point.coverage.placed)), .init("aspects", .integer(point.coverage.aspects)),
-      ])
-  }
-
-  static func grades(_ readings: Readings<Grade?>) -> [JSON.Member] {
-    Reading.allCases.map { .init($0.rawValue, .optional(readings[$0]?.id.text)) }
   }
 
   private static func end(_ analysis: Analysis) -> JSON {
@@ -81,7 +46,7 @@ package enum CompareJSON {
   }
 
   static func standing(_ standing: Comparison.Standing) -> JSON {
-    .object(grades(standing.readings) + [.init("selfAssessed", .optional(standing.claimed?.id.text))])
+    .object(standing.readings.members + [.init("selfAssessed", .optional(standing.claimed?.id.text))])
   }
 
   private static func shift(_ shift: Comparison.Shift) -> JSON {
@@ -99,8 +64,9 @@ package enum CompareJSON {
     ])
   }
 
-  private static func change(_ change: Occurrence, _ words: OccurrenceWords) -> JSON {
-    .object([
+  private func change(_ change: Occurrence) -> JSON {
+    let words = OccurrenceWords(scale: comparison.after.framework.scale)
+    return .object([
       .init("kind", .text(change.kind.rawValue)), .init("subject", .optional(change.subject)),
       .init("item", .optional(change.item?.short)), .init("title", .text(words.title(change))),
       .init("detail", .optional(words.detail(change))), .init("by", .list(change.by.map { .text($0) })),

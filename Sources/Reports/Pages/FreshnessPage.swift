@@ -1,0 +1,94 @@
+import Calendar
+import Frameworks
+package import GapAnalysis
+package import Markup
+package import Pages
+
+/// What becomes of today's evidence in the year ahead if nothing is renewed.
+package struct FreshnessPage: LaidOut {
+  let freshness: Freshness
+  let scale: GradeScale
+  let target: Grade
+
+  package init(_ analysis: Analysis) {
+    (freshness, scale, target) = (Freshness(analysis), analysis.framework.scale, analysis.target)
+  }
+
+  package var page: Page { Page("The year ahead, if nothing is renewed", blocks) }
+
+  package var sheet: Table? { losses }
+
+  @BlockBuilder package var blocks: [Block] {
+    if freshness.counting > 0, !freshness.months.isEmpty {
+      Block.heading("The year ahead, if nothing is renewed")
+      Block.figure(Figure(Picture.figure { FreshnessChart(freshness: freshness, scale: scale, room: $0).drawing }))
+      if losses.rows.isEmpty {
+        "Nothing that counts today goes out of date within the year." as Phrase
+      } else {
+        Block.table(losses)
+      }
+    }
+  }
+
+  private var losses: Table {
+    var table = Table(
+      "What goes out of date, and what is lost with it", name: "year-ahead",
+      [
+        .init("By the end of", minimum: 11, page: .slim), .init("Out of date", .right),
+        .init("Still counts", .right), .init("Supported then", minimum: 10, page: .slim),
+        .init("Aspects that then carry less", minimum: 20, page: .broad),
+      ],
+      rows: freshness.months.filter { !$0.lapsing.isEmpty }.map { month in
+        [
+          .day(month.day), .number(month.lapsing.count), .number(month.current),
+          .init(
+            GradeWords.label(month.supported, scale),
+            shown: GradeStyle.phrase(month.supported, target: target, in: scale)),
+          lost(month.losses),
+        ]
+      })
+    table.style = "losses"
+    return table
+  }
+
+  /// The first few: by then they are a list of what to renew, and the criteria say the rest.
+  private func lost(_ losses: [Freshness.Loss]) -> Table.Cell {
+    func listed(_ most: Int, _ separator: String, _ name: (Freshness.Loss) -> String) -> String {
+      let more = losses.count - most
+      return losses.prefix(most).map(name).joined(separator: separator)
+        + (more > 0 ? "\(separator == "; " ? ";" : "") and \(more) more" : "")
+    }
+    guard !losses.isEmpty else { return .nothing }
+    return .init(
+      listed(6, ", ") { $0.aspect.text }, lines: [Phrase(listed(3, "; ") { "\($0.criterion) \($0.name)" })])
+  }
+
+  // MARK: For programs
+
+  package var json: JSON {
+    .object([
+      .init("counting", .integer(freshness.counting)),
+      .init("supported", .optional(freshness.supported?.id.text)),
+      .init("months", .list(freshness.months.map(FreshnessPage.json))),
+    ])
+  }
+
+  private static func json(_ month: Freshness.Month) -> JSON {
+    let judgements = month.judgements.map { judgement, supported in
+      JSON.object([
+        .init("id", .text(judgement.text)), .init("supported", .optional(supported?.id.text)),
+      ])
+    }
+    let losses = month.losses.map { loss in
+      JSON.object([
+        .init("aspect", .text(loss.aspect.text)), .init("from", .text(loss.from.id.text)),
+        .init("to", .optional(loss.to?.id.text)),
+      ])
+    }
+    return .object([
+      .init("day", .text(month.day.description)), .init("current", .integer(month.current)),
+      .init("supported", .optional(month.supported?.id.text)),
+      .init("judgements", .list(judgements)), .init("losses", .list(losses)),
+    ])
+  }
+}

@@ -1,0 +1,161 @@
+import Calendar
+import Frameworks
+package import GapAnalysis
+package import Markup
+package import Pages
+
+/// How readings went since the assessment was opened: drawn on a page; on a terminal a letter for each point, so that no
+/// colour has to say it.
+package struct TrendPage: LaidOut {
+  let trend: Trend
+  let framework: Framework
+  let target: Grade
+  private var scale: GradeScale { framework.scale }
+
+  /// What a terminal of 80 columns has room for.
+  private static let room = 18
+
+  package init(_ trend: Trend, _ analysis: Analysis) {
+    (self.trend, framework, target) = (trend, analysis.framework, analysis.target)
+  }
+
+  package var page: Page { Page("Since the assessment was opened", blocks) }
+
+  /// With one day there is no course yet.
+  @BlockBuilder package var blocks: [Block] {
+    if trend.days.count > 1 {
+      Block.heading("Since the assessment was opened")
+      Block.figure(
+        Figure(drawing, sentence: sentence, numbers: numbers) {
+          if !letters.rows.isEmpty {
+            Phrase(legend, .quiet)
+            Block.table(letters)
+          }
+        })
+      coverage
+    }
+  }
+
+  private var shown: ArraySlice<CivilDate> { trend.days.suffix(TrendPage.room) }
+
+  private var drawing: HTML.Node {
+    HTML.div(.class("panels")) {
+      for line in trend.lines {
+        HTML.div(.class("picture")) { TrendChart(line: line, scale: scale, target: target).drawing }
+      }
+    }
+  }
+
+  private var sentence: Phrase {
+    "The line is the \(scale.noun) that the evidence carried, the band above it reaches to what was plausible, a triangle is a claim, the dashed line the target. Each point is what was known that day."
+  }
+
+  private var coverage: Phrase? {
+    let whole = trend.line(.whole)?.points ?? []
+    guard let start = whole.first, let end = whole.last else { return nil }
+    let noun = CountWords.sentence(framework.aspectNoun)
+    return
+      "\(noun) with evidence: \(start.coverage.placed) of \(start.coverage.aspects) on \(start.day.inWords), \(end.coverage.placed) of \(end.coverage.aspects) on \(end.day.inWords)."
+  }
+
+  // MARK: As a table
+
+  private var numbers: Table {
+    let isGraded = framework.rules.gradesJudgements
+    return Table(
+      "\(isGraded ? "What was supported" : "How much was placed") at the end of each day shown", name: "trend",
+      [.init("Day", page: .slim)] + trend.lines.map { .init($0.title) },
+      rows: trend.days.indices.map { position in
+        [.day(trend.days[position])]
+          + trend.lines.map { line in
+            let point = line.points[position]
+            guard isGraded else { return .init("\(point.coverage.placed) of \(point.coverage.aspects)") }
+            let claim = point.claimed.map { "; claimed \($0.label.lowercased())" } ?? ""
+            return .init("\(GradeWords.label(point.readings.supported, scale))\(claim)")
+          }
+      })
+  }
+
+  // MARK: As letters
+
+  private var legend: String {
+    let letters = scale.grades.map { "\($0.letter) \($0.label.lowercased())" }
+    let cut = shown.count < trend.days.count ? ", the last \(shown.count) of \(trend.days.count)" : ""
+    let each = trend.step == .weeks ? "week’s end" : "month’s end"
+    return "A letter for each \(each)\(cut), the last for \(shown.last?.short ?? ""): "
+      + "\(letters.joined(separator: ", ")), · \(scale.notKnown.label.lowercased())."
+  }
+
+  private var letters: Table {
+    // The first letters of the months; of weeks nothing, since the legend says when the last one ends.
+    let months = shown.map { String($0.monthShort.prefix(1)) }.joined(separator: " ")
+    return Table(
+      "Since the assessment was opened", name: "trend",
+      [
+        .init("Id", heading: "", minimum: 3), .init("Judgement", minimum: 18), .init("Reading", minimum: 9),
+        .init(trend.step == .months ? months : "Weeks", minimum: shown.count * 2 - 1),
+      ], rows: trend.lines.flatMap(rows))
+  }
+
+  private func rows(_ line: Trend.Line) -> [[Table.Cell]] {
+    let points = line.points.suffix(TrendPage.room)
+    let readings: [(name: String, grade: (Trend.Point) -> Grade?)] = [
+      ("Supported", { $0.readings.supported }), ("Indicated", { $0.readings.indicated }), ("Claimed", { $0.claimed }),
+    ]
+    let known = readings.filter { reading in points.contains { reading.grade($0) != nil } }
+    return known.enumerated().map { position, reading in
+      let letters = points.map { letter(reading.grade($0)) }.reduce(Phrase()) { $0.isEmpty ? $1 : $0 + " " + $1 }
+      guard position == 0 else { return [.blank, .blank, .init(reading.name), .init(letters)] }
+      return line.subject == .whole
+        ? [.blank, .init("Overall"), .init(reading.name), .init(letters)]
+        : [
+          .init(line.subject.text), .init(CountWords.clipped(line.title, to: 26)), .init(reading.name), .init(letters),
+        ]
+    }
+  }
+
+  private func letter(_ grade: Grade?) -> Phrase {
+    grade.map { "\(String($0.letter), $0 >= target ? .good : $0.level == 0 ? .bad : .caution)" } ?? "\("·", .quiet)"
+  }
+
+  // MARK: For programs
+
+  /// For each subject a list of points, the last of the day asked for.
+  package var json: JSON {
+    .object([
+      .init("step", .text(trend.step.rawValue)),
+      .init(
+        "lines",
+        .list(
+          trend.lines.map { line in
+            .object([
+              .init("subject", .text(line.subject.text)), .init("title", .text(line.title)),
+              .init("points", .list(line.points.map(TrendPage.json))),
+            ])
+          })),
+    ])
+  }
+
+  private static func json(_ point: Trend.Point) -> JSON {
+    .object(
+      [.init("day", .text(point.day.description))] + point.readings.members + [
+        .init("selfAssessed", .optional(point.claimed?.id.text)),
+        .init("placed", .integer(point.coverage.placed)), .init("aspects", .integer(point.coverage.aspects)),
+      ])
+  }
+}
+
+extension Trend.Subject {
+  /// As programs are told it.
+  fileprivate var text: String {
+    switch self {
+    case .judgement(let judgement): judgement.text
+    case .whole: "overall"
+    }
+  }
+}
+
+extension Readings<Grade?> {
+  /// For programs: each reading with the framework's id of its grade, or position where there are no grades.
+  var members: [JSON.Member] { Reading.allCases.map { .init($0.rawValue, .optional(self[$0]?.id.text)) } }
+}
