@@ -94,11 +94,30 @@ import Testing
   @Test func `links are named anew or decided on one by one, not both in one command`() throws {
     let stage = try Stage.moved()
     #expect(stage.run("correct", stage.itemIDs[0], "--shows", "CH1.S1", "--affirm", "CH1.F1") == 2)
-    #expect(flat(stage.errors).contains("--shows names all links anew"))
+    #expect(flat(stage.errors).contains("--shows names a link anew"))
     #expect(stage.run("correct", stage.itemIDs[0], "--move", "CH1.F1") == 2)
     #expect(flat(stage.errors).contains("does not say where the link goes"))
     #expect(stage.run("correct", stage.itemIDs[0], "--move", "CH1.F1=CH1.F9") == 2)
     #expect(flat(stage.errors).contains("There is no statement 'CH1.F9'"))
+  }
+
+  @Test func `a correction adds links, turns the one that it contradicts, and loses none unless asked to`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--shows", "HP2.G1,HP3.G1", "--kind", "audit", "--dated", "2026-10-30")
+    let id = try #require(stage.answer("evidence", "--json").firstMatch(of: #/"id": "([a-z0-9]+)"/#)).output.1
+    func links() throws -> String {
+      let item = stage.answer("evidence", "--json")
+      let shows = try #require(item.firstMatch(of: #/"shows": "([^"]*)"/#)).output.1
+      let against = try #require(item.firstMatch(of: #/"against": \[([^\]]*)\]/#)).output.1
+      return "\(shows) not \(against.filter { !$0.isWhitespace && $0 != "\"" })"
+    }
+    _ = stage.answer("correct", String(id), "--shows", "HP2.G2")
+    #expect(try links() == "HP2.G1, HP3.G1, HP2.G2 not ")
+    _ = stage.answer("correct", String(id), "--against", "HP2.G1")
+    #expect(try links() == "HP3.G1, HP2.G2 not HP2.G1")
+    _ = stage.answer("correct", String(id), "--shows", "HP2.G1", "--only")
+    #expect(try links() == "HP2.G1 not ")
   }
 
   @Test func `a concern about a child goes on counting: its link is affirmed, never dropped`() throws {

@@ -74,7 +74,7 @@ import Testing
     _ = stage.answer(
       "concern", "raise", "C4471", "--shows", "CH1.W1", "--told", "team manager", "--told-at", "2025-06-03 09:40")
     _ = stage.answer("withdraw", try id("Mistake", stage), "--because", "the wrong team")
-    _ = stage.answer("correct", try id("Speaker", stage), "--shows", "CH1.S1")
+    _ = stage.answer("correct", try id("Speaker", stage), "--shows", "CH1.S1", "--only")
     _ = stage.answer("recheck", try id("Not so", stage), "resolved", "--because", "the dates were wrong")
     let text = String(decoding: try VersionsTests.file("version-1.yaml"), as: UTF8.self)
     try stage.folder.write(

@@ -47,6 +47,22 @@ extension EvidenceContent {
     return content
   }
 
+  /// Its links beside those that it had: where both speak of one statement, or say a grade of one criterion, the new one
+  /// stands.
+  package mutating func keepLinks(of earlier: EvidenceContent) {
+    let links = Set(shows.compactMap(\.link).map(\.statement) + against.map(\.statement))
+    let graded = Set(shows.compactMap(\.gradedCriterion))
+    let kept = earlier.shows.filter { showing in
+      switch showing {
+      case .statement(let link): !links.contains(link.statement)
+      case .grade(let criterion, _): !graded.contains(criterion)
+      }
+    }
+    shows = kept + shows
+    against = earlier.against.filter { !links.contains($0.statement) } + against
+    criteria = unique(earlier.criteria + criteria)
+  }
+
   /// Lets it bear on the criteria that its links name too, and on none that a version of the framework lacks.
   package mutating func settleCriteria(in framework: Framework) {
     for link in shows.compactMap(\.link) + against {
@@ -60,6 +76,11 @@ extension EvidenceContent {
 extension Showing {
   /// The link, where it is one to a statement.
   package var link: StatementLink? { if case .statement(let link) = self { link } else { nil } }
+
+  /// The criterion that it says a grade of, where it speaks of one as a whole.
+  fileprivate var gradedCriterion: CriterionID? {
+    if case .grade(let criterion, _) = self { criterion } else { nil }
+  }
 }
 
 private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {

@@ -12,7 +12,7 @@ extension Command {
   static let correct = Command(
     "correct", "put an item's details right; it keeps its id",
     discussion:
-      "What is named replaces what was there: --shows, --against and --to replace all links. After the wording of a statement has changed, --affirm, --move and --drop decide on one link each and leave the item's others as they are.",
+      "What is named replaces what was there, but no link is lost: --shows, --against and --to are added to the item's others, unless --only says that they are all. After the wording of a statement has changed, --affirm, --move and --drop decide on one link each.",
     operands: [OperandSpec("ID", "the beginning of the item's id")],
     options: [
       .because,
@@ -21,6 +21,7 @@ extension Command {
       ),
       OptionSpec("move", "OLD=NEW", "it speaks to another statement in the place of this one", repeats: true),
       OptionSpec("drop", "STATEMENT", "it does not speak to this statement any more", repeats: true),
+      .flag("only", "the links that are named are all that it has"),
     ] + .evidenceContent,
     examples: [
       .init(
@@ -38,6 +39,7 @@ enum Correct {
     var draft = EvidenceDraft(item.content, open.framework, today: call.setting.today)
     if let failure = Failure(Written<Evidence>(call).fill(&draft), with: "the item") { throw failure }
     var content = draft.content
+    if !call.flag("only") { content.keepLinks(of: item.content) }
     let decisions = try LinkDecisions(call)
     // Of a concern nothing but its link is put right, after the words of its statement have changed: it must go on counting.
     guard

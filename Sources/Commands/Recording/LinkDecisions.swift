@@ -19,7 +19,7 @@ struct LinkDecisions {
     guard !isEmpty else { return }
     for option in ["shows", "against", "to"] where !call.parsed.values(option).isEmpty {
       throw Failure(
-        "--\(option) names all links anew, and --affirm, --move and --drop change one and keep the rest.",
+        "--\(option) names a link anew, and --affirm, --move and --drop decide on one that is there.",
         next: "Use the one or the other.")
     }
   }
