@@ -49,6 +49,17 @@ package enum FileReading {
     }
   }
 
+  /// How long a regular file is, without opening it; nil where there is none.
+  package static func size(of path: String) throws(SystemError) -> Int? {
+    do {
+      let status = try OperatingSystem.status(path)
+      return status.kind == .file ? status.size : nil
+    } catch {
+      if error.reason == .notFound || error.reason == .notAFolder { return nil }
+      throw SystemError(.inspect, path, error)
+    }
+  }
+
   static func opening(
     _ name: String, _ how: OperatingSystem.Opening, in folder: Int32? = nil, for path: String
   ) throws(SystemError) -> Int32 {

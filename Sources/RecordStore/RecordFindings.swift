@@ -107,13 +107,11 @@ struct RecordFindings {
   }
 
   private var incomplete: [Verification.Finding] {
-    completeness.incompleteBatches.map { batch in
-      let parts = survey.contents.history.records.filter { $0.header.batch?.id == batch }
-      let count = parts.first?.header.batch?.count ?? parts.count
-      return Verification.Finding(
+    completeness.incompleteBatches.map { part in
+      Verification.Finding(
         kind: .incompleteImport, isDamage: false,
         sentence:
-          "Of records made together (batch \(batch.prefix(7))), \(parts.count) of \(count) are here, and none of "
+          "Of records made together (batch \(part.batch.prefix(7))), \(part.here) of \(part.count) are here, and none of "
           + "them counts until all are. Let the copies catch up; if the command was cut off, run it again.")
     }
   }

@@ -57,7 +57,7 @@ import Testing
     var book = Book.opened()
     book.add(Book.item("one"), batch: Batch(id: "b", number: 1, count: 2))
     #expect(book.assessment().evidence.isEmpty)
-    #expect(book.assessment().completeness.incompleteBatches == ["b"])
+    #expect(book.assessment().completeness.incompleteBatches.map(\.batch) == ["b"])
     book.add(Book.item("two"), batch: Batch(id: "b", number: 2, count: 2))
     #expect(book.assessment().evidence.count == 2)
     #expect(book.assessment().completeness.incompleteBatches.isEmpty)

@@ -32,7 +32,7 @@ package struct Assessment: Sendable {
   /// Forms that came back, in the order in which they were taken in.
   package internal(set) var returns: [Return] = []
   /// How sure one may be that these are all the records.
-  package let completeness: Completeness
+  package var completeness: Completeness
 
   /// One evidence item, as last corrected.
   package struct EvidenceItem: Identifiable, Sendable {
@@ -200,17 +200,4 @@ package struct Assessment: Sendable {
     }
     return (owner, due)
   }
-}
-
-/// How sure one may be that all the records are there.
-package struct Completeness: Sendable {
-  /// Digests of the records counted, in order.
-  package let counted: [Digest]
-  package let heads: [Digest]
-  /// Records that others name and that are not there: removed, or not yet arrived.
-  package let missing: [Digest]
-  /// Imports of which a part is not there yet; what is there of them is passed over.
-  package let incompleteBatches: [String]
-  /// Records whose time was stated and not read from a clock.
-  package let statedClocks: Int
 }

@@ -15,14 +15,15 @@ package struct Fold: Sendable {
   ) -> Assessment {
     let known = recorded(saying, tombstones)
     let incomplete = incompleteBatches(known, tombstones)
-    func isWhole(_ record: Record) -> Bool { !(record.header.batch.map { incomplete.contains($0.id) } ?? false) }
+    let partly = Set(incomplete.map(\.batch))
+    func isWhole(_ record: Record) -> Bool { !(record.header.batch.map { partly.contains($0.id) } ?? false) }
     let counted = known.filter(isWhole)
     let present = Set(known.map(\.digest)).union(tombstones.keys)
     let named = Set(known.flatMap(\.header.after) + tombstones.values.flatMap(\.after))
     let completeness = Completeness(
       counted: counted.map(\.digest).sorted(), heads: History.heads(known, tombstones),
       missing: named.subtracting(present).sorted(),
-      incompleteBatches: incomplete.sorted(), statedClocks: counted.count { $0.header.clockStated })
+      incompleteBatches: incomplete, statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
     for record in saying where isWhole(record) { record.body.apply(to: &fold, record) }
     fold.assessment.evidence = fold.evidence.items
@@ -38,7 +39,7 @@ package struct Fold: Sendable {
 
   private static func incompleteBatches(
     _ records: [Record], _ tombstones: [Digest: Erased.Tombstone]
-  ) -> Set<String> {
+  ) -> [Completeness.Incomplete] {
     var seen: [String: Int] = [:]
     var expected: [String: Int] = [:]
     for record in records {
@@ -47,7 +48,10 @@ package struct Fold: Sendable {
       expected[batch.id] = batch.count
     }
     for stone in tombstones.values { if let batch = stone.batch { seen[batch, default: 0] += 1 } }
-    return Set(expected.filter { seen[$0.key, default: 0] < $0.value }.keys)
+    return expected.sorted { $0.key < $1.key }.compactMap { batch, count in
+      let here = seen[batch, default: 0]
+      return here < count ? .init(batch: batch, here: here, count: count) : nil
+    }
   }
 }
 

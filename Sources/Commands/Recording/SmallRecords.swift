@@ -21,6 +21,7 @@ extension Command {
     options: [
       OptionSpec("overall", "GRADE", "the overall grade you put your name to"), .because,
       OptionSpec("role", "ROLE", "your role"),
+      .flag("knowing", "sign although not all that was recorded can be read"),
     ], leavesOut: ["output"], run: SignOffCommand.run)
 }
 
@@ -51,6 +52,11 @@ enum SignOffCommand {
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     let analysis = open.analysis
+    guard call.flag("knowing") || open.assessment.completeness.isWhole else {
+      throw Failure(
+        "Not all that was recorded can be read or is here, so that you would sign for less than there is.",
+        next: "See 'muster verify' and mend it, or sign all the same with --knowing.")
+    }
     let grade = try call.value("overall").map { try open.grade($0) }
     if grade != nil, open.framework.overall == nil {
       throw Failure("\(open.framework.id) gives no overall \(open.framework.scale.noun).", next: "Leave --overall out.")

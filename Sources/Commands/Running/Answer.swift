@@ -43,10 +43,10 @@ extension Call {
   ) throws {
     switch try format() {
     case .text where value("output") != nil:
-      try deliver(Markup.Terminal.render(try screen().lines, colour: false))
+      try deliver(Markup.Terminal.render(prefaced(try screen()).lines, colour: false))
     case .text: try show(try screen())
     case .csv: try deliver(try answer().tables.first?.csv() ?? "")
-    case .md: try deliver(try answer().markdown)
+    case .md: try deliver(Markdown.text(preface) + (try answer().markdown))
     case .json: try show(try json())
     }
   }
@@ -57,7 +57,7 @@ extension Call {
     let finding = try finding()
     switch named {
     case .text where value("output") != nil:
-      try deliver(Markup.Terminal.render(finding.page.terminal(width: setting.width).lines, colour: false))
+      try deliver(Markup.Terminal.render(prefaced(finding.page.terminal(width: setting.width)).lines, colour: false))
     case .text: try show(finding.page.terminal(width: setting.width))
     case .csv:
       guard let sheet = finding.sheet else {
@@ -65,7 +65,7 @@ extension Call {
           "There is no csv of this answer: it is no table.", next: "Leave --format out, or choose --format md or json.")
       }
       try deliver(sheet.csv())
-    case .md: try deliver(Markdown.text(finding.page.nodes(level: 2)))
+    case .md: try deliver(Markdown.text(preface + finding.page.nodes(level: 2)))
     case .json: try show(finding.json)
     }
   }

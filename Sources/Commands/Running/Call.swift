@@ -13,6 +13,8 @@ import StructuredText
 struct Call {
   let parsed: ParsedArguments
   let setting: Setting
+  /// What is to be said first of the workspace that was opened.
+  let opened = Opened()
 
   init(_ parsed: ParsedArguments, _ setting: Setting) { (self.parsed, self.setting) = (parsed, setting) }
 
@@ -59,14 +61,9 @@ struct Call {
   func open() throws -> OpenWorkspace {
     let workspace = try workspace()
     let contents = try workspace.contents()
-    if !contents.damaged.isEmpty || contents.strays.contains(where: \.isDamage) {
-      let count = contents.damaged.count + contents.strays.count(where: \.isDamage)
-      setting.complain(
-        "muster: \(count == 1 ? "One record cannot be read and is" : "\(count) records cannot be read and are") not counted. Run 'muster verify'.\n"
-      )
-    }
     let day = try asAt(contents.history)
-    let assessment = contents.history.assessment(asAt: day)
+    let assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
+    told(assessment.completeness)
     let catalogue = try catalogue(workspace.location)
     let wanted = value("framework").map { FrameworkID($0) }
     guard let own = assessment.framework ?? wanted else {
@@ -123,14 +120,14 @@ struct Call {
   func page() -> TerminalPage { TerminalPage(width: setting.width) }
 
   func show(_ page: TerminalPage) throws {
-    try setting.print(Markup.Terminal.render(page.lines, colour: setting.colour))
+    try setting.print(Markup.Terminal.render(prefaced(page).lines, colour: setting.colour))
   }
 
   func say(_ text: TerminalText) throws {
     try setting.print(Markup.Terminal.render(text.wrapped(to: setting.width), colour: setting.colour))
   }
 
-  func show(_ json: JSON) throws { try deliver(json.rendered(pretty: true) + "\n") }
+  func show(_ json: JSON) throws { try deliver(completed(json).rendered(pretty: true) + "\n") }
 }
 
 extension String {

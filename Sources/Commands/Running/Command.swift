@@ -37,13 +37,16 @@ struct Command: Sendable {
     (self.subcommands, self.run) = (subcommands, run)
   }
 
-  /// What carries out the command at a path; nil where there is none.
-  static func run(at path: [String]) -> Run? {
+  /// Whether it makes no record, so that it need not know who asks.
+  var isReading: Bool { spec.leavesOut.contains("by") }
+
+  /// The command at a path; nil where there is none.
+  static func at(_ path: [String]) -> Command? {
     var (found, commands): (Command?, [Command]) = (nil, groups.flatMap(\.commands))
     for name in path {
       found = commands.first { $0.spec.name == name }
       commands = found?.subcommands ?? []
     }
-    return found?.run
+    return found
   }
 }

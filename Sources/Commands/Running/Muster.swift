@@ -50,9 +50,11 @@ package enum Muster {
       throw Failure(
         "One of the words after the command is empty.", next: "Check what stands there; a variable may be unset.")
     }
-    guard let run = Command.run(at: parsed.path) else {
+    guard let command = Command.at(parsed.path), let run = command.run else {
       throw Failure("'\(parsed.path.joined(separator: " "))' is not carried out by this version.")
     }
-    return try run(call)
+    let outcome = try run(call)
+    // What is read from less than was recorded falls short of it; what is recorded is recorded all the same.
+    return command.isReading && call.opened.isIncomplete ? .fallsShort : outcome
   }
 }

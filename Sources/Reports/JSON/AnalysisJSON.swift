@@ -62,7 +62,8 @@ package enum AnalysisJSON {
       .init("counted", .integer(completeness.counted.count)),
       .init("heads", .list(completeness.heads.map { .text($0.hex) })),
       .init("missing", .list(completeness.missing.map { .text($0.hex) })),
-      .init("incompleteBatches", .list(completeness.incompleteBatches.map { .text($0) })),
+      .init("unreadable", .integer(completeness.unreadable.count)),
+      .init("incompleteBatches", .list(completeness.incompleteBatches.map { .text($0.batch) })),
     ])
   }
 

@@ -25,6 +25,7 @@ struct PackPage {
         " · as at \(context.asAt.short) · seal \(context.analysis.seal.description)"
       }
       HTML.main {
+        if let notice = context.assessment.completeness.notice { HTML.p(.class("caution")) { notice.nodes } }
         cover
         missing
         contents

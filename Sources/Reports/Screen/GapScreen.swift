@@ -135,11 +135,6 @@ package enum GapScreen {
 
   private static func foot(_ analysis: Analysis, _ page: inout TerminalPage) {
     let completeness = analysis.assessment.completeness
-    if !completeness.missing.isEmpty {
-      page.paragraph(
-        "\("\(completeness.missing.count == 1 ? "1 record that others name is" : "\(completeness.missing.count) records that others name are") not here: removed, or not yet arrived.", .bad)"
-      )
-    }
     page.paragraph(
       "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out.", .dim)"
     )

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 import Nouns
 
 /// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
@@ -97,9 +98,10 @@ struct CoverSection {
   // MARK: What a reader must know first
 
   private var cautions: HTML.Node? {
-    let words = [inForce, opened].compactMap { $0 } + incomplete
+    let notice = context.assessment.completeness.notice.map { [$0] } ?? []
+    let words = notice + [inForce, opened, stated].compactMap { $0 }.map { Phrase($0) }
     guard !words.isEmpty else { return nil }
-    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence } } }
+    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence.nodes } } }
   }
 
   private var inForce: String? {
@@ -117,21 +119,9 @@ struct CoverSection {
     context.assessment.opened == nil ? "The record that opened this assessment is missing." : nil
   }
 
-  private var incomplete: [String] {
-    let completeness = context.assessment.completeness
-    var words: [String] = []
-    if !completeness.missing.isEmpty {
-      let records = CountWords.counted(completeness.missing.count, "record")
-      words.append("Not all records are here: \(records) that others name were removed or have not yet arrived.")
-    }
-    if !completeness.incompleteBatches.isEmpty {
-      let imports = CountWords.counted(completeness.incompleteBatches.count, "import")
-      words.append("A part of \(imports) has not arrived; what is there of it was not counted.")
-    }
-    if completeness.statedClocks > 0 {
-      let records = CountWords.counted(completeness.statedClocks, "record")
-      words.append("The time of \(records) was stated and not read from a clock.")
-    }
-    return words
+  private var stated: String? {
+    let count = context.assessment.completeness.statedClocks
+    return count == 0
+      ? nil : "The time of \(CountWords.counted(count, "record")) was stated and not read from a clock."
   }
 }

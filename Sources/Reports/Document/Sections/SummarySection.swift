@@ -1,7 +1,9 @@
+import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 
 /// One page for the senior leader: where the authority stands, what matters most, what is overdue.
 struct SummarySection {
@@ -9,7 +11,14 @@ struct SummarySection {
 
   private var analysis: Analysis { context.analysis }
 
-  var nodes: [HTML.Node] { StandingSection(context: context).nodes + [moves, overdue] + standingOfText }
+  var nodes: [HTML.Node] {
+    incomplete + StandingSection(context: context).nodes + [moves, overdue] + standingOfText
+  }
+
+  /// What could not be read stands before what was concluded without it.
+  private var incomplete: [HTML.Node] {
+    context.assessment.completeness.notice.map { notice in [HTML.p(.class("caution")) { notice.nodes }] } ?? []
+  }
 
   /// Longer reasons stand in full with their criterion; here they would push the rest off the page.
   private var longest: Int { 180 }

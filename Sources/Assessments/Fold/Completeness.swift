@@ -1,0 +1,39 @@
+package import Digests
+
+/// Which records an assessment was made from, and what of all that was recorded is not among them.
+package struct Completeness: Sendable {
+  /// Records that were made together and of which a part is not there yet; what is there is passed over.
+  package struct Incomplete: Hashable, Sendable {
+    package let batch: String
+    package let here: Int
+    package let count: Int
+  }
+
+  /// Digests of the records counted, in order.
+  package let counted: [Digest]
+  package let heads: [Digest]
+  /// Records that others name and that are not there: removed, not yet arrived, or unreadable.
+  package let missing: [Digest]
+  package let incompleteBatches: [Incomplete]
+  /// Records whose time was stated and not read from a clock.
+  package let statedClocks: Int
+
+  // Only the store knows these.
+
+  /// Files of records that cannot be read, from the workspace on.
+  package var unreadable: [String] = []
+  /// How many of the missing records are not among those.
+  package var gone: Int
+  /// Kept files of evidence that are gone or not as long as they were, below `evidence/`.
+  package var changedFiles: [String] = []
+
+  init(counted: [Digest], heads: [Digest], missing: [Digest], incompleteBatches: [Incomplete], statedClocks: Int) {
+    (self.counted, self.heads, self.missing) = (counted, heads, missing)
+    (self.incompleteBatches, self.statedClocks, gone) = (incompleteBatches, statedClocks, missing.count)
+  }
+
+  /// Whether all that was recorded, as far as anybody can know, is there and counts.
+  package var isWhole: Bool {
+    missing.isEmpty && incompleteBatches.isEmpty && unreadable.isEmpty && changedFiles.isEmpty
+  }
+}
