@@ -1,6 +1,5 @@
 import Arguments
 import Calendar
-import Digests
 import Frameworks
 import Markup
 import Platform
@@ -46,7 +45,7 @@ enum FrameworksCommand {
     let today = call.setting.now.date
     let read = catalogue.entries.map { (entry: $0, framework: $0.reading.framework) }
     if call.flag("json") {
-      try call.show(.list(read.compactMap { $0.framework }.map { json($0, on: today) }))
+      try call.show(.list(read.compactMap { $0.framework }.map { .object(members($0, on: today)) }))
       return .done
     }
     var page = call.page()
@@ -69,53 +68,24 @@ enum FrameworksCommand {
     return .done
   }
 
-  private static func json(_ framework: Framework, on day: CivilDate) -> JSON {
-    .object([
+  /// What a program is told of each framework.
+  static func members(_ framework: Framework, on day: CivilDate) -> [JSON.Member] {
+    [
       .init("id", .text(framework.id.text)), .init("version", .text(framework.version)),
       .init("title", .text(framework.title)),
       .init("inForceToday", .bool(framework.inForce.contains(day))),
       .init("criteria", .integer(framework.criteria.count)),
-    ])
+    ]
   }
 
   private static func show(_ framework: Framework, _ call: Call) throws -> Command.Outcome {
+    let shown = FrameworkPage(framework: framework, today: call.setting.now.date)
     if call.flag("json") {
-      try call.show(json(framework, on: call.setting.now.date))
+      try call.show(shown.json)
       return .done
     }
     var page = call.page()
-    page.heading("\(framework.title)")
-    if let words = standing(framework, on: call.setting.now.date) { page.paragraph(words) }
-    page.fields([
-      ("Id", "\(framework.id.text), version \(framework.version)"),
-      ("By", "\(framework.inspectorates.joined(separator: ", ")), \(framework.nation)"),
-      ("Notice", "\(framework.noticePeriod ?? "not said")"), ("Length", "\(framework.length ?? "not said")"),
-      (
-        framework.scale.isGraded ? "Grades" : "Positions",
-        "\(framework.scale.grades.map(\.label).joined(separator: ", "))"
-      ),
-      (
-        "Overall",
-        framework.overall != nil
-          ? "a grade for the whole"
-          : framework.rules.gradesJudgements ? "none; each judgement has a grade" : "none; criteria stand side by side"
-      ),
-      (
-        "Sample",
-        "\(framework.sampleSize) cases from \(CountWords.counted(framework.cohorts.count, "cohort")): \(CountWords.listed(framework.cohorts.map(\.id.text)))"
-      ),
-      ("Digest", "\(framework.digest.short)"),
-    ])
-    page.blank()
-    page.paragraph("\(framework.notice, .dim)")
-    page.blank()
-    for judgement in framework.judgements {
-      page.heading("\(judgement.id.text) \(judgement.title)", level: 2)
-      for criterion in judgement.criteria {
-        page.paragraph("\(criterion.id.text, .bold)  \(criterion.title)", indent: 2, hanging: 7)
-      }
-      page.blank()
-    }
+    shown.write(on: &page)
     try call.show(page)
     return .done
   }

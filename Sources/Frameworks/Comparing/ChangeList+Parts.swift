@@ -149,7 +149,16 @@ extension ChangeList {
     }
     let parts: [(String, (Framework) -> [String])] = [
       ("sources", { $0.sources.map { "\($0.id) \($0.title)" } }),
+      (
+        "facts",
+        {
+          $0.facts.map {
+            "\($0.id) \($0.about?.rawValue ?? "") \($0.fact) \($0.basis) \($0.source ?? "") \($0.locator ?? "")"
+          }
+        }
+      ),
       ("open-points", { $0.openPoints.map { "\($0.id) \($0.point) \($0.treatment)" } }),
+      ("case-file-points", { $0.caseFilePoints.map { "\($0.id) \($0.point) \($0.criteria)" } }),
       ("timetable", { $0.preparation.timetable.map { "\($0.day) \($0.inspectors) \($0.authority) \($0.partners)" } }),
       ("checklist", { $0.preparation.checklist.map { "\($0.id) \($0.item) \($0.owner) \($0.ready)" } }),
       ("key-documents", { $0.preparation.keyDocuments.map { "\($0.id) \($0.document) \($0.criteria)" } }),

@@ -20,6 +20,8 @@ package struct Framework: Sendable {
   package let notice: String
   package let licence: String?
   package let sources: [Source]
+  /// What is known of the inspection itself.
+  package let facts: [Fact]
   package let openPoints: [OpenPoint]
   package let scale: GradeScale
   package let proportionWords: ProportionWords
@@ -30,6 +32,8 @@ package struct Framework: Sendable {
   package let cohorts: [Cohort]
   package let sampleSize: Int
   package let sampleWishes: [SampleWish]
+  /// What is read for in case files, and how.
+  package let caseFilePoints: [CaseFilePoint]
   package let preparation: Preparation
   /// What inspections under it reported, where sources say.
   package let findings: [PastFinding]

@@ -65,7 +65,7 @@ final class FrameworkDecoder {
     let notice = fields.text("notice")
     let licence = fields.optionalText("licence")
     let sources = fields.optionalList("sources").compactMap(source)
-    fields.optionalList("facts").forEach(fact)
+    let facts = fields.optionalList("facts").compactMap(fact)
     let openPoints = fields.optionalList("open-points").compactMap(openPoint)
     scale = readScale(fields)
     hasLostScale = scale == nil
@@ -79,7 +79,7 @@ final class FrameworkDecoder {
     let wishes = fields.optionalList("sample-wishes").compactMap(wish)
     let sampleSize = fields.number("sample-size", in: 1...Bounds.sample.upperBound)
     fields.optionalList("case-list-fields").forEach(caseListField)
-    fields.optionalList("case-file-points").forEach(caseFilePoint)
+    let caseFilePoints = fields.optionalList("case-file-points").compactMap(caseFilePoint)
     let judgements = fields.list("judgements").compactMap(judgement)
     warnOfUnquestioned(judgements)
     let overall = fields.optionalNode("overall").flatMap(overall)
@@ -102,9 +102,10 @@ final class FrameworkDecoder {
     return Framework(
       id: id, version: version, title: title, shortTitle: shortTitle ?? title, inspectorates: inspectorates,
       nation: nation, inForce: inForce, noticePeriod: noticePeriod, length: length, wording: wording, notice: notice,
-      licence: licence, sources: sources, openPoints: openPoints, scale: scale, proportionWords: words,
+      licence: licence, sources: sources, facts: facts, openPoints: openPoints, scale: scale, proportionWords: words,
       auditRule: auditRule, judgements: judgements, overall: overall, rules: rules, cohorts: cohorts,
-      sampleSize: sampleSize, sampleWishes: wishes, preparation: preparation, findings: pastFindings,
+      sampleSize: sampleSize, sampleWishes: wishes, caseFilePoints: caseFilePoints, preparation: preparation,
+      findings: pastFindings,
       benchmarks: benchmarks, themes: themes,
       shadowOverall: shadow, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
