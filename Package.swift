@@ -106,7 +106,8 @@ let package = Package(
     specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
     specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
-    specification(of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics"]),
+    specification(
+      of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics", "Facts"]),
     specification(of: "Pages", sees: ["Calendar", "Markup", "TestSupport"]),
     specification(
       of: "Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "TestSupport"], reads: ["Golden"]

@@ -35,7 +35,22 @@ static const struct muster_framework frameworks[] = {
     {"ofsted-ilacs-2026.yaml", ofsted_ilacs_2026, sizeof ofsted_ilacs_2026},
 };
 
+// Earlier versions, by which assessments made under them are read until somebody moves them, and seals are proved. None
+// ever changes, and none is taken out.
+static const unsigned char joint_chief_inspectors_2008_1[] = {
+#embed "../../frameworks/earlier/joint-chief-inspectors-2008@1.yaml"
+};
+
+static const struct muster_framework earlier_frameworks[] = {
+    {"joint-chief-inspectors-2008@1.yaml", joint_chief_inspectors_2008_1, sizeof joint_chief_inspectors_2008_1},
+};
+
 const struct muster_framework *muster_frameworks(int *count) {
   *count = sizeof frameworks / sizeof frameworks[0];
   return frameworks;
+}
+
+const struct muster_framework *muster_earlier_frameworks(int *count) {
+  *count = sizeof earlier_frameworks / sizeof earlier_frameworks[0];
+  return earlier_frameworks;
 }

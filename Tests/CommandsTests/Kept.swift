@@ -33,8 +33,9 @@ enum Kept {
     try text(name).split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   }
 
-  /// A framework of the program, or the one that lies in a workspace.
+  /// The first version of a framework of the program, or the one that lies in a workspace.
   static func framework(_ id: String, beside name: String) throws -> Framework {
+    if let earlier = BuiltInFrameworks.earlier(FrameworkID(id)).first(where: { $0.version == "1" }) { return earlier }
     var file = SourceText(name: "frameworks/\(id).yaml", bytes: BuiltInFrameworks.bytes(of: "\(id).yaml"))
     if file.bytes.isEmpty {
       let path = Path.join(workspace(name), file.name)

@@ -14,6 +14,21 @@ import Testing
     }
   }
 
+  @Test func `the library holds every earlier version that is kept, each named by its id and version`() throws {
+    let folder = Path.join(Self.folder, "earlier")
+    let names = try Folder(folder).entries().map(\.name).sorted()
+    #expect(names == BuiltInFrameworks.allEarlier.map(\.name).sorted() && !names.isEmpty)
+    for (name, bytes) in BuiltInFrameworks.allEarlier {
+      #expect(try FileReading.bytes(of: Path.join(folder, name), limit: 16 << 20) == bytes, "\(name) differs")
+      let source = SourceText(name: name, bytes: bytes)
+      let framework = try #require(FrameworkReader.read(source, namedFreely: true).framework)
+      #expect("\(framework.id)@\(framework.version).yaml" == name)
+      let current = try #require(BuiltInFrameworks.framework("\(framework.id).yaml"))
+      #expect(current.version != framework.version, "\(framework.id) has an earlier version of the same number")
+      #expect(BuiltInFrameworks.earlier(framework.id).contains { $0.digest == framework.digest })
+    }
+  }
+
   @Test func `every built-in framework reads without an error or a warning`() {
     for (name, bytes) in BuiltInFrameworks.all {
       let (framework, diagnostics) = FrameworkReader.read(SourceText(name: "frameworks/\(name)", bytes: bytes))

@@ -6,8 +6,9 @@ import Platform
 import RecordStore
 import StructuredText
 
-// Versions of a framework. The current one stands in the program or in the workspace's folder `frameworks`; earlier ones
-// may be kept in the folder `earlier` below that, under any name, so that what was known under them can still be read.
+// Versions of a framework. The current one stands in the program or in the workspace's folder `frameworks`. Earlier ones of
+// what is built in stay in the program; others may be kept in the folder `earlier` of the workspace, under any name, so that
+// what was known under them can still be read.
 extension Call {
   /// Where a workspace keeps earlier versions, from the workspace on.
   static let earlierFolder = "frameworks/earlier"
@@ -17,9 +18,14 @@ extension Call {
     try value("workspace").map { WorkspaceLocation(root: path($0)) } ?? WorkspaceLocation.find(from: setting.folder)
   }
 
-  /// Every version of a framework that is kept as an earlier one, in the order of the files' names. Files that cannot be
-  /// read as a framework are passed over.
+  /// Every version of a framework that is kept as an earlier one: the workspace's own in the order of the files' names, then
+  /// those built in.
   func earlierVersions(of id: FrameworkID, _ location: WorkspaceLocation?) throws -> [Framework] {
+    try versionsKept(of: id, location) + BuiltInFrameworks.earlier(id)
+  }
+
+  /// What the workspace keeps. Files that cannot be read as a framework are passed over.
+  private func versionsKept(of id: FrameworkID, _ location: WorkspaceLocation?) throws -> [Framework] {
     guard let location else { return [] }
     let path = Path.join(location.root, Call.earlierFolder)
     guard try FileReading.kind(of: path) == .folder else { return [] }

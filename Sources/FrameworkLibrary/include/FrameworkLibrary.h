@@ -9,3 +9,6 @@ struct muster_framework {
 
 /// All framework files that are built in, and how many there are.
 const struct muster_framework *_Nonnull muster_frameworks(int *_Nonnull count);
+
+/// All earlier versions of them that are built in, named `ID@VERSION.yaml`, and how many there are.
+const struct muster_framework *_Nonnull muster_earlier_frameworks(int *_Nonnull count);
