@@ -8,6 +8,7 @@ import Testing
 @Suite struct FactsTests {
   /// How many facts each document has, and as which source it is named.
   static let documents: [(name: String, source: String, facts: Int)] = [
+    ("000-protecting-disabled-children.txt", "S000", 123),
     ("003-joint-chief-inspectors-2008.txt", "S003", 350),
   ]
 
