@@ -37,6 +37,10 @@ static const struct muster_framework frameworks[] = {
 
 // Earlier versions, by which assessments made under them are read until somebody moves them, and seals are proved. None
 // ever changes, and none is taken out.
+static const unsigned char care_inspectorate_joint_2009_1[] = {
+#embed "../../frameworks/earlier/care-inspectorate-joint-2009@1.yaml"
+};
+
 static const unsigned char joint_chief_inspectors_2008_1[] = {
 #embed "../../frameworks/earlier/joint-chief-inspectors-2008@1.yaml"
 };
@@ -50,6 +54,7 @@ static const unsigned char ofsted_disabled_children_2012_1[] = {
 };
 
 static const struct muster_framework earlier_frameworks[] = {
+    {"care-inspectorate-joint-2009@1.yaml", care_inspectorate_joint_2009_1, sizeof care_inspectorate_joint_2009_1},
     {"joint-chief-inspectors-2008@1.yaml", joint_chief_inspectors_2008_1, sizeof joint_chief_inspectors_2008_1},
     {"jtai-neglect-2017@1.yaml", jtai_neglect_2017_1, sizeof jtai_neglect_2017_1},
     {"ofsted-disabled-children-2012@1.yaml", ofsted_disabled_children_2012_1, sizeof ofsted_disabled_children_2012_1},

@@ -9,6 +9,7 @@ import Testing
   /// How many facts each document has, and as which source it is named.
   static let documents: [(name: String, source: String, facts: Int)] = [
     ("000-protecting-disabled-children.txt", "S000", 123),
+    ("001-joint-inspections-scotland.txt", "S001", 100),
     ("003-joint-chief-inspectors-2008.txt", "S003", 350),
     ("004-joint-inspection-of-neglect.txt", "S004", 68),
   ]
