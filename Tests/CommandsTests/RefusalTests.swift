@@ -44,7 +44,9 @@ import Testing
   @Test func `answers for another version of the framework`() throws {
     let form = try desk.form()
     try refuse(
-      desk.answers(form) { $0.replacing("framework-version: 1\n", with: "framework-version: 9\n") },
+      desk.answers(form) {
+        $0.replacing("framework-version: \(form.framework.version)\n", with: "framework-version: 9\n")
+      },
       "ofsted-child-protection-2012 version 9")
   }
 

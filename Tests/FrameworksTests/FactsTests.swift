@@ -10,6 +10,7 @@ import Testing
   static let documents: [(name: String, source: String, facts: Int)] = [
     ("000-protecting-disabled-children.txt", "S000", 123),
     ("001-joint-inspections-scotland.txt", "S001", 100),
+    ("002-inspection-of-child-protection.txt", "S002", 107),
     ("003-joint-chief-inspectors-2008.txt", "S003", 350),
     ("004-joint-inspection-of-neglect.txt", "S004", 68),
   ]
