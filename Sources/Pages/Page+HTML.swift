@@ -35,6 +35,17 @@ extension Page {
   }
 }
 
+extension Page {
+  fileprivate var isPlain: Bool { title == nil && style.isEmpty && id.isEmpty }
+
+  /// As a part of a page that is styled by itself, or found by a link.
+  fileprivate func element(level: Int) -> HTML.Node {
+    let attributes: [HTML.Attribute] = [.class(style)] + (id.isEmpty ? [] : [.id(id)])
+    return title == nil
+      ? HTML.div(attributes) { nodes(level: level) } : HTML.article(attributes) { nodes(level: level + 1) }
+  }
+}
+
 extension [Block] {
   /// The blocks for a page, with headings from this level on.
   package func nodes(level: Int) -> [HTML.Node] { flatMap { $0.nodes(level: level) } }
@@ -56,9 +67,34 @@ extension Block {
           }
         }
       ]
+    case .facts(let fields):
+      [
+        HTML.p(.class("line")) {
+          for (place, field) in fields.enumerated() {
+            if place > 0 { " · " }
+            field.name.nodes
+            ": "
+            field.value.nodes
+          }
+        }
+      ]
     case .table(let table): table.rows.isEmpty ? [] : [table.node()]
     case .bullets(let items): items.isEmpty ? [] : [HTML.ul { for item in items { HTML.li { item.nodes } } }]
     case .numbered(let items): items.isEmpty ? [] : [HTML.ol { for item in items { HTML.li { item.nodes } } }]
+    case .outline(let items):
+      items.isEmpty
+        ? []
+        : [
+          HTML.ol(.class("outline")) {
+            for item in items {
+              HTML.li {
+                HTML.p { item.title.nodes }
+                HTML.ul { for point in item.points { HTML.li { point.nodes } } }
+              }
+            }
+          }
+        ]
+    case .part(let page): page.isPlain ? page.nodes(level: top) : [page.element(level: top)]
     case .figure(let figure):
       (figure.sentence.map { words in [HTML.p { words.nodes }] } ?? []) + [figure.drawing]
         + (figure.numbers.map { [$0.folded] } ?? [])

@@ -52,17 +52,32 @@ extension TerminalPage {
     case .steps(let steps):
       self.steps(steps.map(\.terminal))
       blank()
-    case .fields(let fields):
+    case .fields(let fields), .facts(let fields):
       self.fields(fields.map { ($0.name.terminal, $0.value.terminal) })
       blank()
     case .table(let table):
-      self.table(table.terminal(width: width))
-      if !table.rows.isEmpty { blank() }
+      guard !table.rows.isEmpty else { return }
+      if table.onScreen != .rows { heading(TerminalText(table.title), level: 2) }
+      if table.onScreen == .stacked { stack(table) } else { self.table(table.terminal(width: width)) }
+      blank()
     case .bullets(let items):
       bullets(items.map(\.terminal))
       blank()
     case .numbered(let items):
       numbered(items.map(\.terminal))
+      blank()
+    case .outline(let items):
+      let digits = String(items.count).count
+      for (place, item) in items.enumerated() {
+        let number = TerminalText("\(place + 1). ")
+        paragraph(.spaces(digits + 2 - number.width) + number + item.title.terminal, hanging: digits + 2)
+        bullets(item.points.map(\.terminal), indent: digits + 2)
+      }
+      blank()
+    case .part(let page):
+      blank()
+      if let title = page.title { heading(title.terminal) }
+      add(page.blocks)
       blank()
     case .figure(let figure):
       if figure.lines.isEmpty {

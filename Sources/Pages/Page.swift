@@ -5,6 +5,9 @@ package struct Page: Sendable {
   /// What the page is called; a part of a larger page has none.
   package var title: Phrase?
   package var blocks: [Block]
+  /// Where it is part of a web page: the class by which the style sheet knows it, and the name by which links find it.
+  package var style = ""
+  package var id = ""
 
   package init(_ title: Phrase? = nil, _ blocks: [Block] = []) { (self.title, self.blocks) = (title, blocks) }
 
@@ -21,16 +24,29 @@ package indirect enum Block: Sendable {
   case sentence(Phrase)
   /// Names with what belongs to them.
   case fields([Field])
+  /// The same of what is short: on a page in one line.
+  case facts([Field])
   case table(Table)
   case bullets([Phrase])
   case numbered([Phrase])
+  /// Numbered points with what stands under each.
+  case outline([(title: Phrase, points: [Phrase])])
   case figure(Figure)
+  /// A page within this one, its headings a level lower.
+  case part(Page)
   /// What the person at the keyboard can do next, commands included: on a terminal only.
   case hint(Phrase)
   /// Commands to choose from, each on a line that can be copied, close below what they are about: on a terminal only.
   case steps([Phrase])
 
   package static func heading(_ words: Phrase) -> Block { .heading(words, level: 1) }
+
+  /// Blocks that a page sets apart, by the class by which its style sheet knows them.
+  package static func part(_ style: String, @BlockBuilder _ blocks: () -> [Block]) -> Block {
+    var page = Page(nil, blocks())
+    page.style = style
+    return .part(page)
+  }
 }
 
 /// A name with what belongs to it.

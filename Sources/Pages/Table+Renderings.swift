@@ -5,14 +5,7 @@ import StructuredText
 extension Table {
   /// The table for a screen of so many columns.
   package func terminal(width: Int) -> TerminalTable {
-    let places = columns.indices.filter {
-      switch columns[$0].showing {
-      case .everywhere: true
-      case .roomy: width >= Table.roomy
-      case .wide: width >= Table.wide && !isEmpty(column: $0)
-      case .files, .sheets: false
-      }
-    }
+    let places = places(width: width)
     var table = TerminalTable(
       places.map { place in
         let column = columns[place]
@@ -27,6 +20,18 @@ extension Table {
       }
     }
     return table
+  }
+
+  /// The columns that a screen so wide shows.
+  fileprivate func places(width: Int) -> [Int] {
+    columns.indices.filter {
+      switch columns[$0].showing {
+      case .everywhere: true
+      case .roomy: width >= Table.roomy
+      case .wide, .desks: width >= Table.wide && !isEmpty(column: $0)
+      case .files, .sheets: false
+      }
+    }
   }
 
   private func isEmpty(column place: Int) -> Bool {
@@ -48,11 +53,34 @@ extension Table {
   /// - Parameter name: The class by which the style sheet knows it, where it is not the table's own.
   package func node(class name: String? = nil) -> HTML.Node {
     let places = columns.indices.filter {
-      columns[$0].showing == .wide ? !isEmpty(column: $0) : columns[$0].showing != .sheets
+      switch columns[$0].showing {
+      case .everywhere, .roomy, .files: true
+      case .wide: !isEmpty(column: $0)
+      case .desks, .sheets: false
+      }
     }
     return HTMLTable.node(
       title, class: name ?? style, places.map { (columns[$0].name, columns[$0].pageStyle) },
       rows: rows.map { row in places.map { $0 < row.count ? row[$0].nodes : [] } })
+  }
+}
+
+extension TerminalPage {
+  /// A table whose cells are sentences, row by row. What a cell says line by line stands further in.
+  mutating func stack(_ table: Table) {
+    let places = table.places(width: width)
+    for row in table.rows {
+      let cells = places.compactMap { $0 < row.count ? row[$0] : nil }
+      let head = cells.prefix(2).flatMap(\.terminal).filter { !$0.isEmpty }
+      paragraph(head.reduce(TerminalText()) { $0.isEmpty ? $1 : $0 + " " + $1 }.styled(.bold))
+      for cell in cells.dropFirst(2) where cell.value != .nothing {
+        let isList = cell.shown == nil && !cell.lines.isEmpty
+        for line in cell.terminal where !line.isEmpty {
+          paragraph(line, indent: isList ? 4 : 2, hanging: isList ? 6 : nil)
+        }
+      }
+      blank()
+    }
   }
 }
 
@@ -78,7 +106,8 @@ extension Table.Cell {
 
   fileprivate var nodes: [HTML.Node] {
     if !lines.isEmpty {
-      return lines.enumerated().flatMap { ($0.offset == 0 ? [] : [HTML.br()]) + $0.element.nodes }
+      let said = lines.map(\.nodes).filter { !$0.isEmpty }
+      return said.enumerated().flatMap { ($0.offset == 0 ? [] : [HTML.br()]) + $0.element }
     }
     if let told { return told.nodes }
     switch value {

@@ -12,10 +12,21 @@ package struct Table: Sendable {
     case roomy
     /// On a screen only where it is wide, and there and on a page only where something stands in it; in spreadsheets always.
     case wide
+    /// On a screen only where it is wide, and in spreadsheets always; a page says it elsewhere.
+    case desks
     /// In files only: what a screen says in another way, such as the owner under whose name a row stands.
     case files
     /// In spreadsheets only, as long as it would be on a page.
     case sheets
+  }
+
+  /// How a screen sets the table.
+  package enum OnScreen: Sendable {
+    case rows
+    /// With its title above it, which a page says in any case.
+    case titled
+    /// As sentences: of each row the first two cells as a heading, and under it what each other cell says.
+    case stacked
   }
 
   /// How much of a page's width a column takes.
@@ -58,6 +69,7 @@ package struct Table: Sendable {
   package var groups: [Int: String] = [:]
   /// The class by which a page's style sheet knows it.
   package var style = ""
+  package var onScreen = OnScreen.rows
 
   package init(_ title: String, name: String, _ columns: [Column], rows: [[Cell]] = []) {
     (self.title, self.name, self.columns, self.rows) = (title, name, columns, rows)
@@ -106,6 +118,11 @@ package struct Table: Sendable {
     /// A value that a screen shows in other words.
     package init(_ text: String?, shown: Phrase) { self.init(text.map { .text($0) } ?? .nothing, shown) }
 
+    /// A value that a screen says in one way and a page in another.
+    package init(_ text: String?, shown: Phrase, told: Phrase) {
+      self.init(text.map { .text($0) } ?? .nothing, shown, told: told)
+    }
+
     /// Words of which parts stand out, alike on a screen and on a page; a spreadsheet keeps the words alone.
     package init(_ phrase: Phrase) { self.init(.text(phrase.plain), phrase, lines: [phrase]) }
 
@@ -116,7 +133,7 @@ package struct Table: Sendable {
 
     /// Several such, one a line on a page and on a screen.
     package static func lines(_ lines: [Phrase]) -> Cell {
-      let words = lines.map(\.plain).joined(separator: "; ")
+      let words = lines.map(\.plain).filter { !$0.isEmpty }.joined(separator: "; ")
       return words.isEmpty ? .nothing : Cell(.text(words), nil, lines: lines)
     }
 

@@ -132,7 +132,7 @@ import Testing
     _ = stage.answer("init", "--upgrade")
     let id = try #require(stage.itemIDs.first)
     let waiting = stage.answer("gap", "CH1", "--why")
-    #expect(waiting.contains("One finding says weak") && waiting.contains("wording changed"))
+    #expect(waiting.contains("One finding says weak") && waiting.contains("Wording changed"))
     #expect(stage.run("correct", id, "--drop", "CH1.W1") == 2)
     #expect(flat(stage.errors).contains("Withdraw it with the reason"))
     #expect(stage.run("correct", id, "--move", "CH1.W1=CH1.S1") == 2)

@@ -193,9 +193,6 @@ def collect(muster, root, regime, folder, clock, said):
         facts.learn(judgement["id"], judgement["title"], f"{judgement['id']} {judgement['title']}")
         for criterion in judgement["criteria"]:
             facts.learn(criterion["id"], criterion["title"])
-            for aspect in criterion["aspects"]:
-                facts.subjects[f"{criterion['id']} {re.sub(r'[ -]+', '', aspect['name'])}".lower()] = aspect["id"]
-            facts.subjects[f"{criterion['id']} thecriterionasawhole".lower()] = f"{criterion['id']}.*"
     for row in (row for table in Page("gap", "screen", program.answer(["gap"])).tables if "Judgement" in table.headings
                 for row in table.rows if row[0]):
         facts.learn(row[0], row[1])

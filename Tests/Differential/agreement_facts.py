@@ -402,20 +402,16 @@ class Facts:
                 self.add("grade", field, part, place, int(cells[field]))
 
     def _rule(self, cells, table, _, name):
-        part = self.part(table.section[-1] if table.section else "") or "overall"
+        part = next(filter(None, map(self.part, reversed(table.section))), "overall")
         reading = cells["reading"].lower().replace("best said", "plausible")
         place = f"{name}: {table.title}"
         self.add("grade", reading, part, place, self.grade(cells["grade"]), cells["grade"])
         if reading in READINGS:
-            rule = re.match(r"[\w-]+(?=:)", cells["rule"])
+            rule = re.match(r"(?!No )[\w-]+", cells["rule"])
             self.add("grade", f"rule of {reading}", part, place, rule[0] if rule else "", cells["rule"])
 
     def _aspect(self, cells, table, _, name):
         aspect = cells["id"].strip()
-        if "name" not in cells:  # in the report an aspect goes by its name, under its criterion
-            criterion = table.title.partition(":")[0]
-            aspect = f"{criterion} {words(aspect).lower()}"
-            aspect = self.subjects.get(aspect.lower())
         for field in READINGS:
             if field in cells:
                 self.add("aspect", field, aspect, name, self.grade(cells[field]), cells[field])
@@ -651,7 +647,7 @@ class Sentences:
             part = self.facts.part(section)
             reading = label.lower().replace("best said", "plausible")
             if part and reading in (*READINGS, "claimed"):
-                grade, _, rule = re.sub("  +", " ", value).partition(" by ")
+                grade, _, rule = re.sub(r" \(.*?\)|  +", " ", value).partition(" by rule ")
                 self.facts.add("grade", reading, part, name, self.facts.grade(grade), value)
                 if reading in READINGS:
                     self.facts.add("grade", f"rule of {reading}", part, name, rule)
@@ -669,7 +665,7 @@ class Sentences:
             if state(why) in COUNTING and state(why) not in OF_ONE_ASPECT:
                 self.facts.standing(item, name, why, match[0].strip())
         shape = (r"^(\S+\.\S+) (.+\n(?:\S.*\n)?)  ([a-z ]+): supported ([^:]+?),\s+indicated ([^:]+?),\s+(?:plausible|best said) "
-                 r"([^:]+?)(?=\n\n|\n  (?:for|one|all|more|supported)\b|\n {4})")
+                 r"([^:]+?)(?=\n\n|\n  (?:for|it|one|all|more|supported)\b|\n {4})")
         for match in re.finditer(shape, page.text, re.M):
             aspect = match[1]
             self.facts.add("aspect", "status", aspect, name, words(match[3]), match[3])

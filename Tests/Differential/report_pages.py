@@ -245,7 +245,7 @@ def on_each_page(name, paper, audience):
     cover, summary = flat(paper.text(1)), flat(paper.text(2))
     for words in ["Readiness report for", "As at", "Target", "Framework", "Seal", "Signed off", "This copy is for"]:
         expect(words in cover, f"{name}: the cover has no '{words}'")
-    for words in ["Summary", "What matters most", "What is overdue"]:
+    for words in ["Summary", "What to do first", "What is overdue"]:
         expect(words in summary, f"{name}: the summary has no '{words}'")
 
 

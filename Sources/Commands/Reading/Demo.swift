@@ -4,6 +4,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
 import Platform
 import RecordStore
 import Reports
@@ -35,7 +36,7 @@ enum Demo {
     guard let id = assessment.framework else { throw Failure("The workspace holds no opened assessment.") }
     let framework = try call.framework(id, try call.catalogue(workspace.location))
     let analysis = Analysis(framework, assessment)
-    try call.show(GapScreen.page(analysis, width: call.setting.width, allGaps: false))
+    try call.show(GapPage(analysis).page.terminal(width: call.setting.width))
     let path = try call.value("output").map { call.path($0) } ?? freshPath(call)
     try call.write(
       ReadinessReport(analysis, lookback: Lookback(framework, contents.history, asAt: day)).html(), to: path)

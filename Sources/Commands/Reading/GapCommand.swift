@@ -1,10 +1,7 @@
 import Arguments
 import Assessments
-import Calendar
 import Frameworks
 import GapAnalysis
-import Markup
-import Pages
 import Reports
 
 extension Command {
@@ -57,39 +54,27 @@ enum GapCommand {
         "\(analysis.framework.id) has no overall grade that was once given and is given no longer.",
         next: analysis.overall == nil ? "Leave --shadow-overall out." : "Its overall grade is shown without it.")
     }
-    if let named = call.operands.first, let judgement = judgement(named, analysis) {
-      return try show(judgement, analysis, floor, call)
-    }
-    let finding = try call.operands.first.map { named -> CriterionFinding in
-      let criterion = try open.criterion(named)
-      guard let found = analysis.criterion(criterion.id) else {
-        throw Failure("There is no finding for \(criterion.id).")
+    let (why, idLength) = (call.flag("why"), open.idLength)
+    var reached = analysis.supportedOverall
+    if let named = call.operands.first {
+      if let finding = analysis.judgements.first(where: { $0.judgement.id.text == named.uppercased() }) {
+        reached = finding.readings.supported.grade
+        try call.give(JudgementPage(analysis, finding, why: why, idLength: idLength))
+      } else {
+        let criterion = try open.criterion(named).id
+        guard let finding = analysis.criterion(criterion) else {
+          throw Failure("There is no finding for \(criterion).")
+        }
+        reached = finding.readings.supported.grade
+        try call.give(CriterionPage(analysis, finding, why: why, idLength: idLength))
       }
-      return found
-    }
-    func why(_ finding: CriterionFinding, _ why: Bool) -> TerminalPage {
-      WhyScreen.page(analysis, finding, why: why, width: call.setting.width, idLength: open.idLength)
-    }
-    let trend = call.flag("trend") ? Trend(open.framework, open.history, to: open.assessment.asAt) : nil
-    let tables = AssessmentTables(analysis, idLength: open.idLength)
-    try call.give(
-      finding.map { Answer($0, tables) } ?? Answer(analysis, tables, allGaps: call.flag("all")),
-      json: AnalysisJSON.value(
-        analysis, only: finding?.criterion.id, shadowOverall: call.flag("shadow-overall"), trend: trend)
-    ) {
-      if let finding { return why(finding, call.flag("why")) }
-      var page = GapScreen.page(
-        analysis, width: call.setting.width, allGaps: call.flag("all"), shadowOverall: call.flag("shadow-overall"))
-      if let trend {
-        page.add(TrendPage(trend, analysis).blocks + FreshnessPage(analysis).blocks)
-      }
-      guard call.flag("why") else { return page }
-      page.append(ReasonScreen.page(analysis, width: call.setting.width))
-      for finding in analysis.criteria { page.append(why(finding, true)) }
-      return page
+    } else {
+      var also = GapPage.Also()
+      (also.why, also.allGaps, also.shadowOverall) = (why, call.flag("all"), call.flag("shadow-overall"))
+      if call.flag("trend") { also.trend = Trend(open.framework, open.history, to: open.assessment.asAt) }
+      try call.give(GapPage(analysis, also, idLength: idLength))
     }
     guard let floor else { return .done }
-    let reached = finding.map(\.readings.supported.grade) ?? analysis.supportedOverall
     return .init(reached.map { $0 >= floor } ?? false)
   }
 
@@ -106,48 +91,5 @@ enum GapCommand {
     if let part = call.operands.first, !aboutPart {
       throw Failure("--\(option) is answered for the whole.", next: "Leave '\(part)' out.")
     }
-  }
-
-  private static func judgement(_ named: String, _ analysis: Analysis) -> JudgementFinding? {
-    analysis.judgements.first { $0.judgement.id.text == named.uppercased() }
-  }
-
-  private static func show(
-    _ finding: JudgementFinding, _ analysis: Analysis, _ floor: Grade?, _ call: Call
-  ) throws -> Command.Outcome {
-    let idLength = ShortID.length(toTellApart: analysis.assessment.completeness.counted)
-    let tables = AssessmentTables(analysis, idLength: idLength)
-    try call.give(
-      Answer(
-        title: "\(finding.judgement.id) \(finding.judgement.title)",
-        tables: [tables.criteria(of: finding), tables.aspects(of: finding.criteria)]),
-      json: AnalysisJSON.value(finding, analysis.framework.scale)
-    ) {
-      var page = JudgementScreen.page(analysis, finding, width: call.setting.width)
-      guard call.flag("why") else { return page }
-      page.append(ReasonScreen.page(analysis, only: finding, width: call.setting.width))
-      for criterion in finding.criteria {
-        page.append(
-          WhyScreen.page(analysis, criterion, why: true, width: call.setting.width, idLength: idLength))
-      }
-      return page
-    }
-    guard let floor else { return .done }
-    return .init(finding.readings.supported.grade.map { $0 >= floor } ?? false)
-  }
-}
-
-extension Answer {
-  /// The whole analysis; with `allGaps` a spreadsheet gets the gaps, else where everything stands.
-  fileprivate init(_ analysis: Analysis, _ tables: AssessmentTables, allGaps: Bool) {
-    let authority = analysis.assessment.opened?.authority ?? "An authority"
-    let first = allGaps ? [tables.gaps(), tables.standing] : [tables.standing, tables.gaps(most: 5)]
-    self.init(
-      title: "\(authority), as at \(analysis.assessment.asAt.inWords)",
-      words: GapScreen.verdict(analysis) + ["Seal \(analysis.seal)."], tables: first)
-  }
-
-  fileprivate init(_ finding: CriterionFinding, _ tables: AssessmentTables) {
-    self.init(title: "\(finding.criterion.id) \(finding.criterion.title)", tables: [tables.aspects(of: [finding])])
   }
 }

@@ -44,7 +44,7 @@ enum ReportCommand {
           "JSON holds everything that is recorded, and is for no audience but leaders.",
           next: "Leave --audience out, or choose --format html or pdf.")
       }
-      try call.show(AnalysisJSON.value(open.analysis))
+      try call.show(GapPage(open.analysis).json)
     case "pdf": try print(report, call)
     case "md": try call.deliver(report.markdown())
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)

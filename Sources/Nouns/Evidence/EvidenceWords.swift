@@ -8,9 +8,10 @@ package struct EvidenceWords {
   /// How many letters of a digest tell all items of the assessment apart.
   package let length: Int
 
-  package init(_ assessment: Assessment) {
+  /// - Parameter length: As much as tells all of them apart, if nothing is said.
+  package init(_ assessment: Assessment, length: Int? = nil) {
     let digests = assessment.evidence.map(\.id) + assessment.actions.map(\.id) + assessment.samples.map(\.id)
-    length = ShortID.length(toTellApart: digests)
+    self.length = length ?? ShortID.length(toTellApart: digests)
   }
 
   /// The short name of a record.

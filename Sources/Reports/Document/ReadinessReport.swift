@@ -21,7 +21,7 @@ package struct ReadinessReport {
   /// - Parameter pageNumbers: On which printed page each part begins, by its id, for the contents list; nil leaves the
   ///   column of numbers out, and a part that is missing leaves its place empty.
   package func html(pageNumbers: [String: Int]? = nil) -> String {
-    let (summary, following) = (ReportPart("summary", "Summary", SummarySection(context: context).nodes), parts)
+    let (summary, following) = (ReportPart("summary", "Summary", self.summary.nodes(level: 3)), parts)
     let guide = GuideSection(context: context, parts: [summary] + following, pageNumbers: pageNumbers)
     let parts = [summary, ReportPart("contents", "Contents and how to read this report", guide.nodes)] + following
     let kinds = ReportPart.kinds(parts)
@@ -51,12 +51,18 @@ package struct ReadinessReport {
     Markdown.text {
       CoverSection(context: context).node
       HTML.h2 { "Summary" }
-      SummarySection(context: context).nodes
+      summary.nodes(level: 3)
       for part in parts {
         HTML.h2 { part.title }
         part.nodes
       }
     }
+  }
+
+  /// What could not be read stands before what was concluded without it.
+  private var summary: [Block] {
+    let (summary, notice) = (SummaryPage(context), context.assessment.completeness.notice)
+    return (notice.map { [.sentence($0)] } ?? []) + summary.blocks + [.sentence(summary.note)]
   }
 
   private var parts: [ReportPart] {
@@ -65,17 +71,18 @@ package struct ReadinessReport {
       return ReportPart(
         judgement.id.text, judgement.title, short: judgement.shortTitle,
         entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
-        JudgementSection(context: context, finding: finding).nodes)
+        JudgementPage(context, finding).blocks.nodes(level: 3))
     }
     let trend = context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? []
     let time = (trend + FreshnessPage(context.analysis).blocks).nodes(level: 3)
     let safety = ConcernsPage(context).blocks.nodes(level: 3)
+    let way = WayPage(context)
     let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks.nodes(level: 3) } ?? []
     return [
-      ReportPart("picture", "The picture", PictureSection(context: context).nodes),
+      ReportPart("picture", "The picture", PicturePage(context).blocks.nodes(level: 3)),
       ReportPart(
         "way", "The way to the target", short: "The way to the target, and the year ahead",
-        WaySection(context: context).nodes),
+        ([way.whole()].compactMap { $0 } + way.blocks).nodes(level: 3)),
     ]
       + (time.isEmpty
         ? []
@@ -91,7 +98,7 @@ package struct ReadinessReport {
           ActionsPage(context).blocks.nodes(level: 3)),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
         ReportPart("day-one", "Day one", DayOnePage(context: context).blocks.nodes(level: 3)),
-        ReportPart("evidence", "Evidence index", EvidenceSection(context: context).nodes),
+        ReportPart("evidence", "Evidence index", EvidencePage(context.view).blocks.nodes(level: 3)),
         ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
       ]
   }

@@ -14,9 +14,10 @@ struct ReportContext {
   /// What only the history says, where it is at hand.
   let lookback: Lookback?
 
-  init(_ analysis: Analysis, _ audience: Audience, _ lookback: Lookback? = nil) {
+  /// - Parameter idLength: How much of an id is shown; as much as tells all items apart, if nothing is said.
+  init(_ analysis: Analysis, _ audience: Audience, _ lookback: Lookback? = nil, idLength: Int? = nil) {
     self.lookback = lookback
-    ids = EvidenceWords(analysis.assessment)
+    ids = EvidenceWords(analysis.assessment, length: idLength)
     view = View(analysis, for: audience, idLength: ids.length)
   }
 
@@ -47,21 +48,4 @@ struct ReportContext {
 
   func close(_ gap: Gap) -> String { GapWords(analysis).close(gap, namesOwners: audience.seesNames) }
 
-  /// The owner of an action or criterion, where names are for this audience.
-  func owner(_ name: String?) -> Cell {
-    guard audience.seesNames else { return "–" }
-    return name.map { Cell(typed($0, upTo: 80)) } ?? "nobody yet"
-  }
-
-  /// The actions that a gap names, as a sentence, or that there is none.
-  func actions(on gap: Gap) -> [HTML.Node] {
-    let actions = assessment.actions.filter { gap.actions.contains($0.id) }
-    guard !actions.isEmpty else { return [.text("Nobody has an action on it")] }
-    return actions.enumerated().flatMap { position, action -> [HTML.Node] in
-      let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
-      let late = action.isOverdue(on: asAt) ? ", overdue" : ""
-      let who = audience.seesNames ? [typed(action.raised.owner, upTo: 80)] : [.text("Action \(ids.id(action.id))")]
-      return [.text(position == 0 ? "" : "; ")] + who + [.text("\(due)\(late)")]
-    }
-  }
 }

@@ -30,10 +30,9 @@ extension ReportStyle {
     .entry{gap:3mm}
     .panels{grid-template-columns:1fr 1fr;gap:0 6mm}
     h4{margin:2mm 0 .5mm}
-    h4.kept{break-before:avoid}
     p,ul,ol{margin-bottom:1.5mm}
     li{margin:.5mm 0}
-    .grades{font-size:9pt}
+    .line{font-size:9pt}
     #summary{font-size:9.2pt}
     #summary h3{margin:3mm 0 1mm}
     #summary li{margin:.4mm 0}

@@ -46,9 +46,9 @@ enum ReportStyle {
     th.n+:not(.n),td.n+:not(.n){padding-left:.7em}
     th:last-child,td:last-child{padding-right:0}
     th.w,td.w{width:38%}
-    .aspects th:first-child{width:24%}
-    .aspects th.s,.aspects td.s{width:10%}
-    .aspects td:last-child{width:24%}
+    .aspects th.s,.aspects td.s{width:9%}
+    .aspects th.w,.aspects td.w{width:21%}
+    .aspects td:last-child{width:16%}
     .items th.s,.items td.s{width:11%}
     .items td:nth-child(5){width:15%}
     .items td:last-child{width:14%}
@@ -60,8 +60,7 @@ enum ReportStyle {
     .rules th.w,.rules td.w,.readings th.w,.readings td.w{width:auto}
     .timetable th.s{width:13%}
     .claims th.w,.claims td.w{width:26%}
-    .standing tbody th,.tag{font-weight:bold}
-    .tag{white-space:nowrap}
+    .standing tbody th{font-weight:bold}
 
     """
 
@@ -84,7 +83,7 @@ enum ReportStyle {
     .verdict p:first-child{font-size:1.15em}
     .coverage.first{border:2px solid #12436d;padding:.6em .9em;margin:0 0 1em}
     .coverage.first p{margin:0}
-    .big{font-size:1.6em;font-weight:bold}
+    .coverage.first p:first-child{font-size:1.6em}
 
     """
 
@@ -98,9 +97,9 @@ enum ReportStyle {
     .page{min-width:2em;text-align:right;font-variant-numeric:tabular-nums}
     .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}
     .losses th.w,.losses td.w{width:48%}
-    .grades{margin-bottom:.2em}
-    .way>li{margin:.7em 0;break-inside:auto}
-    .way .step{margin:0;break-after:avoid}
+    .line{margin-bottom:.2em}
+    .outline>li{margin:.7em 0;break-inside:auto}
+    .outline p{margin:0;break-after:avoid}
     .terms div{display:grid;grid-template-columns:9em 1fr;gap:.6em;padding:.2em 0}
     .terms dd{margin:0}
 

@@ -18,7 +18,23 @@ package struct BudgetPage: LaidOut {
     (context, self.budget) = (ReportContext(analysis, .leaders), budget)
   }
 
-  package var json: JSON { AnalysisJSON.value(analysis, with: [BudgetJSON.member(budget)]) }
+  package var json: JSON {
+    analysis.json(with: [
+      .init(
+        "budget",
+        .object([
+          .init("most", .integer(budget.most)), .init("before", BudgetPage.json(budget.before)),
+          .init("after", BudgetPage.json(budget.after)), .init("steps", .list(budget.steps.map(\.json))),
+        ]))
+    ])
+  }
+
+  private static func json(_ reach: Reach) -> JSON {
+    .object([
+      .init("whole", .optional(reach.overall?.id.text)), .init("judgementsAtTarget", .integer(reach.judgements)),
+      .init("criteriaAtTarget", .integer(reach.criteria)),
+    ])
+  }
 
   package var page: Page {
     let most = CountWords.counted(budget.most, "statement")

@@ -27,7 +27,29 @@ package struct StressPage: LaidOut {
       blocks + [PolicyPage(context).note])
   }
 
-  package var json: JSON { AnalysisJSON.value(context.analysis, with: [StressJSON.member(stress)]) }
+  package var json: JSON {
+    context.analysis.json(with: [
+      .init(
+        "stress",
+        .object([
+          .init("items", .integer(stress.items)), .init("conclusions", .integer(stress.carried)),
+          .init("hanging", .list(stress.hanging.map(StressPage.json))),
+        ]))
+    ])
+  }
+
+  private static func json(_ hanging: Stress.Hanging) -> JSON {
+    let items = hanging.items.map { loss in
+      JSON.object([
+        .init("item", .text(loss.origin.text)), .init("without", .optional(loss.falls.grade?.id.text)),
+        .init("rule", .optional(loss.falls.rule?.text)),
+      ])
+    }
+    return .object([
+      hanging.conclusion.member, .init("carried", .optional(hanging.carried.grade?.id.text)),
+      .init("rule", .optional(hanging.carried.rule?.text)), .init("items", .list(items)),
+    ])
+  }
 
   @BlockBuilder var blocks: [Block] {
     Phrase(losses.summary)

@@ -20,7 +20,14 @@ package struct SupposedPage: LaidOut {
     (self.result, words) = (result, ConclusionWords(framework: result.recorded.framework))
   }
 
-  package var json: JSON { SupposedJSON.value(result) }
+  /// No grade stands at the top, so that what is supposed is never taken for what is recorded.
+  package var json: JSON {
+    .object([
+      .init("supposed", .list(result.suppositions.map { .text($0.text) })), .init("recorded", recorded.json()),
+      .init("ifSupposed", supposed.json()), .init("policy", PolicyPage(recorded).json),
+      .init("changes", .list(result.changes.map { $0.json(scale) })),
+    ])
+  }
 
   package var page: Page {
     let context = ReportContext(recorded, .leaders)

@@ -1,36 +1,74 @@
 import Assessments
-package import Frameworks
+import Frameworks
 package import GapAnalysis
 import Markup
 import Nouns
 package import Pages
 
 extension AssessmentTables {
-  /// Every aspect of a criterion, or of all: what it carries, what it lacks, on what evidence.
-  package func aspects(of findings: [CriterionFinding]) -> Table {
-    Table(
-      "Aspects", name: "aspects",
+  /// Every aspect of a criterion, or of all: what it carries, what it lacks, on what evidence; with `why` also what counts
+  /// and what does not, item by item.
+  package func aspects(of findings: [CriterionFinding], why: Bool = false) -> Table {
+    let criterion = findings.count == 1 ? findings[0].criterion : nil
+    let noun = criterion?.hasLadders ?? true ? "aspects" : "statements"
+    let chain = ChainLines(context: context)
+    var table = Table(
+      criterion.map { "\($0.id): \(noun)" } ?? "Aspects", name: "aspects",
       [
-        .init("Criterion", showing: .files), .init("Aspect"), .init("Name", minimum: 16), .init("Status"),
-        .init("Supported"), .init("Indicated"), .init("Plausible"), .init("Supported statement", showing: .wide),
-        .init("Next statement", showing: .wide), .init("Lacking", minimum: 12), .init("Evidence", showing: .files),
-      ],
+        .init("Criterion", showing: .sheets), .init("Aspect", page: .slim), .init("Name", page: .broad),
+        .init("Status", page: .slim), .init("Supported", page: .slim), .init("Indicated", page: .slim),
+        .init("Plausible", showing: .sheets), .init("Supported statement", showing: .sheets),
+        .init("Next statement", showing: .sheets), .init("Lacking"), .init("Evidence", showing: .files),
+      ] + (why ? [.init("What counts")] : []),
       rows: findings.flatMap { finding in
-        finding.aspects.map { aspect -> [Table.Cell] in
-          [
-            .init(finding.criterion.id.text), .init(aspect.id.text), .init(aspect.name),
-            .init(EvidenceWords.status(aspect.status)),
-          ] + Reading.allCases.map { .init(GradeWords.standing(aspect.standing[$0], aspect.shape)) } + [
-            .optional(aspect.statement?.id.text), .optional(aspect.next?.id.text),
-            .optional(aspect.lacking.map(GapWords.lack).joined(separator: "; ")),
-            .optional(aspect.evidence.map { context.ids.id($0.origin) }.joined(separator: " ")),
-          ]
-        }
+        finding.aspects.map { cells($0, of: finding) + (why ? [.lines(chain.lines($0))] : []) }
       })
+    if why, let finding = findings.first {
+      let left = chain.leftOut(of: finding)
+      let nothing = table.columns.dropFirst(4).map { _ in Table.Cell.blank }.dropLast()
+      if !left.isEmpty {
+        table.rows.append([.blank, .blank, .init("The criterion as a whole"), .blank] + nothing + [.lines(left)])
+      }
+    }
+    (table.style, table.onScreen) = ("aspects", .stacked)
+    return table
+  }
+
+  private func cells(_ aspect: AspectFinding, of finding: CriterionFinding) -> [Table.Cell] {
+    func words(_ reading: Reading, none: String) -> String {
+      GradeWords.standing(aspect.standing[reading], aspect.shape, none)
+    }
+    let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
+    let readings = Reading.allCases.map { "\($0.rawValue) \(words($0, none: "none").lowercased())" }
+    let said = isSilent ? "no evidence speaks of it" : readings.joined(separator: ", ")
+    let lacks = aspect.lacking.map(GapWords.lack)
+    let ids = aspect.evidence.map { context.ids.id($0.origin) }
+    // Without the statement it would read as if what is evidenced had no evidence.
+    let (next, lacking) = (aspect.next?.id.text, CountWords.listed(lacks))
+    return [
+      .init(finding.criterion.id.text), .init(aspect.id.text), .init(aspect.name),
+      .init(EvidenceWords.status(aspect.status), shown: "\(aspect.status.id): \(said)"),
+    ]
+      // A screen says them with the status.
+      + Reading.allCases.map { reading in
+        let none = reading == .supported && aspect.isPlaced ? "Not yet" : "–"
+        return .init(words(reading, none: "no evidence"), shown: "", told: Phrase(words(reading, none: none)))
+      } + [
+        .optional(aspect.statement?.id.text), .optional(aspect.next?.id.text),
+        lacks.isEmpty
+          ? .nothing
+          : .init(
+            lacks.joined(separator: "; "), shown: "\(next.map { "for \($0) " } ?? "")it lacks \(lacking)",
+            told: "\(next ?? "It") lacks \(lacking)"),
+        ids.isEmpty
+          ? .nothing
+          : .init(
+            ids.joined(separator: " "), shown: "", told: Phrase(Set(ids).sorted().joined(separator: ", "))),
+      ]
   }
 
   /// The gaps, ranked by what they unlock.
-  package func gaps(most: Int = .max) -> Table {
+  package func gaps() -> Table {
     Table(
       "Gaps, the first to close first", name: "gaps",
       [
@@ -38,7 +76,7 @@ extension AssessmentTables {
         .init("What would close it", minimum: 20), .init("Evidence", showing: .sheets),
         .init("Actions", showing: .sheets),
       ],
-      rows: analysis.gaps.prefix(most).map { gap in
+      rows: analysis.gaps.map { gap in
         [
           .number(gap.rank), .init(gap.criterion.text), .optional(gap.statement?.id.text),
           .init(GapWords.label(gap.kind)),
@@ -52,19 +90,24 @@ extension AssessmentTables {
 
 extension AssessmentTables {
   /// Every statement of a criterion, as the framework words it.
-  package static func statements(of criterion: Criterion) -> Table {
-    Table(
+  static func statements(of criterion: Criterion) -> Table { statements(criterion.aspects) }
+
+  /// Those that stand on a ladder, aspect by aspect.
+  static func ladders(of criterion: Criterion) -> Table { statements(criterion.aspects.filter(\.isLadder)) }
+
+  private static func statements(_ aspects: [Aspect]) -> Table {
+    var table = Table(
       "Statements", name: "statements",
       [
-        .init("Aspect"), .init("Name", minimum: 12), .init("Grade"), .init("Statement"),
-        .init("What it says", minimum: 20),
-      ],
-      rows: criterion.aspects.flatMap { aspect in
-        aspect.statements.map {
-          [
-            .init(aspect.id.text), .init(aspect.name), .init($0.grade.label), .init($0.id.text), .init($0.text),
-          ]
-        }
-      })
+        .init("Aspect", showing: .files, page: .slim), .init("Name", showing: .files), .init("Grade", page: .slim),
+        .init("Statement", page: .slim), .init("What it says", minimum: 20, page: .broad),
+      ])
+    for aspect in aspects {
+      table.groups[table.rows.count] = "\(aspect.id) \(aspect.name)"
+      table.rows += aspect.statements.map {
+        [.init(aspect.id.text), .init(aspect.name), .init($0.grade.label, .accent), .init($0.id.text), .init($0.text)]
+      }
+    }
+    return table
   }
 }

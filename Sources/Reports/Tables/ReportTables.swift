@@ -1,6 +1,7 @@
 import Assessments
 import Frameworks
 import GapAnalysis
+import Nouns
 package import Pages
 
 extension AssessmentTables {
@@ -14,7 +15,7 @@ extension AssessmentTables {
     }
     let parts = [
       concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria), actions,
-      evidence(context.assessment.evidence), owed,
+      Evidence.table(context.assessment.evidence, view), owed,
     ]
     let day = [checklist, checklistHistory]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }

@@ -16,24 +16,54 @@ extension AssessmentTables {
     let placed: (Int, Int)
   }
 
-  /// The readings of judgements and of the whole.
+  /// The readings of judgements and of the whole; where they have none, how many criteria stand where.
   package var judgements: Table {
+    guard framework.rules.gradesJudgements else { return profiles }
     var lines = analysis.judgements.map(line)
     if let overall = analysis.overall {
       lines.append(
         Line(
-          level: "overall", id: "", title: "Overall", readings: overall.readings, claimed: overall.selfAssessed,
+          level: "overall", id: "All", title: "Overall", readings: overall.readings, claimed: overall.selfAssessed,
           placed: (analysis.coverage.placed, analysis.coverage.aspects)))
     }
-    return standing(
+    var table = standing(
       "Judgements against \(analysis.target.label.lowercased())", name: "judgements", of: "Judgement", lines)
+    (table.style, table.onScreen) = ("standing", .titled)
+    return table
   }
 
-  /// The readings of a judgement's criteria.
-  package func criteria(of finding: JudgementFinding) -> Table {
-    standing(
-      finding.judgement.shortTitle, name: "criteria", of: "Criterion",
-      finding.criteria.filter { $0.criterion.emptyBecause == nil }.map(line))
+  private var profiles: Table {
+    var table = Table(
+      "How many criteria stand where; the framework gives no \(scale.noun) for the whole of them", name: "judgements",
+      [
+        .init("Id", heading: "", minimum: 3, page: .slim), .init("Judgement", heading: "Part", minimum: 18),
+        .init("What the evidence carries", minimum: 22), .init("What it says on the whole", minimum: 22),
+        .init("\(CountWords.sentence(framework.aspectNoun)) placed", showing: .files, page: .slim),
+      ],
+      rows: analysis.judgements.map { finding in
+        let placed = line(finding).placed
+        return [
+          .init(finding.judgement.id.text), .init(finding.judgement.shortTitle),
+          .init(ProfileWords.sentence(analysis.profile(finding, .supported), scale)),
+          .init(ProfileWords.sentence(analysis.profile(finding, .indicated), scale)),
+          .init("\(placed.0) of \(placed.1)"),
+        ]
+      })
+    (table.style, table.onScreen) = ("standing", .titled)
+    return table
+  }
+
+  /// The readings of the criteria of judgements.
+  package func criteria(of findings: [JudgementFinding]) -> Table {
+    var table = standing(
+      "Criteria against \(analysis.target.label.lowercased())", name: "criteria", of: "Criterion", [])
+    for finding in findings {
+      let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
+      if findings.count > 1, !shown.isEmpty { table.groups[table.rows.count] = finding.judgement.shortTitle }
+      table.rows += shown.map { cells(line($0)) }
+    }
+    table.onScreen = .titled
+    return table
   }
 
   /// The readings of everything in one table, for sorting and filtering.
@@ -69,11 +99,11 @@ extension AssessmentTables {
     _ title: String, name: String, of what: String, _ lines: [Line], withLevel: Bool = false
   ) -> Table {
     var columns: [Table.Column] = [
-      .init("Id", heading: "", minimum: 3), .init(what, minimum: 20), .init("Supported", minimum: 10),
+      .init("Id", heading: "", minimum: 3, page: .slim), .init(what, minimum: 20), .init("Supported", minimum: 10),
       .init("Indicated", minimum: 10), .init("Plausible", minimum: 10), .init("Claimed", minimum: 10),
-      .init("Decided by", showing: .wide), .init("Placed", .right, showing: .wide),
-      .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .wide),
-      .init("Against the target", showing: .files), .init("Claim", showing: .files),
+      .init("Decided by", showing: .desks), .init("Placed", .right, showing: .desks),
+      .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .desks),
+      .init("Against the target", showing: .files), .init("Claim", showing: .sheets),
     ]
     if withLevel { columns.insert(.init("Level", showing: .files), at: 0) }
     return Table(
@@ -83,11 +113,8 @@ extension AssessmentTables {
 
   private func cells(_ line: Line) -> [Table.Cell] {
     let (target, supported) = (analysis.target, line.readings.supported.grade)
-    func grade(_ grade: Grade?, against target: Grade?) -> Table.Cell {
-      .init(GradeWords.label(grade, scale), shown: GradeStyle.phrase(grade, target: target, in: scale))
-    }
     return [
-      .init(line.id), .init(line.title), grade(supported, against: target),
+      .init(line.id), .init(line.title), grade(supported, against: target, .strong),
       grade(line.readings.indicated.grade, against: target), grade(line.readings.plausible.grade, against: nil),
       claim(line.claimed, supported), .optional(line.readings.supported.rule?.text), .number(line.placed.0),
       .number(line.placed.1), .init(CountWords.sentence(GradeWords.againstTarget(supported, target, scale))),
@@ -95,12 +122,58 @@ extension AssessmentTables {
     ]
   }
 
+  /// A grade: on a screen with its tone beside the target, on a page as it is wanted there.
+  private func grade(_ grade: Grade?, against target: Grade?, _ manner: Phrase.Manner = .plain) -> Table.Cell {
+    let label = GradeWords.label(grade, scale)
+    return .init(label, shown: GradeStyle.phrase(grade, target: target, in: scale), told: Phrase(label, manner))
+  }
+
   /// A claim beyond the evidence has a mark beside its colour.
   private func claim(_ claimed: Grade?, _ supported: Grade?) -> Table.Cell {
-    guard let claimed else { return .nothing }
+    guard let claimed else { return .init(nil, shown: "\("–", .quiet)", told: "Not claimed") }
     let isBeyond = supported.map { $0 < claimed } ?? true
     return .init(
       claimed.label, shown: Phrase(claimed.label + (isBeyond ? " ▲" : ""), isBeyond ? .caution : .plain))
+  }
+}
+
+extension AssessmentTables {
+  /// What decides each reading, and what is claimed; with parts also what the rule was run over.
+  func readings(
+    _ readings: Readings<Verdict>, claimed: Grade?, of whole: String = "each reading",
+    from parts: [(name: String, readings: Readings<Verdict>)] = []
+  ) -> Table {
+    let longest = (scale.grades.map(\.label) + [scale.notKnown.label, "Not claimed"]).map(\.count).max()
+    let claim = GradeWords.claim(claimed, against: readings.supported.grade).map { CountWords.sentence($0) + "." }
+    var table = Table(
+      "What decides \(whole)", name: "readings",
+      [
+        .init("Reading", minimum: 9, page: .slim), .init("Grade", minimum: longest ?? 0, page: .slim),
+        .init("The rule that decided", minimum: 20, page: .broad),
+      ],
+      rows: Reading.allCases.map { reading in
+        let verdict = readings[reading]
+        let rule = framework.rules.words(of: [verdict]).first ?? "No rule applied."
+        let from =
+          parts.isEmpty ? [] : [Phrase("from \(listed(parts.map { ($0.name, $0.readings[reading].grade) }))", .quiet)]
+        return [
+          .init(CountWords.sentence(reading.rawValue)), grade(verdict.grade, against: analysis.target, .strong),
+          .lines([rule] + from),
+        ]
+      } + [
+        [.init("Claimed"), .init(claimed?.label ?? "Not claimed", claimed == nil ? .quiet : .plain), .optional(claim)]
+      ])
+    (table.style, table.onScreen) = ("readings", .titled)
+    return table
+  }
+
+  /// `good: HP1, HP3; adequate: HP2`, the best first.
+  private func listed(_ parts: [(name: String, grade: Grade?)]) -> String {
+    let groups = (scale.grades.map(Optional.some) + [nil]).compactMap { grade -> String? in
+      let names = parts.filter { $0.grade == grade }.map(\.name)
+      return names.isEmpty ? nil : "\(GradeWords.inSentence(grade, scale)): \(names.joined(separator: ", "))"
+    }
+    return groups.isEmpty ? "nothing" : groups.joined(separator: "; ")
   }
 }
 

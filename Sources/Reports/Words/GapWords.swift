@@ -96,12 +96,12 @@ package struct GapWords {
     }
   }
 
-  /// The same for a person at a terminal, with the exact commands where there are any.
+  /// The exact commands that settle it, where there are any, as a sentence for a terminal.
   /// - Parameter name: The short id by which people know an item.
-  package func close(_ gap: Gap, atTerminal name: (Digest) -> String) -> String {
-    guard case .suspect(let item, _, let link) = gap.reason else { return close(gap) }
+  package static func commands(_ gap: Gap, _ name: (Digest) -> String) -> String? {
+    guard case .suspect(let item, _, let link) = gap.reason else { return nil }
     let ways = NextSteps.deciding(link, name(item)).map { "'\($0.command)' if \($0.condition)" }
-    return "Read the words that stand now, and run \(ways.joined(separator: ", "))."
+    return "Run \(ways.joined(separator: ", "))."
   }
 
   // MARK: What is wanted, and what it lacks

@@ -1,24 +1,25 @@
-package import Frameworks
+import Frameworks
 import Markup
+import Pages
 
 /// What inspections usually find on a criterion, each with where it is said.
-package enum UsualFindings {
-  package struct Line: Sendable, Equatable {
-    package let text: String
-    package let source: String
+enum UsualFindings {
+  struct Line {
+    let text: String
+    let source: String
     /// Whether the same source stands behind a line of nearly every criterion, so that a report says it once.
-    package var isCommon = false
+    var isCommon = false
   }
 
   /// `named in 164 of 319 published reports, 2018 to August 2026`; nil where nobody counted.
-  package static func named(_ criterion: CriterionID, _ framework: Framework) -> String? {
+  static func named(_ criterion: CriterionID, _ framework: Framework) -> String? {
     guard let count = framework.themes?.count(criterion) else { return nil }
     let period = framework.themes?.period.map { ", \($0)" } ?? ""
     return "named in \(count.named) of \(count.of) published reports\(period)"
   }
 
   /// The count of reports first, then findings of past inspections, then pitfalls, then published figures.
-  package static func lines(_ criterion: Criterion, _ framework: Framework) -> [Line] {
+  static func lines(_ criterion: Criterion, _ framework: Framework) -> [Line] {
     var lines: [Line] = []
     if let named = named(criterion.id, framework), let themes = framework.themes {
       let groups = themes.groups.dropFirst().compactMap { group -> String? in
@@ -42,6 +43,20 @@ package enum UsualFindings {
       lines.append(line(benchmark, framework))
     }
     return lines
+  }
+
+  /// The same as a part of a page. How reports were counted is told once where there are many criteria, with the method.
+  @BlockBuilder static func blocks(_ criterion: Criterion, _ framework: Framework, isOnce: Bool = true) -> [Block] {
+    let lines = lines(criterion, framework)
+    if !lines.isEmpty {
+      Block.part("small") {
+        Block.heading("What inspectors usually find")
+        Block.bullets(
+          lines.map { line in
+            line.isCommon && !isOnce ? Phrase(line.text) : "\(line.text) \("(\(line.source))", .quiet)"
+          })
+      }
+    }
   }
 
   private static func line(_ benchmark: Benchmark, _ framework: Framework) -> Line {

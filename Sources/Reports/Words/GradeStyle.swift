@@ -1,8 +1,7 @@
 package import Frameworks
-import Markup
 package import Pages
 
-/// Grades on the terminal: always in words, with a colour that adds nothing that the words do not say.
+/// Grades: always in words, with a colour that adds nothing that the words do not say.
 package enum GradeStyle {
   /// A grade's label, or "not judged" as the framework says it.
   package static func phrase(_ grade: Grade?, target: Grade?, in scale: GradeScale) -> Phrase {
@@ -10,10 +9,5 @@ package enum GradeStyle {
     guard let target else { return Phrase(grade.label) }
     if grade >= target { return Phrase(grade.label, .good) }
     return Phrase(grade.label, grade.level == 0 ? .bad : .caution)
-  }
-
-  /// The same for a line of a terminal.
-  static func text(_ grade: Grade?, target: Grade?, in scale: GradeScale) -> TerminalText {
-    phrase(grade, target: target, in: scale).terminal
   }
 }

@@ -1,0 +1,162 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+package import Markup
+import Nouns
+package import Pages
+
+/// One criterion: where it stands, what is claimed and why, its strengths, its areas for improvement, its aspects; with `why`
+/// the chain from there down to the evidence.
+package struct CriterionPage: LaidOut {
+  private let context: ReportContext
+  private let finding: CriterionFinding
+  private let why: Bool
+  private var criterion: Criterion { finding.criterion }
+  private var scale: GradeScale { context.framework.scale }
+
+  package init(_ analysis: Analysis, _ finding: CriterionFinding, why: Bool, idLength: Int) {
+    self.init(ReportContext(analysis, .leaders, idLength: idLength), finding, why: why)
+  }
+
+  init(_ context: ReportContext, _ finding: CriterionFinding, why: Bool = false) {
+    (self.context, self.finding, self.why) = (context, finding, why)
+  }
+
+  package var page: Page {
+    var page = part(isAlone: true)
+    if let policy = PolicyPage(context).name { page.blocks.append(policy) }
+    return page
+  }
+
+  package var sheet: Table? { AssessmentTables(context).aspects(of: [finding]) }
+
+  package var json: JSON { finding.json(scale) }
+
+  /// As a part of a page, if not alone.
+  func part(isAlone: Bool = false) -> Page {
+    var page = Page("\(criterion.id) \(criterion.title)") {
+      Block.facts(facts)
+      owner
+      criterion.emptyBecause.map { Phrase($0) }
+      if finding.isNotRelevant {
+        "Recorded as \(scale.notRelevant?.label.lowercased() ?? "not relevant")." as Phrase
+      }
+      claim
+      if !why { strengths }
+      improvements
+      // Where nothing was ever attached, the areas for improvement say so.
+      if why || finding.aspects.contains(where: { $0.isPlaced || !$0.passedOver.isEmpty }) {
+        Block.table(AssessmentTables(context).aspects(of: [finding], why: why))
+      }
+      UsualFindings.blocks(criterion, context.framework, isOnce: isAlone)
+      if why { rules }
+    }
+    (page.style, page.id) = ("criterion", criterion.id.text)
+    return page
+  }
+
+  private var facts: [Field] {
+    let readings = Reading.allCases.map { reading in
+      let (verdict, isMain) = (finding.readings[reading], reading == .supported)
+      let grade = GradeStyle.phrase(verdict.grade, target: isMain ? context.target : nil, in: scale)
+      let against = GradeWords.againstTarget(verdict.grade, context.target, scale)
+      let rule = verdict.rule.map { " by rule \($0)" } ?? ""
+      return Field(
+        Phrase(CountWords.sentence(reading.rawValue)),
+        "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
+    }
+    let claimed = finding.selfAssessed.map { Phrase($0.label) } ?? "\("nothing", .quiet)"
+    return readings + [Field("Claimed", claimed), Field("Confidence", Phrase(finding.confidence.rawValue))]
+  }
+
+  private var owner: Phrase? {
+    let limits =
+      switch criterion.limiting {
+      case .hard: "Limits its judgement firmly. "
+      case .soft: "Limits its judgement. "
+      case .none: ""
+      }
+    guard let assigned = context.assessment.owners[criterion.id] else {
+      // What was carried over has left its owners behind.
+      let said = context.analysis.carriedOver == nil ? limits + "No owner assigned." : limits
+      return said.isEmpty ? nil : Phrase(said, .quiet)
+    }
+    let isLate = assigned.due.map { $0 < context.asAt && context.assessment.claim(criterion.id.text) == nil } ?? false
+    let due = assigned.due.map { ", due \($0.inWords)\(isLate ? ", overdue" : "")." } ?? ", no day set."
+    guard context.audience.seesNames else { return Phrase("\(limits)Owner assigned\(due)", .quiet) }
+    let reviewer: Phrase = assigned.reviewer.map { "\(" Reviewer: ", .quiet)\(name($0))\(".", .quiet)" } ?? ""
+    return "\("\(limits)Owner: ", .quiet)\(name(assigned.owner))\(due, .quiet)\(reviewer)"
+  }
+
+  private func name(_ name: String) -> Phrase { .typed(context.discretion.text(name), upTo: 80, .quiet) }
+
+  private var claim: Phrase? {
+    guard let made = context.assessment.claim(criterion.id.text), context.audience.seesOwnWords else { return nil }
+    let part =
+      switch made.judgement.part {
+      case .owner: "by the owner"
+      case .reviewer: "by the reviewer"
+      case .agreed: "agreed"
+      }
+    let cut =
+      made.judgement.because.count > 1200
+      ? " (shortened; the whole is in record \(context.ids.id(made.id)))" : ""
+    return
+      "Why it is claimed (\(part), \(made.at.date.short)): \(context.phrase(made.judgement.because, upTo: 1200))\(cut)"
+  }
+
+  // MARK: Strengths and areas for improvement
+
+  @BlockBuilder private var strengths: [Block] {
+    let strong = finding.aspects.filter { $0.grades.supported.map { $0 >= context.target } ?? false }
+    if !strong.isEmpty {
+      Block.heading("Strengths")
+      Block.bullets(strong.map(strength))
+    }
+  }
+
+  private func strength(_ aspect: AspectFinding) -> Phrase {
+    guard let statement = aspect.statement else { return Phrase(aspect.name, .strong) }
+    guard case .claim = aspect.shape else { return "\(aspect.name, .strong): \(statement.text) (\(statement.id))" }
+    return "\(statement.isFavourable ? "" : "It is not so that: ", .strong)\(statement.text) (\(statement.id))"
+  }
+
+  @BlockBuilder private var improvements: [Block] {
+    let gaps = context.analysis.gaps.filter { $0.criterion == criterion.id }
+    if !gaps.isEmpty {
+      let untouched = gaps.filter(isUntouched)
+      Block.heading("Areas for improvement\(band(gaps).map { ": \($0.lowercased())" } ?? "")")
+      Block.bullets(
+        gaps.filter { !isUntouched($0) }.map(GapLines(context: context).line)
+          + (untouched.isEmpty ? [] : [nothing(on: untouched)]))
+    }
+  }
+
+  private func isUntouched(_ gap: Gap) -> Bool { gap.kind == .evidence && gap.statement != nil }
+
+  /// One line for all aspects that nothing has been attached on.
+  private func nothing(on gaps: [Gap]) -> Phrase {
+    let names = gaps.map { gap in
+      let name = finding.aspects.first { $0.id == gap.aspect }?.name ?? "the criterion as a whole"
+      let id = gap.statement?.id.text ?? ""
+      return "“\(name)” (\(gap.statement?.isFavourable == false ? "that \(id) does not hold" : id))"
+    }
+    let noun = criterion.hasLadders ? "aspect" : "statement"
+    let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any \(noun): " : ""
+    return
+      "\("No evidence", .strong). Nothing has been attached on \(whole)\(CountWords.listed(names)). Attach evidence for what stands in brackets."
+  }
+
+  /// The most urgent band that an open action of this criterion has.
+  private func band(_ gaps: [Gap]) -> String? {
+    let actions = Set(gaps.flatMap(\.actions))
+    let bands = context.assessment.actions.filter { actions.contains($0.id) }.compactMap(\.raised.band)
+    return context.framework.preparation.bands.first { bands.contains($0.id) }?.label
+  }
+
+  @BlockBuilder private var rules: [Block] {
+    Block.heading("Rules that decided")
+    Block.bullets(context.framework.rules.words(of: Reading.allCases.map { finding.readings[$0] }))
+  }
+}

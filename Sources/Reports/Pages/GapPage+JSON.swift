@@ -1,0 +1,155 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+package import Markup
+
+// Grades are the framework's ids, null where there is none. In a framework that gives none they are null everywhere; its
+// positions stand beside them under a name of their own.
+
+extension GapPage {
+  package var json: JSON { analysis.json(shadowOverall: also.shadowOverall, trend: also.trend) }
+}
+
+extension Analysis {
+  private var scale: GradeScale { framework.scale }
+
+  /// For programs; with a trend also the year ahead.
+  func json(shadowOverall isAsked: Bool = false, trend: Trend? = nil, with more: [JSON.Member] = []) -> JSON {
+    var members: [JSON.Member] = [
+      .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
+      .init("asAt", .text(assessment.asAt.description)),
+      .init("target", scale.isGraded ? .text(target.id.text) : .null),
+      // A seal says that the records came to this; what is supposed is not recorded.
+      .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
+      .init(
+        "overall", overall.map { .object($0.readings.members(selfAssessed: $0.selfAssessed, scale)) } ?? .null),
+      .init("judgements", .list(judgements.map { $0.json(scale) })),
+      .init(
+        "coverage",
+        .object([.init("placed", .integer(coverage.placed)), .init("aspects", .integer(coverage.aspects))])),
+      .init("gaps", .list(gaps.map { $0.json(GapWords(self)) })),
+      .init("wayToTarget", JSON.ids(way)), .init("waySteps", steps.map { .list($0.map(\.json)) } ?? .null),
+      .init("records", assessment.completeness.records), .init("policy", PolicyPage(self).json),
+    ]
+    if let trend {
+      members.append(.init("trend", TrendPage(trend, self).json))
+      members.append(.init("freshness", FreshnessPage(self).json))
+    }
+    if isAsked, let shadowOverall {
+      members.append(.init("shadowOverall", .object(shadowOverall.members(selfAssessed: nil, scale))))
+    }
+    if !scale.isGraded { members.append(.init("targetPosition", .text(target.id.text))) }
+    if let carriedOver {
+      let (from, through) = (carriedOver.from.text, carriedOver.through?.text)
+      members.append(
+        .init("carriedOver", .object([.init("from", .text(from)), .init("through", .optional(through))])))
+    }
+    return .object(members + more)
+  }
+}
+
+extension Completeness {
+  /// Which records were counted, and which not.
+  fileprivate var records: JSON {
+    .object([
+      .init("counted", .integer(counted.count)), .init("heads", .list(heads.map { .text($0.hex) })),
+      .init("missing", .list(missing.map { .text($0.hex) })), .init("unreadable", .integer(unreadable.count)),
+      .init("incompleteBatches", .list(incompleteBatches.map { .text($0.batch) })),
+    ])
+  }
+}
+
+extension JSON {
+  /// The ids of a way's statements, null where there is none.
+  fileprivate static func ids(_ way: [Statement]?) -> JSON { way.map { .list($0.map { .text($0.id.text) }) } ?? .null }
+}
+
+extension Readings {
+  fileprivate func each(_ text: (Value) -> String?) -> [JSON.Member] {
+    Reading.allCases.map { .init($0.rawValue, .optional(text(self[$0]))) }
+  }
+}
+
+extension Readings<Verdict> {
+  fileprivate func members(selfAssessed: Grade?, _ scale: GradeScale) -> [JSON.Member] {
+    func said(_ isWanted: Bool) -> [JSON.Member] {
+      each { isWanted ? $0.grade?.id.text : nil } + [
+        .init("selfAssessed", .optional(isWanted ? selfAssessed?.id.text : nil))
+      ]
+    }
+    return said(scale.isGraded) + [.init("rule", .object(each { $0.rule?.text }))]
+      + (scale.isGraded ? [] : [.init("positions", .object(said(true)))])
+  }
+}
+
+extension JudgementFinding {
+  /// For programs, with its criteria. The range goes from the lowest to the highest grade that might be indicated; it is null
+  /// where findings are not counted or are too few.
+  func json(_ scale: GradeScale) -> JSON {
+    let range = points?.range.map { JSON.list([.text($0.lowerBound.id.text), .text($0.upperBound.id.text)]) }
+    let counts = points.map { points in
+      JSON.object(scale.grades.map { .init($0.id.text, .integer(points.counts[$0])) })
+    }
+    return .object(
+      [.init("id", .text(judgement.id.text)), .init("title", .text(judgement.title))]
+        + readings.members(selfAssessed: selfAssessed, scale) + [
+          .init("indicatedRange", range ?? .null), .init("points", counts ?? .null),
+          .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(scale) })),
+        ])
+  }
+}
+
+extension CriterionFinding {
+  /// For programs, with its aspects.
+  func json(_ scale: GradeScale) -> JSON {
+    .object(
+      [.init("id", .text(criterion.id.text)), .init("title", .text(criterion.title))]
+        + readings.members(selfAssessed: selfAssessed, scale) + [
+          .init("confidence", .text(confidence.rawValue)), .init("aspects", .list(aspects.map { $0.json(scale) })),
+        ])
+  }
+}
+
+extension AspectFinding {
+  fileprivate func json(_ scale: GradeScale) -> JSON {
+    .object(
+      [.init("id", .text(id.text)), .init("name", .text(name))] + grades.each { scale.isGraded ? $0?.id.text : nil }
+        + (scale.isGraded ? [] : [.init("positions", .object(grades.members))]) + [
+          .init("status", .text(status.id)), .init("lacking", .list(lacking.map { .text($0.rawValue) })),
+          .init("tooSmall", .list(tooSmall.map { .text($0.text) })),
+          .init("statement", .optional(statement?.id.text)), .init("next", .optional(next?.id.text)),
+          .init("evidence", .list(evidence.map { .text($0.origin.text) })),
+          .init(
+            "notCounted",
+            .list(
+              passedOver.map { origin, why in
+                .object([.init("item", .text(origin.text)), .init("why", .text(why.rawValue))])
+              })),
+        ])
+  }
+}
+
+extension Gap {
+  fileprivate func json(_ words: GapWords) -> JSON {
+    .object([
+      .init("rank", .integer(rank)), .init("criterion", .text(criterion.text)),
+      .init("aspect", .optional(aspect?.text)), .init("statement", .optional(statement?.id.text)),
+      .init("kind", .text(kind.rawValue)), .init("reason", .text(words.reason(self))),
+      .init("close", .text(words.close(self))), .init("closing", .text(reason.closing.rawValue)),
+      .init("evidence", .list(evidence.map { .text($0.text) })),
+      .init("actions", .list(actions.map { .text($0.short) })),
+    ])
+  }
+}
+
+extension Contribution.Origin {
+  /// As programs are told it.
+  var text: String {
+    switch self {
+    case .item(let digest): digest.short
+    case .sample(let id): id
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+import Markup
+import Nouns
+package import Pages
+
+/// The gap analysis: where the whole stands, what to do first, every criterion, and the way to the target.
+package struct GapPage: LaidOut {
+  /// What was asked for beside it.
+  package struct Also: Sendable {
+    /// The chain from each conclusion down to the evidence.
+    package var why = false
+    package var allGaps = false
+    package var shadowOverall = false
+    /// How the readings went, and the year ahead.
+    package var trend: Trend?
+
+    package init() {}
+  }
+
+  private let context: ReportContext
+  let also: Also
+  var analysis: Analysis { context.analysis }
+  private var framework: Framework { context.framework }
+
+  package init(_ analysis: Analysis, _ also: Also = Also(), idLength: Int? = nil) {
+    (context, self.also) = (ReportContext(analysis, .leaders, idLength: idLength), also)
+  }
+
+  /// With all gaps a spreadsheet holds those, else where everything stands.
+  package var sheet: Table? {
+    let tables = AssessmentTables(context)
+    return also.allGaps ? tables.gaps() : tables.standing
+  }
+
+  package var page: Page {
+    let summary = SummaryPage(context, most: also.allGaps ? .max : 5)
+    let (carried, way) = (CarriedOverPage(analysis), WayPage(context, most: also.allGaps ? nil : 12))
+    return Page("\(typed: context.authority), as at \(context.asAt.inWords)") {
+      Phrase(framework.title, .quiet)
+      carried?.note
+      if !framework.inForce.contains(context.asAt) {
+        Phrase("This framework was not in force on that day; it serves as a pattern.", .quiet)
+      }
+      carried?.blocks ?? []
+      summary.blocks
+      if also.shadowOverall { analysis.shadowBlocks }
+      if !framework.scale.isGraded { strengths }
+      PicturePage(context).blocks
+      way.whole(why: also.why)
+      Block.heading("The shortest way to \(context.target.label.lowercased())")
+      way.blocks
+      PolicyPage(context).inAnalysis
+      "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
+        as Phrase
+      if let trend = also.trend {
+        TrendPage(trend, analysis).blocks
+        FreshnessPage(analysis).blocks
+      }
+      if also.why { reasons }
+    }
+  }
+
+  /// Strengths and areas for improvement, by what the evidence says, with how sure that is.
+  @BlockBuilder private var strengths: [Block] {
+    let known = analysis.countedCriteria.filter { $0.readings.indicated.grade != nil }
+    list("Strengths", known.filter { !($0.readings.indicated.grade?.isShortfall ?? true) })
+    list("Areas for improvement", known.filter { $0.readings.indicated.grade?.isShortfall ?? false })
+  }
+
+  @BlockBuilder private func list(_ title: Phrase, _ findings: [CriterionFinding]) -> [Block] {
+    if !findings.isEmpty {
+      Block.heading(title)
+      Block.bullets(
+        findings.map { finding in
+          let isCarried = finding.readings.supported.grade == finding.readings.indicated.grade
+          let carried = isCarried ? "can be carried" : "cannot be carried yet"
+          return
+            "\(finding.criterion.id.text, .strong) \(finding.criterion.title) \("(\(carried); confidence \(finding.confidence.rawValue))", .quiet)"
+        })
+    }
+  }
+
+  /// Each judgement with what its rules were run over, and each criterion down to the evidence.
+  @BlockBuilder private var reasons: [Block] {
+    for finding in analysis.judgements {
+      Block.part(
+        Page("\(finding.judgement.id) \(finding.judgement.title)", JudgementPage(context, finding, why: true).blocks))
+    }
+  }
+}

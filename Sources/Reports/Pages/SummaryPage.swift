@@ -1,0 +1,137 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// Where the authority stands, what to do first, and what is overdue: one page for the senior leader.
+struct SummaryPage {
+  private let context: ReportContext
+  /// How many gaps are shown; nil for the report, where it has to stay one page of paper.
+  private let most: Int?
+  private var analysis: Analysis { context.analysis }
+  private var framework: Framework { context.framework }
+
+  init(_ context: ReportContext, most: Int? = nil) { (self.context, self.most) = (context, most) }
+
+  @BlockBuilder var blocks: [Block] {
+    if !analysis.isJudged { coverage }
+    verdict
+    picture
+    Block.table(AssessmentTables(context).judgements)
+    if analysis.isJudged { coverage }
+    moves
+    if analysis.carriedOver == nil { overdue }
+  }
+
+  // MARK: Where it stands
+
+  /// How much is known: first of all, as long as that is too little.
+  @BlockBuilder private var coverage: [Block] {
+    let count = "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) placed"
+    if analysis.carriedOver == nil {
+      if analysis.isJudged {
+        "\(count): so much of the framework does current evidence speak to.\(waiting)" as Phrase
+      } else {
+        Block.part("coverage first") {
+          "\(count, .strong)" as Phrase
+          Phrase(unknown + waiting)
+        }
+      }
+    }
+  }
+
+  private var unknown: String {
+    let scale = framework.scale
+    let open = analysis.judgements.filter { finding in
+      framework.rules.gradesJudgements
+        ? finding.readings.indicated.grade == nil : analysis.profile(finding, .indicated).notKnown > 0
+    }.map(\.judgement.shortTitle)
+    let wanted = scale.isGraded ? "grade" : "say where every criterion stands in"
+    return
+      "Too little is known yet to \(wanted) \(CountWords.listed(open)). \(scale.notKnown.label) is not the same as \(scale.worst.label.lowercased()): read the table as a list of what to find out."
+  }
+
+  private var waiting: String {
+    switch analysis.evidence.toBePlaced.count {
+    case 0: ""
+    case 1: " One item is still to be placed and counts for nothing."
+    case let count: " \(count) items are still to be placed and count for nothing."
+    }
+  }
+
+  private var verdict: Block {
+    let words = VerdictWords(analysis)
+    return .part("verdict") {
+      Phrase(words.carries, .strong)
+      Phrase(words.claims)
+      context.phrase(words.holdsBack)
+    }
+  }
+
+  /// The judgements and the whole, where they have grades.
+  private var picture: Block? {
+    guard framework.rules.gradesJudgements else { return nil }
+    var rows = analysis.judgements.map { finding in
+      GradeChart.Row("", finding.judgement.shortTitle, finding.readings, finding.selfAssessed, true)
+    }
+    if let overall = analysis.overall {
+      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, true))
+    }
+    return .figure(
+      Figure(GradeChart(scale: framework.scale, target: analysis.target).figure("Each judgement", rows: rows)))
+  }
+
+  // MARK: What to do
+
+  @BlockBuilder private var moves: [Block] {
+    let gaps = analysis.gaps.prefix(most ?? 5)
+    Block.heading(most == .max ? "All gaps (\(gaps.count))" : "What to do first")
+    if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
+    Block.numbered(gaps.map { GapLines(context: context).move($0, isBrief: most == nil) })
+    if gaps.count < analysis.gaps.count {
+      Block.hint("\("\(analysis.gaps.count - gaps.count) more with --all.", .command)")
+    }
+  }
+
+  @BlockBuilder private var overdue: [Block] {
+    let late = Overdue(context.assessment, framework)
+    let lines = lines(late)
+    Block.heading("What is overdue")
+    if let sentence = late.sentence {
+      "\(sentence)\(" See 'muster status'.", .command)" as Phrase
+      Block.bullets(Array(lines.prefix(5)))
+      if lines.count > 5 { "\(lines.count - 5) more, each with its action or criterion." as Phrase }
+    } else {
+      "Nothing is overdue." as Phrase
+    }
+  }
+
+  /// The longest overdue first.
+  private func lines(_ overdue: Overdue) -> [Phrase] {
+    func line(_ what: Phrase, _ name: String, _ due: CivilDate) -> (CivilDate, Phrase) {
+      let who: Phrase = context.audience.seesNames ? ", \(context.phrase(name, upTo: 80))" : ""
+      return (due, "\(what)\(who); \(Overdue.when(due, on: context.asAt)).")
+    }
+    let actions = overdue.actions.map { action, due in
+      line(
+        "\(action.raised.criterion) action: \(context.phrase(action.raised.title, upTo: 160))", action.raised.owner, due
+      )
+    }
+    let criteria = overdue.criteria.map { criterion, owner, due in
+      line("\(criterion.id) \(criterion.title): no judgement recorded", owner.owner, due)
+    }
+    return (actions + criteria).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What a suggestion is; the framework's own notice stands in full with the method.
+  var note: Phrase {
+    let noun = framework.scale.noun
+    let own =
+      framework.wording == .summary
+      ? "What each \(noun) looks like is our own summary, not the inspectorate’s text. " : ""
+    return "\("\(own)A suggested \(noun) is a prompt for discussion; people decide.", .quiet)"
+  }
+}
