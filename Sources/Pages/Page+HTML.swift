@@ -60,7 +60,7 @@ extension Block {
     case .hint, .steps: []
     case .fields(let fields):
       [
-        HTML.dl {
+        HTML.dl(.class("fields")) {
           for field in fields {
             HTML.dt { field.name.nodes }
             HTML.dd { field.value.nodes }

@@ -48,6 +48,14 @@ extension Table {
       bom: true)
   }
 
+  /// The rows for programs: of each the cells whose columns they have a name for.
+  package var json: JSON {
+    .list(
+      rows.map { row in
+        .object(zip(columns, row).compactMap { column, cell in column.key.map { .init($0, cell.json) } })
+      })
+  }
+
   /// The table for a page. The first cell of a row heads it.
   ///
   /// - Parameter name: The class by which the style sheet knows it, where it is not the table's own.

@@ -42,12 +42,14 @@ package struct Table: Sendable {
     package let maximum: Int?
     package let showing: Showing
     package let page: PageWidth
+    /// What programs call it; nil where it is for people alone.
+    package let key: String?
 
     package init(
       _ name: String, _ alignment: TerminalTable.Alignment = .left, heading: String? = nil, minimum: Int = 0,
-      maximum: Int? = nil, showing: Showing = .everywhere, page: PageWidth = .plain
+      maximum: Int? = nil, showing: Showing = .everywhere, page: PageWidth = .plain, key: String? = nil
     ) {
-      (self.name, self.heading, self.alignment) = (name, heading ?? name, alignment)
+      (self.name, self.heading, self.alignment, self.key) = (name, heading ?? name, alignment, key)
       (self.minimum, self.maximum, self.showing, self.page) = (minimum, maximum, showing, page)
     }
 
@@ -55,7 +57,7 @@ package struct Table: Sendable {
     package var shownOnPages: Column {
       guard showing == .sheets else { return self }
       return Column(
-        name, alignment, heading: heading, minimum: minimum, maximum: maximum, showing: .wide, page: page)
+        name, alignment, heading: heading, minimum: minimum, maximum: maximum, showing: .wide, page: page, key: key)
     }
   }
 

@@ -143,8 +143,8 @@ import Testing
     let stage = try stageWithTeams()
     _ = stage.answer(
       "sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "--wish", "disability=yes:1", "--balance", "team")
-    #expect(stage.answer("sample", "show").contains("Balance  by team and disability"))
-    #expect(stage.answer("sample", "show", "--representative").contains("wish met: at least 1 disabled child"))
+    #expect(stage.answer("sample", "show").contains("Balance   by team and disability"))
+    #expect(stage.answer("sample", "show", "--representative").contains("Wish met: at least 1 disabled child"))
     #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
   }
 

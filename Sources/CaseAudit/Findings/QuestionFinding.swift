@@ -12,7 +12,7 @@ package struct QuestionFinding: Sendable {
     case notMet
     /// The tested statement does not hold, and nothing more is said.
     case against(Grade)
-    /// Too few cases to say anything.
+    /// Nothing: there are too few cases, or the framework has no boundaries.
     case countsOnly
   }
 
@@ -28,6 +28,8 @@ package struct QuestionFinding: Sendable {
   package let notApplicable: Int
   /// The weighted share of favourable answers, partly counting half; nil with no applicable case.
   package let estimate: Estimate?
+  /// Whether there are cases enough to say more than the counts.
+  package let isEnough: Bool
   package let showing: Showing
   /// Whether the interval reaches over a boundary, so that another sample might have shown another grade.
   package let isInDoubt: Bool

@@ -38,6 +38,7 @@ extension QuestionFinding {
       id: SampleAudit.id(question.id, of: sample), question: question, criterion: criterion,
       aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes), partly: found.count(.partly),
       no: found.count(.no), notApplicable: found.count(.notApplicable), estimate: found.estimate,
+      isEnough: found.isEnough,
       showing: enough ? found.estimate.flatMap { showing($0.share) } ?? .countsOnly : .countsOnly,
       isInDoubt: enough && ends.count == 2 && ends[0] != ends[1], dated: answers.lastDay(of: question.id))
   }

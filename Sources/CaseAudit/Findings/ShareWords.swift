@@ -34,7 +34,7 @@ package struct ShareWords: Sendable {
   private func named(_ share: Double) -> String? { words.word(for: Estimate.percent(share), of: 100) }
 
   /// With the article that English puts before it.
-  static func spoken(_ word: String) -> String {
+  package static func spoken(_ word: String) -> String {
     guard word.hasSuffix("majority") || word.hasSuffix("minority") else { return word }
     return word.hasPrefix("vast") || word.hasPrefix("overwhelming") ? "the \(word)" : "a \(word)"
   }

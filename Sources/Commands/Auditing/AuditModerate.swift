@@ -61,18 +61,26 @@ enum AuditModerate {
         next: "Add --question HP2.Q1 --agreed yes --because \"what the file shows\", or --grade for the whole case.")
     }
     let answered = try CaseAudited.QuestionAnswered(written: question, agreed, by: open.framework)
-    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let entry = try Moderations(sample, in: open.framework).agreed(
       answered.answer, to: answered.question, of: drawn.reference, because: because)
-    let moderation = AuditModerated(
-      sample: sample.id, reference: drawn.reference, moderator: try call.value("moderator") ?? call.person().name,
-      moderated: day, answersKnown: call.flag("answers-known"), agreed: [entry])
-    try open.append([moderation], try call.stamp(open))
+    try open.append([try moderation(of: drawn.reference, sample, call, [entry])], try call.stamp(open))
     let originals = entry.originals.map { "\($0.auditor) \($0.answer.rawValue)" }.joined(separator: ", ")
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
     )
     return .done
+  }
+
+  private static func day(_ call: Call) throws -> CivilDate {
+    try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
+  }
+
+  private static func moderation(
+    of reference: String, _ sample: Assessment.Sample, _ call: Call, _ agreed: [AuditModerated.Agreed]
+  ) throws -> AuditModerated {
+    AuditModerated(
+      sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
+      moderated: try day(call), answersKnown: call.flag("answers-known"), agreed: agreed)
   }
 
   /// The grade that is agreed for a case as a whole.
@@ -87,11 +95,8 @@ enum AuditModerate {
       throw Failure("An agreed grade needs the reason.", next: "Add --because \"what the file shows\".")
     }
     let grade = try open.grade(call.value("grade") ?? "")
-    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let agreed = try Moderations(sample, in: open.framework).agreed(grade, of: reference, because: because)
-    var moderation = AuditModerated(
-      sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
-      moderated: day, answersKnown: call.flag("answers-known"), agreed: [])
+    var moderation = try moderation(of: reference, sample, call, [])
     moderation.grade = agreed
     try open.append([moderation], try call.stamp(open))
     let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
@@ -108,11 +113,11 @@ enum AuditModerate {
     let (table, file) = try call.table(name, isFor: .agreed)
     let sheet = try ModerationSheet(table, named: file, by: open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
-    let day = try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
     let moderations = try sheet.moderations(
       of: sample,
       given: .init(
-        moderator: moderator, moderated: day, today: call.setting.today, answersKnown: call.flag("answers-known")))
+        moderator: moderator, moderated: try day(call), today: call.setting.today,
+        answersKnown: call.flag("answers-known")))
     let recorded = Set(sample.moderations.map(\.moderation.inOrder))
     let new = moderations.filter { !recorded.contains($0.inOrder) }
     let answers = moderations.reduce(0) { $0 + $1.agreed.count + ($1.grade == nil ? 0 : 1) }

@@ -24,10 +24,6 @@ enum BalanceOption {
   static let keepLists =
     "Keep the lists as they are: a balanced sample is drawn again from them, since nothing about single children was kept."
 
-  static func words(_ balance: [String]) -> String {
-    balance.isEmpty ? "" : ", balanced by \(balance.joined(separator: ", "))"
-  }
-
   /// Ages, genders and the like are never stored, so that there is no stripped list of a balanced draw.
   static func refuse(verifyingWithoutLists drawn: SampleDrawn) throws {
     guard !drawn.balance.isEmpty else { return }

@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Pages
 import Platform
 import RecordStore
 import Reports
@@ -87,7 +88,7 @@ enum SampleDraw {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
       guard !draw.drawn.isEmpty else { throw nothing(draw) }
-      try show(SampleDrawn(draw, of: request, kept: nil), draw, call)
+      try show(draw, SampleDrawn(draw, of: request, kept: nil), call, open)
       try call.say("Nothing was recorded (--dry-run).")
       return .done
     }
@@ -98,7 +99,7 @@ enum SampleDraw {
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     let drawn = SampleDrawn(draw, of: request, kept: kept)
-    try show(drawn, draw, call)
+    try show(draw, drawn, call, open)
     let record = try open.append([drawn], stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
@@ -112,19 +113,20 @@ enum SampleDraw {
     return .done
   }
 
+  private static func show(_ draw: Draw, _ drawn: SampleDrawn, _ call: Call, _ open: OpenWorkspace) throws {
+    try call.show(
+      DrawPage(draw, drawn, of: open.assessment, in: open.framework).page.terminal(width: call.setting.width))
+  }
+
   /// Why no case at all was drawn, as far as the lists tell.
   private static func nothing(_ draw: Draw) -> Failure {
-    let rows = draw.lists.flatMap { list in
-      list.leftOut.map { "\(list.name): \(DrawWords.leftOut($0))" }
-    }
-    let cases = draw.exclusions.filter { $0.found > 0 }.map {
-      "\(CountWords.counted($0.found, "case")) not to be drawn: \($0.reason.words)"
-    }
+    let rows = draw.lists.flatMap { list in list.leftOut.map { "\(list.name): \(DrawPage.words($0))" } }
+    let cases = draw.exclusions.filter { $0.found > 0 }.map(DrawPage.words)
     return Failure(
       "No case can be drawn from the lists.",
       next: rows.isEmpty && cases.isEmpty
         ? "They hold no rows below their headings: choose others."
-        : DrawWords.unknownCohorts(draw)
+        : DrawPage.unknownCohorts(draw)
           ?? "Say what a value of the cohort column means with --cohort VALUE=COHORT, or leave fewer cases out.",
       details: rows + cases)
   }
@@ -147,48 +149,5 @@ enum SampleDraw {
     BalanceOption.add(request.wishes, to: &request.balance)
     request.cohortNames = try SampleInput.cohortNames(call, framework)
     return request
-  }
-
-  private static func show(_ drawn: SampleDrawn, _ draw: Draw, _ call: Call) throws {
-    var page = call.page()
-    page.heading("\(DrawWords.title(draw))")
-    page.fields(DrawWords.options(drawn))
-    page.blank()
-    for list in draw.lists { self.list(list, &page) }
-    if let advice = DrawWords.unknownCohorts(draw) { page.paragraph("\(advice)", indent: 2) }
-    for words in DrawWords.countedOnce(draw) { page.paragraph("\(words).") }
-    page.blank()
-    page.table(SampleTables.strata(drawn))
-    page.blank()
-    page.bullets(drawn.remarks.map { TerminalText($0) })
-    try call.show(page)
-  }
-
-  private static func list(_ list: ListFinding, _ page: inout TerminalPage) {
-    let kind = list.kind.map { ", recognised as \($0.rawValue)" } ?? ""
-    let columns = list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")
-    page.paragraph(
-      "\(list.name, .bold): \(CountWords.counted(list.rows, "row")), \(CountWords.counted(list.cases, "case"))\(kind). Columns: \(columns)."
-    )
-    if !list.leftBehind.isEmpty {
-      page.paragraph(
-        "Left behind, never stored: \(list.leftBehind.map(\.heading).joined(separator: ", ")).", indent: 2)
-    }
-    for left in list.leftOut { page.paragraph("\(DrawWords.leftOut(left)).", indent: 2) }
-    if let repeats = DrawWords.repeats(list) { page.paragraph("\(repeats).", indent: 2) }
-    for notice in list.notices { page.paragraph("\(notice).", indent: 2) }
-  }
-}
-
-/// Tables about a sample that several commands print.
-enum SampleTables {
-  static func strata(_ drawn: SampleDrawn) -> TerminalTable {
-    TerminalTable(
-      [
-        .init("Cohort"), .init("Stratum"), .init("Caseload", .right), .init("At least", .right), .init("Drawn", .right),
-      ],
-      rows: drawn.strata.map {
-        ["\($0.cohort.text)", "\($0.stratum?.text ?? "–")", "\($0.population)", "\($0.minimum)", "\($0.drawn)"]
-      })
   }
 }

@@ -53,8 +53,9 @@ enum ReportStyle {
     .items td:nth-child(5){width:15%}
     .items td:last-child{width:14%}
     .answers th.n,.answers td.n{width:7%}
-    .answers th:nth-child(6){width:26%}
-    .answers th.w{width:32%}
+    .answers th:nth-child(6){width:16%}
+    .answers th:nth-child(7){width:15%}
+    .answers th.w{width:30%}
     .readings th.s,.readings td.s{width:16%}
     .rules th.s,.rules td.s{width:12%}
     .rules th.w,.rules td.w,.readings th.w,.readings td.w{width:auto}
@@ -101,7 +102,9 @@ enum ReportStyle {
     .outline>li{margin:.7em 0;break-inside:auto}
     .outline p{margin:0;break-after:avoid}
     .terms div{display:grid;grid-template-columns:9em 1fr;gap:.6em;padding:.2em 0}
-    .terms dd{margin:0}
+    .terms dd,.fields dd{margin:0}
+    .fields{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}
+    .fields dt{color:#484949}
 
     """
 
@@ -125,7 +128,7 @@ enum ReportStyle {
     .headline{font-size:1.25em}
     svg.chart.wide{display:none}
     svg.chart.narrow{display:block}
-    .terms div{grid-template-columns:1fr;gap:0}
+    .terms div,.fields{grid-template-columns:1fr;gap:0}
     .terms dt{font-weight:bold}
     table,caption,tbody,tr,th,td{display:block;width:auto}
     thead{display:none}

@@ -77,19 +77,15 @@ struct PackParts {
 
   private var sample: Part {
     // Auditors are not named to inspectors, in the report as here.
-    let tables = AssessmentTables(context)
-    let sheets = context.assessment.samples.last.map { sample in
-      [tables.strata(sample), tables.margins(sample), tables.answers(sample)]
-        + [tables.cases(sample)].compactMap { $0 }
-    }
+    let section = SampleSection(context: context)
     let words =
       context.audience.seesCases
       ? "Case references are shown, so that inspectors can ask for the files; no child’s name is. Keep these pages as you "
         + "keep case files, and give none of them to a committee."
       : "No case reference is shown, and no count of cases under five."
     return part(
-      "sample-and-audit", "The sample and the audit", sheets ?? [],
-      [HTML.p { words }] + SampleSection(context: context).nodes)
+      "sample-and-audit", "The sample and the audit", context.assessment.samples.last.map(section.sheets) ?? [],
+      [HTML.p { words }] + section.nodes)
   }
 
   private var contacts: Part {

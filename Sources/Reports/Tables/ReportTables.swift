@@ -10,8 +10,7 @@ extension AssessmentTables {
   package var report: [(name: String, table: Table)] {
     let samples = context.assessment.samples.enumerated().flatMap { number, sample -> [(String, Table)] in
       let suffix = context.assessment.samples.count == 1 ? "" : "-\(number + 1)"
-      let tables = [strata(sample), margins(sample), answers(sample)] + [cases(sample)].compactMap { $0 }
-      return tables.map { ($0.name + suffix, $0) }
+      return SampleSection(context: context).sheets(sample).map { ($0.name + suffix, $0) }
     }
     let parts = [
       concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria), actions,

@@ -1,21 +1,21 @@
-package import Assessments
-package import CaseAudit
+import Assessments
+import CaseAudit
 import Frameworks
 import Markup
 
 /// Shares, agreement and moderation as people read them, on the screen and on paper.
 package enum AuditWords {
   /// `62%`.
-  package static func percent(_ share: Double) -> String { "\(Estimate.percent(share))%" }
+  static func percent(_ share: Double) -> String { "\(Estimate.percent(share))%" }
 
   /// `62% (48 to 75%)`, or a dash.
-  package static func share(_ estimate: Estimate?) -> String {
+  static func share(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     return "\(percent(estimate.share)) (\(Estimate.percent(estimate.lower)) to \(percent(estimate.upper)))"
   }
 
   /// `0.61 (0.40 to 0.82)`, or a dash; where nothing differs there is nothing to be unsure of.
-  package static func coefficient(_ found: AgreementCoefficient?) -> String {
+  static func coefficient(_ found: AgreementCoefficient?) -> String {
     guard let found else { return "–" }
     guard let interval = found.interval else {
       return found.value > 1 - 1e-9 ? decimals(found.value) : "\(decimals(found.value)), too few to say how sure"
@@ -24,13 +24,13 @@ package enum AuditWords {
   }
 
   /// Kappa with its interval, where there are cases enough for one: `0.61, too few to say how sure`.
-  package static func kappa(_ part: AuditorAgreement.Part) -> String {
+  static func kappa(_ part: AuditorAgreement.Part) -> String {
     guard let kappa = part.kappa, part.isKappaUnsure else { return coefficient(part.kappa) }
     return "\(decimals(kappa.value)), too few to say how sure"
   }
 
   /// From how many cases on kappa is given an interval; nil where all parts have so many.
-  package static func fewestForKappa(_ agreement: AuditorAgreement) -> String? {
+  static func fewestForKappa(_ agreement: AuditorAgreement) -> String? {
     let answers = agreement.answers
     let grades = agreement.grades.flatMap { $0.isKappaUnsure && $0.kappa != nil ? $0 : nil }
     guard (answers.isKappaUnsure && answers.kappa != nil) || grades != nil else { return nil }
@@ -44,17 +44,17 @@ package enum AuditWords {
   }
 
   /// Two decimals, halves away from zero.
-  package static func decimals(_ number: Double) -> String {
+  static func decimals(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100 + 1e-9).rounded(.toNearestOrAwayFromZero))
     let sign = number < 0 && hundredths > 0 ? "−" : ""
     return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// `yes`, `partly`, `no`, `not applicable`.
-  package static func answer(_ answer: CaseAudited.Answer) -> String { answer.rawValue.replacing("-", with: " ") }
+  static func answer(_ answer: CaseAudited.Answer) -> String { answer.rawValue.replacing("-", with: " ") }
 
   /// How the interval was worked out, and how far the draw's design makes it differ from a simple draw's.
-  package static func method(_ estimate: Estimate?) -> String {
+  static func method(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     guard estimate.method != .counted else { return "every case counted" }
     return estimate.designEffect.map { "\(estimate.method.rawValue), design effect \(decimals($0))" }
@@ -62,13 +62,13 @@ package enum AuditWords {
   }
 
   /// A share's counts, for where there are too few cases for anything else.
-  package static func counts(_ finding: ShareFinding) -> String {
+  static func counts(_ finding: ShareFinding) -> String {
     let partly = finding.count(.partly) > 0 ? ", \(finding.count(.partly)) partly" : ""
     return "\(finding.count(.yes)) yes\(partly) of \(finding.applicable)"
   }
 
   /// Which way an auditor's readings lean, said so that it can be said to their face; nil where nothing leans.
-  package static func direction(_ found: AuditorDirection, named name: String) -> String? {
+  static func direction(_ found: AuditorDirection, named name: String) -> String? {
     guard found.hasDirection else { return nil }
     let isKinder = found.kinderCases > found.harsherCases
     let (more, less) =
@@ -84,44 +84,34 @@ package enum AuditWords {
   static func oneIn(_ chance: Double) -> Int { Int((1 / max(chance, 1e-9)).rounded()) }
 
   /// What is worth knowing of how moderation was done, in sentences that blame nobody.
-  package static func moderation(_ summary: ModerationSummary) -> [String] {
-    var words: [String] = []
-    let waiting = summary.waiting.count
+  static func moderation(_ summary: ModerationSummary) -> [String] {
+    func told(_ count: Int, _ one: String, _ many: String, _ rest: String) -> String? {
+      count == 0 ? nil : "\(count) \(count == 1 ? one : many) \(rest)."
+    }
     let settled = [(summary.settled.count, "answer"), (summary.grades.count, "case grade")].filter { $0.0 > 0 }
-    if !settled.isEmpty {
-      let counted = settled.map { CountWords.counted($0.0, $0.1) }.joined(separator: " and ")
-      words.append("\(CountWords.sentence(counted)) moderated.")
-    }
-    if summary.belowTheKindest > 0 {
-      words.append(
-        "\(summary.belowTheKindest) of them came out below the kindest reading, which is what moderation is for.")
-    }
-    if waiting > 0 {
-      words.append(
-        "\(CountWords.sentence(CountWords.counted(waiting, "difference"))) \(waiting == 1 ? "waits" : "wait") "
-          + "for moderation; until then the lower answer counts.")
-    }
-    if !summary.gradesWaiting.isEmpty {
-      let count = summary.gradesWaiting.count
-      words.append(
-        "\(CountWords.sentence(CountWords.counted(count, "case"))) graded differently \(count == 1 ? "waits" : "wait") "
-          + "for an agreed grade.")
-    }
-    if summary.lateCount > 0 {
-      words.append(
-        "\(summary.lateCount) \(summary.lateCount == 1 ? "was" : "were") agreed more than \(summary.allowedDays) days "
-          + "after the second reading, when files are no longer fresh in mind.")
-    }
-    if summary.knownCount > 0 {
-      words.append(
-        "\(summary.knownCount) \(summary.knownCount == 1 ? "was" : "were") agreed by somebody who knew an answer "
-          + "already; reading the file first would make the agreed answer weigh more.")
-    }
-    return words
+      .map { CountWords.counted($0.0, $0.1) }
+    return [
+      settled.isEmpty ? nil : "\(settled.joined(separator: " and ")) moderated.",
+      told(
+        summary.belowTheKindest, "of them", "of them",
+        "came out below the kindest reading, which is what moderation is for"),
+      told(
+        summary.waiting.count, "difference waits", "differences wait",
+        "for moderation; until then the lower answer counts"),
+      told(
+        summary.gradesWaiting.count, "case graded differently waits", "cases graded differently wait",
+        "for an agreed grade"),
+      told(
+        summary.lateCount, "was", "were",
+        "agreed more than \(summary.allowedDays) days after the second reading, when files are no longer fresh in mind"),
+      told(
+        summary.knownCount, "was", "were",
+        "agreed by somebody who knew an answer already; reading the file first would make the agreed answer weigh more"),
+    ].compactMap(\.self)
   }
 
   /// How a re-audit compares with the first audit.
-  package static func movement(_ movement: AuditFollowUp.Movement?) -> String {
+  static func movement(_ movement: AuditFollowUp.Movement?) -> String {
     switch movement {
     case .better: "better than the first audit"
     case .same: "the same as the first audit"
@@ -132,7 +122,7 @@ package enum AuditWords {
   }
 
   /// What an audit found, in short: `HP2.Q1 no, HP2.Q2 yes`, or a share.
-  package static func found(_ found: AuditFollowUp.Found, _ words: ShareWords) -> String {
+  static func found(_ found: AuditFollowUp.Found, _ words: ShareWords) -> String {
     switch found {
     case .answers(let answers):
       return answers.isEmpty
@@ -147,7 +137,7 @@ package enum AuditWords {
 
 extension AuditWords {
   /// What a share shows, in a word or two.
-  package static func shows(_ showing: QuestionFinding.Showing) -> String {
+  static func shows(_ showing: QuestionFinding.Showing) -> String {
     switch showing {
     case .grade(let grade): grade.label
     case .met: "Met"

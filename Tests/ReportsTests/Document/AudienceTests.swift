@@ -50,8 +50,8 @@ import Testing
 
   @Test func `a committee is told no number of rows from which those left out could be worked out`() throws {
     let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
-    #expect(!page.contains(">212<") && !page.contains(">61<"))
-    #expect(ReadinessReport(try Northvale.started()).html().contains(">212<"))
+    #expect(!page.contains("212 rows") && !page.contains("61 rows"))
+    #expect(ReadinessReport(try Northvale.started()).html().contains("(212 rows, "))
   }
 
   @Test func `a lead's name in somebody's own words is held back from all but leaders, except that of who signed`()

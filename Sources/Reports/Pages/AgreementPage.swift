@@ -1,0 +1,216 @@
+package import Assessments
+import CaseAudit
+import Digests
+package import Frameworks
+import Markup
+import Nouns
+package import Pages
+
+/// How far auditors agree who read the same cases, and how their differences were settled. To a committee no count, and a word
+/// only where there are cases enough for one.
+package struct AgreementPage: LaidOut {
+  let sample: Assessment.Sample
+  let found: AuditorAgreement
+  let moderation: ModerationSummary
+  private let framework: Framework
+  private let discretion: Discretion
+  private let title: Phrase?
+  private var audience: Audience { discretion.audience }
+
+  /// - Parameters:
+  ///   - id: The sample's id as people see it.
+  ///   - allowedDays: So many days after the last audit a moderation is late.
+  package init(
+    _ sample: Assessment.Sample, named id: String, of assessment: Assessment, in framework: Framework, allowedDays: Int
+  ) {
+    self.init(
+      sample, framework, Discretion(.leaders, assessment), title: "Agreement between auditors, sample \(id)",
+      allowedDays: allowedDays)
+  }
+
+  init(
+    _ sample: Assessment.Sample, _ framework: Framework, _ discretion: Discretion, title: Phrase? = nil,
+    allowedDays: Int = ModerationSummary.standardDays
+  ) {
+    (self.sample, self.framework, self.discretion, self.title) = (sample, framework, discretion, title)
+    found = AuditorAgreement(sample, in: framework)
+    moderation = ModerationSummary(found, allowedDays: allowedDays)
+  }
+
+  package var page: Page { Page(title, blocks) }
+
+  /// Every question that was read twice, however few the answers.
+  package var sheet: Table? { table(found.byQuestion) }
+
+  @BlockBuilder var blocks: [Block] {
+    if !audience.seesCases {
+      inWords
+    } else if found.casesRead == 0 {
+      "No case of this sample has been audited yet\(": 'muster audit CASE'", .command)." as Phrase
+    } else if found.casesReadTwice == 0 {
+      "\(found.casesRead == 1 ? "The one audited case was not" : "None of the \(found.casesRead) audited cases was") read by a second auditor. Nothing shows how sure the answers are; one in five read twice is a good measure\(": record it with 'muster audit CASE --auditor NAME'", .command)."
+        as Phrase
+    } else {
+      Block.fields(figures)
+      Phrase(scale, .quiet)
+      if !telling.isEmpty {
+        Block.heading("By question")
+        Block.table(table(telling))
+      }
+      leanings
+      furthest
+      settled
+    }
+  }
+
+  private var inWords: Phrase {
+    if found.casesReadTwice == 0 {
+      return "No case was read by a second auditor, so nothing shows how sure the answers are."
+    }
+    guard let word = ShareWords(framework).phrase(for: found.answers.same, cases: found.answers.cases) else {
+      return "Too few cases were read by a second auditor to say how far auditors agree."
+    }
+    return "Where a second auditor read the same case, the two gave the same answer in \(word) of readings."
+  }
+
+  // MARK: How far
+
+  private var figures: [Field] {
+    func part(_ names: [Phrase], _ part: AuditorAgreement.Part, _ unit: String) -> [Field] {
+      zip(
+        names,
+        [
+          "\(AuditWords.share(part.same)) of \(CountWords.counted(part.units, unit))", AuditWords.kappa(part),
+          AuditWords.coefficient(part.gwet),
+        ]
+      ).map { Field($0, Phrase($1)) }
+    }
+    let read = "\(found.casesReadTwice) of \(CountWords.counted(found.casesRead, "audited case"))"
+    return [Field("Read twice", "\(read); one in five is a good measure")]
+      + part(["Same answer", "Weighted kappa", "Gwet's AC2"], found.answers, "answer")
+      + (found.grades.map { part(["Same grade", "Kappa, grades", "AC2, grades"], $0, "case") } ?? [])
+  }
+
+  private var scale: String {
+    let start =
+      "Kappa and AC2 say how far two readings agree beyond chance: 1 is always, 0 no more than chance. In brackets the 95% interval."
+    let few =
+      telling.count < found.byQuestion.count
+      ? " A question has a row of its own where at least \(AuditStandard.fewestCases) of its answers were read twice."
+      : ""
+    return start + few + (AuditWords.fewestForKappa(found).map { " \($0)" } ?? "")
+  }
+
+  /// Questions read twice often enough to say anything of.
+  private var telling: [(question: QuestionID, part: AuditorAgreement.Part)] {
+    found.byQuestion.filter { $0.part.units >= AuditStandard.fewestCases }
+  }
+
+  private func table(_ questions: [(question: QuestionID, part: AuditorAgreement.Part)]) -> Table {
+    func cell(_ value: String?, _ sure: String) -> Table.Cell {
+      value.map { .init($0, lines: [Phrase(sure)]) } ?? .nothing
+    }
+    return Table(
+      "Agreement on each question", name: "audit-agreement",
+      [
+        .init("Question", minimum: 7), .init("Read twice", .right, heading: "Twice"), .init("Same", .right),
+        .init("Kappa", .right), .init("AC2", .right),
+      ],
+      rows: questions.map { question, part in
+        [
+          .init(question.text), .number(part.units),
+          cell(part.same.map { AuditWords.percent($0.share) }, AuditWords.share(part.same)),
+          cell(part.kappa.map { AuditWords.decimals($0.value) }, AuditWords.kappa(part)),
+          cell(part.gwet.map { AuditWords.decimals($0.value) }, AuditWords.coefficient(part.gwet)),
+        ]
+      })
+  }
+
+  // MARK: Which way, and how far apart
+
+  @BlockBuilder private var leanings: [Block] {
+    let leaning = found.auditors.compactMap {
+      AuditWords.direction($0, named: audience.seesNames ? $0.auditor : "One auditor")
+    }
+    Block.heading("Which way readings lean")
+    if audience.seesNames { Block.table(byAuditor) }
+    Block.bullets(leaning.map { discretion.phrase($0) })
+    if leaning.isEmpty {
+      noDirection
+    } else {
+      Phrase(
+        "Read some files together: inspections often find local audits too kind, and this is how to see it first.",
+        .quiet)
+    }
+  }
+
+  /// Directions are counted by case, since the answers on one case hang together.
+  private var noDirection: Phrase {
+    let most = found.auditors.map { $0.kinderCases + $0.harsherCases }.max() ?? 0
+    return AuditorDirection.fewest > most
+      ? "Counted by case, too few differ to tell whether anybody leans one way: it takes \(AuditorDirection.fewest) that all do."
+      : "Counted by case, nobody leans one way by more than chance may do."
+  }
+
+  var byAuditor: Table {
+    Table(
+      "Each auditor's readings against others' of the same cases", name: "audit-leanings",
+      [
+        .init("Auditor", minimum: 10, key: "auditor"), .init("Cases", .right, key: "cases"),
+        .init("Same", .right, key: "same"), .init("Kinder", .right, key: "kinder"),
+        .init("Stricter", .right, key: "stricter"), .init("Agreed lower", .right, key: "agreedLower"),
+        .init("Agreed higher", .right, key: "agreedHigher"),
+        .init("Cases kinder", .right, showing: .sheets, key: "kinderCases"),
+        .init("Cases stricter", .right, showing: .sheets, key: "stricterCases"),
+        .init("By chance", .right, showing: .sheets, key: "chance"),
+      ],
+      rows: found.auditors.map { one in
+        [
+          .init(one.auditor), .number(one.cases), .number(one.same), .number(one.kinder), .number(one.harsher),
+          .number(one.agreedLower), .number(one.agreedHigher), .number(one.kinderCases), .number(one.harsherCases),
+          .coded("1 in \(AuditWords.oneIn(one.chance))", as: .number(one.chance)),
+        ]
+      })
+  }
+
+  @BlockBuilder private var furthest: [Block] {
+    let grades = found.caseGrades.filter { $0.apart >= 2 }.map { one in
+      line(
+        one.reference, one.grades.map { ($0.auditor, $0.grade.label.lowercased()) },
+        agreed: one.moderation?.agreed.label.lowercased())
+    }
+    let answers = found.readings.filter(\.isTwoApart).map { one in
+      line(
+        "\(one.reference), \(one.question)", one.answers.map { ($0.auditor, AuditWords.answer($0.answer)) },
+        agreed: one.moderation.map { AuditWords.answer($0.answer) })
+    }
+    if !(grades + answers).isEmpty {
+      Block.heading("Two apart: let a third person read these")
+      Block.bullets(grades + answers)
+    }
+  }
+
+  private func line(_ what: String, _ said: [(auditor: String, words: String)], agreed: String?) -> Phrase {
+    let readings = said.map { audience.seesNames ? "\($0.auditor) \($0.words)" : $0.words }
+    return discretion.phrase("\(what): \(readings.joined(separator: ", "))\(agreed.map { "; agreed \($0)" } ?? "")")
+  }
+
+  @BlockBuilder private var settled: [Block] {
+    let applying = found.readings.count(where: \.differsOnApplying)
+    let words =
+      AuditWords.moderation(moderation)
+      + (applying == 0
+        ? []
+        : [
+          "In \(CountWords.counted(applying, "reading")) auditors do not agree whether the question applies; no scale measures that."
+        ])
+    if !words.isEmpty {
+      Block.heading("Moderation")
+      Block.bullets(words.map { Phrase($0) })
+    }
+    if !moderation.waiting.isEmpty || !moderation.gradesWaiting.isEmpty {
+      Block.hint(
+        "Settle them with 'muster audit moderate CASE', or take a sheet with 'muster audit moderate --template'.")
+    }
+  }
+}

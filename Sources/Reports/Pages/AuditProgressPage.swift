@@ -1,0 +1,150 @@
+package import Assessments
+import CaseAudit
+import Calendar
+import Digests
+package import Frameworks
+package import Markup
+import Nouns
+package import Pages
+
+/// What of a sample is audited, by whom, what is overdue, and what the rest could still change.
+package struct AuditProgressPage: LaidOut {
+  private let sample: Assessment.Sample
+  private let assessment: Assessment
+  private let framework: Framework
+  private let progress: AuditProgress
+  private let idLength: Int
+
+  /// - Parameter allowedDays: So many days after the draw a case without an audit is overdue.
+  package init(
+    _ sample: Assessment.Sample, of assessment: Assessment, in framework: Framework, allowedDays: Int,
+    idLength: Int
+  ) {
+    (self.sample, self.assessment, self.framework, self.idLength) = (sample, assessment, framework, idLength)
+    progress = AuditProgress(sample, in: framework, on: assessment.asAt, allowedDays: allowedDays)
+  }
+
+  package var sheet: Table? { questions(moving) }
+
+  /// What is still to come.
+  private var moving: [Prospect] { progress.prospects.filter { $0.remaining > 0 } }
+
+  private func short(_ id: Digest) -> String { String(id.short.prefix(idLength)) }
+
+  package var page: Page {
+    let settled = moving.count(where: \.isSettled)
+    return Page(
+      "Audit of sample \(short(sample.id)): \(progress.begun) of \(CountWords.counted(progress.drawn, "case")) audited, \(progress.done) answered in full"
+    ) {
+      Block.table(cohorts)
+      if !progress.auditors.isEmpty {
+        Block.heading("By whom")
+        Block.table(auditors)
+      }
+      if !toDo.isEmpty {
+        Block.heading("Still to do")
+        Block.bullets(toDo)
+      }
+      if !moving.isEmpty {
+        Block.heading("What the rest could still change")
+        Block.table(questions(moving))
+        settled == moving.count
+          ? Phrase("Nothing that is still to come can change what a question shows.")
+          : Phrase(
+            "Of \(CountWords.counted(moving.count, "question")), \(settled) \(settled == 1 ? "is" : "are") settled, whatever the rest say."
+          )
+      }
+    }
+  }
+
+  private var cohorts: Table {
+    Table(
+      "Cases by cohort", name: "audit-cohorts",
+      [.init("Cohort", minimum: 12), .init("Cases", .right), .init("Audited", .right), .init("In full", .right)],
+      rows: progress.lines.map { line in
+        let label = framework.cohorts.first { $0.id == line.cohort }?.label ?? line.cohort.text
+        return [.init(label), .number(line.drawn), .number(line.begun), .number(line.done)]
+      })
+  }
+
+  private var auditors: Table {
+    Table(
+      "Cases by auditor", name: "audit-auditors",
+      [
+        .init("Auditor", minimum: 10, key: "auditor"), .init("Cases", .right, key: "cases"),
+        .init("Last", minimum: 11, key: "last"),
+      ],
+      rows: progress.auditors.map { [.init($0.name), .number($0.cases), .day($0.last)] })
+  }
+
+  private func questions(_ prospects: [Prospect]) -> Table {
+    let fewest = framework.auditRule?.fewestCases ?? AuditStandard.fewestCases
+    return Table(
+      "Each question’s share if all to come say no, and if all say yes", name: "audit-progress",
+      [
+        .init("Question", minimum: 7, key: "question"), .init("Answered", .right, key: "answered"),
+        .init("To come", .right, key: "remaining"), .init("Now", .right, key: "share"),
+        .init("If all no", .right, key: "lowest"), .init("If all yes", .right, key: "highest"),
+        .init("Shows", minimum: 12, key: "settled"),
+      ],
+      rows: prospects.map { one in
+        func share(_ share: Double, _ words: String? = nil) -> Table.Cell {
+          .coded(words ?? AuditWords.percent(share), as: .number(share))
+        }
+        let lowest = AuditWords.shows(one.ifNo)
+        let shows = one.isSettled ? "\(lowest) either way" : "\(lowest) to \(AuditWords.shows(one.ifYes))"
+        return [
+          .init(one.question.text), .number(one.answered), .number(one.remaining),
+          share(one.now, one.answered < fewest ? "too few" : nil), share(one.lowest), share(one.highest),
+          .coded(shows, as: .bool(one.isSettled)),
+        ]
+      })
+  }
+
+  // MARK: Still to do
+
+  private var toDo: [Phrase] { unaudited + unmoderated + unfinished }
+
+  private var unaudited: [Phrase] {
+    guard !progress.open.isEmpty else { return [] }
+    let more = progress.open.count > 20 ? " and \(progress.open.count - 20) more" : ""
+    let cases: Phrase =
+      .typed(progress.open.prefix(20).map(\.reference).joined(separator: ", "), upTo: 5000) + Phrase("\(more).")
+    return [
+      progress.isOverdue
+        ? "\("Overdue", .bad) since \(progress.due.inWords): nobody has audited \(cases)"
+        : "To be audited by \(progress.due.inWords): \(cases)"
+    ]
+  }
+
+  private var unmoderated: [Phrase] {
+    let days = ModerationSummary.standardDays
+    let late = SecondReading.all(of: sample, in: framework).count {
+      $0.differs && $0.moderation == nil && assessment.asAt.daysSinceEpoch - $0.lastRead.daysSinceEpoch > days
+    }
+    guard late > 0 else { return [] }
+    return [
+      "\("Overdue", .bad): \(CountWords.counted(late, "difference")) \(late == 1 ? "has" : "have") waited more than \(days) days for moderation."
+    ]
+  }
+
+  private var unfinished: [Phrase] {
+    assessment.actions.compactMap { action in
+      guard action.raised.origin?.sample == sample.id, action.isOverdue(on: assessment.asAt), let due = action.due
+      else { return nil }
+      return "\("Overdue", .bad): action \(short(action.id)), due \(due.short), \(typed: action.raised.title)"
+    }
+  }
+
+  // MARK: For programs
+
+  package var json: JSON {
+    .object([
+      .init("sample", .text(sample.id.short)), .init("cases", .integer(progress.drawn)),
+      .init("audited", .integer(progress.begun)), .init("inFull", .integer(progress.done)),
+      .init("due", .text(progress.due.description)), .init("overdue", .bool(progress.isOverdue)),
+      .init("open", .list(progress.open.map { .text($0.reference) })),
+      .init("auditors", auditors.json), .init("questions", questions(progress.prospects).json),
+    ])
+  }
+}

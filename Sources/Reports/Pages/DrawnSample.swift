@@ -1,0 +1,138 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import Markup
+import Nouns
+import Pages
+import Sampling
+
+/// How a sample was drawn, so that anyone can draw it again.
+struct DrawnSample {
+  let drawn: SampleDrawn
+  let framework: Framework
+  let discretion: Discretion
+
+  @BlockBuilder func blocks(_ sample: Assessment.Sample) -> [Block] {
+    let by = discretion.audience.seesNames ? " by \(discretion.text(sample.by.name))" : ""
+    let made = discretion.phrase("\(sample.at.date.inWords)\(by) (\(drawn.algorithm))")
+    Block.fields([Field("Drawn", made)] + options + lists)
+    Block.table(strata(sample))
+    if !margins.isEmpty {
+      Block.heading("Is the sample like the caseload?")
+      margins.picture
+      Block.table(margins.table())
+    }
+    if !drawn.remarks.isEmpty { remarks }
+    leftOut
+  }
+
+  var margins: SampleMargins { SampleMargins(drawn.attributeMargins, discretion) }
+
+  /// Each option that decided the draw, with what was asked for.
+  var options: [Field] {
+    let cases = "\(discretion.cases(drawn.cases.count)) of \(drawn.size) asked for"
+    var fields = [
+      Field("Seed", discretion.phrase(drawn.seed, upTo: 200)),
+      Field("Size", "\(cases), \(sharing); \(discretion.cases(drawn.reserves.count)) in reserve"),
+    ]
+    func add(_ name: Phrase, _ words: [String], _ start: Phrase) {
+      if !words.isEmpty { fields.append(Field(name, start + discretion.phrase(CountWords.listed(words)))) }
+    }
+    add("Limit", drawn.limits.map(\.text), "at most ")
+    add("Balance", drawn.balance, "by ")
+    add(
+      "Read",
+      drawn.cohortNames.map { $0.cohort == "none" ? "'\($0.value)' left out" : "'\($0.value)' as \($0.cohort)" }, "")
+    return fields
+  }
+
+  private var sharing: String {
+    switch drawn.allocation {
+    case .targets: "shared out by the framework's sizes"
+    case .proportional: "minimums first, the rest in proportion to the cases"
+    case .equal: "shared out equally among the cohorts"
+    }
+  }
+
+  private var lists: [Field] {
+    drawn.lists.map { list in
+      // To a committee no number of rows: what was left out could be worked out from it.
+      let rows = discretion.audience.seesCases ? "\(CountWords.counted(list.rows, "row")), " : ""
+      let cohort: Phrase = list.cohort.map { "all \(discretion.phrase($0, upTo: 120)), " } ?? ""
+      return Field(
+        "List",
+        "\(discretion.phrase(list.name, upTo: 120)) (\(rows)\(cohort)SHA-256 \(list.digest.hex.prefix(12))…)")
+    } + [Field("List day", Phrase(drawn.asAt.inWords))]
+  }
+
+  /// The strata: how many cases there are, how many were drawn and, of a sample that is recorded, audited.
+  func strata(_ sample: Assessment.Sample? = nil) -> Table {
+    let caseload = discretion.cells(ofOneWhole: drawn.strata.map(\.population))
+    let taken = discretion.cells(ofOneWhole: drawn.strata.map(\.drawn))
+    // To a committee no number from which a few cases that were not audited could be worked out.
+    let audited = discretion.audience.seesCases ? sample?.auditedByStratum : nil
+    return Table(
+      "Strata", name: "sample-strata",
+      [
+        .init("Cohort", key: "cohort"), .init("Stratum", key: "stratum"), .init("Caseload", .right, key: "caseload"),
+        .init("At least", .right, showing: .roomy, key: "minimum"), .init("Drawn", .right, key: "drawn"),
+        .init("Audited", .right, showing: .wide, key: "audited"),
+      ],
+      rows: drawn.strata.enumerated().map { place, stratum in
+        let known = framework.cohorts.first { $0.id == stratum.cohort }
+        let part = known?.strata.first { $0.id == stratum.stratum }
+        return [
+          cell(stratum.cohort.text, known?.label), stratum.stratum.map { cell($0.text, part?.label) } ?? .nothing,
+          caseload[place], .number(stratum.minimum), taken[place], audited.map { .number($0[place]) } ?? .nothing,
+        ]
+      })
+  }
+
+  /// The id, and on a page what the framework calls it.
+  private func cell(_ id: String, _ label: String?) -> Table.Cell {
+    label.map { .coded(id, as: .text(id), inFull: $0) } ?? .optional(discretion.text(id))
+  }
+
+  @BlockBuilder private var remarks: [Block] {
+    Block.heading("To know")
+    if discretion.audience.seesCases {
+      Block.bullets(drawn.remarks.map { discretion.phrase($0) })
+    } else {
+      Phrase("Remarks on single cohorts are left out, because they give small numbers.")
+    }
+  }
+
+  @BlockBuilder private var leftOut: [Block] {
+    if drawn.leftOut.isEmpty {
+      Phrase("No row of the lists was left out.")
+    } else {
+      Block.heading("Left out")
+      Block.bullets(
+        zip(drawn.leftOut, discretion.cases(ofOneWhole: drawn.leftOut.map(\.rows))).map { left, rows in
+          "\(discretion.phrase(reason(left.reason), upTo: 200)) (\(rows))"
+        })
+    }
+  }
+
+  /// Why rows were left out. Why cases were not to be drawn is a person's own words.
+  private func reason(_ recorded: SampleDrawn.LeftOut.Reason) -> String {
+    switch recorded {
+    case .notToBeDrawn where !discretion.audience.seesOwnWords: "not to be drawn, for a reason that is recorded"
+    case .notToBeDrawn, .found: recorded.text
+    }
+  }
+
+  /// How anybody can draw it again.
+  var again: Phrase {
+    let choice =
+      drawn.balance.isEmpty
+      ? "in each stratum the cases with the smallest tickets are drawn."
+      : "the tickets then decide, by the cube method, which cases of each stratum are drawn so that the sample is like "
+        + "the caseload. These need not be the smallest."
+    return Phrase(
+      "Anyone who has the lists can draw it again: each case’s ticket is the SHA-256 of the seed, one line feed (byte 0A) "
+        + "and the case reference without white space around it; \(choice) The program that drew it draws again and "
+        + "compares.", .quiet)
+  }
+}

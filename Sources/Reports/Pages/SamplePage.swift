@@ -1,0 +1,80 @@
+package import Assessments
+import Calendar
+import Digests
+package import Frameworks
+package import Markup
+import Nouns
+package import Pages
+
+/// A sample: how it was drawn, and what its audits say.
+package struct SamplePage: LaidOut {
+  /// What may be asked for beside that, or in its place.
+  package enum Part: String, CaseIterable, Sendable { case cases, shares, representative }
+
+  private let sample: Assessment.Sample
+  private let likeness: SampleLikeness
+  private let findings: FindingsPage
+  private let draw: DrawnSample
+  private let cases: SampleCases
+  private let parts: Set<Part>
+  private let title: String
+
+  /// - Parameter id: The sample's id as people see it.
+  package init(
+    _ sample: Assessment.Sample, named id: String, of assessment: Assessment, in framework: Framework,
+    with parts: Set<Part>
+  ) throws {
+    let discretion = Discretion(.leaders, assessment)
+    likeness = try SampleLikeness(sample.drawn, framework, discretion)
+    findings = FindingsPage(sample, framework, discretion)
+    draw = DrawnSample(drawn: sample.drawn, framework: framework, discretion: discretion)
+    cases = SampleCases(sample: sample, discretion: discretion)
+    (self.sample, self.parts) = (sample, parts)
+    title = "Sample \(id): \(CountWords.counted(sample.drawn.cases.count, "case")), \(sample.audited.count) audited"
+  }
+
+  package var page: Page {
+    guard !parts.contains(.representative) else { return likeness.page }
+    return Page(Phrase(title)) {
+      draw.blocks(sample)
+      findings.blocks(full: parts.contains(.shares))
+      cases.replaced
+      if parts.contains(.cases) { cases.listed }
+    }
+  }
+
+  /// What was asked for, else the strata.
+  package var sheet: Table? {
+    if parts.contains(.cases) { return cases.table }
+    if parts.contains(.shares) { return findings.everyShare }
+    return parts.contains(.representative) ? likeness.table : draw.strata(sample)
+  }
+
+  package var json: JSON {
+    let drawn = sample.drawn
+    let members: [JSON.Member] = [
+      .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
+      .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
+      .init("allocation", .text(drawn.allocation.rawValue)),
+      .init("limits", .list(drawn.limits.map { .text($0.text) })),
+      .init(
+        "cohortNames",
+        .list(
+          drawn.cohortNames.map {
+            .object([.init("value", .text($0.value)), .init("means", .text($0.cohort))])
+          })),
+      .init("cases", cases.table(sample.cases).json), .init("reserves", cases.table(sample.reserves).json),
+      .init("replaced", .list(sample.replacements.map(replaced))), .init("strata", draw.strata(sample).json),
+      .init("remarks", .list(drawn.remarks.map { .text($0) })),
+    ]
+    return .object(members + findings.json + likeness.json)
+  }
+
+  private func replaced(_ one: Assessment.Sample.Replacement) -> JSON {
+    .object([
+      .init("case", .text(one.replaced.reference)), .init("reserve", .text(one.replaced.reserve)),
+      .init("because", .text(one.replaced.because)), .init("by", .text(one.by.name)),
+      .init("at", .text(one.at.description)), .init("fault", .optional(one.fault)),
+    ])
+  }
+}
