@@ -69,15 +69,4 @@ extension Call {
     case .json: try show(finding.json)
     }
   }
-
-  /// An answer that is no table: on the screen or as JSON, and refused in other forms.
-  func give(_ what: String, json: @autoclosure () throws -> JSON, screen: () throws -> TerminalPage) throws {
-    let named = try format()
-    guard named != .csv, named != .md else {
-      throw Failure(
-        "There is no \(named.rawValue) of \(what): it is no table.",
-        next: "Leave --format out, or choose --format json.")
-    }
-    try give(Answer(title: "", tables: []), json: try json(), screen: screen)
-  }
 }

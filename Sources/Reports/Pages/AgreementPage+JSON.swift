@@ -11,13 +11,7 @@ extension AgreementPage {
       .init("sample", .text(sample.id.short)), .init("casesRead", .integer(found.casesRead)),
       .init("casesReadTwice", .integer(found.casesReadTwice)), .init("answers", found.answers.json),
       .init("grades", found.grades?.json ?? .null),
-      .init(
-        "questions",
-        .list(
-          found.byQuestion.map {
-            .object([.init("question", .text($0.question.text)), .init("agreement", $0.part.json)])
-          })),
-      .init("auditors", byAuditor.json),
+      .init("questions", table(found.byQuestion).json), .init("auditors", byAuditor.json),
       .init(
         "twoApart",
         .list(
@@ -39,7 +33,7 @@ extension AgreementPage {
 }
 
 extension AuditorAgreement.Part {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("units", .integer(units)), .init("cases", .integer(cases)), .init("same", same?.json ?? .null),
       .init("kappa", kappa?.json(isUnsure: isKappaUnsure) ?? .null),

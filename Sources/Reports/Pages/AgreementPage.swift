@@ -106,19 +106,20 @@ package struct AgreementPage: LaidOut {
     found.byQuestion.filter { $0.part.units >= AuditStandard.fewestCases }
   }
 
-  private func table(_ questions: [(question: QuestionID, part: AuditorAgreement.Part)]) -> Table {
+  func table(_ questions: [(question: QuestionID, part: AuditorAgreement.Part)]) -> Table {
     func cell(_ value: String?, _ sure: String) -> Table.Cell {
       value.map { .init($0, lines: [Phrase(sure)]) } ?? .nothing
     }
     return Table(
       "Agreement on each question", name: "audit-agreement",
       [
-        .init("Question", minimum: 7), .init("Read twice", .right, heading: "Twice"), .init("Same", .right),
-        .init("Kappa", .right), .init("AC2", .right),
+        .init("Question", minimum: 7, key: "question"),
+        .init("Read twice", .right, heading: "Twice", key: "agreement"), .init("Same", .right), .init("Kappa", .right),
+        .init("AC2", .right),
       ],
       rows: questions.map { question, part in
         [
-          .init(question.text), .number(part.units),
+          .init(question.text), .coded("\(part.units)", as: part.json),
           cell(part.same.map { AuditWords.percent($0.share) }, AuditWords.share(part.same)),
           cell(part.kappa.map { AuditWords.decimals($0.value) }, AuditWords.kappa(part)),
           cell(part.gwet.map { AuditWords.decimals($0.value) }, AuditWords.coefficient(part.gwet)),

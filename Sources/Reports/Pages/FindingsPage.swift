@@ -149,59 +149,52 @@ struct FindingsPage {
     Table(
       title, name: "audit-shares",
       [
-        .init("Of", minimum: 16), .init("Cases", .right), .init("Share", minimum: 16),
+        .init("Of", minimum: 16), .init("Question", showing: .sheets, key: "question"),
+        .init("Judgement", showing: .sheets, key: "judgement"), .init("Cohort", showing: .sheets, key: "cohort"),
+        .init("Cases", .right, key: "cases"), .init("Yes", .right, showing: .sheets, key: "yes"),
+        .init("Partly", .right, showing: .sheets, key: "partly"), .init("No", .right, showing: .sheets, key: "no"),
+        .init("Not applicable", .right, showing: .sheets, key: "notApplicable"),
+        .init("Share", minimum: 16, key: "estimate"),
         .init("Interval", minimum: 14, showing: full ? .everywhere : .wide),
-        .init("In words", minimum: 14, showing: full ? .wide : .everywhere),
-      ],
-      rows: shares.map { share in
-        let start: [Table.Cell] = [.init(name(of: share)), .number(share.cases)]
-        guard share.isEnough else {
-          let tooFew = Table.Cell("too few cases to prove anything")
-          return start + [.init(AuditWords.counts(share)), full ? tooFew : .nothing, full ? .nothing : tooFew]
-        }
-        return start + [
-          .init(AuditWords.share(share.estimate)), .init(AuditWords.method(share.estimate)),
-          .optional(words.phrase(for: share.estimate, cases: share.cases)),
-        ]
-      })
+        .init("In words", minimum: 14, showing: full ? .wide : .everywhere, key: "words"),
+        .init("Cases enough", showing: .sheets, key: "enough"),
+      ], rows: shares.map { row($0, full: full) })
+  }
+
+  private func row(_ share: ShareFinding, full: Bool) -> [Table.Cell] {
+    let tooFew = Table.Cell.coded("too few cases to prove anything", as: .null)
+    let phrase = Table.Cell.optional(words.phrase(for: share.estimate, cases: share.cases))
+    return [
+      .init(name(of: share)), .optional(share.question?.text), .optional(share.judgement?.text),
+      .optional(share.cohort?.text), .number(share.cases), .number(share.count(.yes)), .number(share.count(.partly)),
+      .number(share.count(.no)), .number(share.count(.notApplicable)),
+      .coded(
+        share.isEnough ? AuditWords.share(share.estimate) : AuditWords.counts(share),
+        as: share.estimate?.json ?? .null),
+      share.isEnough ? .init(AuditWords.method(share.estimate)) : full ? tooFew : .nothing,
+      share.isEnough ? phrase : full ? .nothing : tooFew, yesOrNo(share.isEnough),
+    ]
   }
 
   private func name(of share: ShareFinding) -> String {
     let cohort = share.cohort.map { id in
       framework.cohorts.first { $0.id == id }?.label ?? discretion.text(id.text)
     }
-    let scope: String? =
-      switch share.scope {
-      case .question(let id): id.text
-      case .judgement(let id): framework.judgements.first { $0.id == id }?.shortTitle ?? id.text
-      case .theme, .everything: nil
-      }
-    let words = [scope, cohort].compactMap { $0 }.joined(separator: ", ")
+    let judgement = share.judgement.map { id in framework.judgements.first { $0.id == id }?.shortTitle ?? id.text }
+    let words = [share.question?.text, judgement, cohort].compactMap { $0 }.joined(separator: ", ")
     return words.isEmpty ? "everything" : words
   }
 
   // MARK: For programs
 
   var json: [JSON.Member] {
-    [.init("shares", .list(shares.map(json))), .init("questions", answers.json)]
+    [.init("shares", everyShare.json), .init("questions", answers.json)]
   }
+}
 
-  private func json(_ share: ShareFinding) -> JSON {
-    let scope: [JSON.Member] =
-      switch share.scope {
-      case .question(let id): [.init("question", .text(id.text))]
-      case .judgement(let id): [.init("judgement", .text(id.text))]
-      case .theme, .everything: []
-      }
-    return .object(
-      scope + [
-        .init("cohort", .optional(share.cohort?.text)), .init("cases", .integer(share.cases)),
-        .init("yes", .integer(share.count(.yes))), .init("partly", .integer(share.count(.partly))),
-        .init("no", .integer(share.count(.no))), .init("notApplicable", .integer(share.count(.notApplicable))),
-        .init("enough", .bool(share.isEnough)), .init("estimate", share.estimate?.json ?? .null),
-        .init("words", .optional(words.phrase(for: share.estimate, cases: share.cases))),
-      ])
-  }
+extension ShareFinding {
+  fileprivate var question: QuestionID? { if case .question(let id) = scope { id } else { nil } }
+  fileprivate var judgement: JudgementID? { if case .judgement(let id) = scope { id } else { nil } }
 }
 
 extension Estimate {
