@@ -112,7 +112,7 @@ OUGHT = {
     ("stratum", "drawn"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv",
                            "pack html"],
     ("question", "yes"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv"],
-    ("question", "share"): ["sample show screen", "sample show md", "sample show json", "report csv", "pack csv"],
+    ("question", "share"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv"],
     ("question", "answered"): [f"audit progress {one}" for one in LISTS.split()],
     ("case", "cohort"): ["sample show screen", "sample show csv", "sample show json", "report csv", "pack csv"],
     ("count", "items that are not withdrawn"): ["evidence screen", "evidence csv", "evidence md", "evidence json",

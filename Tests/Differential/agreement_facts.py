@@ -836,7 +836,7 @@ class Data:
         for one in data["strata"]:
             subject = f"{words(one['cohort'])}/{words(one['stratum']) or 'all'}".lower()
             label = self.facts.framework["strata"].get(subject, subject)
-            for field in ("caseload", "minimum", "drawn"):
+            for field in ("caseload", "minimum", "drawn", "audited"):
                 add("stratum", field, label, name, one[field])
         add("count", "cases drawn", "whole", name, len(data["cases"]))
         for one in data["cases"]:
@@ -848,8 +848,10 @@ class Data:
                     answers[one["question"], field] += one[key]
         for (question, field), count in answers.items():
             add("question", field, question, f"{name}: all cohorts", count)
-        for one in data.get("questions", []):
-            if one.get("estimate"):
+        for one in data["questions"]:
+            for field, key in (("yes", "yes"), ("partly", "partly"), ("no", "no"), ("not applicable", "notApplicable")):
+                add("question", field, one["question"], name, one[key])
+            if one["estimate"]:
                 share = (str(int(100 * one["estimate"][key] + 0.5)) for key in ("share", "lower", "upper"))
                 add("question", "share", one["question"], name, " ".join(share))
 

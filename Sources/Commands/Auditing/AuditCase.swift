@@ -37,7 +37,7 @@ enum AuditCase {
     let isAsked = call.parsed.values("answer").isEmpty
     if isAsked { try requirePerson(call) }
     let stamp = try call.stamp(open)
-    let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
+    let audited = try call.pastDay(of: "audited")
     let auditor = sample.auditor(named: call.value("auditor") ?? stamp.by.name)
     let answers =
       isAsked

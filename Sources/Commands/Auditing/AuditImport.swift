@@ -30,7 +30,7 @@ enum AuditImport {
     let (table, name) = try call.table(call.operands[0], isFor: .answers)
     let sheet = try AnswerSheet(table, named: name, by: open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
-    let audited = try call.value("audited").map { try call.pastDay($0, of: "--audited") } ?? call.setting.now.date
+    let audited = try call.pastDay(of: "audited")
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     let audits = try sheet.audits(
       of: sample,

@@ -71,16 +71,12 @@ enum AuditModerate {
     return .done
   }
 
-  private static func day(_ call: Call) throws -> CivilDate {
-    try call.value("moderated").map { try call.pastDay($0, of: "--moderated") } ?? call.setting.now.date
-  }
-
   private static func moderation(
     of reference: String, _ sample: Assessment.Sample, _ call: Call, _ agreed: [AuditModerated.Agreed]
   ) throws -> AuditModerated {
     AuditModerated(
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
-      moderated: try day(call), answersKnown: call.flag("answers-known"), agreed: agreed)
+      moderated: try call.pastDay(of: "moderated"), answersKnown: call.flag("answers-known"), agreed: agreed)
   }
 
   /// The grade that is agreed for a case as a whole.
@@ -116,7 +112,7 @@ enum AuditModerate {
     let moderations = try sheet.moderations(
       of: sample,
       given: .init(
-        moderator: moderator, moderated: try day(call), today: call.setting.today,
+        moderator: moderator, moderated: try call.pastDay(of: "moderated"), today: call.setting.today,
         answersKnown: call.flag("answers-known")))
     let recorded = Set(sample.moderations.map(\.moderation.inOrder))
     let new = moderations.filter { !recorded.contains($0.inOrder) }

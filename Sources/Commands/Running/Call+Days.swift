@@ -18,6 +18,11 @@ extension Call {
     return day
   }
 
+  /// The day that an option gives, not one to come; today where it gives none.
+  func pastDay(of option: String) throws -> CivilDate {
+    try value(option).map { try pastDay($0, of: "--\(option)") } ?? setting.now.date
+  }
+
   /// Why days between which something is asked for are refused, with both options as they should be.
   func wrongWayRound(_ from: CivilDate, _ to: CivilDate) -> Failure {
     Failure(

@@ -133,9 +133,7 @@ enum SampleDraw {
 
   private static func request(_ call: Call, _ framework: Framework) throws -> SampleRequest {
     let seed = call.value("seed") ?? "by chance: \(Workspace.newAssessmentID())"
-    var request = SampleRequest(
-      seed: seed,
-      asAt: try call.value("list-day").map { try call.pastDay($0, of: "--list-day") } ?? call.setting.now.date)
+    var request = SampleRequest(seed: seed, asAt: try call.pastDay(of: "list-day"))
     if let text = call.value("size") {
       guard let size = Bounds.number(text, in: Bounds.sample), size > 0 else {
         throw Failure("'\(text)' is not a number of cases from 1 to 1,000,000.", next: "Write --size 50.")

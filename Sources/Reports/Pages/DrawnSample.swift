@@ -18,13 +18,13 @@ struct DrawnSample {
     let made = discretion.phrase("\(sample.at.date.inWords)\(by) (\(drawn.algorithm))")
     Block.fields([Field("Drawn", made)] + options + lists)
     Block.table(strata(sample))
+    if !drawn.remarks.isEmpty { remarks }
+    leftOut
     if !margins.isEmpty {
       Block.heading("Is the sample like the caseload?")
       margins.picture
       Block.table(margins.table())
     }
-    if !drawn.remarks.isEmpty { remarks }
-    leftOut
   }
 
   var margins: SampleMargins { SampleMargins(drawn.attributeMargins, discretion) }

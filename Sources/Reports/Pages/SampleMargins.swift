@@ -46,8 +46,8 @@ struct SampleMargins {
     let whole = counts.reduce(0, +)
     return zip(counts, discretion.cells(ofOneWhole: counts)).map { count, cell in
       guard cell.value == .number(count), whole > 0 else { return Count(cell: cell, share: nil, percent: .nothing) }
-      return Count(
-        cell: cell, share: Double(count) / Double(whole), percent: .init("\(CountWords.percent(count, of: whole), .quiet)"))
+      let percent = CountWords.percent(count, of: whole)
+      return Count(cell: cell, share: Double(count) / Double(whole), percent: .init("\(percent, .quiet)"))
     }
   }
 
