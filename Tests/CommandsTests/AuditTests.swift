@@ -31,6 +31,23 @@ import Testing
     #expect(stage.answer("verify").contains("Sound."))
   }
 
+  @Test func `a text says of agreement and progress what the screen says, without its commands`() throws {
+    let (stage, cases) = try audited()
+    _ = stage.answer("audit", cases[0], "--auditor", "L. Moss", "--answer", "HP2.Q1=no")
+    for (command, sentences) in [
+      (
+        "agreement",
+        ["1 of 4 audited cases; one in five", "it takes 6 that all do.", "1 difference waits for moderation"]
+      ),
+      ("progress", ["To be audited by 23 December 2026: ", "settled, whatever the rest say."]),
+    ] {
+      let screen = flat(stage.answer("audit", command))
+      let text = flat(stage.answer("audit", command, "--format", "md"))
+      for sentence in sentences { #expect(screen.contains(sentence) && text.contains(sentence), "\(sentence)") }
+      #expect(!text.contains("muster "))
+    }
+  }
+
   @Test func `what one auditor alone answered is not moderated`() throws {
     let (stage, cases) = try audited()
     let before = try stage.contents()

@@ -46,8 +46,8 @@ import Testing
     #expect(
       HTML.render(page.nodes()).replacing("\n", with: "") == """
         <h2>Evidence</h2><h3>What is <strong>new</strong></h3><p><bdi>A &lt;b&gt;bold&lt;/b&gt; title</bdi> carries \
-        <strong>Good</strong>.</p><dl><dt>Kind</dt><dd>audit</dd></dl><ul><li>one</li><li><span class="quiet">two</span>\
-        </li></ul><ol><li>first</li></ol><table class="short"><caption>Items</caption><thead><tr>\
+        <strong>Good</strong>.</p><dl class="fields"><dt>Kind</dt><dd>audit</dd></dl><ul><li>one</li>\
+        <li><span class="quiet">two</span></li></ul><ol><li>first</li></ol><table class="short"><caption>Items</caption><thead><tr>\
         <th scope="col" class="plain">Id</th><th scope="col" class="n">Count</th></tr></thead><tbody><tr>\
         <th scope="row" class="plain"><bdi>k7</bdi></th><td class="n" data-label="Count">3</td></tr><tr>\
         <th scope="row" class="plain"><strong>m2</strong></th><td class="n" data-label="Count">–</td></tr></tbody></table>

@@ -69,6 +69,16 @@ struct TableTests {
     #expect(Markdown.text([table.node()]).contains("| 64qmw06 |"))
   }
 
+  @Test func `programs are told the columns that have a name for them, and a code in the place of words`() {
+    let table = Table(
+      "", name: "shares", [.init("Of", key: "of"), .init("Share", key: "share"), .init("In words")],
+      rows: [
+        [.init("HP"), .coded("62%", as: .number(0.621)), .init("a majority")], [.nothing, .nothing, .init("nothing")],
+      ])
+    #expect(
+      table.json.rendered(pretty: false) == #"[{"of":"HP","share":0.621},{"of":null,"share":null}]"#)
+  }
+
   @Test func `a text longer than a cell may be is cut, with a mark that it was`() {
     let table = Table("", name: "t", [.init("Note")], rows: [[.init(String(repeating: "x", count: 40_000))]])
     #expect(table.csv().utf8.count < 32_767 && table.csv().contains("x…"))

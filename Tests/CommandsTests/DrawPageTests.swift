@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What a draw says when it is made, so that nobody need look elsewhere for what became of a row.
-@Suite struct DrawWordsTests {
+@Suite struct DrawPageTests {
   /// Seven rows of four cases: two repeat a case, one case is of two cohorts, one row has no reference.
   private func stage() throws -> Stage {
     let stage = try Stage.opened()

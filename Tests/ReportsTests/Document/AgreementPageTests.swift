@@ -8,7 +8,7 @@ import Reports
 import Testing
 
 /// What a report says of auditors who read the same cases, and to whom.
-@Suite struct AgreementSectionTests {
+@Suite struct AgreementPageTests {
   private static let references = (1...14).map { "NV-\(5000 + $0 * 3)" }
 
   /// Fourteen referrals read by two auditors, the first kinder in eight; one difference moderated, by the second auditor;
