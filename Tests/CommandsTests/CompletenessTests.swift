@@ -27,7 +27,7 @@ import Testing
 
   @Test(
     arguments: [
-      "status", "gap", "gap HP2", "gap --why", "evidence", "claims", "policy show", "checklist", "action list",
+      "status", "gap", "gap HP2", "gap --why", "evidence", "claims", "policy show", "action list",
     ])
   func `a screen begins with what cannot be read, and the command falls short`(command: String) throws {
     let stage = try damaged()

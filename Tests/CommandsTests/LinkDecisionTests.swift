@@ -115,7 +115,7 @@ import Testing
     _ = stage.answer("correct", String(id), "--shows", "HP2.G2")
     #expect(try links() == "HP2.G1, HP3.G1, HP2.G2 not ")
     _ = stage.answer("correct", String(id), "--against", "HP2.G1")
-    #expect(try links() == "HP3.G1, HP2.G2 not HP2.G1")
+    #expect(try links() == "HP3.G1, HP2.G2, against HP2.G1 not HP2.G1")
     _ = stage.answer("correct", String(id), "--shows", "HP2.G1", "--only")
     #expect(try links() == "HP2.G1 not ")
   }

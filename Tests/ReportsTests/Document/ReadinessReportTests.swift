@@ -68,7 +68,7 @@ import Testing
     let known = [book.records[0], book.records[2]]
     let assessment = History(known).assessment(asAt: try #require(CivilDate("2026-11-21")))
     let page = ReadinessReport(Analysis(book.framework, assessment)).html()
-    #expect(page.contains("Not all records are here: 1 record"))
+    #expect(page.contains("Not complete: 1 record that others name is not here."))
   }
 
   @Test func `an assessment without any record makes a page`() throws {
