@@ -1,15 +1,22 @@
 #!/usr/bin/env python3
-"""Sets what Muster indicates beside what inspectors published.
+"""Sets what Muster says of published reports (*as published*) beside the grades that inspectors gave.
 
 Each report's coded findings go through `muster import` into an assessment of their own; `muster gap --json` then says
-which grade they indicate for each judgement, and that is compared with the grade in the report.
+how published reports with such a mixture were graded, and that is compared with the grade in the report.
 
-    Benchmarks/backtest.py --findings findings.csv --grades grades.csv [--muster .build/release/muster] [--json]
+    Benchmarks/backtest.py --findings Benchmarks/published/findings.csv --grades Benchmarks/published/grades.csv
+        [--muster .build/release/muster] [--json | --compare]
+
+`--compare` prints the tables of Benchmarks/published/table.md: each report left out of the fit in turn, simple rules
+beside it, and what fewer or other rows change. It needs numpy, scipy and PyYAML.
+
+In JSON, `indicated`, `range` and `points` of a section are the grade that is judged here, with its range and its mixture;
+`byCriteria` is what `gap` calls indicated.
 
 findings.csv: report_id, judgement, paragraph_no, criterion_id, finding, extent, shows, summary
 grades.csv:   report_id, published, leaders, help_protection, in_care, care_leavers
 """
-import argparse, collections, csv, json, os, pathlib, subprocess, sys, tempfile
+import argparse, collections, csv, json, os, pathlib, random, subprocess, sys, tempfile
 
 FRAMEWORK = "ofsted-ilacs-2026"
 GRADES = ["inadequate", "requires-improvement", "good", "outstanding"]
@@ -35,10 +42,13 @@ def analysed(muster, report, published, rows):
         log = pathlib.Path(folder, "findings.csv")
         with log.open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
-            writer.writerow(["title", "reference", "dated", "kind", "agency", "criterion", "shows", "extent"])
+            writer.writerow(["title", "reference", "place", "dated", "kind", "agency", "criterion", "shows",
+                             "extent"])
             for row in rows:
                 extent = "" if row["extent"] in ("", "unspecified") else row["extent"].replace("-", " ")
-                writer.writerow([row["summary"], f"{report}, {row['judgement']}, paragraph {row['paragraph_no']}", published,
+                # Its place begins with the judgement in whose part of the report it stands.
+                place = f"{row['judgement']}, paragraph {row['paragraph_no']}"
+                writer.writerow([row["summary"], f"{report}, {place}", place, published,
                                  "external-review", "inspectorate", row["criterion_id"], grade(row["shows"]), extent])
         workspace = str(pathlib.Path(folder, "workspace"))
         run(muster, workspace, published, "init", workspace, "--framework", FRAMEWORK, "--authority", f"Report {report}")
@@ -57,87 +67,139 @@ def kappa(pairs):
     return 1.0 if chance == 0 else 1 - seen / chance
 
 
-# The shares that the framework holds as data, and what else they might plainly be.
-SHARES = {"a": [(1, 5), (1, 4), (3, 10), (1, 3), (2, 5), (1, 2), (3, 5)],
-          "b": [(3, 10), (1, 3), (7, 20), (2, 5), (9, 20), (1, 2), (11, 20)],
-          "c": [(1, 20), (1, 10), (1, 8), (3, 20), (1, 5), (1, 4)]}
-
-
-def combined(points, a, b, c):
-    """The framework's steps IB1 to IB5 with other shares."""
-    inadequate, improve, good, outstanding = (points[g] for g in GRADES)
-    shortfalls, strengths, total = inadequate + improve, good + outstanding, sum(points.values())
-    if inadequate >= 2 and a[1] * inadequate >= a[0] * strengths:
-        return 0
-    if inadequate >= 1 or b[1] * shortfalls >= b[0] * total:
-        return 1
-    if outstanding >= 1 and c[1] * outstanding >= c[0] * total and outstanding >= shortfalls:
-        return 3
-    return 2
-
-
-def best_shares(sections):
-    """The shares that get most sections right; of equals the one whose neighbours do best, then the plainest."""
-    cells = [(i, j, k) for i in range(len(SHARES["a"])) for j in range(len(SHARES["b"])) for k in range(len(SHARES["c"]))]
-
-    def shares(cell):
-        return SHARES["a"][cell[0]], SHARES["b"][cell[1]], SHARES["c"][cell[2]]
-
-    right = {cell: sum(combined(s["points"], *shares(cell)) == GRADES.index(s["published"]) for s in sections)
-             for cell in cells}
-
-    def standing(cell):
-        near = [right[other] for other in cells if all(abs(x - y) <= 1 for x, y in zip(cell, other))]
-        return right[cell], sum(near) / len(near), -sum(share[1] for share in shares(cell))
-    return shares(max(cells, key=standing))
-
-
 def cut_offs(sections):
     """Three cut-offs of the mean that get most sections right, each in the middle of its gap."""
-    means = sorted({mean(s["points"]) for s in sections})
+    means = sorted({mean(s["mixture"]) for s in sections})
     gaps = [(x + y) / 2 for x, y in zip(means, means[1:])]
-    best = max(((sum(bands(mean(s["points"]), (x, y, z)) == GRADES.index(s["published"]) for s in sections), (x, y, z))
-                for i, x in enumerate(gaps) for j, y in enumerate(gaps[i:], i) for z in gaps[j:]), key=lambda one: one[0])
-    return best[1]
+    # What is right below a cut-off at its lower level, less what would be at its upper one: it adds up over the three.
+    best = [(0, ())] * len(gaps)
+    for level in range(3):
+        gains = [sum((s["published"] == level) - (s["published"] == level + 1) for s in sections
+                     if mean(s["mixture"]) < gap) for gap in gaps]
+        best = [max(((best[at][0] + gains[place], best[at][1] + (gaps[place],)) for at in range(place + 1)),
+                    key=lambda one: one[0]) if level else (gains[place], (gaps[place],)) for place in range(len(gaps))]
+    return max(best, key=lambda one: one[0])[1]
 
 
-def mean(points):
-    return sum(GRADES.index(g) * n for g, n in points.items()) / sum(points.values())
+def mean(counts):
+    return sum(level * count for level, count in enumerate(counts)) / sum(counts)
 
 
 def bands(value, cuts):
     return sum(value >= cut for cut in cuts)
 
 
-def median(points):
-    levels = sorted(level for g, n in points.items() for level in [GRADES.index(g)] * n)
+def median(counts):
+    levels = [level for level, count in enumerate(counts) for _ in range(count)]
     return levels[(len(levels) - 1) // 2]
 
 
-def compared(sections):
-    """The same rule with its shares fitted on the other reports, and simple rules beside it."""
-    rows = []
+def table(*rows):
+    lines = [f"| {' | '.join(str(cell) for cell in row)} |" for row in rows]
+    print("\n".join(["", lines[0], "| --- " * len(rows[0]) + "|"] + lines[1:]))
 
-    def row(name, guess):
-        pairs = [(GRADES.index(s["published"]), guess(s)) for s in sections]
-        exact = sum(one == two for one, two in pairs)
-        rows.append((name, exact, kappa(pairs)))
-    row("the framework's rule, as it is", lambda s: GRADES.index(s["indicated"]) if s["indicated"] else -9)
+
+def share(part, whole):
+    return f"{part} of {whole} ({part / whole:.1%})"
+
+
+def judged(sections, said):
+    """How many are right, weighted kappa, how many ranges hold the published grade, and how wide they are."""
+    count = len(sections)
+    right = sum(s["published"] == level for s, (level, _, _) in zip(sections, said))
+    held = sum(low <= s["published"] <= high for s, (_, low, high) in zip(sections, said))
+    width = sum(high - low + 1 for _, low, high in said) / count
+    agreement = kappa([(s["published"], level) for s, (level, _, _) in zip(sections, said)])
+    return share(right, count), f"{agreement:.3f}", share(held, count), f"{width:.2f}"
+
+
+def compare(findings, grades, answered):
+    """The tables, after holding what Muster said to the model that is fitted in Python."""
+    import published_model
+    held = published_model.Model(published_model.stated())
+    sections = published_model.read(findings, grades)
+    for section in sections:
+        section["mixture"] = published_model.mixture(section["findings"])
+        here = answered[section["report"], section["judgement"]]
+        counts = [here["points"][g] for g in GRADES]
+        level, low, high = held.said(section["mixture"])
+        if (counts, here["indicated"], here["range"]) != (section["mixture"], GRADES[level], [GRADES[low], GRADES[high]]):
+            sys.exit(f"{section['report']} {section['judgement']}: Muster says {here}, the model {GRADES[level]}")
     reports = sorted({s["report"] for s in sections})
-    fitted = {r: best_shares([s for s in sections if s["report"] != r]) for r in reports}
+    others = {r: [s for s in sections if s["report"] != r] for r in reports}
+    without = {r: held.fitted(others[r]) for r in reports}
+    said = [without[s["report"]].said(s["mixture"]) for s in sections]
+    print(f"Made by `Benchmarks/backtest.py --compare` from {len(reports)} reports, coded by one reader.")
 
-    def without(section):
-        level = combined(section["points"], *fitted[section["report"]])
-        # Rules that limit (IR1 and its like) have no shares to fit, and hold whatever is counted.
-        return min(level, GRADES.index(section["indicated"])) if section["rule"].startswith("IR") else level
-    row("the same, shares fitted without the report", without)
-    row("always good", lambda s: 2)
-    row("median of the findings", lambda s: median(s["points"]))
-    row("worst of the findings", lambda s: min(GRADES.index(g) for g, n in s["points"].items() if n))
-    row("mean, natural cut-offs", lambda s: bands(mean(s["points"]), (0.5, 1.5, 2.5)))
-    cuts = {r: cut_offs([s for s in sections if s["report"] != r]) for r in reports}
-    row("mean, cut-offs fitted without the report", lambda s: bands(mean(s["points"]), cuts[s["report"]]))
-    return rows
+    def simple(guess):
+        levels = [guess(s) for s in sections]
+        return judged(sections, [(level, level, level) for level in levels])[:2] + ("", "")
+    cuts = {r: cut_offs(others[r]) for r in reports}
+    head = ("exact", "weighted kappa", "range holds it", "grades in the range")
+    table((f"{len(sections)} judgements",) + head,
+          ("**each report left out of the fit in turn**",) + judged(sections, said),
+          ("fitted to these very reports",) + judged(sections, [held.said(s["mixture"]) for s in sections]),
+          ("always good",) + simple(lambda s: 2),
+          ("worst of the findings",) + simple(lambda s: min(level for level, n in enumerate(s["mixture"]) if n)),
+          ("median of the findings",) + simple(lambda s: median(s["mixture"])),
+          ("mean, natural cut-offs",) + simple(lambda s: bands(mean(s["mixture"]), (0.5, 1.5, 2.5))),
+          ("mean, cut-offs fitted without the report",) + simple(lambda s: bands(mean(s["mixture"]), cuts[s["report"]])))
+
+    def part(name, holds):
+        chosen = [number for number, s in enumerate(sections) if holds(s)]
+        return (name,) + judged([sections[n] for n in chosen], [said[n] for n in chosen])
+    names = {"L": "leaders", "HP": "help and protection", "C": "children in care", "CL": "care leavers"}
+    table(("left out, by judgement",) + head,
+          *(part(name, lambda s, id=id: s["judgement"] == id) for id, name in names.items()))
+    table(("left out, by published grade", "exact", "range holds it", "grades in the range"),
+          *((row[0], row[1], row[3], row[4]) for row in
+            (part(g.replace("-", " "), lambda s, level=level: s["published"] == level)
+             for level, g in reversed(list(enumerate(GRADES))))))
+    bounds = [(10, 14), (15, 19), (20, 24), (25, 99)]
+    table(("left out, by findings in the section",) + head,
+          *(part(f"{low} to {high}" if high < 99 else f"{low} or more", lambda s, low=low, high=high:
+                 low <= sum(s["mixture"]) <= high) for low, high in bounds))
+    chance, rows = random.Random(1), []
+    for size in (3, 5, 8, 10, 12, 16, 20):
+        drawn = [(s, chance.sample(range(sum(s["mixture"])), size)) for s in sections if sum(s["mixture"]) >= size
+                 for _ in range(100)]
+        rows.append((size, len(drawn) // 100) + judged(
+            [s for s, _ in drawn], [without[s["report"]].said(counted(s["mixture"], picked)) for s, picked in drawn]))
+    table(("left out, so many findings drawn 100 times", "sections") + head, *rows)
+    varied(sections, held, chance)
+
+
+def counted(mixture, picked):
+    """The mixture of some of its findings, by their places."""
+    levels = [level for level, count in enumerate(mixture) for _ in range(count)]
+    chosen = collections.Counter(levels[place] for place in picked)
+    return [chosen[level] for level in range(len(mixture))]
+
+
+def varied(sections, held, chance):
+    """What changes where rows are written otherwise, 100 times for each section."""
+    from published_model import mixture
+    changed, inside, held_here, times = collections.Counter(), 0, 0, 100
+    for section in sections:
+        found, (level, low, high) = section["findings"], held.said(section["mixture"])
+        changed["doubled"] += held.said(mixture(found * 2))[0] != level
+        for _ in range(times):
+            split = [one for one in found for _ in range(chance.choice((1, 2)))]
+            changed["split"] += held.said(mixture(split))[0] != level
+            apart = [(number,) + one[1:] for number, one in enumerate(split)]
+            changed["apart"] += held.said(mixture(apart))[0] != level
+            half = held.said(mixture(chance.sample(found, len(found) // 2)))
+            changed["half"] += half[0] != level
+            inside += low <= half[0] <= high
+            held_here += half[1] <= section["published"] <= half[2]
+    whole = len(sections) * times
+    table(("rows written otherwise", "sections"),
+          ("all rows twice: another grade", share(changed["doubled"], len(sections))),
+          ("rows split at random into one or two of the same place: another grade", f"{changed['split'] / whole:.1%}"),
+          ("the same, each at a place of its own: another grade", f"{changed['apart'] / whole:.1%}"),
+          ("a random half of the rows: another grade", f"{changed['half'] / whole:.1%}"),
+          ("a random half of the rows: inside the range given for all", f"{inside / whole:.1%}"),
+          ("a random half of the rows: its range holds the published grade", f"{held_here / whole:.1%}"))
 
 
 def main():
@@ -147,7 +209,7 @@ def main():
     parser.add_argument("--muster", default=".build/release/muster")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--compare", action="store_true",
-                        help="also leave each report out in turn, and set simple rules beside it (slow: a minute)")
+                        help="print the tables: each report left out in turn, and simple rules beside it")
     options = parser.parse_args()
     muster = str(pathlib.Path(options.muster).resolve())
     with open(options.grades, newline="", encoding="utf-8-sig") as file:
@@ -161,11 +223,14 @@ def main():
         answer = analysed(muster, report, published[report]["published"], findings[report])
         for judgement in answer["judgements"]:
             wanted = grade(published[report][COLUMNS[judgement["id"]]])
+            said = judgement["asPublished"]
             entry = {"report": report, "judgement": judgement["id"], "published": wanted,
-                     "indicated": judgement["indicated"], "range": judgement.get("indicatedRange"),
-                     "supported": judgement["supported"], "plausible": judgement["plausible"],
-                     "rule": judgement["rule"]["indicated"], "points": judgement.get("points")}
-            (sections if judgement["indicated"] else withheld).append(entry)
+                     "indicated": said["grade"], "range": said["range"], "supported": judgement["supported"],
+                     "plausible": judgement["plausible"], "rule": "as-published" if said["grade"] else None,
+                     "points": said["findings"], "byCriteria": judgement["indicated"]}
+            (sections if entry["indicated"] else withheld).append(entry)
+    if options.compare:
+        return compare(options.findings, options.grades, {(s["report"], s["judgement"]): s for s in sections + withheld})
     pairs = [(GRADES.index(s["published"]), GRADES.index(s["indicated"])) for s in sections]
     exact = sum(one == two for one, two in pairs)
     near = sum(abs(one - two) <= 1 for one, two in pairs)
@@ -193,18 +258,14 @@ def main():
     print(f"weighted kappa  {result['weightedKappa']:.3f}")
     print(f"published grade within the range given: {in_range} of {len(ranged)}; within supported to plausible: "
           f"{in_readings} of {result['sections']}")
-    print("\npublished (rows) against indicated (columns)")
+    print("\npublished (rows) against what is said (columns)")
     print(f"{'':22}" + "".join(f"{g:>22}" for g in reversed(GRADES)))
     for p in reversed(GRADES):
         print(f"{p:22}" + "".join(f"{result['confusion'][p][g]:22}" for g in reversed(GRADES)))
-    if options.compare and not withheld:
-        print(f"\n{'rule':46}{'exact':>14}{'kappa':>9}")
-        for name, right, agreement in compared(sections):
-            print(f"{name:46}{right:4} ({right / count:.1%}){agreement:9.3f}")
     missed = [s for s in sections if s["published"] != s["indicated"]]
     if missed:
-        print("\nmissed: " + "; ".join(f"{s['report']} {s['judgement']} published {s['published']}, indicated "
-                                       f"{s['indicated']} by {s['rule']}" for s in missed))
+        print("\nmissed: " + "; ".join(f"{s['report']} {s['judgement']} published {s['published']}, said "
+                                       f"{s['indicated']}" for s in missed))
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ package struct CarriedOver: Sendable {
             origin: own.origin, stance: stance, kind: own.kind, exercise: own.exercise, day: own.day,
             isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach,
             fallsShortOf: own.fallsShortOf.flatMap(grade), carriedFrom: criterion.id,
-            point: own.point, file: own.file, copies: own.copies)
+            file: own.file, copies: own.copies)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }
         for (origin, why) in index.passedOver[aspect] ?? [] {

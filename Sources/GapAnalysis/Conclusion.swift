@@ -30,7 +30,6 @@ package struct Change: Sendable, Equatable {
 struct Standings {
   let levels: Levels
   private let judgementIDs: [JudgementID]
-  private let points: [JudgementPoints?]
   /// By judgement, then in its order.
   private(set) var criteria: [[CriterionFinding]]
   private(set) var judgements: [Readings<Verdict>]
@@ -39,18 +38,14 @@ struct Standings {
   init(_ framework: Framework, _ findings: [JudgementFinding]) {
     levels = Levels(framework: framework)
     judgementIDs = findings.map(\.judgement.id)
-    points = findings.map(\.points)
     (criteria, judgements) = (findings.map(\.criteria), findings.map(\.readings))
     overall = levels.overall(Array(zip(judgementIDs, judgements)))
   }
 
-  /// With criteria of a judgement put anew, and what follows from them. `counting`: whether findings are counted anew.
-  mutating func replace(
-    _ changed: [(place: Int, finding: CriterionFinding)], in judgement: Int, counting: Bool = false
-  ) {
+  /// With criteria of a judgement put anew, and what follows from them.
+  mutating func replace(_ changed: [(place: Int, finding: CriterionFinding)], in judgement: Int) {
     for (place, finding) in changed { criteria[judgement][place] = finding }
-    let counted = counting ? JudgementPoints(criteria[judgement], levels.framework) : points[judgement]
-    judgements[judgement] = levels.judgement(criteria[judgement], counted)
+    judgements[judgement] = levels.judgement(criteria[judgement])
     overall = levels.overall(Array(zip(judgementIDs, judgements)))
   }
 

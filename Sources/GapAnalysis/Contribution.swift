@@ -52,21 +52,17 @@ package struct Contribution: Sendable {
   let file: Digest?
   /// Other items that are copies of the same file and say no more than this one: together they are one.
   package let copies: [Origin]
-  /// The place that it comes from: what one place says of one criterion is one point.
-  let point: String
 
   init(
     origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
     hasExtent: Bool, reach: Int? = nil, fallsShortOf: Grade? = nil, carriedFrom: CriterionID? = nil,
-    point: String? = nil, file: Digest? = nil,
-    copies: [Origin] = []
+    file: Digest? = nil, copies: [Origin] = []
   ) {
     (self.file, self.copies) = (file, copies)
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
     (self.isConfirmed, self.hasExtent, self.reach) = (isConfirmed, hasExtent, reach)
     self.fallsShortOf = fallsShortOf
     self.carriedFrom = carriedFrom
-    self.point = point ?? "\(exercise ?? "") \(origin)"
   }
 
   /// What is counted.

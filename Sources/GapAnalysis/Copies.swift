@@ -32,6 +32,6 @@ extension Contribution {
       origin: origin, stance: stance, kind: kind, exercise: exercise ?? others.compactMap(\.exercise).last, day: day,
       isConfirmed: isConfirmed || others.contains { $0.isConfirmed && $0.stance == stance }, hasExtent: hasExtent,
       reach: reach, fallsShortOf: fallsShortOf,
-      carriedFrom: carriedFrom, point: point, file: file, copies: copies + others.map(\.origin))
+      carriedFrom: carriedFrom, file: file, copies: copies + others.map(\.origin))
   }
 }

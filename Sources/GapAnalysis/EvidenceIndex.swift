@@ -16,6 +16,8 @@ package struct EvidenceIndex: Sendable {
   package private(set) var standings: [Digest: ItemStanding] = [:]
   package let questionFindings: [QuestionFinding]
   private var shares = StatedSharesByAspect()
+  /// What inspectorates found.
+  private(set) var inspected = Inspected()
 
   package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
     questionFindings = assessment.samples.flatMap {
@@ -39,6 +41,11 @@ package struct EvidenceIndex: Sendable {
   /// The aspect that stands for evidence on a criterion as a whole.
   package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
 
+  /// The criterion of an aspect, which its id begins with: `HP2` of `HP2.a` and of `HP2.*`.
+  private static func criterion(of aspect: AspectID) -> CriterionID {
+    CriterionID(String(aspect.text.prefix { $0 != "." }))
+  }
+
   private mutating func add(
     _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ policy: Policy, _ today: CivilDate
   ) {
@@ -55,14 +62,16 @@ package struct EvidenceIndex: Sendable {
     guard let day = item.content.speaksFor, let kind = item.content.kind else { return }
     let extent = item.content.extent
     let reach = extent?.reach(framework.proportionWords)
+    let isInspected = Inspected.holds(item.content, framework)
     for (aspect, stance) in links.said.sorted(by: { $0.key < $1.key }) {
+      if isInspected { inspected.add(item, stance, of: EvidenceIndex.criterion(of: aspect), framework) }
       counting[aspect, default: []].append(
         Contribution(
           origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
           isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: extent != nil,
           reach: reach,
           fallsShortOf: extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) },
-          point: EvidenceIndex.point(item), file: item.content.material.storedFile?.digest))
+          file: item.content.material.storedFile?.digest))
     }
   }
 
@@ -134,18 +143,6 @@ package struct EvidenceIndex: Sendable {
     for (copy, speaker) in spokenFor where !counted.contains(.item(copy)) {
       guard standings[copy]?.state.why == nil else { continue }
       standings[copy]?.state = .copy(of: speaker)
-    }
-  }
-
-  /// The place that an item comes from: its exercise, else the document or the reference with the place in it.
-  private static func point(_ item: Assessment.EvidenceItem) -> String {
-    let content = item.content
-    // Each child is a point of its own.
-    if item.concern != nil { return "concern \(item.id.hex)" }
-    if let exercise = content.exercise { return "exercise \(exercise)" }
-    switch content.material {
-    case .reference(let reference): return "reference \(reference) \(content.place ?? "")"
-    case .copy(let file): return "file \(file.digest.hex) \(content.place ?? "")"
     }
   }
 

@@ -6,8 +6,9 @@ package struct JudgementFinding: Sendable {
   package let readings: Readings<Verdict>
   package let selfAssessed: Grade?
   package let criteria: [CriterionFinding]
-  /// What the indicated grade was counted from, where the framework counts findings.
-  package let points: JudgementPoints?
+  /// How published reports with such a mixture were graded, where the framework holds a model of that.
+  package var asPublished: AsPublished? { asPublishedWhenAsked.value }
+  let asPublishedWhenAsked: Deferred<AsPublished?>
   /// The statements whose evidencing lifts this judgement to the target, with what each unlocks; nil where nothing in
   /// the rules can.
   package var steps: [Step]? { stepsWhenAsked?.value }
@@ -41,35 +42,6 @@ enum JudgementAnalysis {
       }
     }
     return Verdict(grade: nil, rule: nil)
-  }
-
-  /// The worst grade to which a rule that limits holds what is indicated, whatever is counted: one that gives a grade
-  /// outright, or a ceiling at a shortfall that some criterion calls down. A criterion is at the worst grade here only
-  /// where that is confirmed, by a second finding or a re-check: one paper alone sinks no service.
-  static func limit(_ criteria: [CriterionFinding], _ framework: Framework) -> Verdict? {
-    let scale = framework.scale
-    let parts = criteria.map { finding in
-      let indicated = finding.readings.indicated.grade
-      let isLone =
-        indicated == scale.worst && finding.supposed == nil && !finding.aspects.contains(where: \.isWorstConfirmed)
-      return RulePart(
-        name: finding.criterion.id.text, limiting: finding.criterion.limiting,
-        grade: isLone ? scale.secondWorst : indicated)
-    }
-    let run = RuleRun(parts: parts, limiting: .none, scale: framework.scale)
-    var lowest: Verdict?
-    for rule in framework.rules.judgement {
-      let (when, grade): (When, Grade)
-      switch rule.action {
-      case .fixed(let condition, let given): (when, grade) = (condition, given)
-      case .ceiling(.otherwise, _): continue
-      case .ceiling(let condition, let given) where given.isShortfall: (when, grade) = (condition, given)
-      default: continue
-      }
-      guard run.holds(when), lowest?.grade.map({ grade < $0 }) ?? true else { continue }
-      lowest = Verdict(grade: grade, rule: rule.id)
-    }
-    return lowest
   }
 
   static func readings(_ criteria: [(Criterion, Readings<Grade?>)], _ framework: Framework) -> Readings<Verdict> {

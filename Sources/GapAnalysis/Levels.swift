@@ -32,10 +32,9 @@ struct Levels {
     CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
   }
 
-  /// What criteria make of a judgement. What findings indicate is counted from what is recorded.
-  func judgement(_ criteria: [CriterionFinding], _ points: JudgementPoints?) -> Readings<Verdict> {
+  /// What criteria make of a judgement.
+  func judgement(_ criteria: [CriterionFinding]) -> Readings<Verdict> {
     JudgementAnalysis.readings(criteria.map { ($0.criterion, $0.readings.grades) }, framework)
-      .indicated(by: points, atMost: points == nil ? nil : JudgementAnalysis.limit(criteria, framework))
   }
 
   /// What judgements make of the whole; nil where the framework gives no overall grade.

@@ -50,22 +50,6 @@ package struct Verdict: Sendable, Equatable {
 }
 
 extension Readings where Value == Verdict {
-  /// With the indicated grade counted from findings, where the framework counts them. It is raised to what the evidence
-  /// can carry, which is the stronger claim, and what is plausible is raised to include it.
-  func indicated(by points: JudgementPoints?, atMost limit: Verdict?) -> Readings<Verdict> {
-    guard let points else { return self }
-    var result = self
-    result.indicated = points.verdict
-    if let counted = points.verdict.grade, let limit, limit.grade.map({ $0 < counted }) ?? false {
-      result.indicated = limit
-    }
-    if let low = supported.grade, points.verdict.grade.map({ $0 < low }) ?? true { result.indicated = supported }
-    if let middle = result.indicated.grade, plausible.grade.map({ $0 < middle }) ?? true {
-      result.plausible = result.indicated
-    }
-    return result
-  }
-
   /// Supported lowered and plausible raised to include indicated, which takes in evidence that neither may rest on.
   var inOrder: Readings {
     var result = self

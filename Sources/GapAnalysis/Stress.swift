@@ -85,17 +85,12 @@ private struct StressRun {
   private let analysis: Analysis
   private let levels: Levels
   private let places: [AspectID: (judgement: Int, criterion: Int, aspect: Int)]
-  /// Only a framework that counts findings and gives an overall grade lets an item reach the whole in another way than
-  /// through its criteria.
-  private let countsForOverall: Bool
   /// Each item that counts, with the aspects that it speaks of; in an order that does not vary.
   let touched: [(origin: Contribution.Origin, aspects: [AspectID])]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
-    let rules = analysis.framework.rules
     levels = Levels(framework: analysis.framework)
-    countsForOverall = rules.bestFit != nil && !rules.overall.isEmpty
     var places: [AspectID: (judgement: Int, criterion: Int, aspect: Int)] = [:]
     var touched: [Contribution.Origin: [AspectID]] = [:]
     for (j, judgement) in analysis.judgements.enumerated() {
@@ -129,11 +124,11 @@ private struct StressRun {
         var left = before.aspects.map(Optional.some)
         for (place, finding) in aspects { left[place] = finding }
         let after = levels.criterion(before, with: left.compactMap { $0 })
-        if after.readings != before.readings || countsForOverall { replaced.append((c, after)) }
+        if after.readings != before.readings { replaced.append((c, after)) }
       }
       guard !replaced.isEmpty else { continue }
       isChanged = true
-      result.replace(replaced, in: j, counting: countsForOverall)
+      result.replace(replaced, in: j)
     }
     return isChanged ? result : nil
   }

@@ -20,4 +20,6 @@ package enum Audience: String, CaseIterable, Sendable {
   package var seesCases: Bool { self != .committee }
   /// Reasons and notes as people wrote them, which may say more of a child than anyone meant.
   package var seesOwnWords: Bool { self != .committee }
+  /// How published reports were graded, which leaders may weigh and nobody may quote as a grade.
+  package var seesPublished: Bool { self == .leaders }
 }

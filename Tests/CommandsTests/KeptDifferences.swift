@@ -52,6 +52,12 @@ struct KeptDifference {
     .init(output: "gap.json", place: "judgements[*].criteria[*].aspects[*].notCounted[*].why", because: ids),
     .init(output: "evidence.json", place: "[*].links[*].decide[*].command", because: command),
     .init(output: "gap-as-at.json", place: "criteria[*].aspects[*].notCounted[*].why", because: ids),
+    .init(output: "gap.json", place: "judgements[*].indicatedRange", because: published),
+    .init(output: "gap.json", place: "judgements[*].points", because: published),
+    .init(output: "gap-before.json", place: "judgements[*].indicatedRange", because: published),
+    .init(output: "gap-before.json", place: "judgements[*].points", because: published),
+    .init(output: "gap-as-at.json", place: "indicatedRange", because: published),
+    .init(output: "gap-as-at.json", place: "points", because: published),
   ]
 
   private static let resolved = "an item that was resolved says so, and not just that it does not count"
@@ -66,6 +72,8 @@ struct KeptDifference {
   private static let ahead = "what will be out of date is listed of what counts today, and of nothing else"
   private static let command = "a command line appears on a terminal only"
   private static let ids = "why something is not counted is an id for programs, no sentence"
+  private static let published =
+    "findings are no longer counted into what is indicated: how published reports were graded is asPublished, with its range"
 
   /// Whether it speaks of that place.
   func covers(_ output: String, _ place: String) -> Bool {

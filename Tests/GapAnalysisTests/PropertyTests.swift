@@ -10,7 +10,8 @@ import Testing
 /// What holds of every analysis, whatever is recorded and whatever the framework.
 @Suite struct PropertyTests {
   /// A few cases of each here, all of them by `probe properties`.
-  @Test(arguments: Property.ofRules + Property.ofAnalysis + Property.ofStress + Property.ofSearch)
+  @Test(
+    arguments: Property.ofRules + Property.ofAnalysis + Property.ofPublished + Property.ofStress + Property.ofSearch)
   func `holds in some of its cases`(property: Property) { #expect(property.faults(of: property.some) == []) }
 
   @Test func `the account of a day never sees a later record`() throws {

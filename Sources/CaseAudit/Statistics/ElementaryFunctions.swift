@@ -15,10 +15,10 @@
 #endif
 
 /// Natural logarithms, powers of e, and what is made of them.
-enum Elementary {
-  static func logarithm(_ x: Double) -> Double { log(x) }
+package enum Elementary {
+  package static func logarithm(_ x: Double) -> Double { log(x) }
 
-  static func exponential(_ x: Double) -> Double { exp(x) }
+  package static func exponential(_ x: Double) -> Double { exp(x) }
 
   /// The logarithm of the gamma function of a positive number, by Stirling's series. It serves from 15 up; below that
   /// the argument is raised one by one.

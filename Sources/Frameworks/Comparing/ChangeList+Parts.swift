@@ -89,17 +89,7 @@ extension ChangeList {
       for (was, now) in both { compare(.rules, "rule", now.id.text, was.doing, now.doing) }
       compareOrder(.rules, "order", "rules of \(name)", rules(old).map(\.id.text), rules(new).map(\.id.text))
     }
-    let steps = { (framework: Framework) in framework.rules.bestFit?.steps ?? [] }
-    for (was, now) in compare(.rules, "step", steps(old), steps(new), id: \.rule.id.text, words: \.rule.words) {
-      compare(.rules, "step", now.rule.id.text, was.doing, now.doing)
-    }
-    compareOrder(.rules, "order", "steps", steps(old).map(\.rule.id.text), steps(new).map(\.rule.id.text))
-    let limits = { (framework: Framework) in
-      framework.rules.bestFit.map {
-        "withheld below \($0.withheldBelow), a range from \($0.rangeFrom), \($0.criteriaSpokenOf)% of the criteria"
-      }
-    }
-    compare(.rules, "best-fit", "", limits(old), limits(new))
+    compare(.rules, "as-published", "", old.published?.words, new.published?.words)
     let audit = { (framework: Framework) -> String? in
       framework.auditRule.map { rule in
         let shows = rule.shows.map { "from \($0.atLeast)% \($0.grade.id)" }

@@ -83,24 +83,20 @@ extension Condition.Amount {
   }
 }
 
-extension BestFit.Step {
-  /// What it does, as its file says it.
-  var doing: String {
-    guard let test else { return "gives \(gives.id), otherwise" }
-    var words = "gives \(gives.id), when \(test.count.words) at least \(test.atLeast)"
-    if let (share, of) = test.share { words += ", \(share.part) in \(share.whole) of \(of.words)" }
-    if let other = test.noFewerThan { words += ", no fewer than \(other.words)" }
-    return words
+extension PublishedModel {
+  /// What it is made of, as its file says it.
+  var words: String {
+    let features = features.map { "\($0.of.named) against \($0.against.named) \($0.weight)" }
+    let cutPoints = cutPoints.map { point in
+      "\(point.gives.id) from \(point.from)" + (point.needs.map { ", needs \($0.id)" } ?? "")
+        + (point.without.map { ", without \($0.id)" } ?? "")
+    }
+    return "\((features + cutPoints).joined(separator: "; ")); \(added) added to every share; withheld below "
+      + "\(withheldBelow) findings or \(criteriaSpokenOf)% of the criteria; fitted to \(reports) reports of \(readers) "
+      + "readers, ridge \(ridge)"
   }
 }
 
-extension BestFit.Counted {
-  fileprivate var words: String {
-    switch self {
-    case .at(let grade): grade.id.text
-    case .shortfalls: "shortfalls"
-    case .strengths: "strengths"
-    case .all: "all"
-    }
-  }
+extension [Grade] {
+  fileprivate var named: String { map(\.id.text).joined(separator: " or ") }
 }

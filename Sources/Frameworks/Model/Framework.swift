@@ -42,6 +42,8 @@ package struct Framework: Sendable {
   package let themes: ImprovementThemes?
   /// How an overall grade was made that is no longer given.
   package let shadowOverall: ShadowOverall?
+  /// How published reports with a mixture of findings were graded, where that was fitted to reports.
+  package let published: PublishedModel?
   /// To other frameworks, by their id.
   package let crosswalk: [FrameworkID: Crosswalk]
   /// The digest of the file's bytes, by which records and seals name this very text.

@@ -9,8 +9,6 @@ package struct Rules: Sendable {
   package let criterion: [Rule]
   /// From criteria to a judgement; empty where a judgement has no grade and shows the profile of its criteria.
   package let judgement: [Rule]
-  /// How findings make the indicated grade of a judgement, where the framework says.
-  package let bestFit: BestFit?
   /// From judgements to the overall grade; empty where the framework gives none.
   package let overall: [Rule]
   /// How the rules compare with what was seen in published inspections.
@@ -24,7 +22,7 @@ package struct Rules: Sendable {
   }
 
   package func rule(_ id: RuleID) -> Rule? {
-    (criterion + judgement + overall + (bestFit?.steps.map(\.rule) ?? [])).first { $0.id == id }
+    (criterion + judgement + overall).first { $0.id == id }
   }
 
   /// Whether judgements have a grade of their own.

@@ -10,8 +10,9 @@ extension FrameworkDecoder {
     let note = fields.optionalText("note")
     let criterion = rules(fields.list("criterion"), ofCriteria: true)
     let judgement = rules(fields.optionalList("judgement"))
-    let bestFit = fields.optionalNode("best-fit").flatMap(bestFit)
     let overall = rules(fields.optionalList("overall"))
+    // ILACS once counted findings by steps in its first version, which is still read; nothing is concluded from them.
+    _ = fields.optionalNode("best-fit")
     fields.finish()
     if !findings.lacks("criterion", of: "rules") { checkGrades(criterion, at: fields.span) }
     if !judgement.rules.isEmpty { checkEnd(judgement, "judgement", at: fields.span) }
@@ -23,7 +24,7 @@ extension FrameworkDecoder {
     }
     guard let reading else { return nil }
     return Rules(
-      reading: reading, note: note, criterion: criterion.rules, judgement: judgement.rules, bestFit: bestFit,
+      reading: reading, note: note, criterion: criterion.rules, judgement: judgement.rules,
       overall: overall.rules, compared: compared)
   }
 

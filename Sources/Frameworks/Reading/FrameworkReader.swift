@@ -91,6 +91,7 @@ final class FrameworkDecoder {
     let benchmarks = fields.optionalList("benchmarks").compactMap(benchmark)
     let themes = fields.optionalNode("improvement-themes").flatMap(themes)
     let shadow = fields.optionalNode("shadow-overall").flatMap(shadowOverall)
+    let published = fields.optionalNode("as-published").flatMap(published)
     let crosswalk = fields.optionalNode("crosswalk").map(crosswalk) ?? [:]
     fields.finish()
     ledger.resolve(grades: scale?.noun)
@@ -107,7 +108,7 @@ final class FrameworkDecoder {
       sampleSize: sampleSize, sampleWishes: wishes, caseFilePoints: caseFilePoints, preparation: preparation,
       findings: pastFindings,
       benchmarks: benchmarks, themes: themes,
-      shadowOverall: shadow, crosswalk: crosswalk,
+      shadowOverall: shadow, published: published, crosswalk: crosswalk,
       digest: SHA256.digest(of: findings.source.bytes))
   }
 

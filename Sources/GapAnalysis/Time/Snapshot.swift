@@ -30,11 +30,14 @@ package struct Snapshot: Sendable {
       let criteria = judgement.criteria.map {
         levels.criterion(levels.criterion($0, assessment, index, policy), supposing: suppositions)
       }
-      let points = JudgementPoints(criteria, framework)
       return JudgementFinding(
-        judgement: judgement, readings: levels.judgement(criteria, points),
+        judgement: judgement, readings: levels.judgement(criteria),
         selfAssessed: assessment.claim(judgement.id.text).flatMap { framework.scale.grade($0.judgement.grade) },
-        criteria: criteria, points: points)
+        criteria: criteria,
+        // What was recorded against another framework is no mixture that an inspectorate of this one reports.
+        asPublishedWhenAsked: Deferred {
+          carriedOver == nil ? AsPublished(judgement.id, criteria, index, framework, policy) : nil
+        })
     }
     let claim = assessment.claim("overall").flatMap { framework.scale.grade($0.judgement.grade) }
     overall = levels.overall(judgements.map { ($0.judgement.id, $0.readings) }).map {

@@ -85,19 +85,26 @@ extension Readings<Verdict> {
 }
 
 extension JudgementFinding {
-  /// For programs, with its criteria. The range goes from the lowest to the highest grade that might be indicated; it is null
-  /// where findings are not counted or are too few.
+  /// For programs, with its criteria.
   func json(_ scale: GradeScale) -> JSON {
-    let range = points?.range.map { JSON.list([.text($0.lowerBound.id.text), .text($0.upperBound.id.text)]) }
-    let counts = points.map { points in
-      JSON.object(scale.grades.map { .init($0.id.text, .integer(points.counts[$0])) })
-    }
-    return .object(
+    .object(
       [.init("id", .text(judgement.id.text)), .init("title", .text(judgement.title))]
         + readings.members(selfAssessed: selfAssessed, scale) + [
-          .init("indicatedRange", range ?? .null), .init("points", counts ?? .null),
+          .init("asPublished", asPublished?.json(scale) ?? .null),
           .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(scale) })),
         ])
+  }
+}
+
+extension AsPublished {
+  /// How published reports with such a mixture were graded, with the mixture; no grade where too little was found to say.
+  fileprivate func json(_ scale: GradeScale) -> JSON {
+    let range = said?.range
+    return .object([
+      .init("grade", .optional(said?.grade.id.text)),
+      .init("range", range.map { .list([.text($0.lowerBound.id.text), .text($0.upperBound.id.text)]) } ?? .null),
+      .init("findings", .object(scale.grades.map { .init($0.id.text, .integer(mixture[$0])) })),
+    ])
   }
 }
 

@@ -50,7 +50,7 @@ package struct JudgementPage: LaidOut {
         tables.readings(
           finding.readings, claimed: finding.selfAssessed,
           from: why ? parts.map { ($0.criterion.id.text, $0.readings) } : []))
-      counted
+      published
     } else {
       let scale = context.framework.scale
       let profile = ProfileWords.sentence(context.analysis.profile(finding, .supported), scale)
@@ -61,10 +61,9 @@ package struct JudgementPage: LaidOut {
     }
   }
 
-  /// What the indicated grade was counted from, where the framework counts findings.
-  private var counted: Phrase? {
-    guard let points = finding.points, let fit = context.framework.rules.bestFit else { return nil }
-    let counts = PointWords.counts(points, context.framework.scale)
-    return "\("Indicated, counted from\(PointWords.sentence(points, fit, "")): \(counts). \(fit.note)", .quiet)"
+  /// How published reports with such findings were graded: for leaders, who may weigh it.
+  private var published: Phrase? {
+    guard context.audience.seesPublished else { return nil }
+    return PublishedWords.sentence(finding, context.framework).map { Phrase($0, .quiet) }
   }
 }

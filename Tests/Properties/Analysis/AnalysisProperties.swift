@@ -50,10 +50,8 @@ extension Property {
       let known = Reading.allCases.compactMap { grades[$0] }
       if known != known.sorted() { return .fails("readings \(known.map(\.letter))") }
     }
-    // What findings indicate, where they are counted, has limits of its own (BestFitTests).
-    let limited: [Reading] = analysis.framework.rules.bestFit == nil ? [.supported, .indicated] : [.supported]
     for finding in analysis.judgements {
-      for reading in limited {
+      for reading in [Reading.supported, .indicated] {
         guard let grade = finding.readings[reading].grade else { continue }
         for rule in analysis.framework.rules.judgement {
           guard let limit = Limit(rule), limit.holds(finding.criteria, reading) else { continue }

@@ -1,0 +1,57 @@
+import Assessments
+import Digests
+import Frameworks
+
+/// What inspectorates found, each finding once, however often and however finely it is written down.
+struct Inspected: Sendable {
+  struct Finding: Hashable, Sendable {
+    let place: String
+    let criterion: CriterionID
+    let grade: Grade
+  }
+
+  /// The items that say it.
+  private(set) var items: Set<Digest> = []
+  /// By the judgement in whose part of a report it stands.
+  private var findings: [JudgementID: Set<Finding>] = [:]
+
+  /// Whether an item is what an inspectorate found: an external review by the framework's own, or by any that is called so.
+  static func holds(_ content: EvidenceContent, _ framework: Framework) -> Bool {
+    guard content.kind == .externalReview, let agency = content.agency else { return false }
+    func plain(_ name: String) -> String { String(name.lowercased().map { $0 == " " ? "-" : $0 }) }
+    return (["inspectorate"] + framework.inspectorates).contains { plain($0) == plain(agency) }
+  }
+
+  /// Notes what an item says of a criterion.
+  mutating func add(
+    _ item: Assessment.EvidenceItem, _ stance: Contribution.Stance, of criterion: CriterionID, _ framework: Framework
+  ) {
+    let place = item.content.place ?? ""
+    let named = place.prefix { $0.isLetter || $0.isNumber }
+    let judgement =
+      framework.judgements.first { $0.id.text == named }
+      ?? framework.judgements.first { $0.criteria.contains { $0.id == criterion } }
+    guard let judgement else { return }
+    let material: String
+    switch item.content.material {
+    case .reference(let reference): material = reference
+    case .copy(let file): material = file.digest.hex
+    }
+    let grade: Grade
+    switch stance {
+    case .atLeast(let said): grade = said
+    case .against(let denied): grade = framework.scale.below(denied) ?? framework.scale.worst
+    case .partly: grade = framework.scale.bestShortfall
+    }
+    items.insert(item.id)
+    findings[judgement.id, default: []].insert(
+      Finding(place: "\(material) \(place)", criterion: criterion, grade: grade))
+  }
+
+  func findings(of judgement: JudgementID) -> Set<Finding> { findings[judgement] ?? [] }
+}
+
+extension GradeScale {
+  /// The best grade that is a shortfall.
+  var bestShortfall: Grade { grades.first(where: \.isShortfall) ?? worst }
+}
