@@ -99,7 +99,7 @@ package struct ReadinessReport {
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
         ReportPart("day-one", "Day one", DayOnePage(context: context).blocks.nodes(level: 3)),
         ReportPart("evidence", "Evidence index", EvidencePage(context.view).blocks.nodes(level: 3)),
-        ReportPart("method", "How this was worked out", MethodSection(context: context).nodes),
+        ReportPart("method", "How this was worked out", MethodPage(context: context).blocks.nodes(level: 3)),
       ]
   }
 

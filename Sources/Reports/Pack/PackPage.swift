@@ -81,16 +81,15 @@ struct PackPage {
   private var contents: HTML.Node {
     HTML.nav(.class("inside"), .aria("label", "What is in the pack")) {
       HTML.h2 { "What is in the pack" }
-      ReportTable.table(
+      HTMLTable.node(
         "Each part on this page, as a text for word processors, and as spreadsheets to sort and fill in",
-        ["Part", "Text", "Spreadsheets"],
+        ["Part", "Text", "Spreadsheets"].map { ($0, .plain) },
         rows: parts.map { part in
           [
-            Cell(HTML.a(to: .fragment(part.id)) { part.title }), Cell(nodes: file("\(part.id).md")),
-            Cell(
-              nodes: part.sheets.enumerated().flatMap { place, sheet in
-                (place == 0 ? [] : [HTML.Node.text(", ")]) + file("\(sheet.name).csv")
-              }),
+            [HTML.a(to: .fragment(part.id)) { part.title }], file("\(part.id).md"),
+            part.sheets.enumerated().flatMap { place, sheet in
+              (place == 0 ? [] : [HTML.Node.text(", ")]) + file("\(sheet.name).csv")
+            },
           ]
         })
       HTML.p { documents }

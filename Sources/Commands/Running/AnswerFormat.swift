@@ -2,24 +2,6 @@ import Markup
 import Pages
 import Reports
 
-/// What a command has to say, apart from the form in which it is asked for.
-struct Answer {
-  let title: String
-  /// Sentences that stand before the tables in a text.
-  var words: [String] = []
-  /// A spreadsheet holds one table: the first.
-  let tables: [Table]
-
-  /// As a text for word processors and committee systems. Tables without rows are left out.
-  var markdown: String {
-    Markdown.text {
-      HTML.h1 { HTML.isolated(title) }
-      for sentence in words { HTML.p { HTML.isolated(sentence) } }
-      for table in tables where !table.rows.isEmpty { table.node() }
-    }
-  }
-}
-
 /// The forms in which a command answers.
 enum AnswerFormat: String, CaseIterable {
   case text, csv, md, json
@@ -35,20 +17,6 @@ extension Call {
         "--json and --format \(named?.rawValue ?? "") contradict each other.", next: "Leave one of them out.")
     }
     return .json
-  }
-
-  /// Answers in the form that was asked for. Only that form is put together.
-  func give(
-    _ answer: @autoclosure () throws -> Answer, json: @autoclosure () throws -> JSON, screen: () throws -> TerminalPage
-  ) throws {
-    switch try format() {
-    case .text where value("output") != nil:
-      try deliver(Markup.Terminal.render(prefaced(try screen()).lines, colour: false))
-    case .text: try show(try screen())
-    case .csv: try deliver(try answer().tables.first?.csv() ?? "")
-    case .md: try deliver(Markdown.text(preface) + (try answer().markdown))
-    case .json: try show(try json())
-    }
   }
 
   /// Answers with what is laid out once, in the form that was asked for.
