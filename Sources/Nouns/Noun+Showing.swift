@@ -15,7 +15,7 @@ extension Noun {
   package var pageFields: [Field] {
     Self.fields.compactMap { field in
       let cell = field.cell(self)
-      let mayBeMissing = field.column.showing == .wide || field.column.showing == .sheets
+      let mayBeMissing = [.wide, .desks, .sheets].contains(field.column.showing)
       return cell.value == .nothing && mayBeMissing ? nil : Field(Phrase(field.column.name), cell.inFull)
     }
   }

@@ -110,7 +110,7 @@ extension Evidence {
 
   private static let whereItStands: [NounField<Evidence>] = [
     .init(.state, .init("State")) { $0.state },
-    .init(.freshUntil, .init("Fresh until", minimum: 11, showing: .wide)) { .day($0.standing?.state.until) },
+    .init(.freshUntil, .init("Fresh until", minimum: 11, showing: .desks)) { .day($0.standing?.state.until) },
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.standing?.state.recheckBy) },
     .init(.since, .init("State since", showing: .sheets)) { .day($0.standing?.state.since) },
     .init(.lacks, .init("Lacks", showing: .sheets)) { $0.lacking },

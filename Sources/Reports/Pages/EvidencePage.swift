@@ -44,7 +44,8 @@ package struct EvidencePage: LaidOut {
       "\(CountWords.sentence(CountWords.counted(items.count, "item"))): \(placed.count) placed, of which \(stale) out of date; \(waiting.count) to be placed; \(withdrawn.count) withdrawn."
         as Phrase
       table(
-        "Evidence that is placed", placed, [.id, .title, .kind, .agency, .dated, .state, .shows, .extent, .recheck])
+        "Evidence that is placed", placed,
+        [.id, .title, .kind, .agency, .dated, .state, .freshUntil, .shows, .extent, .recheck])
       table("To be placed: listed, and counted for nothing", waiting, [.id, .title, .kind, .dated, .shows, .state])
       table("Withdrawn", withdrawn, [.id, .title, .dated, .shows, .state, .withdrawnBecause])
     }
