@@ -8,7 +8,7 @@ extension AspectAnalysis {
     with evidence: [Contribution]? = nil
   ) -> AspectFinding {
     let analysis = AspectAnalysis(
-      scale: scale, policy: policy, shape: aspect.shape, statements: aspect.statements,
+      scale: scale, policy: policy, shape: aspect.shape, isFact: aspect.isFact, statements: aspect.statements,
       evidence: evidence ?? index.counting[aspect.id] ?? [])
     return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
   }
@@ -53,7 +53,8 @@ extension AspectAnalysis {
       statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
       evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
       passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
-      isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst)
+      isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst,
+      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld })
   }
 
   /// The statement to point to at a grade: of a claim that stands alone, the claim itself.
@@ -72,7 +73,7 @@ extension AspectAnalysis {
   private func lacking(for next: Grade?, _ passedOver: [(origin: Contribution.Origin, why: PassedOver)]) -> [Lack] {
     guard let next else { return [] }
     let isSmall = !tooSmall(next).isEmpty
-    var lacks = Sufficiency.lacking(carriers(next), for: next, in: scale, policy)
+    var lacks = lacking(carriers(next), for: next)
     if isSmall, !lacks.isEmpty { lacks = lacks.filter { $0 != .evidence } + [.reach] }
     if !lacks.isEmpty, passedOver.contains(where: { $0.why == .stale }) { lacks.append(.freshness) }
     if evidence.contains(where: { !$0.hasExtent }) { lacks.append(.extent) }
@@ -81,6 +82,7 @@ extension AspectAnalysis {
 
   private func status(_ grades: Readings<Grade?>, _ against: [Contribution], _ lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
+    if shape.hasSteps, steps.indicated == .partlyMet { return .contested }
     let speaksFor = rungs.filter { $0 > scale.worst }.contains { !supporters($0).isEmpty && !adverse($0).isEmpty }
     if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
     if grades.supported == middle { return .evidenced }

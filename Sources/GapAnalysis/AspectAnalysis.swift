@@ -9,17 +9,23 @@ struct AspectAnalysis {
   let scale: GradeScale
   let policy: Policy
   let shape: Aspect.Shape
+  /// Whether one authoritative record settles it.
+  let isFact: Bool
   /// Best first.
   let statements: [Statement]
   let evidence: [Contribution]
   let marks: [Sufficiency.Mark]
+  /// The same in favour: what is perhaps one paper is one.
+  private let favourable: [Sufficiency.Mark]
 
   init(
-    scale: GradeScale, policy: Policy, shape: Aspect.Shape, statements: [Statement], evidence: [Contribution]
+    scale: GradeScale, policy: Policy, shape: Aspect.Shape, isFact: Bool = false, statements: [Statement],
+    evidence: [Contribution]
   ) {
-    (self.scale, self.policy, self.shape) = (scale, policy, shape)
+    (self.scale, self.policy, self.shape, self.isFact) = (scale, policy, shape, isFact)
     (self.statements, self.evidence) = (statements, evidence)
     marks = Sufficiency.marks(evidence)
+    favourable = marks.contains { $0.unit != $0.source } ? Sufficiency.inFavour(marks) : marks
   }
 
   /// The rungs that the aspect describes, best first; all of the scale's where it has no statements of its own; of a
@@ -31,9 +37,15 @@ struct AspectAnalysis {
 
   // MARK: What speaks for and against
 
-  /// What says at least this grade.
+  /// What says at least this grade. An old finding holds down and carries nothing.
   func supporters(_ grade: Grade) -> [Sufficiency.Mark] {
-    marks.filter { if case .atLeast(let said) = evidence[$0.place].stance { said >= grade } else { false } }
+    favourable.filter {
+      if case .atLeast(let said) = evidence[$0.place].stance {
+        said >= grade && !evidence[$0.place].isOld
+      } else {
+        false
+      }
+    }
   }
 
   /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
@@ -67,23 +79,39 @@ struct AspectAnalysis {
     return reach < least
   }
 
-  func isCarried(_ grade: Grade) -> Bool {
-    Sufficiency.isEnough(carriers(grade), for: grade, in: scale, policy)
-  }
+  func isCarried(_ grade: Grade) -> Bool { lacking(carriers(grade), for: grade).isEmpty }
 
-  func isRuledOut(_ grade: Grade) -> Bool {
-    Sufficiency.isEnough(adverse(grade), for: scale.worst, in: scale, policy)
+  func isRuledOut(_ grade: Grade) -> Bool { lacking(adverse(grade), for: scale.worst).isEmpty }
+
+  /// What marks lack to settle a grade; of a plain fact one authoritative record lacks nothing.
+  func lacking(_ marks: [Sufficiency.Mark], for grade: Grade) -> [Lack] {
+    if isFact, marks.contains(where: \.kind.isAuthoritative) { return [] }
+    return Sufficiency.lacking(marks, for: grade, in: scale, policy)
   }
 
   // MARK: The worst grade
 
-  /// Findings at the worst grade, which are never averaged away.
+  /// Findings at the worst grade, which are never averaged away; not those of which a re-check found that they go no
+  /// further than the cases that it counted.
   var worst: [Sufficiency.Mark] {
     let stance = Contribution.Stance.atLeast(scale.worst)
-    return marks.filter { evidence[$0.place].stance == stance }
+    return marks.filter { evidence[$0.place].stance == stance && !evidence[$0.place].isLimited }
   }
 
-  /// A second finding, or a re-check, confirms the worst grade.
+  /// Where findings at the worst grade that go no further hold what can be carried: below good.
+  private var limit: Grade { scale.grades.first { $0.isShortfall && $0 > scale.worst } ?? scale.secondWorst }
+
+  private func isLimited(_ contribution: Contribution) -> Bool {
+    contribution.isLimited && contribution.stance == .atLeast(scale.worst)
+  }
+
+  /// Above which no rung is carried while a finding at the worst grade is open, or is so for some.
+  private var ceiling: Grade? {
+    if !worst.isEmpty { return scale.secondWorst }
+    return evidence.contains(where: isLimited) ? limit : nil
+  }
+
+  /// A second finding, or a re-check that found it to go further, confirms the worst grade.
   var isWorstConfirmed: Bool {
     let worst = worst
     return worst.contains { evidence[$0.place].isConfirmed } || worst.contains { $0.unit != worst[0].unit }
@@ -97,19 +125,22 @@ struct AspectAnalysis {
     var low = open.first { isCarried($0) }
     if isWorstConfirmed {
       low = scale.worst
-    } else if !worst.isEmpty, let carried = low, carried > scale.secondWorst {
-      low = rungs.first { $0 <= scale.secondWorst } ?? scale.worst
+    } else if let ceiling, let carried = low, carried > ceiling {
+      low = rungs.first { $0 <= ceiling } ?? scale.worst
     }
     let high = open.first ?? rungs.last ?? scale.worst
     return Readings(supported: low.map { min($0, middle) }, indicated: middle, plausible: max(high, middle))
   }
 
-  /// The lower median of what each item or exercise says; an item against a statement says the rung below it.
+  /// The lower median of what each item or exercise says; an item against a statement says the rung below it. Old findings
+  /// say something only where nothing is current.
   private var bestFit: Grade? {
     var ofUnit = [Grade?](repeating: nil, count: marks.count)
-    for mark in marks {
+    let hasCurrent = evidence.contains { !$0.isOld }
+    for mark in marks where !(hasCurrent && evidence[mark.place].isOld) {
       guard let grade = said(evidence[mark.place]) else { continue }
-      ofUnit[mark.unit] = ofUnit[mark.unit].map { min($0, grade) } ?? grade
+      let unit = evidence[mark.place].isAdverse ? mark.unit : mark.source
+      ofUnit[unit] = ofUnit[unit].map { min($0, grade) } ?? grade
     }
     let levels = ofUnit.compactMap(\.self).sorted()
     return levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
@@ -117,6 +148,7 @@ struct AspectAnalysis {
 
   private func said(_ contribution: Contribution) -> Grade? {
     switch contribution.stance {
+    case .atLeast where isLimited(contribution): rungs.first { $0 <= limit } ?? scale.worst
     case .atLeast(let grade): grade
     case .against(let grade): rungs.first { $0 < grade } ?? scale.below(grade) ?? scale.worst
     case .partly: nil
@@ -125,18 +157,18 @@ struct AspectAnalysis {
 
   // MARK: A two-step aspect
 
-  /// Met is the statement carried, not met is the statement ruled out, else partly met if contested, else untested.
+  /// Met is the statement carried, not met is the statement ruled out, by as much as would carry it; else partly met if
+  /// anything speaks against it, else untested.
   var steps: Readings<TwoStep?> {
     guard let top = rungs.first, !evidence.isEmpty else {
       return Readings(supported: nil, indicated: nil, plausible: nil)
     }
-    let doubts = !adverse(top).isEmpty || evidence.contains { $0.stance == .partly }
-    let denied = isRuledOut(top) || isWorstConfirmed
-    let middle: TwoStep =
-      denied ? .notMet : !doubts ? .met : supporters(top).isEmpty && !hasPartly ? .notMet : .partlyMet
-    let low: TwoStep? = denied ? .notMet : isCarried(top) ? .met : doubts ? .partlyMet : nil
+    let isDoubted = !adverse(top).isEmpty || hasPartly
+    let isDenied = isRuledOut(top) || isWorstConfirmed
+    let middle: TwoStep = isDenied ? .notMet : isDoubted ? .partlyMet : .met
     return Readings(
-      supported: low.map { min($0, middle) }, indicated: middle, plausible: denied ? .notMet : .met)
+      supported: isDenied || isDoubted ? middle : isCarried(top) ? .met : nil, indicated: middle,
+      plausible: isDenied ? .notMet : .met)
   }
 
   private var hasPartly: Bool { evidence.contains { $0.stance == .partly } }

@@ -96,10 +96,12 @@ package struct AspectFinding: Sendable {
   package let isWorstConfirmed: Bool
   /// Whether a lone, unconfirmed finding at the worst grade holds it down.
   package let hasLoneWorst: Bool
+  /// Whether every finding at the worst grade is old.
+  var isWorstOld = false
 
   /// `aspect`, or `statement` for one that stands alone.
   package var noun: String { if case .claim = shape { "statement" } else { "aspect" } }
 
   /// Whether any current evidence speaks of it.
-  package var isPlaced: Bool { !evidence.isEmpty }
+  package var isPlaced: Bool { evidence.contains { !$0.isOld } }
 }

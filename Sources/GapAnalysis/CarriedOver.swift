@@ -14,6 +14,7 @@ package struct CarriedOver: Sendable {
   let passedOver: [CriterionID: [(origin: Contribution.Origin, why: PassedOver)]]
   /// Where each item stands in the framework against which it was recorded.
   let standings: [Digest: ItemStanding]
+  let sources: Sources
 
   package init(_ assessment: Assessment, from: Framework, to: Framework, _ correspondence: Correspondence) {
     self.correspondence = correspondence
@@ -33,11 +34,9 @@ package struct CarriedOver: Sendable {
       for aspect in criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)] {
         for own in index.counting[aspect] ?? [] {
           guard let stance = translated(own.stance) else { continue }
-          let carried = Contribution(
-            origin: own.origin, stance: stance, kind: own.kind, exercise: own.exercise, day: own.day,
-            isConfirmed: own.isConfirmed, hasExtent: own.hasExtent, reach: own.reach,
-            fallsShortOf: own.fallsShortOf.flatMap(grade), carriedFrom: criterion.id,
-            file: own.file, copies: own.copies)
+          var carried = own
+          (carried.stance, carried.carriedFrom) = (stance, criterion.id)
+          carried.fallsShortOf = own.fallsShortOf.flatMap(grade)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }
         for (origin, why) in index.passedOver[aspect] ?? [] {
@@ -47,13 +46,14 @@ package struct CarriedOver: Sendable {
         }
       }
     }
-    (self.counting, self.passedOver, standings) = (counting, passedOver, index.standings)
+    self.counting = counting.mapValues(index.sources.counted)
+    (self.passedOver, standings, sources) = (passedOver, index.standings, index.sources)
   }
 
-  /// One item speaks once of one criterion, and so does one file: of two things that it says, the less favourable.
+  /// One item speaks once of one criterion, and so does one paper: of two things that it says, the less favourable.
   private static func add(_ carried: Contribution, to list: inout [Contribution]) {
     let known = list.firstIndex {
-      $0.origin == carried.origin || (carried.file != nil && $0.file == carried.file)
+      $0.origin == carried.origin || (carried.paper != nil && $0.paper == carried.paper)
     }
     guard let place = known else { return list.append(carried) }
     if EvidenceIndex.harder(list[place].stance, carried.stance) != list[place].stance { list[place] = carried }

@@ -23,7 +23,7 @@ package struct Contribution: Sendable {
   }
 
   /// What it says.
-  package enum Stance: Sendable, Equatable {
+  package enum Stance: Sendable, Hashable {
     /// At least this grade; against better ones only if the grade is a shortfall.
     case atLeast(Grade)
     /// This grade and better ones do not hold.
@@ -33,36 +33,62 @@ package struct Contribution: Sendable {
   }
 
   package let origin: Origin
-  package let stance: Stance
+  package internal(set) var stance: Stance
   package let kind: EvidenceKind
-  package let exercise: String?
+  package internal(set) var exercise: String?
   package let day: CivilDate
-  /// Whether a re-check found it to be so.
-  package let isConfirmed: Bool
+  /// Where it is adverse, too old to count and never shown to be mended.
+  package internal(set) var old: Old?
+  /// Whether a re-check found that it goes further than the cases in which it was found.
+  package internal(set) var isConfirmed = false
+  /// Whether a re-check found it to be so for the cases that it counted, and for no more.
+  package internal(set) var isLimited = false
+  /// The last day on which a re-check found it to be so.
+  var again: CivilDate?
+  /// What was said of it at a re-check and was not shown.
+  package internal(set) var unshown: Rechecked.Outcome?
   /// Whether its extent was said.
-  package let hasExtent: Bool
+  package internal(set) var hasExtent = false
   /// How far it reaches at most, in per cent, where that was said.
-  package let reach: Int?
+  package internal(set) var reach: Int?
   /// The grade that it cannot carry, nor any better one, since it holds for half or fewer and that says `most`; nil where
   /// no extent was said, or no statement says of how many.
-  package let fallsShortOf: Grade?
+  package internal(set) var fallsShortOf: Grade?
   /// The criterion of another framework against which it was recorded, where it is carried over.
-  package let carriedFrom: CriterionID?
-  /// The bytes that it is a copy of; nil for a reference or a sample.
-  let file: Digest?
-  /// Other items that are copies of the same file and say no more than this one: together they are one.
-  package let copies: [Origin]
+  package internal(set) var carriedFrom: CriterionID?
+  /// The paper that it is one of several copies of; nil where it is the only one, and for a sample.
+  var paper: Digest?
+  /// Other items that are the same paper and say no more than this one: together they are one.
+  package internal(set) var copies: [Origin] = []
+  /// What it shares with items that are perhaps the same paper.
+  var likenesses: [Sources.Likeness] = []
+  /// The number of the source that it is in favour, among what counts of one aspect; nil where it is like no other.
+  package internal(set) var source: Int?
 
-  init(
-    origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate, isConfirmed: Bool,
-    hasExtent: Bool, reach: Int? = nil, fallsShortOf: Grade? = nil, carriedFrom: CriterionID? = nil,
-    file: Digest? = nil, copies: [Origin] = []
-  ) {
-    (self.file, self.copies) = (file, copies)
+  init(origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate) {
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
-    (self.isConfirmed, self.hasExtent, self.reach) = (isConfirmed, hasExtent, reach)
-    self.fallsShortOf = fallsShortOf
-    self.carriedFrom = carriedFrom
+  }
+
+  /// How an adverse finding stands that grew too old.
+  package struct Old: Sendable, Equatable {
+    /// The last day on which it was not yet too old.
+    package let since: CivilDate
+    /// The last day on which it still holds; nil for one at the worst grade, which holds until it is shown mended.
+    package let until: CivilDate?
+  }
+
+  package var isOld: Bool { old != nil }
+
+  /// The day on which it was last known to be so.
+  var lastSo: CivilDate { max(day, again ?? day) }
+
+  /// The same after somebody looked again, where it is adverse; what it says in favour is not looked at.
+  func rechecked(_ rechecking: Rechecking?) -> Contribution {
+    guard let rechecking, isAdverse else { return self }
+    var result = self
+    (result.isConfirmed, result.isLimited) = (rechecking.reach == .wider, rechecking.reach == .limited)
+    (result.again, result.unshown) = (rechecking.again, rechecking.unshown)
+    return result
   }
 
   /// What is counted.
@@ -80,10 +106,13 @@ package enum PassedOver: String, Sendable {
   case stale = "out-of-date"
   case withdrawn
   case toBePlaced = "to-be-placed"
+  case notSo = "not-so"
   case resolved
+  case setAside = "set-aside"
   case tooFewCases = "too-few-cases"
   case leavesOpen = "leaves-open"
   case notYet = "not-yet"
+  case mended
   case sameFile = "same-file"
   case wordingChanged = "wording-changed"
 }

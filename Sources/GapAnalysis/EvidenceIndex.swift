@@ -16,6 +16,14 @@ package struct EvidenceIndex: Sendable {
   package private(set) var standings: [Digest: ItemStanding] = [:]
   package let questionFindings: [QuestionFinding]
   private var shares = StatedSharesByAspect()
+  /// Which items are one source.
+  let sources: Sources
+  /// The evidence on aspects of which more has to be decided than by each item alone.
+  private(set) var unsettled: [AspectID: Unsettled] = [:]
+  /// Nil where everything is carried over.
+  private let oldFindings: OldFindings?
+  /// The same until all of it is known.
+  private var waiting: [AspectID: Unsettled] = [:]
   /// What inspectorates found.
   private(set) var inspected = Inspected()
 
@@ -23,16 +31,20 @@ package struct EvidenceIndex: Sendable {
     questionFindings = assessment.samples.flatMap {
       SampleAudit.findings(of: $0.audited(by: assessment.asAt), in: framework)
     }
+    let sources = Sources(framework, assessment)
+    self.sources = sources
+    oldFindings = OldFindings(framework, assessment, policy, sources, questionFindings)
     let map = StatementMap(framework)
-    for item in assessment.evidence { add(item, map, framework, policy, assessment.asAt) }
-    countEachFileOnce(assessment)
-    for finding in questionFindings { add(finding, policy, assessment.asAt) }
+    for item in assessment.evidence { add(item, map, framework, assessment, policy) }
+    for finding in questionFindings { add(finding, framework, assessment, policy) }
+    settle()
     for sample in assessment.samples { noteAudits(ahead: sample, framework, assessment.asAt) }
   }
 
   /// What is carried over from another framework, each item on criteria as a whole.
   init(_ carried: CarriedOver) {
     questionFindings = []
+    (sources, oldFindings) = (carried.sources, nil)
     standings = carried.standings
     for (criterion, list) in carried.counting { counting[EvidenceIndex.wide(criterion)] = list }
     for (criterion, list) in carried.passedOver { passedOver[EvidenceIndex.wide(criterion)] = list }
@@ -47,31 +59,49 @@ package struct EvidenceIndex: Sendable {
   }
 
   private mutating func add(
-    _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ policy: Policy, _ today: CivilDate
+    _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ assessment: Assessment,
+    _ policy: Policy
   ) {
     let origin = Contribution.Origin.item(item.id)
     let links = links(of: item, map, framework)
-    var state = ItemStanding.State(item, policy, on: today)
+    let rechecking =
+      item.rechecks.isEmpty
+      ? nil
+      : Rechecking(
+        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework, assessment)
+    var state = ItemStanding.State(item, ended: rechecking?.ended?.state, policy, on: assessment.asAt)
     if case .toBePlaced = state { toBePlaced.append(item.id) }
     if state.why == nil, links.said.isEmpty { state = links.undecided.isEmpty ? .leavesOpen : .undecided }
-    standings[item.id] = ItemStanding(state: state, undecided: links.undecided)
-    if let why = state.why {
+    standings[item.id] = ItemStanding(state: state, undecided: links.undecided, unshown: rechecking?.unshown)
+    if let why = state.why, why != .stale, why != .resolved {
       for aspect in links.said.keys { passedOver[aspect, default: []].append((origin, why)) }
       return
     }
     guard let day = item.content.speaksFor, let kind = item.content.kind else { return }
     let extent = item.content.extent
     let reach = extent?.reach(framework.proportionWords)
-    let isInspected = Inspected.holds(item.content, framework)
+    let isInspected = state.why == nil && Inspected.holds(item.content, framework)
     for (aspect, stance) in links.said.sorted(by: { $0.key < $1.key }) {
       if isInspected { inspected.add(item, stance, of: EvidenceIndex.criterion(of: aspect), framework) }
-      counting[aspect, default: []].append(
-        Contribution(
-          origin: origin, stance: stance, kind: kind, exercise: item.content.exercise, day: day,
-          isConfirmed: item.recheck?.outcome == .confirmed, hasExtent: extent != nil,
-          reach: reach,
-          fallsShortOf: extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) },
-          file: item.content.material.storedFile?.digest))
+      var said = Contribution(
+        origin: origin, stance: stance, kind: kind, exercise: sources.exercise(item), day: day)
+      (said.hasExtent, said.reach) = (extent != nil, reach)
+      said.fallsShortOf = extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) }
+      (said.paper, said.likenesses) = (sources.paper(item.id), sources.likenesses(item.id))
+      place(said.rechecked(rechecking), on: aspect, state.why, shownBy: rechecking?.ended?.by ?? [])
+    }
+  }
+
+  /// Puts what counts today with what does, and what is too old or resolved where it waits until all else is known.
+  private mutating func place(
+    _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [Digest] = []
+  ) {
+    switch why {
+    case nil: counting[aspect, default: []].append(said)
+    case .resolved where said.isAdverse:
+      waiting[aspect, default: Unsettled()].resolved.append((said, shownBy.map { .item($0) }))
+    case .stale: waiting[aspect, default: Unsettled()].lapsed.append(said)
+    case let why?: passedOver[aspect, default: []].append((said.origin, why))
     }
   }
 
@@ -119,31 +149,65 @@ package struct EvidenceIndex: Sendable {
     return (said, undecided)
   }
 
-  /// Keeps one item of each file on an aspect; its copies are passed over.
-  private mutating func countEachFileOnce(_ assessment: Assessment) {
-    // Without a list of the current items: copying thousands took as long as all the rest of the sorting.
-    var (seen, repeated): (Set<Digest>, Set<Digest>) = ([], [])
-    for item in assessment.evidence where item.withdrawn == nil {
-      guard let digest = item.content.material.storedFile?.digest, !seen.insert(digest).inserted else { continue }
-      repeated.insert(digest)
+  /// Keeps one item of each paper on an aspect, and adverse findings that are too old until they are shown mended.
+  private mutating func settle() {
+    for (aspect, old) in waiting {
+      unsettled[aspect] = Unsettled(current: counting[aspect] ?? [], lapsed: old.lapsed, resolved: old.resolved)
     }
-    guard !repeated.isEmpty else { return }
+    waiting = [:]
+    for (aspect, evidence) in counting where unsettled[aspect] == nil {
+      if evidence.contains(where: { $0.paper != nil || !$0.likenesses.isEmpty }) {
+        unsettled[aspect] = Unsettled(current: evidence)
+      }
+    }
+    guard let oldFindings else { return }
     var spokenFor: [(copy: Digest, speaker: Digest)] = []
-    let concerned = counting.filter { $0.value.contains { $0.file.map(repeated.contains) ?? false } }
-    for (aspect, evidence) in concerned.sorted(by: { $0.key < $1.key }) {
-      let kept = Copies.merged(evidence)
-      counting[aspect] = kept
-      passedOver[aspect, default: []] += kept.flatMap(\.copies).map { ($0, .sameFile) }
+    for (aspect, evidence) in unsettled.sorted(by: { $0.key < $1.key }) {
+      let (kept, left) = oldFindings.settled(aspect, evidence)
+      counting[aspect] = kept.isEmpty ? nil : kept
+      passedOver[aspect, default: []] += left
       for one in kept {
         guard case .item(let speaker) = one.origin else { continue }
+        if let old = one.old {
+          standings[speaker]?.state = .neverMended(since: old.since)
+        } else if case .lapsed? = standings[speaker]?.state {
+          // Somebody found it to be so again.
+          standings[speaker]?.state = .counts(until: oldFindings.freshUntil(one))
+        }
         for case .item(let copy) in one.copies { spokenFor.append((copy, speaker)) }
       }
     }
+    guard !spokenFor.isEmpty else { return }
     let counted = origins
     for (copy, speaker) in spokenFor where !counted.contains(.item(copy)) {
       guard standings[copy]?.state.why == nil else { continue }
       standings[copy]?.state = .copy(of: speaker)
     }
+  }
+
+  /// What counts of an aspect without one item, as if it were withdrawn: a copy of it then speaks in its place, and what it
+  /// showed to be mended is not.
+  func counting(_ aspect: AspectID, without origin: Contribution.Origin) -> [Contribution] {
+    guard let all = unsettled[aspect], let oldFindings else {
+      return (counting[aspect] ?? []).filter { $0.origin != origin }
+    }
+    return oldFindings.settled(aspect, all, without: origin).counting
+  }
+
+  /// What may have ended an old adverse finding without counting on its aspect today, with the aspects.
+  var ending: [(origin: Contribution.Origin, aspects: [AspectID])] {
+    let concerned = unsettled.filter(\.value.hasEnded)
+    guard !concerned.isEmpty, let oldFindings else { return [] }
+    var found: [Contribution.Origin: Set<AspectID>] = [:]
+    for (aspect, evidence) in concerned {
+      for origin in evidence.lapsed.map(\.origin) + evidence.resolved.flatMap(\.by) {
+        found[origin, default: []].insert(aspect)
+      }
+    }
+    for origin in oldFindings.endingItems {
+      found[origin, default: []].formUnion(oldFindings.ended(by: origin, among: concerned.keys))
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
   /// Where a link points, if its words are still the same.
@@ -163,21 +227,25 @@ package struct EvidenceIndex: Sendable {
     return nil
   }
 
-  private mutating func add(_ finding: QuestionFinding, _ policy: Policy, _ today: CivilDate) {
+  private mutating func add(
+    _ finding: QuestionFinding, _ framework: Framework, _ assessment: Assessment, _ policy: Policy
+  ) {
     guard let dated = finding.dated else { return }
     let origin = Contribution.Origin.sample(finding.id)
     guard let stance = EvidenceIndex.stance(finding) else {
       if finding.applicable > 0 { passedOver[finding.aspect, default: []].append((origin, .tooFewCases)) }
       return
     }
-    if policy.freshUntil(.caseSample, from: dated) < today {
-      passedOver[finding.aspect, default: []].append((origin, .stale))
-      return
+    let sample = assessment.samples.first { SampleAudit.id(finding.question.id, of: $0) == finding.id }
+    let rechecking = sample?.rechecks[finding.question.id].map {
+      Rechecking($0, of: [finding.criterion], from: dated, framework, assessment)
     }
-    counting[finding.aspect, default: []].append(
-      Contribution(
-        origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated, isConfirmed: false,
-        hasExtent: true))
+    var said = Contribution(origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated)
+    said.hasExtent = true
+    let isStale = policy.freshUntil(.caseSample, from: dated) < assessment.asAt
+    place(
+      said.rechecked(rechecking), on: finding.aspect, rechecking?.ended?.state.why ?? (isStale ? .stale : nil),
+      shownBy: rechecking?.ended?.by ?? [])
   }
 
   /// Notes questions whose only answers are dated after the day.

@@ -4,7 +4,7 @@ import Frameworks
 
 /// Finds what stands between the evidence and the target, and puts the most pressing first.
 ///
-/// First comes bad news that is not settled, what is confirmed before a lone finding; then what is on the shortest way to the
+/// First comes bad news that is not settled: what is old and was never shown mended, what is confirmed, a lone finding; then what is on the shortest way to the
 /// target, then claims that the evidence does not carry, then the rest; within each, criteria that limit their judgement before
 /// those that do not.
 struct GapFinder {
@@ -56,7 +56,9 @@ struct GapFinder {
   // MARK: One aspect
 
   private func gap(_ aspect: AspectFinding, of finding: CriterionFinding) -> Gap? {
-    if let supported = aspect.grades.supported, supported >= min(target, top(aspect, finding)), !aspect.hasLoneWorst {
+    if let supported = aspect.grades.supported, supported >= min(target, top(aspect, finding)),
+      !aspect.hasLoneWorst || aspect.isWorstOld
+    {
       return nil
     }
     if aspect.isWide, aspect.grades.supported.map({ $0 >= target }) ?? false { return nil }

@@ -8,6 +8,8 @@ package import Frameworks
 extension Gap {
   /// What kind of thing it is, in the order in which gaps are put that are otherwise alike.
   package enum Kind: String, Sendable, CaseIterable {
+    /// An adverse finding that grew old, and that nothing has shown to be mended.
+    case neverMended = "never-mended"
     /// A finding at the worst grade, or evidence that says two things.
     case contested
     /// What is done falls short, and the evidence says so.
@@ -21,6 +23,7 @@ extension Gap {
     case overdueAction = "overdue-action"
     case closedWithoutRecheck = "closed-without-re-check"
     case suspectLink = "suspect-link"
+    case perhapsSame = "perhaps-same"
   }
 
   /// What would close it.
@@ -40,10 +43,12 @@ extension Gap {
 
   /// Why it is one, with the facts.
   package enum Reason: Sendable, Equatable {
+    /// An old adverse finding, named by its title or its question, with the last day on which it holds.
+    case neverMended(Contribution.Origin, title: String, Contribution.Stance, day: CivilDate, until: CivilDate?)
     /// More than one finding, or a re-check, says the worst grade.
     case worstConfirmed
-    /// One finding does, and nobody has looked at it again.
-    case worstAlone
+    /// One finding does, and nobody has looked at it again; or what was said of it then was not shown.
+    case worstAlone(Contribution.Origin?, said: Rechecked.Outcome?)
     /// So many items speak against what most of the evidence says.
     case contested(indicated: Grade, against: Int)
     /// The evidence says a grade short of the target; whether anything speaks against it.
@@ -57,6 +62,8 @@ extension Gap {
     case overdue(Digest, title: String, owner: String, due: CivilDate)
     case closedUnproven(Digest, title: String, missing: Proof)
     case suspect(Digest, title: String, EvidenceLink)
+    /// Two items are alike in all that is said of them, or name one place, and count once until somebody says.
+    case perhapsSame(Digest, title: String, other: Digest, otherTitle: String)
   }
 
   /// What would show that a closed action has changed something.
@@ -66,6 +73,7 @@ extension Gap {
 extension Gap.Reason {
   package var kind: Gap.Kind {
     switch self {
+    case .neverMended: .neverMended
     case .worstConfirmed, .worstAlone, .contested: .contested
     case .fallsShort: .practice
     case .untouched: .evidence
@@ -76,13 +84,14 @@ extension Gap.Reason {
     case .overdue: .overdueAction
     case .closedUnproven: .closedWithoutRecheck
     case .suspect: .suspectLink
+    case .perhapsSame: .perhapsSame
     }
   }
 
   package var closing: Gap.Closing {
     switch self {
     case .worstConfirmed: .putRight
-    case .worstAlone: .lookAgain
+    case .worstAlone, .neverMended: .lookAgain
     case .contested: .settle
     case .fallsShort: .change
     case .untouched, .outOfDate, .notEnough: .attach
@@ -90,7 +99,7 @@ extension Gap.Reason {
     case .unaudited: .audit
     case .overdue: .finish
     case .closedUnproven: .auditAgain
-    case .suspect: .decide
+    case .suspect, .perhapsSame: .decide
     }
   }
 
@@ -98,20 +107,35 @@ extension Gap.Reason {
   var action: Digest? {
     switch self {
     case .overdue(let id, _, _, _), .closedUnproven(let id, _, _): id
-    case .worstConfirmed, .worstAlone, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed,
-      .unaudited, .suspect:
+    case .neverMended, .worstConfirmed, .worstAlone, .contested, .fallsShort, .untouched, .outOfDate, .notEnough,
+      .overClaimed, .unaudited, .suspect, .perhapsSame:
       nil
     }
   }
 
-  /// How pressing it is by itself: bad news that is not settled, what is confirmed before a lone finding, before all else.
+  /// The finding that somebody is to look at again.
+  package var toLookAtAgain: Contribution.Origin? {
+    switch self {
+    case .neverMended(let origin, _, _, _, _): origin
+    case .worstAlone(let origin, _): origin
+    case .worstConfirmed, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed, .unaudited,
+      .overdue, .closedUnproven, .suspect, .perhapsSame:
+      nil
+    }
+  }
+
+  /// How pressing it is by itself: bad news that is not settled, before all else; of that first what is old, then what is
+  /// confirmed, then a lone finding.
   var urgency: (tier: Int, within: Int) {
     switch self {
-    case .worstConfirmed: (0, 0)
-    case .worstAlone: (0, 1)
+    case .neverMended: (0, 0)
+    case .worstConfirmed: (0, 1)
+    case .worstAlone: (0, 2)
     case .overClaimed: (2, 0)
     case .overdue: (3, 0)
-    case .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven, .suspect: (4, 0)
+    case .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven, .suspect,
+      .perhapsSame:
+      (4, 0)
     }
   }
 }
@@ -121,12 +145,17 @@ extension Gap.Reason {
 extension Gap.Reason {
   /// Why an aspect that falls short of the target does.
   init(_ aspect: AspectFinding, short target: Grade) {
-    if aspect.isWorstConfirmed {
+    // What is old is a gap of its own.
+    if aspect.isWorstConfirmed, !aspect.isWorstOld {
       self = .worstConfirmed
-    } else if aspect.hasLoneWorst {
-      self = .worstAlone
+    } else if aspect.hasLoneWorst, !aspect.isWorstOld {
+      let alone = aspect.evidence.first {
+        if case .atLeast(let grade) = $0.stance { grade.level == 0 && !$0.isLimited } else { false }
+      }
+      self = .worstAlone(alone?.origin, said: alone?.unshown)
     } else if !aspect.isPlaced {
-      self = aspect.passedOver.contains { $0.why == .stale } ? .outOfDate : .untouched
+      let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why == .stale || $0.why == .mended }
+      self = isOld ? .outOfDate : .untouched
     } else if let indicated = aspect.grades.indicated, !aspect.against.isEmpty {
       self =
         indicated < target
@@ -162,7 +191,40 @@ extension GapFinder {
         found.append((.closedUnproven(action.id, title: title, missing: missing), []))
       }
     }
-    return found + suspects(of: finding.criterion)
+    return neverMended(finding) + found + suspects(of: finding.criterion) + alike(finding)
+  }
+
+  /// Each old adverse finding that nothing has shown to be mended, once.
+  private func neverMended(_ finding: CriterionFinding) -> [(Gap.Reason, [Contribution.Origin])] {
+    var seen: Set<Contribution.Origin> = []
+    return finding.aspects.flatMap(\.evidence).compactMap { one -> (Gap.Reason, [Contribution.Origin])? in
+      guard let old = one.old, seen.insert(one.origin).inserted else { return nil }
+      let name =
+        switch one.origin {
+        case .item(let id): title(id)
+        case .sample(let id): id
+        }
+      return (.neverMended(one.origin, title: name, one.stance, day: one.day, until: old.until), [one.origin])
+    }
+  }
+
+  private func title(_ item: Digest) -> String { assessment.evidence.first { $0.id == item }?.content.title ?? "" }
+
+  /// Pairs of items that count once on an aspect which falls short, and of which nobody has said whether they are one.
+  private func alike(_ finding: CriterionFinding) -> [(Gap.Reason, [Contribution.Origin])] {
+    var seen: Set<[Contribution.Origin]> = []
+    return finding.aspects.flatMap { aspect -> [(Gap.Reason, [Contribution.Origin])] in
+      guard aspect.grades.supported.map({ $0 < target }) ?? true else { return [] }
+      let open = aspect.evidence.filter { $0.isPerhapsAnother && !$0.isAdverse }
+      return open.enumerated().compactMap { place, two -> (Gap.Reason, [Contribution.Origin])? in
+        guard let one = open[..<place].last(where: { $0.source == two.source }) else { return nil }
+        let pair = [one.origin, two.origin].sorted()
+        guard case .item(let first) = pair[0], case .item(let second) = pair[1], seen.insert(pair).inserted else {
+          return nil
+        }
+        return (.perhapsSame(first, title: title(first), other: second, otherTitle: title(second)), pair)
+      }
+    }
   }
 
   /// One link each that waits for somebody to read the new words.

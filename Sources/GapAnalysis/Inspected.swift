@@ -34,7 +34,7 @@ struct Inspected: Sendable {
     guard let judgement else { return }
     let material: String
     switch item.content.material {
-    case .reference(let reference): material = reference
+    case .reference(let reference): material = "\(PaperReference(reference))"
     case .copy(let file): material = file.digest.hex
     }
     let grade: Grade

@@ -13,6 +13,8 @@ package struct ItemStanding: Sendable, Equatable {
     case ahead(of: CivilDate)
     /// It is too old, since the end of this day.
     case lapsed(after: CivilDate)
+    /// The same of an adverse finding that nothing has shown to be mended: it counts all the same.
+    case neverMended(since: CivilDate)
     case toBePlaced(lacking: [Lacking])
     /// Nothing that it is linked to still has the words it had.
     case undecided
@@ -21,7 +23,11 @@ package struct ItemStanding: Sendable, Equatable {
     /// It says no more than that descriptions of a shortfall do not hold.
     case leavesOpen
     /// It was found not to be so.
+    case notSo(on: CivilDate)
+    /// Newer evidence shows that it is mended.
     case resolved(on: CivilDate)
+    /// What it was found of is no more, as a reviewer says.
+    case setAside(because: String, on: CivilDate)
     case withdrawn(because: String, on: CivilDate)
   }
 
@@ -36,11 +42,14 @@ package struct ItemStanding: Sendable, Equatable {
   package internal(set) var state: State
   /// The statements and grades of those links that wait for somebody to decide, since their words have changed or are gone.
   package internal(set) var undecided: [String] = []
+  /// What was said of it at a re-check and was not shown.
+  package internal(set) var unshown: Rechecked.Outcome?
 }
 
 extension ItemStanding.State {
-  /// As far as what is recorded of the item tells: not whether its links still hold, nor whether it is a copy.
-  package init(_ item: Assessment.EvidenceItem, _ policy: Policy, on today: CivilDate) {
+  /// As far as what is recorded of the item tells: not whether its links still hold, nor whether it is a copy. `ended` is
+  /// how it stands where a re-check ended it.
+  init(_ item: Assessment.EvidenceItem, ended: Self?, _ policy: Policy, on today: CivilDate) {
     if let withdrawn = item.withdrawn {
       self = .withdrawn(because: withdrawn.because, on: (item.withdrawnAt ?? item.attached).date)
       return
@@ -48,8 +57,8 @@ extension ItemStanding.State {
     let plain = ItemStanding.State(item.content, policy, on: today)
     if case .toBePlaced = plain {
       self = plain
-    } else if let recheck = item.recheck, recheck.outcome == .resolved {
-      self = .resolved(on: (item.rechecked ?? item.attached).date)
+    } else if let ended {
+      self = ended
     } else if let concern = item.concern, item.isOpenConcern {
       // A child who may be unsafe becomes safe neither by the passing of time nor by a clock that is wrong.
       self = .openConcern(recheckBy: concern.recheckBy, isOverdue: item.isOverdueConcern(on: today))
@@ -73,24 +82,29 @@ extension ItemStanding.State {
     self = day > today ? .ahead(of: day) : until < today ? .lapsed(after: until) : .counts(until: until)
   }
 
-  /// As programs read it: the reason why it does not count, or one of two for what does.
-  package var id: String { why?.rawValue ?? (recheckBy == nil ? "fresh" : "open-concern") }
+  /// As programs read it: the reason why it does not count, or one of three for what does.
+  package var id: String {
+    if case .neverMended = self { return "never-mended" }
+    return why?.rawValue ?? (recheckBy == nil ? "fresh" : "open-concern")
+  }
 
   /// The last day on which it counts, or was not yet too old to.
   package var until: CivilDate? {
     switch self {
     case .counts(let day), .lapsed(let day): day
-    case .openConcern, .ahead, .toBePlaced, .undecided, .copy, .leavesOpen, .resolved, .withdrawn: nil
+    case .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .copy, .leavesOpen, .notSo, .resolved, .setAside,
+      .withdrawn:
+      nil
     }
   }
 
   /// The day by which an open concern is to be looked at again.
   package var recheckBy: CivilDate? { if case .openConcern(let day, _) = self { day } else { nil } }
 
-  /// The day on which somebody ended it.
+  /// The day on which somebody ended it, or on which it grew old.
   package var since: CivilDate? {
     switch self {
-    case .resolved(let day), .withdrawn(_, let day): day
+    case .notSo(let day), .resolved(let day), .setAside(_, let day), .withdrawn(_, let day), .neverMended(let day): day
     case .counts, .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .copy, .leavesOpen: nil
     }
   }
@@ -98,14 +112,16 @@ extension ItemStanding.State {
   /// Why it says nothing of what it is linked to; nil where it counts.
   package var why: PassedOver? {
     switch self {
-    case .counts, .openConcern: nil
+    case .counts, .openConcern, .neverMended: nil
     case .ahead: .notYet
     case .lapsed: .stale
     case .toBePlaced: .toBePlaced
     case .undecided: .wordingChanged
     case .copy: .sameFile
     case .leavesOpen: .leavesOpen
+    case .notSo: .notSo
     case .resolved: .resolved
+    case .setAside: .setAside
     case .withdrawn: .withdrawn
     }
   }

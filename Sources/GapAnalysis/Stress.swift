@@ -46,7 +46,7 @@ package struct Stress: Sendable {
       return Hanging(conclusion: conclusion, carried: carried, items: sorted)
     }
     carriedConclusions = order.filter { $0.grade != nil }.map(\.conclusion)
-    items = run.touched.count
+    items = run.counting
   }
 
   private init(_ carried: [Conclusion], items: Int, hanging: [Hanging]) {
@@ -87,6 +87,8 @@ private struct StressRun {
   private let places: [AspectID: (judgement: Int, criterion: Int, aspect: Int)]
   /// Each item that counts, with the aspects that it speaks of; in an order that does not vary.
   let touched: [(origin: Contribution.Origin, aspects: [AspectID])]
+  /// How many of them count today: beside them stand those that ended an old adverse finding.
+  let counting: Int
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -102,6 +104,8 @@ private struct StressRun {
       }
     }
     self.places = places
+    counting = touched.count
+    for (origin, aspects) in analysis.evidence.ending { touched[origin, default: []] += aspects }
     self.touched = touched.map { ($0.key, Array(Set($0.value)).sorted()) }.sorted { $0.origin < $1.origin }
   }
 
@@ -111,7 +115,7 @@ private struct StressRun {
     for id in aspects {
       guard let place = places[id] else { continue }
       let finding = analysis.judgements[place.judgement].criteria[place.criterion]
-      let evidence = (analysis.evidence.counting[id] ?? []).filter { $0.origin != origin }
+      let evidence = analysis.evidence.counting(id, without: origin)
       changed[place.judgement, default: [:]][place.criterion, default: []].append(
         (place.aspect, aspect(finding.aspects[place.aspect], of: finding.criterion, evidence)))
     }

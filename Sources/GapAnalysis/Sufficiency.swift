@@ -22,22 +22,43 @@ enum Sufficiency {
     /// Its place among the evidence looked at.
     let place: Int
     /// Papers of one exercise have the same number, from 0.
-    let unit: Int
+    var unit: Int
+    /// The same in favour, where what is perhaps one paper is one.
+    var source: Int
     let kind: EvidenceKind
   }
 
   /// The marks of evidence on one aspect, of which each item speaks once.
   static func marks(_ evidence: [Contribution]) -> [Mark] {
-    var exercises: [String: Int] = [:]
+    var (exercises, sources): ([String: Int], [Int: Int]) = ([:], [:])
     var units = 0
-    return evidence.indices.map { place in
+    var marks = evidence.indices.map { place in
       var unit = units
       if let exercise = evidence[place].exercise { unit = exercises[exercise, default: units] }
       if unit == units {
         if let exercise = evidence[place].exercise { exercises[exercise] = unit }
         units += 1
       }
-      return Mark(place: place, unit: unit, kind: evidence[place].kind)
+      return Mark(place: place, unit: unit, source: unit, kind: evidence[place].kind)
+    }
+    for place in marks.indices {
+      guard let number = evidence[place].source else { continue }
+      let (own, known) = (marks[place].source, sources[number, default: marks[place].source])
+      sources[number] = min(own, known)
+      guard own != known else { continue }
+      // A whole exercise joins the other, and the numbers that its papers have.
+      for other in marks.indices where marks[other].source == max(own, known) { marks[other].source = min(own, known) }
+      for (other, unit) in sources where unit == max(own, known) { sources[other] = min(own, known) }
+    }
+    return marks
+  }
+
+  /// Marks of what speaks in favour, each source once.
+  static func inFavour(_ marks: [Mark]) -> [Mark] {
+    marks.map { mark in
+      var mark = mark
+      mark.unit = mark.source
+      return mark
     }
   }
 
@@ -56,10 +77,5 @@ enum Sufficiency {
     if policy.needsPractice, !marks.contains(where: \.kind.showsPractice) { lacks.append(.practice) }
     if isBest, !marks.contains(where: \.kind.isFromChildrenFamiliesOrFiles) { lacks.append(.childrenFamiliesOrFiles) }
     return lacks
-  }
-
-  /// Whether evidence against a rung is enough to rule it out: the same as it takes to carry one.
-  static func isEnough(_ marks: [Mark], for grade: Grade, in scale: GradeScale, _ policy: Policy) -> Bool {
-    lacking(marks, for: grade, in: scale, policy).isEmpty
   }
 }

@@ -46,9 +46,9 @@ import Testing
       "concern", "raise", "C4471", "--to", "HP3", "--told", "team manager", "--told-at", "2026-11-24 09:15")
     let held = stage.answer("gap", "HP3", "--why")
     #expect(held.contains("One finding says inadequate"))
-    _ = stage.answer("recheck", try id(stage), "resolved", "--because", "seen and safe the same day")
+    _ = stage.answer("recheck", try id(stage), "not-so", "--because", "seen and safe the same day")
     #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
-    #expect(stage.answer("concern", "list", "--format", "csv").contains("resolved, 25 Nov 2026"))
+    #expect(stage.answer("concern", "list", "--format", "csv").contains("not so, 25 Nov 2026"))
   }
 
   @Test func `a child does not become safe by the passing of time`() throws {
@@ -61,7 +61,7 @@ import Testing
   @Test func `open concerns stand first in the status, and no longer once looked at again`() throws {
     let stage = try raised()
     #expect(stage.answer("status").contains("Children who may be unsafe"))
-    _ = stage.answer("recheck", try id(stage), "confirmed", "--because", "the plan was changed")
+    _ = stage.answer("recheck", try id(stage), "so", "--extent", "1 of 1", "--because", "the plan was changed")
     #expect(!stage.answer("status").contains("Children who may be unsafe"))
   }
 
@@ -195,7 +195,7 @@ import Testing
     #expect(try !stage.contents().values.contains { String(decoding: $0, as: UTF8.self).contains("C4471") })
     #expect(stage.answer("concern", "list").contains("14:05"))
     #expect(stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
-    _ = stage.answer("recheck", try id(stage), "resolved", "--because", "seen and safe")
+    _ = stage.answer("recheck", try id(stage), "not-so", "--because", "seen and safe")
     #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
     #expect(stage.run("verify") == 0)
   }

@@ -29,7 +29,7 @@ import Testing
     #expect(stage.run("correct", String(id), "--move", "HP2.G3=HP2.G2") == 0, "\(stage.errors)")
   }
 
-  @Test func `only a finding at the worst grade is looked at again`() throws {
+  @Test func `only an adverse finding is looked at again`() throws {
     let stage = try Stage.opened()
     _ = stage.answer(
       "attach", "--reference", "shelf", "--title", "Audit", "--kind", "audit", "--dated", "2026-11-01", "--shows",
@@ -37,7 +37,7 @@ import Testing
     let id = try #require(
       stage.answer("evidence", "--json").split(separator: "\"id\": \"").dropFirst().first?.prefix(7))
     #expect(stage.run("recheck", String(id), "resolved", "--because", "seen") == 2)
-    #expect(stage.errors.contains("is no finding at the worst grade"))
+    #expect(stage.errors.contains("says nothing adverse"))
   }
 
   @Test func `what shows a statement does not speak against it`() throws {

@@ -73,7 +73,7 @@ import Testing
     let id = String(try #require(listed.split(separator: "\"id\": \"").dropFirst().first?.prefix(10)))
     #expect(stage.run("erase", id, "--because", "again", "--yes") == 2)
     #expect(stage.errors.contains("was erased already"))
-    _ = stage.answer("recheck", id, "resolved", "--because", "looked at again")
+    _ = stage.answer("recheck", id, "not-so", "--because", "looked at again")
     #expect(!stage.answer("gap", "HP3", "--why").contains("One finding says inadequate"))
   }
 
@@ -129,7 +129,7 @@ import Testing
       "attach", "--reference", name, "--title", name, "--to", "HP3", "--shows", "inadequate", "--kind", "audit",
       "--dated", "2026-09-30")
     let bad = try newest(stage)
-    run("recheck", bad, "confirmed", "--because", name)
+    run("recheck", bad, "wider", "--extent", "2 of 3", "--because", name)
     run("withdraw", good, "--because", name)
     run("judge", "HP2", "good", "--because", name)
     run("assign", "HP4", "--owner", name, "--reviewer", "the other \(name)")

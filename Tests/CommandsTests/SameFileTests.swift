@@ -64,7 +64,8 @@ import Testing
     #expect(one.run(item + ["audit"]) == 0 && one.run(item + ["observation", "--workspace", two.path]) == 0)
     _ = one.answer("share", two.path)
     let why = one.answer("gap", "HP2", "--why").replacing("\n", with: " ")
-    #expect(why.contains("which together count once") && why.contains("not counted (the same file is counted already)"))
+    #expect(
+      why.contains("which together count once") && why.contains("not counted (the same paper is counted already)"))
     #expect(why.contains("for HP2.G1 it lacks a second item"))
     #expect(one.run("verify") == 0, "\(one.output)")
   }

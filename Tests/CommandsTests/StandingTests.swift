@@ -23,6 +23,9 @@ import Testing
       title: "Old paper", label: "out of date", state: "out-of-date", sentence: "out of date after 2 Jan 2026",
       until: "2026-01-02"),
     Expected(
+      title: "Bad old paper", label: "old, never shown mended", state: "never-mended",
+      sentence: "old, never shown mended since 2 Jan 2026", since: "2026-01-02"),
+    Expected(
       title: "Mistake", label: "withdrawn", state: "withdrawn", sentence: "withdrawn on 25 Nov 2026",
       since: "2026-11-25"),
     Expected(
@@ -34,9 +37,9 @@ import Testing
     Expected(
       title: "Half reworded", label: "fresh, to decide", state: "fresh",
       sentence: "fresh until 1 Oct 2027; a link is to be decided on", until: "2027-10-01"),
-    Expected(title: "Twin", label: "copy", state: "same-file", sentence: "copy of the file of"),
+    Expected(title: "Twin", label: "copy", state: "same-file", sentence: "copy of the paper of"),
     Expected(
-      title: "Not so", label: "resolved", state: "resolved", sentence: "resolved at the re-check of 25 Nov 2026",
+      title: "Not so", label: "not so", state: "not-so", sentence: "not so at the re-check of 25 Nov 2026",
       since: "2026-11-25"),
     Expected(
       title: "Paper of a fast clock", label: "not yet", state: "not-yet",
@@ -54,7 +57,7 @@ import Testing
     func attach(_ title: String, _ arguments: String..., dated: String = "2026-10-01") {
       let status = stage.run(
         ["attach", "--title", title, "--kind", "audit", "--dated", dated]
-          + (arguments.contains("paper.pdf") ? [] : ["--reference", "shelf"]) + arguments)
+          + (arguments.contains("paper.pdf") ? [] : ["--reference", "shelf of \(title)"]) + arguments)
       #expect(status == 0, "\(stage.errors)")
     }
     let today = stage.now
@@ -63,6 +66,7 @@ import Testing
     stage.now = today
     attach("Fresh paper", "--shows", "CH1.S1")
     attach("Old paper", "--shows", "CH1.S1", dated: "2025-01-02")
+    attach("Bad old paper", "--shows", "CH1.W1", dated: "2025-01-02")
     attach("Mistake", "--shows", "CH1.S1")
     _ = stage.answer("attach", "--reference", "shelf", "--title", "Bare paper", "--to", "CH1")
     attach("Reworded", "--shows", "CH1.F1")
@@ -75,7 +79,7 @@ import Testing
       "concern", "raise", "C4471", "--shows", "CH1.W1", "--told", "team manager", "--told-at", "2025-06-03 09:40")
     _ = stage.answer("withdraw", try id("Mistake", stage), "--because", "the wrong team")
     _ = stage.answer("correct", try id("Speaker", stage), "--shows", "CH1.S1", "--only")
-    _ = stage.answer("recheck", try id("Not so", stage), "resolved", "--because", "the dates were wrong")
+    _ = stage.answer("recheck", try id("Not so", stage), "not-so", "--because", "the dates were wrong")
     let text = String(decoding: try VersionsTests.file("version-1.yaml"), as: UTF8.self)
     try stage.folder.write(
       text.replacing("version: 1\n", with: "version: 2\n").replacing(

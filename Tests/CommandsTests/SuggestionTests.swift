@@ -95,16 +95,18 @@ import Testing
     _ = stage.answer(
       "attach", "--reference", "shelf 3", "--shows", "HP2.I2", "--kind", "audit", "--dated", "2026-11-01")
     let why = stage.answer("gap", "HP2", "--why")
-    #expect(proposed(in: why).contains { $0.hasPrefix("recheck ") && $0.contains(" resolved --because") })
+    #expect(
+      proposed(in: why).contains { $0.hasPrefix("recheck ") && $0.contains(" resolved --shown-by ITEM --because") })
     _ = stage.answer("action", "raise", "HP2", "Hear every referrer", "--owner", "B. Lead", "--due", "2026-10-01")
     let status = stage.answer("status")
     #expect(proposed(in: status).contains { $0.hasPrefix("action update ") && $0.contains(" in-progress --due ") })
     for said in [unplaced, undated, why, status] { try expectTaken(proposed(in: said), "a screen") }
     // With what stands in capitals filled in, each does what it says.
     let all = Set([unplaced, undated, why, status].flatMap { proposed(in: $0) })
+    let item = String(try #require(undated.firstMatch(of: #/as ([0-9a-z]{7,})/#)).output.1)
     for command in all.sorted() where ["correct", "recheck", "action u"].contains(where: { command.hasPrefix($0) }) {
       let filled = command.replacing("YYYY-MM-DD", with: "2026-11-02").replacing("KIND", with: "audit")
-        .replacing("STATEMENT", with: "HP2.G3")
+        .replacing("STATEMENT", with: "HP2.G3").replacing("N of M", with: "2 of 40").replacing("ITEM", with: item)
       #expect(stage.run(words(filled)) == 0, "muster \(filled)\n\(stage.errors)")
     }
   }

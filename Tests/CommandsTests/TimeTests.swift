@@ -94,7 +94,8 @@ import Testing
     for kind in ["audit", "observation"] {
       for statement in ["HP7.G1", "HP7.G2"] {
         _ = stage.answer(
-          "attach", "--reference", "shelf \(kind) \(statement)", "--title", "Item", "--shows", statement, "--kind",
+          "attach", "--reference", "shelf \(kind) \(statement)", "--title", "Item of \(kind)", "--shows", statement,
+          "--kind",
           kind, "--dated", "2026-09-30", "--extent", "60 of 100")
       }
     }

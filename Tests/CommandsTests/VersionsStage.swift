@@ -11,7 +11,7 @@ extension Stage {
     _ = stage.answer("init", ".", "--framework", "local-practice-review", "--authority", "Northvale Council")
     func attach(_ title: String, _ arguments: String...) {
       let status = stage.run(
-        ["attach", "--reference", "shelf", "--title", title, "--dated", "2026-10-01"] + arguments)
+        ["attach", "--reference", "shelf of \(title)", "--title", title, "--dated", "2026-10-01"] + arguments)
       #expect(status == 0, "\(stage.errors)")
     }
     attach("Visits audit", "--kind", "audit", "--shows", "CH1.F1")

@@ -76,7 +76,8 @@ REQUIRED = {
 }
 COUNTING = {
     "fresh": "yes", "open concern": "yes", "counts": "yes", "out of date": "no", "withdrawn": "no", "to be placed": "no",
-    "not yet": "no", "resolved": "no", "not counted": "no", "copy": "no", "to decide": "no",
+    "not yet": "no", "resolved": "no", "not counted": "no", "copy": "no", "to decide": "no", "not so": "no",
+    "set aside": "no", "never mended": "yes",
 }
 # Why an item does not count for one aspect, which says nothing of the others that it is linked to.
 OF_ONE_ASPECT = ("copy", "to decide")
@@ -180,7 +181,7 @@ class Facts:
             self.add("evidence", "state", item, output, told, shown)
         if dated and told in ("fresh", "out of date"):
             self.add("evidence", "fresh until", item, output, dated, shown)
-        elif dated and told in ("resolved", "withdrawn"):
+        elif dated and told in ("resolved", "not so", "set aside", "withdrawn"):
             self.add("evidence", "ended on", item, output, dated, shown)
         elif dated and told == "open concern":
             self.add("concern", "recheck by", item, output, dated, shown)
@@ -458,7 +459,9 @@ def state(text):
         ("to be placed", "to be placed"), ("not yet", "not yet"), ("not counted before", "not yet"),
         ("it speaks for a day to come", "not yet"), ("resolved", "resolved"), ("not counted", "not counted"),
         ("open concern", "open concern"), ("counts", "counts"), ("copy", "copy"), ("same file", "copy"),
-        ("the same file", "copy"), ("to decide", "to decide"), ("wording changed", "to decide"),
+        ("the same file", "copy"), ("the same paper", "copy"), ("not so", "not so"), ("not-so", "not so"),
+        ("set aside", "set aside"), ("set-aside", "set aside"), ("old, never", "never mended"),
+        ("never-mended", "never mended"), ("to decide", "to decide"), ("wording changed", "to decide"),
         ("the statement's wording has changed", "to decide"),
     ):
         if text.startswith(said):

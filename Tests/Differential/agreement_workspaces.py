@@ -172,7 +172,7 @@ def furnish(workspace):
                                f"{workspace.moment.date()} 08:40", "--note", "seen the same day", "--json")
         concerns[name] = json.loads(raised.stdout)["id"]
     workspace.on("2025-06-04")
-    workspace.run("recheck", concerns["settled"], "resolved", "--because", "seen at home and safe")
+    workspace.run("recheck", concerns["settled"], "not-so", "--because", "seen at home and safe")
     workspace.run("withdraw", concerns["wrong"], "--because", "another authority's case")
     workspace.attach("Old audit", "old audit", shows=[one[0]], kind="audit", dated="2025-03-31", extent="31 of 40")
     workspace.attach("Old figures", shows=[two[0]], kind="performance-data", dated="2025-05-31")
@@ -239,13 +239,13 @@ def furnish(workspace):
     workspace.run("correct", put_right, "--because", "misread",
                   *(word for name, value in changed.items() for word in (f"--{name}", value)), by="K. Lund")
     workspace.said[put_right].update(changed)
-    for criterion, outcome in zip(chance.sample(names, 3), ("confirmed", "resolved", None)):
+    for criterion, outcome in zip(chance.sample(names, 3), (["wider", "--extent", "3 of 12"], ["not-so"], None)):
         statements = [one for one in ladder.every(criterion) if re.search(rf"\.{WORST[regime][0]}\d+$", one)]
         worst = {"shows": statements[:1]} if statements else {"to": [criterion], "shows": [WORST[regime][1]]}
         bad = workspace.attach(f"The worst of {criterion}", kind="case-sample", dated="2026-09-01", extent="1 of 12",
                                **worst)
         if outcome:
-            workspace.run("recheck", bad, outcome, "--because", f"looked at again: {outcome}")
+            workspace.run("recheck", bad, *outcome, "--because", f"looked at again: {outcome[0]}")
     for criterion in marked:
         if chance.random() < 0.7:
             workspace.run("judge", criterion, chance.choice(GRADES[regime]), "--because", "as we see it",

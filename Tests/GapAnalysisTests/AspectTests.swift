@@ -134,16 +134,6 @@ import Testing
     #expect(try ground.aspect("X1.a").isWorstConfirmed)
   }
 
-  @Test(arguments: [(Rechecked.Outcome.confirmed, "I G O"), (.resolved, "G G O")])
-  func `a re-check confirms a lone worst finding or resolves it`(outcome: Rechecked.Outcome, expected: String) throws {
-    var ground = try Ground()
-    ground.evidence("X1.G1")
-    ground.attach("X1.I1", kind: .caseSample)
-    let id = try #require(ground.records.last).digest
-    ground.bodies.append(Rechecked(evidence: id, outcome: outcome, because: "looked again"))
-    #expect(try ground.readings("X1.a") == expected)
-  }
-
   @Test func `a two-step aspect is met, partly met or not met`() throws {
     var met = try Ground()
     met.evidence("X1.G3")
@@ -155,10 +145,29 @@ import Testing
     not.attach(kind: .audit, against: ["X1.G3"])
     not.attach(kind: .observation, against: ["X1.G3"])
     #expect(try not.aspect("X1.c").standing.supported?.step == .notMet)
+    var doubted = try Ground()
+    doubted.attach(kind: .feedbackStaff, against: ["X1.G3"])
+    #expect(try doubted.aspect("X1.c").standing.supported?.step == .partlyMet, "one survey does not make it not met")
+    #expect(try doubted.aspect("X1.c").status == .contested)
+    doubted.attach(kind: .feedbackStaff, against: ["X1.G3"])
+    #expect(try doubted.aspect("X1.c").standing.supported?.step == .partlyMet, "nor do two of one kind")
     var single = try Ground()
     single.attach("X1.G3")
     #expect(try single.aspect("X1.c").standing.supported == nil)
     #expect(try single.aspect("X1.c").standing.indicated?.step == .met)
+  }
+
+  @Test(arguments: [(EvidenceKind.minutes, TwoStep?.some(.met)), (.feedbackStaff, nil)])
+  func `one authoritative record settles what the law or an appointment makes so`(
+    kind: EvidenceKind, expected: TwoStep?
+  ) throws {
+    let text = Ground.small.replacing("name: Aspect c\n", with: "name: Aspect c\n            fact: yes\n")
+    var ground = try Ground(text)
+    ground.attach("X1.G3", kind: kind)
+    #expect(try ground.aspect("X1.c").standing.supported?.step == expected)
+    var denied = try Ground(text)
+    denied.attach(kind: kind, against: ["X1.G3"])
+    #expect(try denied.aspect("X1.c").standing.supported?.step == (expected == nil ? .partlyMet : .notMet))
   }
 
   @Test func `an undated item is to be placed, and counts for nothing`() throws {

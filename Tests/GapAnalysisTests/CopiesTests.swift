@@ -80,7 +80,7 @@ import Testing
     #expect(try ground.readings("X1.a") == "- G O")
   }
 
-  @Test func `references that read alike stay two items`() throws {
+  @Test func `papers at two places stay two items`() throws {
     var ground = try Ground()
     ground.attach("X1.G1", kind: .audit)
     ground.attach("X1.G1", kind: .observation)

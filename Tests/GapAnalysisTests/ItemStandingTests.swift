@@ -30,7 +30,8 @@ import Testing
       ])
   }
 
-  @Test func `a concern that nobody looked at counts however old, and ages like any other once it is confirmed`() throws
+  @Test func `a concern that nobody looked at counts however old, and ages from the day on which it is found so again`()
+    throws
   {
     var ground = try Ground()
     let told = day(ground, 500)
@@ -47,9 +48,9 @@ import Testing
     #expect(standings(ground).map(\.state) == [open])
     let id = try #require(ground.records.last?.digest)
     ground.bodies.append(Rechecked(evidence: id, outcome: .confirmed, because: "seen"))
-    #expect(standings(ground).map(\.state) == [.lapsed(after: told.adding(months: 12))])
-    ground.bodies.append(Rechecked(evidence: id, outcome: .resolved, because: "seen again"))
-    #expect(standings(ground).map(\.state) == [.resolved(on: ground.today)])
+    #expect(standings(ground).map(\.state) == [.counts(until: ground.today.adding(months: 12))])
+    ground.bodies.append(Rechecked(.item(id), .notSo, because: "seen again"))
+    #expect(standings(ground).map(\.state) == [.notSo(on: ground.today)])
     ground.bodies.append(EvidenceWithdrawn(evidence: id, because: "another child"))
     #expect(standings(ground).map(\.state) == [.withdrawn(because: "another child", on: ground.today)])
   }

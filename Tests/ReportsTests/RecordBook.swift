@@ -32,7 +32,7 @@ struct RecordBook {
     _ title: String, _ kind: EvidenceKind?, dated: String?, shows: [String] = [], against: [String] = [],
     extent: String? = nil, agency: String? = nil, change: (inout EvidenceContent) -> Void = { _ in }
   ) throws -> Digest {
-    var content = EvidenceContent(title: title, material: .reference("Shared drive, folder 4"))
+    var content = EvidenceContent(title: title, material: .reference("Shared drive, folder 4: \(title)"))
     content.kind = kind
     content.dated = dated.flatMap { CivilDate($0) }
     content.shows = try shows.map { .statement(try link($0)) }

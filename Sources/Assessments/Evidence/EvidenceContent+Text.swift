@@ -1,6 +1,6 @@
 import Calendar
 import Digests
-import Frameworks
+package import Frameworks
 package import StructuredText
 
 extension EvidenceContent: RecordContent {
@@ -96,7 +96,7 @@ extension StatementLink {
 
 extension Showing {
   /// Whether it says a grade that falls short, or a statement that is no praise. What the framework does not know may be.
-  func isAdverse(_ framework: Framework) -> Bool {
+  package func isAdverse(_ framework: Framework) -> Bool {
     switch self {
     case .statement(let link):
       framework.statement(link.statement).map { !$0.statement.isFavourable || $0.statement.grade.isShortfall } ?? true

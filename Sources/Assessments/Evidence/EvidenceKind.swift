@@ -35,6 +35,16 @@ package enum EvidenceKind: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether it is a record that settles by itself what the law or an appointment makes so.
+  package var isAuthoritative: Bool {
+    switch self {
+    case .policy, .minutes, .externalReview: true
+    case .audit, .performanceData, .caseSample, .observation, .feedbackChildren, .feedbackFamilies, .feedbackStaff,
+      .other:
+      false
+    }
+  }
+
   /// Whether it comes from children, families or case files.
   package var isFromChildrenFamiliesOrFiles: Bool {
     switch self {

@@ -19,6 +19,8 @@ package struct Assessment: Sendable {
   package internal(set) var policySetting: PolicySetting?
   /// In the order in which they were attached; withdrawn ones stay.
   package internal(set) var evidence: [EvidenceItem] = []
+  /// Pairs of items of which somebody said whether they are one source, in the order in which that was recorded.
+  package internal(set) var sourcesCompared: [MadeComparison] = []
   /// The last judgement of each part on each subject.
   package internal(set) var judgements: [MadeJudgement] = []
   package internal(set) var owners: [CriterionID: OwnerAssigned] = [:]
@@ -45,13 +47,17 @@ package struct Assessment: Sendable {
     package internal(set) var withdrawn: EvidenceWithdrawn?
     /// When that was recorded.
     package internal(set) var withdrawnAt: Instant?
-    package internal(set) var recheck: Rechecked?
-    /// When that was recorded.
-    package internal(set) var rechecked: Instant?
+    /// Each time that somebody looked at it again, in the order in which that was recorded.
+    package internal(set) var rechecks: [MadeRecheck] = []
     /// Where it is a concern about a child's safety: what is logged of it.
     package internal(set) var concern: SafetyConcern?
     /// Other times at which it was said to have been acted on, in the order in which they were recorded.
     package internal(set) var actedBefore: [CivilMinute] = []
+
+    /// What was found when it was last looked at again.
+    package var recheck: Rechecked? { rechecks.last?.recheck }
+    /// When that was recorded.
+    package var rechecked: Instant? { rechecks.last?.at }
 
     /// Whether it is a concern that nobody has looked at again.
     package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
@@ -86,6 +92,8 @@ package struct Assessment: Sendable {
     /// Every audit that was recorded, re-audits and those since corrected among them, in order.
     package internal(set) var everyAudit: [MadeAudit] = []
     package internal(set) var moderations: [MadeModeration] = []
+    /// Each time that somebody looked again at what it says to a question.
+    package internal(set) var rechecks: [QuestionID: [MadeRecheck]] = [:]
     /// The cases to audit: those drawn, with reserves in the place of those that were replaced.
     package internal(set) var cases: [SampleDrawn.DrawnCase]
     /// The reserves that are not used yet, in the order of their use.
@@ -182,6 +190,15 @@ package struct Assessment: Sendable {
     var assessment = self
     assessment.asAt = day
     return assessment
+  }
+
+  /// The criteria that a person answers for: as their owner, or as the owner of an action on them.
+  package func criteriaOwned(by person: Person) -> Set<CriterionID> { criteriaOwned(by: person, actions) }
+
+  func criteriaOwned(by person: Person, _ actions: [Action]) -> Set<CriterionID> {
+    let name = person.name.asWords
+    let owned = owners.values.filter { $0.owner.asWords == name }.map(\.criterion)
+    return Set(owned + actions.map(\.raised).filter { $0.owner.asWords == name }.map(\.criterion))
   }
 
   /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.

@@ -32,6 +32,11 @@ package struct Fold: Sendable {
     return fold.assessment
   }
 
+  /// The criteria that a person answers for at this point.
+  func criteriaOwned(by person: Person) -> Set<CriterionID> {
+    assessment.criteriaOwned(by: person, actions.items)
+  }
+
   /// Those of some records that were not erased.
   static func recorded(_ records: [Record], _ tombstones: [Digest: Erased.Tombstone]) -> [Record] {
     tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }

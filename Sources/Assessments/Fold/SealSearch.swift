@@ -15,6 +15,10 @@ package struct SealSearch {
     package let notCounted: Int
     /// How many of the records that it was made from have been erased since.
     package let erasedSince: Int
+    /// The version of the analysis that it speaks for: the rules may have come to something else than they do today.
+    package let analysis: String
+
+    package var isOfEarlierRules: Bool { analysis != Seal.analysisVersion }
   }
 
   /// How many records may be looked at, all tries together, before only the likely days are tried: a few seconds' worth.
@@ -36,7 +40,7 @@ package struct SealSearch {
     for day in days(asAt, first, max(today, first)) {
       if let proof = proof(of: wanted, graph.everything, day) { return proof }
     }
-    let tries = (today.daysSinceEpoch - first.daysSinceEpoch + 1) * graph.digests.count
+    let tries = Seal.analysisVersions.count * (today.daysSinceEpoch - first.daysSinceEpoch + 1) * graph.digests.count
     let isPatient = tries * graph.digests.count <= SealSearch.patience
     for view in graph.views(until: today) {
       for day in days(asAt, view.lastDay, max(isPatient ? today : view.until, view.lastDay)) {
@@ -51,11 +55,15 @@ package struct SealSearch {
     let left = counted.filter { $0 < graph.recordCount }
     // As it was printed then, or, where something has been erased since, as it is printed now of that day.
     for tried in left.count < counted.count ? [counted, left] : [counted] {
-      let seal = Seal(framework: framework, asAt: day, counted: tried.map { graph.digests[$0] })
-      guard SealSearch.letters(seal.description) == wanted else { continue }
+      let digests = tried.map { graph.digests[$0] }
+      let analysis = Seal.analysisVersions.first {
+        let seal = Seal(framework: framework, asAt: day, counted: digests, analysis: $0)
+        return SealSearch.letters(seal.description) == wanted
+      }
+      guard let analysis else { continue }
       return Proof(
         asAt: day, records: tried.count, notCounted: graph.recordCount - left.count,
-        erasedSince: tried.count - left.count)
+        erasedSince: tried.count - left.count, analysis: analysis)
     }
     return nil
   }

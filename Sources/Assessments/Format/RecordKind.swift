@@ -9,6 +9,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case evidenceWithdrawn = "evidence-withdrawn"
   case safetyConcern = "safety-concern"
   case rechecked
+  case sourcesCompared = "sources-compared"
   case judgementMade = "judgement-made"
   case sampleDrawn = "sample-drawn"
   case caseReplaced = "case-replaced"
@@ -36,6 +37,7 @@ extension RecordKind {
     case .evidenceWithdrawn: EvidenceWithdrawn.self
     case .safetyConcern: SafetyConcern.self
     case .rechecked: Rechecked.self
+    case .sourcesCompared: SourcesCompared.self
     case .judgementMade: JudgementMade.self
     case .sampleDrawn: SampleDrawn.self
     case .caseReplaced: CaseReplaced.self

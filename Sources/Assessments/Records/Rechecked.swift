@@ -1,40 +1,109 @@
+package import Calendar
 package import Digests
+package import Frameworks
 package import StructuredText
 
-/// A worst-grade finding was looked at again.
+/// An adverse finding was looked at again: what was found, and how far it goes.
 package struct Rechecked: RecordContent {
   package static let kind = RecordKind.rechecked
   package static let scope = RecordScope.workspace
   package static let words = KindWords("finding", done: "looked at again")
 
-  package enum Outcome: String, Sendable, CaseIterable { case confirmed, resolved }
+  package enum Outcome: String, Sendable, CaseIterable {
+    case notSo = "not-so"
+    /// It is so, for the cases that are counted.
+    case so
+    /// It is so for more than those in which it was found.
+    case wider
+    /// It was so, and newer evidence shows that it is mended.
+    case resolved
+    /// It was so, of something that is no more.
+    case setAside = "set-aside"
+    /// It is so, and nobody said how far: what records said before they could say more.
+    case confirmed
 
-  package let evidence: Digest
+    /// As people read it.
+    package var label: String { rawValue.replacing("-", with: " ") }
+  }
+
+  /// What was looked at again.
+  package enum Subject: Hashable, Sendable {
+    case item(Digest)
+    /// What an audited sample says to a question.
+    case question(QuestionID, sample: Digest)
+  }
+
+  package let subject: Subject
   package let outcome: Outcome
+  /// Of how many of those looked at it is so.
+  package let extent: Extent?
+  /// The newer evidence that shows it mended.
+  package let shownBy: [Digest]
   package let because: String
 
+  package init(
+    _ subject: Subject, _ outcome: Outcome, extent: Extent? = nil, shownBy: [Digest] = [], because: String
+  ) {
+    (self.subject, self.outcome, self.extent, self.shownBy, self.because) = (subject, outcome, extent, shownBy, because)
+  }
+
   package init(evidence: Digest, outcome: Outcome, because: String) {
-    (self.evidence, self.outcome, self.because) = (evidence, outcome, because)
+    self.init(.item(evidence), outcome, because: because)
   }
 
   package init?(_ fields: FieldReader) {
-    let (evidence, because) = (fields.digest("evidence"), fields.text("because"))
     let outcome = fields.choice("outcome", among: Outcome.allCases.map { ($0.rawValue, $0) })
-    guard let evidence, let outcome, let because else { return nil }
-    self.init(evidence: evidence, outcome: outcome, because: because)
+    let extent = fields.optionalValue("extent", "an extent such as 2 of 40") { Extent($0) }
+    let shownBy = fields.optionalTexts("shown-by").compactMap { Digest(hex: $0) }
+    let because = fields.text("because")
+    let subject: Subject?
+    if let sample = fields.optionalDigest("sample") {
+      subject = fields.text("question").map { .question(QuestionID($0), sample: sample) }
+    } else {
+      subject = fields.digest("evidence").map { .item($0) }
+    }
+    guard let subject, let outcome, let because else { return nil }
+    self.init(subject, outcome, extent: extent, shownBy: shownBy, because: because)
   }
 
   package var fields: [TextValue.Field] {
-    field("evidence", evidence.hex) + field("outcome", outcome.rawValue) + field("because", because)
+    let about =
+      switch subject {
+      case .item(let id): field("evidence", id.hex)
+      case .question(let question, let sample): field("sample", sample.hex) + field("question", question)
+      }
+    return about + field("outcome", outcome.rawValue) + field("extent", extent) + field("shown-by", shownBy.map(\.hex))
+      + field("because", because)
   }
 
-  package var concerns: Concerns { Concerns(records: [evidence]) }
+  package var concerns: Concerns {
+    switch subject {
+    case .item(let id), .question(_, let id): Concerns(records: [id])
+    }
+  }
 
   package func left(_ erasing: Erasing) -> Self? {
-    Rechecked(evidence: evidence, outcome: outcome, because: Erasing.word)
+    Rechecked(subject, outcome, extent: extent, shownBy: shownBy, because: Erasing.word)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.evidence.change(evidence) { item in (item.recheck, item.rechecked) = (self, record.header.at) }
+    let made = Assessment.MadeRecheck(
+      recheck: self, by: record.header.by, at: record.header.at, owned: fold.criteriaOwned(by: record.header.by))
+    switch subject {
+    case .item(let id): fold.evidence.change(id) { $0.rechecks.append(made) }
+    case .question(let question, let sample):
+      fold.samples.change(sample) { $0.rechecks[question, default: []].append(made) }
+    }
+  }
+}
+
+extension Assessment {
+  /// What somebody found at a re-check, and what that person answered for at the time.
+  package struct MadeRecheck: Sendable {
+    package let recheck: Rechecked
+    package let by: Person
+    package let at: Instant
+    /// The criteria that the person owned, or owned an action on.
+    package let owned: Set<CriterionID>
   }
 }

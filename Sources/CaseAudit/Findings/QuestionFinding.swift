@@ -36,6 +36,15 @@ package struct QuestionFinding: Sendable {
   /// The last day on which a case was audited for it.
   package let dated: CivilDate?
 
+  /// Whether it says that something falls short.
+  package var isAdverse: Bool {
+    switch showing {
+    case .grade(let grade): grade.isShortfall
+    case .partlyMet, .notMet, .against: true
+    case .met, .countsOnly: false
+    }
+  }
+
   /// Cases to which the question applied.
   package var applicable: Int { yes + partly + no }
 }

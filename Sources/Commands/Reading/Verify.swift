@@ -74,6 +74,10 @@ enum Verify {
     }
     var text: TerminalText =
       "\("The seal is theirs.", .good) These records give \(proof.seal) as at \(found.asAt.inWords)."
+    if found.isOfEarlierRules {
+      text +=
+        " It was printed by earlier rules of the analysis, by which the same records may have come to something else."
+    }
     if found.notCounted > 0 {
       text +=
         " \(found.notCounted == 1 ? "One record" : "\(found.notCounted) records") here came later or did not count then."

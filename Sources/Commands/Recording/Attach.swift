@@ -57,7 +57,11 @@ enum Attach {
     let isAsked = asked != nil
     if files.isEmpty {
       if content.title.isEmpty { content.title = written[.reference] ?? "" }
-      return try record([content], [], isAsked: isAsked, open, stamp, call)
+      var places = NamedPlaces(open)
+      let remarks = [places.remark(on: content, as: "it")].compactMap { $0 }.map {
+        $0.prefix(1).uppercased() + $0.dropFirst()
+      }
+      return try record([content], remarks, isAsked: isAsked, open, stamp, call)
     }
     let remarks = try checkNotAttached(files, content, open, call)
     let contents = try files.map { file in

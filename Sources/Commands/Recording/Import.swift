@@ -51,6 +51,8 @@ enum Import {
     var empty: [String] = []
     var again: [String] = []
     var attached = AttachedFiles(open)
+    var places = NamedPlaces(open)
+    var onePaper: [String] = []
     for row in log.rows {
       var known = Known(row.content)
       let file = row.file.map { Path.absolute($0, from: Path.parent(of: path)) }
@@ -75,6 +77,7 @@ enum Import {
       }
       if taken.insert(known).inserted {
         new.append((row.content, file))
+        if file == nil, let remark = places.remark(on: row.content, as: "line \(row.line)") { onePaper.append(remark) }
       } else if !recorded.contains(known) {
         repeated.append(row.line)
       }
@@ -93,7 +96,7 @@ enum Import {
     }
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil
-    try show(log, new.count, repeated, call)
+    try show(log, new.count, repeated, onePaper, call)
     guard let stamp else { return .done }
     // Nothing reaches the workspace before every row and the person's name have been found good.
     let bodies = try new.map { content, file -> any RecordContent in
@@ -117,7 +120,9 @@ enum Import {
     }
   }
 
-  private static func show(_ log: EvidenceLog, _ new: Int, _ repeated: [Int], _ call: Call) throws {
+  private static func show(
+    _ log: EvidenceLog, _ new: Int, _ repeated: [Int], _ onePaper: [String], _ call: Call
+  ) throws {
     let already = log.known + log.rows.count - new - repeated.count
     var page = call.page()
     page.heading("What was understood")
@@ -142,6 +147,8 @@ enum Import {
     if !repeated.isEmpty {
       page.paragraph("Said twice, and taken in once: \(repeated.map { "line \($0)" }.joined(separator: ", ")).")
     }
+    page.bullets(onePaper.prefix(20).map { "\($0)" })
+    if onePaper.count > 20 { page.paragraph("and \(onePaper.count - 20) more.") }
     if call.flag("dry-run") { page.paragraph("Nothing was recorded (--dry-run).") }
     try call.show(page)
   }

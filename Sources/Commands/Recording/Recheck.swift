@@ -1,50 +1,140 @@
 import Arguments
 import Assessments
+import Calendar
+import CaseAudit
+import Digests
 import Frameworks
+import GapAnalysis
 import Markup
 
 extension Command {
   static let recheck = Command(
-    "recheck", "record that a worst-grade finding was looked at again",
+    "recheck", "record what was found when an adverse finding was looked at again",
+    discussion:
+      "Say how far it goes: not-so; so, for as many as --extent counts; wider, with the same; resolved, with the newer evidence of practice that shows it (--shown-by); or set-aside, where what it was found of is no more. What lifts a finding counts only if it is recorded by somebody who owns neither the criterion nor an action on it.",
     operands: [
-      OperandSpec("ID", "the beginning of the item's id"),
-      OperandSpec("OUTCOME", "what was found", allowed: ["confirmed", "resolved"]),
-    ], options: [.because], leavesOut: ["as-at", "output"], run: Recheck.run)
+      OperandSpec("ID", "the beginning of the item's id, or SAMPLE/QUESTION as 'muster gap' names an audited one"),
+      OperandSpec("OUTCOME", "what was found", allowed: Recheck.outcomes.map(\.rawValue)),
+    ],
+    options: [
+      OptionSpec("extent", "EXTENT", "of how many looked at it is so: \"2 of 40\""),
+      OptionSpec("shown-by", "ID", "newer evidence of practice that shows it mended", repeats: true), .because,
+    ],
+    examples: [
+      .init(
+        "muster recheck 1a2b3c4 so --extent \"2 of 40\" --because \"forty files read\"", "So for two, and no more"),
+      .init(
+        "muster recheck 1a2b3c4 resolved --shown-by 5d6e7f8 --because \"the audit of May\"", "Mended, and shown"),
+    ], leavesOut: ["as-at", "output"], run: Recheck.run)
 }
 
-/// `muster recheck`: a worst-grade finding was looked at again.
+/// `muster recheck`: an adverse finding was looked at again.
 enum Recheck {
+  /// What may be recorded. That something is so, and not how far, older records say.
+  static let outcomes = Rechecked.Outcome.allCases.filter { $0 != .confirmed }
+
+  /// What is looked at again, with all that is asked of it.
+  private struct Finding {
+    let subject: Rechecked.Subject
+    let name: TerminalText
+    let criteria: [CriterionID]
+    let isAdverse: Bool
+    let day: CivilDate?
+  }
+
   static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
-    let item = try open.item(call.operands[0])
-    guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]) else {
-      throw Failure("'\(call.operands[1])' is not an outcome.", next: "Write confirmed or resolved.")
-    }
-    guard item.concern != nil || open.speaksAtWorst(item) else {
+    let finding = try finding(call.operands[0], open)
+    guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]), outcomes.contains(outcome) else {
       throw Failure(
-        "\(open.short(item.id)) is no finding at the worst \(open.framework.scale.noun), and only those are looked at again.",
+        "'\(call.operands[1])' is not an outcome.", next: "Write \(CountWords.listed(outcomes.map(\.rawValue), "or")).")
+    }
+    guard finding.isAdverse else {
+      throw Failure(
+        "\(call.operands[0]) says nothing adverse, and only adverse findings are looked at again.",
         next: "Put it right with 'muster correct', or take it back with 'muster withdraw'.")
     }
+    let extent = try extent(outcome, call, open)
+    let shownBy = try shownBy(outcome, call, open)
     let because = try call.reason("re-checked")
     let stamp = try call.stamp(open)
-    try open.append([Rechecked(evidence: item.id, outcome: outcome, because: because)], stamp)
-    try call.say(
-      "Recorded that \(open.short(item.id), .accent), \(item.content.title), was \(outcome.rawValue) at re-check.")
+    let body = Rechecked(finding.subject, outcome, extent: extent, shownBy: shownBy, because: because)
+    try open.append([body], stamp)
+    let counted = extent.map { ", \($0)" } ?? ""
+    try call.say("Recorded of \(finding.name) at re-check: \(outcome.label, .bold)\(counted).")
+    let doubt = Rechecking.doubt(
+      body, owned: open.assessment.criteriaOwned(by: stamp.by), of: finding.criteria, from: finding.day,
+      open.framework, open.assessment)
+    if let doubt { try call.say("\(words(doubt, outcome), .caution)") }
     return .done
   }
-}
 
-extension OpenWorkspace {
-  /// Whether an item shows the worst there is of something.
-  func speaksAtWorst(_ item: Assessment.EvidenceItem) -> Bool {
-    let scale = framework.scale
-    return item.content.shows.contains { showing in
-      switch showing {
-      case .statement(let link):
-        framework.statement(link.statement).map { $0.statement.grade == scale.worst || !$0.statement.isFavourable }
-          ?? true
-      case .grade(_, let id): scale.grade(id) == scale.worst
-      }
+  private static func words(_ doubt: Rechecking.Doubt, _ outcome: Rechecked.Outcome) -> String {
+    switch doubt {
+    case .ownWord(let criterion):
+      "It lifts nothing: you answer for \(criterion), and what lifts a finding is recorded by somebody who does not."
+    case .nothingNewer:
+      "It stands as said \(outcome.label), not shown, and changes nothing: name newer evidence of practice that speaks well of the criterion, with --shown-by."
     }
+  }
+
+  // MARK: What is looked at
+
+  private static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
+    let parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      let item = try open.item(named)
+      let content = item.content
+      return Finding(
+        subject: .item(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
+        criteria: content.bearsOn(open.framework),
+        isAdverse: item.concern != nil || !content.against.isEmpty
+          || content.shows.contains { $0.isAdverse(open.framework) }, day: content.speaksFor)
+    }
+    let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
+    let question = QuestionID(parts[1].uppercased())
+    let found = open.assessment.samples.first { $0.id == sample }.flatMap { sample in
+      open.analysis.evidence.questionFindings.first { $0.id == SampleAudit.id(question, of: sample) }
+    }
+    guard let found else {
+      throw Failure(
+        "No case of that sample has been audited for '\(question)'.",
+        next: "'muster sample show' lists what was asked and found.")
+    }
+    return Finding(
+      subject: .question(question, sample: sample), name: "\(found.id, .accent)", criteria: [found.criterion],
+      isAdverse: found.isAdverse, day: found.dated)
+  }
+
+  // MARK: What was found
+
+  private static func extent(_ outcome: Rechecked.Outcome, _ call: Call, _ open: OpenWorkspace) throws -> Extent? {
+    let isCounted = outcome == .so || outcome == .wider
+    guard let text = call.value("extent") else {
+      guard isCounted else { return nil }
+      throw Failure("It is not said for how many it is so.", next: "Add --extent \"2 of 40\": 2 of the 40 looked at.")
+    }
+    guard isCounted else {
+      throw Failure("Of what is \(outcome.label) there is nothing to count.", next: "Leave --extent out.")
+    }
+    switch Extent.read(text, open.framework.proportionWords) {
+    case .failure(let unread): throw Failure("\(unread.what).", next: "\(unread.help).")
+    case .success(.worded): throw Failure("'\(text)' is no count.", next: "Write --extent \"2 of 40\".")
+    case .success(.counted(let count, let total)):
+      if outcome == .so, total >= AuditStandard.fewestCases, count * 2 >= total {
+        throw Failure(
+          "What is so for \(count) of \(total) is so for half or more, and not for those cases alone.",
+          next: "Record it as 'wider'.")
+      }
+      return .counted(count, of: total)
+    }
+  }
+
+  private static func shownBy(_ outcome: Rechecked.Outcome, _ call: Call, _ open: OpenWorkspace) throws -> [Digest] {
+    let named = call.parsed.values("shown-by")
+    guard named.isEmpty || outcome == .resolved else {
+      throw Failure("Only what is resolved is shown by newer evidence.", next: "Leave --shown-by out.")
+    }
+    return try named.map { try open.item($0).id }
   }
 }

@@ -35,7 +35,7 @@ extension Command {
   /// Every command of Muster: those that belong together, under one heading of the help.
   static let groups: [(title: String, commands: [Command])] = [
     ("Begin", [.demo, .initialise, .frameworks, .criteria]),
-    ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .erase, .judge, .assign]),
+    ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .source, .erase, .judge, .assign]),
     ("Send out and take in", [.form, .importing, .share]),
     ("Cases", [.sample, .audit, .concern]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),

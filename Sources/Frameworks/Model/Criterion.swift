@@ -59,6 +59,8 @@ package struct Aspect: Sendable {
   /// Best first; at most one a grade; never empty.
   package let statements: [Statement]
   package let shape: Shape
+  /// Whether it says what the law or an appointment makes so, which one authoritative record settles.
+  package let isFact: Bool
 
   /// Whether it runs through the grades, rather than standing alone.
   package var isLadder: Bool { if case .claim = shape { false } else { true } }

@@ -85,6 +85,7 @@ extension FrameworkDecoder {
     let origins = ["stated", "extended", "inverted", "looked-up", "project"]
     let origin = fields.optionalChoice("basis", among: origins.map { ($0, $0) })
     let agency = fields.optionalText("agency")
+    let isFact = fields.optionalValue("fact", "yes or no", yesOrNo) ?? false
     _ = fields.optionalText("note")
     fields.finish()
     guard let id, checkStatement(id, of: criterion) != nil else { return nil }
@@ -94,7 +95,7 @@ extension FrameworkDecoder {
       origin: origin, agency: agency)
     return Aspect(
       id: AspectID(id.text), name: text.hasSuffix(".") ? String(text.dropLast()) : text, statements: [statement],
-      shape: .claim(isFavourable: favourable))
+      shape: .claim(isFavourable: favourable), isFact: isFact)
   }
 
   private func aspect(_ node: Node, of criterion: String) -> Aspect? {
@@ -102,6 +103,7 @@ extension FrameworkDecoder {
     let id = fields.scalar("id")
     let name = fields.text("name")
     let ladder = fields.node("ladder")
+    let isFact = fields.optionalValue("fact", "yes or no", yesOrNo) ?? false
     fields.finish()
     if let id { ledger.know(.aspectLetter, id.text, at: id.span) }
     guard let id, let name else { return nil }
@@ -129,7 +131,12 @@ extension FrameworkDecoder {
     if shape == .partial, statements.count == rungs.entries().count {
       partialLadders.append((full, statements, id.span))
     }
-    return Aspect(id: AspectID(full), name: name, statements: statements, shape: shape)
+    if isFact, !shape.hasSteps {
+      findings.error(
+        "the aspect '\(full)' is no plain fact: its ladder has more than a statement and its opposite", at: id.span,
+        help: "take away 'fact', or put the fact in an aspect of its own")
+    }
+    return Aspect(id: AspectID(full), name: name, statements: statements, shape: shape, isFact: isFact)
   }
 
   /// A ladder is full with a statement at every grade. A statement alone below the best grade, or with its opposite at

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 
@@ -47,8 +48,21 @@ struct OccurrenceFinder {
     if let made = record.content(EvidenceCorrected.self), let item = items[made.evidence] {
       return each(.corrected, item, .because(made.because))
     }
-    if let made = record.content(Rechecked.self), let item = items[made.evidence] {
-      return each(.rechecked, item, .rechecked(made.outcome, because: made.because))
+    if let made = record.content(Rechecked.self) {
+      let detail = Occurrence.Detail.rechecked(made.outcome, because: made.because)
+      switch made.subject {
+      case .item(let id): return items[id].map { each(.rechecked, $0, detail) } ?? []
+      case .question(let question, let sample):
+        guard let found = after.assessment.samples.first(where: { $0.id == sample }),
+          let criterion = framework.question(question)?.criterion
+        else { return [] }
+        return [
+          Occurrence(
+            kind: .rechecked, subject: criterion.id.text, item: nil,
+            matter: .sample(SampleAudit.id(question, of: found)),
+            detail: detail, by: by, on: day)
+        ]
+      }
     }
     if let made = record.content(JudgementMade.self) { return claimed(made, by, day) }
     if let made = record.content(PolicySet.self) {

@@ -159,7 +159,7 @@ extension Evidence {
   ]
 
   private static let whoAndWhen: [NounField<Evidence>] = [
-    .init(.recheck, .init("Re-check", showing: .sheets)) { .optional($0.item.recheck?.outcome.rawValue) },
+    .init(.recheck, .init("Re-check", showing: .sheets)) { $0.recheck },
     .init(.recheckBecause, .init("Re-check found", showing: .sheets), seenBy: .whoeverSeesOwnWords) {
       $0.view.typed($0.item.recheck?.because)
     },

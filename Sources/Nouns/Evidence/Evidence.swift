@@ -50,7 +50,23 @@ package struct Evidence: Noun {
     return .coded(
       StandingWords.label(standing), as: .text(standing.state.id),
       standing.undecided.isEmpty ? StandingWords.manner(standing.state) : .caution,
-      inFull: StandingWords(view.short).sentence(standing))
+      inFull: StandingWords(view.short, ownWords: reason).sentence(standing))
+  }
+
+  /// Somebody's own words, as the reader may see them.
+  private func reason(_ text: String) -> String {
+    audience.seesOwnWords ? view.discretion.text(text) : "for a stated reason"
+  }
+
+  /// How far it was found to go when it was last looked at again.
+  var recheck: Table.Cell {
+    .optional(
+      item.recheck.map { recheck in
+        let counted = recheck.extent.map { extent in
+          view.discretion.extent(extent) { view.framework.proportionWords.word(for: $0, of: $1) }
+        }
+        return recheck.outcome.rawValue + (counted.map { ", \($0)" } ?? "")
+      })
   }
 
   /// What keeps it from being placed.

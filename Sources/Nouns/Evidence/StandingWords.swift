@@ -1,3 +1,4 @@
+package import Assessments
 import Calendar
 package import Digests
 package import GapAnalysis
@@ -7,15 +8,24 @@ package import Pages
 /// Where an evidence item stands, as people read it: the same words on every screen, page and sheet.
 package struct StandingWords {
   private let name: (Digest) -> String
+  private let ownWords: (String) -> String
 
-  /// - Parameter name: The short id by which people know an item.
-  package init(_ name: @escaping (Digest) -> String) { self.name = name }
-
-  /// `fresh`, or `out of date, to decide` where a link waits as well.
-  package static func label(_ standing: ItemStanding) -> String {
-    guard standing.state != .undecided, !standing.undecided.isEmpty else { return label(standing.state) }
-    return "\(label(standing.state)), \(label(.undecided))"
+  /// - Parameters:
+  ///   - name: The short id by which people know an item.
+  ///   - ownWords: A reason as the reader may see it.
+  package init(_ name: @escaping (Digest) -> String, ownWords: @escaping (String) -> String = { $0 }) {
+    (self.name, self.ownWords) = (name, ownWords)
   }
+
+  /// `fresh`, or `out of date, to decide` where a link waits as well, or `fresh, said resolved, not shown`.
+  package static func label(_ standing: ItemStanding) -> String {
+    let said = standing.unshown.map { ", \(unshown($0))" } ?? ""
+    guard standing.state != .undecided, !standing.undecided.isEmpty else { return label(standing.state) + said }
+    return "\(label(standing.state)), \(label(.undecided))\(said)"
+  }
+
+  /// What was said at a re-check and changes nothing.
+  package static func unshown(_ outcome: Rechecked.Outcome) -> String { "said \(outcome.label), not shown" }
 
   private static func label(_ state: ItemStanding.State) -> String {
     switch state {
@@ -23,11 +33,14 @@ package struct StandingWords {
     case .openConcern: "open concern"
     case .ahead: "not yet"
     case .lapsed: "out of date"
+    case .neverMended: "old, never shown mended"
     case .toBePlaced: "to be placed"
     case .undecided: "to decide"
     case .copy: "copy"
     case .leavesOpen: "not counted"
+    case .notSo: "not so"
     case .resolved: "resolved"
+    case .setAside: "set aside"
     case .withdrawn: "withdrawn"
     }
   }
@@ -36,18 +49,19 @@ package struct StandingWords {
   package static func manner(_ state: ItemStanding.State) -> Phrase.Manner {
     switch state {
     case .counts: .plain
-    case .openConcern(_, isOverdue: true): .bad
+    case .openConcern(_, isOverdue: true), .neverMended: .bad
     case .openConcern, .ahead, .lapsed, .toBePlaced, .undecided: .caution
-    case .copy, .leavesOpen, .resolved, .withdrawn: .quiet
+    case .copy, .leavesOpen, .notSo, .resolved, .setAside, .withdrawn: .quiet
     }
   }
 
   /// The label, and what there is to say of it with its day: `fresh until 3 Mar 2027; a link is to be decided on`.
   package func sentence(_ standing: ItemStanding) -> String {
     let waiting = standing.undecided.count
-    guard standing.state != .undecided, waiting > 0 else { return sentence(standing.state) }
+    let said = standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? ""
+    guard standing.state != .undecided, waiting > 0 else { return sentence(standing.state) + said }
     let links = waiting == 1 ? "a link is to be decided on" : "\(waiting) links are to be decided on"
-    return "\(sentence(standing.state)); \(links)"
+    return "\(sentence(standing.state)); \(links)\(said)"
   }
 
   package func sentence(_ state: ItemStanding.State) -> String {
@@ -58,11 +72,13 @@ package struct StandingWords {
     case .openConcern(let day, isOverdue: true): "\(label), overdue: to be looked at again by \(day.short)"
     case .ahead(let day): "\(label) counted: it speaks for \(day.short)"
     case .lapsed(let last): "\(label) after \(last.short)"
+    case .neverMended(let last): "\(label) since \(last.short)"
     case .toBePlaced(let lacking): "\(label): it lacks \(StandingWords.lacking(lacking))"
     case .undecided: "\(label): nothing that it is linked to has the words that it had"
-    case .copy(let other): "\(label) of the file of \(name(other)), which counts for both"
+    case .copy(let other): "\(label) of the paper of \(name(other)), which counts for both"
     case .leavesOpen: "\(label): \(StandingWords.reason(.leavesOpen))"
-    case .resolved(let day): "\(label) at the re-check of \(day.short)"
+    case .notSo(let day), .resolved(let day): "\(label) at the re-check of \(day.short)"
+    case .setAside(let because, let day): "\(label) on \(day.short): \(ownWords(because))"
     case .withdrawn(_, let day): "\(label) on \(day.short)"
     }
   }
@@ -71,13 +87,16 @@ package struct StandingWords {
   package static func reason(_ why: PassedOver) -> String {
     switch why {
     case .stale: "out of date"
+    case .mended: "out of date, and shown mended since"
     case .withdrawn: "withdrawn"
     case .toBePlaced: "to be placed"
+    case .notSo: "not so, by the re-check"
     case .resolved: "resolved at re-check"
+    case .setAside: "set aside by a reviewer"
     case .tooFewCases: "fewer audited cases than prove anything"
     case .leavesOpen: "that a description of a shortfall does not hold leaves open what does"
     case .notYet: "it speaks for a day to come"
-    case .sameFile: "the same file is counted already"
+    case .sameFile: "the same paper is counted already"
     case .wordingChanged: "the statement's wording has changed"
     }
   }

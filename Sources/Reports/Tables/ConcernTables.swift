@@ -34,7 +34,7 @@ extension AssessmentTables {
   private func again(_ item: Assessment.EvidenceItem, _ concern: SafetyConcern) -> Table.Cell {
     if item.withdrawn != nil { return .init("withdrawn", .quiet) }
     if let recheck = item.recheck {
-      return .init("\(recheck.outcome.rawValue), \((item.rechecked ?? item.attached).date.short)")
+      return .init("\(recheck.outcome.label), \((item.rechecked ?? item.attached).date.short)")
     }
     let late = item.isOverdueConcern(on: day)
     return .init("\(late ? "overdue, " : "")due \(concern.recheckBy.short)", late ? .bad : .caution)

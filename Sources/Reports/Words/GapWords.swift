@@ -4,6 +4,7 @@ package import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+import Nouns
 
 /// What stands in the way and what would close it, in sentences. A command stands in none but those for a terminal.
 package struct GapWords {
@@ -14,6 +15,7 @@ package struct GapWords {
 
   package static func label(_ kind: Gap.Kind) -> String {
     switch kind {
+    case .neverMended: "old, never shown mended"
     case .contested: "contested"
     case .practice: "practice falls short"
     case .evidence: "no evidence"
@@ -24,6 +26,7 @@ package struct GapWords {
     case .overdueAction: "action overdue"
     case .closedWithoutRecheck: "closed without re-check"
     case .suspectLink: "wording changed"
+    case .perhapsSame: "perhaps one paper"
     }
   }
 
@@ -33,8 +36,14 @@ package struct GapWords {
   package func reason(_ gap: Gap) -> String {
     let name = gap.subject.map { $0.isWide ? "the criterion as a whole" : "“\($0.name)”" } ?? ""
     switch gap.reason {
+    case .neverMended(_, let title, let stance, let day, let until):
+      let holds = until.map { "It holds until \($0.inWords)." } ?? "It goes on holding."
+      return
+        "“\(title)” of \(day.inWords) says \(GradeWords.said(stance)), and nothing has shown since that it is mended. \(holds)"
     case .worstConfirmed: return "More than one finding, or a re-check, says \(label(scale.worst)) on \(name)."
-    case .worstAlone: return "One finding says \(label(scale.worst)) on \(name), and nobody has recorded a re-check."
+    case .worstAlone(_, let said):
+      let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a re-check"
+      return "One finding says \(label(scale.worst)) on \(name), and \(checked)."
     case .contested(let indicated, let against):
       let items = against == 1 ? "one item speaks against" : "\(against) items speak against"
       return "Most evidence on \(name) says \(label(indicated)), but \(items) it."
@@ -57,6 +66,10 @@ package struct GapWords {
       let verb = link.isAgainst ? "speaks against" : "is linked to"
       let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
       return "“\(title)” \(verb) \(link.subject), \(state)."
+    case .perhapsSame(_, let title, _, let other):
+      let both =
+        title.asWords == other.asWords ? "Two items are called “\(title)”" : "“\(title)” and “\(other)” are alike"
+      return "\(both) and are perhaps one paper: they count once in favour until somebody says that they are two."
     }
   }
 
@@ -72,11 +85,17 @@ package struct GapWords {
   /// - Parameter namesOwners: Whether the reader may see the names of owners.
   package func close(_ gap: Gap, namesOwners: Bool = true) -> String {
     switch gap.reason {
+    case .neverMended:
+      return
+        "Look at it again and record what was found; or show that it is mended, by two newer items of practice of two "
+        + "kinds, a drawn sample of ten cases or more wholly above it, or a later outcome of an inspectorate."
     case .worstConfirmed:
       return "Put it right for the children concerned, then show with new evidence that it is different."
     case .worstAlone:
       let held = gap.subject.map { $0.isWide ? "criterion" : $0.noun } ?? "criterion"
-      return "Look at it again: record whether it is confirmed or resolved. Until then it holds the \(held) down."
+      return
+        "Look at it again: record whether it is not so, so for these cases and no more, or wider, and of how many. "
+        + "Until then it holds the \(held) down."
     case .contested: return "Find out which is right, and evidence \(wanted(gap))."
     case .fallsShort(_, isContested: true): return "Change what is done, then evidence \(wanted(gap))."
     case .fallsShort(_, isContested: false):
@@ -93,12 +112,26 @@ package struct GapWords {
         ? "\(owner) to finish it, or to agree a new day and say why." : "Finish it, or agree a new day and say why."
     case .closedUnproven: return "Audit again what it was to change, and attach the result."
     case .suspect: return "Read the words that stand now, and decide whether the evidence still carries them."
+    case .perhapsSame: return "Hold them beside each other, and record whether they are one paper or two."
     }
   }
 
   /// The exact commands that settle it, where there are any, as a sentence for a terminal.
   /// - Parameter name: The short id by which people know an item.
   package static func commands(_ gap: Gap, _ name: (Digest) -> String) -> String? {
+    if let finding = gap.reason.toLookAtAgain {
+      let id =
+        switch finding {
+        case .item(let item): name(item)
+        case .sample(let id): id
+        }
+      let steps = NextSteps.rechecking(id).prefix(1).map { "'\($0.command)' if \($0.condition)" }
+      return "Run \(steps.joined()); 'muster help recheck' lists what else may be found."
+    }
+    if case .perhapsSame(let one, _, let other, _) = gap.reason {
+      let ways = NextSteps.comparing(name(one), name(other)).map { "'\($0.command)' if \($0.condition)" }
+      return "Run \(ways.joined(separator: ", "))."
+    }
     guard case .suspect(let item, _, let link) = gap.reason else { return nil }
     let ways = NextSteps.deciding(link, name(item)).map { "'\($0.command)' if \($0.condition)" }
     return "Run \(ways.joined(separator: ", "))."

@@ -49,4 +49,13 @@ enum GradeWords {
     case .partly: "in part"
     }
   }
+
+  /// What a finding says by itself: `inadequate`, `not good`, `in part`.
+  static func said(_ stance: Contribution.Stance) -> String {
+    switch stance {
+    case .atLeast(let grade): grade.label.lowercased()
+    case .against(let grade): "not \(grade.label.lowercased())"
+    case .partly: "in part"
+    }
+  }
 }

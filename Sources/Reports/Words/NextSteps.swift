@@ -20,12 +20,27 @@ package enum NextSteps {
     return command
   }
 
-  /// Says what came of looking again at a finding of the worst grade.
+  /// Says what came of looking again at an adverse finding.
   package static func rechecking(_ id: String) -> [Step] {
-    [
-      Step(command: "muster recheck \(id) confirmed --because \"what was found\"", condition: "it is so"),
+    let found = "--because \"what was found\""
+    return [
+      Step(command: "muster recheck \(id) not-so \(found)", condition: "it is not so"),
       Step(
-        command: "muster recheck \(id) resolved --because \"what was found\"", condition: "it is not so"),
+        command: "muster recheck \(id) so --extent \"N of M\" \(found)", condition: "it is so, for these and no more"),
+      Step(
+        command: "muster recheck \(id) wider --extent \"N of M\" \(found)", condition: "it is so for more than these"),
+      Step(
+        command: "muster recheck \(id) resolved --shown-by ITEM \(found)",
+        condition: "newer evidence of practice shows it mended"),
+    ]
+  }
+
+  /// Says whether two items that look alike are one paper.
+  package static func comparing(_ one: String, _ other: String) -> [Step] {
+    [
+      Step(command: "muster source \(one) is-not \(other) --because \"why\"", condition: "they are two"),
+      Step(command: "muster source \(one) is \(other) --because \"why\"", condition: "they are one"),
+      Step(command: "muster source \(one) reports \(other) --because \"why\"", condition: "one tells of the other"),
     ]
   }
 

@@ -32,7 +32,7 @@ struct OccurrenceWords {
     case .sample(let id): "audited sample \(id)"
     case .questions(let questions):
       (change.kind == .audited ? "" : "in the audited sample, ")
-        + questions.map { "\($0.id) \(shown($0.stance))" }.joined(separator: ", ")
+        + questions.map { "\($0.id) \(GradeWords.said($0.stance))" }.joined(separator: ", ")
     case .claim(let grade, let before, let part):
       (before == grade ? "again " : before.map { "\(label($0)) → " } ?? "") + "\(label(grade)), as \(part.rawValue)"
     case .policy: "how much evidence is enough"
@@ -44,21 +44,12 @@ struct OccurrenceWords {
   func detail(_ change: Occurrence) -> String? {
     switch change.detail {
     case .because(let reason): reason
-    case .rechecked(let outcome, let reason): "\(outcome.rawValue): \(reason)"
+    case .rechecked(let outcome, let reason): "\(outcome.label): \(reason)"
     case .kind(let kind): kind.label
     case .notCounted(let why): StandingWords.reason(why)
     case .notCountedBefore(let why): "not counted before: \(StandingWords.reason(why))"
     case .speaks(let day): "it speaks for \(day.short)"
     case nil: nil
-    }
-  }
-
-  /// What a sample shows: `good`, `not good`, `in part`.
-  private func shown(_ stance: Contribution.Stance) -> String {
-    switch stance {
-    case .atLeast(let grade): grade.label.lowercased()
-    case .against(let grade): "not \(grade.label.lowercased())"
-    case .partly: "in part"
     }
   }
 

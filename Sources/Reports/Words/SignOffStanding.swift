@@ -18,11 +18,14 @@ package enum SignOffStanding: Sendable {
     let later = Set(signOffs.drop { $0.id != made.id }.map(\.id))
     let before = analysis.assessment.completeness.counted.filter { !later.contains($0) }
     let days = [made.at.date, analysis.assessment.asAt]
-    if made.signOff.seal == analysis.seal.description {
+    func isSealed(_ counted: [Digest], on day: CivilDate) -> Bool {
+      Seal.analysisVersions.contains {
+        Seal(framework: analysis.framework, asAt: day, counted: counted, analysis: $0).description == made.signOff.seal
+      }
+    }
+    if isSealed(analysis.assessment.completeness.counted, on: analysis.assessment.asAt) {
       self = .same
-    } else if days.contains(where: {
-      Seal(framework: analysis.framework, asAt: $0, counted: before).description == made.signOff.seal
-    }) {
+    } else if days.contains(where: { isSealed(before, on: $0) }) {
       self = .onlySignedSince
     } else {
       self = .recordsSince

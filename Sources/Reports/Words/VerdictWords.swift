@@ -1,3 +1,4 @@
+import Calendar
 import Frameworks
 import GapAnalysis
 
@@ -64,8 +65,25 @@ struct VerdictWords {
   }
 
   private static func held(_ analysis: Analysis) -> String {
+    [old(analysis), holding(analysis)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Old adverse findings by their names: they stand on page one, whatever grade is carried.
+  private static func old(_ analysis: Analysis) -> String? {
+    let old = analysis.gaps.filter { $0.kind == .neverMended }
+    let named = old.prefix(3).compactMap { gap -> String? in
+      guard case .neverMended(_, let title, let stance, let day, _) = gap.reason else { return nil }
+      return "“\(title)” (\(gap.criterion), \(GradeWords.said(stance)), \(day.short))"
+    }
+    let more = old.count > named.count ? " and \(old.count - named.count) more" : ""
+    return named.isEmpty ? nil : "Old, and never shown mended: \(named.joined(separator: ", "))\(more)."
+  }
+
+  private static func holding(_ analysis: Analysis) -> String {
     if let grade = analysis.supportedOverall, grade >= analysis.target { return "Nothing holds it below the target." }
-    guard let first = analysis.gaps.first else { return "Nothing that is recorded holds it back." }
+    guard let first = analysis.gaps.first(where: { $0.kind != .neverMended }) else {
+      return "Nothing that is recorded holds it back."
+    }
     let title = analysis.criterion(first.criterion)?.criterion.title
     let named = "\(first.criterion)\(title.map { ", \($0)" } ?? "")"
     return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(GapWords(analysis).reason(first))"

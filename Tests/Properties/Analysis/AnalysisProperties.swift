@@ -33,7 +33,52 @@ extension Property {
         after.map { $0 < before } ?? (before > worst)
       }
     },
+    Property(
+      "a favourable row that is there three times says at every level what it says once, in every framework",
+      count: 120, few: 3
+    ) {
+      var (ground, chance) = try shipped($0, density: 60 + $0 % 40)
+      return try withThreeRows(&ground, &chance)
+    },
+    Property(
+      "a favourable row that is there three times says at every level what it says once, in frameworks made up",
+      count: 2000, few: 30
+    ) {
+      var chance = SeededGenerator(seed: UInt64($0))
+      var ground = try Ground.invented(by: &chance).filled(by: &chance, density: 60 + $0 % 40)
+      return try withThreeRows(&ground, &chance)
+    },
   ]
+
+  /// One row, and then the same twice more: at the same place as another person writes it, and at another place.
+  private static func withThreeRows(_ ground: inout Ground, _ chance: inout SeededGenerator) throws -> Outcome {
+    let statements = ground.framework.criteria.flatMap(\.aspects).flatMap(\.statements).filter {
+      $0.isFavourable && !$0.grade.isShortfall
+    }
+    guard let statement = statements.randomElement(using: &chance) else { return .saysNothing }
+    func add(_ reference: String) {
+      ground.attach(statement.id.text, kind: .audit, reference: reference, title: "Q2 audit", extent: "36 of 40")
+    }
+    add("https://share.northvale.example/Audits/Q2")
+    let once = Standing(ground.analysis)
+    add("HTTPS://Share.Northvale.example/Audits/Q2/?utm_source=mail")
+    add("M: drive, audits of the second quarter")
+    let thrice = Standing(ground.analysis)
+    return .when(once == thrice, else: "\(statement.id)")
+  }
+
+  /// Where everything stands, in every reading.
+  private struct Standing: Equatable {
+    let aspects: [Readings<GapAnalysis.Standing?>]
+    let verdicts: [Readings<Verdict>]
+
+    init(_ analysis: Analysis) {
+      aspects = analysis.criteria.flatMap(\.aspects).map(\.standing)
+      verdicts =
+        analysis.criteria.map(\.readings) + analysis.judgements.map(\.readings)
+        + [analysis.overall?.readings].compactMap { $0 }
+    }
+  }
 
   /// A framework that the program ships, each in its turn, with evidence by chance.
   static func shipped(_ number: Int, density: Int) throws -> (Ground, SeededGenerator) {

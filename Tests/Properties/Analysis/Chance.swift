@@ -39,8 +39,9 @@ extension Ground {
     }
     let items = ground.records.filter { $0.kind == .evidenceAttached }.map(\.digest)
     for item in items where one(in: 25, &chance) {
-      let outcome: Rechecked.Outcome = one(in: 2, &chance) ? .confirmed : .resolved
-      ground.bodies.append(Rechecked(evidence: item, outcome: outcome, because: "looked again"))
+      guard let outcome = Rechecked.Outcome.allCases.randomElement(using: &chance) else { continue }
+      let shownBy = outcome == .resolved ? [items.randomElement(using: &chance)].compactMap(\.self) : []
+      ground.bodies.append(Rechecked(.item(item), outcome, shownBy: shownBy, because: "looked again"))
     }
     return ground
   }

@@ -1,6 +1,6 @@
 package import Assessments
 package import Calendar
-import Digests
+package import Digests
 package import Frameworks
 package import GapAnalysis
 import StructuredText
@@ -10,6 +10,8 @@ package struct Ground {
   package let framework: Framework
   package var bodies: [any RecordContent] = []
   package var target = "good"
+  /// Who recorded what, where that was not A. Lead: by its place among what is recorded.
+  private var names: [Int: String] = [:]
   package let today = CivilDate(daysSinceEpoch: 20_700)
 
   package init(_ text: String = Ground.small, name: String = "small.yaml") throws {
@@ -30,9 +32,11 @@ package struct Ground {
   /// Attaches an item that shows statements, against others perhaps. Ids are statements; `HP2 good` is a grade.
   package mutating func attach(
     _ shows: String..., kind: EvidenceKind = .audit, against: [String] = [], daysAgo: Int = 30, exercise: String? = nil,
-    file: String? = nil
+    file: String? = nil, reference: String? = nil, title: String? = nil, agency: String? = nil, extent: String? = nil
   ) {
-    var content = EvidenceContent(title: "Item \(bodies.count)", material: .reference("shelf \(bodies.count)"))
+    var content = EvidenceContent(
+      title: title ?? "Item \(bodies.count)", material: .reference(reference ?? "shelf \(bodies.count)"))
+    (content.agency, content.extent) = (agency, extent.flatMap { Extent($0) })
     if let file {
       content.material = .copy(StoredFile(path: file, digest: SHA256.digest(of: Array(file.utf8)), bytes: 1))
     }
@@ -44,6 +48,18 @@ package struct Ground {
     }
     content.against = against.compactMap(link)
     bodies.append(content)
+  }
+
+  /// Records something under the name of another person than A. Lead.
+  package mutating func say(_ body: any RecordContent, by name: String) {
+    names[bodies.count] = name
+    bodies.append(body)
+  }
+
+  /// The item that was attached last, and those before it.
+  package func item(last place: Int = 0) throws -> Digest {
+    let items = records.filter { $0.kind == .evidenceAttached }
+    return try found(items.dropLast(place).last, "no such item").digest
   }
 
   /// Enough evidence of three kinds, one of them from children, for each statement.
@@ -67,7 +83,8 @@ package struct Ground {
     return ([opened] + bodies).enumerated().map { index, body in
       let header = RecordHeader(
         assessment: "a", framework: framework.id, frameworkVersion: framework.version,
-        at: Instant(seconds: Instant(startOf: today).seconds + index), by: Person(name: "A. Lead"), after: heads)
+        at: Instant(seconds: Instant(startOf: today).seconds + index),
+        by: Person(name: names[index - 1] ?? "A. Lead"), after: heads)
       let record = RecordText.make(header, body).record
       heads = [record.digest]
       return record

@@ -1,0 +1,147 @@
+import Assessments
+import Calendar
+import CaseAudit
+import Digests
+import Frameworks
+
+/// What becomes of adverse findings that grew too old to count.
+///
+/// They do not lapse: that nobody looked again for a year does not make it well. What ends one is a later outcome of an
+/// inspectorate on its criterion, a drawn sample of ten cases or more wholly above it, or two newer items of practice of two
+/// kinds. Until then one at the worst grade goes on holding; any other does for twelve more months.
+struct OldFindings {
+  /// For so many months below the worst grade.
+  static let heldMonths = 12
+  /// A sample of fewer shows nothing mended.
+  static let fewestCases = 10
+
+  /// An inspectorate's own word on a criterion.
+  struct Outcome: Equatable {
+    let item: Digest
+    let criterion: CriterionID
+    let day: CivilDate
+  }
+
+  private let worst: Grade
+  private let policy: Policy
+  private let today: CivilDate
+  private let sources: Sources
+  /// Samples that could show that something was mended, by their names.
+  private let samples: [String: QuestionFinding]
+  private let criteria: [AspectID: CriterionID]
+  private let outcomes: [Outcome]
+
+  init(
+    _ framework: Framework, _ assessment: Assessment, _ policy: Policy, _ sources: Sources, _ samples: [QuestionFinding]
+  ) {
+    (worst, self.policy, today, self.sources) = (framework.scale.worst, policy, assessment.asAt, sources)
+    let large = samples.filter { $0.applicable >= OldFindings.fewestCases && !$0.isInDoubt }
+    self.samples = Dictionary(large.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    criteria = Dictionary(
+      framework.criteria.flatMap { criterion in
+        (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).map { ($0, criterion.id) }
+      }, uniquingKeysWith: { first, _ in first })
+    let inspectorates = Set(framework.inspectorates.map(\.asWords))
+    outcomes = assessment.currentEvidence.filter { item in
+      item.content.kind == .externalReview && item.content.isPlaced
+        && (item.content.agency.map { inspectorates.contains($0.asWords) } ?? false)
+    }.flatMap { item in
+      item.content.bearsOn(framework).compactMap { criterion in
+        item.content.speaksFor.map { Outcome(item: item.id, criterion: criterion, day: $0) }
+      }
+    }.filter { $0.day <= assessment.asAt }
+  }
+
+  /// What of an aspect's evidence counts today, each source once; and why what is too old does not.
+  func settled(_ aspect: AspectID, _ evidence: Unsettled, without origin: Contribution.Origin? = nil) -> (
+    counting: [Contribution], passedOver: [(origin: Contribution.Origin, why: PassedOver)]
+  ) {
+    let current = evidence.current.filter { $0.origin != origin }
+    var lapsed = evidence.lapsed.filter { $0.origin != origin }
+    var (counting, passedOver): ([Contribution], [(origin: Contribution.Origin, why: PassedOver)]) = (current, [])
+    for (finding, shown) in evidence.resolved where finding.origin != origin {
+      // What shows it mended is lost: it stands again.
+      if shown.allSatisfy({ $0 == origin }) {
+        lapsed.append(finding)
+      } else {
+        passedOver.append((finding.origin, .resolved))
+      }
+    }
+    for finding in lapsed {
+      guard finding.isAdverse else {
+        passedOver.append((finding.origin, .stale))
+        continue
+      }
+      let since = freshUntil(finding)
+      if since >= today {
+        counting.append(finding)
+        continue
+      }
+      let until = finding.stance == .atLeast(worst) ? nil : since.adding(months: OldFindings.heldMonths)
+      if isMended(finding, on: aspect, by: current + lapsed, without: origin) {
+        passedOver.append((finding.origin, .mended))
+      } else if let until, until < today {
+        passedOver.append((finding.origin, .stale))
+      } else {
+        var held = finding
+        held.old = .init(since: since, until: until)
+        counting.append(held)
+      }
+    }
+    let counted = sources.counted(counting)
+    return (counted, passedOver + counted.flatMap(\.copies).map { ($0, .sameFile) })
+  }
+
+  /// The last day on which a finding is not too old.
+  func freshUntil(_ finding: Contribution) -> CivilDate { policy.freshUntil(finding.kind, from: finding.lastSo) }
+
+  private func isMended(
+    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], without origin: Contribution.Origin?
+  ) -> Bool {
+    let ended = outcomes.contains {
+      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && .item($0.item) != origin
+        && .item($0.item) != finding.origin
+    }
+    if ended { return true }
+    let newer = others.filter { other in
+      other.day > finding.lastSo && other.kind.showsPractice && other.exceeds(finding)
+        && (other.paper == nil || other.paper != finding.paper)
+    }
+    let isSampled = newer.contains { if case .sample(let id) = $0.origin { samples[id] != nil } else { false } }
+    if isSampled { return true }
+    let marks = Sufficiency.inFavour(Sufficiency.marks(sources.counted(newer)))
+    return marks.contains { one in marks.contains { $0.unit != one.unit && $0.kind != one.kind } }
+  }
+
+  /// The aspects with old adverse findings that an item may have ended as an inspectorate's outcome.
+  func ended(by origin: Contribution.Origin, among aspects: some Sequence<AspectID>) -> [AspectID] {
+    let own = outcomes.filter { .item($0.item) == origin }.map(\.criterion)
+    return own.isEmpty ? [] : aspects.filter { criteria[$0].map(own.contains) ?? false }
+  }
+
+  /// The items that are an inspectorate's outcome.
+  var endingItems: [Contribution.Origin] { outcomes.map { .item($0.item) } }
+}
+
+/// The evidence on an aspect before it is decided what of it counts.
+struct Unsettled {
+  var current: [Contribution] = []
+  var lapsed: [Contribution] = []
+  /// Findings that are resolved, with what shows it.
+  var resolved: [(finding: Contribution, by: [Contribution.Origin])] = []
+
+  /// Whether something that does not count on the aspect may yet have ended a finding on it.
+  var hasEnded: Bool { !resolved.isEmpty || lapsed.contains(where: \.isAdverse) }
+}
+
+extension Contribution {
+  /// Whether it says more than an adverse finding leaves.
+  fileprivate func exceeds(_ finding: Contribution) -> Bool {
+    guard case .atLeast(let said) = stance else { return false }
+    return switch finding.stance {
+    case .atLeast(let grade): said > grade
+    case .against(let grade): said >= grade
+    case .partly: !said.isShortfall
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import Assessments
+package import Calendar
+import Digests
+package import Frameworks
+
+/// What looking again at an adverse finding has come to.
+///
+/// What lifts is said by somebody who answers for neither the criterion nor an action on it, and that something is resolved
+/// is shown by newer evidence of practice; else it was said, not shown, and changes nothing. What weighs counts whoever
+/// says it.
+package struct Rechecking {
+  /// Why a word at a re-check changes nothing.
+  package enum Doubt: Sendable, Equatable {
+    /// It is that of whoever answers for this criterion.
+    case ownWord(CriterionID)
+    /// It names no newer evidence of practice that speaks well of the criterion.
+    case nothingNewer
+  }
+
+  /// How far the finding is known to go.
+  enum Reach: Sendable { case open, limited, wider }
+
+  private(set) var reach = Reach.open
+  /// The last day on which it was found to be so again.
+  private(set) var again: CivilDate?
+  /// Where it was ended: how, and by which evidence.
+  private(set) var ended: (state: ItemStanding.State, by: [Digest])?
+  /// What was said of it last and was not shown.
+  private(set) var unshown: Rechecked.Outcome?
+
+  init(
+    _ rechecks: [Assessment.MadeRecheck], of criteria: [CriterionID], from day: CivilDate?, _ framework: Framework,
+    _ assessment: Assessment
+  ) {
+    for made in rechecks {
+      let (said, on) = (made.recheck, made.at.date)
+      if Rechecking.doubt(said, owned: made.owned, of: criteria, from: day, framework, assessment) != nil {
+        // That it is so for some weighs too; only that it is so for no more is not taken from whoever answers for it.
+        if said.outcome == .so { again = on } else { unshown = said.outcome }
+        continue
+      }
+      (unshown, ended) = (nil, nil)
+      switch said.outcome {
+      case .so: (reach, again) = (.limited, on)
+      case .wider, .confirmed: (reach, again) = (.wider, on)
+      case .notSo: ended = (.notSo(on: on), [])
+      case .setAside: ended = (.setAside(because: said.because, on: on), [])
+      case .resolved:
+        let shown = said.shownBy.filter { Rechecking.shows($0, criteria, from: day, framework, assessment) }
+        ended = (.resolved(on: on), shown)
+      }
+    }
+  }
+
+  /// Why what was said would change nothing; nil where it counts.
+  package static func doubt(
+    _ said: Rechecked, owned: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,
+    _ framework: Framework, _ assessment: Assessment
+  ) -> Doubt? {
+    switch said.outcome {
+    case .wider, .confirmed: return nil
+    case .so, .notSo, .setAside: return criteria.first(where: owned.contains).map { .ownWord($0) }
+    case .resolved:
+      if let own = criteria.first(where: owned.contains) { return .ownWord(own) }
+      let isShown = said.shownBy.contains { shows($0, criteria, from: day, framework, assessment) }
+      return isShown ? nil : .nothingNewer
+    }
+  }
+
+  /// Whether an item is evidence of practice, newer than a finding, that speaks well of one of its criteria.
+  private static func shows(
+    _ id: Digest, _ criteria: [CriterionID], from day: CivilDate?, _ framework: Framework, _ assessment: Assessment
+  ) -> Bool {
+    guard let item = assessment.evidence.first(where: { $0.id == id }), item.withdrawn == nil,
+      item.content.kind?.showsPractice ?? false, let newer = item.content.speaksFor, newer <= assessment.asAt,
+      day.map({ $0 < newer }) ?? false
+    else { return false }
+    return item.content.shows.contains { showing in
+      guard !showing.isAdverse(framework) else { return false }
+      switch showing {
+      case .statement(let link):
+        return framework.statement(link.statement).map { criteria.contains($0.criterion.id) } ?? false
+      case .grade(let criterion, _): return criteria.contains(criterion)
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Properties
+import Testing
+
+/// A re-check says how far a finding goes, and what lifts it is not the word of whoever answers for it.
+@Suite struct RecheckTests {
+  /// An aspect that is well but for one finding at the worst grade, of a criterion that somebody owns.
+  private static func ground() throws -> (ground: Ground, finding: Digest) {
+    var ground = try Ground()
+    ground.bodies.append(OwnerAssigned(criterion: "X1".criterion, owner: "B. Owner", reviewer: "R. Lund", due: nil))
+    ground.evidence("X1.G1")
+    ground.attach("X1.I1", kind: .caseSample)
+    return (ground, try ground.item())
+  }
+
+  private static let few = Extent.counted(2, of: 40)
+  private static let many = Extent.counted(9, of: 40)
+
+  @Test(arguments: [
+    (Rechecked.Outcome.notSo, nil, "G G O"), (.so, few, "A G O"), (.wider, many, "I G O"), (.resolved, nil, "A G O"),
+    (.setAside, nil, "G G O"), (.confirmed, nil, "I G O"),
+  ])
+  func `what was found says how far it goes, and only wider reaches the worst grade`(
+    outcome: Rechecked.Outcome, extent: Extent?, expected: String
+  ) throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    #expect(try ground.readings("X1.a") == "A G O")
+    ground.bodies.append(Rechecked(finding, outcome, extent: extent, because: "looked again"))
+    #expect(try ground.readings("X1.a") == expected)
+    #expect(try ground.aspect("X1.a").hasLoneWorst == (outcome == .resolved))
+  }
+
+  @Test
+  func
+    `where two shortfalls stand above the worst, what is so for some caps below good, and what nobody looked at holds at the second worst`()
+    throws
+  {
+    let weak = "  - {grade: weak, letter: W, label: Weak, meaning: weak, shortfall: yes}"
+    let text = Ground.small.replacing("  - {grade: inadequate,", with: "\(weak)\n  - {grade: inadequate,")
+    var ground = try Ground(text)
+    ground.attach("X1 good", kind: .audit)
+    ground.attach("X1 good", kind: .observation)
+    ground.attach("X1 inadequate", kind: .caseSample)
+    #expect(try ground.readings("X1.*") == "W G O")
+    ground.bodies.append(Rechecked(.item(try ground.item()), .so, extent: Self.few, because: "looked"))
+    #expect(try ground.readings("X1.*") == "A G O")
+  }
+
+  @Test(arguments: [Rechecked.Outcome.notSo, .so, .setAside, .resolved])
+  func `the owner's own word lifts nothing`(outcome: Rechecked.Outcome) throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.attach("X1.G1", kind: .audit, daysAgo: 5)
+    let newer = try ground.item()
+    let said = Rechecked(
+      finding, outcome, extent: outcome == .so ? Self.few : nil, shownBy: outcome == .resolved ? [newer] : [],
+      because: "fine now")
+    var byOwner = ground
+    byOwner.say(said, by: "B. Owner")
+    #expect(try byOwner.readings("X1.a") == "A G O" && byOwner.aspect("X1.a").hasLoneWorst)
+    ground.say(said, by: "R. Lund")
+    #expect(try !ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  @Test func `nor does the word of whoever owns an action on it`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.bodies.append(
+      ActionRaised(
+        title: "Put it right", criterion: "X1".criterion, band: nil, owner: "C. Farrow", due: nil, measure: nil))
+    ground.say(Rechecked(finding, .notSo, because: "it was a slip"), by: "C. Farrow")
+    #expect(try ground.readings("X1.a") == "A G O")
+  }
+
+  @Test func `that it goes further is taken from anybody, the owner too`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.say(Rechecked(finding, .wider, extent: Self.many, because: "nine more"), by: "B. Owner")
+    #expect(try ground.readings("X1.a") == "I G O")
+    ground.say(Rechecked(finding, .notSo, because: "fine now"), by: "B. Owner")
+    #expect(try ground.readings("X1.a") == "I G O", "and is not buried by a later word of theirs")
+  }
+
+  @Test(arguments: [
+    (EvidenceKind.audit, "X1.G1", 5, true), (.minutes, "X1.G1", 5, false), (.audit, "X1.G1", 31, false),
+    (.audit, "X1.A1", 5, false), (.audit, "X2.G1", 5, false),
+  ])
+  func `resolved names newer evidence of practice that speaks well of the criterion`(
+    kind: EvidenceKind, shows: String, daysAgo: Int, counts: Bool
+  ) throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.attach(shows, kind: kind, daysAgo: daysAgo)
+    let shown = try ground.item()
+    ground.bodies.append(Rechecked(finding, .resolved, shownBy: [shown], because: "seen"))
+    #expect(try ground.aspect("X1.a").hasLoneWorst != counts)
+    let gap = ground.analysis.gaps.first { $0.aspect?.text == "X1.a" }
+    if !counts, case .worstAlone(_, let said)? = gap?.reason { #expect(said == .resolved) } else { #expect(counts) }
+    // When what showed it is withdrawn, it stands again.
+    ground.bodies.append(EvidenceWithdrawn(evidence: shown, because: "wrong year"))
+    #expect(try ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  @Test func `what was set aside tells its reason`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.say(Rechecked(finding, .setAside, because: "the centre closed in May"), by: "R. Lund")
+    #expect(
+      ground.analysis.evidence.standings[id]?.state
+        == .setAside(because: "the centre closed in May", on: ground.today))
+  }
+
+  @Test func `two findings at the worst grade of which one is limited leave one that nobody looked at`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    let finding = Rechecked.Subject.item(id)
+    ground.attach("X1.I1", kind: .externalReview)
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+    ground.bodies.append(Rechecked(finding, .so, extent: Self.few, because: "two of forty"))
+    #expect(try ground.aspect("X1.a").hasLoneWorst && !ground.aspect("X1.a").isWorstConfirmed)
+  }
+
+  @Test func `an old finding that was found to be so again is current again`() throws {
+    var ground = try Ground()
+    ground.attach("X1.A1", kind: .audit, daysAgo: 500)
+    #expect(ground.analysis.gaps.contains { $0.kind == .neverMended })
+    ground.bodies.append(Rechecked(.item(try ground.item()), .so, extent: Self.few, because: "still so"))
+    #expect(!ground.analysis.gaps.contains { $0.kind == .neverMended })
+    #expect(try ground.readings("X1.a") == "- A O")
+  }
+
+  @Test func `older records that say confirmed or resolved and no more are read, and mean what the manual says`() throws
+  {
+    for (outcome, expected) in [(Rechecked.Outcome.confirmed, "I G O"), (.resolved, "A G O")] {
+      let (start, id) = try Self.ground()
+      var ground = start
+      ground.bodies.append(Rechecked(evidence: id, outcome: outcome, because: "looked again"))
+      #expect(try ground.readings("X1.a") == expected)
+    }
+  }
+}

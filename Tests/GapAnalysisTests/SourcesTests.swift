@@ -1,0 +1,159 @@
+import Assessments
+import Calendar
+import GapAnalysis
+import Properties
+import Testing
+
+/// One paper is one source, however it came in.
+@Suite struct SourcesTests {
+  private static let place = "https://share.northvale.example/Audits/Q2.docx"
+
+  @Test func `one reference under two kinds is one item, and carries nothing`() throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .observation, reference: Self.place, title: "Q2 audit")
+    ground.attach("X1.G1", kind: .audit, reference: Self.place, title: "Audit of the second quarter")
+    #expect(try ground.readings("X1.a") == "- G O")
+    #expect(try ground.aspect("X1.a").passedOver.map(\.why) == [.sameFile])
+    ground.attach("X1.G1", kind: .observation)
+    #expect(try ground.readings("X1.a") == "G G O")
+  }
+
+  @Test(arguments: [
+    "  https://share.northvale.example/Audits/Q2.docx ", "https://share.northvale.example/Audits/Q2.docx/",
+    "HTTPS://Share.Northvale.example/Audits/Q2.docx",
+    "https://share.northvale.example/Audits/Q2.docx?utm_source=mail&fbclid=x",
+  ])
+  func `a reference is the same after what tells nothing of the paper`(written: String) throws {
+    #expect(PaperReference(written) == PaperReference(Self.place))
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .observation, reference: Self.place)
+    ground.attach("X1.G1", kind: .audit, reference: written)
+    #expect(try ground.readings("X1.a") == "- G O")
+  }
+
+  @Test(arguments: [
+    ("https://share.northvale.example/Audits/Q3.docx", "https://share.northvale.example/Audits/Q2.docx"),
+    ("https://share.northvale.example/audits/Q2.docx", "https://share.northvale.example/Audits/Q2.docx"),
+    ("https://share.northvale.example/a?id=1", "https://share.northvale.example/a?id=2"),
+    ("https://share.northvale.example/a#1", "https://share.northvale.example/a#2"), ("shelf 11", "shelf 1 1"),
+  ])
+  func `whatever else differs may be another paper`(one: String, two: String) {
+    #expect(PaperReference(one) != PaperReference(two))
+  }
+
+  @Test(arguments: [
+    ("SharePoint: Audits/2026/Q2", "sharepoint:Audits / 2026 / Q2/"), ("Shelf\u{A0}4,  box 2", "Shelf 4, box 2"),
+    ("https://n.sharepoint.com/a?csf=1&web=1&e=x", "https://N.SharePoint.com/a"),
+    ("https://x.example/a%20b?", "https://x.example/a b"),
+  ])
+  func `a place is known however it is spaced`(one: String, two: String) {
+    #expect(PaperReference(one) == PaperReference(two), "\(PaperReference(one)) and \(PaperReference(two))")
+  }
+
+  @Test func `one bad paper by reference does not confirm itself`() throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    ground.attach("X1.I1", kind: .externalReview, reference: Self.place)
+    ground.attach("X1.I1", kind: .minutes, reference: Self.place + "/")
+    #expect(try ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  /// Twice all that is said of a paper, at two places.
+  private func perhapsTwice(_ statement: String, beside: String? = nil) throws -> Ground {
+    var ground = try Ground()
+    if let beside { ground.evidence(beside) }
+    for (place, kind) in [("shelf a", EvidenceKind.observation), ("shelf b", .audit)] {
+      ground.attach(
+        statement, kind: kind, reference: place, title: "Q2  Audit", agency: "council", extent: "36 of 40")
+    }
+    return ground
+  }
+
+  @Test func `papers alike in all that is said of them count once in favour until somebody says they are two`() throws {
+    var ground = try perhapsTwice("X1.G1")
+    #expect(try ground.readings("X1.a") == "- G O")
+    #expect(try ground.aspect("X1.a").lacking.contains(.secondItem))
+    #expect(ground.analysis.gaps.contains { $0.kind == .perhapsSame && $0.criterion == "X1".criterion })
+    let (one, two) = (try ground.item(last: 1), try ground.item())
+    ground.bodies.append(SourcesCompared(evidence: one, relation: .distinct, other: two, because: "two teams"))
+    #expect(try ground.readings("X1.a") == "G G O")
+    #expect(!ground.analysis.gaps.contains { $0.kind == .perhapsSame })
+  }
+
+  @Test(arguments: [
+    ("Q2 audit", "council", "35 of 40"), ("Q2 audit", "health", "36 of 40"), ("Q3", "council", "36 of 40"),
+  ])
+  func `papers that differ in what is said of them are two`(title: String, agency: String, extent: String) throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .observation, title: "Q2 audit", agency: "council", extent: "36 of 40")
+    ground.attach("X1.G1", kind: .audit, title: title, agency: agency, extent: extent)
+    #expect(try ground.readings("X1.a") == "G G O")
+  }
+
+  @Test func `papers at one place of two days are perhaps the same`() throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .observation, daysAgo: 30, reference: Self.place, title: "Spring")
+    ground.attach("X1.G1", kind: .audit, daysAgo: 60, reference: Self.place, title: "Summer")
+    #expect(try ground.readings("X1.a") == "- G O")
+  }
+
+  @Test func `papers alike count in full against until somebody who does not own the criterion joins them`() throws {
+    var ground = try perhapsTwice("X1.I1", beside: "X1.G1")
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+    let join = SourcesCompared(
+      evidence: try ground.item(last: 1), relation: .same, other: try ground.item(), because: "one paper")
+    ground.bodies.append(OwnerAssigned(criterion: "X1".criterion, owner: "B. Owner", reviewer: nil, due: nil))
+    var joinedByOwner = ground
+    joinedByOwner.say(join, by: "b.  owner")
+    #expect(try joinedByOwner.aspect("X1.a").isWorstConfirmed)
+    ground.say(join, by: "R. Reviewer")
+    #expect(try ground.aspect("X1.a").hasLoneWorst && !ground.aspect("X1.a").isWorstConfirmed)
+  }
+
+  @Test func `what an owner joins counts once in favour`() throws {
+    var ground = try Ground()
+    ground.bodies.append(OwnerAssigned(criterion: "X1".criterion, owner: "B. Owner", reviewer: nil, due: nil))
+    ground.attach("X1.G1", kind: .observation)
+    ground.attach("X1.G1", kind: .audit)
+    #expect(try ground.readings("X1.a") == "G G O")
+    let (one, two) = (try ground.item(last: 1), try ground.item())
+    ground.say(SourcesCompared(evidence: one, relation: .same, other: two, because: "one paper"), by: "B. Owner")
+    #expect(try ground.readings("X1.a") == "- G O")
+  }
+
+  @Test func `a paper that reports another belongs to its exercise`() throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .audit)
+    ground.attach("X1.G1", kind: .minutes)
+    #expect(try ground.readings("X1.a") == "G G O")
+    let (audit, minutes) = (try ground.item(last: 1), try ground.item())
+    ground.bodies.append(
+      SourcesCompared(evidence: minutes, relation: .reports, other: audit, because: "the board noted the audit"))
+    #expect(try ground.readings("X1.a") == "- G O")
+    ground.attach("X1.G1", kind: .observation)
+    #expect(try ground.readings("X1.a") == "G G O")
+  }
+
+  @Test func `what was said last of two papers holds`() throws {
+    var ground = try perhapsTwice("X1.G1")
+    let (one, two) = (try ground.item(last: 1), try ground.item())
+    for relation in [SourcesCompared.Relation.distinct, .same] {
+      ground.bodies.append(SourcesCompared(evidence: two, relation: relation, other: one, because: "looked"))
+    }
+    #expect(try ground.readings("X1.a") == "- G O")
+  }
+
+  @Test func `two children who may be unsafe are two concerns`() throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    let told = try #require(CivilMinute("09:00", on: ground.today))
+    for child in ["C1", "C2"] {
+      ground.bodies.append(
+        SafetyConcern(
+          reference: child, criterion: "X1".criterion,
+          shows: .statement(try #require(ground.link("X1.I1"))), told: "team manager", toldAt: told, actedAt: nil,
+          recheckBy: ground.today.adding(days: 10), note: nil))
+    }
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+  }
+}
