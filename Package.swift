@@ -46,16 +46,16 @@ let package = Package(
     // Text in and out.
     .target(name: "CSVKernel"),
     layer("StructuredText", sees: ["CSVKernel"], isHot: true),
-    layer("Markup", sees: ["StructuredText"]),
+    layer("Markup", sees: ["StructuredText"], isHot: true),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
     layer("Pages", sees: ["StructuredText", "Calendar", "Markup"]),
 
     // The field's model, and what is recorded against it.
     .target(name: "FrameworkLibrary"),
-    layer("Frameworks", sees: ["StructuredText", "Calendar", "Digests", "FrameworkLibrary"]),
-    layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"]),
+    layer("Frameworks", sees: ["StructuredText", "Calendar", "Digests", "FrameworkLibrary"], isHot: true),
+    layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], isHot: true),
     layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
-    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"], isHot: true),
     layer("CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
 
     // What follows from it, and how that is shown.

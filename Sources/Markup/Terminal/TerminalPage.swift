@@ -51,13 +51,13 @@ package struct TerminalPage: Sendable {
 
   package mutating func rule() { written.append(Terminal.rule(width: width)) }
 
-  /// An empty line, but never two and never at the top.
   /// Lines close below what is written, one to an item.
   package mutating func steps(_ items: [TerminalText]) {
     if written.last?.isEmpty ?? false { written.removeLast() }
     for item in items { paragraph(item, indent: 2, hanging: 6) }
   }
 
+  /// An empty line, but never two and never at the top.
   package mutating func blank() {
     if let last = written.last, !last.isEmpty { written.append(TerminalText()) }
   }

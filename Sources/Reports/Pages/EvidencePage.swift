@@ -25,8 +25,7 @@ package struct EvidencePage: LaidOut {
 
   package var page: Page {
     let about = criterion.map { " on \($0.id)" } ?? ""
-    let current = CountWords.counted(items.count { $0.withdrawn == nil }, "item")
-    return Page("Evidence\(about) as at \(view.day.inWords): \(current)", blocks)
+    return Page("Evidence\(about) as at \(view.day.inWords)", blocks)
   }
 
   package var sheet: Table? { Evidence.table(items, view) }
