@@ -25,7 +25,7 @@ SAMPLED = {
 # They only record, so no program reads a standing from their answer: it is read back with a command that has a schema.
 RECORDING = {
     "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
-    "audit import", "audit moderate", "concern acted", "action raise", "action update", "action close", "policy set",
+    "audit import", "audit moderate", "concern acted", "source", "action raise", "action update", "action close", "policy set",
     "sign-off",
 }
 
@@ -49,6 +49,8 @@ class Check:
         value = json.loads(text)
         name = f"{schema}.schema.json"
         self.used.add(name)
+        if isinstance(value, dict) and "completeness" in value:
+            self.used.add("completeness.schema.json")
         self.held.add(" ".join(command) + " ")
         errors = [f"{' '.join(command)}: {e.json_path}: {e.message}"[:300]
                   for e in Draft202012Validator(SCHEMAS[name], registry=REGISTRY).iter_errors(value)]
