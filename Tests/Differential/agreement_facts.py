@@ -79,8 +79,9 @@ COUNTING = {
     "not yet": "no", "resolved": "no", "not counted": "no", "copy": "no", "to decide": "no", "not so": "no",
     "set aside": "no", "never mended": "yes",
 }
-# Why an item does not count for one aspect, which says nothing of the others that it is linked to.
-OF_ONE_ASPECT = ("copy", "to decide")
+# Why an item does not count for one aspect, which says nothing of the others that it is linked to: an old paper may still
+# weigh against one and no longer speak for another.
+OF_ONE_ASPECT = ("copy", "to decide", "out of date")
 READINGS = ("supported", "indicated", "plausible")
 NOTHING = {"", "–", "-", "not said", "no date", "no day", "none", "nothing", "not claimed", "nothing claimed",
            "not judged", "no grade", "not yet", "not recorded", "nobody yet", "untested", "no evidence", "not known", "no band"}

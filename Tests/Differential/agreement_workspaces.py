@@ -199,7 +199,8 @@ def furnish(workspace):
     if len(ladder.ladder(first)) > 1:  # put right to be about the same aspect as its first copy: both count once
         again = workspace.attach("The paper once more", copied, shows=two[-1:], kind="feedback-staff", dated="2026-01-28")
         shown = ladder.ladder(first)[1]
-        if workspace.run("correct", again, "--shows", shown, "--because", "misread", optional=True).returncode == 0:
+        if workspace.run("correct", again, "--shows", shown, "--only", "--because", "misread",
+                         optional=True).returncode == 0:
             workspace.said[again]["shows"] = [shown]
     reworded, wording = rewordable(workspace, ladder, marked)
     workspace.attach("Reworded since", shows=[reworded], kind="audit", dated="2026-01-27")
