@@ -343,7 +343,8 @@ class Facts:
             self.add("concern", "recheck by", item, name, day(cells["recheck by"]), cells["recheck by"])
         if "note" in cells:
             self.add("concern", "note", item, name, words(cells["note"]), cells["note"])
-        said = cells["state"].split(",")[0].split()[0].lower()
+        told = cells["state"].split(",")[0].lower().replace("-", " ")
+        said = next((two for two in ("not so", "set aside") if told.startswith(two)), told.split()[0])
         self.add("concern", "state", item, name, {"due": "open"}.get(said, said), cells["state"])
         if said in ("due", "overdue"):
             self.add("concern", "recheck by", item, name, day(cells["state"]), cells["state"])
