@@ -817,7 +817,8 @@ class Data:
                 ("case", one["case"]), ("criterion", one["criterion"]), ("told", words(one["told"])),
                 ("told at", moment(one["toldAt"])), ("acted at", moment(one["actedAt"])),
                 ("recheck by", day(one["recheckBy"])), ("note", words(one["note"])),
-                ("state", "withdrawn" if one["withdrawn"] else one["outcome"] or ("overdue" if one["overdue"] else "open")),
+                ("state", "withdrawn" if one["withdrawn"]
+                 else (one["outcome"] or ("overdue" if one["overdue"] else "open")).replace("-", " ")),
             ):
                 add("concern", field, item, name, value)
         add("count", "concerns", "whole", name, len(data))
