@@ -26,13 +26,14 @@ extension Property {
   private static func outcome(_ set: StandingSets, _ number: Int, _ framework: Framework) -> Outcome {
     let (standings, wide) = set.standings(number)
     let verdict = Overall.criterion(standings, wide: wide, set.criterion, framework)
-    let place = "\(set.criterion.id) at \(standings)"
-    if verdict.rule == nil { return .fails("no rule for \(place)") }
+    // There are a million cases, and words are only for the few that fail.
+    func place() -> String { "\(set.criterion.id) at \(standings)" }
+    if verdict.rule == nil { return .fails("no rule for \(place())") }
     if standings.count == set.criterion.aspects.count, verdict.grade == nil {
-      return .fails("no \(framework.scale.noun) for \(place), of which all is known")
+      return .fails("no \(framework.scale.noun) for \(place()), of which all is known")
     }
     if standings.isEmpty, wide == nil, verdict.grade != nil {
-      return .fails("a \(framework.scale.noun) for \(place), of which nothing is known")
+      return .fails("a \(framework.scale.noun) for \(place()), of which nothing is known")
     }
     return .holds
   }
