@@ -9,7 +9,7 @@ package struct EvidenceIndex: Sendable {
   /// What counts today, by aspect; criterion-wide evidence under the criterion's own `*`.
   package private(set) var counting: [AspectID: [Contribution]] = [:]
   /// What is linked to an aspect and does not count today, with the reason.
-  package private(set) var passedOver: [AspectID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
+  package internal(set) var passedOver: [AspectID: [(origin: Contribution.Origin, why: PassedOver)]] = [:]
   /// Items that lack a day, a kind or anything that they show: listed, and counted for nothing.
   package private(set) var toBePlaced: [Digest] = []
   /// Where each item stands.
@@ -53,11 +53,6 @@ package struct EvidenceIndex: Sendable {
   /// The aspect that stands for evidence on a criterion as a whole.
   package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
 
-  /// The criterion of an aspect, which its id begins with: `HP2` of `HP2.a` and of `HP2.*`.
-  private static func criterion(of aspect: AspectID) -> CriterionID {
-    CriterionID(String(aspect.text.prefix { $0 != "." }))
-  }
-
   private mutating func add(
     _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ assessment: Assessment,
     _ policy: Policy
@@ -82,7 +77,9 @@ package struct EvidenceIndex: Sendable {
     let reach = extent?.reach(framework.proportionWords)
     let isInspected = state.why == nil && Inspected.holds(item.content, framework)
     for (aspect, stance) in links.said.sorted(by: { $0.key < $1.key }) {
-      if isInspected { inspected.add(item, stance, of: EvidenceIndex.criterion(of: aspect), framework) }
+      if isInspected, let criterion = oldFindings?.criterion(of: aspect) {
+        inspected.add(item, stance, of: criterion, framework)
+      }
       var said = Contribution(
         origin: origin, stance: stance, kind: kind, exercise: sources.exercise(item), day: day)
       (said.hasExtent, said.reach) = (extent != nil, reach)
@@ -93,7 +90,7 @@ package struct EvidenceIndex: Sendable {
   }
 
   /// Puts what counts today with what does, and what is too old or resolved where it waits until all else is known.
-  private mutating func place(
+  mutating func place(
     _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [Digest] = []
   ) {
     switch why {
@@ -225,52 +222,6 @@ package struct EvidenceIndex: Sendable {
     if item.concern != nil { return place }
     passedOver[place.aspect, default: []].append((.item(item.id), .wordingChanged))
     return nil
-  }
-
-  private mutating func add(
-    _ finding: QuestionFinding, _ framework: Framework, _ assessment: Assessment, _ policy: Policy
-  ) {
-    guard let dated = finding.dated else { return }
-    let origin = Contribution.Origin.sample(finding.id)
-    guard let stance = EvidenceIndex.stance(finding) else {
-      if finding.applicable > 0 { passedOver[finding.aspect, default: []].append((origin, .tooFewCases)) }
-      return
-    }
-    let sample = assessment.samples.first { SampleAudit.id(finding.question.id, of: $0) == finding.id }
-    let rechecking = sample?.rechecks[finding.question.id].map {
-      Rechecking($0, of: [finding.criterion], from: dated, framework, assessment)
-    }
-    var said = Contribution(origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated)
-    said.hasExtent = true
-    let isStale = policy.freshUntil(.caseSample, from: dated) < assessment.asAt
-    place(
-      said.rechecked(rechecking), on: finding.aspect, rechecking?.ended?.state.why ?? (isStale ? .stale : nil),
-      shownBy: rechecking?.ended?.by ?? [])
-  }
-
-  /// Notes questions whose only answers are dated after the day.
-  private mutating func noteAudits(ahead sample: Assessment.Sample, _ framework: Framework, _ today: CivilDate) {
-    let ahead = sample.audits.filter { $0.audited > today }
-    guard !ahead.isEmpty else { return }
-    let said = Set(questionFindings.map(\.id))
-    for question in Set(ahead.flatMap(\.answers).map(\.question)).sorted() {
-      let id = SampleAudit.id(question, of: sample)
-      guard !said.contains(id), let tests = framework.question(question)?.question.tests,
-        let aspect = framework.statement(tests)?.aspect
-      else { continue }
-      passedOver[aspect.id, default: []].append((.sample(id), .notYet))
-    }
-  }
-
-  private static func stance(_ finding: QuestionFinding) -> Contribution.Stance? {
-    switch finding.showing {
-    case .grade(let grade): .atLeast(grade)
-    case .met: .atLeast(finding.statement.grade)
-    case .partlyMet: .partly
-    case .notMet: .against(finding.statement.grade)
-    case .against(let grade): .against(grade)
-    case .countsOnly: nil
-    }
   }
 
   /// Of two things that one item says of one aspect, the less favourable.

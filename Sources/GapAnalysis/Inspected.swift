@@ -18,7 +18,7 @@ struct Inspected: Sendable {
   /// Whether an item is what an inspectorate found: an external review by the framework's own, or by any that is called so.
   static func holds(_ content: EvidenceContent, _ framework: Framework) -> Bool {
     guard content.kind == .externalReview, let agency = content.agency else { return false }
-    func plain(_ name: String) -> String { String(name.lowercased().map { $0 == " " ? "-" : $0 }) }
+    func plain(_ name: String) -> String { name.asWords.replacing(" ", with: "-") }
     return (["inspectorate"] + framework.inspectorates).contains { plain($0) == plain(agency) }
   }
 

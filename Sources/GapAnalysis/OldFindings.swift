@@ -41,10 +41,8 @@ struct OldFindings {
       framework.criteria.flatMap { criterion in
         (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).map { ($0, criterion.id) }
       }, uniquingKeysWith: { first, _ in first })
-    let inspectorates = Set(framework.inspectorates.map(\.asWords))
     outcomes = assessment.currentEvidence.filter { item in
-      item.content.kind == .externalReview && item.content.isPlaced
-        && (item.content.agency.map { inspectorates.contains($0.asWords) } ?? false)
+      item.content.isPlaced && Inspected.holds(item.content, framework)
     }.flatMap { item in
       item.content.bearsOn(framework).compactMap { criterion in
         item.content.speaksFor.map { Outcome(item: item.id, criterion: criterion, day: $0) }
@@ -112,6 +110,8 @@ struct OldFindings {
     let marks = Sufficiency.inFavour(Sufficiency.marks(sources.counted(newer)))
     return marks.contains { one in marks.contains { $0.unit != one.unit && $0.kind != one.kind } }
   }
+
+  func criterion(of aspect: AspectID) -> CriterionID? { criteria[aspect] }
 
   /// The aspects with old adverse findings that an item may have ended as an inspectorate's outcome.
   func ended(by origin: Contribution.Origin, among aspects: some Sequence<AspectID>) -> [AspectID] {
