@@ -14,7 +14,7 @@ import Testing
     try stage.folder.write(log, to: "log.csv")
     let dry = stage.answer("import", "log.csv", "--dry-run")
     #expect(dry.contains("Document title as title") && dry.contains("3 new") && dry.contains("to be placed"))
-    #expect(stage.answer("evidence").contains("no items"))
+    #expect(stage.answer("evidence").contains("No evidence has been attached."))
     #expect(stage.answer("import", "log.csv").contains("Took in 3 items."))
     #expect(stage.answer("evidence").contains("3 items"))
   }

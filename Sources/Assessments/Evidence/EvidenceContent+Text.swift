@@ -94,6 +94,13 @@ extension StatementLink {
   var fields: [TextValue.Field] { field("statement", statement) + field("wording", wording.hex) }
 }
 
+extension EvidenceContent {
+  /// Whether anything that it says weighs against.
+  package func isAdverse(_ framework: Framework) -> Bool {
+    !against.isEmpty || shows.contains { $0.isAdverse(framework) }
+  }
+}
+
 extension Showing {
   /// Whether it says a grade that falls short, or a statement that is no praise. What the framework does not know may be.
   package func isAdverse(_ framework: Framework) -> Bool {

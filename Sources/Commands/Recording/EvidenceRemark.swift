@@ -13,17 +13,13 @@ enum EvidenceRemark {
     case .toBePlaced(let lacking):
       return
         "It counts for nothing yet: it lacks \(StandingWords.lacking(lacking)). Add that with '\(NextSteps.placing(content, id))'."
-    case .lapsed where Self.isAdverse(content, open):
+    case .lapsed where content.isAdverse(open.framework):
       return
         "It is too old to be current. It stands as old, never shown mended, until something newer shows that it is, or somebody looks again and says so with 'muster recheck'."
     case .lapsed, .ahead: return "It counts for nothing today: it is \(StandingWords(open.short).sentence(state))."
     case .counts, .openConcern, .neverMended, .undecided, .copy, .leavesOpen, .notSo, .resolved, .setAside, .withdrawn:
       return ExtentWords.remark(content, id, open.framework)
     }
-  }
-
-  private static func isAdverse(_ content: EvidenceContent, _ open: OpenWorkspace) -> Bool {
-    !content.against.isEmpty || content.shows.contains { $0.isAdverse(open.framework) }
   }
 
 }

@@ -3,8 +3,10 @@ import Assessments
 import Calendar
 import Frameworks
 import Markup
+import Pages
 import Platform
 import RecordStore
+import Reports
 
 extension Command {
   static let initialise = Command(
@@ -88,7 +90,7 @@ enum Init {
 
   private static func report(_ framework: Framework, _ authority: String, _ folder: String, _ call: Call) throws {
     var page = call.page()
-    if let words = FrameworksCommand.standing(framework, on: call.setting.now.date) { page.paragraph(words) }
+    if let words = FrameworkPage(framework, on: call.setting.now.date).standing { page.paragraph(words.terminal) }
     page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")

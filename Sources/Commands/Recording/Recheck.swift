@@ -88,8 +88,7 @@ enum Recheck {
       return Finding(
         subject: .item(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
         criteria: content.bearsOn(open.framework),
-        isAdverse: item.concern != nil || !content.against.isEmpty
-          || content.shows.contains { $0.isAdverse(open.framework) }, day: content.speaksFor)
+        isAdverse: item.concern != nil || content.isAdverse(open.framework), day: content.speaksFor)
     }
     let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
     let question = QuestionID(parts[1].uppercased())
