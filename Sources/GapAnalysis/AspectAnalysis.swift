@@ -40,19 +40,18 @@ struct AspectAnalysis {
   /// What says at least this grade. An old finding holds down and carries nothing.
   func supporters(_ grade: Grade) -> [Sufficiency.Mark] {
     favourable.filter {
-      if case .atLeast(let said) = evidence[$0.place].stance {
-        said >= grade && !evidence[$0.place].isOld
-      } else {
-        false
-      }
+      let one = evidence[$0.place]
+      guard case .atLeast = one.stance, !one.isOld, let said = said(one) else { return false }
+      return said >= grade
     }
   }
 
   /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
   func adverse(_ grade: Grade) -> [Sufficiency.Mark] {
     marks.filter {
-      switch evidence[$0.place].stance {
-      case .atLeast(let said): said.isShortfall && said < grade
+      let one = evidence[$0.place]
+      return switch one.stance {
+      case .atLeast: said(one).map { $0.isShortfall && $0 < grade } ?? false
       case .against(let denied): denied <= grade
       case .partly: false
       }

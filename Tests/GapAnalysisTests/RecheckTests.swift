@@ -131,6 +131,19 @@ import Testing
     #expect(try ground.aspect("X1.a").hasLoneWorst && !ground.aspect("X1.a").isWorstConfirmed)
   }
 
+  @Test func `what is so for some and no more reaches the worst grade neither beside little evidence nor with another`()
+    throws
+  {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .audit)
+    ground.attach("X1.I1", kind: .caseSample)
+    ground.bodies.append(Rechecked(.item(try ground.item()), .so, extent: Self.few, because: "two of forty"))
+    #expect(try ground.readings("X1.a") == "A A O")
+    ground.attach("X1.I1", kind: .externalReview)
+    ground.bodies.append(Rechecked(.item(try ground.item()), .so, extent: Self.few, because: "two of forty"))
+    #expect(try ground.readings("X1.a") == "A A A")
+  }
+
   @Test func `an old finding that was found to be so again is current again`() throws {
     var ground = try Ground()
     ground.attach("X1.A1", kind: .audit, daysAgo: 500)
