@@ -83,6 +83,7 @@ extension AspectAnalysis {
   private func status(_ grades: Readings<Grade?>, _ against: [Contribution], _ lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
     if shape.hasSteps, steps.indicated == .partlyMet { return .contested }
+    if isWorstConfirmed { return .evidenced }
     let speaksFor = rungs.filter { $0 > scale.worst }.contains { !supporters($0).isEmpty && !adverse($0).isEmpty }
     if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
     if grades.supported == middle { return .evidenced }

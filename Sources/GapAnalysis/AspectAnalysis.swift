@@ -3,8 +3,9 @@ import Frameworks
 
 /// How the evidence on one aspect becomes its three readings.
 ///
-/// *Supported* is the highest rung carried and not ruled out; *plausible* the highest not ruled out; *indicated* the
-/// best fit of all that is current. Supported is then lowered and plausible raised to include indicated.
+/// *Supported* is the highest rung carried and not ruled out; *best said* the highest for which something current speaks
+/// and which is not ruled out; *indicated* the best fit of all that is current. Supported is then lowered and best said
+/// raised to include indicated.
 struct AspectAnalysis {
   let scale: GradeScale
   let policy: Policy
@@ -119,7 +120,7 @@ struct AspectAnalysis {
   // MARK: A ladder
 
   var ladder: Readings<Grade?> {
-    guard let middle = bestFit else { return Readings(supported: nil, indicated: nil, plausible: nil) }
+    guard let middle = bestFit else { return Readings(supported: nil, indicated: nil, bestSaid: nil) }
     let open = rungs.filter { !isRuledOut($0) }
     var low = open.first { isCarried($0) }
     if isWorstConfirmed {
@@ -127,8 +128,8 @@ struct AspectAnalysis {
     } else if let ceiling, let carried = low, carried > ceiling {
       low = rungs.first { $0 <= ceiling } ?? scale.worst
     }
-    let high = open.first ?? rungs.last ?? scale.worst
-    return Readings(supported: low.map { min($0, middle) }, indicated: middle, plausible: max(high, middle))
+    let high = open.first { !supporters($0).isEmpty } ?? middle
+    return Readings(supported: low.map { min($0, middle) }, indicated: middle, bestSaid: max(high, middle))
   }
 
   /// The lower median of what each item or exercise says; an item against a statement says the rung below it. Old findings
@@ -136,13 +137,25 @@ struct AspectAnalysis {
   private var bestFit: Grade? {
     var ofUnit = [Grade?](repeating: nil, count: marks.count)
     let hasCurrent = evidence.contains { !$0.isOld }
-    for mark in marks where !(hasCurrent && evidence[mark.place].isOld) {
-      guard let grade = said(evidence[mark.place]) else { continue }
+    func note(_ mark: Sufficiency.Mark, _ grade: Grade) {
       let unit = evidence[mark.place].isAdverse ? mark.unit : mark.source
       ofUnit[unit] = ofUnit[unit].map { min($0, grade) } ?? grade
     }
-    let levels = ofUnit.compactMap(\.self).sorted()
-    return levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
+    var denials: [(mark: Sufficiency.Mark, most: Grade)] = []
+    for mark in marks where !(hasCurrent && evidence[mark.place].isOld) {
+      let one = evidence[mark.place]
+      guard let grade = said(one) else { continue }
+      if case .against = one.stance, !grade.isShortfall { denials.append((mark, grade)) } else { note(mark, grade) }
+    }
+    // That the best does not hold is no strength: what it is instead the others say.
+    guard let rest = lowerMedian(ofUnit) else { return nil }
+    for (mark, most) in denials { note(mark, min(most, rest)) }
+    return lowerMedian(ofUnit)
+  }
+
+  private func lowerMedian(_ grades: [Grade?]) -> Grade? {
+    let known = grades.compactMap(\.self).sorted()
+    return known.isEmpty ? nil : known[(known.count - 1) / 2]
   }
 
   private func said(_ contribution: Contribution) -> Grade? {
@@ -160,14 +173,14 @@ struct AspectAnalysis {
   /// anything speaks against it, else untested.
   var steps: Readings<TwoStep?> {
     guard let top = rungs.first, !evidence.isEmpty else {
-      return Readings(supported: nil, indicated: nil, plausible: nil)
+      return Readings(supported: nil, indicated: nil, bestSaid: nil)
     }
     let isDoubted = !adverse(top).isEmpty || hasPartly
     let isDenied = isRuledOut(top) || isWorstConfirmed
     let middle: TwoStep = isDenied ? .notMet : isDoubted ? .partlyMet : .met
     return Readings(
       supported: isDenied || isDoubted ? middle : isCarried(top) ? .met : nil, indicated: middle,
-      plausible: isDenied ? .notMet : .met)
+      bestSaid: isDenied || supporters(top).isEmpty ? middle : .met)
   }
 
   private var hasPartly: Bool { evidence.contains { $0.stance == .partly } }

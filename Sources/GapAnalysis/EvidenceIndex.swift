@@ -182,13 +182,13 @@ package struct EvidenceIndex: Sendable {
     }
   }
 
-  /// What counts of an aspect without one item, as if it were withdrawn: a copy of it then speaks in its place, and what it
-  /// showed to be mended is not.
-  func counting(_ aspect: AspectID, without origin: Contribution.Origin) -> [Contribution] {
+  /// What counts of an aspect without some items, as if they were withdrawn: a copy then speaks in the place of one, and
+  /// what it showed to be mended is not.
+  func counting(_ aspect: AspectID, without lost: Set<Contribution.Origin>) -> [Contribution] {
     guard let all = unsettled[aspect], let oldFindings else {
-      return (counting[aspect] ?? []).filter { $0.origin != origin }
+      return (counting[aspect] ?? []).filter { !lost.contains($0.origin) }
     }
-    return oldFindings.settled(aspect, all, without: origin).counting
+    return oldFindings.settled(aspect, all, without: lost).counting
   }
 
   /// What may have ended an old adverse finding without counting on its aspect today, with the aspects.

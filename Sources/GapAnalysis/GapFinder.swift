@@ -68,7 +68,7 @@ struct GapFinder {
       rank: 0, criterion: finding.criterion.id,
       subject: Gap.Subject(aspect: aspect.id, name: aspect.name, isWide: aspect.isWide, noun: aspect.noun),
       statement: wanted, reason: reason,
-      evidence: (reason.kind == .contested ? aspect.against : aspect.evidence).map(\.origin),
+      evidence: ([.contested, .confirmed].contains(reason.kind) ? aspect.against : aspect.evidence).map(\.origin),
       actions: openActions(finding.criterion.id),
       isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }

@@ -10,7 +10,9 @@ extension Gap {
   package enum Kind: String, Sendable, CaseIterable {
     /// An adverse finding that grew old, and that nothing has shown to be mended.
     case neverMended = "never-mended"
-    /// A finding at the worst grade, or evidence that says two things.
+    /// The worst grade, beyond a single doubtful finding.
+    case confirmed
+    /// A lone finding at the worst grade, or evidence that says two things.
     case contested
     /// What is done falls short, and the evidence says so.
     case practice
@@ -74,7 +76,8 @@ extension Gap.Reason {
   package var kind: Gap.Kind {
     switch self {
     case .neverMended: .neverMended
-    case .worstConfirmed, .worstAlone, .contested: .contested
+    case .worstConfirmed: .confirmed
+    case .worstAlone, .contested: .contested
     case .fallsShort: .practice
     case .untouched: .evidence
     case .outOfDate: .freshness
@@ -173,7 +176,7 @@ extension GapFinder {
   /// What stands in the way around the aspects of a criterion, with the evidence that it rests on.
   func reasons(around finding: CriterionFinding) -> [(reason: Gap.Reason, evidence: [Contribution.Origin])] {
     var found: [(Gap.Reason, [Contribution.Origin])] = []
-    if let claimed = finding.selfAssessed, finding.readings.supported.grade.map({ $0 < claimed }) ?? true {
+    if let claimed = finding.selfAssessed, claimed.isBeyond(finding.readings.supported.grade) {
       found.append((.overClaimed(claimed, carried: finding.readings.supported.grade), []))
     }
     let id = finding.criterion.id

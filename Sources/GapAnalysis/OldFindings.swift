@@ -51,15 +51,15 @@ struct OldFindings {
   }
 
   /// What of an aspect's evidence counts today, each source once; and why what is too old does not.
-  func settled(_ aspect: AspectID, _ evidence: Unsettled, without origin: Contribution.Origin? = nil) -> (
+  func settled(_ aspect: AspectID, _ evidence: Unsettled, without lost: Set<Contribution.Origin> = []) -> (
     counting: [Contribution], passedOver: [(origin: Contribution.Origin, why: PassedOver)]
   ) {
-    let current = evidence.current.filter { $0.origin != origin }
-    var lapsed = evidence.lapsed.filter { $0.origin != origin }
+    let current = evidence.current.filter { !lost.contains($0.origin) }
+    var lapsed = evidence.lapsed.filter { !lost.contains($0.origin) }
     var (counting, passedOver): ([Contribution], [(origin: Contribution.Origin, why: PassedOver)]) = (current, [])
-    for (finding, shown) in evidence.resolved where finding.origin != origin {
+    for (finding, shown) in evidence.resolved where !lost.contains(finding.origin) {
       // What shows it mended is lost: it stands again.
-      if shown.allSatisfy({ $0 == origin }) {
+      if shown.allSatisfy(lost.contains) {
         lapsed.append(finding)
       } else {
         passedOver.append((finding.origin, .resolved))
@@ -76,7 +76,7 @@ struct OldFindings {
         continue
       }
       let until = finding.stance == .atLeast(worst) ? nil : since.adding(months: OldFindings.heldMonths)
-      if isMended(finding, on: aspect, by: current + lapsed, without: origin) {
+      if isMended(finding, on: aspect, by: current + lapsed, without: lost) {
         passedOver.append((finding.origin, .mended))
       } else if let until, until < today {
         passedOver.append((finding.origin, .stale))
@@ -94,10 +94,10 @@ struct OldFindings {
   func freshUntil(_ finding: Contribution) -> CivilDate { policy.freshUntil(finding.kind, from: finding.lastSo) }
 
   private func isMended(
-    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], without origin: Contribution.Origin?
+    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], without lost: Set<Contribution.Origin>
   ) -> Bool {
     let ended = outcomes.contains {
-      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && .item($0.item) != origin
+      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && !lost.contains(.item($0.item))
         && .item($0.item) != finding.origin
     }
     if ended { return true }

@@ -24,29 +24,6 @@ package struct Profile: Sendable, Equatable {
   }
 }
 
-/// How sure one may be of where a criterion stands, by stated rules.
-package enum Confidence: String, Sendable {
-  /// What the evidence says can also be carried, nothing speaks against it, and it covers half of the aspects or more.
-  case firm
-  /// It can be carried, and something speaks against it, or it covers less than half of the aspects; or what can be
-  /// carried is one step below what it says.
-  case fair
-  /// What the evidence says cannot be carried.
-  case low
-  /// No evidence says anything.
-  case none
-}
-
-extension CriterionFinding {
-  package var confidence: Confidence {
-    guard let indicated = readings.indicated.grade else { return .none }
-    guard let supported = readings.supported.grade, indicated.level - supported.level <= 1 else { return .low }
-    let isContested = aspects.contains { $0.status == .contested }
-    let isCovered = placed * 2 >= criterion.aspects.count
-    return supported == indicated && !isContested && isCovered ? .firm : .fair
-  }
-}
-
 extension Analysis {
   /// The criteria that a judgement shows: its own, and those of other judgements that speak to it too.
   package func shown(_ finding: JudgementFinding) -> [CriterionFinding] {

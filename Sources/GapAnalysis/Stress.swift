@@ -115,9 +115,9 @@ private struct StressRun {
     for id in aspects {
       guard let place = places[id] else { continue }
       let finding = analysis.judgements[place.judgement].criteria[place.criterion]
-      let evidence = analysis.evidence.counting(id, without: origin)
+      let evidence = analysis.evidence.counting(id, without: [origin])
       changed[place.judgement, default: [:]][place.criterion, default: []].append(
-        (place.aspect, aspect(finding.aspects[place.aspect], of: finding.criterion, evidence)))
+        (place.aspect, analysis.aspect(finding.aspects[place.aspect], of: finding.criterion, with: evidence)))
     }
     var result = whole
     var isChanged = false
@@ -136,15 +136,16 @@ private struct StressRun {
     }
     return isChanged ? result : nil
   }
+}
 
-  /// The aspect with other evidence; nil for a criterion as a whole of which nothing speaks any more.
-  private func aspect(
-    _ finding: AspectFinding, of criterion: Criterion, _ evidence: [Contribution]
+extension Analysis {
+  /// An aspect with other evidence; nil for a criterion as a whole of which nothing speaks any more.
+  func aspect(
+    _ finding: AspectFinding, of criterion: Criterion, with other: [Contribution]
   ) -> AspectFinding? {
-    let (scale, policy) = (analysis.framework.scale, analysis.policy)
     guard let own = criterion.aspects.first(where: { $0.id == finding.id }) else {
-      return AspectAnalysis.wideFinding(criterion.id, analysis.evidence, scale, policy, with: evidence)
+      return AspectAnalysis.wideFinding(criterion.id, evidence, framework.scale, policy, with: other)
     }
-    return AspectAnalysis.finding(own, analysis.evidence, scale, policy, with: evidence)
+    return AspectAnalysis.finding(own, evidence, framework.scale, policy, with: other)
   }
 }

@@ -67,6 +67,6 @@ struct WaySearch {
 }
 
 extension Way {
-  /// Ways that reach the same are told apart by no rule above them; the plausible reading decides nothing there.
-  var key: Readings<Grade?> { Readings(supported: grades.supported, indicated: grades.indicated, plausible: nil) }
+  /// Ways that reach the same are told apart by no rule above them; what is best said decides nothing there.
+  var key: Readings<Grade?> { Readings(supported: grades.supported, indicated: grades.indicated, bestSaid: nil) }
 }

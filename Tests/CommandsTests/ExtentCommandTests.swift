@@ -29,7 +29,8 @@ import Testing
     _ = attach(stage, "Audit", "3 of 40")
     let said = stage.answer("gap", "HP2", "--why").replacing("\n      ", with: " ")
     #expect(
-      said.contains("too small an extent to carry good: it is 3 of 40, and HP2.G1 says “most” (80% or more)"), "\(said)"
+      said.contains("too small an extent to support good: it is 3 of 40, and HP2.G1 says “most” (80% or more)"),
+      "\(said)"
     )
   }
 
@@ -38,7 +39,7 @@ import Testing
   {
     let stage = try Stage.opened()
     let said = attach(stage, "Audit", "3 of 40")
-    #expect(said.contains("It says 3 of 40, and HP2.G1 says “most” (80% or more). It cannot help to carry that."))
+    #expect(said.contains("It says 3 of 40, and HP2.G1 says “most” (80% or more). It cannot help to support that."))
     let next = try #require(said.split(separator: "'muster ").last?.split(separator: "'").first)
     #expect(stage.run(next.split(separator: " ").map(String.init)) == 0, "\(stage.errors)")
     #expect(stage.answer("evidence").contains("against HP2.G1"))

@@ -88,7 +88,7 @@ import Testing
     #expect(stage.answer("gap", "--json").contains("\"closing\": \"decide\""))
     _ = stage.answer("report", "--output", "report.html")
     let report = String(decoding: try #require(try stage.contents()["report.html"]), as: UTF8.self)
-    #expect(!report.contains("muster correct") && report.contains("decide whether the evidence still carries them"))
+    #expect(!report.contains("muster correct") && report.contains("decide whether the evidence still supports them"))
   }
 
   @Test func `links are named anew or decided on one by one, not both in one command`() throws {

@@ -57,10 +57,11 @@ import Testing
     let stage = try Stage.opened()
     #expect(
       flat(stage.answer("judge", "HP1", "good", "--because", "seen")).contains(
-        "The evidence carries no grade for it yet; see 'muster gap HP1'."))
-    #expect(flat(stage.answer("gap")).contains("the one claim on a criterion goes beyond the evidence."))
+        "The evidence supports no grade for it yet; see 'muster gap HP1'."))
+    #expect(
+      flat(stage.answer("gap")).contains("In the one criterion that it has assessed, it goes beyond the evidence."))
     _ = stage.answer("judge", "HP2", "good", "--because", "seen")
-    #expect(flat(stage.answer("gap")).contains("both claims on criteria go beyond the evidence."))
+    #expect(flat(stage.answer("gap")).contains("In the 2 criteria that it has assessed, it goes beyond the evidence."))
   }
 
   @Test func `what an aspect lacks is told as a list with its last word, and silence is not three times none`() throws {

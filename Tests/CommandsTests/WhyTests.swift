@@ -20,12 +20,12 @@ import Testing
     stage.answer("gap", "HP2", "--why").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test func `a lone finding at the worst grade holds supported, and is not said to hold plausible`() throws {
+  @Test func `a lone finding at the worst grade holds supported, and is not said to hold what is best said`() throws {
     let said = try why(contested())
-    #expect(said.contains("contested: supported adequate, indicated good, plausible outstanding"))
+    #expect(said.contains("contested: supported adequate, indicated good, best said good"))
     #expect(
       said.contains(
-        "one finding says inadequate: supported is adequate at best until a re-check is recorded; by itself it rules nothing out, so that plausible stays where it is"
+        "one finding says inadequate: supported is adequate at best until a re-check is recorded; by itself it rules nothing out, so that best said stays where it is"
       ))
   }
 

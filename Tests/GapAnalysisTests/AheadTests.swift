@@ -11,12 +11,12 @@ import Testing
     var ground = try Ground()
     ground.attach("X1.G1", kind: .audit)
     ground.attach("X1.G1", kind: .observation, daysAgo: -10)
-    #expect(try ground.readings("X1.a") == "- G O")
+    #expect(try ground.readings("X1.a") == "- G G")
     #expect(try ground.aspect("X1.a").passedOver.map(\.why) == [.notYet])
     let later = Analysis(
       ground.framework, History(ground.records).assessment(asAt: ground.today.adding(days: 10)))
     let aspect = try #require(later.criteria.flatMap(\.aspects).first { $0.id.text == "X1.a" })
-    #expect(ground.letters(aspect.grades) == "G G O" && aspect.passedOver.isEmpty)
+    #expect(ground.letters(aspect.grades) == "G G G" && aspect.passedOver.isEmpty)
   }
 
   @Test func `a concern about a child counts at once, whatever the clock says`() throws {

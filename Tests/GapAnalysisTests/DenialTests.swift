@@ -21,7 +21,7 @@ import Testing
     var ground = try Ground()
     ground.attach("X1.G1", kind: .audit, against: ["X1.I1"])
     ground.attach("X1.G1", kind: .observation)
-    #expect(try ground.readings("X1.a") == "G G O")
+    #expect(try ground.readings("X1.a") == "G G G")
   }
 
   @Test func `against a statement that is no shortfall it speaks as ever`() throws {

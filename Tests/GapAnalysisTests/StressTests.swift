@@ -19,7 +19,7 @@ import Testing
     ground.attach("X2.G2", kind: .audit)
     ground.attach("X2.O2", kind: .observation)
     ground.attach("X2.A2", kind: .policy)
-    #expect(try ground.criterion("X2") == "G G O")
+    #expect(try ground.criterion("X2") == "G G G")
     let stress = Stress(ground.analysis)
     #expect(stress.hanging.map(\.conclusion) == [.criterion("X2".criterion)])
     #expect(stress.hanging.first?.carried.grade?.letter == "G")

@@ -34,7 +34,7 @@ import Testing
     var ground = try Ground()
     ground.evidence("X1.G1", "X1.G2")
     let result = suppose(ground, [try statement("X1.I1", ground)])
-    #expect(result.supposed.criterion("X1".criterion)?.readings.plausible.rule == "C1".rule)
+    #expect(result.supposed.criterion("X1".criterion)?.readings.bestSaid.rule == "C1".rule)
     #expect(try criterion("X1", result, ground) == "I I I")
   }
 

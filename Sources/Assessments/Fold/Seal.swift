@@ -5,7 +5,10 @@ package import Frameworks
 /// The proof, short enough to print, that a report came from exactly these records.
 package struct Seal: Hashable, Sendable, CustomStringConvertible {
   /// The version of the analysis that a seal speaks for; a change of any rule's meaning raises it.
-  package static let analysisVersion = "muster-analysis-2"
+  package static let analysisVersion = "muster-analysis-\(analysisNumber)"
+
+  /// The same as programs are told it.
+  package static let analysisNumber = 2
 
   /// Those by which seals were printed, the latest first: what an earlier one sealed is proved as before.
   package static let analysisVersions = [analysisVersion, "muster-analysis-1"]

@@ -7,9 +7,9 @@ import Reports
 
 extension Command {
   static let claims = Command(
-    "claims", "see what is claimed beside what the evidence carries, now and when it was claimed",
+    "claims", "see what is claimed beside what the evidence supports, now and when it was claimed",
     discussion:
-      "Sets each claim beside the evidence and beside the audited sample; then each claim as it was made beside what the evidence carried on that day, what it carries now, and what the next audit showed. It is for a conversation about evidence and marks nobody: with fewer than five claims no pattern is told.",
+      "Sets each claim beside the evidence and beside the audited sample; then each claim as it was made beside what the evidence supported on that day, what it supports now, and what the next audit showed. It is for a conversation about evidence and marks nobody: with fewer than five claims no pattern is told.",
     operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
     options: [
       OptionSpec("from", "DATE", "only claims made on that day or later"),

@@ -6,11 +6,11 @@ import Reports
 
 extension Command {
   static let gap = Command(
-    "gap", "see which grade the evidence carries, and what stands in the way",
+    "gap", "see which grade the evidence supports, and what stands in the way",
     operands: [OperandSpec("PART", "one criterion or judgement only", .optional)],
     options: [
       .flag("why", "show the chain from each conclusion down to the evidence"),
-      OptionSpec("fail-below", "GRADE", "end with 1 where the evidence carries less"),
+      OptionSpec("fail-below", "GRADE", "end with 1 where the evidence supports less"),
       .flag("all", "list every gap"),
       OptionSpec(
         "suppose", "WHAT",
@@ -21,7 +21,7 @@ extension Command {
       .flag("trend", "add how the readings went since the opening, and the year ahead if nothing is renewed"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
       .formats,
-    ], leavesOut: ["by"], fallsShort: "the evidence carries less than --fail-below asks for", run: GapCommand.run)
+    ], leavesOut: ["by"], fallsShort: "the evidence supports less than --fail-below asks for", run: GapCommand.run)
 }
 
 /// `muster gap`: which grade the evidence carries, and what stands in the way.
@@ -30,7 +30,7 @@ enum GapCommand {
     if !call.parsed.values("suppose").isEmpty {
       try refuse(
         call, beside: "suppose", ["stress", "budget", "fail-below", "why", "all", "shadow-overall"],
-        because: ["fail-below": "it asks what the evidence carries, and what is supposed is no evidence"])
+        because: ["fail-below": "it asks what the evidence supports, and what is supposed is no evidence"])
       return try GapSuppose.run(call)
     }
     let open = try call.open()
@@ -89,7 +89,7 @@ enum GapCommand {
         next: "Ask one at a time.")
     }
     if let part = call.operands.first, !aboutPart {
-      throw Failure("--\(option) is answered for the whole.", next: "Leave '\(part)' out.")
+      throw Failure("--\(option) is answered for the whole assessment.", next: "Leave '\(part)' out.")
     }
   }
 }

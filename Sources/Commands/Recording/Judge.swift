@@ -56,10 +56,10 @@ enum Judge {
     if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return .done }
     try open.append([made], known)
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
-    if let carried = carried(subject, open), carried.grade.map({ $0 < grade }) ?? true {
+    if let carried = carried(subject, open), grade.isBeyond(carried.grade) {
       let words =
-        carried.grade.map { "The evidence carries \($0.label.lowercased()) today" }
-        ?? "The evidence carries no \(open.framework.scale.noun) for it yet"
+        carried.grade.map { "The evidence supports \($0.label.lowercased()) today" }
+        ?? "The evidence supports no \(open.framework.scale.noun) for it yet"
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }

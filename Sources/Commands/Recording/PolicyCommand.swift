@@ -14,7 +14,7 @@ extension Command {
     "set", "set the policy; the change is recorded with its reason",
     options: [
       .because,
-      OptionSpec("items", "NUMBER", "so many items carry a grade"),
+      OptionSpec("items", "NUMBER", "so many items support a grade"),
       OptionSpec("kinds", "NUMBER", "of so many kinds"),
       OptionSpec("kinds-for-best", "NUMBER", "of so many kinds for the best grade"),
       OptionSpec("practice", "ANSWER", "whether one must show practice", allowed: ["yes", "no"]),
@@ -23,7 +23,7 @@ extension Command {
         "fresh", "KIND=MONTHS", "months for one kind: performance-data=6; 'policy=same' for as long as the others",
         repeats: true),
       OptionSpec(
-        "extent", "GRADE=PERCENT", "the least share that carries a grade: good=80; 'good=any' for any",
+        "extent", "GRADE=PERCENT", "the least share that supports a grade: good=80; 'good=any' for any",
         repeats: true),
       .flag("standard", "begin from the standard policy"),
     ],

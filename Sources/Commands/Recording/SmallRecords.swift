@@ -63,7 +63,7 @@ enum SignOffCommand {
     }
     if let grade, grade != analysis.supportedOverall, call.value("because") == nil {
       throw Failure(
-        "The evidence carries \(analysis.supportedOverall?.label.lowercased() ?? "no grade yet"), and you sign for \(grade.label.lowercased()).",
+        "The evidence supports \(analysis.supportedOverall?.label.lowercased() ?? "no grade yet"), and you sign for \(grade.label.lowercased()).",
         next: "Say why with --because.")
     }
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))

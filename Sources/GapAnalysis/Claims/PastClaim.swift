@@ -3,6 +3,11 @@ package import Calendar
 package import Digests
 package import Frameworks
 
+extension Grade {
+  /// Whether a claim of this grade goes further than what is supported. One of the worst grade never does.
+  package func isBeyond(_ supported: Grade?) -> Bool { supported.map { $0 < self } ?? (level > 0) }
+}
+
 /// How a claim stands to a grade that something else gives.
 package enum ClaimDistance: Sendable, Equatable {
   /// It goes so many grades further.

@@ -40,7 +40,7 @@ package struct BudgetPage: LaidOut {
     let most = CountWords.counted(budget.most, "statement")
     return Page("The best that \(most) can reach: \(context.authority), as at \(context.asAt.inWords)") {
       if budget.steps.isEmpty {
-        "No \(most) would raise the whole, a judgement, or the number of criteria at \(target.label.lowercased())."
+        "No \(most) would raise the overall grade, a judgement, or the number of criteria at \(target.label.lowercased())."
           as Phrase
       } else {
         summary
@@ -59,7 +59,7 @@ package struct BudgetPage: LaidOut {
 
   private var order: String {
     isJudged
-      ? "what is carried for the whole, then how many judgements reach the target, then how far judgements are up the scale together, then how many criteria reach the target"
+      ? "what is supported overall, then how many judgements reach the target, then how far judgements are up the scale together, then how many criteria reach the target"
       : "the lowest of all criteria, then how many of them reach the target, then how far they are up the scale together"
   }
 

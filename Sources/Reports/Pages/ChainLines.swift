@@ -52,13 +52,13 @@ struct ChainLines {
     }
     if aspect.hasLoneWorst {
       let most = words(.partlyMet, scale.secondWorst)
-      let isHigher = aspect.grades.plausible.map { $0 > scale.secondWorst } ?? false
-      let end = isHigher ? "; by itself it rules nothing out, so that plausible stays where it is" : ""
+      let isHigher = aspect.grades.bestSaid.map { $0 > scale.secondWorst } ?? false
+      let end = isHigher ? "; by itself it rules nothing out, so that best said stays where it is" : ""
       return "one finding says \(worst): supported is \(most) at best until a re-check is recorded\(end)"
     }
     let kinds = Set(aspect.evidence.map(\.kind))
     guard let kind = kinds.first, kinds.count == 1, aspect.lacking.contains(.secondKind) else { return nil }
-    return "all that counts is of one kind (\(kind.label)), which carries nothing by itself"
+    return "all that counts is of one kind (\(kind.label)), which supports nothing by itself"
   }
 
   private func line(_ contribution: Contribution, of aspect: AspectFinding) -> Phrase {

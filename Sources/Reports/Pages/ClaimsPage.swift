@@ -36,7 +36,7 @@ package struct ClaimsPage: LaidOut {
       Block.heading("What is claimed today")
       Block.table(standing)
       Phrase(
-        "Supported: what the evidence can carry if challenged. Sample: the lower median of what the audited questions show.",
+        "Supported: what would stand if challenged. Sample: the lower median of what the audited questions show.",
         .quiet)
     }
     if !review.standing.isEmpty || !review.made.isEmpty { past }
@@ -56,14 +56,14 @@ package struct ClaimsPage: LaidOut {
         .init("By", showing: .wide), .init("On", showing: .wide),
       ],
       rows: review.standing.map { claim in
-        let isFurther = claim.distance != .level && claim.distance.id != "cautious"
+        let isFurther = claim.claimed.isBeyond(claim.carried)
         let subject = claim.subject == .whole ? "All" : claim.subject.text
         return [
           .init(subject, .strong), .init(claim.title), .init(claim.claimed.label),
           .init(
             GradeWords.label(claim.carried, scale), shown: GradeStyle.phrase(claim.carried, target: nil, in: scale)),
           .optional(claim.sample?.grade.label),
-          .init(ClaimWords.distance(claim.distance, scale), isFurther ? .caution : .plain),
+          .init(ClaimWords.distance(claim, scale), isFurther ? .caution : .plain),
           context.audience.seesNames ? .init(claim.by.name) : .nothing,
           context.audience.seesNames ? .day(claim.on) : .nothing,
         ]
@@ -86,7 +86,7 @@ package struct ClaimsPage: LaidOut {
     }
     if !review.made.isEmpty, context.audience.seesOwnWords {
       Phrase(
-        "The next look: the first audit, case sample or external review of a later day; for a judgement or the whole only the audited sample.",
+        "The next look: the first audit, case sample or external review of a later day; for a judgement or overall only the audited sample.",
         .quiet)
     }
   }

@@ -52,7 +52,7 @@ extension ComparePage {
   /// The aspects of one criterion that moved, by how they moved.
   private func aspects(_ moves: [Comparison.AspectMove]) -> [Phrase] {
     let kinds: [(Comparison.AspectMove.Kind, String)] = [
-      (.newlyEvidenced, "newly evidenced"), (.carriesMore, "carries more"), (.carriesLess, "carries less"),
+      (.newlyEvidenced, "newly evidenced"), (.carriesMore, "supports more"), (.carriesLess, "supports less"),
       (.noLongerEvidenced, "no longer evidenced"),
     ]
     return kinds.compactMap { kind, label in

@@ -31,7 +31,7 @@ package struct CriterionPage: LaidOut {
 
   package var sheet: Table? { AssessmentTables(context).aspects(of: [finding]) }
 
-  package var json: JSON { finding.json(scale) }
+  package var json: JSON { finding.json(in: context.analysis) }
 
   /// As a part of a page, if not alone.
   func part(isAlone: Bool = false) -> Page {
@@ -63,11 +63,14 @@ package struct CriterionPage: LaidOut {
       let against = GradeWords.againstTarget(verdict.grade, context.target, scale)
       let rule = verdict.rule.map { " by rule \($0)" } ?? ""
       return Field(
-        Phrase(CountWords.sentence(reading.rawValue)),
+        Phrase(CountWords.sentence(GradeWords.reading(reading))),
         "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
     }
     let claimed = finding.selfAssessed.map { Phrase($0.label) } ?? "\("nothing", .quiet)"
-    return readings + [Field("Claimed", claimed), Field("Confidence", Phrase(finding.confidence.rawValue))]
+    return readings + [
+      Field("Claimed", claimed),
+      Field("Rests on", Phrase(FootingWords.sentence(context.analysis.footing(of: finding), of: finding, scale))),
+    ]
   }
 
   private var owner: Phrase? {
@@ -112,14 +115,8 @@ package struct CriterionPage: LaidOut {
     let strong = finding.aspects.filter { $0.grades.supported.map { $0 >= context.target } ?? false }
     if !strong.isEmpty {
       Block.heading("Strengths")
-      Block.bullets(strong.map(strength))
+      Block.bullets(strong.map(StrengthWords(context: context).phrase))
     }
-  }
-
-  private func strength(_ aspect: AspectFinding) -> Phrase {
-    guard let statement = aspect.statement else { return Phrase(aspect.name, .strong) }
-    guard case .claim = aspect.shape else { return "\(aspect.name, .strong): \(statement.text) (\(statement.id))" }
-    return "\(statement.isFavourable ? "" : "It is not so that: ", .strong)\(statement.text) (\(statement.id))"
   }
 
   @BlockBuilder private var improvements: [Block] {

@@ -44,7 +44,7 @@ package struct FrameworkPage: LaidOut {
     let (scale, cohorts) = (framework.scale, framework.cohorts)
     let overall =
       framework.overall != nil
-      ? "a grade for the whole"
+      ? "an overall grade"
       : framework.rules.gradesJudgements ? "none; each judgement has a grade" : "none; criteria stand side by side"
     return [
       Field("Id", "\(framework.id), version \(framework.version)"),

@@ -36,7 +36,7 @@ package struct FreshnessPage: LaidOut {
       [
         .init("By the end of", minimum: 11, page: .slim), .init("Out of date", .right),
         .init("Still counts", .right), .init("Supported then", minimum: 10, page: .slim),
-        .init("Aspects that then carry less", minimum: 20, page: .broad),
+        .init("Aspects that then support less", minimum: 20, page: .broad),
       ],
       rows: freshness.months.filter { !$0.lapsing.isEmpty }.map { month in
         [

@@ -19,16 +19,19 @@ extension Analysis {
   func json(shadowOverall isAsked: Bool = false, trend: Trend? = nil, with more: [JSON.Member] = []) -> JSON {
     var members: [JSON.Member] = [
       .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
-      .init("asAt", .text(assessment.asAt.description)),
+      .init("asAt", .text(assessment.asAt.description)), .init("analysis", .integer(Seal.analysisNumber)),
       .init("target", scale.isGraded ? .text(target.id.text) : .null),
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(
         "overall", overall.map { .object($0.readings.members(selfAssessed: $0.selfAssessed, scale)) } ?? .null),
-      .init("judgements", .list(judgements.map { $0.json(scale) })),
+      .init("judgements", .list(judgements.map { $0.json(in: self) })),
       .init(
         "coverage",
-        .object([.init("placed", .integer(coverage.placed)), .init("aspects", .integer(coverage.aspects))])),
+        .object([
+          .init("placed", .integer(coverage.placed)), .init("aspects", .integer(coverage.aspects)),
+          .init("open", .integer(coverage.aspects - coverage.placed)),
+        ])),
       .init("gaps", .list(gaps.map { $0.json(GapWords(self)) })),
       .init("wayToTarget", JSON.ids(way)), .init("waySteps", steps.map { .list($0.map(\.json)) } ?? .null),
       .init("records", assessment.completeness.records), .init("policy", PolicyPage(self).json),
@@ -86,12 +89,13 @@ extension Readings<Verdict> {
 
 extension JudgementFinding {
   /// For programs, with its criteria.
-  func json(_ scale: GradeScale) -> JSON {
-    .object(
+  func json(in analysis: Analysis) -> JSON {
+    let scale = analysis.framework.scale
+    return .object(
       [.init("id", .text(judgement.id.text)), .init("title", .text(judgement.title))]
         + readings.members(selfAssessed: selfAssessed, scale) + [
           .init("asPublished", asPublished?.json(scale) ?? .null),
-          .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(scale) })),
+          .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(in: analysis) })),
         ])
   }
 }
@@ -109,12 +113,15 @@ extension AsPublished {
 }
 
 extension CriterionFinding {
-  /// For programs, with its aspects.
-  func json(_ scale: GradeScale) -> JSON {
-    .object(
+  /// For programs, with its aspects and what it rests on.
+  func json(in analysis: Analysis) -> JSON {
+    let (scale, footing) = (analysis.framework.scale, analysis.footing(of: self))
+    return .object(
       [.init("id", .text(criterion.id.text)), .init("title", .text(criterion.title))]
         + readings.members(selfAssessed: selfAssessed, scale) + [
-          .init("confidence", .text(confidence.rawValue)), .init("aspects", .list(aspects.map { $0.json(scale) })),
+          .init("open", .integer(criterion.aspects.count - placed)), .init("sources", .integer(footing.sources)),
+          .init("withoutStrongest", .optional(footing.withoutStrongest.grade?.id.text)),
+          .init("aspects", .list(aspects.map { $0.json(scale) })),
         ])
   }
 }

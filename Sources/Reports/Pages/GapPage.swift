@@ -53,7 +53,7 @@ package struct GapPage: LaidOut {
       Block.heading("The shortest way to \(context.target.label.lowercased())")
       way.blocks
       PolicyPage(context).inAnalysis
-      "\("▲ claimed above what the evidence carries. Supported: what it can carry if challenged. Indicated: what it says on the whole. Plausible: what it does not rule out. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
+      "\("▲ claimed above what the evidence supports. Supported: what would stand if challenged. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
         as Phrase
       if let trend = also.trend {
         TrendPage(trend, analysis).blocks
@@ -63,7 +63,7 @@ package struct GapPage: LaidOut {
     }
   }
 
-  /// Strengths and areas for improvement, by what the evidence says, with how sure that is.
+  /// Strengths and areas for improvement, by what the evidence says, with what that rests on.
   @BlockBuilder private var strengths: [Block] {
     let known = analysis.countedCriteria.filter { $0.readings.indicated.grade != nil }
     list("Strengths", known.filter { !($0.readings.indicated.grade?.isShortfall ?? true) })
@@ -76,9 +76,9 @@ package struct GapPage: LaidOut {
       Block.bullets(
         findings.map { finding in
           let isCarried = finding.readings.supported.grade == finding.readings.indicated.grade
-          let carried = isCarried ? "can be carried" : "cannot be carried yet"
+          let carried = isCarried ? "is supported" : "is not supported yet"
           return
-            "\(finding.criterion.id.text, .strong) \(finding.criterion.title) \("(\(carried); confidence \(finding.confidence.rawValue))", .quiet)"
+            "\(finding.criterion.id.text, .strong) \(finding.criterion.title) \("(\(carried); \(FootingWords.sentence(analysis.footing(of: finding), of: finding, framework.scale)))", .quiet)"
         })
     }
   }

@@ -33,7 +33,7 @@ package struct JudgementPage: LaidOut {
 
   package var sheet: Table? { tables.criteria(of: [finding]) }
 
-  package var json: JSON { finding.json(context.framework.scale) }
+  package var json: JSON { finding.json(in: context.analysis) }
 
   /// In the report, and in the chain of reasons of the whole.
   @BlockBuilder var blocks: [Block] {
@@ -56,7 +56,7 @@ package struct JudgementPage: LaidOut {
       let profile = ProfileWords.sentence(context.analysis.profile(finding, .supported), scale)
       let owned = judgement.agency.map { "Owned by \($0.replacing("-", with: " ")). " } ?? ""
       let also = CountWords.listed(judgement.also.map(\.text))
-      "\(owned)It has no \(scale.noun) of its own. The evidence carries: \(profile).\(also.isEmpty ? "" : " \(also) speaks to this as well, and stands elsewhere.")"
+      "\(owned)It has no \(scale.noun) of its own. The evidence supports: \(profile).\(also.isEmpty ? "" : " \(also) speaks to this as well, and stands elsewhere.")"
         as Phrase
     }
   }

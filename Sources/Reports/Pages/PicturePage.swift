@@ -30,7 +30,7 @@ struct PicturePage {
 
   @HTML.Builder private var drawing: [HTML.Node] {
     HTML.p {
-      "Each bar runs from the \(scale.noun) that the evidence can carry if challenged to the best that it does not "
+      "Each bar runs from the \(scale.noun) that would stand if challenged to the best that any evidence says and that is not "
       "rule out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
       "beyond the evidence."
     }

@@ -86,14 +86,14 @@ package struct PolicyPage: LaidOut {
       "By this policy, and by the standard one", name: "policy",
       [
         .init("Part", heading: "", minimum: 3, page: .slim), .init("On", heading: "", minimum: 16, page: .broad),
-        .init("Supported", minimum: 16), .init("Indicated", minimum: 13), .init("Plausible", minimum: 13),
+        .init("Supported", minimum: 16), .init("Indicated", minimum: 13), .init("Best said", minimum: 13),
       ],
       rows: shifts.map { shift in
         let (standard, own) = (shift.before.readings, shift.after.readings)
         return [
           .init(shift.subject == .whole ? "All" : shift.subject.text, .strong), .init(shift.title),
           pair(own.supported, standard.supported), pair(own.indicated, standard.indicated),
-          pair(own.plausible, standard.plausible),
+          pair(own.bestSaid, standard.bestSaid),
         ]
       })
   }

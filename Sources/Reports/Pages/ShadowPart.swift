@@ -1,5 +1,6 @@
 import Frameworks
 import GapAnalysis
+import Markup
 import Pages
 
 extension Analysis {
@@ -12,7 +13,7 @@ extension Analysis {
           let verdict = readings[reading]
           let rule = verdict.rule.map { "  by \($0.text)" } ?? ""
           return Field(
-            Phrase(reading.rawValue.prefix(1).uppercased() + reading.rawValue.dropFirst()),
+            Phrase(CountWords.sentence(GradeWords.reading(reading))),
             GradeStyle.phrase(verdict.grade, target: nil, in: framework.scale) + Phrase(rule, .quiet))
         })
       Block.bullets(shadow.rules.map { "\($0.id.text, .strong) \($0.words)" })

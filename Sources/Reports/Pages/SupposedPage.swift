@@ -65,8 +65,8 @@ package struct SupposedPage: LaidOut {
     let (before, after) = (recorded.supportedOverall, supposed.supportedOverall)
     let part =
       recorded.overall != nil
-      ? "the whole" : framework.rules.gradesJudgements ? "every judgement" : "every criterion"
-    let start = "What the evidence carries for \(part) would"
+      ? "the overall grade" : framework.rules.gradesJudgements ? "every judgement" : "every criterion"
+    let start = "What the evidence supports for \(part) would"
     let whole =
       before == after
       ? "\(start) stay \(GradeWords.inSentence(before, scale))."
@@ -103,13 +103,13 @@ package struct SupposedPage: LaidOut {
     return Table(
       "Recorded and supposed", name: "supposed",
       [.init("Id", heading: "", minimum: 2), .init("Judgement", minimum: 14)]
-        + Reading.allCases.map { .init(CountWords.sentence($0.rawValue), minimum: 12) }, rows: rows)
+        + Reading.allCases.map { .init(CountWords.sentence(GradeWords.reading($0)), minimum: 12) }, rows: rows)
   }
 
   private func cells(_ before: Readings<Verdict>, _ after: Readings<Verdict>) -> [Table.Cell] {
     Reading.allCases.map { reading in
       let (was, now) = (before[reading].grade, after[reading].grade)
-      let grade = GradeStyle.phrase(now, target: reading == .plausible ? nil : target, in: scale)
+      let grade = GradeStyle.phrase(now, target: reading == .bestSaid ? nil : target, in: scale)
       return .init(was == now ? grade : "\(GradeWords.inSentence(was, scale), .quiet) → \(grade)")
     }
   }

@@ -47,7 +47,7 @@ package struct TrendPage: LaidOut {
   }
 
   private var sentence: Phrase {
-    "The line is the \(scale.noun) that the evidence carried, the band above it reaches to what was plausible, a triangle is a claim, the dashed line the target. Each point is what was known that day."
+    "The line is the \(scale.noun) that the evidence supported, the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. Each point is what was known that day."
   }
 
   private var coverage: Phrase? {

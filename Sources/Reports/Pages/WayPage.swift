@@ -18,7 +18,7 @@ struct WayPage {
     analysis.overall.map { overall in
       .table(
         AssessmentTables(context).readings(
-          overall.readings, claimed: overall.selfAssessed, of: "the whole",
+          overall.readings, claimed: overall.selfAssessed, of: "the overall grade",
           from: why ? analysis.judgements.map { ($0.judgement.id.text, $0.readings) } : []))
     }
   }
@@ -26,7 +26,7 @@ struct WayPage {
   @BlockBuilder var blocks: [Block] {
     if let way = analysis.steps {
       if !way.isEmpty {
-        let lifted = context.framework.rules.gradesJudgements ? "the whole" : "every criterion"
+        let lifted = context.framework.rules.gradesJudgements ? "the overall grade" : "every criterion"
         "Evidencing \(CountWords.counted(way.count, "statement")) lifts \(lifted) to \(target). No shorter list does, by the framework’s rules as they are read here. Where practice falls short, it must change before it can be evidenced."
           as Phrase
         ladder(way)
@@ -41,9 +41,9 @@ struct WayPage {
     let stuck = analysis.judgements.filter { $0.steps == nil }.map(\.judgement.shortTitle)
     let why =
       stuck.isEmpty
-      ? "Each judgement can be lifted by itself, but no list of them together lifts the whole under its rules."
+      ? "Each judgement can be lifted by itself, but no list of them together lifts the overall grade under its rules."
       : "No list of statements lifts \(CountWords.listed(stuck)) that far under the rules, while the findings against stand."
-    "There is no way to \(target) for the whole by evidence alone. \(why)" as Phrase
+    "There is no way to \(target) overall by evidence alone. \(why)" as Phrase
     for finding in analysis.judgements {
       if let steps = finding.steps, !steps.isEmpty {
         if most == nil {
@@ -62,7 +62,7 @@ struct WayPage {
     if let steps {
       let words = StepWords(framework: context.framework)
       let groups = grouped(Array(steps.prefix(most ?? steps.count)))
-      if groups.isEmpty { "The evidence carries the target already." as Phrase }
+      if groups.isEmpty { "The evidence supports the target already." as Phrase }
       Block.outline(groups.map { ("\("\($0.id) \($0.title)", .strong)", $1.map(words.line)) })
       let rest = steps.dropFirst(most ?? steps.count).map(\.statement.id.text)
       if !rest.isEmpty { "and \(rest.count) more: \(rest.joined(separator: ", "))" as Phrase }

@@ -17,7 +17,7 @@ extension AssessmentTables {
       [
         .init("Criterion", showing: .sheets), .init("Aspect", page: .slim), .init("Name", page: .broad),
         .init("Status", page: .slim), .init("Supported", page: .slim), .init("Indicated", page: .slim),
-        .init("Plausible", showing: .sheets), .init("Supported statement", showing: .sheets),
+        .init("Best said", showing: .sheets), .init("Supported statement", showing: .sheets),
         .init("Next statement", showing: .sheets), .init("Lacking"), .init("Evidence", showing: .files),
       ] + (why ? [.init("What counts")] : []),
       rows: findings.flatMap { finding in
@@ -39,7 +39,7 @@ extension AssessmentTables {
       GradeWords.standing(aspect.standing[reading], aspect.shape, none)
     }
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
-    let readings = Reading.allCases.map { "\($0.rawValue) \(words($0, none: "none").lowercased())" }
+    let readings = Reading.allCases.map { "\(GradeWords.reading($0)) \(words($0, none: "none").lowercased())" }
     let said = isSilent ? "no evidence speaks of it" : readings.joined(separator: ", ")
     let lacks = aspect.lacking.map(GapWords.lack)
     let ids = aspect.evidence.map { context.ids.id($0.origin) }

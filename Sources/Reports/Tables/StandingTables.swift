@@ -34,10 +34,10 @@ extension AssessmentTables {
 
   private var profiles: Table {
     var table = Table(
-      "How many criteria stand where; the framework gives no \(scale.noun) for the whole of them", name: "judgements",
+      "How many criteria stand where; the framework gives no \(scale.noun) for all of them", name: "judgements",
       [
         .init("Id", heading: "", minimum: 3, page: .slim), .init("Judgement", heading: "Part", minimum: 18),
-        .init("What the evidence carries", minimum: 22), .init("What it says on the whole", minimum: 22),
+        .init("What the evidence supports", minimum: 22), .init("What it says on the whole", minimum: 22),
         .init("\(CountWords.sentence(framework.aspectNoun)) placed", showing: .files, page: .slim),
       ],
       rows: analysis.judgements.map { finding in
@@ -100,9 +100,10 @@ extension AssessmentTables {
   ) -> Table {
     var columns: [Table.Column] = [
       .init("Id", heading: "", minimum: 3, page: .slim), .init(what, minimum: 20), .init("Supported", minimum: 10),
-      .init("Indicated", minimum: 10), .init("Plausible", minimum: 10), .init("Claimed", minimum: 10),
-      .init("Decided by", showing: .desks), .init("Placed", .right, showing: .desks),
-      .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .desks),
+      .init("Indicated", minimum: 10), .init("Best said", minimum: 10), .init("Claimed", minimum: 10),
+      .init("Open", .right, page: .slim), .init("Decided by", showing: .desks),
+      .init("Placed", .right, showing: .sheets),
+      .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .sheets),
       .init("Against the target", showing: .files), .init("Claim", showing: .sheets),
     ]
     if withLevel { columns.insert(.init("Level", showing: .files), at: 0) }
@@ -115,8 +116,9 @@ extension AssessmentTables {
     let (target, supported) = (analysis.target, line.readings.supported.grade)
     return [
       .init(line.id), .init(line.title), grade(supported, against: target, .strong),
-      grade(line.readings.indicated.grade, against: target), grade(line.readings.plausible.grade, against: nil),
-      claim(line.claimed, supported), .optional(line.readings.supported.rule?.text), .number(line.placed.0),
+      grade(line.readings.indicated.grade, against: target), grade(line.readings.bestSaid.grade, against: nil),
+      claim(line.claimed, supported), .number(line.placed.1 - line.placed.0),
+      .optional(line.readings.supported.rule?.text), .number(line.placed.0),
       .number(line.placed.1), .init(CountWords.sentence(GradeWords.againstTarget(supported, target, scale))),
       .optional(GradeWords.claim(line.claimed, against: supported).map(CountWords.sentence)),
     ]
@@ -131,7 +133,7 @@ extension AssessmentTables {
   /// A claim beyond the evidence has a mark beside its colour.
   private func claim(_ claimed: Grade?, _ supported: Grade?) -> Table.Cell {
     guard let claimed else { return .init(nil, shown: "\("–", .quiet)", told: "Not claimed") }
-    let isBeyond = supported.map { $0 < claimed } ?? true
+    let isBeyond = claimed.isBeyond(supported)
     return .init(
       claimed.label, shown: Phrase(claimed.label + (isBeyond ? " ▲" : ""), isBeyond ? .caution : .plain))
   }
@@ -157,7 +159,8 @@ extension AssessmentTables {
         let from =
           parts.isEmpty ? [] : [Phrase("from \(listed(parts.map { ($0.name, $0.readings[reading].grade) }))", .quiet)]
         return [
-          .init(CountWords.sentence(reading.rawValue)), grade(verdict.grade, against: analysis.target, .strong),
+          .init(CountWords.sentence(GradeWords.reading(reading))),
+          grade(verdict.grade, against: analysis.target, .strong),
           .lines([rule] + from),
         ]
       } + [

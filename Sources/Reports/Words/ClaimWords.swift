@@ -12,12 +12,12 @@ enum ClaimWords {
     + "unproven: ask what else there is to see. A cautious one may rest on evidence that nobody has read together yet."
 
   /// How a claim stands to what the evidence carries, in short.
-  static func distance(_ distance: ClaimDistance, _ scale: GradeScale) -> String {
-    switch distance {
+  static func distance(_ claim: ClaimReview.Standing, _ scale: GradeScale) -> String {
+    switch claim.distance {
     case .level: "= as supported"
     case .further(let steps): "▲ further, by \(CountWords.counted(steps, scale.noun))"
     case .cautious(let steps): "▼ cautious, by \(CountWords.counted(steps, scale.noun))"
-    case .notCarried: "▲ nothing supported yet"
+    case .notCarried: "\(claim.claimed.isBeyond(nil) ? "▲ " : "")nothing supported yet"
     }
   }
 
@@ -31,12 +31,12 @@ enum ClaimWords {
   }
 
   private static func counts(
-    level: Int, further: Int, cautious: Int, none: Int, as shown: String = "what the evidence carries"
+    level: Int, further: Int, cautious: Int, none: Int, as shown: String = "what the evidence supports"
   ) -> String {
     let parts = [
       (level, "is \(shown)", "are \(shown)"), (further, "goes further", "go further"),
       (cautious, "is more cautious", "are more cautious"),
-      (none, "is on something for which it carries nothing yet", "are on something for which it carries nothing yet"),
+      (none, "is on something for which it supports nothing yet", "are on something for which it supports nothing yet"),
     ]
     return CountWords.listed(
       parts.filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }) + "."
@@ -57,7 +57,7 @@ enum ClaimWords {
     switch outcome {
     case .held: "Supported on the day it was claimed, and still"
     case .borneOut: "Ahead of its evidence on the day, borne out since"
-    case .slipped: "Supported on the day, and the evidence carries less now"
+    case .slipped: "Supported on the day, and the evidence supports less now"
     case .ahead: "Ahead of the evidence, on the day and now"
     case .cautious: "More cautious than the evidence, on the day and now"
     }
@@ -73,7 +73,7 @@ enum ClaimWords {
       } ?? "nobody has looked again since"
     let (then, now) = (carried(claim.carriedThen), carried(claim.carriedNow))
     let evidence =
-      then == now ? "the evidence carried \(then) then and now" : "the evidence carried \(then) then, \(now) now"
+      then == now ? "the evidence supported \(then) then and now" : "the evidence supported \(then) then, \(now) now"
     return "\(evidence); \(look)"
   }
 

@@ -23,7 +23,7 @@ struct ConclusionWords {
   }
 
   /// Inside a sentence: `HP2`, `the whole`.
-  func name(_ conclusion: Conclusion) -> String { conclusion == .overall ? "the whole" : id(conclusion) }
+  func name(_ conclusion: Conclusion) -> String { conclusion == .overall ? "the overall grade" : id(conclusion) }
 
   /// `HP2 adequate → good`.
   func step(_ change: Change) -> String {

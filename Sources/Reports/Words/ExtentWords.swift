@@ -11,7 +11,7 @@ package enum ExtentWords {
     guard aspect.tooSmall.contains(contribution.origin), let next = aspect.next else {
       return rung.map { "its extent is \($0.extent), and \(words($0.rung))" }
     }
-    let carry = "too small an extent to carry \(next.grade.label.lowercased())"
+    let carry = "too small an extent to support \(next.grade.label.lowercased())"
     guard contribution.fallsShortOf.map({ $0 <= next.grade }) == true, let rung else { return carry }
     return "\(carry): it is \(rung.extent), and \(words(rung.rung))"
   }
@@ -43,7 +43,7 @@ package enum ExtentWords {
         place.aspect.isDeniable(rung.statement)
         ? " If it shows that \(rung.statement.id) does not hold: 'muster correct \(id) --against \(rung.statement.id)'."
         : ""
-      return "\(said). It cannot help to carry that.\(instead)"
+      return "\(said). It cannot help to support that.\(instead)"
     }
     return nil
   }

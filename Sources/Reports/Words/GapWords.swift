@@ -16,6 +16,7 @@ package struct GapWords {
   package static func label(_ kind: Gap.Kind) -> String {
     switch kind {
     case .neverMended: "old, never shown mended"
+    case .confirmed: "confirmed finding"
     case .contested: "contested"
     case .practice: "practice falls short"
     case .evidence: "no evidence"
@@ -57,7 +58,7 @@ package struct GapWords {
         "The evidence on \(name) points to \(label(indicated ?? target)), and lacks \(GapWords.lacking(lacking))."
     case .overClaimed(let claimed, let carried):
       let carries = carried.map(label) ?? "no \(scale.noun) yet"
-      return "The claim is \(label(claimed)); the evidence carries \(carries)."
+      return "The claim is \(label(claimed)); the evidence supports \(carries)."
     case .unaudited: return "A sample was drawn, and none of its cases has been audited for this criterion."
     case .overdue(_, let title, _, let due): return "The action “\(title)” was due on \(due.inWords)."
     case .closedUnproven(_, let title, let missing):
@@ -104,14 +105,14 @@ package struct GapWords {
     case .outOfDate: return "Attach something recent \(forWanted(gap))."
     case .notEnough(let lacking, _): return "Attach \(GapWords.lacking(lacking)) \(forWanted(gap))."
     case .overClaimed:
-      return "Look at the evidence together: attach what is missing, or record the \(scale.noun) that it carries."
+      return "Look at the evidence together: attach what is missing, or record the \(scale.noun) that it supports."
     case .unaudited(let asked):
       return "Audit the sampled cases against \(asked.map(\.text).joined(separator: ", "))."
     case .overdue(_, _, let owner, _):
       return namesOwners
         ? "\(owner) to finish it, or to agree a new day and say why." : "Finish it, or agree a new day and say why."
     case .closedUnproven: return "Audit again what it was to change, and attach the result."
-    case .suspect: return "Read the words that stand now, and decide whether the evidence still carries them."
+    case .suspect: return "Read the words that stand now, and decide whether the evidence still supports them."
     case .perhapsSame: return "Hold them beside each other, and record whether they are one paper or two."
     }
   }
@@ -151,7 +152,7 @@ package struct GapWords {
   private static func lacking(_ lacking: [Lack]) -> String {
     guard !lacking.isEmpty else { return "something more recent" }
     // There is some, or nothing would be indicated; but none that carries what is wanted.
-    return CountWords.listed(lacking.map { $0 == .evidence ? "evidence that can carry it" : lack($0) })
+    return CountWords.listed(lacking.map { $0 == .evidence ? "evidence that can support it" : lack($0) })
   }
 
   /// What a rung lacks, as a person would say it.

@@ -9,6 +9,15 @@ enum GradeWords {
   /// The grade's label inside a sentence, or "not judged" as the framework says it.
   static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
 
+  /// A reading's name inside a sentence.
+  static func reading(_ reading: Reading) -> String {
+    switch reading {
+    case .supported: "supported"
+    case .indicated: "indicated"
+    case .bestSaid: "best said"
+    }
+  }
+
   /// How a supported grade compares with the target, in words, so that no colour has to say it.
   static func againstTarget(_ supported: Grade?, _ target: Grade, _ scale: GradeScale) -> String {
     guard let supported else { return scale.notKnown.label.lowercased() }
@@ -34,9 +43,9 @@ enum GradeWords {
   /// How a claim compares with what the evidence carries; nil where nothing was claimed.
   static func claim(_ claimed: Grade?, against supported: Grade?) -> String? {
     guard let claimed else { return nil }
-    guard let supported else { return "claimed, not carried by evidence" }
-    if claimed > supported { return "claimed above what the evidence carries" }
-    return claimed < supported ? "claimed below what the evidence carries" : "claim and evidence agree"
+    guard let supported else { return claimed.isBeyond(nil) ? "claimed, not supported by evidence" : nil }
+    if claimed > supported { return "claimed above what the evidence supports" }
+    return claimed < supported ? "claimed below what the evidence supports" : "claim and evidence agree"
   }
 
   /// What an item says: `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is

@@ -14,18 +14,18 @@ struct LossWords {
   var summary: String {
     let tried = CountWords.counted(stress.items, "item")
     if stress.carried == 0 {
-      return "No conclusion can be carried yet, so none hangs on a single item."
+      return "No conclusion can be supported yet, so none hangs on a single item."
     }
     if stress.hanging.isEmpty {
       let kept = stress.carried == 1 ? "the one conclusion" : "all \(stress.carried) conclusions"
       return "Nothing hangs on a single item: whichever one of the \(tried) that count today were lost, "
-        + "\(kept) would still be carried."
+        + "\(kept) would still be supported."
     }
     let whole = "Each of the \(tried) that count today was left out in turn, and all was worked out again."
     if stress.carried == 1 {
-      return "The one conclusion that can be carried would fall if one item were lost. \(whole)"
+      return "The one conclusion that can be supported would fall if one item were lost. \(whole)"
     }
-    return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be carried would fall if one item "
+    return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be supported would fall if one item "
       + "were lost. \(whole)"
   }
 

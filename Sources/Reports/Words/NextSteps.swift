@@ -71,8 +71,8 @@ package enum NextSteps {
   /// When a decision is the right one; completes a sentence about the item that begins with "if".
   package static func condition(_ decision: LinkDecision, _ link: EvidenceLink) -> String {
     switch decision {
-    case .affirm: link.isAgainst ? "it still speaks against it" : "it carries these words"
-    case .move(let twin?): "it carries \(twin), which has the same words"
+    case .affirm: link.isAgainst ? "it still speaks against it" : "it supports these words"
+    case .move(let twin?): "it supports \(twin), which has the same words"
     case .move(to: nil): "it speaks to another"
     case .drop: "it speaks to none"
     }

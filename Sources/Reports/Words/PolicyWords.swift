@@ -9,7 +9,7 @@ package enum PolicyWords {
   /// How much is enough, then for how long it speaks; one sentence each.
   package static func sentences(_ policy: Policy, _ scale: GradeScale) -> [String] {
     var words = [
-      "A \(scale.noun) is carried by at least \(CountWords.counted(policy.items, "item")) of "
+      "A \(scale.noun) is supported by at least \(CountWords.counted(policy.items, "item")) of "
         + "\(CountWords.counted(policy.kinds, "kind")). Papers of one exercise count once."
     ]
     if policy.needsPractice {
@@ -29,7 +29,9 @@ package enum PolicyWords {
       "Evidence speaks for \(CountWords.counted(policy.freshMonths, "month")) from the end of the period it covers"
         + (exceptions.isEmpty ? "." : "; \(CountWords.listed(exceptions))."))
     let extents = scale.grades.compactMap { grade in
-      policy.leastExtent[grade.id].map { "at least \($0)% of what was looked at to carry \(grade.label.lowercased())" }
+      policy.leastExtent[grade.id].map {
+        "at least \($0)% of what was looked at to support \(grade.label.lowercased())"
+      }
     }
     if !extents.isEmpty {
       words.append(

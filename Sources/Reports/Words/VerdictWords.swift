@@ -21,47 +21,55 @@ struct VerdictWords {
       if analysis.carriedOver != nil {
         let touched = analysis.countedCriteria.count { !$0.aspects.isEmpty && $0.readings.indicated.grade != nil }
         return "Evidence carried over bears on \(touched) of \(analysis.countedCriteria.count) criteria; "
-          + "it carries no \(noun) for all of them yet."
+          + "it supports no \(noun) for all of them yet."
       }
       return analysis.framework.scale.isGraded && analysis.framework.rules.gradesJudgements
-        ? "The evidence carries no grade for the whole yet: it speaks to \(coverage.placed) of "
+        ? "The evidence supports no grade overall yet: it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) aspects."
-        : "The evidence does not yet carry a \(noun) for every criterion: it speaks to \(coverage.placed) of "
+        : "The evidence does not yet support a \(noun) for every criterion: it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) \(analysis.framework.aspectNoun)."
     }
-    let every =
-      analysis.framework.rules.gradesJudgements ? "in every judgement at least" : "in every criterion at least"
-    let whole = analysis.overall == nil ? every : "for the whole"
+    let target = analysis.target.label.lowercased()
+    let reached = "which is the target of \(target) or better"
+    guard analysis.overall == nil else {
+      let compared = grade < analysis.target ? "short of the target of \(target)" : reached
+      return "The evidence supports \(grade.label.lowercased()) overall, \(compared)."
+    }
+    // Where nothing is graded overall, nothing is short of the target but the parts that are.
+    let isByJudgement = analysis.framework.rules.gradesJudgements
+    let parts = isByJudgement ? analysis.judgements.map(\.readings) : analysis.countedCriteria.map(\.readings)
+    let short = parts.count { $0.supported.grade.map { $0 < analysis.target } ?? false }
+    let noun = isByJudgement ? "judgement" : "criterion"
     let compared =
-      grade < analysis.target
-      ? "short of the target of \(analysis.target.label.lowercased())"
-      : "which is the target of \(analysis.target.label.lowercased()) or better"
-    return "The evidence carries \(grade.label.lowercased()) \(whole), \(compared)."
+      short == 0
+      ? "\(reached)."
+      : "and \(short) of the \(parts.count) \(short == 1 ? "is" : "are") short of the target of \(target)."
+    return "The evidence supports at least \(grade.label.lowercased()) in every \(noun), \(compared)"
   }
 
   private static func claimed(_ analysis: Analysis) -> String {
     let beyond = analysis.criteria.count { finding in
-      finding.selfAssessed.map { claim in finding.readings.supported.grade.map { $0 < claim } ?? true } ?? false
+      finding.selfAssessed.map { $0.isBeyond(finding.readings.supported.grade) } ?? false
     }
     let known = analysis.criteria.count { $0.selfAssessed != nil }
     if analysis.carriedOver != nil { return "What is claimed under the other framework is not carried over." }
-    let noun = analysis.framework.scale.noun
-    let whole =
-      analysis.overall?.selfAssessed.map { "The authority claims \($0.label.lowercased()) for the whole" }
-      ?? (analysis.overall == nil
-        ? "There is no \(noun) for the whole to claim" : "The authority has claimed no \(noun) for the whole")
+    let whole = analysis.overall.map { finding in
+      finding.selfAssessed.map { "The authority assesses itself \($0.label.lowercased()) overall" }
+        ?? "The authority has recorded no self-assessment overall"
+    }
     guard known > 0 else {
-      return analysis.overall == nil
-        ? "The authority has claimed no \(noun) for any criterion." : whole + " and none for any criterion."
+      return whole.map { "\($0) and none of any criterion." }
+        ?? "The authority has recorded no self-assessment of any criterion."
     }
-    guard beyond > 0 else {
-      return
-        "\(whole); the evidence carries \(known == 1 ? "the one criterion claimed" : "all of the \(known) criteria claimed")."
-    }
-    let some = beyond < known ? "\(beyond) of the \(known)" : known == 2 ? "both" : "all \(known)"
-    return known == 1
-      ? "\(whole); the one claim on a criterion goes beyond the evidence."
-      : "\(whole); \(some) claims on criteria \(beyond == 1 ? "goes" : "go") beyond the evidence."
+    let own = known == 1 ? "the one criterion" : "the \(known) criteria"
+    let who = whole == nil ? "the authority" : "it"
+    let rest =
+      beyond == 0
+      ? "In \(own) that \(who) has assessed, the evidence supports it."
+      : beyond == known
+        ? "In \(own) that \(who) has assessed, it goes beyond the evidence."
+        : "Of \(own) that \(who) has assessed, it goes beyond the evidence in \(beyond)."
+    return whole.map { "\($0). \(rest)" } ?? rest
   }
 
   private static func held(_ analysis: Analysis) -> String {

@@ -111,7 +111,7 @@ package struct Ground {
 
 extension Readings where Value == Verdict {
   package var grades: Readings<Grade?> {
-    Readings<Grade?>(supported: supported.grade, indicated: indicated.grade, plausible: plausible.grade)
+    Readings<Grade?>(supported: supported.grade, indicated: indicated.grade, bestSaid: bestSaid.grade)
   }
 }
 

@@ -27,12 +27,12 @@ import Testing
     ).html()
   }
 
-  @Test func `leaders see each claim with what the evidence carries and by whom it was made`() throws {
+  @Test func `leaders see each claim with what the evidence supports and by whom it was made`() throws {
     let page = try page(.leaders)
     #expect(page.contains("Claims and evidence"))
     #expect(
       page.contains(
-        "Of 5 claims, 1 is what the evidence carries and 4 are on something for which it carries nothing yet."))
+        "Of 5 claims, 1 is what the evidence supports and 4 are on something for which it supports nothing yet."))
     #expect(page.contains("Zebedee Quince"))
     #expect(page.contains("nobody has looked again since"))
   }

@@ -71,7 +71,7 @@ struct GradeChart {
     func grade(_ verdict: Verdict) -> String { GradeWords.inSentence(verdict.grade, scale) }
     let claim = row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed"
     return "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported)), indicated "
-      + "\(grade(row.readings.indicated)), plausible \(grade(row.readings.plausible)), \(claim)"
+      + "\(grade(row.readings.indicated)), best said \(grade(row.readings.bestSaid)), \(claim)"
   }
 
   // MARK: The grid
@@ -116,7 +116,7 @@ struct GradeChart {
   }
 
   private func marks(_ row: Row, _ middle: Double) -> [SVG.Node] {
-    let (low, fit, high) = (row.readings.supported.grade, row.readings.indicated.grade, row.readings.plausible.grade)
+    let (low, fit, high) = (row.readings.supported.grade, row.readings.indicated.grade, row.readings.bestSaid.grade)
     var nodes: [SVG.Node] = []
     if low != nil || fit != nil || high != nil {
       nodes = [Ink.bar(from: x(low), to: x(high ?? fit ?? low), middle), Ink.ring(x(fit), middle)]
@@ -135,7 +135,7 @@ struct GradeChart {
         ? Ink.label(words, layout.width, y, anchor: .end, bold: bold, paint)
         : Ink.label(words, layout.right + 10, y, bold: bold, paint)
     }
-    if let claimed = row.claimed, supported.map({ $0 < claimed }) ?? true {
+    if let claimed = row.claimed, claimed.isBeyond(supported) {
       return said(supported == nil ? "nothing supported" : "claim too high", bold: true)
     }
     if let claimed = row.claimed, let supported, claimed < supported { return said("claim too low") }

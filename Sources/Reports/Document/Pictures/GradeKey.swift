@@ -5,7 +5,7 @@ import Markup
 enum GradeKey {
   static func figure(_ scale: GradeScale) -> HTML.Node {
     let description =
-      "A dot is the \(scale.noun) supported, a ring the one indicated, the bar's end the one plausible; a triangle above "
+      "A dot is the \(scale.noun) supported, a ring the one indicated, the bar's end the best that any evidence says; a triangle above "
       + "the bar is the one claimed."
     let title = "How to read a row"
     return Picture.figure { room in
@@ -22,16 +22,16 @@ enum GradeKey {
     marks(left: 300, right: 520, 34)
     Ink.label("supported:", 282, 35, anchor: .end, bold: true)
     Ink.label("stands if challenged", 282, 47, size: 9.5, anchor: .end, Ink.quiet)
-    Ink.label("plausible:", 538, 35, bold: true)
-    Ink.label("not ruled out", 538, 47, size: 9.5, Ink.quiet)
+    Ink.label("best said:", 538, 35, bold: true)
+    Ink.label("and not ruled out", 538, 47, size: 9.5, Ink.quiet)
   }
 
   @SVG.Builder private static var narrow: [SVG.Node] {
     marks(left: 20, right: 300, 34)
     Ink.label("supported:", 2, 68, bold: true)
     Ink.label("stands if challenged", 2, 80, size: 9.5, Ink.quiet)
-    Ink.label("plausible:", 338, 68, anchor: .end, bold: true)
-    Ink.label("not ruled out", 338, 80, size: 9.5, anchor: .end, Ink.quiet)
+    Ink.label("best said:", 338, 68, anchor: .end, bold: true)
+    Ink.label("and not ruled out", 338, 80, size: 9.5, anchor: .end, Ink.quiet)
   }
 
   private static func marks(left: Double, right: Double, _ y: Double) -> [SVG.Node] {

@@ -4,7 +4,7 @@ import GapAnalysis
 import Markup
 
 /// How one line of a trend went: a small panel with time across and grades up, the same scale in every panel. A band from
-/// supported to plausible, a line for what is supported, triangles where a claim was recorded or changed.
+/// supported to best said, a line for what is supported, triangles where a claim was recorded or changed.
 struct TrendChart {
   let line: Trend.Line
   let scale: GradeScale
@@ -16,7 +16,7 @@ struct TrendChart {
   private var points: [Trend.Point] { line.points }
 
   /// Where no reading ever has a grade, what is drawn is how much of the framework the evidence speaks to.
-  private var isGraded: Bool { points.contains { $0.readings.plausible != nil || $0.readings.indicated != nil } }
+  private var isGraded: Bool { points.contains { $0.readings.bestSaid != nil || $0.readings.indicated != nil } }
 
   var drawing: HTML.Node {
     SVG.drawing(
@@ -77,9 +77,9 @@ struct TrendChart {
     ]
   }
 
-  /// From the line of what is supported up to what is plausible.
+  /// From the line of what is supported up to the best said.
   private var band: SVG.Node {
-    let upper = points.enumerated().map { SVG.Point(x($0.offset), y($0.element.readings.plausible)) }
+    let upper = points.enumerated().map { SVG.Point(x($0.offset), y($0.element.readings.bestSaid)) }
     let lower = points.enumerated().reversed().map { SVG.Point(x($0.offset), y($0.element.readings.supported)) }
     let corners = upper + lower
     return SVG.path(

@@ -36,7 +36,7 @@ struct WayLadder {
         drawn(rung, position, height - WayLadder.platform - Double(position + 1) * step + 6)
       }
       end(head, "the target", 0, filled: true)
-      end(foot, "what the evidence carries now", height - WayLadder.platform, filled: false)
+      end(foot, "what the evidence supports now", height - WayLadder.platform, filled: false)
     }
   }
 

@@ -25,9 +25,12 @@ struct GuideSection {
       },
       HTML.h3 { "How to read it" },
       HTML.dl(.class("terms")) {
-        term("Supported", "what the evidence can carry if challenged")
+        term("Supported", "what would stand if challenged")
         term("Indicated", "what it says on the whole")
-        term("Plausible", "the best that it does not rule out")
+        term("Best said", "the best that any of it says and that is not ruled out")
+        term(
+          "Open",
+          "an \(context.framework.aspectNoun == "aspects" ? "aspect" : "statement") of which nothing current speaks")
         term("Claimed", "what people recorded as their judgement; never worked out from evidence")
         term(context.framework.scale.notKnown.label, "too little is known to say; never the same as \(worst)")
         if context.framework.criteria.contains(where: \.hasLadders) {

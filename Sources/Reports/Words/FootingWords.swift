@@ -1,0 +1,18 @@
+import Frameworks
+import GapAnalysis
+import Markup
+
+/// On how many sources a criterion rests: `4 independent sources; without the strongest, adequate`.
+enum FootingWords {
+  static func sentence(_ footing: Footing, of finding: CriterionFinding, _ scale: GradeScale) -> String {
+    guard footing.sources > 0 else { return "no source that speaks in favour" }
+    guard finding.readings.supported.grade != nil else {
+      return "\(CountWords.counted(footing.sources, "source")), not enough to support a \(scale.noun)"
+    }
+    let left = footing.withoutStrongest.grade
+    let still = left == finding.readings.supported.grade ? "still " : ""
+    let grade = GradeWords.inSentence(left, scale)
+    guard footing.sources > 1 else { return "one source; without it, \(still)\(grade)" }
+    return "\(footing.sources) independent sources; without the strongest, \(still)\(grade)"
+  }
+}

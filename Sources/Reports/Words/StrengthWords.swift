@@ -1,0 +1,46 @@
+import Assessments
+import Calendar
+import CaseAudit
+import Frameworks
+import GapAnalysis
+import Nouns
+import Pages
+
+/// A strength, by what was found here with its numbers: a descriptor's sentence says what good looks like anywhere, and
+/// printed as a strength it would read as if somebody had seen all of it here.
+struct StrengthWords {
+  let context: ReportContext
+  /// So many findings are told; the rest are counted.
+  private static let most = 3
+
+  /// `Timeliness: good (HP2.G1), by “Referral audit” (audit, 30 Jun 2026): 31 of 40.`
+  func phrase(_ aspect: AspectFinding) -> Phrase {
+    let standing = GradeWords.standing(aspect.standing.supported, aspect.shape).lowercased()
+    let id = aspect.statement.map { " (\($0.id))" } ?? ""
+    let found = aspect.evidence.filter { one in aspect.grades.supported.map { one.supports($0) } ?? false }
+    let told = found.sorted { $0.day > $1.day }.prefix(StrengthWords.most).map(one)
+    let more = found.count > told.count ? "; and \(found.count - told.count) more" : ""
+    let listed = told.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0); \($1)" }
+    return "\(aspect.name, .strong): \(standing)\(id), by \(listed)\(more)."
+  }
+
+  private func one(_ contribution: Contribution) -> Phrase {
+    let source = "\(contribution.kind.label), \(contribution.day.short)"
+    switch contribution.origin {
+    case .item(let id):
+      let content = context.assessment.evidence.first { $0.id == id }?.content
+      let extent = content?.extent.map { extent in
+        context.discretion.extent(extent) { context.framework.proportionWords.word(for: $0, of: $1) }
+      }
+      return "“\(context.phrase(content?.title ?? "", upTo: 90))” (\(source))\(extent.map { ": \($0)" } ?? "")"
+    case .sample(let id):
+      let finding = context.analysis.evidence.questionFindings.first { $0.id == id }
+      let share = finding.map { found in
+        context.audience.seesCases
+          ? ": yes in \(found.yes) of \(found.applicable), weighted by caseload \(AuditWords.share(found.estimate))"
+          : ": \(context.framework.proportionWords.word(for: found.yes, of: found.applicable) ?? "some")"
+      }
+      return "the audited sample (\(source))\(share ?? "")"
+    }
+  }
+}
