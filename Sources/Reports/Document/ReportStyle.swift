@@ -82,6 +82,8 @@ enum ReportStyle {
     .verdict{border-left:.5em solid #12436d;padding:.1em 0 .1em .9em;margin:0 0 1em}
     .verdict p{margin:.25em 0}
     .verdict p:first-child{font-size:1.15em}
+    .safety.first{border:2px solid #942514;padding:.6em .9em;margin:0 0 1em}
+    .safety.first p{margin:0}
     .coverage.first{border:2px solid #12436d;padding:.6em .9em;margin:0 0 1em}
     .coverage.first p{margin:0}
     .coverage.first p:first-child{font-size:1.6em}

@@ -22,6 +22,7 @@ package struct ConcernsPage: LaidOut {
 
   package var page: Page {
     Page("Children who may be unsafe, as at \(context.asAt.inWords)") {
+      UnansweredPart(context).list
       if concerns.isEmpty {
         "No concern has been recorded.\(" 'muster concern raise CASE' logs one.", .command)" as Phrase
       }

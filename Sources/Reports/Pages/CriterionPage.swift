@@ -36,6 +36,7 @@ package struct CriterionPage: LaidOut {
   /// As a part of a page, if not alone.
   func part(isAlone: Bool = false) -> Page {
     var page = Page("\(criterion.id) \(criterion.title)") {
+      if isAlone { UnansweredPart(context).blocks }
       Block.facts(facts)
       owner
       criterion.emptyBecause.map { Phrase($0) }

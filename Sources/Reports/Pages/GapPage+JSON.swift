@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 package import Markup
+import Nouns
 
 // Grades are the framework's ids, null where there is none. In a framework that gives none they are null everywhere; its
 // positions stand beside them under a name of their own.
@@ -21,6 +22,7 @@ extension Analysis {
       .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)), .init("analysis", .integer(Seal.analysisNumber)),
       .init("target", scale.isGraded ? .text(target.id.text) : .null),
+      .init("unanswered", UnansweredPart(ReportContext(self, .leaders)).json),
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(

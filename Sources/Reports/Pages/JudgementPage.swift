@@ -22,6 +22,7 @@ package struct JudgementPage: LaidOut {
 
   package var page: Page {
     Page("\(judgement.id) \(judgement.title)") {
+      UnansweredPart(context).blocks
       standing
       PicturePage(context, [finding]).blocks
       Block.heading("Its own shortest way to \(context.target.label.lowercased())")

@@ -11,7 +11,8 @@ extension StatusPage {
       JSON.object([.init("evidence", .text(waiting.item.id.short)), .init("link", waiting.link.json())])
     }
     return .object([
-      .init("outOfDateBy", ahead?.json ?? .null), .init("asAt", .text(context.asAt.description)),
+      .init("unanswered", UnansweredPart(context).json), .init("outOfDateBy", ahead?.json ?? .null),
+      .init("asAt", .text(context.asAt.description)),
       .init("authority", .optional(analysis.assessment.opened?.authority)),
       .init(
         "coverage",

@@ -30,6 +30,7 @@ package struct StatusPage: LaidOut {
 
   package var page: Page {
     Page("\(typed: analysis.assessment.opened?.authority ?? ""), as at \(context.asAt.inWords)") {
+      UnansweredPart(context).blocks
       coverage
       concerns
       Block.table(tables.owed)

@@ -17,6 +17,7 @@ struct SummaryPage {
   init(_ context: ReportContext, most: Int? = nil) { (self.context, self.most) = (context, most) }
 
   @BlockBuilder var blocks: [Block] {
+    UnansweredPart(context).blocks
     if !analysis.isJudged { coverage }
     verdict
     picture

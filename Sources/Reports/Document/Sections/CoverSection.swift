@@ -22,6 +22,7 @@ struct CoverSection {
         HTML.h1 { context.typed(context.authority, upTo: 120) }
         HTML.p(.class("lead")) { framework.title }
       }
+      if let first = UnansweredPart(context).sentence { HTML.p(.class("headline")) { first } }
       HTML.p(.class("headline")) { VerdictWords(analysis).carries }
       facts
       signOff

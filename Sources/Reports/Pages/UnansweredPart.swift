@@ -1,0 +1,100 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// Findings that say that a child may be unsafe and have no recorded answer of the same day: before any grade.
+struct UnansweredPart {
+  let context: ReportContext
+  private let findings: [UnansweredFinding]
+  /// So many papers are named; the rest are counted.
+  private static let most = 3
+
+  init(_ context: ReportContext) { (self.context, findings) = (context, context.analysis.unanswered) }
+
+  /// None where every such finding is answered, or there is none.
+  @BlockBuilder var blocks: [Block] {
+    if !findings.isEmpty {
+      Block.part("safety first") {
+        "\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)." as Phrase
+        Block.hint(
+          "\("Whoever reads such a case tells the team manager the same day, by voice: 'muster help concern'. 'muster concern list' lists them.", .command)"
+        )
+      }
+    }
+  }
+
+  /// Each by itself: a case by its reference, where that may be seen.
+  @BlockBuilder var list: [Block] {
+    if !findings.isEmpty {
+      Block.heading("Without a recorded answer of the same day")
+      if context.audience.seesCases {
+        Block.bullets(findings.map { "\(name($0)), \(day($0))" })
+      } else {
+        Phrase("\(headline).")
+      }
+    }
+  }
+
+  /// For a cover; nil where there is nothing to say.
+  var sentence: String? { findings.isEmpty ? nil : "\(headline)." }
+
+  private var headline: String {
+    let words = context.discretion.cases(findings.count)
+    let says = words == "1" ? "One finding says" : "\(CountWords.sentence(words)) findings say"
+    return "\(says) that a child may be unsafe, and no answer of the same day is recorded"
+  }
+
+  /// To a committee nothing, since one number would give others away.
+  private var listed: Phrase {
+    guard context.audience.seesCases else { return Phrase() }
+    var parts: [Phrase] = []
+    let concerns = findings.count { if case .concern = $0.source { true } else { false } }
+    let cases = findings.count { if case .audited = $0.source { true } else { false } }
+    let papers = findings.filter { if case .item = $0.source { true } else { false } }
+    let worst = context.framework.scale.worst.label.lowercased()
+    if concerns > 0 {
+      parts.append("\(CountWords.counted(concerns, "concern")) logged and not acted on that day")
+    }
+    if cases > 0 { parts.append("\(CountWords.counted(cases, "case")) audited as \(worst)") }
+    parts += papers.prefix(UnansweredPart.most).map { "\(name($0)) (\(day($0)))" }
+    if papers.count > UnansweredPart.most { parts.append("\(papers.count - UnansweredPart.most) more") }
+    return ": " + parts.dropLast().reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }
+      + (parts.count > 1 ? " and " : "") + (parts.last ?? Phrase())
+  }
+
+  private func name(_ finding: UnansweredFinding) -> Phrase {
+    switch finding.source {
+    case .concern(let id): "Concern \(context.ids.id(.item(id))), not acted on the day on which somebody was told"
+    case .audited(_, let reference):
+      "Case \(typed: reference), audited as \(context.framework.scale.worst.label.lowercased())"
+    case .item(let id):
+      "“\(context.phrase(context.assessment.evidence.first { $0.id == id }?.content.title ?? "", upTo: 90))”"
+    }
+  }
+
+  private func day(_ finding: UnansweredFinding) -> String {
+    (finding.criterion.map { "\($0), " } ?? "") + finding.day.short
+  }
+
+  /// For programs: how many of each, with what each is.
+  var json: JSON {
+    .list(
+      findings.map { finding in
+        let (kind, id): (String, JSON) =
+          switch finding.source {
+          case .concern(let id): ("concern", .text(id.short))
+          case .audited(let sample, _): ("case", .text(sample.short))
+          case .item(let id): ("evidence", .text(id.short))
+          }
+        return .object([
+          .init("kind", .text(kind)), .init("of", id), .init("criterion", .optional(finding.criterion?.text)),
+          .init("day", .text(finding.day.description)),
+        ])
+      })
+  }
+}
