@@ -51,6 +51,8 @@ extension ReportStyle {
     h1{font-size:34pt}
     .lead{font-size:15pt;margin-top:5mm}
     .headline{font-size:19pt;margin:14mm 0 12mm}
+    .headline:has(+.headline){margin-bottom:0;color:#942514}
+    .headline+.headline{margin-top:5mm}
     .facts{grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-bottom:9mm;font-size:11pt}
     .sign-off{padding:4mm 0;margin-bottom:9mm;font-size:11pt}
     .long .band{padding:24mm 20mm 10mm}

@@ -100,11 +100,12 @@ struct SummaryPage {
   @BlockBuilder private var overdue: [Block] {
     let late = Overdue(context.assessment, framework)
     let lines = lines(late)
+    let shown = most == nil ? 3 : 5
     Block.heading("What is overdue")
     if let sentence = late.sentence {
       "\(sentence)\(" See 'muster status'.", .command)" as Phrase
-      Block.bullets(Array(lines.prefix(5)))
-      if lines.count > 5 { "\(lines.count - 5) more, each with its action or criterion." as Phrase }
+      Block.bullets(Array(lines.prefix(shown)))
+      if lines.count > shown { "\(lines.count - shown) more, each with its action or criterion." as Phrase }
     } else {
       "Nothing is overdue." as Phrase
     }
