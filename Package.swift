@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CSVKernel"),
     layer("StructuredText", sees: ["CSVKernel"], isHot: true),
     layer("Markup", sees: ["StructuredText"], isHot: true),
+    layer("Workbooks", sees: ["StructuredText", "Calendar"], isHot: true),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
     layer("Pages", sees: ["StructuredText", "Calendar", "Markup"]),
 
@@ -95,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "probe",
       dependencies: [
-        "StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "Sampling", "CaseAudit",
-        "Properties",
+        "StructuredText", "Workbooks", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "Sampling",
+        "CaseAudit", "Properties",
       ],
       path: "Tests/Probe",
       swiftSettings: strict),
@@ -105,6 +106,7 @@ let package = Package(
     specification(of: "Platform", sees: ["TestSupport"]),
     specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
     specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
+    specification(of: "Workbooks"),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(
       of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics", "Facts"]),

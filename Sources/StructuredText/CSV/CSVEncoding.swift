@@ -19,11 +19,11 @@ package enum CSVEncoding: Sendable, Equatable {
 }
 
 /// How far bytes are good UTF-8.
-enum UTF8Check {
-  enum Verdict { case good, incomplete, malformed, zero }
+package enum UTF8Check {
+  package enum Verdict { case good, incomplete, malformed, zero }
 
   /// Looks from `lower` on: how far the text is good, why it stops there, and whether it has more than ASCII.
-  static func check(
+  package static func check(
     _ base: UnsafePointer<UInt8>, from lower: Int, to upper: Int
   ) -> (end: Int, verdict: Verdict, multibyte: Bool) {
     var index = lower

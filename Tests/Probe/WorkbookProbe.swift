@@ -1,0 +1,39 @@
+import Workbooks
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the reader makes of each workbook, as a line of JSON: every sheet with its rows as a person sees them, or the refusal.
+func runWorkbookProbe(_ paths: ArraySlice<String>) throws {
+  for path in paths {
+    do {
+      print(try sheets(of: try Workbook([UInt8](try Data(contentsOf: URL(filePath: path))))))
+    } catch let fault as WorkbookFault {
+      print(refusal(fault))
+    }
+  }
+}
+
+private func refusal(_ fault: WorkbookFault) -> String {
+  let place = fault.place.map(json) ?? "null"
+  return
+    "{\"outcome\":\"refuse\",\"kind\":\"\(fault.kind)\",\"place\":\(place),\"message\":\(json(fault.message)),"
+    + "\"help\":\(json(fault.help))}"
+}
+
+private func sheets(of workbook: Workbook) throws -> String {
+  let sheets = try workbook.sheets.map { sheet in
+    var rows: [String] = []
+    let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in
+      let cells = line.cells.map { "[\($0.column),\(json("\($0.kind)")),\(json(line.text($0)))]" }
+      rows.append("[\(line.row),[\(cells.joined(separator: ","))]]")
+    }
+    return
+      "{\"name\":\(json(sheet.name)),\"hidden\":\(sheet.isHidden),\"hidden_rows\":\(facts.hiddenRows),"
+      + "\"merged\":\(facts.merged.count),\"total_rows\":\(facts.totalRows),\"rows\":[\(rows.joined(separator: ","))]}"
+  }
+  return "{\"outcome\":\"read\",\"sheets\":[\(sheets.joined(separator: ","))]}"
+}
