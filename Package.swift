@@ -76,7 +76,7 @@ let package = Package(
     layer(
       "Commands",
       sees: [
-        "Arguments", "StructuredText", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks",
+        "Arguments", "StructuredText", "Workbooks", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks",
         "Assessments",
         "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Nouns", "Reports",
       ]),

@@ -9,6 +9,9 @@ package struct Workbook {
     let part: Archive.Entry
   }
 
+  /// The most bytes of a file.
+  package static let mostBytes = WorkbookLimits.fileBytes
+
   /// The sheets in the workbook's order; charts and the like are passed over.
   package let sheets: [Sheet]
   let archive: Archive

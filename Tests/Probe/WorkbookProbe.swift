@@ -25,6 +25,8 @@ private func refusal(_ fault: WorkbookFault) -> String {
 }
 
 private func sheets(of workbook: Workbook) throws -> String {
+  // What is refused is to be refused before anything is made of it.
+  for sheet in workbook.sheets { _ = try workbook.read(sheet) { (_) throws(WorkbookFault) in } }
   let sheets = try workbook.sheets.map { sheet in
     var rows: [String] = []
     let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in

@@ -12,8 +12,9 @@ import StructuredText
 extension Command {
   static let auditImport = Command(
     "import", "take in a spreadsheet of answers: case, question, answer, grade, note",
-    operands: [OperandSpec("FILE", "the CSV file", completion: .files(["csv"]))],
+    operands: [OperandSpec("FILE", "the workbook or the CSV file", completion: .files(["xlsx", "csv"]))],
     options: [
+      .sheet,
       .flag("dry-run", short: "n", "show what is understood, and stop"),
       OptionSpec("auditor", "NAME", "who audited, where the file does not say", standard: "you"),
       OptionSpec("audited", "DATE", "when, where the file does not say", standard: "today"),

@@ -25,7 +25,8 @@ extension Command {
       .flag("answers-known", "the answers were known before the file was read"),
       OptionSpec(
         "file", "FILE", "a spreadsheet of agreed answers: case, question, agreed, because",
-        completion: .files(["csv"])),
+        completion: .files(["xlsx", "csv"])),
+      .sheet,
       .flag("template", "write such a spreadsheet with the differences that wait"),
       .flag("dry-run", short: "n", "with --file: show what is understood, and stop"),
       OptionSpec("sample", "ID", "the sample", standard: "the last"),

@@ -32,9 +32,9 @@ struct EvidenceLog {
   static let read = ["file"] + Evidence.fields.compactMap { $0.entry?.name }
 
   /// Reads all rows, or says everything that is wrong with them.
-  init(_ source: SourceText, _ open: OpenWorkspace, today: CivilDate) throws {
-    let table = try CSVTable.of(source)
-    try SheetKind.check(table, source.name, isFor: .log)
+  init(_ source: NamedSheet, _ open: OpenWorkspace, today: CivilDate) throws {
+    let table = try source.table()
+    try SheetKind.check(table, source.file, isFor: .log)
     let match = EvidenceLog.columns.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))

@@ -15,9 +15,12 @@ extension Command {
     "import", "take in a form that came back, or an evidence log",
     discussion:
       "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row that 'muster evidence --format csv' wrote is known by its id. All rows are taken in, or none.",
-    operands: [OperandSpec("FILE", "the answers or the CSV file", .optional, completion: .files(["csv", "txt"]))],
+    operands: [
+      OperandSpec(
+        "FILE", "the answers, the workbook or the CSV file", .optional, completion: .files(["xlsx", "csv", "txt"]))
+    ],
     options: [
-      .flag("dry-run", short: "n", "show what is understood, and stop"),
+      .sheet, .flag("dry-run", short: "n", "show what is understood, and stop"),
       .flag("template", "write an empty log with the criteria as a guide"),
     ],
     leavesOut: ["as-at"], run: Import.run)
@@ -33,13 +36,14 @@ enum Import {
     }
     guard let name = call.operands.first else {
       throw Failure(
-        "No file was named.", next: "Name a CSV file, or write an empty one with --template --output log.csv.")
+        "No file was named.",
+        next: "Name a workbook or a CSV file, or write an empty one with --template --output log.csv.")
     }
     let path = call.path(name)
     let source = try call.sheet(
-      name,
+      name, isFor: .log, .form,
       ifPage:
-        "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as CSV (UTF-8)."
+        "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
     if let outcome = try ReturnImport.run(source, open, call) { return outcome }
     let log = try EvidenceLog(source, open, today: call.setting.today)

@@ -12,10 +12,10 @@ import StructuredText
 /// `muster import` of a form that came back: shows what it says, and records it under the name of whoever filled it.
 enum ReturnImport {
   /// Takes in a file that is a return; nil where it is something else.
-  static func run(_ source: SourceText, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome? {
+  static func run(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome? {
     let returned: Returned
-    if FormAnswers.isOne(source) {
-      returned = try Returned(answers: source, open)
+    if let text = source.text, FormAnswers.isOne(text) {
+      returned = try Returned(answers: text, open)
     } else if let sheet = try ReturnSheet(source) {
       returned = try sheet.returned(open)
     } else {

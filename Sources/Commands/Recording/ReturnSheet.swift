@@ -7,15 +7,14 @@ import StructuredText
 
 /// The spreadsheet of a form that came back: rows in any order, copied or removed, each known by its code.
 struct ReturnSheet {
-  private let source: SourceText
+  private let source: NamedSheet
   private let table: CSVTable
   private let match: ColumnMatch
   private let isAboutCases: Bool
 
   /// Nil where the file is no form's spreadsheet, but something else.
-  init?(_ source: SourceText) throws {
-    let (table, _) = CSVTable.read(source)
-    guard let table else { return nil }
+  init?(_ source: NamedSheet) throws {
+    guard let table = source.readableTable else { return nil }
     let (criteria, cases) = (FormSheet.criteria.match(table.header), FormSheet.cases.match(table.header))
     guard criteria.column("code") != nil else { return nil }
     isAboutCases = cases.column("question") != nil && cases.column("answer") != nil
@@ -103,7 +102,7 @@ struct ReturnSheet {
         next: "Keep one sheet for each person. No answer was taken in.")
     }
     return Returned(
-      file: source.name, form: codes.form, digest: SHA256.digest(of: source.bytes), purpose: purpose, by: person,
+      file: source.name, form: codes.form, digest: source.digest, purpose: purpose, by: person,
       items: items, judgements: judgements, audits: order.compactMap { audits[$0] }, criteria: codes.criteria)
   }
 

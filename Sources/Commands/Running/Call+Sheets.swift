@@ -3,33 +3,50 @@ import StructuredText
 
 // Files that people name as sheets.
 extension Call {
-  /// A small sheet, whole. A PDF, a workbook and the like are refused with what to do about it.
-  func sheet(_ named: String, ifPage help: String? = nil) throws -> SourceText {
+  /// A small sheet, whole; of a workbook the one that `--sheet` names, else the one whose headings fit. A PDF and the like are
+  /// refused with what to do about it.
+  func sheet(_ named: String, isFor kinds: SheetKind..., ifPage help: String? = nil) throws -> NamedSheet {
+    try sheet(
+      named, kinds[0].words, named: value("sheet"), ifPage: help, fits: { header in kinds.contains { $0.fits(header) } }
+    )
+  }
+
+  func sheet(
+    _ named: String, _ words: String, named wanted: String? = nil, ifPage help: String? = nil,
+    fits: ([String]) -> Bool
+  ) throws -> NamedSheet {
+    if let workbook = try WorkbookFile(named, sheets: wanted.map { [$0] } ?? [], self) {
+      let rows = try workbook.sheet(words, fits: fits) { header in SheetKind.allCases.contains { $0.fits(header) } }
+      return NamedSheet(rows, of: workbook)
+    }
+    if wanted != nil {
+      throw Failure("'\(named)' is no workbook, and has no sheets.", next: "Leave --sheet out.")
+    }
     let bytes = try FileReading.bytes(of: path(named), limit: TextLimits.standard.maximumBytes)
     if let foreign = ForeignFile(start: bytes) {
       var failure = Failure(foreign, named)
       if foreign == .webPage, let help { failure.next = help }
       throw failure
     }
-    return SourceText(name: named, bytes: bytes)
+    return NamedSheet(SourceText(name: named, bytes: bytes))
   }
 }
 
 extension Call {
   /// The table of a small sheet, and what it is called. One that is plainly meant for another command is sent there.
   func table(_ named: String, isFor kind: SheetKind) throws -> (CSVTable, name: String) {
-    let source = try sheet(named)
-    try SheetKind.check(source)
-    let table = try CSVTable.of(source)
-    try SheetKind.check(table, source.name, isFor: kind)
-    return (table, source.name)
+    let sheet = try sheet(named, isFor: kind)
+    try SheetKind.check(sheet)
+    let table = try sheet.table()
+    try SheetKind.check(table, sheet.file, isFor: kind)
+    return (table, sheet.name)
   }
 }
 
 extension Failure {
   /// A file is something else than a text.
   init(_ foreign: ForeignFile, _ file: String) {
-    self.init("'\(file)' is \(foreign.words), and cannot be read as a CSV file.", next: foreign.help)
+    self.init("'\(file)' is \(foreign.words), and cannot be read as a sheet.", next: foreign.help)
   }
 }
 

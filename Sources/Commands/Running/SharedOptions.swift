@@ -9,6 +9,12 @@ extension OptionSpec {
     "format", "FORMAT", "text, csv for a spreadsheet, md for Word and committee systems, or json",
     allowed: AnswerFormat.allCases.map(\.rawValue), standard: "text")
 
+  static let sheet = OptionSpec(
+    "sheet", "NAME", "the sheet of a workbook", standard: "the one whose headings fit")
+
+  static let listSheets = OptionSpec(
+    "sheet", "NAME", "a sheet of a workbook", repeats: true, standard: "every one that is a list")
+
   static let reaudit = OptionSpec("re-audit", "ACTION", "it looks again at what this action was raised from")
 
   static let effort = OptionSpec("effort", "DAYS", "days of work it takes, to settle which of two ways is proposed")

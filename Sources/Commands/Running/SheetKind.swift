@@ -22,8 +22,8 @@ enum SheetKind: CaseIterable {
   }
 
   /// The same for the answers that a form's page saves, which are no sheet.
-  static func check(_ source: SourceText) throws {
-    if FormAnswers.isOne(source) { throw form.failure(source.name) }
+  static func check(_ sheet: NamedSheet) throws {
+    if let text = sheet.text, FormAnswers.isOne(text) { throw form.failure(sheet.file) }
   }
 
   private func failure(_ file: String) -> Failure {
@@ -33,9 +33,13 @@ enum SheetKind: CaseIterable {
   }
 
   private func fits(_ table: CSVTable) -> Bool {
-    let header = table.header
+    self == .form ? SheetKind.hasCodes(table) : fits(table.header)
+  }
+
+  /// Whether the headings are those of such a sheet; a form's own codes stand in its rows.
+  func fits(_ header: [String]) -> Bool {
     switch self {
-    case .form: return SheetKind.hasCodes(table)
+    case .form: return FormSheet.criteria.match(header).has("code", "by")
     case .answers: return ColumnMatcher.auditAnswers.match(header).has("case", "question", "answer")
     case .agreed: return ColumnMatcher.moderation.match(header).has("case", "question", "agreed", "because")
     case .log: return ["criterion", "shows"].contains { EvidenceLog.columns.match(header).has("title", $0) }
@@ -49,7 +53,7 @@ enum SheetKind: CaseIterable {
     return table.rows.contains { $0.cells[code].trimmed.hasPrefix(ReturnForm.rowFormat) }
   }
 
-  private var words: String {
+  var words: String {
     switch self {
     case .form: "a form that 'muster form' made, with its answers"
     case .answers: "a sheet of audit answers"

@@ -10,19 +10,22 @@ struct RecordedDraw {
 
   init(_ drawn: SampleDrawn) { self.drawn = drawn }
 
-  /// Files in the order in which they were drawn from, each with the cohort that it was said to be of.
+  /// Whether a list of that name was drawn from.
+  func knows(_ name: String) -> Bool { drawn.lists.contains { $0.name == name } }
+
+  /// Lists in the order in which they were drawn from, each with the cohort that it was said to be of.
   ///
-  /// A file is known by its content, whatever it is called now; one that has changed by its name.
-  func arranged(_ files: [String], _ call: Call) throws -> [(file: String, cohort: String?)] {
+  /// A list is known by its content, whatever it is called now; one that has changed by its name.
+  func arranged(_ parts: [ListPart]) throws -> [(part: ListPart, cohort: String?)] {
     // One list that was said to be of no cohort leaves nothing to look up, and may be very long.
     guard drawn.lists.count > 1 || drawn.lists.contains(where: { $0.cohort != nil }) else {
-      return files.map { ($0, nil) }
+      return parts.map { ($0, nil) }
     }
     var left = Array(drawn.lists.indices)
-    let known = try files.map { file in
-      let place = try place(of: file, among: left, call)
+    let known = try parts.map { part in
+      let place = try place(of: part, among: left)
       left.removeAll { $0 == place }
-      return (file, place)
+      return (part, place)
     }
     let inOrder = known.enumerated().sorted { one, two in
       (one.element.1 ?? drawn.lists.count, one.offset) < (two.element.1 ?? drawn.lists.count, two.offset)
@@ -30,10 +33,9 @@ struct RecordedDraw {
     return inOrder.map { _, one in (one.0, one.1.flatMap { drawn.lists[$0].cohort }) }
   }
 
-  private func place(of file: String, among places: [Int], _ call: Call) throws -> Int? {
-    let digest = try call.digest(of: file)
-    let name = Path.name(of: file)
-    return places.first { drawn.lists[$0].digest == digest } ?? places.first { drawn.lists[$0].name == name }
+  private func place(of part: ListPart, among places: [Int]) throws -> Int? {
+    let digest = try part.digest
+    return places.first { drawn.lists[$0].digest == digest } ?? places.first { drawn.lists[$0].name == part.name }
   }
 
   /// The request that draws it again from its lists.

@@ -16,11 +16,12 @@ extension Command {
     "draw", "draw a sample from case lists",
     operands: [
       OperandSpec(
-        "LIST", "a case list, or a folder of them: rows belong where a cohort column or the headings say", .any,
-        completion: .files(["csv"]))
+        "LIST",
+        "a case list (.xlsx or CSV), a workbook with one a sheet, or a folder of them: rows belong where a cohort column or the headings say",
+        .any, completion: .files(["xlsx", "csv"]))
     ],
     options: [
-      OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true),
+      OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true), .listSheets,
       OptionSpec(
         "cohort", "VALUE=COHORT",
         "what a value of the cohort column means: a cohort that 'muster frameworks ID' names, or none to leave its rows out",
@@ -40,8 +41,8 @@ extension Command {
       OptionSpec(
         "because", "TEXT", "why it is not: one reason for all, or one for each --exclude in turn", repeats: true),
       OptionSpec(
-        "exclude-from", "FILE", "a CSV file of cases that are not to be drawn: case, reason",
-        completion: .files(["csv"])),
+        "exclude-from", "FILE", "a workbook or CSV file of cases that are not to be drawn: case, reason",
+        completion: .files(["xlsx", "csv"])),
       OptionSpec(
         "after", "SAMPLE", "a sample whose cases are not drawn again, or 'all' for every one", repeats: true),
       OptionSpec(
@@ -60,6 +61,7 @@ extension Command {
       .init(
         "muster sample draw cases.csv --size 50 --seed \"lottery 2026-11-21: 4 17 23 31 40 44\"",
         "Draw from one list"),
+      .init("muster sample draw Annex_A.xlsx", "Draw from a whole Annex A workbook, one list a sheet"),
       .init(
         "muster sample draw --list COHORT=list3.csv --list COHORT=list7.csv",
         "Draw from lists kept by cohort; 'muster frameworks ID' names the cohorts"),
@@ -79,7 +81,7 @@ enum SampleDraw {
   private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws -> Command.Outcome {
     let input = try SampleInput(call, open.framework, progress)
     guard !input.lists.isEmpty else {
-      throw Failure("No case list was named.", next: "Name a CSV file, or lists with --list COHORT=FILE.")
+      throw Failure("No case list was named.", next: "Name a workbook or a CSV file, or lists with --list COHORT=FILE.")
     }
     let plan = try SamplingPlan(open.framework)
     let request = try DrawRestrictions(call, open).applied(to: request(call, open.framework), open)

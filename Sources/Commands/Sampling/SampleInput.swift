@@ -12,14 +12,17 @@ import StructuredText
 struct SampleInput {
   let lists: [CaseList]
 
-  /// A file by itself; of a folder every CSV file in it, by name: each is recognised by its headings.
+  /// A file by itself; of a folder every CSV file and workbook in it, by name: each is recognised by its headings.
   private static func files(_ named: String, _ call: Call) throws -> [String] {
     guard try FileReading.kind(of: call.path(named)) == .folder else { return [named] }
-    let files = try Folder(call.path(named)).entries().filter {
-      $0.kind == .file && $0.name.lowercased().hasSuffix(".csv") && !$0.name.hasPrefix(".")
+    let files = try Folder(call.path(named)).entries().filter { entry in
+      entry.kind == .file && [".csv", ".xlsx", ".xlsm"].contains { entry.name.lowercased().hasSuffix($0) }
+        && !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$")
     }
     guard !files.isEmpty else {
-      throw Failure("The folder '\(named)' holds no CSV file.", next: "Save the lists there as CSV (UTF-8).")
+      throw Failure(
+        "The folder '\(named)' holds no CSV file and no workbook.",
+        next: "Save the lists there as .xlsx or CSV (UTF-8).")
     }
     return files.map(\.name).sorted().map { Path.join(named, $0) }
   }
@@ -28,10 +31,10 @@ struct SampleInput {
   init(
     _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil
   ) throws {
-    let files = try call.operands.flatMap { try SampleInput.files($0, call) }
-    var lists = try (recorded?.arranged(files, call) ?? files.map { ($0, nil) }).map { file, cohort in
-      try SampleInput.list(file, belongsTo: cohort, call, progress)
+    let parts = try call.operands.flatMap { try SampleInput.files($0, call) }.flatMap {
+      try ListPart.all($0, call, progress, recorded)
     }
+    var lists = try (recorded?.arranged(parts) ?? parts.map { ($0, nil) }).map { $0.list(belongsTo: $1) }
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {
         throw Failure(
@@ -44,19 +47,10 @@ struct SampleInput {
         throw Failure(
           "There is no cohort '\(cohort)' in \(framework.id).", next: "Use one of \(known.joined(separator: ", ")).")
       }
-      lists.append(try SampleInput.list(String(text[text.index(after: sign)...]), belongsTo: cohort, call, progress))
+      lists.append(
+        try ListPart.one(String(text[text.index(after: sign)...]), call, progress).list(belongsTo: cohort))
     }
     self.lists = lists
-  }
-
-  private static func list(
-    _ named: String, belongsTo cohort: String?, _ call: Call, _ progress: ProgressLine
-  ) throws -> CaseList {
-    let file = try ReadableFile(call.path(named))
-    if let foreign = try ForeignFile(start: file.start(ForeignFile.bytesNeeded)) { throw Failure(foreign, named) }
-    progress.expect(file.size)
-    return CaseList(
-      name: Path.name(of: named), belongsTo: cohort, source: FileSource(file: file, progress: progress))
   }
 
   /// A cohort of the framework at hand, for examples: those of another would be refused.
@@ -80,26 +74,6 @@ struct SampleInput {
     }
     return names
   }
-}
-
-/// A list read from its file as it is needed, never as a whole.
-private struct FileSource: RandomAccessSource {
-  let file: ReadableFile
-  let progress: ProgressLine
-
-  func read(into space: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try file.read(into: space)
-    progress.add(count)
-    return count
-  }
-
-  func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
-    let count = try file.read(into: space, at: offset)
-    progress.add(count)
-    return count
-  }
-
-  func rewind() throws { try file.rewind() }
 }
 
 extension OpenWorkspace {

@@ -12,11 +12,12 @@ extension Command {
     operands: [
       OperandSpec(
         "LIST", "the lists it was drawn from; without them, the list that was kept", .any,
-        completion: .files(["csv"]))
+        completion: .files(["xlsx", "csv"]))
     ],
     options: [
       OptionSpec(
         "list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true, standard: "as the record says"),
+      .listSheets,
       OptionSpec(
         "cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true,
         standard: "as the record says"),

@@ -54,9 +54,16 @@ package struct CaseList {
   /// Whether it is the stripped list that a draw has left to draw from again.
   package let isKept: Bool
   package var source: any ByteSource
+  /// Where its headings stand in what a person sees.
+  let headingLine: Int
+  /// What is known of it before it is read, and to be told with what is found in it.
+  let notices: [String]
 
-  package init(name: String, belongsTo: String? = nil, source: any ByteSource) {
+  package init(
+    name: String, belongsTo: String? = nil, source: any ByteSource, headingLine: Int = 1, notices: [String] = []
+  ) {
     (self.name, self.belongsTo, self.source) = (name, belongsTo, source)
+    (self.headingLine, self.notices) = (headingLine, notices)
     isKept = false
   }
 
@@ -70,6 +77,6 @@ package struct CaseList {
   /// The stripped list of an earlier draw: its references may have an apostrophe that keeps them from being formulas.
   package init(kept name: String, source: any ByteSource) {
     (self.name, self.source) = (name, source)
-    (belongsTo, isKept) = (nil, true)
+    (belongsTo, isKept, headingLine, notices) = (nil, true, 1, [])
   }
 }

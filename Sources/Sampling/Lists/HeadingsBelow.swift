@@ -7,7 +7,7 @@ enum HeadingsBelow {
 
   /// The fault of a list without a case reference, with the line that looks like its headings where there is one.
   static func told(_ fault: SamplingFault, of lists: [CaseList]) throws -> SamplingFault {
-    for list in lists where fault == ListColumns.noReference(list.name) {
+    for list in lists where fault == ListColumns.noReference(list) {
       guard let line = try line(in: list) else { continue }
       return SamplingFault(
         list: list.name, line: 1, fault.message,

@@ -17,10 +17,10 @@ struct ListColumns {
     let match = ColumnMatcher.caseList.match(header)
     let needed = ["case", "cohort", "stratum"] + limits.map(\.meaning)
     if let ambiguity = match.ambiguous.first(where: { needed.contains($0.meaning.id) }) {
-      throw SamplingFault(list: list.name, line: 1, ambiguity.message, help: ambiguity.help)
+      throw SamplingFault(list: list.name, line: list.headingLine, ambiguity.message, help: ambiguity.help)
     }
     guard let reference = match.column("case") else {
-      throw ListColumns.noReference(list.name)
+      throw ListColumns.noReference(list)
     }
     self.match = match
     self.reference = reference
@@ -31,9 +31,10 @@ struct ListColumns {
     self.limits = limits.map { match.column($0.meaning) }
   }
 
-  static func noReference(_ list: String) -> SamplingFault {
+  static func noReference(_ list: CaseList) -> SamplingFault {
     SamplingFault(
-      list: list, line: 1, "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
+      list: list.name, line: list.headingLine,
+      "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
       help: "rename the column that holds the references")
   }
 

@@ -68,7 +68,7 @@ struct RowIntake {
 
   /// What was found in the list.
   func finding(_ list: CaseList, _ read: ReadBytes, cases: Int, repeats: Int) -> ListFinding {
-    var notices = sorter.notices
+    var notices = list.notices + sorter.notices
     if let notice = read.notice { notices.append(notice) }
     if sorter.unreadable > 0 {
       notices.append("\(sorter.unreadable) cells could not be read as a date or number, and fit no rule")

@@ -81,7 +81,7 @@ extension CSVFault {
   static func zeroByte(line: Int) -> CSVFault {
     CSVFault(
       kind: .zeroByte, line: line, message: "the line holds a zero byte, so this is not plain text",
-      help: "save the sheet as 'CSV UTF-8'; a workbook (.xlsx) cannot be read as it is")
+      help: "save the sheet as .xlsx or 'CSV UTF-8'")
   }
 
   static func mixedEncoding(line: Int) -> CSVFault {

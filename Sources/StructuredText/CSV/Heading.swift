@@ -46,7 +46,7 @@ package struct Heading: Hashable, Sendable {
   }
 
   /// A text without white space (no-break spaces and byte-order marks too) at its ends.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       // The tables of Unicode are slow to ask, and nearly all headings need none.

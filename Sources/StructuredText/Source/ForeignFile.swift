@@ -39,11 +39,11 @@ package enum ForeignFile: Sendable, Equatable, CaseIterable {
   package var help: String {
     switch self {
     case .excel, .openDocument, .oldOffice, .webPage:
-      "Open it in the spreadsheet program, save the sheet as CSV (UTF-8), and name that file."
-    case .archive: "Take the file out of it, save the sheet as CSV (UTF-8), and name that file."
+      "Open it in the spreadsheet program, save it as .xlsx or CSV (UTF-8), and name that file."
+    case .archive: "Take the spreadsheet out of it, and name that file."
     case .pdf, .word, .richText, .picture:
-      "Ask for the spreadsheet that it was made from, save its sheet as CSV (UTF-8), and name that file."
-    case .other: "Name a sheet that was saved as CSV (UTF-8)."
+      "Ask for the spreadsheet that it was made from, and name that file."
+    case .other: "Name a workbook (.xlsx), or a sheet that was saved as CSV (UTF-8)."
     }
   }
 

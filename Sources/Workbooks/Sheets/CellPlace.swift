@@ -53,3 +53,10 @@ package struct CellBlock: Sendable, Hashable {
     (rows, columns) = (first.row...last.row, first.column...last.column)
   }
 }
+
+extension CellBlock: CustomStringConvertible {
+  package var description: String {
+    let first = CellPlace(row: rows.lowerBound, column: columns.lowerBound)
+    return "\(first):\(CellPlace(row: rows.upperBound, column: columns.upperBound))"
+  }
+}

@@ -1,0 +1,44 @@
+import Digests
+import StructuredText
+import Workbooks
+
+/// A small sheet that a person named: a text, or the rows of a workbook's sheet.
+struct NamedSheet {
+  /// The file, as it was named.
+  let file: String
+  /// What it is called in messages: the file, and the sheet of a workbook.
+  let name: String
+  /// The text, where it is one.
+  let text: SourceText?
+  private let rows: SheetTable?
+
+  init(_ text: SourceText) { (file, name, self.text, rows) = (text.name, text.name, text, nil) }
+
+  init(_ rows: SheetTable, of workbook: WorkbookFile) {
+    (file, name, text, self.rows) = (workbook.file, workbook.name(rows), nil, rows)
+  }
+
+  /// The table, or everything that keeps it from being one.
+  func table() throws -> CSVTable {
+    if let text { return try CSVTable.of(text) }
+    guard let rows else { return CSVTable(header: [], rows: []) }
+    if let (first, second) = Heading.repeated(rows.header).first {
+      let places = [first, second].map { "\(CellPlace(row: rows.headingRow, column: $0 + 1))" }
+      throw Failure(
+        "'\(name)': the heading '\(rows.header[first])' stands twice, in \(places[0]) and \(places[1]).",
+        next: "Give the columns different headings, or remove one of them.")
+    }
+    let (table, fault) = rows.table()
+    guard let table else {
+      throw Failure(
+        "'\(name)': \(fault?.message ?? "it cannot be read").", next: fault.map { Failure.sentence($0.help) })
+    }
+    return table
+  }
+
+  /// Of what was read: a workbook that was only saved again says the same.
+  var digest: Digest { SHA256.digest(of: text?.bytes ?? rows?.bytes ?? []) }
+
+  /// The table, where nothing keeps it from being one.
+  var readableTable: CSVTable? { text.map { CSVTable.read($0).0 } ?? rows?.table().0 }
+}

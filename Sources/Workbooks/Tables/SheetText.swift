@@ -1,0 +1,138 @@
+/// The rows of a sheet as the text of a CSV file, so that whoever reads those reads a sheet alike: a line a row, empty cells at its
+/// end left out.
+struct SheetText {
+  /// One of the first rows, among which the headings are.
+  struct Row {
+    let number: Int
+    /// From the first column on, blank where a cell holds nothing.
+    let texts: [String]
+    /// Where its line begins.
+    let offset: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  /// For each line, which row of the sheet it is.
+  private(set) var rows: [Int32] = []
+  /// The first rows.
+  private(set) var first: [Row] = []
+  /// The last column that holds something in any row but those.
+  private(set) var widest = 0
+  private(set) var errors = Places()
+  private(set) var changes: SheetChanges
+  private(set) var told = SheetChanges.Told()
+
+  /// So many rows are looked at for headings: titles and notes above them are short.
+  static let looksAt = 40
+
+  init(_ changes: SheetChanges) { self.changes = changes }
+
+  mutating func take(_ line: SheetLine) {
+    guard !changes.leavesOut(line, &told) else { return }
+    changes.learn(line)
+    let isFirst = first.count < SheetText.looksAt
+    if isFirst {
+      first.append(Row(number: line.row, texts: SheetText.texts(line), offset: bytes.count))
+    } else {
+      widest = max(widest, line.cells.last?.column ?? 0)
+    }
+    let start = bytes.count
+    var column = 1
+    var filled = changes.filled(line.row)[...]
+    for cell in line.cells {
+      if cell.column > changes.columns {
+        told.beyond.add(CellPlace(row: line.row, column: cell.column))
+        continue
+      }
+      while let fill = filled.first, fill.column < cell.column {
+        separate(&column, fill.column)
+        append(Array(fill.text.utf8), 0..<fill.text.utf8.count)
+        filled.removeFirst()
+      }
+      if cell.column == filled.first?.column { filled.removeFirst() }
+      separate(&column, cell.column)
+      // An error is no value: nobody is called #N/A.
+      if cell.kind == .error {
+        errors.add(CellPlace(row: line.row, column: cell.column))
+      } else {
+        append(line.bytes, cell.range)
+      }
+    }
+    for fill in filled {
+      separate(&column, fill.column)
+      append(Array(fill.text.utf8), 0..<fill.text.utf8.count)
+    }
+    // An empty line would be passed over, and rows are counted.
+    if bytes.count == start { bytes.append(contentsOf: [quote, quote]) }
+    bytes.append(UInt8(ascii: "\n"))
+    rows.append(Int32(truncatingIfNeeded: line.row))
+  }
+
+  private mutating func separate(_ column: inout Int, _ next: Int) {
+    while column < next {
+      bytes.append(UInt8(ascii: ","))
+      column += 1
+    }
+  }
+
+  private mutating func append(_ text: [UInt8], _ range: Range<Int>) {
+    SheetText.append(text, range, to: &bytes)
+  }
+
+  /// Puts a cell behind others, in quotes where a reader of CSV would take it for something else.
+  private static func append(_ text: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+    text.withUnsafeBufferPointer { all in
+      let cell = UnsafeBufferPointer(rebasing: all[range])
+      var isPlain = cell.first != 0x20 && cell.last != 0x20
+      for byte in cell where isSpecial[Int(byte)] {
+        isPlain = false
+        break
+      }
+      guard !isPlain else { return bytes.append(contentsOf: cell) }
+      bytes.append(quote)
+      for byte in cell {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
+    }
+  }
+
+  /// A line of texts as it would stand among others.
+  static func line(_ texts: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (place, text) in texts.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(Array(text.utf8), 0..<text.utf8.count, to: &bytes)
+    }
+    return (bytes.isEmpty ? [quote, quote] : bytes) + [UInt8(ascii: "\n")]
+  }
+
+  private static func texts(_ line: SheetLine) -> [String] {
+    var texts = [String](repeating: "", count: min(line.cells.last?.column ?? 0, 1024))
+    for cell in line.cells where cell.column <= texts.count && cell.kind != .error {
+      texts[cell.column - 1] = line.text(cell)
+    }
+    return texts
+  }
+
+  private static let isSpecial: [Bool] = (0..<256).map { byte in ",;\t|\"\r\n".utf8.contains(UInt8(byte)) }
+}
+
+private let quote = UInt8(ascii: "\"")
+
+/// Cells to be told of: the first few, and how many there are.
+struct Places {
+  private(set) var first: [CellPlace] = []
+  private(set) var count = 0
+
+  mutating func add(_ place: CellPlace) {
+    count += 1
+    if first.count < 3 { first.append(place) }
+  }
+
+  /// `K2, K5 and 17 more`
+  var words: String {
+    let more = count - first.count
+    return first.map(\.description).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}
