@@ -3,8 +3,12 @@ package import Pages
 
 extension Noun {
   /// Things as a table, one a row; all fields, or those named, in their order.
-  package static func table(_ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil) -> Table {
-    let shown = keys.map { keys in keys.compactMap { key in fields.first { $0.key == key } } } ?? fields
+  ///
+  /// - Parameter left: What is left out.
+  package static func table(
+    _ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil, without left: Set<Key> = []
+  ) -> Table {
+    let shown = keys.map { $0.compactMap(field) } ?? fields.filter { !left.contains($0.key) }
     return Table(
       title, name: name, shown.map { keys == nil ? $0.column : $0.column.shownOnPages },
       rows: nouns.map { noun in shown.map { $0.cell(noun) } })
@@ -21,5 +25,12 @@ extension Noun {
   }
 
   /// The fields for programs, each by the name of its key.
-  package var members: [JSON.Member] { Self.fields.map { .init($0.key.rawValue, $0.cell(self).json) } }
+  package var members: [JSON.Member] {
+    Key.allCases.compactMap { Self.field($0) }.map { .init($0.key.rawValue, $0.cell(self).json) }
+  }
+
+  /// Things for programs.
+  package static func json(_ nouns: [Self]) -> JSON { .list(nouns.map { .object($0.members) }) }
+
+  private static func field(_ key: Key) -> NounField<Self>? { fields.first { $0.key == key } }
 }

@@ -3,11 +3,12 @@ package import Pages
 /// A thing that people speak of: an evidence item, an action. What it is, is said once, in its list of fields; tables, sheets,
 /// JSON, its own page, options of commands, forms and imports are made from that list.
 package protocol Noun: Sendable {
-  /// Names each field; the raw value is its name for programs.
-  associatedtype Key: RawRepresentable<String>, Hashable, Sendable
+  /// Names each field; the raw value is its name for programs, who are told of the fields in the order of the keys.
+  associatedtype Key: RawRepresentable<String>, CaseIterable, Hashable, Sendable
   /// What becomes of it while it is read in.
-  associatedtype Draft: NounDraft
+  associatedtype Draft: NounDraft = Never
 
+  /// In the order in which people are shown them.
   static var fields: [NounField<Self>] { get }
 
   /// For whom it is shown.
@@ -18,6 +19,11 @@ package protocol Noun: Sendable {
 package protocol NounDraft: Sendable {
   /// What can only be understood once all of it is there; says what is wrong.
   mutating func finish() -> [Problem]
+}
+
+/// Of what is shown and never read in.
+extension Never: NounDraft {
+  package mutating func finish() -> [Problem] { [] }
 }
 
 /// One field of a noun: how it is called and shown, who may see it, its value, and how it is read in.

@@ -1,4 +1,4 @@
-import Assessments
+package import Assessments
 package import Calendar
 package import Digests
 package import Frameworks
@@ -24,6 +24,7 @@ package struct View: Sendable {
 
   package var audience: Audience { discretion.audience }
   package var framework: Framework { analysis.framework }
+  package var assessment: Assessment { analysis.assessment }
   package var day: CivilDate { analysis.assessment.asAt }
 
   package func short(_ digest: Digest) -> String { String(digest.short.prefix(idLength)) }

@@ -133,6 +133,9 @@ package struct Table: Sendable {
       self.init(.text(text), Phrase(text, manner), lines: lines)
     }
 
+    /// Words of which a screen shows others and a page more, one a line.
+    package init(_ text: String, shown: Phrase, lines: [Phrase]) { self.init(.text(text), shown, lines: lines) }
+
     /// Several such, one a line on a page and on a screen.
     package static func lines(_ lines: [Phrase]) -> Cell {
       let words = lines.map(\.plain).filter { !$0.isEmpty }.joined(separator: "; ")
@@ -154,6 +157,13 @@ package struct Table: Sendable {
       Cell(.text(words), Phrase(words, manner), code: code, told: inFull.map { Phrase($0, manner) })
     }
 
+    /// The same with what programs are told in its place.
+    package func coded(_ code: JSON) -> Cell {
+      Cell(value, shown, kept: kept, code: code, told: told, link: link, lines: lines)
+    }
+
+    package static func yesOrNo(_ isSo: Bool) -> Cell { .coded(isSo ? "yes" : "no", as: .bool(isSo)) }
+
     /// Several short texts in a row.
     package static func list(_ texts: [String]) -> Cell {
       let code = JSON.list(texts.map { .text($0) })
@@ -168,6 +178,8 @@ package struct Table: Sendable {
     package static func number(_ number: Int, _ manner: Phrase.Manner = .plain, quietAtZero: Bool = false) -> Cell {
       Cell(.number(number), number == 0 && quietAtZero ? Phrase("–", .quiet) : Phrase("\(number)", manner))
     }
+
+    package static func optional(_ number: Int?) -> Cell { number.map { .number($0) } ?? .nothing }
 
     /// A day, or what is said where there is none.
     package static func day(_ day: CivilDate?, none: String = "–") -> Cell {

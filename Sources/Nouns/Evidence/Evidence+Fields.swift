@@ -12,7 +12,7 @@ import Pages
 extension Evidence {
   package typealias Draft = EvidenceDraft
 
-  package enum Key: String, Sendable {
+  package enum Key: String, CaseIterable, Sendable {
     case id, title, reference = "where", kind, dated, period, shows, against, criteria, state, freshUntil = "until"
     case recheckBy, since, lacks, agency, extent, place, exercise, note, recheck, recheckBecause, by, on, corrected
     case withdrawnBecause

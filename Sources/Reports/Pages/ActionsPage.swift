@@ -11,19 +11,16 @@ package import Pages
 /// Every action, those of the most urgent band first, and what audits show of those that they raised.
 package struct ActionsPage: LaidOut {
   private let context: ReportContext
-  private let tables: AssessmentTables
   private var actions: [Assessment.Action] { context.assessment.actions }
   private var bands: [Preparation.ImprovementBand] { context.framework.preparation.bands }
 
-  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders), idLength: idLength) }
+  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders, idLength: idLength)) }
 
-  init(_ context: ReportContext, idLength: Int? = nil) {
-    (self.context, tables) = (context, AssessmentTables(context, idLength: idLength))
-  }
+  init(_ context: ReportContext) { self.context = context }
 
   package var page: Page { Page("Actions as at \(context.asAt.inWords)", blocks) }
 
-  package var sheet: Table? { tables.actions }
+  package var sheet: Table? { Action.table(context.view) }
 
   @BlockBuilder var blocks: [Block] {
     if actions.isEmpty {
@@ -31,7 +28,7 @@ package struct ActionsPage: LaidOut {
     } else {
       "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(actions.count { $0.status != .closed }) not closed, \(actions.count { $0.isOverdue(on: context.asAt) }) overdue."
         as Phrase
-      Block.table(tables.actions)
+      Block.table(Action.table(context.view))
       followUps
       meanings
     }
@@ -73,18 +70,5 @@ package struct ActionsPage: LaidOut {
     }
   }
 
-  package var json: JSON {
-    .list(
-      actions.map { action in
-        .object([
-          .init("id", .text(action.id.short)), .init("title", .text(action.raised.title)),
-          .init("criterion", .text(action.raised.criterion.text)), .init("owner", .text(action.raised.owner)),
-          .init("due", .optional(action.due?.description)), .init("status", .text(action.status.rawValue)),
-          .init("effort", action.effort.map { .integer($0) } ?? .null),
-          .init("band", .optional(action.raised.band)), .init("overdue", .bool(action.isOverdue(on: context.asAt))),
-          .init("measure", .optional(action.raised.measure)), .init("note", .optional(action.note)),
-          .init("raised", .text(action.at.date.description)),
-        ])
-      })
-  }
+  package var json: JSON { Action.json(Action.all(context.view)) }
 }

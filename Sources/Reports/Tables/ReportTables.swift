@@ -13,8 +13,8 @@ extension AssessmentTables {
       return SampleSection(context: context).sheets(sample).map { ($0.name + suffix, $0) }
     }
     let parts = [
-      concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria), actions,
-      Evidence.table(context.assessment.evidence, view), owed,
+      concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria),
+      Action.table(view), Evidence.table(context.assessment.evidence, view), owed,
     ]
     let day = [checklist, checklistHistory]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }

@@ -1,0 +1,82 @@
+package import Assessments
+import Calendar
+import Frameworks
+import Markup
+package import Pages
+
+/// Something to be done about a weakness, as an audience may see it.
+package struct Action: Noun {
+  package let action: Assessment.Action
+  private let view: View
+
+  package init(_ action: Assessment.Action, _ view: View) { (self.action, self.view) = (action, view) }
+
+  package enum Key: String, CaseIterable, Sendable {
+    case id, title, criterion, owner, due, status, effort, band, overdue, measure, note, raised
+  }
+
+  package static let fields: [NounField<Action>] = [
+    .init(.id, .init("Id")) { $0.view.id($0.action.id) },
+    .init(.criterion, .init("For", page: .slim)) { .init($0.raised.criterion.text) },
+    .init(.title, .init("What must be different", minimum: 20)) { $0.title },
+    .init(.owner, .init("Owner", minimum: 10), seenBy: .whoeverSeesNames) {
+      .optional($0.raised.owner, none: "nobody yet")
+    },
+    .init(.due, .init("Due", minimum: 11, page: .slim)) { .day($0.action.due, none: "no day") },
+    .init(.status, .init("Status", minimum: 11, page: .slim)) { $0.status },
+    .init(.overdue, .init("Overdue", showing: .sheets)) { .yesOrNo($0.isOverdue) },
+    .init(.band, .init("How soon", showing: .wide, page: .slim)) { $0.band },
+    .init(.effort, .init("Days of work", .right, showing: .sheets)) { .optional($0.action.effort) },
+    .init(.measure, .init("Known by", showing: .sheets), seenBy: .whoeverSeesOwnWords) {
+      $0.view.typed($0.raised.measure)
+    },
+    .init(.note, .init("Note", showing: .sheets), seenBy: .whoeverSeesOwnWords) { $0.view.typed($0.action.note) },
+    .init(.raised, .init("Raised on", showing: .sheets)) { .day($0.action.at.date) },
+  ]
+
+  package var audience: Audience { view.audience }
+  private var raised: ActionRaised { action.raised }
+  private var isOverdue: Bool { action.isOverdue(on: view.day) }
+  private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }
+
+  /// On a page also what it is known by and what was noted.
+  private var title: Table.Cell {
+    let title = view.discretion.text(raised.title)
+    guard audience.seesOwnWords else { return .optional(title) }
+    let more = [("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
+      words.map { "\(name, .quiet)\(typed: view.discretion.text($0), upTo: 300, .quiet)" as Phrase }
+    }
+    return .init(title, lines: [.typed(title)] + more)
+  }
+
+  private var status: Table.Cell {
+    let label = action.status.label
+    return Table.Cell(
+      label, shown: isOverdue ? Phrase("overdue", .bad) : Phrase(label),
+      lines: [isOverdue ? "\("Overdue", .bad), \(label)" : Phrase(CountWords.sentence(label))]
+    ).coded(.text(action.status.rawValue))
+  }
+
+  private var band: Table.Cell {
+    let label = bands.first { $0.id == raised.band }?.label ?? raised.band.map(view.discretion.text)
+    return .optional(label).coded(.optional(raised.band))
+  }
+}
+
+extension Action {
+  /// The actions: those not closed first, the most urgent band and the earliest day before others.
+  package static func table(_ view: View) -> Table {
+    func rank(_ action: Action) -> [Int] {
+      let band = action.bands.firstIndex { $0.id == action.raised.band } ?? action.bands.count
+      return [action.action.status == .closed ? 1 : 0, band, action.action.due?.daysSinceEpoch ?? .max]
+    }
+    let ordered = all(view).enumerated().sorted { one, two in
+      (rank(one.element) + [one.offset]).lexicographicallyPrecedes(rank(two.element) + [two.offset])
+    }
+    return table(
+      "Actions", name: "actions", ordered.map(\.element), without: view.audience.seesNames ? [] : [.owner])
+  }
+
+  /// In the order in which they were raised.
+  package static func all(_ view: View) -> [Action] { view.assessment.actions.map { Action($0, view) } }
+}
