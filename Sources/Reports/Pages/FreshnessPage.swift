@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// What becomes of today's evidence in the year ahead if nothing is renewed.

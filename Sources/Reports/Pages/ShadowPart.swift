@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 extension Analysis {

@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 package import Markup
+import Nouns
 
 extension StatusPage {
   package var json: JSON {
@@ -21,20 +22,8 @@ extension StatusPage {
         ])),
       .init("toDecide", .list(links)),
       .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),
-      .init("criteria", .list(analysis.criteria.map(json))),
+      .init("criteria", Owed.json(Owed.all(context.view))),
       .init("signedOff", .list(analysis.assessment.signOffs.map(json))),
-    ])
-  }
-
-  private func json(_ finding: CriterionFinding) -> JSON {
-    let assessment = analysis.assessment
-    let (owing, owner) = (Owing(finding), assessment.owners[finding.criterion.id])
-    return .object([
-      .init("id", .text(finding.criterion.id.text)), .init("owner", .optional(owner?.owner)),
-      .init("reviewer", .optional(owner?.reviewer)), .init("due", .optional(owner?.due?.description)),
-      .init("overdue", .bool(assessment.overdue(finding.criterion.id) != nil)),
-      .init("judged", .optional(finding.selfAssessed?.id.text)), .init("missing", .integer(owing.missing)),
-      .init("stale", .integer(owing.stale)),
     ])
   }
 

@@ -9,7 +9,7 @@ package import Pages
 /// What is owed, missing and out of date, by owner, and what is new this week.
 package struct StatusPage: LaidOut {
   let context: ReportContext
-  let tables: AssessmentTables
+  private var view: View { context.view }
   /// What was recorded by the day of the analysis.
   let records: [Record]
   let waiting: [WaitingLink]
@@ -17,8 +17,7 @@ package struct StatusPage: LaidOut {
 
   /// - Parameter ahead: The day by which things may go out of date, where one was asked for.
   package init(_ analysis: Analysis, records: [Record], ahead: CivilDate?, idLength: Int) {
-    context = ReportContext(analysis, .leaders)
-    tables = AssessmentTables(analysis, idLength: idLength)
+    context = ReportContext(analysis, .leaders, idLength: idLength)
     self.records = records
     waiting = WaitingLink.all(analysis.assessment, analysis.framework)
     self.ahead = ahead.map { StalenessAhead(analysis, by: $0) }
@@ -26,15 +25,15 @@ package struct StatusPage: LaidOut {
 
   var analysis: Analysis { context.analysis }
 
-  package var sheet: Table? { tables.owed }
+  package var sheet: Table? { Owed.table(view) }
 
   package var page: Page {
     Page("\(typed: analysis.assessment.opened?.authority ?? ""), as at \(context.asAt.inWords)") {
       UnansweredPart(context).blocks
       coverage
       concerns
-      Block.table(tables.owed)
-      if let ahead { ahead.blocks(tables.view.short) }
+      Block.table(Owed.table(view))
+      if let ahead { ahead.blocks(view.short) }
       links
       news
       overdue
@@ -56,8 +55,8 @@ package struct StatusPage: LaidOut {
     let open = analysis.assessment.concerns.filter(\.isOpenConcern)
     if let first = open.first {
       Block.heading("Children who may be unsafe")
-      Block.table(tables.concerns(open))
-      Block.steps(NextSteps.rechecking(tables.view.short(first.id)).map(\.phrase))
+      Block.table(AssessmentTables(context).concerns(open))
+      Block.steps(NextSteps.rechecking(view.short(first.id)).map(\.phrase))
     }
   }
 
@@ -67,7 +66,7 @@ package struct StatusPage: LaidOut {
     if !waiting.isEmpty {
       Block.heading("Links to decide on")
       "What they point to changed with the framework; until they are decided on they count for nothing." as Phrase
-      for link in waiting.prefix(most) { link.blocks(tables.view.short(link.item.id)) }
+      for link in waiting.prefix(most) { link.blocks(view.short(link.item.id)) }
       if waiting.count > most {
         Block.steps(["\("\(waiting.count - most) more: 'muster init --upgrade' lists them all.", .quiet)"])
       }
@@ -100,7 +99,7 @@ package struct StatusPage: LaidOut {
             "\(raised.criterion.text, .strong) \(typed: raised.title) (\(typed: raised.owner), \(Overdue.when(due, on: context.asAt)))"
         })
       Block.steps(
-        NextSteps.movingOn(tables.view.short(first.action.id)).map(\.phrase)
+        NextSteps.movingOn(view.short(first.action.id)).map(\.phrase)
           + (late.count > 1 ? ["\("The others by their ids: 'muster action list'.", .quiet)"] : []))
     }
   }

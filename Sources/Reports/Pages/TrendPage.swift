@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
+import Nouns
 package import Pages
 
 /// How readings went since the assessment was opened: drawn on a page; on a terminal a letter for each point, so that no

@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// The shortest list of statements whose evidencing lifts the whole to the target, or why there is none.

@@ -14,7 +14,7 @@ extension AssessmentTables {
     }
     let parts = [
       concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria),
-      Action.table(view), Evidence.table(context.assessment.evidence, view), owed,
+      Action.table(view), Evidence.table(context.assessment.evidence, view), Owed.table(view),
     ]
     let day = [checklist, checklistHistory]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }

@@ -2,6 +2,7 @@ import Assessments
 import Frameworks
 package import GapAnalysis
 import Markup
+import Nouns
 package import Pages
 
 extension AssessmentTables {

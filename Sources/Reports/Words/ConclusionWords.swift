@@ -1,5 +1,6 @@
 import Frameworks
 import GapAnalysis
+import Nouns
 
 /// Conclusions, and how they change, as people read them.
 struct ConclusionWords {

@@ -1,6 +1,7 @@
 import Calendar
 import Frameworks
 import GapAnalysis
+import Nouns
 
 /// The verdict in three lines: what the evidence carries, what is claimed, what holds it back.
 struct VerdictWords {

@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// How much of today's evidence still counts at the end of each month ahead, and what it then carries for the whole.
 struct FreshnessChart {

@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// Criteria against grades: a row each, a column for every grade from worst to best, and one before them for what is
 /// not judged. The last column says in words what the marks mean for that row.

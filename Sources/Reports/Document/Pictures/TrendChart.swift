@@ -2,6 +2,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// How one line of a trend went: a small panel with time across and grades up, the same scale in every panel. A band from
 /// supported to best said, a line for what is supported, triangles where a claim was recorded or changed.

@@ -1,13 +1,13 @@
-import Frameworks
-import GapAnalysis
+package import Frameworks
+package import GapAnalysis
 
 /// Grades and standings as people read them.
-enum GradeWords {
+package enum GradeWords {
   /// The grade's label as it starts a cell, or "Not judged" as the framework says it.
-  static func label(_ grade: Grade?, _ scale: GradeScale) -> String { grade?.label ?? scale.notKnown.label }
+  package static func label(_ grade: Grade?, _ scale: GradeScale) -> String { grade?.label ?? scale.notKnown.label }
 
   /// The grade's label inside a sentence, or "not judged" as the framework says it.
-  static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
+  package static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
 
   /// A reading's name inside a sentence.
   static func reading(_ reading: Reading) -> String {
@@ -19,13 +19,13 @@ enum GradeWords {
   }
 
   /// How a supported grade compares with the target, in words, so that no colour has to say it.
-  static func againstTarget(_ supported: Grade?, _ target: Grade, _ scale: GradeScale) -> String {
+  package static func againstTarget(_ supported: Grade?, _ target: Grade, _ scale: GradeScale) -> String {
     guard let supported else { return scale.notKnown.label.lowercased() }
     return supported < target ? "short of target" : supported == target ? "at target" : "above target"
   }
 
   /// Where an aspect stands in one reading: a grade, or met, partly met, not met; "no evidence" where nothing speaks.
-  static func standing(
+  package static func standing(
     _ standing: Standing?, _ shape: Aspect.Shape, _ otherwise: String = "no evidence"
   ) -> String {
     switch (standing, shape) {
@@ -41,7 +41,7 @@ enum GradeWords {
   }
 
   /// How a claim compares with what the evidence carries; nil where nothing was claimed.
-  static func claim(_ claimed: Grade?, against supported: Grade?) -> String? {
+  package static func claim(_ claimed: Grade?, against supported: Grade?) -> String? {
     guard let claimed else { return nil }
     guard let supported else { return claimed.isBeyond(nil) ? "claimed, not supported by evidence" : nil }
     if claimed > supported { return "claimed above what the evidence supports" }
@@ -50,7 +50,7 @@ enum GradeWords {
 
   /// What an item says: `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is
   /// `inadequate`.
-  static func stance(_ stance: Contribution.Stance) -> String {
+  package static func stance(_ stance: Contribution.Stance) -> String {
     switch stance {
     case .atLeast(let grade) where grade.level == 0: grade.label.lowercased()
     case .atLeast(let grade): "at least \(grade.label.lowercased())"
@@ -60,7 +60,7 @@ enum GradeWords {
   }
 
   /// What a finding says by itself: `inadequate`, `not good`, `in part`.
-  static func said(_ stance: Contribution.Stance) -> String {
+  package static func said(_ stance: Contribution.Stance) -> String {
     switch stance {
     case .atLeast(let grade): grade.label.lowercased()
     case .against(let grade): "not \(grade.label.lowercased())"

@@ -1,0 +1,75 @@
+import Assessments
+import Calendar
+import Digests
+import Frameworks
+package import GapAnalysis
+import Markup
+package import Pages
+
+/// A criterion with who answers for it, and what it still lacks, as an audience may see it.
+package struct Owed: Noun {
+  private let finding: CriterionFinding
+  private let view: View
+  private let owner: OwnerAssigned?
+  private let owing: Owing
+
+  package init(_ finding: CriterionFinding, _ view: View) {
+    (self.finding, self.view, owing) = (finding, view, Owing(finding))
+    owner = view.assessment.owners[finding.criterion.id]
+  }
+
+  package enum Key: String, CaseIterable, Sendable {
+    case id, owner, reviewer, due, overdue, judged, missing, stale, title, supported
+  }
+
+  package static let fields: [NounField<Owed>] = [
+    .init(.owner, .init("Owner", showing: .files), seenBy: .whoeverSeesNames) {
+      .optional($0.owner?.owner, none: "nobody yet")
+    },
+    .init(.id, .init("Id", heading: "", minimum: 3)) { .init($0.id, shown: "\($0.id, .strong)") },
+    .init(.title, .init("Criterion", minimum: 20)) { .init($0.finding.criterion.title) },
+    .init(.judged, .init("Claimed", minimum: 8)) {
+      .optional($0.finding.selfAssessed?.label, none: "not yet").coded(.optional($0.finding.selfAssessed?.id.text))
+    },
+    .init(.supported, .init("Supported", showing: .wide)) { $0.supported },
+    .init(.due, .init("Due", minimum: 11, showing: .roomy)) { .day($0.owner?.due) },
+    .init(.overdue, .init("Overdue", heading: "")) { $0.overdue },
+    .init(.missing, .init("Missing", .right)) { .number($0.owing.missing, .caution, quietAtZero: true) },
+    .init(.stale, .init("Out of date", .right, heading: "Old")) {
+      .number($0.owing.stale, .caution, quietAtZero: true)
+    },
+    .init(.reviewer, .init("Reviewer", showing: .wide), seenBy: .whoeverSeesNames) { .optional($0.owner?.reviewer) },
+  ]
+
+  package var audience: Audience { view.audience }
+  private var id: String { finding.criterion.id.text }
+
+  private var supported: Table.Cell {
+    let (grade, scale) = (finding.readings.supported.grade, view.framework.scale)
+    let shown = GradeStyle.phrase(grade, target: view.analysis.target, in: scale)
+    return .init(GradeWords.label(grade, scale), shown: shown).coded(.optional(grade?.id.text))
+  }
+
+  private var overdue: Table.Cell {
+    let isOverdue = view.assessment.overdue(finding.criterion.id) != nil
+    return isOverdue ? .coded("overdue", as: .bool(true), .bad) : Table.Cell(nil, shown: "").coded(.bool(false))
+  }
+}
+
+extension Owed {
+  /// In the framework's order.
+  package static func all(_ view: View) -> [Owed] { view.analysis.criteria.map { Owed($0, view) } }
+
+  /// What every owner owes: each criterion under its owner's name, those that nobody owns last.
+  package static func table(_ view: View) -> Table {
+    let byOwner = Dictionary(grouping: all(view)) { $0.owner?.owner ?? "" }
+    let owners = byOwner.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
+    var table = table("By owner", name: "status", owners.flatMap(\.value))
+    var place = 0
+    for (name, theirs) in owners {
+      table.groups[place] = name.isEmpty ? "Nobody yet" : name
+      place += theirs.count
+    }
+    return table
+  }
+}
