@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Pages
 import RecordStore
 import Reports
@@ -72,7 +73,8 @@ enum ConcernCommand {
     let record = try open.append([concern], try call.stamp(open))[0]
     NameRemark.tell([concern.reference], call)
     if try call.format() == .json {
-      try call.show(concern.json(id: record.digest, isOverdue: recheckBy < open.assessment.asAt))
+      let view = View(open.analysis, idLength: open.idLength)
+      try call.show(.object(Concern(record.digest, concern, nil, view).members))
       return .done
     }
     let id = open.short(record.digest)

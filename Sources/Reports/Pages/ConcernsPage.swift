@@ -1,6 +1,5 @@
-package import Assessments
-package import Calendar
-package import Digests
+import Assessments
+import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup
@@ -10,15 +9,11 @@ package import Pages
 /// Children who may be unsafe: whether somebody was told, acted, and looked again. To a committee only that, in words.
 package struct ConcernsPage: LaidOut {
   private let context: ReportContext
-  private let table: Table
   private var concerns: [Assessment.EvidenceItem] { context.assessment.concerns }
 
-  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders), idLength: idLength) }
+  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders, idLength: idLength)) }
 
-  init(_ context: ReportContext, idLength: Int? = nil) {
-    self.context = context
-    table = AssessmentTables(context, idLength: idLength).concerns(context.assessment.concerns)
-  }
+  init(_ context: ReportContext) { self.context = context }
 
   package var page: Page {
     Page("Children who may be unsafe, as at \(context.asAt.inWords)") {
@@ -30,7 +25,7 @@ package struct ConcernsPage: LaidOut {
     }
   }
 
-  package var sheet: Table? { table }
+  package var sheet: Table? { Concern.table(concerns, context.view) }
 
   /// None where no concern was ever recorded.
   @BlockBuilder var blocks: [Block] {
@@ -40,7 +35,7 @@ package struct ConcernsPage: LaidOut {
       let noun = context.framework.scale.noun
       "\("\(counted(concerns.count)) about a child's safety, \(waiting(open.count, late)).", .strong) Until a concern is looked at again it counts as a finding of the worst \(noun). What was decided stands on the child's own file."
         as Phrase
-      Block.table(table)
+      Block.table(Concern.table(concerns, context.view))
     }
   }
 
@@ -55,29 +50,5 @@ package struct ConcernsPage: LaidOut {
     return "\(number) not yet looked at again\(late == 0 ? "" : ", \(context.discretion.cases(late)) overdue")"
   }
 
-  package var json: JSON {
-    .list(
-      concerns.compactMap { item in
-        item.concern?.json(
-          id: item.id, before: item.actedBefore, outcome: item.recheck?.outcome, isWithdrawn: item.withdrawn != nil,
-          isOverdue: item.isOverdueConcern(on: context.asAt))
-      })
-  }
-}
-
-extension SafetyConcern {
-  /// For programs, with what became of it.
-  package func json(
-    id: Digest, before: [CivilMinute] = [], outcome: Rechecked.Outcome? = nil, isWithdrawn: Bool = false,
-    isOverdue: Bool
-  ) -> JSON {
-    .object([
-      .init("id", .text(id.short)), .init("case", .text(reference)), .init("criterion", .text(criterion.text)),
-      .init("told", .text(told)), .init("toldAt", .text(toldAt.description)),
-      .init("actedAt", .optional(actedAt?.description)),
-      .init("actedAtBefore", .list(before.map { .text($0.description) })),
-      .init("recheckBy", .text(recheckBy.description)), .init("outcome", .optional(outcome?.rawValue)),
-      .init("withdrawn", .bool(isWithdrawn)), .init("overdue", .bool(isOverdue)), .init("note", .optional(note)),
-    ])
-  }
+  package var json: JSON { Concern.json(Concern.all(concerns, context.view)) }
 }

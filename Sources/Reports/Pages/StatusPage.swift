@@ -55,7 +55,7 @@ package struct StatusPage: LaidOut {
     let open = analysis.assessment.concerns.filter(\.isOpenConcern)
     if let first = open.first {
       Block.heading("Children who may be unsafe")
-      Block.table(AssessmentTables(context).concerns(open))
+      Block.table(Concern.table(open, view))
       Block.steps(NextSteps.rechecking(view.short(first.id)).map(\.phrase))
     }
   }

@@ -13,7 +13,7 @@ extension AssessmentTables {
       return SampleSection(context: context).sheets(sample).map { ($0.name + suffix, $0) }
     }
     let parts = [
-      concerns(context.assessment.concerns), standing, gaps(), aspects(of: analysis.criteria),
+      Concern.table(context.assessment.concerns, view), standing, gaps(), aspects(of: analysis.criteria),
       Action.table(view), Evidence.table(context.assessment.evidence, view), Owed.table(view),
     ]
     let day = [checklist, checklistHistory]
