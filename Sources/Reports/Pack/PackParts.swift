@@ -47,7 +47,7 @@ struct PackParts {
       return part("checklist", "Checklist", [], [HTML.p { "The framework names nothing to have ready." }])
     }
     let ready = items.count { ticks[$0.id]?.ready ?? false }
-    let (list, history) = (tables.tables.checklist, tables.tables.checklistHistory)
+    let (list, history) = (ChecklistItem.table(tables.tables.view), Tick.table(tables.tables.view))
     let made =
       history.rows.isEmpty
       ? [HTML.p { "Nothing has been ticked yet." }] : [history.node(class: "dense")]

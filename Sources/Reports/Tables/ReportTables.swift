@@ -16,7 +16,7 @@ extension AssessmentTables {
       Concern.table(context.assessment.concerns, view), standing, gaps(), aspects(of: analysis.criteria),
       Action.table(view), Evidence.table(context.assessment.evidence, view), Owed.table(view),
     ]
-    let day = [checklist, checklistHistory]
+    let day = [ChecklistItem.table(view), Tick.table(view)]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }
     return all.filter { !$0.1.rows.isEmpty }.enumerated().map { place, part in
       (name: "\(place < 9 ? "0" : "")\(place + 1)-\(part.0)", table: part.1)
