@@ -2,15 +2,15 @@ import Assessments
 import Calendar
 import Frameworks
 package import GapAnalysis
-import Markup
+package import Markup
 import Nouns
 package import Pages
 
 /// What is claimed beside what the evidence carries, now and when it was claimed. For a committee no one claim is shown
 /// with whoever made it; for anybody but leaders no name is.
 package struct ClaimsPage: LaidOut {
-  let context: ReportContext
-  let review: ClaimReview
+  private let context: ReportContext
+  private let review: ClaimReview
 
   package init(_ analysis: Analysis, _ review: ClaimReview) {
     self.init(context: ReportContext(analysis, .leaders), review: review)
@@ -46,31 +46,9 @@ package struct ClaimsPage: LaidOut {
     }
   }
 
-  private var standing: Table {
-    var table = Table(
-      "Each claim beside the evidence", name: "claims",
-      [
-        .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", heading: "", minimum: 14, page: .broad),
-        .init("Claimed", minimum: 9), .init("Supported", minimum: 9),
-        .init("Audited sample", heading: "Sample", minimum: 9), .init("The claim is", minimum: 13),
-        .init("By", showing: .wide), .init("On", showing: .wide),
-      ],
-      rows: review.standing.map { claim in
-        let isFurther = claim.claimed.isBeyond(claim.carried)
-        let subject = claim.subject == .whole ? "All" : claim.subject.text
-        return [
-          .init(subject, .strong), .init(claim.title), .init(claim.claimed.label),
-          .init(
-            GradeWords.label(claim.carried, scale), shown: GradeStyle.phrase(claim.carried, target: nil, in: scale)),
-          .optional(claim.sample?.grade.label),
-          .init(ClaimWords.distance(claim, scale), isFurther ? .caution : .plain),
-          context.audience.seesNames ? .init(claim.by.name) : .nothing,
-          context.audience.seesNames ? .day(claim.on) : .nothing,
-        ]
-      })
-    table.style = context.audience.seesNames ? "claims" : ""
-    return table
-  }
+  private var standing: Table { StandingClaim.table(claims, context.view) }
+
+  private var claims: [StandingClaim] { review.standing.map { StandingClaim($0, context.view) } }
 
   // MARK: Each claim as it was made
 
@@ -109,5 +87,27 @@ package struct ClaimsPage: LaidOut {
         })
       ClaimWords.tooFew(groups, unknown: unknown).map { Phrase.typed($0) }
     }
+  }
+
+  // MARK: For programs
+
+  package var json: JSON {
+    .object([
+      .init("framework", .text(context.framework.id.text)), .init("asAt", .text(context.asAt.description)),
+      .init("seal", .text(context.analysis.seal.description)), .init("policy", PolicyPage(context).json),
+      .init("claims", StandingClaim.json(claims)),
+      .init("made", MadeClaim.json(review.made.map { MadeClaim($0, context.view) })),
+      .init("leads", .list(review.leads.map(Self.group))), .init("agencies", .list(review.agencies.map(Self.group))),
+    ])
+  }
+
+  private static func group(_ group: ClaimGroup) -> JSON {
+    .object([
+      .init("name", .optional(group.name)), .init("standing", .integer(group.standing)),
+      .init("level", .integer(group.level)), .init("further", .integer(group.further)),
+      .init("cautious", .integer(group.cautious)), .init("notCarried", .integer(group.notCarried)),
+      .init("made", .integer(group.made)), .init("carriedOnTheDay", .integer(group.carriedOnTheDay)),
+      .init("isEnough", .bool(group.isEnough)),
+    ])
   }
 }

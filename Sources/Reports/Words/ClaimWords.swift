@@ -11,16 +11,6 @@ enum ClaimWords {
     "Inspectors look at how well an authority knows itself. A claim that goes further than its evidence may be right and "
     + "unproven: ask what else there is to see. A cautious one may rest on evidence that nobody has read together yet."
 
-  /// How a claim stands to what the evidence carries, in short.
-  static func distance(_ claim: ClaimReview.Standing, _ scale: GradeScale) -> String {
-    switch claim.distance {
-    case .level: "= as supported"
-    case .further(let steps): "▲ further, by \(CountWords.counted(steps, scale.noun))"
-    case .cautious(let steps): "▼ cautious, by \(CountWords.counted(steps, scale.noun))"
-    case .notCarried: "\(claim.claimed.isBeyond(nil) ? "▲ " : "")nothing supported yet"
-    }
-  }
-
   /// Of so many claims, how many stand how; `claims` are those that stand today.
   static func headline(_ claims: [ClaimReview.Standing]) -> String {
     guard !claims.isEmpty else { return "Nothing is claimed yet, so there is nothing to hold against the evidence." }
