@@ -13,14 +13,13 @@ extension Command {
 
 /// `muster audit agreement`: how far auditors agree who read the same cases, and how their differences were settled.
 enum AuditAgreementCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let days = try call.days("within", standard: ModerationSummary.standardDays)
     try call.give(
       AgreementPage(
         sample, named: open.short(sample.id), of: open.assessment, in: open.framework, allowedDays: days))
-    return .done
   }
 }
 

@@ -30,7 +30,7 @@ extension Command {
 
 /// `muster audit CASE`: one case's answers, from options or asked for.
 enum AuditCase {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let (sample, drawn) = try find(try reference(call, open), call.value("sample"), open)
     let questions = open.framework.criteria.flatMap(\.questions).filter { $0.isAsked(of: drawn.cohort) }
@@ -56,7 +56,7 @@ enum AuditCase {
       try call.say(
         "Recorded \(count) for case \(drawn.reference), as a re-audit beside the first. \(try reaudit.standing(call))"
       )
-      return .done
+      return
     }
     let all = audit.keeping(sample.audit(of: drawn.reference, by: auditor))
     let done = sample.audited.union([drawn.reference]).count
@@ -69,7 +69,6 @@ enum AuditCase {
       )
     }
     try hint(drawn.reference, call, open)
-    return .done
   }
 
   private static func kept(_ count: Int) -> String {

@@ -25,7 +25,7 @@ extension Command {
 
 /// `muster audit import`: a spreadsheet of answers, all of it or none.
 enum AuditImport {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let (table, name) = try call.table(call.operands[0], isFor: .answers)
@@ -49,7 +49,7 @@ enum AuditImport {
     }
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
-      return .done
+      return
     }
     if !new.isEmpty {
       try open.append(new, try call.stamp(open))
@@ -58,11 +58,10 @@ enum AuditImport {
     if let reaudit {
       try call.say(
         "They stand beside the first audit, as a re-audit. \(try reaudit.standing(call))")
-      return .done
+      return
     }
     let done = sample.audited.union(audits.map(\.reference)).count
     try call.say("\(AuditWords.done(done, of: sample.cases.count)). See 'muster sample show' and 'muster gap'.")
-    return .done
   }
 
   /// `6 cases, 2 auditors: 12 sets of answers, 48 answers in all. None was recorded before.`

@@ -41,11 +41,11 @@ extension Command {
 
 /// `muster audit moderate`: the answer that is agreed where auditors differ, one by one or from a sheet.
 enum AuditModerate {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     if call.flag("template") {
       try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), by: open.framework))
-      return .done
+      return
     }
     if let file = call.value("file") { return try sheet(file, call, open) }
     guard let reference = call.operands.first else {
@@ -69,7 +69,6 @@ enum AuditModerate {
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
     )
-    return .done
   }
 
   private static func moderation(
@@ -83,7 +82,7 @@ enum AuditModerate {
   /// The grade that is agreed for a case as a whole.
   private static func grade(
     _ reference: String, _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace
-  ) throws -> Command.Outcome {
+  ) throws {
     guard call.value("question") == nil, call.value("agreed") == nil else {
       throw Failure(
         "An answer and a grade are agreed one by one.", next: "Leave --question and --agreed, or --grade, out.")
@@ -98,10 +97,9 @@ enum AuditModerate {
     try open.append([moderation], try call.stamp(open))
     let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
     try call.say("Case \(reference) is agreed: \(grade.label.lowercased()). \(originals) stay beside it.")
-    return .done
   }
 
-  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws -> Command.Outcome {
+  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws {
     guard call.operands.isEmpty, call.value("question") == nil else {
       throw Failure(
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")
@@ -128,10 +126,9 @@ enum AuditModerate {
     try call.say("\(CountWords.sentence("\(agreed) for \(cases).")) \(before)")
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
-      return .done
+      return
     }
     if !new.isEmpty { try open.append(new, try call.stamp(open)) }
     try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
-    return .done
   }
 }

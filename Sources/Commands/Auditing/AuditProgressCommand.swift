@@ -14,13 +14,12 @@ extension Command {
 
 /// `muster audit progress`: cases done, by whom, what is overdue, and what the rest could still change.
 enum AuditProgressCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let days = try call.days("within", standard: AuditProgress.standardDays)
     try call.give(
       AuditProgressPage(
         sample, of: open.assessment, in: open.framework, allowedDays: days, idLength: open.idLength))
-    return .done
   }
 }

@@ -23,7 +23,7 @@ extension Command {
 
 /// `muster claims`: what is claimed beside what the evidence carries, now and on the day it was claimed.
 enum ClaimsCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let from = try call.value("from").map { try call.day($0, of: "--from") }
     let to = try call.value("to").map { try call.day($0, of: "--to") }
@@ -33,7 +33,6 @@ enum ClaimsCommand {
     let part = try call.operands.first.map { try subject($0, open) }
     let review = ClaimReview(open.framework, open.history, asAt: open.assessment.asAt)
     try call.give(ClaimsPage(open.analysis, review.only(on: part, in: open.framework, from: from, to: to)))
-    return .done
   }
 
   private static func subject(_ named: String, _ open: OpenWorkspace) throws -> Comparison.Subject {

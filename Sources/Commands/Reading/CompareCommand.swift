@@ -21,7 +21,7 @@ extension Command {
 
 /// `muster compare`: what changed between two days, and why.
 enum CompareCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     guard let text = call.value("from") else {
       throw Failure(
@@ -48,7 +48,6 @@ enum CompareCommand {
     let comparison = Comparison(open.framework, open.history, from: from, to: to)
     let trend = Trend(open.framework, open.history, to: to)
     try call.give(ComparePage(comparison, trend, every: call.flag("all"), idLength: open.idLength))
-    return .done
   }
 
   private static func opening(_ open: OpenWorkspace) -> String {

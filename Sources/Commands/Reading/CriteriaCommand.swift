@@ -13,11 +13,11 @@ extension Command {
 
 /// `muster criteria`: the criteria, or one as a page that a lead would like to read.
 enum CriteriaCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let framework = try framework(call)
     guard let named = call.operands.first else {
       try call.give(CriteriaPage(framework))
-      return .done
+      return
     }
     let id = named.uppercased()
     guard let criterion = framework.criterion(CriterionID(id)) else {
@@ -27,7 +27,6 @@ enum CriteriaCommand {
         next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
     }
     try call.give(DescriptorPage(criterion, framework))
-    return .done
   }
 
   /// The framework named, else the workspace's, else the only one built in.

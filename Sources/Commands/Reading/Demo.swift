@@ -24,7 +24,7 @@ extension Command {
 
 /// `muster demo`: the main job on the worked example, changing nothing in the workspace.
 enum Demo {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let workspace = try call.workspace()
     let contents = try workspace.contents()
     guard let day = contents.history.lastDay else {
@@ -56,7 +56,6 @@ enum Demo {
     ])
     page.paragraph("\("With 'swift run muster' in place of 'muster' until it is installed.", .dim)")
     try call.show(page)
-    return .done
   }
 
   /// In a new folder that nobody else may look into: a name that others could guess might be theirs already.
@@ -68,12 +67,11 @@ enum Demo {
 
 /// `muster completions`: what a shell offers while a command is typed.
 enum CompletionsCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     switch call.operands.first {
     case "bash": try call.setting.print(CommandTable.muster.completions(for: .bash))
     case "zsh": try call.setting.print(CommandTable.muster.completions(for: .zsh))
     default: try call.setting.print(CommandTable.muster.completions(for: .fish))
     }
-    return .done
   }
 }

@@ -14,7 +14,7 @@ extension Command {
 
 /// `muster evidence`: the evidence, or one item.
 enum EvidenceCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let criterion = call.operands.first.flatMap { open.framework.criterion(CriterionID($0.uppercased())) }
     if let named = call.operands.first, criterion == nil {
@@ -22,7 +22,6 @@ enum EvidenceCommand {
     } else {
       try call.give(EvidencePage(open.analysis, on: criterion, idLength: open.idLength))
     }
-    return .done
   }
 
   private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws {

@@ -38,11 +38,10 @@ extension Command {
 
 /// `muster form`: writes a form for one person, agency or auditor.
 enum FormCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let form = try form(call, open)
     try call.deliver(call.flag("csv") ? FormSheet(form).csv() : FormPage(form).html())
-    return .done
   }
 
   private static func form(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {

@@ -11,7 +11,7 @@ extension Command {
     "check", "find everything that is wrong with a framework file",
     operands: [OperandSpec("FILE", "the files", .repeating, completion: .files(["yaml"]))],
     leavesOut: ["by", "as-at", "framework", "workspace", "output", "json"], fallsShort: "a file has an error",
-    run: FrameworksCheck.run)
+    asks: FrameworksCheck.run)
 }
 
 /// `muster frameworks check`: everything that is wrong with framework files, at once and in the order of the file.

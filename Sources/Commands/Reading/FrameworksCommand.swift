@@ -18,7 +18,7 @@ extension Command {
 
 /// `muster frameworks`: lists frameworks, shows one, checks files.
 enum FrameworksCommand {
-  static func list(_ call: Call) throws -> Command.Outcome {
+  static func list(_ call: Call) throws {
     let location =
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
@@ -27,10 +27,10 @@ enum FrameworksCommand {
       let framework = try call.framework(FrameworkID(id), catalogue)
       guard call.flag("text"), let entry = catalogue.entry(framework.id) else {
         try call.give(FrameworkPage(framework, on: today))
-        return .done
+        return
       }
       try call.deliver(String(decoding: entry.source.bytes, as: UTF8.self))
-      return .done
+      return
     }
     if call.flag("text") {
       throw Failure("No framework was named.", next: "Add its id, as in 'muster frameworks ofsted-ilacs-2026 --text'.")
@@ -38,7 +38,7 @@ enum FrameworksCommand {
     let read = catalogue.entries.map { (entry: $0, framework: $0.reading.framework) }
     if call.flag("json") {
       try call.show(.list(read.compactMap { $0.framework }.map { .object(FrameworkPage($0, on: today).members) }))
-      return .done
+      return
     }
     var page = call.page()
     page.heading("Frameworks")
@@ -57,6 +57,5 @@ enum FrameworksCommand {
         indent: 2)
     }
     try call.show(page)
-    return .done
   }
 }

@@ -14,7 +14,7 @@ extension Command {
 /// `muster frameworks crosswalk A B`: which criteria of two frameworks correspond, both ways, and which have nothing
 /// in the other.
 enum FrameworksCrosswalk {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let location =
       try call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
       ?? WorkspaceLocation.find(from: call.setting.folder)
@@ -33,7 +33,7 @@ enum FrameworksCrosswalk {
     }
     if call.flag("json") {
       try call.show(.object([.init("forth", json(forth, one, two)), .init("back", json(back, two, one))]))
-      return .done
+      return
     }
     var page = call.page()
     show(forth, one, two, &page)
@@ -42,7 +42,6 @@ enum FrameworksCrosswalk {
       "\("Evidence carries over to the criteria named, as a whole: 'muster gap --framework \(two.id)' in a workspace of \(one.id).", .dim)"
     )
     try call.show(page)
-    return .done
   }
 
   private static func show(

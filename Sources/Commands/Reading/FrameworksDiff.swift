@@ -16,12 +16,11 @@ extension Command {
 
 /// `muster frameworks diff A B`: what differs between two versions of a framework.
 enum FrameworksDiff {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
     let old = try call.version(call.operands[0], catalogue, location)
     let new = try call.version(call.operands[1], catalogue, location)
     try call.give(DifferencePage(old, new))
-    return .done
   }
 }

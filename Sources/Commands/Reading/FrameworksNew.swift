@@ -16,7 +16,7 @@ extension Command {
 
 /// `muster frameworks new ID`: writes a commented framework to begin from.
 enum FrameworksNew {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let id = call.operands[0]
     guard id.isPlainIdentifier else {
       throw Failure(
@@ -37,6 +37,5 @@ enum FrameworksNew {
     try call.say(
       "Then put it in the folder 'frameworks' of a workspace, as \(id).yaml. Every field is described in frameworks/FORMAT.md."
     )
-    return .done
   }
 }

@@ -3,12 +3,11 @@ import Reports
 
 /// `muster gap --budget`: the best that so many statements can reach.
 enum GapBudget {
-  static func run(_ call: Call, _ open: OpenWorkspace, _ text: String) throws -> Command.Outcome {
+  static func run(_ call: Call, _ open: OpenWorkspace, _ text: String) throws {
     guard let most = Int(text), (1...999).contains(most) else {
       throw Failure("'\(text)' is not a number of statements (--budget).", next: "Write a whole number: --budget 10.")
     }
     let analysis = open.analysis
     try call.give(BudgetPage(analysis, Budget(analysis, most: most)))
-    return .done
   }
 }

@@ -21,26 +21,29 @@ extension Command {
       .flag("trend", "add how the readings went since the opening, and the year ahead if nothing is renewed"),
       .flag("shadow-overall", "add the overall grade that the inspectorate no longer gives, as history"),
       .formats,
-    ], leavesOut: ["by"], fallsShort: "the evidence supports less than --fail-below asks for", run: GapCommand.run)
+    ], leavesOut: ["by"], fallsShort: "the evidence supports less than --fail-below asks for", asks: GapCommand.run)
 }
 
-/// `muster gap`: which grade the evidence carries, and what stands in the way.
+/// `muster gap`: which grade the evidence supports, and what stands in the way.
 enum GapCommand {
   static func run(_ call: Call) throws -> Command.Outcome {
     if !call.parsed.values("suppose").isEmpty {
       try refuse(
         call, beside: "suppose", ["stress", "budget", "fail-below", "why", "all", "shadow-overall"],
         because: ["fail-below": "it asks what the evidence supports, and what is supposed is no evidence"])
-      return try GapSuppose.run(call)
+      try GapSuppose.run(call)
+      return .done
     }
     let open = try call.open()
     if let budget = call.value("budget") {
       try refuse(call, beside: "budget", ["stress", "fail-below", "why", "all", "shadow-overall"])
-      return try GapBudget.run(call, open, budget)
+      try GapBudget.run(call, open, budget)
+      return .done
     }
     if call.flag("stress") {
       try refuse(call, beside: "stress", ["fail-below", "why", "all", "shadow-overall"], aboutPart: true)
-      return try GapStress.run(call, open)
+      try GapStress.run(call, open)
+      return .done
     }
     let floor = try call.value("fail-below").map { try open.grade($0) }
     let analysis = open.analysis

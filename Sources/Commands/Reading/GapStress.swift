@@ -4,11 +4,10 @@ import Reports
 
 /// `muster gap --stress`: which conclusions hang on a single item.
 enum GapStress {
-  static func run(_ call: Call, _ open: OpenWorkspace) throws -> Command.Outcome {
+  static func run(_ call: Call, _ open: OpenWorkspace) throws {
     let analysis = open.analysis
     let stress = Stress(analysis).of(try call.operands.first.map { try part($0, open) })
     try call.give(StressPage(analysis, stress))
-    return .done
   }
 
   /// The conclusions that a judgement or criterion stands for.

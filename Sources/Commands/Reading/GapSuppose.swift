@@ -6,12 +6,11 @@ import StructuredText
 
 /// `muster gap --suppose`: what would follow if something were so.
 enum GapSuppose {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let suppositions = try Suppositions(open.framework).read(call.parsed.values("suppose"))
     try call.give(
       SupposedPage(SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)))
-    return .done
   }
 }
 

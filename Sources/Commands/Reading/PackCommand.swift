@@ -27,7 +27,7 @@ extension Command {
 
 /// `muster pack`: one folder for the lead inspector's arrival, written whole or not at all.
 enum PackCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let analysis = open.analysis
     // A default would stand in the folder where the command is given, which is the workspace as a rule.
@@ -79,7 +79,6 @@ enum PackCommand {
         ? "\("It shows case references, for inspectors only: nothing in it is for a committee. --audience committee writes one that is.", .dim)"
         : "\("It shows no case reference, no name and no small number, and holds no evidence file.", .dim)")
     try call.show(page)
-    return .done
   }
 
   /// Where each sound file goes in the pack; a file that is missing or has changed since goes nowhere.

@@ -32,7 +32,7 @@ extension Command {
 
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
     let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback)
@@ -50,7 +50,6 @@ enum ReportCommand {
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
     default: try call.deliver(report.html())
     }
-    return .done
   }
 
   /// A file called readiness.pdf is meant to be one.

@@ -12,7 +12,7 @@ extension Command {
 
 /// `muster status`: by owner what is owed, missing and out of date, and what is new this week.
 enum Status {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let today = open.assessment.asAt
     let ahead = try call.value("by").map { try call.day($0, of: "--by") }
@@ -23,6 +23,5 @@ enum Status {
     }
     try call.give(
       StatusPage(open.analysis, records: open.history.known(by: today), ahead: ahead, idLength: open.idLength))
-    return .done
   }
 }

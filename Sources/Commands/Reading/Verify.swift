@@ -10,7 +10,7 @@ extension Command {
     "verify", "check every record and every evidence file",
     options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal")],
     leavesOut: ["by", "output"], fallsShort: "something is damaged or missing, or the seal is not theirs",
-    run: Verify.run)
+    asks: Verify.run)
 }
 
 /// `muster verify`: checks every record and file, or proves a printed seal.

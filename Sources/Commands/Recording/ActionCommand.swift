@@ -51,7 +51,7 @@ extension Command {
 
 /// `muster action`: raises, moves on, closes and lists actions.
 enum ActionCommand {
-  static func raise(_ call: Call) throws -> Command.Outcome {
+  static func raise(_ call: Call) throws {
     let open = try call.open()
     let criterion = try open.criterion(call.operands[0])
     guard let owner = call.value("owner") ?? open.assessment.owners[criterion.id]?.owner else {
@@ -73,10 +73,9 @@ enum ActionCommand {
     if action.origin != nil {
       try call.say("It closes only when what it came from was audited again.")
     }
-    return .done
   }
 
-  static func update(_ call: Call) throws -> Command.Outcome {
+  static func update(_ call: Call) throws {
     let open = try call.open()
     let closes = call.parsed.path.last == "close"
     let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
@@ -89,7 +88,7 @@ enum ActionCommand {
       action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call))
     if let action = open.assessment.actions.first(where: { $0.id == id }), action.isAs(update) {
       try call.say("Action \(open.short(id), .accent) is \(status.label) already. Nothing was recorded.")
-      return .done
+      return
     }
     if closes, let followUp { try ActionOrigin.requireReaudit(followUp, open.short(id)) }
     try open.append([update], try call.stamp(open))
@@ -97,10 +96,9 @@ enum ActionCommand {
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
     if closes, let followUp {
       for sentence in FollowUpWords.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
-      return .done
+      return
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
-    return .done
   }
 
   /// Days of work, where they were said.
@@ -112,9 +110,8 @@ enum ActionCommand {
     return days
   }
 
-  static func list(_ call: Call) throws -> Command.Outcome {
+  static func list(_ call: Call) throws {
     let open = try call.open()
     try call.give(ActionsPage(open.analysis, idLength: open.idLength))
-    return .done
   }
 }

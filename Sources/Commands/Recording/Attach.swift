@@ -27,7 +27,7 @@ extension Command {
 
 /// `muster attach`: keeps copies or references, and links them to what they show.
 enum Attach {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     var written = Written<Evidence>(call)
     var files = call.operands
@@ -140,13 +140,13 @@ enum Attach {
   private static func record(
     _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordHeader,
     _ call: Call
-  ) throws -> Command.Outcome {
+  ) throws {
     let records = try open.append(contents, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {
       try call.show(.object([.init("attached", .list(records.map { .text($0.digest.short) }))]))
-      return .done
+      return
     }
     var page = call.page()
     for (record, content) in zip(records, contents) {
@@ -170,6 +170,5 @@ enum Attach {
       }
     }
     try call.show(page)
-    return .done
   }
 }

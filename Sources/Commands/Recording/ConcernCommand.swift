@@ -45,7 +45,7 @@ extension Command {
 
 /// `muster concern`: logs that a child may be unsafe, what time somebody was told and acted, and lists what is open.
 enum ConcernCommand {
-  static func raise(_ call: Call) throws -> Command.Outcome {
+  static func raise(_ call: Call) throws {
     let open = try call.open()
     let (criterion, showing) = try failing(call, open)
     guard let told = call.value("told")?.trimmed, !told.isEmpty else {
@@ -75,7 +75,7 @@ enum ConcernCommand {
     if try call.format() == .json {
       let view = View(open.analysis, idLength: open.idLength)
       try call.show(.object(Concern(record.digest, concern, nil, view).members))
-      return .done
+      return
     }
     let id = open.short(record.digest)
     try call.say(
@@ -88,7 +88,6 @@ enum ConcernCommand {
     if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }
     try call.say("When it was looked at again:")
     for step in NextSteps.rechecking(id) { try call.say("  \(step.command)  \("if \(step.condition)", .dim)") }
-    return .done
   }
 
   /// What the concern shows: a failing statement, or failing on the criterion as a whole.
@@ -118,7 +117,7 @@ enum ConcernCommand {
     return (criterion.id, .grade(criterion.id, worst.id))
   }
 
-  static func acted(_ call: Call) throws -> Command.Outcome {
+  static func acted(_ call: Call) throws {
     let open = try call.open()
     let id = try open.resolve(
       call.operands[0], among: open.assessment.concerns.map(\.id), what: "concern")
@@ -134,7 +133,7 @@ enum ConcernCommand {
     if before == at, call.value("note") == nil {
       try call.say("That concern \(open.short(id), .accent) was acted on at \(at.short) is recorded already.")
       try call.say("Nothing was recorded.")
-      return .done
+      return
     }
     (concern.follows, concern.actedAt) = (id, at)
     // What was noted first is never written over.
@@ -144,7 +143,6 @@ enum ConcernCommand {
     if let before, before != at {
       try call.say("Until now it was recorded as acted on at \(before.short); that stays in its history and is shown.")
     }
-    return .done
   }
 
   private static func check(_ acted: CivilMinute?, after told: CivilMinute) throws {
@@ -172,9 +170,8 @@ enum ConcernCommand {
     return minute
   }
 
-  static func list(_ call: Call) throws -> Command.Outcome {
+  static func list(_ call: Call) throws {
     let open = try call.open()
     try call.give(ConcernsPage(open.analysis, idLength: open.idLength))
-    return .done
   }
 }

@@ -32,7 +32,7 @@ extension Command {
 
 /// `muster correct`: puts an item's details right; it keeps its id.
 enum Correct {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     let stamp = try call.stamp(open)
@@ -61,19 +61,18 @@ enum Correct {
     let links = content.links(in: StatementWordings(open.framework))
     if call.flag("json") {
       try call.show(json(item, content, links, because: because, open))
-      return .done
+      return
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
     if let remark = EvidenceRemark.words(content, as: open.short(item.id), open, on: call.setting.now.date) {
       try call.say("\(remark)")
     }
     let waiting = links.filter { !$0.isSame }
-    guard !waiting.isEmpty else { return .done }
+    guard !waiting.isEmpty else { return }
     var page = call.page()
     page.paragraph("Still to be decided on:")
     for link in waiting { page.add(WaitingLink(link, of: item, content).blocks(open.short(item.id))) }
     try call.show(page)
-    return .done
   }
 
   private static func json(

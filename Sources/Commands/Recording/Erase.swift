@@ -23,7 +23,7 @@ extension Command {
 
 /// `muster erase`: removes a record's content for good, with all that repeats it.
 enum Erase {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     if let text = call.value("find") { return try find(text, open, call) }
     guard let named = call.operands.first else {
@@ -50,7 +50,6 @@ enum Erase {
       )
     }
     try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
-    return .done
   }
 
   /// `1 evidence item attached and 2 evidence items corrected`.
@@ -63,7 +62,7 @@ enum Erase {
   }
 
   /// Lists every record that holds a text, by its id, and does not repeat the text.
-  private static func find(_ text: String, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome {
+  private static func find(_ text: String, _ open: OpenWorkspace, _ call: Call) throws {
     let found = open.history.records.filter { $0.mentions(text) }
     if call.flag("json") {
       try call.show(
@@ -78,11 +77,11 @@ enum Erase {
                 ])
               }))
         ]))
-      return .done
+      return
     }
     guard !found.isEmpty else {
       try call.say("No record holds it. Evidence files are not looked into.")
-      return .done
+      return
     }
     for record in found {
       try call.say(
@@ -92,13 +91,12 @@ enum Erase {
     try call.say(
       "Erase each with 'muster erase ID --because \"the reason\"'. What repeats a record goes with it. Evidence files are not looked into."
     )
-    return .done
   }
 
   /// What it leaves behind is what the file's name says: nobody knows what else the record held.
   private static func erase(
     _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
-  ) throws -> Command.Outcome {
+  ) throws {
     guard let stone = unreadable.tombstone else {
       throw Failure(
         "'\(unreadable.path)' is not what was recorded, and no other record says what that was, so no tombstone can stand for it.",
@@ -114,7 +112,6 @@ enum Erase {
       "Erased \(unreadable.path), which could not be read. A tombstone says that it was there. If it named an evidence file, 'muster verify' says which file no record names now."
     )
     try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
-    return .done
   }
 
   private static func confirm(_ what: String, _ call: Call) throws {

@@ -28,11 +28,11 @@ extension Command {
 
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
 enum Import {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     if call.flag("template") {
       try call.deliver(EvidenceLog.template(open.framework))
-      return .done
+      return
     }
     guard let name = call.operands.first else {
       throw Failure(
@@ -45,7 +45,7 @@ enum Import {
       ifPage:
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
-    if let outcome = try ReturnImport.run(source, open, call) { return outcome }
+    if let returned = try ReturnImport.read(source, open) { return try ReturnImport.run(returned, open, call) }
     let log = try EvidenceLog(source, open, today: call.setting.today)
     let recorded = Set(open.assessment.currentEvidence.map { Known($0.content) })
     var taken = recorded
@@ -101,7 +101,7 @@ enum Import {
     let isForReal = !call.flag("dry-run") && !new.isEmpty
     let stamp = isForReal ? try call.stamp(open) : nil
     try show(log, new.count, repeated, onePaper, call)
-    guard let stamp else { return .done }
+    guard let stamp else { return }
     // Nothing reaches the workspace before every row and the person's name have been found good.
     let bodies = try new.map { content, file -> any RecordContent in
       var content = content
@@ -110,7 +110,6 @@ enum Import {
     }
     try open.append(bodies, stamp)
     try call.say("Took in \(bodies.count == 1 ? "one item" : "\(bodies.count) items").")
-    return .done
   }
 
   /// What makes two rows the same item, whatever else was written beside it.

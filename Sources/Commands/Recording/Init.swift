@@ -32,7 +32,7 @@ extension Command {
 
 /// `muster init`: opens an assessment in a folder.
 enum Init {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     if call.flag("upgrade") { return try InitUpgrade.run(call) }
     if call.value("from") != nil || call.flag("dry-run") {
       throw Failure("--from and --dry-run go with --upgrade.", next: "Add --upgrade, or leave them out.")
@@ -67,7 +67,6 @@ enum Init {
     try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp)
     for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
     try report(framework, authority, named, call)
-    return .done
   }
 
   private static func requireUnopened(_ location: WorkspaceLocation, _ named: String) throws {

@@ -11,7 +11,7 @@ import StructuredText
 ///
 /// Every link to words that are the same is kept; the others are listed, and count for nothing until somebody decides.
 enum InitUpgrade {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     for option in ["framework", "authority", "target"] where call.value(option) != nil {
       throw Failure(
         "--\(option) is for opening an assessment, and --upgrade moves one that is open.", next: "Leave it out.")
@@ -51,7 +51,6 @@ enum InitUpgrade {
     } else {
       try call.show(move.page(call.page(), isRecorded: !isDryRun))
     }
-    return .done
   }
 
   /// The version that the assessment is against: from the file that was named, else from those that are kept.
@@ -86,10 +85,10 @@ enum InitUpgrade {
     _ = try writer.write(bytes, to: Path.join(folder, "version-\(names.joined())-\(digest).yaml"))
   }
 
-  private static func already(_ move: UpgradeMove, _ call: Call) throws -> Command.Outcome {
+  private static func already(_ move: UpgradeMove, _ call: Call) throws {
     if call.flag("json") {
       try call.show(move.json(isRecorded: false))
-      return .done
+      return
     }
     var page = call.page()
     page.paragraph("The assessment is against version \(move.from) of \(move.to.id) already. Nothing was recorded.")
@@ -100,6 +99,5 @@ enum InitUpgrade {
       move.links(&page)
     }
     try call.show(page)
-    return .done
   }
 }

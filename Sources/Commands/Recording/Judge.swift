@@ -36,7 +36,7 @@ extension Command {
 
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
 enum Judge {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let part = call.value("as").flatMap { JudgementMade.Part(rawValue: $0) } ?? .owner
     let isWhole = call.operands.count == 2 && call.value("because") != nil
@@ -53,7 +53,7 @@ enum Judge {
     let made = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
     let known = try stamp ?? call.stamp(open)
     let named = subject == "overall" ? title : "\(subject) \(title)"
-    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return .done }
+    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return }
     try open.append([made], known)
     try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), grade.isBeyond(carried.grade) {
@@ -63,7 +63,6 @@ enum Judge {
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
-    return .done
   }
 
   /// Says so, where the same person has said the same before for the same reason: said twice it is not truer.
@@ -95,7 +94,7 @@ enum Judge {
   private static func notRelevant(
     _ subject: String, _ title: String, _ because: String, _ part: JudgementMade.Part, _ call: Call,
     _ open: OpenWorkspace
-  ) throws -> Command.Outcome {
+  ) throws {
     guard let absence = open.framework.scale.notRelevant, open.framework.criterion(CriterionID(subject)) != nil else {
       throw Failure(
         "\(open.framework.id) does not allow 'not-relevant' for \(subject).",
@@ -105,11 +104,10 @@ enum Judge {
     let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
     let stamp = try call.stamp(open)
     let already = "\(absence.label.lowercased()) for \(subject) \(title)"
-    if try isRecorded(made, before, stamp, already, call) { return .done }
+    if try isRecorded(made, before, stamp, already, call) { return }
     try open.append([made], stamp)
     try call.say(
       "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
-    return .done
   }
 
   private static func subject(_ named: String, _ framework: Framework) throws -> (String, String) {
@@ -145,7 +143,7 @@ enum Judge {
 
 /// `muster assign`: gives a criterion an owner, perhaps a reviewer, and a day.
 enum Assign {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let criterion = try open.criterion(call.operands[0])
     let before = open.assessment.owners[criterion.id]
@@ -165,6 +163,5 @@ enum Assign {
     let isJudged = open.assessment.claim(criterion.id.text) != nil
     let by = isJudged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
-    return .done
   }
 }

@@ -40,13 +40,12 @@ extension Command {
 
 /// `muster policy`: shows how much evidence is enough, or sets it with a reason.
 enum PolicyCommand {
-  static func show(_ call: Call) throws -> Command.Outcome {
+  static func show(_ call: Call) throws {
     let open = try call.open()
     try call.give(PolicyPage(open.analysis))
-    return .done
   }
 
-  static func set(_ call: Call) throws -> Command.Outcome {
+  static func set(_ call: Call) throws {
     let open = try call.open()
     var policy = call.flag("standard") ? .standard : open.assessment.policy
     if let items = try number(call, "items", 1...20) { policy.items = items }
@@ -69,7 +68,6 @@ enum PolicyCommand {
     try open.append([PolicySet(policy: policy, because: because)], try call.stamp(open))
     let after = try call.open().analysis
     try call.give(PolicyPage(after))
-    return .done
   }
 
   /// What could never be met, or says two things.

@@ -42,7 +42,7 @@ enum Recheck {
     let day: CivilDate?
   }
 
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let finding = try finding(call.operands[0], open)
     guard let outcome = Rechecked.Outcome(rawValue: call.operands[1]), outcomes.contains(outcome) else {
@@ -66,7 +66,6 @@ enum Recheck {
       body, owned: open.assessment.criteriaOwned(by: stamp.by), of: finding.criteria, from: finding.day,
       open.framework, open.assessment)
     if let doubt { try call.say("\(words(doubt, outcome), .caution)") }
-    return .done
   }
 
   private static func words(_ doubt: Rechecking.Doubt, _ outcome: Rechecked.Outcome) -> String {

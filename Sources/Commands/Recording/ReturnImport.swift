@@ -11,33 +11,30 @@ import StructuredText
 
 /// `muster import` of a form that came back: shows what it says, and records it under the name of whoever filled it.
 enum ReturnImport {
-  /// Takes in a file that is a return; nil where it is something else.
-  static func run(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws -> Command.Outcome? {
-    let returned: Returned
-    if let text = source.text, FormAnswers.isOne(text) {
-      returned = try Returned(answers: text, open)
-    } else if let sheet = try ReturnSheet(source) {
-      returned = try sheet.returned(open)
-    } else {
-      return nil
-    }
+  /// What a file says that is a return; nil where it is something else.
+  static func read(_ source: NamedSheet, _ open: OpenWorkspace) throws -> Returned? {
+    if let text = source.text, FormAnswers.isOne(text) { return try Returned(answers: text, open) }
+    return try ReturnSheet(source)?.returned(open)
+  }
+
+  static func run(_ returned: Returned, _ open: OpenWorkspace, _ call: Call) throws {
     if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       try call.say(
         "This was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
       )
-      return .done
+      return
     }
     try requireLatest(returned, open)
     let plan = ReturnPlan(returned, open, today: call.setting.today)
     guard plan.problems.isEmpty else {
       throw Failure(
-        plan.problems, with: source.name,
+        plan.problems, with: returned.file,
         next: "Ask \(returned.by.name) to put it right in the form and to send it again. No answer was taken in.")
     }
     let isForReal = !call.flag("dry-run")
     let taker = isForReal ? try call.stamp(open) : nil
     try ReturnScreen(plan: plan, isDryRun: !isForReal, call: call).show()
-    guard let taker else { return .done }
+    guard let taker else { return }
     var stamp = taker
     stamp.by = returned.by
     try open.workspace.append(plan.bodies, stamp, closedBy: taker, to: open.contents) { plan.receipt(after: $0) }
@@ -50,7 +47,6 @@ enum ReturnImport {
           ? "Took in nothing new from \(returned.by.name)."
           : "Took in from \(returned.by.name): \(CountWords.listed(words)).")
     }
-    return .done
   }
 
   /// Answers that were saved before some that are recorded from the same copy of the form would undo the later ones.

@@ -21,7 +21,7 @@ extension Command {
       .init("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
     ],
     leavesOut: ["by", "as-at", "framework", "output"],
-    fallsShort: "something is damaged and was not carried; everything else was", run: Share.run)
+    fallsShort: "something is damaged and was not carried; everything else was", asks: Share.run)
 }
 
 /// `muster share`: puts this workspace and another copy of it together.

@@ -27,12 +27,12 @@ extension Command {
 
 /// `muster checklist`: shows the day-one checklist, or ticks items of it.
 enum Checklist {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let items = open.framework.preparation.checklist
     guard !call.operands.isEmpty else {
       try call.give(ChecklistPage(open.analysis, withHistory: call.flag("history")))
-      return .done
+      return
     }
     let ready = !call.flag("not-ready")
     let bodies = try call.operands.map { named -> any RecordContent in
@@ -43,13 +43,12 @@ enum Checklist {
     }
     try open.append(bodies, try call.stamp(open))
     try call.say("Recorded \(call.operands.joined(separator: ", ").uppercased()) as \(ready ? "ready" : "not ready").")
-    return .done
   }
 }
 
 /// `muster sign-off`: a named person accepts the result, or overrides it with a reason.
 enum SignOffCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let analysis = open.analysis
     guard call.flag("knowing") || open.assessment.completeness.isWhole else {
@@ -69,6 +68,5 @@ enum SignOffCommand {
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
     try open.append([body], try call.stamp(open))
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
-    return .done
   }
 }

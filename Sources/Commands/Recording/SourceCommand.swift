@@ -24,7 +24,7 @@ extension Command {
 
 /// `muster source`: whether two items are one source, in the words of somebody who looked.
 enum SourceCommand {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let (one, other) = (try open.item(call.operands[0]), try open.item(call.operands[2]))
     guard let relation = SourcesCompared.Relation(rawValue: call.operands[1]) else {
@@ -61,7 +61,6 @@ enum SourceCommand {
         "You answer for \(criterion), so that this holds in favour alone: against, each counts until somebody else says the same."
       )
     }
-    return .done
   }
 
   private static func isOneFile(_ one: EvidenceContent, _ other: EvidenceContent) -> Bool {

@@ -11,7 +11,7 @@ extension Command {
 
 /// `muster withdraw`: the item no longer counts, and stays in the history.
 enum Withdraw {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let item = try open.item(call.operands[0])
     if let before = item.withdrawn {
@@ -22,7 +22,6 @@ enum Withdraw {
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
-    return .done
   }
 }
 

@@ -19,22 +19,34 @@ struct Command: Sendable {
     }
   }
 
-  typealias Run = @Sendable (Call) throws -> Outcome
+  /// Done, where it ends at all.
+  typealias Run = @Sendable (Call) throws -> Void
+
+  /// Says whether what was asked about is as asked.
+  typealias Ask = @Sendable (Call) throws -> Outcome
 
   let spec: CommandSpec
   let subcommands: [Command]
   /// Nil for a command that needs one of its subcommands.
-  let run: Run?
+  let run: Ask?
 
   init(
     _ name: String, _ summary: String, discussion: String = "", operands: [OperandSpec] = [],
     options: [OptionSpec] = [], examples: [CommandSpec.Example] = [], subcommands: [Command] = [],
-    leavesOut: Set<String> = [], fallsShort: String? = nil, run: Run? = nil
+    leavesOut: Set<String> = [], run: Run? = nil, fallsShort: String? = nil, asks: Ask? = nil
   ) {
+    let ask =
+      asks
+      ?? run.map { run in
+        { @Sendable call in
+          try run(call)
+          return .done
+        }
+      }
     spec = CommandSpec(
       name, summary, discussion: discussion, operands: operands, options: options, examples: examples,
-      subcommands: subcommands.map(\.spec), standsAlone: run != nil, leavesOut: leavesOut, fallsShort: fallsShort)
-    (self.subcommands, self.run) = (subcommands, run)
+      subcommands: subcommands.map(\.spec), standsAlone: ask != nil, leavesOut: leavesOut, fallsShort: fallsShort)
+    (self.subcommands, self.run) = (subcommands, ask)
   }
 
   /// Whether it makes no record, so that it need not know who asks.

@@ -73,12 +73,12 @@ extension Command {
 
 /// `muster sample draw`: draws a sample and records how.
 enum SampleDraw {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     return try call.withProgress("Reading the lists and drawing") { try draw(call, open, $0) }
   }
 
-  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws -> Command.Outcome {
+  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
     let input = try SampleInput(call, open.framework, progress)
     guard !input.lists.isEmpty else {
       throw Failure("No case list was named.", next: "Name a workbook or a CSV file, or lists with --list COHORT=FILE.")
@@ -92,7 +92,7 @@ enum SampleDraw {
       guard !draw.drawn.isEmpty else { throw nothing(draw) }
       try show(draw, SampleDrawn(draw, of: request, kept: nil), call, open)
       try call.say("Nothing was recorded (--dry-run).")
-      return .done
+      return
     }
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
     progress.end()
@@ -112,7 +112,6 @@ enum SampleDraw {
       "Recorded as \(open.short(record.digest), .accent). See the cases with 'muster sample show --cases'; check the draw with 'muster sample verify'."
     )
     if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
-    return .done
   }
 
   private static func show(_ draw: Draw, _ drawn: SampleDrawn, _ call: Call, _ open: OpenWorkspace) throws {

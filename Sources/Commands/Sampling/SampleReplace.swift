@@ -18,7 +18,7 @@ extension Command {
 
 /// `muster sample replace`: the next reserve takes the place of a case that cannot be audited, and everyone can see it.
 enum SampleReplace {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let (sample, drawn) = try AuditCase.find(call.operands[0], call.value("sample"), open)
     guard let because = call.value("because")?.trimmed, !because.isEmpty else {
@@ -43,6 +43,5 @@ enum SampleReplace {
     try call.say(
       "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that stratum \(left > 1 ? "are" : "is") left."
     )
-    return .done
   }
 }

@@ -20,13 +20,12 @@ extension Command {
 
 /// `muster sample show`: a sample and how it was drawn.
 enum SampleShow {
-  static func run(_ call: Call) throws -> Command.Outcome {
+  static func run(_ call: Call) throws {
     let open = try call.open()
     let sample = try open.sample(call.operands.first)
     let parts = SamplePage.Part.allCases.filter { call.flag($0.rawValue) }
     try call.give(
       SamplePage(
         sample, named: open.short(sample.id), of: open.assessment, in: open.framework, with: Set(parts)))
-    return .done
   }
 }

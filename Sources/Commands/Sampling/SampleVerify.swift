@@ -22,7 +22,7 @@ extension Command {
         "cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true,
         standard: "as the record says"),
       OptionSpec("sample", "ID", "the sample", standard: "the last"),
-    ], leavesOut: ["by", "output"], fallsShort: "the sample is not what the lists give", run: SampleVerify.run)
+    ], leavesOut: ["by", "output"], fallsShort: "the sample is not what the lists give", asks: SampleVerify.run)
 }
 
 /// `muster sample verify`: draws again and compares, case by case.
