@@ -31,8 +31,7 @@ enum CriteriaCommand {
 
   /// The framework named, else the workspace's, else the only one built in.
   private static func framework(_ call: Call) throws -> Framework {
-    let named = call.value("workspace").map { WorkspaceLocation(root: call.path($0)) }
-    let location = try named ?? WorkspaceLocation.find(from: call.setting.folder)
+    let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
     if let id = call.value("framework") { return try call.framework(FrameworkID(id), catalogue) }
     if location != nil { return try call.open().framework }

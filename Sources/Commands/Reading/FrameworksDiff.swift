@@ -7,6 +7,7 @@ extension Command {
     discussion:
       "A version is named by the framework's id, by id and version (ID@VERSION, where the workspace keeps it in frameworks/earlier), or by a file, which may lie anywhere and have any name.",
     operands: [OperandSpec("A", "the earlier version"), OperandSpec("B", "the later version")],
+    options: [.formats],
     examples: [
       .init(
         "muster frameworks diff old/local-practice-review.yaml local-practice-review",

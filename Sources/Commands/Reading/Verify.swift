@@ -2,13 +2,14 @@ import Arguments
 import Assessments
 import Calendar
 import Markup
+import Pages
 import RecordStore
 import Reports
 
 extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
-    options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal")],
+    options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal"), .formats],
     leavesOut: ["by", "output"], fallsShort: "something is damaged or missing, or the seal is not theirs",
     asks: Verify.run)
 }
@@ -19,38 +20,8 @@ enum Verify {
     let workspace = try call.workspace()
     let result = try Verification(workspace)
     let proof = try call.value("seal").map { try sealed($0, call) }
-    if call.flag("json") {
-      try call.show(json(result, proof))
-      return .init(result.isSound && proof?.isProven != false)
-    }
-    var page = call.page()
-    let state: TerminalText = result.isSound ? "\("Sound.", .good)" : "\("Not sound.", .bad)"
-    page.paragraph(
-      "\(state) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
-    )
-    if result.statedClocks > 0 {
-      page.paragraph(
-        "\(result.statedClocks == 1 ? "One record was" : "\(result.statedClocks) records were") made with a stated time, as examples and rehearsals are."
-      )
-    }
-    if result.erased > 0 {
-      page.paragraph(
-        "\(result.erased == 1 ? "One erasure is" : "\(result.erased) erasures are") recorded: erased, not damaged.")
-    }
-    page.bullets(
-      result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .dim): \($0.sentence)" })
-    if let proof { page.paragraph(words(proof)) }
-    try call.show(page)
+    try call.give(VerificationPage(result: result, proof: proof))
     return .init(result.isSound && proof?.isProven != false)
-  }
-
-  /// A printed seal, and the records that it was made from, where they are here.
-  private struct Sealed {
-    let seal: String
-    let found: SealSearch.Proof?
-    let dayIsStated: Bool
-
-    var isProven: Bool { found != nil }
   }
 
   private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
@@ -63,48 +34,82 @@ enum Verify {
     }
     return Sealed(seal: seal, found: found, dayIsStated: stated != nil)
   }
+}
 
-  private static func words(_ proof: Sealed) -> TerminalText {
+/// A printed seal, and the records that it was made from, where they are here.
+private struct Sealed {
+  let seal: String
+  let found: SealSearch.Proof?
+  let dayIsStated: Bool
+
+  var isProven: Bool { found != nil }
+}
+
+/// What checking every record and file has shown, and whether a seal is theirs.
+private struct VerificationPage: LaidOut {
+  let result: Verification
+  let proof: Sealed?
+
+  var page: Page {
+    Page {
+      "\(result.isSound ? "Sound." : "Not sound.", result.isSound ? .good : .bad) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
+        as Phrase
+      if result.statedClocks > 0 {
+        "\(records(result.statedClocks)) \(result.statedClocks == 1 ? "was" : "were") made with a stated time, as examples and rehearsals are."
+          as Phrase
+      }
+      if result.erased > 0 {
+        "\(result.erased == 1 ? "One erasure is" : "\(result.erased) erasures are") recorded: erased, not damaged."
+          as Phrase
+      }
+      Block.bullets(
+        result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .quiet): \($0.sentence)" })
+      proof.map(words)
+    }
+  }
+
+  var sheet: Table? {
+    Table(
+      "What was found", name: "verify",
+      [.init("Damage", key: "damage"), .init("Kind", key: "kind"), .init("Finding", key: "finding")],
+      rows: result.findings.map { [.yesOrNo($0.isDamage), .init($0.kind.rawValue), .init($0.sentence)] })
+  }
+
+  private func records(_ count: Int) -> String { count == 1 ? "One record" : "\(count) records" }
+
+  private func words(_ proof: Sealed) -> Phrase {
     guard let found = proof.found else {
-      let tried: TerminalText =
+      let tried =
         proof.dayIsStated
         ? "These records and this framework do not give \(proof.seal) as at that day."
         : "No day up to today gives \(proof.seal) from these records and this framework. Name the day that is printed beside the seal with --as-at to look more closely."
       return "\("The seal is not theirs.", .bad) \(tried)"
     }
-    var text: TerminalText =
-      "\("The seal is theirs.", .good) These records give \(proof.seal) as at \(found.asAt.inWords)."
+    var text: Phrase = "\("The seal is theirs.", .good) These records give \(proof.seal) as at \(found.asAt.inWords)."
     if found.isOfEarlierRules {
       text +=
         " It was printed by earlier rules of the analysis, by which the same records may have come to something else."
     }
     if found.notCounted > 0 {
-      text +=
-        " \(found.notCounted == 1 ? "One record" : "\(found.notCounted) records") here came later or did not count then."
+      text += " \(records(found.notCounted)) here came later or did not count then."
     }
     if found.erasedSince > 0 {
       text +=
-        " \(found.erasedSince == 1 ? "One record" : "\(found.erasedSince) records") that it was made from \(found.erasedSince == 1 ? "has" : "have") been erased since."
+        " \(records(found.erasedSince)) that it was made from \(found.erasedSince == 1 ? "has" : "have") been erased since."
     }
     return text
   }
 
-  private static func json(_ result: Verification, _ proof: Sealed?) -> JSON {
-    let findings = result.findings.map { finding -> JSON in
-      .object([
-        .init("damage", .bool(finding.isDamage)), .init("kind", .text(finding.kind.rawValue)),
-        .init("finding", .text(finding.sentence)),
-      ])
-    }
-    var members: [JSON.Member] = [
-      .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
-      .init("files", .integer(result.files)), .init("erasedRecords", .integer(result.erasedRecords)),
-      .init("erasedFiles", .integer(result.erasedFiles)), .init("findings", .list(findings)),
-    ]
-    if let proof {
-      members.append(.init("sealProven", .bool(proof.isProven)))
-      members.append(.init("sealAsAt", .optional(proof.found?.asAt.description)))
-    }
-    return .object(members)
+  var json: JSON {
+    let seal: [JSON.Member] =
+      proof.map {
+        [.init("sealProven", .bool($0.isProven)), .init("sealAsAt", .optional($0.found?.asAt.description))]
+      } ?? []
+    return .object(
+      [
+        .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
+        .init("files", .integer(result.files)), .init("erasedRecords", .integer(result.erasedRecords)),
+        .init("erasedFiles", .integer(result.erasedFiles)), .init("findings", sheet?.json ?? .null),
+      ] + seal)
   }
 }

@@ -5,6 +5,7 @@ import Digests
 import Frameworks
 import Markup
 import Nouns
+import Pages
 import RecordStore
 import Reports
 
@@ -25,7 +26,10 @@ extension Command {
 enum Erase {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    if let text = call.value("find") { return try find(text, open, call) }
+    if let text = call.value("find") {
+      try call.give(MentionsPage(open.history.records.filter { $0.mentions(text) }, short: open.short))
+      return
+    }
     guard let named = call.operands.first else {
       throw Failure(
         "It is not said what to erase.",
@@ -61,38 +65,6 @@ enum Erase {
       })
   }
 
-  /// Lists every record that holds a text, by its id, and does not repeat the text.
-  private static func find(_ text: String, _ open: OpenWorkspace, _ call: Call) throws {
-    let found = open.history.records.filter { $0.mentions(text) }
-    if call.flag("json") {
-      try call.show(
-        .object([
-          .init(
-            "records",
-            .list(
-              found.map {
-                .object([
-                  .init("id", .text($0.digest.short)), .init("kind", .text($0.kind.rawValue)),
-                  .init("at", .text($0.header.at.description)),
-                ])
-              }))
-        ]))
-      return
-    }
-    guard !found.isEmpty else {
-      try call.say("No record holds it. Evidence files are not looked into.")
-      return
-    }
-    for record in found {
-      try call.say(
-        "\(open.short(record.digest), .accent)  \(RecordWords.counted(1, record.kind)), \(record.header.at.date.inWords)"
-      )
-    }
-    try call.say(
-      "Erase each with 'muster erase ID --because \"the reason\"'. What repeats a record goes with it. Evidence files are not looked into."
-    )
-  }
-
   /// What it leaves behind is what the file's name says: nobody knows what else the record held.
   private static func erase(
     _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
@@ -122,6 +94,42 @@ enum Erase {
     try call.setting.print("Erase \(what) for good? Type yes: ")
     guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }
   }
+}
+
+/// Every record that holds a text, by its id, without the text.
+private struct MentionsPage: LaidOut {
+  private let records: [Record]
+  private let short: (Digest) -> String
+
+  init(_ records: [Record], short: @escaping (Digest) -> String) { (self.records, self.short) = (records, short) }
+
+  var page: Page {
+    Page {
+      if records.isEmpty {
+        "No record holds it. Evidence files are not looked into." as Phrase
+      } else {
+        Block.table(table)
+        Phrase(
+          "Erase each with 'muster erase ID --because \"the reason\"'. What repeats a record goes with it. Evidence files are not looked into."
+        )
+      }
+    }
+  }
+
+  private var table: Table {
+    Table(
+      "Records that hold it", name: "records",
+      [.init("Id", key: "id"), .init("What was recorded", key: "kind"), .init("On", minimum: 11, key: "at")],
+      rows: records.map {
+        [
+          .id(short($0.digest), whole: $0.digest.short),
+          .coded(RecordWords.counted(1, $0.kind), as: .text($0.kind.rawValue)),
+          .day($0.header.at.date).coded(.text($0.header.at.description)),
+        ]
+      })
+  }
+
+  var json: JSON { .object([.init("records", table.json)]) }
 }
 
 extension OpenWorkspace {

@@ -3,8 +3,10 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Pages
 import Platform
 import RecordStore
+import Reports
 import StructuredText
 
 /// `muster init --upgrade`: moves an assessment to the version of its framework that is at hand.
@@ -33,8 +35,12 @@ enum InitUpgrade {
       earlierWords: EarlierWords(versions),
       open: OpenWorkspace(
         workspace: workspace, contents: contents, framework: new, assessment: assessment,
-        idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest))))
-    guard version != new.version else { return try already(move, call) }
+        idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest))),
+      isRecorded: !isDryRun && version != new.version)
+    guard version != new.version else {
+      try call.give(AlreadyMoved(move: move))
+      return
+    }
     if contents.history.upgrades.contains(where: { $0.from == new.version }) {
       throw Failure(
         "The assessment was moved from version \(new.version) to version \(version) before, and version \(new.version) is what is at hand.",
@@ -46,11 +52,7 @@ enum InitUpgrade {
       try move.open.append(move.records, stamp)
       for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
     }
-    if call.flag("json") {
-      try call.show(move.json(isRecorded: !isDryRun))
-    } else {
-      try call.show(move.page(call.page(), isRecorded: !isDryRun))
-    }
+    try call.give(move)
   }
 
   /// The version that the assessment is against: from the file that was named, else from those that are kept.
@@ -84,20 +86,21 @@ enum InitUpgrade {
     }
     _ = try writer.write(bytes, to: Path.join(folder, "version-\(names.joined())-\(digest).yaml"))
   }
+}
 
-  private static func already(_ move: UpgradeMove, _ call: Call) throws {
-    if call.flag("json") {
-      try call.show(move.json(isRecorded: false))
-      return
+/// An assessment that is against the version at hand already, with the links that wait.
+private struct AlreadyMoved: LaidOut {
+  let move: UpgradeMove
+
+  var page: Page {
+    Page {
+      "The assessment is against version \(move.from) of \(move.to.id) already. Nothing was recorded." as Phrase
+      if move.plan.decisions > 0 {
+        "These links wait for a decision:" as Phrase
+        move.links
+      }
     }
-    var page = call.page()
-    page.paragraph("The assessment is against version \(move.from) of \(move.to.id) already. Nothing was recorded.")
-    if move.plan.decisions > 0 {
-      page.blank()
-      page.paragraph("These links wait for a decision:")
-      page.blank()
-      move.links(&page)
-    }
-    try call.show(page)
   }
+
+  var json: JSON { move.json }
 }

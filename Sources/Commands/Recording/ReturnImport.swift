@@ -4,6 +4,7 @@ import Digests
 import Frameworks
 import Markup
 import Nouns
+import Pages
 import Platform
 import RecordStore
 import Reports
@@ -33,7 +34,7 @@ enum ReturnImport {
     }
     let isForReal = !call.flag("dry-run")
     let taker = isForReal ? try call.stamp(open) : nil
-    try ReturnScreen(plan: plan, isDryRun: !isForReal, call: call).show()
+    try call.give(ReturnPage(plan, isDryRun: !isForReal))
     guard let taker else { return }
     var stamp = taker
     stamp.by = returned.by
@@ -63,100 +64,89 @@ enum ReturnImport {
 }
 
 /// What a return says, before it is recorded.
-struct ReturnScreen {
+private struct ReturnPage: LaidOut {
   let plan: ReturnPlan
   let isDryRun: Bool
-  let call: Call
-
   private var returned: Returned { plan.returned }
 
-  func show() throws {
-    if call.flag("json") { return try call.show(json) }
-    var page = call.page()
-    page.heading("What came back")
-    var from = returned.by.name
-    if let role = returned.by.role { from += ", \(role)" }
-    if let agency = returned.by.agency { from += " (\(agency))" }
-    page.fields([
-      ("From", "\(from)"), ("Form", "\(returned.form)"),
-      ("Saved", "\(returned.saved.map { $0.date.inWords } ?? "as a spreadsheet")"),
-    ])
-    page.blank()
-    if !plan.items.isEmpty {
-      page.heading("Evidence", level: 2)
-      page.table(
-        TerminalTable(
-          [
-            .init("For", minimum: 4), .init("Title", minimum: 16), .init("Shows"), .init("Kind"),
-            .init("Dated", minimum: 11), .init("", minimum: 8),
-          ],
-          rows: plan.items.map { item in
-            [
-              "\(item.answer.criterion)", "\(item.content.title)", "\(EvidenceWords.links(item.content))",
-              "\(item.content.kind?.label ?? "not said")", "\(item.content.speaksFor?.short ?? "no date")",
-              "\(item.fate.words)\(item.content.isPlaced ? "" : ", to be placed")",
-            ]
-          }))
-      page.blank()
+  init(_ plan: ReturnPlan, isDryRun: Bool) { (self.plan, self.isDryRun) = (plan, isDryRun) }
+
+  var page: Page {
+    let role = returned.by.role.map { ", \($0)" } ?? ""
+    let agency = returned.by.agency.map { " (\($0))" } ?? ""
+    return Page("What came back") {
+      Block.fields([
+        Field("From", "\(typed: returned.by.name + role + agency)"), Field("Form", Phrase(returned.form)),
+        Field("Saved", Phrase(returned.saved.map { $0.date.inWords } ?? "as a spreadsheet")),
+      ])
+      Block.table(evidence)
+      Block.table(judgements)
+      Block.table(audits)
+      returned.remarks.map { .sentence(Phrase($0)) }
+      if isDryRun { "Nothing was recorded (--dry-run)." as Phrase }
     }
-    if !plan.judgements.isEmpty {
-      page.heading(returned.purpose == .agency ? "Views, kept as notes" : "Judgements", level: 2)
-      page.table(
-        TerminalTable(
-          [.init("On", minimum: 4), .init("Grade"), .init("Because", minimum: 20), .init("", minimum: 8)],
-          rows: plan.judgements.map {
-            ["\($0.criterion)", "\($0.grade.label)", "\($0.because)", "\($0.fate.words)"]
-          }))
-      page.blank()
-    }
-    if !plan.audits.isEmpty {
-      page.heading("Audits", level: 2)
-      page.table(
-        TerminalTable(
-          [.init("Case", minimum: 8), .init("Audited", minimum: 11), .init("Answers", .right), .init("", minimum: 8)],
-          rows: plan.audits.map {
-            ["\($0.audit.reference)", "\($0.audit.audited.short)", "\($0.audit.answers.count)", "\($0.fate.words)"]
-          }))
-      page.blank()
-    }
-    for remark in returned.remarks { page.paragraph("\(remark)") }
-    if isDryRun { page.paragraph("Nothing was recorded (--dry-run).") }
-    try call.show(page)
   }
 
-  private var json: JSON {
+  private func titled(_ title: String, _ columns: [Table.Column], rows: [[Table.Cell]]) -> Table {
+    var table = Table(
+      title, name: "return", columns + [.init("State", heading: "", minimum: 8, key: "state")], rows: rows)
+    table.onScreen = .titled
+    return table
+  }
+
+  private var evidence: Table {
+    titled(
+      "Evidence",
+      [
+        .init("For", minimum: 4, key: "criterion"), .init("Title", minimum: 16, key: "title"),
+        .init("Shows", key: "shows"), .init("Kind"), .init("Dated", minimum: 11),
+      ],
+      rows: plan.items.map { item in
+        let fate = item.fate.words
+        return [
+          .init(item.answer.criterion), .init(item.content.title), .init(EvidenceWords.links(item.content)),
+          .optional(item.content.kind?.label, none: "not said"), .day(item.content.speaksFor, none: "no date"),
+          .coded("\(fate)\(item.content.isPlaced ? "" : ", to be placed")", as: .text(fate)),
+        ]
+      })
+  }
+
+  private var judgements: Table {
+    titled(
+      returned.purpose == .agency ? "Views, kept as notes" : "Judgements",
+      [
+        .init("On", minimum: 4, key: "criterion"), .init("Grade", key: "grade"),
+        .init("Because", minimum: 20, key: "because"),
+      ],
+      rows: plan.judgements.map {
+        [
+          .init($0.criterion.text), .coded($0.grade.label, as: .text($0.grade.id.text)), .init($0.because),
+          .init($0.fate.words),
+        ]
+      })
+  }
+
+  private var audits: Table {
+    titled(
+      "Audits",
+      [
+        .init("Case", minimum: 8, key: "case"), .init("Audited", minimum: 11, key: "audited"),
+        .init("Answers", .right, key: "answers"),
+      ],
+      rows: plan.audits.map {
+        [
+          .init($0.audit.reference), .day($0.audit.audited), .number($0.audit.answers.count), .init($0.fate.words),
+        ]
+      })
+  }
+
+  var json: JSON {
     .object([
       .init("form", .text(returned.form)), .init("from", .text(returned.by.name)),
       .init("role", .optional(returned.by.role)), .init("agency", .optional(returned.by.agency)),
       .init("saved", .optional(returned.saved?.description)), .init("recorded", .bool(!isDryRun)),
-      .init("new", .integer(plan.newCount)),
-      .init(
-        "evidence",
-        .list(
-          plan.items.map {
-            .object([
-              .init("criterion", .text($0.answer.criterion)), .init("title", .text($0.content.title)),
-              .init("shows", .text(EvidenceWords.links($0.content))), .init("state", .text($0.fate.words)),
-            ])
-          })),
-      .init(
-        "judgements",
-        .list(
-          plan.judgements.map {
-            .object([
-              .init("criterion", .text($0.criterion.text)), .init("grade", .text($0.grade.id.text)),
-              .init("because", .text($0.because)), .init("state", .text($0.fate.words)),
-            ])
-          })),
-      .init(
-        "audits",
-        .list(
-          plan.audits.map {
-            .object([
-              .init("case", .text($0.audit.reference)), .init("audited", .text($0.audit.audited.description)),
-              .init("answers", .integer($0.audit.answers.count)), .init("state", .text($0.fate.words)),
-            ])
-          })),
+      .init("new", .integer(plan.newCount)), .init("evidence", evidence.json), .init("judgements", judgements.json),
+      .init("audits", audits.json),
     ])
   }
 }

@@ -7,7 +7,7 @@ import RecordStore
 import Reports
 
 /// An assessment on its way from one version to another.
-struct UpgradeMove {
+struct UpgradeMove: LaidOut {
   let plan: UpgradePlan
   let from: String
   let to: Framework
@@ -15,6 +15,7 @@ struct UpgradeMove {
   let fromNamed: String
   let earlierWords: EarlierWords
   let open: OpenWorkspace
+  let isRecorded: Bool
 
   /// The move itself, and a correction of every item that goes with a renumbered statement: one batch, all or nothing.
   var records: [any RecordContent] {
@@ -28,89 +29,76 @@ struct UpgradeMove {
       }
   }
 
-  func page(_ blank: TerminalPage, isRecorded: Bool) -> TerminalPage {
-    var page = blank
-    page.heading("\(to.id): from version \(from) to version \(to.version)")
-    if let comparison = plan.comparison {
-      page.paragraph(
+  var page: Page {
+    Page("\(to.id): from version \(from) to version \(to.version)") {
+      if let comparison = plan.comparison {
         comparison.changes.isEmpty
           ? "Nothing differs that bears on an assessment."
-          : "What changed: \(DifferencePage.count(comparison.changes)). All of it: muster frameworks diff \(fromNamed) \(to.id)"
-      )
-    } else {
-      page.paragraph(
+          : "What changed: \(DifferencePage.count(comparison.changes)).\(" All of it: muster frameworks diff \(fromNamed) \(to.id)", .command)"
+            as Phrase
+      } else {
         "Version \(from) is not at hand, so that earlier words cannot be shown. With --from FILE they are, and the file is kept for reading what was known before."
-      )
-    }
-    page.blank()
-    counts(&page)
-    links(&page)
-    remarks(&page)
-    if isRecorded {
-      let before =
-        plan.comparison == nil
-        ? "an earlier day is read with it too, until the file of version \(from) is put into \(Call.earlierFolder)"
-        : "an earlier day is read with version \(from)"
-      page.paragraph(
-        "\("Recorded.", .good) The assessment is against version \(to.version) from now on; \(before).")
-    } else {
-      page.paragraph("\("Nothing was recorded.", .bold) Without --dry-run, the move is.")
-    }
-    if plan.decisions > 0 {
-      page.paragraph(
-        "\(plan.decisions == 1 ? "One link needs" : "\(plan.decisions) links need") a decision; 'muster evidence' marks them."
-      )
-    }
-    return page
-  }
-
-  private func counts(_ page: inout TerminalPage) {
-    let all = plan.kept + plan.renumbered.count + plan.decisions
-    page.heading("Links from evidence: \(all)", level: 2)
-    page.bullets(
-      [
-        "\("\(plan.kept)", .bold) kept: the words are the same",
-        plan.renumbered.isEmpty
-          ? nil : "\("\(plan.renumbered.count)", .bold) kept: the words are the same, under another id",
-        "\("\(plan.suspect.count)", .bold) suspect: the words changed; counts for nothing until somebody decides",
-        "\("\(plan.orphaned.count)", .bold) orphaned: the statement is gone; counts for nothing until it is placed",
-      ].compactMap { $0 })
-    page.blank()
-  }
-
-  func links(_ page: inout TerminalPage) {
-    if !plan.renumbered.isEmpty {
-      page.heading("Kept under another id", level: 2)
-      for moved in plan.renumbered {
-        page.paragraph(
-          "\(open.short(moved.item.id), .bold)  \(moved.item.content.title): \(moved.from) is \(moved.to.id)",
-          indent: 2,
-          hanging: 4)
+          as Phrase
       }
-      page.blank()
+      counts
+      links
+      remarks
+      if isRecorded {
+        "\("Recorded.", .good) The assessment is against version \(to.version) from now on; \(before)." as Phrase
+      } else {
+        "\("Nothing was recorded.", .strong) Without --dry-run, the move is." as Phrase
+      }
+      if plan.decisions > 0 {
+        "\(plan.decisions == 1 ? "One link needs" : "\(plan.decisions) links need") a decision; 'muster evidence' marks them."
+          as Phrase
+      }
+    }
+  }
+
+  private var before: String {
+    plan.comparison == nil
+      ? "an earlier day is read with it too, until the file of version \(from) is put into \(Call.earlierFolder)"
+      : "an earlier day is read with version \(from)"
+  }
+
+  @BlockBuilder private var counts: [Block] {
+    Block.heading("Links from evidence: \(plan.kept + plan.renumbered.count + plan.decisions)")
+    Block.bullets(
+      ["\(plan.kept, .strong) kept: the words are the same"]
+        + (plan.renumbered.isEmpty
+          ? [] : ["\(plan.renumbered.count, .strong) kept: the words are the same, under another id"]) + [
+          "\(plan.suspect.count, .strong) suspect: the words changed; counts for nothing until somebody decides",
+          "\(plan.orphaned.count, .strong) orphaned: the statement is gone; counts for nothing until it is placed",
+        ])
+  }
+
+  @BlockBuilder var links: [Block] {
+    if !plan.renumbered.isEmpty {
+      Block.heading("Kept under another id")
+      Block.bullets(
+        plan.renumbered.map {
+          "\(open.short($0.item.id), .strong) \(typed: $0.item.content.title): \($0.from) is \($0.to.id)"
+        })
     }
     for (title, links) in [
       ("Suspect: the words changed", plan.suspect), ("Orphaned: the statement is gone", plan.orphaned),
-    ]
-    where !links.isEmpty {
-      page.heading(TerminalText(title), level: 2)
+    ] where !links.isEmpty {
+      Block.heading(Phrase(title))
       for link in links {
-        page.add(
-          WaitingLink(link.link, of: link.item, link.content, before: earlierWords[link.link.link])
-            .blocks(open.short(link.item.id)))
+        WaitingLink(link.link, of: link.item, link.content, before: earlierWords[link.link.link])
+          .blocks(open.short(link.item.id))
       }
-      page.blank()
     }
   }
 
-  private func remarks(_ page: inout TerminalPage) {
-    guard !plan.remarks.isEmpty else { return }
-    page.heading("Look at these again", level: 2)
-    page.bullets(plan.remarks.map { "\($0.about, .bold) \($0.subject): \($0.why)" })
-    page.blank()
+  @BlockBuilder private var remarks: [Block] {
+    if !plan.remarks.isEmpty {
+      Block.heading("Look at these again")
+      Block.bullets(plan.remarks.map { "\($0.about, .strong) \(typed: $0.subject): \($0.why)" })
+    }
   }
 
-  func json(isRecorded: Bool) -> JSON {
+  var json: JSON {
     func link(_ link: UpgradePlan.Link) -> JSON {
       .object([
         .init("evidence", .text(link.item.id.short)), .init("title", .text(link.item.content.title)),

@@ -2,7 +2,7 @@ package import Markup
 package import Pages
 
 /// A finding laid out once: as a page for people, as a sheet where it is rows and columns, and for programs.
-package protocol LaidOut: Sendable {
+package protocol LaidOut {
   /// For a terminal, and as Markdown.
   var page: Page { get }
   /// For a spreadsheet; nil where it is no table.
