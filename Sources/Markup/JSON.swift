@@ -21,6 +21,8 @@ package indirect enum JSON: Hashable, Sendable {
   /// A text, or null where there is none.
   package static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 
+  package static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+
   /// The value as text without a final newline; `pretty` gives each member and item a line, indented by two.
   package func rendered(pretty: Bool) -> String {
     var bytes: [UInt8] = []
@@ -106,5 +108,12 @@ package indirect enum JSON: Hashable, Sendable {
   private static func writeEscape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let digits = String(scalar.value, radix: 16)
     bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+  }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  /// An object with its members in the order in which they are written.
+  package init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member($0, $1) })
   }
 }

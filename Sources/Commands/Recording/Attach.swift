@@ -145,7 +145,7 @@ enum Attach {
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {
-      try call.show(.object([.init("attached", .list(records.map { .text($0.digest.short) }))]))
+      try call.show(["attached": .texts(records.map(\.digest.short))])
       return
     }
     var page = call.page()

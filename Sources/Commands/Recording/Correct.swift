@@ -79,10 +79,9 @@ enum Correct {
     _ item: Assessment.EvidenceItem, _ content: EvidenceContent, _ links: [EvidenceLink], because: String,
     _ open: OpenWorkspace
   ) -> JSON {
-    .object([
-      .init("evidence", .text(item.id.short)), .init("title", .text(content.title)),
-      .init("because", .text(because)), .init("placed", .bool(content.isPlaced)),
-      .init("links", .list(links.map { $0.json() })),
-    ])
+    [
+      "evidence": .text(item.id.short), "title": .text(content.title), "because": .text(because),
+      "placed": .bool(content.isPlaced), "links": .list(links.map { $0.json() }),
+    ]
   }
 }

@@ -129,7 +129,7 @@ private struct MentionsPage: LaidOut {
       })
   }
 
-  var json: JSON { .object([.init("records", table.json)]) }
+  var json: JSON { ["records": table.json] }
 }
 
 extension OpenWorkspace {

@@ -141,12 +141,11 @@ private struct ReturnPage: LaidOut {
   }
 
   var json: JSON {
-    .object([
-      .init("form", .text(returned.form)), .init("from", .text(returned.by.name)),
-      .init("role", .optional(returned.by.role)), .init("agency", .optional(returned.by.agency)),
-      .init("saved", .optional(returned.saved?.description)), .init("recorded", .bool(!isDryRun)),
-      .init("new", .integer(plan.newCount)), .init("evidence", evidence.json), .init("judgements", judgements.json),
-      .init("audits", audits.json),
-    ])
+    [
+      "form": .text(returned.form), "from": .text(returned.by.name), "role": .optional(returned.by.role),
+      "agency": .optional(returned.by.agency), "saved": .optional(returned.saved?.description),
+      "recorded": .bool(!isDryRun), "new": .integer(plan.newCount), "evidence": evidence.json,
+      "judgements": judgements.json, "audits": audits.json,
+    ]
   }
 }

@@ -47,10 +47,7 @@ enum Share {
     let isWhole = [gives, takes].compactMap(\.self).allSatisfy { $0.damaged.isEmpty && $0.blocked.isEmpty }
     if call.flag("json") {
       try call.show(
-        .object([
-          .init("dryRun", .bool(call.flag("dry-run"))), .init("gave", gives.map(json) ?? .null),
-          .init("took", takes.map(json) ?? .null),
-        ]))
+        ["dryRun": .bool(call.flag("dry-run")), "gave": gives.map(json) ?? .null, "took": takes.map(json) ?? .null])
       return .init(isWhole)
     }
     try report(gives, takes, named, call)
@@ -106,12 +103,11 @@ enum Share {
   }
 
   private static func json(_ sharing: Sharing) -> JSON {
-    .object([
-      .init("records", .list(sharing.records.map { .text($0.record.digest.short) })),
-      .init("files", .list(sharing.files.map { .text($0.path) })), .init("caseLists", .integer(sharing.lists.count)),
-      .init("damaged", .list(sharing.damaged.map { .text($0) })),
-      .init("blocked", .list(sharing.blocked.map { .text($0) })),
-    ])
+    [
+      "records": .texts(sharing.records.map(\.record.digest.short)), "files": .texts(sharing.files.map(\.path)),
+      "caseLists": .integer(sharing.lists.count), "damaged": .texts(sharing.damaged),
+      "blocked": .texts(sharing.blocked),
+    ]
   }
 
   private static func report(_ gives: Sharing?, _ takes: Sharing?, _ named: String, _ call: Call) throws {

@@ -100,33 +100,24 @@ struct UpgradeMove: LaidOut {
 
   var json: JSON {
     func link(_ link: UpgradePlan.Link) -> JSON {
-      .object([
-        .init("evidence", .text(link.item.id.short)), .init("title", .text(link.item.content.title)),
-        .init("link", link.link.json(before: earlierWords[link.link.link])),
-      ])
+      [
+        "evidence": .text(link.item.id.short), "title": .text(link.item.content.title),
+        "link": link.link.json(before: earlierWords[link.link.link]),
+      ]
     }
-    return .object([
-      .init("framework", .text(to.id.text)), .init("from", .text(from)), .init("to", .text(to.version)),
-      .init("recorded", .bool(isRecorded)), .init("kept", .integer(plan.kept)),
-      .init(
-        "renumbered",
-        .list(
-          plan.renumbered.map {
-            .object([
-              .init("evidence", .text($0.item.id.short)), .init("from", .text($0.from.text)),
-              .init("to", .text($0.to.id.text)),
-            ])
-          })),
-      .init("suspect", .list(plan.suspect.map(link))), .init("orphaned", .list(plan.orphaned.map(link))),
-      .init(
-        "remarks",
-        .list(
-          plan.remarks.map {
-            .object([
-              .init("about", .text($0.about)), .init("subject", .text($0.subject)), .init("why", .text($0.why)),
-            ])
-          })),
-      .init("changes", plan.comparison.map { DifferencePage.json($0.changes) } ?? .null),
-    ])
+    return [
+      "framework": .text(to.id.text), "from": .text(from), "to": .text(to.version), "recorded": .bool(isRecorded),
+      "kept": .integer(plan.kept),
+      "renumbered": .list(
+        plan.renumbered.map {
+          ["evidence": .text($0.item.id.short), "from": .text($0.from.text), "to": .text($0.to.id.text)]
+        }),
+      "suspect": .list(plan.suspect.map(link)), "orphaned": .list(plan.orphaned.map(link)),
+      "remarks": .list(
+        plan.remarks.map {
+          ["about": .text($0.about), "subject": .text($0.subject), "why": .text($0.why)]
+        }),
+      "changes": plan.comparison.map { DifferencePage.json($0.changes) } ?? .null,
+    ]
   }
 }

@@ -48,10 +48,10 @@ extension Table.Cell {
   static func look(_ look: ClaimReview.Look?) -> Table.Cell {
     .optional(look?.grade.label).coded(
       look.map { look in
-        .object([
-          .init("grade", .text(look.grade.id.text)), .init("day", .text(look.day.description)),
-          .init("count", .integer(look.count)), .init("isSample", .bool(look.isSample)),
-        ])
+        [
+          "grade": .text(look.grade.id.text), "day": .text(look.day.description), "count": .integer(look.count),
+          "isSample": .bool(look.isSample),
+        ]
       } ?? .null)
   }
 }

@@ -41,7 +41,7 @@ package struct Evidence: Noun {
   var period: Table.Cell {
     guard let from = content.from, let to = content.to else { return .nothing }
     return .coded(
-      "\(from)..\(to)", as: .object([.init("from", .text("\(from)")), .init("to", .text("\(to)"))]),
+      "\(from)..\(to)", as: ["from": .text("\(from)"), "to": .text("\(to)")],
       inFull: "\(from.short) to \(to.short)")
   }
 

@@ -148,15 +148,14 @@ package struct FormPage {
   }
 
   private var data: JSON {
-    .object([
-      .init("form", .text(form.id)), .init("assessment", .text(form.assessment)),
-      .init("authority", .text(form.authority)), .init("framework", .text(form.framework.id.text)),
-      .init("version", .text(form.framework.version)), .init("digest", .text(form.framework.digest.hex)),
-      .init("for", .text(form.purpose.rawValue)), .init("name", .optional(form.name)),
-      .init("made", .text(form.made.description)), .init("sample", .optional(form.sample?.hex)),
-      .init("proportions", .list(form.framework.proportionWords.all.map { .text($0.lowercased()) })),
-      .init("file", .text("\(form.fileStem)-answers.txt")),
-    ])
+    [
+      "form": .text(form.id), "assessment": .text(form.assessment), "authority": .text(form.authority),
+      "framework": .text(form.framework.id.text), "version": .text(form.framework.version),
+      "digest": .text(form.framework.digest.hex), "for": .text(form.purpose.rawValue), "name": .optional(form.name),
+      "made": .text(form.made.description), "sample": .optional(form.sample?.hex),
+      "proportions": .list(form.framework.proportionWords.all.map { .text($0.lowercased()) }),
+      "file": .text("\(form.fileStem)-answers.txt"),
+    ]
   }
 }
 

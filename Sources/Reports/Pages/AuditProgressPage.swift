@@ -139,12 +139,11 @@ package struct AuditProgressPage: LaidOut {
   // MARK: For programs
 
   package var json: JSON {
-    .object([
-      .init("sample", .text(sample.id.short)), .init("cases", .integer(progress.drawn)),
-      .init("audited", .integer(progress.begun)), .init("inFull", .integer(progress.done)),
-      .init("due", .text(progress.due.description)), .init("overdue", .bool(progress.isOverdue)),
-      .init("open", .list(progress.open.map { .text($0.reference) })),
-      .init("auditors", auditors.json), .init("questions", questions(progress.prospects).json),
-    ])
+    [
+      "sample": .text(sample.id.short), "cases": .integer(progress.drawn), "audited": .integer(progress.begun),
+      "inFull": .integer(progress.done), "due": .text(progress.due.description), "overdue": .bool(progress.isOverdue),
+      "open": .texts(progress.open.map(\.reference)), "auditors": auditors.json,
+      "questions": questions(progress.prospects).json,
+    ]
   }
 }

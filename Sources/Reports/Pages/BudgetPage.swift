@@ -22,18 +22,18 @@ package struct BudgetPage: LaidOut {
     analysis.json(with: [
       .init(
         "budget",
-        .object([
-          .init("most", .integer(budget.most)), .init("before", BudgetPage.json(budget.before)),
-          .init("after", BudgetPage.json(budget.after)), .init("steps", .list(budget.steps.map(\.json))),
-        ]))
+        [
+          "most": .integer(budget.most), "before": BudgetPage.json(budget.before),
+          "after": BudgetPage.json(budget.after), "steps": .list(budget.steps.map(\.json)),
+        ])
     ])
   }
 
   private static func json(_ reach: Reach) -> JSON {
-    .object([
-      .init("whole", .optional(reach.overall?.id.text)), .init("judgementsAtTarget", .integer(reach.judgements)),
-      .init("criteriaAtTarget", .integer(reach.criteria)),
-    ])
+    [
+      "whole": .optional(reach.overall?.id.text), "judgementsAtTarget": .integer(reach.judgements),
+      "criteriaAtTarget": .integer(reach.criteria),
+    ]
   }
 
   package var page: Page {

@@ -92,22 +92,20 @@ package struct ClaimsPage: LaidOut {
   // MARK: For programs
 
   package var json: JSON {
-    .object([
-      .init("framework", .text(context.framework.id.text)), .init("asAt", .text(context.asAt.description)),
-      .init("seal", .text(context.analysis.seal.description)), .init("policy", PolicyPage(context).json),
-      .init("claims", StandingClaim.json(claims)),
-      .init("made", MadeClaim.json(review.made.map { MadeClaim($0, context.view) })),
-      .init("leads", .list(review.leads.map(Self.group))), .init("agencies", .list(review.agencies.map(Self.group))),
-    ])
+    [
+      "framework": .text(context.framework.id.text), "asAt": .text(context.asAt.description),
+      "seal": .text(context.analysis.seal.description), "policy": PolicyPage(context).json,
+      "claims": StandingClaim.json(claims), "made": MadeClaim.json(review.made.map { MadeClaim($0, context.view) }),
+      "leads": .list(review.leads.map(Self.group)), "agencies": .list(review.agencies.map(Self.group)),
+    ]
   }
 
   private static func group(_ group: ClaimGroup) -> JSON {
-    .object([
-      .init("name", .optional(group.name)), .init("standing", .integer(group.standing)),
-      .init("level", .integer(group.level)), .init("further", .integer(group.further)),
-      .init("cautious", .integer(group.cautious)), .init("notCarried", .integer(group.notCarried)),
-      .init("made", .integer(group.made)), .init("carriedOnTheDay", .integer(group.carriedOnTheDay)),
-      .init("isEnough", .bool(group.isEnough)),
-    ])
+    [
+      "name": .optional(group.name), "standing": .integer(group.standing), "level": .integer(group.level),
+      "further": .integer(group.further), "cautious": .integer(group.cautious),
+      "notCarried": .integer(group.notCarried), "made": .integer(group.made),
+      "carriedOnTheDay": .integer(group.carriedOnTheDay), "isEnough": .bool(group.isEnough),
+    ]
   }
 }

@@ -9,40 +9,32 @@ extension ComparePage {
   package var json: JSON {
     let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
     let gaps = comparison.gaps
-    return .object([
-      .init("framework", .text(comparison.after.framework.id.text)),
-      .init("from", Self.end(comparison.before)), .init("to", Self.end(comparison.after)),
-      .init("nothingChanged", .bool(comparison.isEmpty)),
-      .init(
-        "recorded",
-        .list(
-          comparison.recorded.map { .object([.init("by", .text($0.name)), .init("records", .integer($0.count))]) })),
-      .init("shifts", .list(comparison.shifts.map(Self.shift))),
-      .init("aspects", .list(comparison.aspects.map(Self.move))),
-      .init("changes", .list(comparison.changes.map(change))),
-      .init(
-        "gaps",
-        .object([
-          .init("closed", .list(gaps.closed.map { Self.gap($0, before) })),
-          .init("opened", .list(gaps.opened.map { Self.gap($0, after) })),
-          .init(
-            "moved",
-            .list(
-              gaps.moved.map { old, new in
-                .object([.init("from", .text(old.kind.rawValue)), .init("gap", Self.gap(new, after))])
-              })),
-        ])),
-      .init("actions", .list(comparison.actions.map(Self.action))),
-      .init("trend", trend.json), .init("policy", PolicyPage(comparison.after).json),
-    ])
+    return [
+      "framework": .text(comparison.after.framework.id.text), "from": Self.end(comparison.before),
+      "to": Self.end(comparison.after), "nothingChanged": .bool(comparison.isEmpty),
+      "recorded": .list(
+        comparison.recorded.map { ["by": .text($0.name), "records": .integer($0.count)] }),
+      "shifts": .list(comparison.shifts.map(Self.shift)), "aspects": .list(comparison.aspects.map(Self.move)),
+      "changes": .list(comparison.changes.map(change)),
+      "gaps": [
+        "closed": .list(gaps.closed.map { Self.gap($0, before) }),
+        "opened": .list(gaps.opened.map { Self.gap($0, after) }),
+        "moved": .list(
+          gaps.moved.map { old, new in
+            ["from": .text(old.kind.rawValue), "gap": Self.gap(new, after)]
+          }),
+      ],
+      "actions": .list(comparison.actions.map(Self.action)), "trend": trend.json,
+      "policy": PolicyPage(comparison.after).json,
+    ]
   }
 
   private static func end(_ analysis: Analysis) -> JSON {
-    .object([
-      .init("asAt", .text(analysis.assessment.asAt.description)), .init("seal", .text(analysis.seal.description)),
-      .init("records", .integer(analysis.assessment.completeness.counted.count)),
-      .init("placed", .integer(analysis.coverage.placed)), .init("aspects", .integer(analysis.coverage.aspects)),
-    ])
+    [
+      "asAt": .text(analysis.assessment.asAt.description), "seal": .text(analysis.seal.description),
+      "records": .integer(analysis.assessment.completeness.counted.count), "placed": .integer(analysis.coverage.placed),
+      "aspects": .integer(analysis.coverage.aspects),
+    ]
   }
 
   static func standing(_ standing: Comparison.Standing) -> JSON {
@@ -50,44 +42,41 @@ extension ComparePage {
   }
 
   private static func shift(_ shift: Comparison.Shift) -> JSON {
-    .object([
-      .init("subject", .text(shift.subject.text)), .init("title", .text(shift.title)),
-      .init("before", standing(shift.before)), .init("after", standing(shift.after)),
-    ])
+    [
+      "subject": .text(shift.subject.text), "title": .text(shift.title), "before": standing(shift.before),
+      "after": standing(shift.after),
+    ]
   }
 
   private static func move(_ move: Comparison.AspectMove) -> JSON {
-    .object([
-      .init("criterion", .text(move.criterion.text)), .init("aspect", .text(move.aspect.text)),
-      .init("kind", .text(move.kind.rawValue)), .init("before", .optional(move.before?.id.text)),
-      .init("after", .optional(move.after?.id.text)),
-    ])
+    [
+      "criterion": .text(move.criterion.text), "aspect": .text(move.aspect.text), "kind": .text(move.kind.rawValue),
+      "before": .optional(move.before?.id.text), "after": .optional(move.after?.id.text),
+    ]
   }
 
   private func change(_ change: Occurrence) -> JSON {
     let words = OccurrenceWords(scale: comparison.after.framework.scale)
-    return .object([
-      .init("kind", .text(change.kind.rawValue)), .init("subject", .optional(change.subject)),
-      .init("item", .optional(change.item?.short)), .init("title", .text(words.title(change))),
-      .init("detail", .optional(words.detail(change))), .init("by", .list(change.by.map { .text($0) })),
-      .init("on", .text(change.on.description)),
-    ])
+    return [
+      "kind": .text(change.kind.rawValue), "subject": .optional(change.subject), "item": .optional(change.item?.short),
+      "title": .text(words.title(change)), "detail": .optional(words.detail(change)), "by": .texts(change.by),
+      "on": .text(change.on.description),
+    ]
   }
 
   private static func gap(_ gap: Gap, _ words: GapWords) -> JSON {
-    .object([
-      .init("criterion", .text(gap.criterion.text)), .init("aspect", .optional(gap.aspect?.text)),
-      .init("statement", .optional(gap.statement?.id.text)), .init("kind", .text(gap.kind.rawValue)),
-      .init("reason", .text(words.reason(gap))),
-    ])
+    [
+      "criterion": .text(gap.criterion.text), "aspect": .optional(gap.aspect?.text),
+      "statement": .optional(gap.statement?.id.text), "kind": .text(gap.kind.rawValue),
+      "reason": .text(words.reason(gap)),
+    ]
   }
 
   private static func action(_ action: ActionChange) -> JSON {
-    .object([
-      .init("id", .text(action.id.short)), .init("criterion", .text(action.raised.criterion.text)),
-      .init("title", .text(action.raised.title)), .init("before", .optional(action.before?.rawValue)),
-      .init("after", .text(action.after.rawValue)), .init("becameOverdue", .bool(action.becameOverdue)),
-      .init("by", .list(action.by.map { .text($0) })),
-    ])
+    [
+      "id": .text(action.id.short), "criterion": .text(action.raised.criterion.text),
+      "title": .text(action.raised.title), "before": .optional(action.before?.rawValue),
+      "after": .text(action.after.rawValue), "becameOverdue": .bool(action.becameOverdue), "by": .texts(action.by),
+    ]
   }
 }

@@ -24,7 +24,7 @@ extension Step {
         .init("to", .optional(change.after.supported.grade?.id.text)),
       ])
     }
-    return .object([.init("statement", .text(statement.id.text)), .init("unlocks", .list(unlocked))])
+    return ["statement": .text(statement.id.text), "unlocks": .list(unlocked)]
   }
 }
 

@@ -90,15 +90,14 @@ package struct DescriptorPage: LaidOut {
 
   package var json: JSON {
     let aspects = criterion.aspects.map { aspect in
-      JSON.object([
-        .init("id", .text(aspect.id.text)), .init("name", .text(aspect.name)),
-        .init("statements", .object(aspect.statements.map { .init($0.id.text, .text($0.text)) })),
-      ])
+      [
+        "id": .text(aspect.id.text), "name": .text(aspect.name),
+        "statements": .object(aspect.statements.map { .init($0.id.text, .text($0.text)) }),
+      ] as JSON
     }
-    return .object([
-      .init("id", .text(criterion.id.text)), .init("title", .text(criterion.title)),
-      .init("intent", .text(criterion.intent)), .init("limiting", .text(criterion.limiting.rawValue)),
-      .init("aspects", .list(aspects)),
-    ])
+    return [
+      "id": .text(criterion.id.text), "title": .text(criterion.title), "intent": .text(criterion.intent),
+      "limiting": .text(criterion.limiting.rawValue), "aspects": .list(aspects),
+    ]
   }
 }

@@ -26,7 +26,7 @@ package struct CrosswalkPage: LaidOut {
 
   package var sheet: Table? { forth.table }
 
-  package var json: JSON { .object([.init("forth", forth.json), .init("back", back.json)]) }
+  package var json: JSON { ["forth": forth.json, "back": back.json] }
 
   private struct OneWay {
     let from: Framework
@@ -66,20 +66,15 @@ package struct CrosswalkPage: LaidOut {
     }
 
     var json: JSON {
-      .object([
-        .init("from", .text(from.id.text)), .init("to", .text(to.id.text)),
-        .init("through", .optional(correspondence.through?.text)),
-        .init(
-          "grades",
-          .object(from.scale.grades.map { .init($0.id.text, .optional(correspondence.grades[$0.id]?.text)) })),
-        .init(
-          "criteria",
-          .object(
-            from.criteria.map { criterion in
-              .init(criterion.id.text, .list((correspondence.criteria[criterion.id] ?? []).map { .text($0.text) }))
-            })),
-        .init("withoutCounterpart", .list(correspondence.without(from).map { .text($0.id.text) })),
-      ])
+      [
+        "from": .text(from.id.text), "to": .text(to.id.text), "through": .optional(correspondence.through?.text),
+        "grades": .object(from.scale.grades.map { .init($0.id.text, .optional(correspondence.grades[$0.id]?.text)) }),
+        "criteria": .object(
+          from.criteria.map { criterion in
+            .init(criterion.id.text, .texts((correspondence.criteria[criterion.id] ?? []).map(\.text)))
+          }),
+        "withoutCounterpart": .texts(correspondence.without(from).map(\.id.text)),
+      ]
     }
   }
 }

@@ -129,17 +129,14 @@ package struct DifferencePage: LaidOut {
   // MARK: For programs
 
   package var json: JSON {
-    .object([
-      .init("from", DifferencePage.side(old)), .init("to", DifferencePage.side(new)),
-      .init("sameFile", .bool(comparison.isSameFile)), .init("changes", DifferencePage.json(comparison.changes)),
-    ])
+    [
+      "from": DifferencePage.side(old), "to": DifferencePage.side(new), "sameFile": .bool(comparison.isSameFile),
+      "changes": DifferencePage.json(comparison.changes),
+    ]
   }
 
   private static func side(_ framework: Framework) -> JSON {
-    .object([
-      .init("id", .text(framework.id.text)), .init("version", .text(framework.version)),
-      .init("digest", .text(framework.digest.hex)),
-    ])
+    ["id": .text(framework.id.text), "version": .text(framework.version), "digest": .text(framework.digest.hex)]
   }
 
   package static func json(_ changes: [FrameworkComparison.Change]) -> JSON { .list(changes.map(json)) }
@@ -156,8 +153,8 @@ package struct DifferencePage: LaidOut {
 
   private static func json(_ run: WordDifference.Run) -> JSON {
     switch run {
-    case .same(let words): .object([.init("same", .text(words))])
-    case .changed(let from, let to): .object([.init("from", .text(from)), .init("to", .text(to))])
+    case .same(let words): ["same": .text(words)]
+    case .changed(let from, let to): ["from": .text(from), "to": .text(to)]
     }
   }
 }

@@ -199,10 +199,10 @@ extension ShareFinding {
 
 extension Estimate {
   var json: JSON {
-    .object([
-      .init("share", .number(share)), .init("lower", .number(lower)), .init("upper", .number(upper)),
-      .init("interval", .text(method.rawValue)), .init("designEffect", designEffect.map { .number($0) } ?? .null),
-    ])
+    [
+      "share": .number(share), "lower": .number(lower), "upper": .number(upper), "interval": .text(method.rawValue),
+      "designEffect": designEffect.map { .number($0) } ?? .null,
+    ]
   }
 }
 

@@ -127,7 +127,7 @@ extension FrameworkPage {
           "sources",
           .list(
             framework.sources.map {
-              .object([.init("id", .text($0.id)), .init("title", .text($0.title)), .init("date", .optional($0.date))])
+              ["id": .text($0.id), "title": .text($0.title), "date": .optional($0.date)]
             })),
       ])
   }
@@ -142,18 +142,16 @@ extension FrameworkPage {
   }
 
   private static func json(_ fact: Fact) -> JSON {
-    .object([
-      .init("id", .text(fact.id)), .init("about", .optional(fact.about?.rawValue)), .init("fact", .text(fact.fact)),
-      .init("basis", .text(fact.basis.rawValue)), .init("source", .optional(fact.source)),
-      .init("locator", .optional(fact.locator)),
-    ])
+    [
+      "id": .text(fact.id), "about": .optional(fact.about?.rawValue), "fact": .text(fact.fact),
+      "basis": .text(fact.basis.rawValue), "source": .optional(fact.source), "locator": .optional(fact.locator),
+    ]
   }
 
   private static func json(_ point: CaseFilePoint) -> JSON {
-    .object([
-      .init("id", .text(point.id)), .init("point", .text(point.point)),
-      .init("criteria", .list(point.criteria.map { .text($0) })), .init("basis", .optional(point.basis?.rawValue)),
-      .init("source", .optional(point.source)), .init("locator", .optional(point.locator)),
-    ])
+    [
+      "id": .text(point.id), "point": .text(point.point), "criteria": .texts(point.criteria),
+      "basis": .optional(point.basis?.rawValue), "source": .optional(point.source), "locator": .optional(point.locator),
+    ]
   }
 }

@@ -67,29 +67,22 @@ package struct FreshnessPage: LaidOut {
   // MARK: For programs
 
   package var json: JSON {
-    .object([
-      .init("counting", .integer(freshness.counting)),
-      .init("supported", .optional(freshness.supported?.id.text)),
-      .init("months", .list(freshness.months.map(FreshnessPage.json))),
-    ])
+    [
+      "counting": .integer(freshness.counting), "supported": .optional(freshness.supported?.id.text),
+      "months": .list(freshness.months.map(FreshnessPage.json)),
+    ]
   }
 
   private static func json(_ month: Freshness.Month) -> JSON {
     let judgements = month.judgements.map { judgement, supported in
-      JSON.object([
-        .init("id", .text(judgement.text)), .init("supported", .optional(supported?.id.text)),
-      ])
+      ["id": .text(judgement.text), "supported": .optional(supported?.id.text)] as JSON
     }
     let losses = month.losses.map { loss in
-      JSON.object([
-        .init("aspect", .text(loss.aspect.text)), .init("from", .text(loss.from.id.text)),
-        .init("to", .optional(loss.to?.id.text)),
-      ])
+      ["aspect": .text(loss.aspect.text), "from": .text(loss.from.id.text), "to": .optional(loss.to?.id.text)] as JSON
     }
-    return .object([
-      .init("day", .text(month.day.description)), .init("current", .integer(month.current)),
-      .init("supported", .optional(month.supported?.id.text)),
-      .init("judgements", .list(judgements)), .init("losses", .list(losses)),
-    ])
+    return [
+      "day": .text(month.day.description), "current": .integer(month.current),
+      "supported": .optional(month.supported?.id.text), "judgements": .list(judgements), "losses": .list(losses),
+    ]
   }
 }

@@ -7,29 +7,24 @@ package import Markup
 extension PolicyPage {
   package var json: JSON {
     let (analysis, policy, setting) = (context.analysis, context.analysis.policy, context.assessment.policySetting)
-    return .object([
-      .init("isStandard", .bool(policy == .standard)), .init("items", .integer(policy.items)),
-      .init("kinds", .integer(policy.kinds)), .init("kindsForBest", .integer(policy.kindsForBest)),
-      .init("needsPractice", .bool(policy.needsPractice)), .init("freshMonths", .integer(policy.freshMonths)),
-      .init(
-        "freshMonthsByKind",
-        .object(
-          policy.freshMonthsByKind.sorted { $0.key < $1.key }.map { .init($0.key.rawValue, .integer($0.value)) })),
-      .init(
-        "leastExtent",
-        .object(
-          policy.leastExtent.sorted { $0.key.text < $1.key.text }.map { .init($0.key.text, .integer($0.value)) })),
-      .init("setBy", .optional(setting?.by.name)), .init("because", .optional(setting?.because)),
-      .init("setOn", .optional(setting?.at.date.description)),
-      .init("standardSays", analysis.againstStandardPolicy.map { .list($0.map(Self.difference)) } ?? .null),
-    ])
+    return [
+      "isStandard": .bool(policy == .standard), "items": .integer(policy.items), "kinds": .integer(policy.kinds),
+      "kindsForBest": .integer(policy.kindsForBest), "needsPractice": .bool(policy.needsPractice),
+      "freshMonths": .integer(policy.freshMonths),
+      "freshMonthsByKind": .object(
+        policy.freshMonthsByKind.sorted { $0.key < $1.key }.map { .init($0.key.rawValue, .integer($0.value)) }),
+      "leastExtent": .object(
+        policy.leastExtent.sorted { $0.key.text < $1.key.text }.map { .init($0.key.text, .integer($0.value)) }),
+      "setBy": .optional(setting?.by.name), "because": .optional(setting?.because),
+      "setOn": .optional(setting?.at.date.description),
+      "standardSays": analysis.againstStandardPolicy.map { .list($0.map(Self.difference)) } ?? .null,
+    ]
   }
 
   private static func difference(_ shift: Comparison.Shift) -> JSON {
-    .object([
-      .init("subject", .text(shift.subject.text)),
-      .init("standard", .object(shift.before.readings.members)),
-      .init("here", .object(shift.after.readings.members)),
-    ])
+    [
+      "subject": .text(shift.subject.text), "standard": .object(shift.before.readings.members),
+      "here": .object(shift.after.readings.members),
+    ]
   }
 }

@@ -53,13 +53,13 @@ package struct SampleCheckPage: LaidOut {
   }
 
   package var json: JSON {
-    .object([
-      .init("sample", .text(sample.id.short)), .init("same", .bool(differences.isEmpty)),
-      .init("from", .text(isFromLists ? "lists" : "kept")), .init("cases", .integer(again.cases.count)),
-      .init("reserves", .integer(again.reserves.count)), .init("replaced", .integer(replaced)),
-      .init("drawnByVersion", .text(version.recorded)), .init("againByVersion", .text(version.framework.version)),
-      .init("differences", .list(differences.map { .text($0) })), .init("advice", .optional(advice)),
-    ])
+    [
+      "sample": .text(sample.id.short), "same": .bool(differences.isEmpty),
+      "from": .text(isFromLists ? "lists" : "kept"), "cases": .integer(again.cases.count),
+      "reserves": .integer(again.reserves.count), "replaced": .integer(replaced),
+      "drawnByVersion": .text(version.recorded), "againByVersion": .text(version.framework.version),
+      "differences": .texts(differences), "advice": .optional(advice),
+    ]
   }
 }
 

@@ -67,16 +67,16 @@ struct SampleLikeness {
   /// What is told to programs of it beside the sample.
   var json: [JSON.Member] {
     [
-      .init("balance", .list(drawn.balance.map { .text($0) })),
+      .init("balance", .texts(drawn.balance)),
       .init("margins", table.json),
-      .init("missing", .list(missing.map { .text($0) })), .init("wishes", .list(wishes.map(json))),
+      .init("missing", .texts(missing)), .init("wishes", .list(wishes.map(json))),
     ]
   }
 
   private func json(_ wish: WishOutcome) -> JSON {
-    .object([
-      .init("id", .text(wish.id)), .init("wish", .text(wish.wish)), .init("atLeast", .integer(wish.atLeast)),
-      .init("met", wish.isMet.map { .bool($0) } ?? .null),
-    ])
+    [
+      "id": .text(wish.id), "wish": .text(wish.wish), "atLeast": .integer(wish.atLeast),
+      "met": wish.isMet.map { .bool($0) } ?? .null,
+    ]
   }
 }

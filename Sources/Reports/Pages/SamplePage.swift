@@ -56,25 +56,25 @@ package struct SamplePage: LaidOut {
       .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
       .init("allocation", .text(drawn.allocation.rawValue)),
-      .init("limits", .list(drawn.limits.map { .text($0.text) })),
+      .init("limits", .texts(drawn.limits.map(\.text))),
       .init(
         "cohortNames",
         .list(
           drawn.cohortNames.map {
-            .object([.init("value", .text($0.value)), .init("means", .text($0.cohort))])
+            ["value": .text($0.value), "means": .text($0.cohort)]
           })),
       .init("cases", cases.table(sample.cases).json), .init("reserves", cases.table(sample.reserves).json),
       .init("replaced", .list(sample.replacements.map(replaced))), .init("strata", draw.strata(sample).json),
-      .init("remarks", .list(drawn.remarks.map { .text($0) })),
+      .init("remarks", .texts(drawn.remarks)),
     ]
     return .object(members + findings.json + likeness.json)
   }
 
   private func replaced(_ one: Assessment.Sample.Replacement) -> JSON {
-    .object([
-      .init("case", .text(one.replaced.reference)), .init("reserve", .text(one.replaced.reserve)),
-      .init("because", .text(one.replaced.because)), .init("by", .text(one.by.name)),
-      .init("at", .text(one.at.description)), .init("fault", .optional(one.fault)),
-    ])
+    [
+      "case": .text(one.replaced.reference), "reserve": .text(one.replaced.reserve),
+      "because": .text(one.replaced.because), "by": .text(one.by.name), "at": .text(one.at.description),
+      "fault": .optional(one.fault),
+    ]
   }
 }

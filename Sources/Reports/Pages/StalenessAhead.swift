@@ -35,10 +35,10 @@ struct StalenessAhead {
   var json: JSON {
     .list(
       items.map { item, until, criteria in
-        .object([
-          .init("id", .text(item.id.short)), .init("title", .text(item.content.title)),
-          .init("until", .text(until.description)), .init("criteria", .list(criteria.map { .text($0.text) })),
-        ])
+        [
+          "id": .text(item.id.short), "title": .text(item.content.title), "until": .text(until.description),
+          "criteria": .texts(criteria.map(\.text)),
+        ]
       })
   }
 }

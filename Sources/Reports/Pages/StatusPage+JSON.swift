@@ -9,31 +9,24 @@ import Nouns
 extension StatusPage {
   package var json: JSON {
     let links = waiting.map { waiting in
-      JSON.object([.init("evidence", .text(waiting.item.id.short)), .init("link", waiting.link.json())])
+      ["evidence": .text(waiting.item.id.short), "link": waiting.link.json()] as JSON
     }
-    return .object([
-      .init("unanswered", UnansweredPart(context).json), .init("outOfDateBy", ahead?.json ?? .null),
-      .init("asAt", .text(context.asAt.description)),
-      .init("authority", .optional(analysis.assessment.opened?.authority)),
-      .init(
-        "coverage",
-        .object([
-          .init("placed", .integer(analysis.coverage.placed)), .init("aspects", .integer(analysis.coverage.aspects)),
-        ])),
-      .init("toDecide", .list(links)),
-      .init("toBePlaced", .list(analysis.evidence.toBePlaced.map { .text($0.short) })),
-      .init("criteria", Owed.json(Owed.all(context.view))),
-      .init("signedOff", .list(analysis.assessment.signOffs.map(json))),
-    ])
+    return [
+      "unanswered": UnansweredPart(context).json, "outOfDateBy": ahead?.json ?? .null,
+      "asAt": .text(context.asAt.description),
+      "authority": .optional(analysis.assessment.opened?.authority),
+      "coverage": ["placed": .integer(analysis.coverage.placed), "aspects": .integer(analysis.coverage.aspects)],
+      "toDecide": .list(links), "toBePlaced": .texts(analysis.evidence.toBePlaced.map(\.short)),
+      "criteria": Owed.json(Owed.all(context.view)), "signedOff": .list(analysis.assessment.signOffs.map(json)),
+    ]
   }
 
   private func json(_ made: Assessment.MadeSignOff) -> JSON {
     let isOfToday = if case .recordsSince = SignOffStanding(made, analysis) { false } else { true }
-    return .object([
-      .init("name", .text(made.by.name)), .init("role", .optional(made.by.role)),
-      .init("at", .text(made.at.description)), .init("seal", .text(made.signOff.seal)),
-      .init("overall", .optional(made.signOff.overall?.text)), .init("because", .optional(made.signOff.because)),
-      .init("isOfToday", .bool(isOfToday)),
-    ])
+    return [
+      "name": .text(made.by.name), "role": .optional(made.by.role), "at": .text(made.at.description),
+      "seal": .text(made.signOff.seal), "overall": .optional(made.signOff.overall?.text),
+      "because": .optional(made.signOff.because), "isOfToday": .bool(isOfToday),
+    ]
   }
 }

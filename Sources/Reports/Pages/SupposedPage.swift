@@ -22,11 +22,10 @@ package struct SupposedPage: LaidOut {
 
   /// No grade stands at the top, so that what is supposed is never taken for what is recorded.
   package var json: JSON {
-    .object([
-      .init("supposed", .list(result.suppositions.map { .text($0.text) })), .init("recorded", recorded.json()),
-      .init("ifSupposed", supposed.json()), .init("policy", PolicyPage(recorded).json),
-      .init("changes", .list(result.changes.map { $0.json(scale) })),
-    ])
+    [
+      "supposed": .texts(result.suppositions.map(\.text)), "recorded": recorded.json(), "ifSupposed": supposed.json(),
+      "policy": PolicyPage(recorded).json, "changes": .list(result.changes.map { $0.json(scale) }),
+    ]
   }
 
   package var page: Page {

@@ -123,18 +123,16 @@ package struct TrendPage: LaidOut {
 
   /// For each subject a list of points, the last of the day asked for.
   package var json: JSON {
-    .object([
-      .init("step", .text(trend.step.rawValue)),
-      .init(
-        "lines",
-        .list(
-          trend.lines.map { line in
-            .object([
-              .init("subject", .text(line.subject.text)), .init("title", .text(line.title)),
-              .init("points", .list(line.points.map(TrendPage.json))),
-            ])
-          })),
-    ])
+    [
+      "step": .text(trend.step.rawValue),
+      "lines": .list(
+        trend.lines.map { line in
+          [
+            "subject": .text(line.subject.text), "title": .text(line.title),
+            "points": .list(line.points.map(TrendPage.json)),
+          ]
+        }),
+    ]
   }
 
   private static func json(_ point: Trend.Point) -> JSON {

@@ -63,10 +63,10 @@ extension EvidenceLink {
     if case .reworded(let statement) = state { members.append(.init("now", .text(statement.text))) }
     if case .gone(let twin?) = state { members.append(.init("sameWords", .text(twin.id.text))) }
     let decide = decisions.map { decision in
-      JSON.object([
-        .init("decision", .text(decision.id)), .init("to", .optional(decision.target?.text)),
-        .init("if", .text(NextSteps.condition(decision, self))),
-      ])
+      [
+        "decision": .text(decision.id), "to": .optional(decision.target?.text),
+        "if": .text(NextSteps.condition(decision, self)),
+      ] as JSON
     }
     return .object(members + [.init("decide", .list(decide))])
   }

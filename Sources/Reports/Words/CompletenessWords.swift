@@ -28,14 +28,11 @@ extension Completeness {
   /// The same for programs.
   package var json: JSON {
     let batches = incompleteBatches.map {
-      JSON.object([
-        .init("batch", .text($0.batch)), .init("here", .integer($0.here)), .init("records", .integer($0.count)),
-      ])
+      ["batch": .text($0.batch), "here": .integer($0.here), "records": .integer($0.count)] as JSON
     }
-    return .object([
-      .init("complete", .bool(isWhole)), .init("unreadable", .list(unreadable.map { .text($0) })),
-      .init("missing", .integer(gone)), .init("incompleteBatches", .list(batches)),
-      .init("changedFiles", .list(changedFiles.map { .text($0) })),
-    ])
+    return [
+      "complete": .bool(isWhole), "unreadable": .texts(unreadable), "missing": .integer(gone),
+      "incompleteBatches": .list(batches), "changedFiles": .texts(changedFiles),
+    ]
   }
 }
