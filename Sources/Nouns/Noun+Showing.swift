@@ -4,13 +4,16 @@ package import Pages
 extension Noun {
   /// Things as a table, one a row; all fields, or those named, in their order.
   ///
-  /// - Parameter left: What is left out.
+  /// - Parameters:
+  ///   - left: What is left out.
+  ///   - showing: Where what is shown otherwise than mostly is shown.
   package static func table(
-    _ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil, without left: Set<Key> = []
+    _ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil, without left: Set<Key> = [],
+    showing: [Key: Table.Showing] = [:]
   ) -> Table {
     let shown = keys.map { $0.compactMap(field) } ?? fields.filter { !left.contains($0.key) }
     return Table(
-      title, name: name, shown.map { keys == nil ? $0.column : $0.column.shownOnPages },
+      title, name: name, shown.map { keys == nil ? $0.column.shown(showing[$0.key] ?? $0.column.showing) : $0.column.shownOnPages },
       rows: nouns.map { noun in shown.map { $0.cell(noun) } })
   }
 
@@ -26,7 +29,7 @@ extension Noun {
 
   /// The fields for programs, each by the name of its key.
   package var members: [JSON.Member] {
-    Key.allCases.compactMap { Self.field($0) }.map { .init($0.key.rawValue, $0.cell(self).json) }
+    Key.allCases.compactMap { Self.field($0) }.filter(\.isTold).map { .init($0.key.rawValue, $0.cell(self).json) }
   }
 
   /// Things for programs.

@@ -34,12 +34,15 @@ package struct NounField<N: Noun>: Sendable {
   private let value: @Sendable (N) -> Table.Cell
   /// Nil where it is worked out, or told by what made the thing.
   package let entry: Entry<N.Draft>?
+  /// Whether programs are told it; not where it puts in words what other fields tell them.
+  let isTold: Bool
 
   init(
-    _ key: N.Key, _ column: Table.Column, seenBy sight: Sight = .everybody,
+    _ key: N.Key, _ column: Table.Column, seenBy sight: Sight = .everybody, isTold: Bool = true,
     _ value: @escaping @Sendable (N) -> Table.Cell, entry: Entry<N.Draft>? = nil
   ) {
-    (self.key, self.column, self.sight, self.value, self.entry) = (key, column, sight, value, entry)
+    (self.key, self.column, self.sight, self.value) = (key, column, sight, value)
+    (self.isTold, self.entry) = (isTold, entry)
   }
 
   /// The value, as its audience may see it.

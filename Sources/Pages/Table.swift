@@ -54,10 +54,12 @@ package struct Table: Sendable {
     }
 
     /// The same for a table that was made of this column among others: on a page as well, where anything stands in it.
-    package var shownOnPages: Column {
-      guard showing == .sheets else { return self }
-      return Column(
-        name, alignment, heading: heading, minimum: minimum, maximum: maximum, showing: .wide, page: page, key: key)
+    package var shownOnPages: Column { showing == .sheets ? shown(.wide) : self }
+
+    /// The same, shown elsewhere.
+    package func shown(_ showing: Showing) -> Column {
+      Column(
+        name, alignment, heading: heading, minimum: minimum, maximum: maximum, showing: showing, page: page, key: key)
     }
   }
 

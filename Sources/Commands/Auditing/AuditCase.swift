@@ -5,6 +5,7 @@ import CaseAudit
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports

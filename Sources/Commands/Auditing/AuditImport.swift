@@ -4,6 +4,7 @@ import Calendar
 import CaseAudit
 import Digests
 import Markup
+import Nouns
 import Platform
 import RecordStore
 import Reports

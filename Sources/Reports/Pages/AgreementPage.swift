@@ -2,16 +2,16 @@ package import Assessments
 import CaseAudit
 import Digests
 package import Frameworks
-import Markup
+package import Markup
 import Nouns
 package import Pages
 
 /// How far auditors agree who read the same cases, and how their differences were settled. To a committee no count, and a word
 /// only where there are cases enough for one.
 package struct AgreementPage: LaidOut {
-  let sample: Assessment.Sample
-  let found: AuditorAgreement
-  let moderation: ModerationSummary
+  private let sample: Assessment.Sample
+  private let found: AuditorAgreement
+  private let moderation: ModerationSummary
   private let framework: Framework
   private let discretion: Discretion
   private let title: Phrase?
@@ -106,25 +106,14 @@ package struct AgreementPage: LaidOut {
     found.byQuestion.filter { $0.part.units >= AuditStandard.fewestCases }
   }
 
-  func table(_ questions: [(question: QuestionID, part: AuditorAgreement.Part)]) -> Table {
-    func cell(_ value: String?, _ sure: String) -> Table.Cell {
-      value.map { .init($0, lines: [Phrase(sure)]) } ?? .nothing
-    }
-    return Table(
-      "Agreement on each question", name: "audit-agreement",
-      [
-        .init("Question", minimum: 7, key: "question"),
-        .init("Read twice", .right, heading: "Twice", key: "agreement"), .init("Same", .right), .init("Kappa", .right),
-        .init("AC2", .right),
-      ],
-      rows: questions.map { question, part in
-        [
-          .init(question.text), .coded("\(part.units)", as: part.json),
-          cell(part.same.map { AuditWords.percent($0.share) }, AuditWords.share(part.same)),
-          cell(part.kappa.map { AuditWords.decimals($0.value) }, AuditWords.kappa(part)),
-          cell(part.gwet.map { AuditWords.decimals($0.value) }, AuditWords.coefficient(part.gwet)),
-        ]
-      })
+  private func table(_ questions: [(question: QuestionID, part: AuditorAgreement.Part)]) -> Table {
+    QuestionAgreement.table(agreement(questions))
+  }
+
+  private func agreement(
+    _ questions: [(question: QuestionID, part: AuditorAgreement.Part)]
+  ) -> [QuestionAgreement] {
+    questions.map { QuestionAgreement($0.question, $0.part, audience) }
   }
 
   // MARK: Which way, and how far apart
@@ -134,7 +123,7 @@ package struct AgreementPage: LaidOut {
       AuditWords.direction($0, named: audience.seesNames ? $0.auditor : "One auditor")
     }
     Block.heading("Which way readings lean")
-    if audience.seesNames { Block.table(byAuditor) }
+    if audience.seesNames { Block.table(AuditorReadings.table(auditors)) }
     Block.bullets(leaning.map { discretion.phrase($0) })
     if leaning.isEmpty {
       noDirection
@@ -153,26 +142,7 @@ package struct AgreementPage: LaidOut {
       : "Counted by case, nobody leans one way by more than chance may do."
   }
 
-  var byAuditor: Table {
-    Table(
-      "Each auditor's readings against others' of the same cases", name: "audit-leanings",
-      [
-        .init("Auditor", minimum: 10, key: "auditor"), .init("Cases", .right, key: "cases"),
-        .init("Same", .right, key: "same"), .init("Kinder", .right, key: "kinder"),
-        .init("Stricter", .right, key: "stricter"), .init("Agreed lower", .right, key: "agreedLower"),
-        .init("Agreed higher", .right, key: "agreedHigher"),
-        .init("Cases kinder", .right, showing: .sheets, key: "kinderCases"),
-        .init("Cases stricter", .right, showing: .sheets, key: "stricterCases"),
-        .init("By chance", .right, showing: .sheets, key: "chance"),
-      ],
-      rows: found.auditors.map { one in
-        [
-          .init(one.auditor), .number(one.cases), .number(one.same), .number(one.kinder), .number(one.harsher),
-          .number(one.agreedLower), .number(one.agreedHigher), .number(one.kinderCases), .number(one.harsherCases),
-          .coded("1 in \(AuditWords.oneIn(one.chance))", as: .number(one.chance)),
-        ]
-      })
-  }
+  private var auditors: [AuditorReadings] { found.auditors.map { AuditorReadings($0, audience) } }
 
   @BlockBuilder private var furthest: [Block] {
     let grades = found.caseGrades.filter { $0.apart >= 2 }.map { one in
@@ -213,5 +183,26 @@ package struct AgreementPage: LaidOut {
       Block.hint(
         "Settle them with 'muster audit moderate CASE', or take a sheet with 'muster audit moderate --template'.")
     }
+  }
+
+  // MARK: For programs
+
+  package var json: JSON {
+    [
+      "sample": .text(sample.id.short), "casesRead": .integer(found.casesRead),
+      "casesReadTwice": .integer(found.casesReadTwice), "answers": QuestionAgreement.json(of: found.answers),
+      "grades": found.grades.map(QuestionAgreement.json) ?? .null,
+      "questions": QuestionAgreement.json(agreement(found.byQuestion)), "auditors": AuditorReadings.json(auditors),
+      "twoApart": .list(
+        found.readings.filter(\.isTwoApart).map { ["case": .text($0.reference), "question": .text($0.question.text)] }
+      ),
+      "gradesTwoApart": .texts(found.caseGrades.filter { $0.apart >= 2 }.map(\.reference)),
+      "moderation": [
+        "settled": .integer(moderation.settled.count), "waiting": .integer(moderation.waiting.count),
+        "gradesSettled": .integer(moderation.grades.count),
+        "gradesWaiting": .integer(moderation.gradesWaiting.count), "late": .integer(moderation.lateCount),
+        "allowedDays": .integer(moderation.allowedDays), "answerKnown": .integer(moderation.knownCount),
+      ],
+    ]
   }
 }

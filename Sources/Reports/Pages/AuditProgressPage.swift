@@ -24,7 +24,7 @@ package struct AuditProgressPage: LaidOut {
     progress = AuditProgress(sample, in: framework, on: assessment.asAt, allowedDays: allowedDays)
   }
 
-  package var sheet: Table? { questions(moving) }
+  package var sheet: Table? { OpenQuestion.table(questions(moving)) }
 
   /// What is still to come.
   private var moving: [Prospect] { progress.prospects.filter { $0.remaining > 0 } }
@@ -47,7 +47,7 @@ package struct AuditProgressPage: LaidOut {
       }
       if !moving.isEmpty {
         Block.heading("What the rest could still change")
-        Block.table(questions(moving))
+        Block.table(OpenQuestion.table(questions(moving)))
         settled == moving.count
           ? Phrase("Nothing that is still to come can change what a question shows.")
           : Phrase(
@@ -77,28 +77,8 @@ package struct AuditProgressPage: LaidOut {
       rows: progress.auditors.map { [.init($0.name), .number($0.cases), .day($0.last)] })
   }
 
-  private func questions(_ prospects: [Prospect]) -> Table {
-    let fewest = framework.auditRule?.fewestCases ?? AuditStandard.fewestCases
-    return Table(
-      "Each question’s share if all to come say no, and if all say yes", name: "audit-progress",
-      [
-        .init("Question", minimum: 7, key: "question"), .init("Answered", .right, key: "answered"),
-        .init("To come", .right, key: "remaining"), .init("Now", .right, key: "share"),
-        .init("If all no", .right, key: "lowest"), .init("If all yes", .right, key: "highest"),
-        .init("Shows", minimum: 12, key: "settled"),
-      ],
-      rows: prospects.map { one in
-        func share(_ share: Double, _ words: String? = nil) -> Table.Cell {
-          .coded(words ?? AuditWords.percent(share), as: .number(share))
-        }
-        let lowest = AuditWords.shows(one.ifNo)
-        let shows = one.isSettled ? "\(lowest) either way" : "\(lowest) to \(AuditWords.shows(one.ifYes))"
-        return [
-          .init(one.question.text), .number(one.answered), .number(one.remaining),
-          share(one.now, one.answered < fewest ? "too few" : nil), share(one.lowest), share(one.highest),
-          .coded(shows, as: .bool(one.isSettled)),
-        ]
-      })
+  private func questions(_ prospects: [Prospect]) -> [OpenQuestion] {
+    prospects.map { OpenQuestion($0, framework, .leaders) }
   }
 
   // MARK: Still to do
@@ -143,7 +123,7 @@ package struct AuditProgressPage: LaidOut {
       "sample": .text(sample.id.short), "cases": .integer(progress.drawn), "audited": .integer(progress.begun),
       "inFull": .integer(progress.done), "due": .text(progress.due.description), "overdue": .bool(progress.isOverdue),
       "open": .texts(progress.open.map(\.reference)), "auditors": auditors.json,
-      "questions": questions(progress.prospects).json,
+      "questions": OpenQuestion.json(questions(progress.prospects)),
     ]
   }
 }

@@ -69,18 +69,7 @@ struct FindingsPage {
   /// Question by question.
   var answers: Table {
     guard seesCases else { return answersInWords }
-    var table = Table(
-      "Answers by question", name: "audit-questions",
-      [
-        .init("Question", minimum: 7, page: .broad, key: "question"), .init("What is asked", showing: .sheets),
-        .init("Yes", .right, key: "yes"), .init("Partly", .right, key: "partly"), .init("No", .right, key: "no"),
-        .init("Not applicable", .right, heading: "N/a", key: "notApplicable"),
-        .init("Share", minimum: 16, key: "estimate"), .init("In words", minimum: 14, key: "words"),
-        .init("Shows", showing: .wide, key: "shows"), .init("Cases enough", showing: .sheets, key: "enough"),
-        .init("In doubt", showing: .sheets, key: "inDoubt"),
-      ], rows: questions.map(row))
-    table.style = "answers"
-    return table
+    return AskedQuestion.table(questions.map { AskedQuestion($0, framework, discretion.audience) })
   }
 
   private var answersInWords: Table {
@@ -91,36 +80,13 @@ struct FindingsPage {
         .init("Favourable"), .init("Shows"),
       ],
       rows: questions.map { finding in
-        asked(finding.question) + [
+        [
+          .asked(finding.question), .init(finding.question.ask),
           .init(finding.applicable < fewest ? "fewer than \(fewest)" : "\(fewest) or more"),
-          favourable(finding.estimate, finding.applicable), shows(finding, finding.isInDoubt ? ", in doubt" : ""),
+          favourable(finding.estimate, finding.applicable), .shows(finding, finding.isInDoubt ? ", in doubt" : ""),
         ]
       })
   }
-
-  private func asked(_ question: AuditQuestion) -> [Table.Cell] {
-    [.init(question.id.text, lines: ["\(question.id) \(question.ask)"]), .init(question.ask)]
-  }
-
-  private func row(_ finding: QuestionFinding) -> [Table.Cell] {
-    let share = finding.isEnough ? AuditWords.share(finding.estimate) : "counts only"
-    let doubt = finding.isInDoubt ? " in doubt" : ""
-    let phrase = words.phrase(for: finding.estimate, cases: finding.applicable)
-    return asked(finding.question) + [
-      .number(finding.yes), .number(finding.partly), .number(finding.no), .number(finding.notApplicable),
-      .coded(share + doubt, as: finding.estimate?.json ?? .null),
-      finding.isEnough ? .optional(phrase) : .coded("too few cases to prove anything", as: .null), shows(finding),
-      yesOrNo(finding.isEnough), yesOrNo(finding.isInDoubt),
-    ]
-  }
-
-  /// Nothing where a framework has no boundaries.
-  private func shows(_ finding: QuestionFinding, _ more: String = "") -> Table.Cell {
-    finding.isEnough && finding.showing == .countsOnly
-      ? .nothing : .coded(AuditWords.shows(finding.showing) + more, as: .optional(finding.showing.id))
-  }
-
-  private func yesOrNo(_ isSo: Bool) -> Table.Cell { .coded(isSo ? "yes" : "no", as: .bool(isSo)) }
 
   /// With fewer cases than this a word for a share says more than is known.
   private var fewest: Int { max(5, framework.auditRule?.countsBesideBelow ?? 10) }
@@ -137,7 +103,7 @@ struct FindingsPage {
     guard seesCases else {
       return Table(
         "Favourable answers, in words", name: "audit-shares", [.init("Of"), .init("Favourable")],
-        rows: shares.filter { $0.cohort == nil }.map { [.init(name(of: $0)), favourable($0.estimate, $0.cases)] })
+        rows: shares.filter { $0.cohort == nil }.map { [.init(favourable($0).name), favourable($0.estimate, $0.cases)] })
     }
     return table("Favourable answers", shares.filter(isWhole), full: full)
   }
@@ -146,76 +112,19 @@ struct FindingsPage {
   var everyShare: Table { table("Every share", shares, full: true) }
 
   private func table(_ title: String, _ shares: [ShareFinding], full: Bool) -> Table {
-    Table(
-      title, name: "audit-shares",
-      [
-        .init("Of", minimum: 16), .init("Question", showing: .sheets, key: "question"),
-        .init("Judgement", showing: .sheets, key: "judgement"), .init("Cohort", showing: .sheets, key: "cohort"),
-        .init("Cases", .right, key: "cases"), .init("Yes", .right, showing: .sheets, key: "yes"),
-        .init("Partly", .right, showing: .sheets, key: "partly"), .init("No", .right, showing: .sheets, key: "no"),
-        .init("Not applicable", .right, showing: .sheets, key: "notApplicable"),
-        .init("Share", minimum: 16, key: "estimate"),
-        .init("Interval", minimum: 14, showing: full ? .everywhere : .wide),
-        .init("In words", minimum: 14, showing: full ? .wide : .everywhere, key: "words"),
-        .init("Cases enough", showing: .sheets, key: "enough"),
-      ], rows: shares.map { row($0, full: full) })
+    FavourableShare.table(title, shares.map { favourable($0, full: full) }, isFull: full)
   }
 
-  private func row(_ share: ShareFinding, full: Bool) -> [Table.Cell] {
-    let tooFew = Table.Cell.coded("too few cases to prove anything", as: .null)
-    let phrase = Table.Cell.optional(words.phrase(for: share.estimate, cases: share.cases))
-    return [
-      .init(name(of: share)), .optional(share.question?.text), .optional(share.judgement?.text),
-      .optional(share.cohort?.text), .number(share.cases), .number(share.count(.yes)), .number(share.count(.partly)),
-      .number(share.count(.no)), .number(share.count(.notApplicable)),
-      .coded(
-        share.isEnough ? AuditWords.share(share.estimate) : AuditWords.counts(share),
-        as: share.estimate?.json ?? .null),
-      share.isEnough ? .init(AuditWords.method(share.estimate)) : full ? tooFew : .nothing,
-      share.isEnough ? phrase : full ? .nothing : tooFew, yesOrNo(share.isEnough),
-    ]
-  }
-
-  private func name(of share: ShareFinding) -> String {
-    let cohort = share.cohort.map { id in
-      framework.cohorts.first { $0.id == id }?.label ?? discretion.text(id.text)
-    }
-    let judgement = share.judgement.map { id in framework.judgements.first { $0.id == id }?.shortTitle ?? id.text }
-    let words = [share.question?.text, judgement, cohort].compactMap { $0 }.joined(separator: ", ")
-    return words.isEmpty ? "everything" : words
+  private func favourable(_ share: ShareFinding, full: Bool = false) -> FavourableShare {
+    FavourableShare(share, framework, discretion, isFull: full)
   }
 
   // MARK: For programs
 
   var json: [JSON.Member] {
-    [.init("shares", everyShare.json), .init("questions", answers.json)]
-  }
-}
-
-extension ShareFinding {
-  fileprivate var question: QuestionID? { if case .question(let id) = scope { id } else { nil } }
-  fileprivate var judgement: JudgementID? { if case .judgement(let id) = scope { id } else { nil } }
-}
-
-extension Estimate {
-  var json: JSON {
     [
-      "share": .number(share), "lower": .number(lower), "upper": .number(upper), "interval": .text(method.rawValue),
-      "designEffect": designEffect.map { .number($0) } ?? .null,
+      .init("shares", FavourableShare.json(shares.map { favourable($0, full: true) })),
+      .init("questions", AskedQuestion.json(questions.map { AskedQuestion($0, framework, discretion.audience) })),
     ]
-  }
-}
-
-extension QuestionFinding.Showing {
-  /// For programs: a grade's id, with "not-" before it where that is all that is shown; nil where nothing is.
-  fileprivate var id: String? {
-    switch self {
-    case .grade(let grade): grade.id.text
-    case .met: "met"
-    case .partlyMet: "partly-met"
-    case .notMet: "not-met"
-    case .against(let grade): "not-\(grade.id)"
-    case .countsOnly: nil
-    }
   }
 }

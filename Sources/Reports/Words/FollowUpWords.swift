@@ -2,6 +2,7 @@ import Assessments
 package import CaseAudit
 package import Frameworks
 import Markup
+import Nouns
 
 /// What became of an action that an audit raised.
 package enum FollowUpWords {

@@ -1,21 +1,21 @@
-import Assessments
-import CaseAudit
+package import Assessments
+package import CaseAudit
 import Frameworks
-import Markup
+package import Markup
 
 /// Shares, agreement and moderation as people read them, on the screen and on paper.
 package enum AuditWords {
   /// `62%`.
-  static func percent(_ share: Double) -> String { "\(Estimate.percent(share))%" }
+  package static func percent(_ share: Double) -> String { "\(Estimate.percent(share))%" }
 
   /// `62% (48 to 75%)`, or a dash.
-  static func share(_ estimate: Estimate?) -> String {
+  package static func share(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     return "\(percent(estimate.share)) (\(Estimate.percent(estimate.lower)) to \(percent(estimate.upper)))"
   }
 
   /// `0.61 (0.40 to 0.82)`, or a dash; where nothing differs there is nothing to be unsure of.
-  static func coefficient(_ found: AgreementCoefficient?) -> String {
+  package static func coefficient(_ found: AgreementCoefficient?) -> String {
     guard let found else { return "–" }
     guard let interval = found.interval else {
       return found.value > 1 - 1e-9 ? decimals(found.value) : "\(decimals(found.value)), too few to say how sure"
@@ -24,13 +24,13 @@ package enum AuditWords {
   }
 
   /// Kappa with its interval, where there are cases enough for one: `0.61, too few to say how sure`.
-  static func kappa(_ part: AuditorAgreement.Part) -> String {
+  package static func kappa(_ part: AuditorAgreement.Part) -> String {
     guard let kappa = part.kappa, part.isKappaUnsure else { return coefficient(part.kappa) }
     return "\(decimals(kappa.value)), too few to say how sure"
   }
 
   /// From how many cases on kappa is given an interval; nil where all parts have so many.
-  static func fewestForKappa(_ agreement: AuditorAgreement) -> String? {
+  package static func fewestForKappa(_ agreement: AuditorAgreement) -> String? {
     let answers = agreement.answers
     let grades = agreement.grades.flatMap { $0.isKappaUnsure && $0.kappa != nil ? $0 : nil }
     guard (answers.isKappaUnsure && answers.kappa != nil) || grades != nil else { return nil }
@@ -44,17 +44,26 @@ package enum AuditWords {
   }
 
   /// Two decimals, halves away from zero.
-  static func decimals(_ number: Double) -> String {
+  package static func decimals(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100 + 1e-9).rounded(.toNearestOrAwayFromZero))
     let sign = number < 0 && hundredths > 0 ? "−" : ""
     return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// `yes`, `partly`, `no`, `not applicable`.
-  static func answer(_ answer: CaseAudited.Answer) -> String { answer.rawValue.replacing("-", with: " ") }
+  package static func answer(_ answer: CaseAudited.Answer) -> String { answer.rawValue.replacing("-", with: " ") }
+
+  /// A share with its interval for programs.
+  package static func json(_ estimate: Estimate?) -> JSON {
+    guard let estimate else { return .null }
+    return [
+      "share": .number(estimate.share), "lower": .number(estimate.lower), "upper": .number(estimate.upper),
+      "interval": .text(estimate.method.rawValue), "designEffect": estimate.designEffect.map { .number($0) } ?? .null,
+    ]
+  }
 
   /// How the interval was worked out, and how far the draw's design makes it differ from a simple draw's.
-  static func method(_ estimate: Estimate?) -> String {
+  package static func method(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
     guard estimate.method != .counted else { return "every case counted" }
     return estimate.designEffect.map { "\(estimate.method.rawValue), design effect \(decimals($0))" }
@@ -62,13 +71,13 @@ package enum AuditWords {
   }
 
   /// A share's counts, for where there are too few cases for anything else.
-  static func counts(_ finding: ShareFinding) -> String {
+  package static func counts(_ finding: ShareFinding) -> String {
     let partly = finding.count(.partly) > 0 ? ", \(finding.count(.partly)) partly" : ""
     return "\(finding.count(.yes)) yes\(partly) of \(finding.applicable)"
   }
 
   /// Which way an auditor's readings lean, said so that it can be said to their face; nil where nothing leans.
-  static func direction(_ found: AuditorDirection, named name: String) -> String? {
+  package static func direction(_ found: AuditorDirection, named name: String) -> String? {
     guard found.hasDirection else { return nil }
     let isKinder = found.kinderCases > found.harsherCases
     let (more, less) =
@@ -81,10 +90,10 @@ package enum AuditWords {
   }
 
   /// `64` for a chance of 1 in 64.
-  static func oneIn(_ chance: Double) -> Int { Int((1 / max(chance, 1e-9)).rounded()) }
+  package static func oneIn(_ chance: Double) -> Int { Int((1 / max(chance, 1e-9)).rounded()) }
 
   /// What is worth knowing of how moderation was done, in sentences that blame nobody.
-  static func moderation(_ summary: ModerationSummary) -> [String] {
+  package static func moderation(_ summary: ModerationSummary) -> [String] {
     func told(_ count: Int, _ one: String, _ many: String, _ rest: String) -> String? {
       count == 0 ? nil : "\(count) \(count == 1 ? one : many) \(rest)."
     }
@@ -111,7 +120,7 @@ package enum AuditWords {
   }
 
   /// How a re-audit compares with the first audit.
-  static func movement(_ movement: AuditFollowUp.Movement?) -> String {
+  package static func movement(_ movement: AuditFollowUp.Movement?) -> String {
     switch movement {
     case .better: "better than the first audit"
     case .same: "the same as the first audit"
@@ -122,7 +131,7 @@ package enum AuditWords {
   }
 
   /// What an audit found, in short: `HP2.Q1 no, HP2.Q2 yes`, or a share.
-  static func found(_ found: AuditFollowUp.Found, _ words: ShareWords) -> String {
+  package static func found(_ found: AuditFollowUp.Found, _ words: ShareWords) -> String {
     switch found {
     case .answers(let answers):
       return answers.isEmpty
@@ -137,7 +146,7 @@ package enum AuditWords {
 
 extension AuditWords {
   /// What a share shows, in a word or two.
-  static func shows(_ showing: QuestionFinding.Showing) -> String {
+  package static func shows(_ showing: QuestionFinding.Showing) -> String {
     switch showing {
     case .grade(let grade): grade.label
     case .met: "Met"
