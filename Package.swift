@@ -65,7 +65,7 @@ let package = Package(
       "Nouns",
       sees: [
         "StructuredText", "Markup", "Arguments", "Pages", "Calendar", "Digests", "Frameworks", "Assessments",
-        "CaseAudit", "GapAnalysis",
+        "Sampling", "CaseAudit", "GapAnalysis",
       ]),
     layer(
       "Reports",

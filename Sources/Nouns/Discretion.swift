@@ -1,4 +1,5 @@
 package import Assessments
+package import Pages
 
 /// What is held back from an audience: case references in any text, and small numbers of cases.
 package struct Discretion: Sendable {
@@ -97,4 +98,14 @@ package struct Discretion: Sendable {
     guard case .counted(let count, let total) = extent, !audience.seesCases else { return text(extent.description) }
     return total < 10 ? "fewer than 10 cases" : word(count, total) ?? "some"
   }
+
+  /// Counts of cases that make a whole together, as they may be seen.
+  package func cells(ofOneWhole counts: [Int]) -> [Table.Cell] {
+    zip(counts, cases(ofOneWhole: counts)).map { count, shown in
+      shown == "\(count)" ? .number(count) : .init(Phrase(shown))
+    }
+  }
+
+  /// What somebody typed, as it may be seen.
+  package func phrase(_ text: String, upTo limit: Int = 600) -> Phrase { .typed(self.text(text), upTo: limit) }
 }

@@ -13,7 +13,8 @@ extension Noun {
   ) -> Table {
     let shown = keys.map { $0.compactMap(field) } ?? fields.filter { !left.contains($0.key) }
     return Table(
-      title, name: name, shown.map { keys == nil ? $0.column.shown(showing[$0.key] ?? $0.column.showing) : $0.column.shownOnPages },
+      title, name: name,
+      shown.map { keys == nil ? $0.column.shown(showing[$0.key] ?? $0.column.showing) : $0.column.shownOnPages },
       rows: nouns.map { noun in shown.map { $0.cell(noun) } })
   }
 

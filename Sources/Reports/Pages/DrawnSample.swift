@@ -17,13 +17,13 @@ struct DrawnSample {
     let by = discretion.audience.seesNames ? " by \(discretion.text(sample.by.name))" : ""
     let made = discretion.phrase("\(sample.at.date.inWords)\(by) (\(drawn.algorithm))")
     Block.fields([Field("Drawn", made)] + options + lists)
-    Block.table(strata(sample))
+    Block.table(DrawnStratum.table(strata(sample)))
     if !drawn.remarks.isEmpty { remarks }
     leftOut
     if !margins.isEmpty {
       Block.heading("Is the sample like the caseload?")
       margins.picture
-      Block.table(margins.table())
+      Block.table(Margin.table(margins.all, isFull: false))
     }
   }
 
@@ -66,32 +66,11 @@ struct DrawnSample {
     } + [Field("List day", Phrase(drawn.asAt.inWords))]
   }
 
-  /// The strata: how many cases there are, how many were drawn and, of a sample that is recorded, audited.
-  func strata(_ sample: Assessment.Sample? = nil) -> Table {
-    let caseload = discretion.cells(ofOneWhole: drawn.strata.map(\.population))
-    let taken = discretion.cells(ofOneWhole: drawn.strata.map(\.drawn))
+  /// The strata, and of a sample that is recorded how many of each are audited.
+  func strata(_ sample: Assessment.Sample? = nil) -> [DrawnStratum] {
     // To a committee no number from which a few cases that were not audited could be worked out.
     let audited = discretion.audience.seesCases ? sample?.auditedByStratum : nil
-    return Table(
-      "Strata", name: "sample-strata",
-      [
-        .init("Cohort", key: "cohort"), .init("Stratum", key: "stratum"), .init("Caseload", .right, key: "caseload"),
-        .init("At least", .right, showing: .roomy, key: "minimum"), .init("Drawn", .right, key: "drawn"),
-        .init("Audited", .right, showing: .wide, key: "audited"),
-      ],
-      rows: drawn.strata.enumerated().map { place, stratum in
-        let known = framework.cohorts.first { $0.id == stratum.cohort }
-        let part = known?.strata.first { $0.id == stratum.stratum }
-        return [
-          cell(stratum.cohort.text, known?.label), stratum.stratum.map { cell($0.text, part?.label) } ?? .nothing,
-          caseload[place], .number(stratum.minimum), taken[place], audited.map { .number($0[place]) } ?? .nothing,
-        ]
-      })
-  }
-
-  /// The id, and on a page what the framework calls it.
-  private func cell(_ id: String, _ label: String?) -> Table.Cell {
-    label.map { .coded(id, as: .text(id), inFull: $0) } ?? .optional(discretion.text(id))
+    return DrawnStratum.all(drawn, audited: audited, framework, discretion)
   }
 
   @BlockBuilder private var remarks: [Block] {

@@ -103,7 +103,9 @@ struct FindingsPage {
     guard seesCases else {
       return Table(
         "Favourable answers, in words", name: "audit-shares", [.init("Of"), .init("Favourable")],
-        rows: shares.filter { $0.cohort == nil }.map { [.init(favourable($0).name), favourable($0.estimate, $0.cases)] })
+        rows: shares.filter { $0.cohort == nil }.map {
+          [.init(favourable($0).name), favourable($0.estimate, $0.cases)]
+        })
     }
     return table("Favourable answers", shares.filter(isWhole), full: full)
   }

@@ -12,27 +12,9 @@ struct SampleCases {
   private var audience: Audience { discretion.audience }
 
   /// The cases to audit; nil for an audience that sees no reference.
-  var table: Table? { audience.seesCases ? table(sample.cases) : nil }
+  var table: Table? { audience.seesCases ? SampledCase.table(all(sample.cases)) : nil }
 
-  func table(_ cases: [SampleDrawn.DrawnCase]) -> Table {
-    let audits = Dictionary(grouping: sample.audits, by: \.reference)
-    return Table(
-      "Cases", name: "sample-cases",
-      [
-        .init("Case", key: "case"), .init("Cohort", key: "cohort"), .init("Stratum", key: "stratum"),
-        .init("Audited by"), .init("Audited on", minimum: 11, showing: .wide),
-      ],
-      rows: cases.map { one in
-        let made = audits[one.reference] ?? []
-        return [
-          .init(one.reference), .init(one.cohort.text), .optional(one.stratum?.text),
-          audience.seesNames
-            ? .optional(made.map(\.auditor).joined(separator: ", "))
-            : .init(made.isEmpty ? nil : "audited", shown: made.isEmpty ? "–" : "audited"),
-          .day(made.map(\.audited).max()),
-        ]
-      })
-  }
+  func all(_ cases: [SampleDrawn.DrawnCase]) -> [SampledCase] { SampledCase.all(cases, of: sample, audience) }
 
   /// Each case with its place and who audited it, and what is left in reserve.
   @BlockBuilder var listed: [Block] {

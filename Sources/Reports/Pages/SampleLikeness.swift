@@ -21,7 +21,7 @@ struct SampleLikeness {
     compared = SampleMargins(margins, discretion)
   }
 
-  var table: Table { compared.table(full: true) }
+  var table: Table { Margin.table(compared.all, isFull: true) }
 
   var page: Page {
     let balance = drawn.balance.isEmpty ? "" : ", balanced by \(drawn.balance.joined(separator: ", "))"
@@ -68,7 +68,7 @@ struct SampleLikeness {
   var json: [JSON.Member] {
     [
       .init("balance", .texts(drawn.balance)),
-      .init("margins", table.json),
+      .init("margins", Margin.json(compared.all)),
       .init("missing", .texts(missing)), .init("wishes", .list(wishes.map(json))),
     ]
   }

@@ -47,7 +47,7 @@ package struct SamplePage: LaidOut {
   package var sheet: Table? {
     if parts.contains(.cases) { return cases.table }
     if parts.contains(.shares) { return findings.everyShare }
-    return parts.contains(.representative) ? likeness.table : draw.strata(sample)
+    return parts.contains(.representative) ? likeness.table : DrawnStratum.table(draw.strata(sample))
   }
 
   package var json: JSON {
@@ -63,8 +63,10 @@ package struct SamplePage: LaidOut {
           drawn.cohortNames.map {
             ["value": .text($0.value), "means": .text($0.cohort)]
           })),
-      .init("cases", cases.table(sample.cases).json), .init("reserves", cases.table(sample.reserves).json),
-      .init("replaced", .list(sample.replacements.map(replaced))), .init("strata", draw.strata(sample).json),
+      .init("cases", SampledCase.json(cases.all(sample.cases))),
+      .init("reserves", SampledCase.json(cases.all(sample.reserves))),
+      .init("replaced", .list(sample.replacements.map(replaced))),
+      .init("strata", DrawnStratum.json(draw.strata(sample))),
       .init("remarks", .texts(drawn.remarks)),
     ]
     return .object(members + findings.json + likeness.json)

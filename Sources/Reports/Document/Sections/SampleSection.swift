@@ -1,5 +1,6 @@
 import Assessments
 import Markup
+import Nouns
 import Pages
 
 /// Each sample and how it was drawn, so that anyone can draw it again, what its audit shows, and how far auditors agree.
@@ -41,6 +42,8 @@ struct SampleSection {
   func sheets(_ sample: Assessment.Sample) -> [Table] {
     let draw = draw(sample)
     let cases = SampleCases(sample: sample, discretion: context.discretion).table
-    return [draw.strata(sample), draw.margins.table(), findings(sample).answers] + (cases.map { [$0] } ?? [])
+    return [
+      DrawnStratum.table(draw.strata(sample)), Margin.table(draw.margins.all, isFull: false), findings(sample).answers,
+    ] + (cases.map { [$0] } ?? [])
   }
 }
