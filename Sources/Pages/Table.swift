@@ -1,6 +1,5 @@
 package import Calendar
 package import Markup
-import StructuredText
 
 /// A finding as rows and columns, laid out once: the same value is a table on the screen, a sheet in a spreadsheet, and a
 /// table of a page or of a Markdown text.

@@ -2,13 +2,9 @@ import Arguments
 import Assessments
 import Calendar
 import CaseAudit
-import Digests
 import Frameworks
 import Markup
 import Nouns
-import Platform
-import RecordStore
-import Reports
 import StructuredText
 
 extension Command {

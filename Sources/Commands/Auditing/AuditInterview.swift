@@ -1,9 +1,7 @@
 import Assessments
 import Calendar
-import CaseAudit
 import Frameworks
 import Markup
-import Reports
 import StructuredText
 
 /// The questions about one sampled case, one at a time, with what was answered before where the same auditor reads again.

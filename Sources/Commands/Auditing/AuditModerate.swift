@@ -1,14 +1,8 @@
 import Arguments
 import Assessments
-import Calendar
 import CaseAudit
-import Digests
 import Frameworks
 import Markup
-import Platform
-import RecordStore
-import Reports
-import StructuredText
 
 extension Command {
   static let auditModerate = Command(

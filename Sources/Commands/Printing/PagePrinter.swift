@@ -1,5 +1,4 @@
 import Platform
-import RecordStore
 
 /// Prints a page to PDF by a browser without a window, in a folder that is gone afterwards.
 struct PagePrinter {

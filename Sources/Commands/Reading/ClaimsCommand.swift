@@ -1,6 +1,5 @@
 import Arguments
 import Assessments
-import Calendar
 import Frameworks
 import GapAnalysis
 import Reports

@@ -1,7 +1,6 @@
 import Arguments
 import Assessments
 import Calendar
-import Frameworks
 import GapAnalysis
 import Reports
 

@@ -1,11 +1,8 @@
 import Arguments
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import Nouns
-import Pages
-import RecordStore
 import Reports
 import StructuredText
 

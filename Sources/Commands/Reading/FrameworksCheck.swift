@@ -3,7 +3,6 @@ import Frameworks
 import Markup
 import Platform
 import RecordStore
-import Reports
 import StructuredText
 
 extension Command {

@@ -1,7 +1,6 @@
 import Arguments
 import Calendar
 import Frameworks
-import RecordStore
 import Reports
 import StructuredText
 

@@ -1,6 +1,5 @@
 import Arguments
 import Frameworks
-import RecordStore
 import Reports
 
 extension Command {

@@ -1,8 +1,6 @@
 import Arguments
 import Assessments
-import Calendar
 import Digests
-import Frameworks
 import GapAnalysis
 import Markup
 import Nouns

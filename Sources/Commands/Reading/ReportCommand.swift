@@ -1,10 +1,8 @@
 import Arguments
-import GapAnalysis
 import Markup
 import Nouns
 import Pages
 import Platform
-import RecordStore
 import Reports
 
 extension Command {

@@ -1,12 +1,8 @@
 import Arguments
 import Assessments
-import Calendar
 import CaseAudit
-import Digests
 import Frameworks
 import Markup
-import Pages
-import RecordStore
 import Reports
 
 extension Command {

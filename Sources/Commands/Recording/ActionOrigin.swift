@@ -1,9 +1,7 @@
 import Arguments
 import Assessments
 import CaseAudit
-import Digests
 import Frameworks
-import Markup
 import Reports
 import StructuredText
 

@@ -2,12 +2,10 @@ import Arguments
 import Assessments
 import Calendar
 import Digests
-import Frameworks
 import Markup
 import Nouns
 import Platform
 import RecordStore
-import Reports
 
 extension Command {
   static let attach = Command(

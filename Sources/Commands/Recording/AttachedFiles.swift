@@ -3,7 +3,6 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Nouns
-import Reports
 
 /// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
 /// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.

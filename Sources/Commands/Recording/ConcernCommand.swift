@@ -1,12 +1,9 @@
 import Arguments
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import Markup
 import Nouns
-import Pages
-import RecordStore
 import Reports
 
 extension Command {

@@ -2,7 +2,6 @@ import Arguments
 import Assessments
 import Calendar
 import Digests
-import Frameworks
 import Markup
 import Nouns
 import Pages

@@ -4,7 +4,6 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
-import Nouns
 import Pages
 import RecordStore
 import Reports

@@ -2,13 +2,10 @@ import Arguments
 import Assessments
 import Calendar
 import Digests
-import Frameworks
 import Markup
 import Nouns
 import Platform
 import RecordStore
-import Reports
-import StructuredText
 
 extension Command {
   static let importing = Command(

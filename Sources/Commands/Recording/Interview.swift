@@ -1,6 +1,3 @@
-import Assessments
-import Calendar
-import Frameworks
 import Markup
 
 /// Plain questions, one at a time, for a person at a terminal. Each answer is checked at once; nothing is recorded before

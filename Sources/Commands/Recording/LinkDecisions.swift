@@ -1,10 +1,7 @@
 import Arguments
 import Assessments
-import Digests
 import Frameworks
-import Markup
 import Nouns
-import Reports
 
 /// What `muster correct` was asked to do with single links of an item: each is affirmed, moved or dropped, and the item's
 /// other links stay as they are, suspect if they were.

@@ -1,6 +1,5 @@
 import Assessments
 import Markup
-import Reports
 import Sampling
 
 /// What is said where a case reference looks like a person's name. It is a guess; so only a draw, whose record keeps many

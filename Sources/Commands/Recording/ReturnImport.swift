@@ -1,11 +1,9 @@
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import Markup
 import Nouns
 import Pages
-import Platform
 import RecordStore
 import Reports
 import StructuredText

@@ -5,7 +5,6 @@ import Digests
 import Frameworks
 import Nouns
 import Reports
-import StructuredText
 
 /// What taking in a form would record: worked out in full, with everything that is wrong, before anything is written.
 struct ReturnPlan {

@@ -4,7 +4,6 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
-import RecordStore
 import Reports
 
 extension Command {

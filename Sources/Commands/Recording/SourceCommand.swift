@@ -1,6 +1,5 @@
 import Arguments
 import Assessments
-import Frameworks
 import Markup
 
 extension Command {

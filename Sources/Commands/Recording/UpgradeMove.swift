@@ -3,7 +3,6 @@ import Digests
 import Frameworks
 import Markup
 import Pages
-import RecordStore
 import Reports
 
 /// An assessment on its way from one version to another.

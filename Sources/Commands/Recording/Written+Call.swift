@@ -1,6 +1,6 @@
 import Arguments
-import Frameworks
 import Assessments
+import Frameworks
 import Nouns
 
 extension Written {

@@ -7,7 +7,6 @@ import GapAnalysis
 import Markup
 import Platform
 import RecordStore
-import StructuredText
 
 /// One command line being carried out, and what every command needs: the workspace, the framework, the person, the day.
 struct Call {

@@ -1,5 +1,4 @@
 import Assessments
-import CaseAudit
 import Digests
 import Frameworks
 import GapAnalysis

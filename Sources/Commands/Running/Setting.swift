@@ -1,7 +1,5 @@
 package import Calendar
-import Markup
 package import Platform
-import RecordStore
 
 /// The world that a command runs in, given from outside so that a test can give another.
 package struct Setting {

@@ -1,4 +1,3 @@
-import Assessments
 import CaseAudit
 import Reports
 import Sampling

@@ -1,8 +1,6 @@
 import Arguments
 import Assessments
 import Digests
-import Platform
-import RecordStore
 import Sampling
 import StructuredText
 

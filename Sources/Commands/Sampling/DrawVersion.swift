@@ -1,6 +1,5 @@
 import Assessments
 import Frameworks
-import RecordStore
 import Reports
 
 extension DrawVersion {

@@ -1,6 +1,5 @@
 import Arguments
 import Assessments
-import Sampling
 import StructuredText
 
 /// `--at-most 3 --per worker --at-most 10 --per team`: each number with the column that stands at the same place.

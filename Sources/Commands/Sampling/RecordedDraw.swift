@@ -1,6 +1,5 @@
 import Arguments
 import Assessments
-import Digests
 import Platform
 import Sampling
 

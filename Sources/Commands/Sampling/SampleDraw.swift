@@ -1,11 +1,8 @@
 import Arguments
 import Assessments
-import Calendar
-import Digests
 import Frameworks
 import Markup
 import Pages
-import Platform
 import RecordStore
 import Reports
 import Sampling

@@ -1,10 +1,8 @@
 import Arguments
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import Platform
-import RecordStore
 import Sampling
 import StructuredText
 

@@ -1,10 +1,7 @@
 import Arguments
 import Assessments
-import Calendar
-import Digests
 import Frameworks
 import Markup
-import RecordStore
 
 extension Command {
   static let sampleReplace = Command(

@@ -1,7 +1,5 @@
 import Arguments
 import Assessments
-import Digests
-import Frameworks
 import RecordStore
 import Reports
 import Sampling

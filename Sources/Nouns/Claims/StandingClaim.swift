@@ -1,5 +1,4 @@
 import Assessments
-import Calendar
 import Frameworks
 package import GapAnalysis
 import Markup

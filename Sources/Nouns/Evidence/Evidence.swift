@@ -1,8 +1,8 @@
 package import Assessments
 import Calendar
 import Frameworks
-import Markup
 package import GapAnalysis
+import Markup
 package import Pages
 
 /// An evidence item, as an audience may see it.

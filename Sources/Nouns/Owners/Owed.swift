@@ -1,6 +1,4 @@
 import Assessments
-import Calendar
-import Digests
 import Frameworks
 package import GapAnalysis
 import Markup

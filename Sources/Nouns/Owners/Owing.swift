@@ -1,4 +1,3 @@
-import Frameworks
 package import GapAnalysis
 
 /// What a criterion still lacks, counted.

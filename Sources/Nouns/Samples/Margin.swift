@@ -1,4 +1,3 @@
-import Assessments
 import Markup
 package import Pages
 package import Sampling

@@ -1,5 +1,4 @@
 package import Assessments
-import Calendar
 import Frameworks
 package import Pages
 

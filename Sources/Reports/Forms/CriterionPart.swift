@@ -1,4 +1,3 @@
-import Assessments
 import Frameworks
 import Markup
 import Nouns

@@ -2,7 +2,6 @@ import Assessments
 import Calendar
 import Digests
 import Nouns
-import Pages
 import StructuredText
 
 extension FormAnswers {

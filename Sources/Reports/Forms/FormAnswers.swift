@@ -1,7 +1,6 @@
 package import Assessments
 package import Calendar
 package import Digests
-import Frameworks
 package import Nouns
 package import StructuredText
 

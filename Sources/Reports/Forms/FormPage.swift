@@ -1,8 +1,9 @@
-import Assessments
 import Calendar
 import Digests
 import Frameworks
 import Markup
+import Sampling
+import StructuredText
 
 /// A form as one page that opens from a folder or an attachment, loads nothing and sends nothing.
 package struct FormPage {

@@ -1,5 +1,4 @@
 import Calendar
-
 package import Digests
 package import Frameworks
 

@@ -1,5 +1,3 @@
-import Markup
-
 extension FormScript {
   /// What a field is held to; the same rules hold when the answers are taken in.
   static let checks: StaticString = #"""

@@ -1,6 +1,5 @@
 package import Assessments
 package import Frameworks
-import Nouns
 
 /// Finds, among the evidence, the documents that inspectors ask for.
 ///

@@ -1,8 +1,5 @@
 import Assessments
-import Calendar
-import Digests
 import Frameworks
-import GapAnalysis
 import Markup
 import Nouns
 

@@ -1,7 +1,5 @@
 import Assessments
-import Calendar
 import Frameworks
-import GapAnalysis
 import Markup
 import Nouns
 import Pages

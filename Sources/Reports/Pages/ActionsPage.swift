@@ -1,7 +1,6 @@
 import Assessments
 import Calendar
 import CaseAudit
-import Digests
 import Frameworks
 package import GapAnalysis
 package import Markup

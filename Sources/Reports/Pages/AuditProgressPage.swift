@@ -1,6 +1,6 @@
 package import Assessments
-import CaseAudit
 import Calendar
+import CaseAudit
 import Digests
 package import Frameworks
 package import Markup

@@ -1,5 +1,4 @@
 import Assessments
-import Calendar
 import Frameworks
 import GapAnalysis
 import Markup

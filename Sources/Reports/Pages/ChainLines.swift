@@ -1,6 +1,5 @@
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import GapAnalysis
 import Nouns

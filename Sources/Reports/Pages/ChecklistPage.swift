@@ -1,5 +1,3 @@
-import Assessments
-import Calendar
 import Frameworks
 package import GapAnalysis
 package import Markup

@@ -1,6 +1,4 @@
-import Assessments
 import Calendar
-import Digests
 import Frameworks
 import GapAnalysis
 import Markup

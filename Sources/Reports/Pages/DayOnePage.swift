@@ -1,6 +1,4 @@
 import Frameworks
-import Markup
-import Nouns
 import Pages
 
 /// What the framework says of the day the inspectors come: notice, checklist, timetable, key documents.

@@ -1,5 +1,4 @@
 import Assessments
-import Frameworks
 import GapAnalysis
 package import Markup
 package import Nouns

@@ -1,7 +1,5 @@
 import Assessments
 import Calendar
-import Frameworks
-import Markup
 import Nouns
 import Pages
 

@@ -1,5 +1,3 @@
-import Assessments
-import Markup
 import Nouns
 import Pages
 import Sampling

@@ -1,6 +1,5 @@
 package import Assessments
 package import Calendar
-import Digests
 import Frameworks
 package import GapAnalysis
 import Nouns

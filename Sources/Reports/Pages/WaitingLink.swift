@@ -1,5 +1,4 @@
 package import Assessments
-import Digests
 package import Frameworks
 package import Markup
 package import Pages

@@ -1,4 +1,3 @@
-import Assessments
 import Frameworks
 package import GapAnalysis
 import Markup

@@ -1,8 +1,5 @@
-import Assessments
-import Calendar
 package import Frameworks
 import Markup
-import Nouns
 package import Pages
 
 extension AssessmentTables {

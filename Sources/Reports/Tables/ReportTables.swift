@@ -1,5 +1,4 @@
 import Assessments
-import Frameworks
 import GapAnalysis
 import Nouns
 package import Pages

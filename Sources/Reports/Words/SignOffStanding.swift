@@ -1,7 +1,6 @@
 package import Assessments
 import Calendar
 import Digests
-import Frameworks
 package import GapAnalysis
 
 /// How a signature stands to the records that are analysed.

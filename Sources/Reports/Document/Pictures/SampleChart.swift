@@ -1,4 +1,3 @@
-import Assessments
 import Markup
 
 /// The sample against the caseload: for each value of an attribute a bar for its share of the caseload and a dot for its

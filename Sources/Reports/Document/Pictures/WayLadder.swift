@@ -1,5 +1,4 @@
 import Frameworks
-import GapAnalysis
 import Markup
 
 /// The way to the target as a ladder: what is carried now at its foot, the target at its head, a rung for each criterion in

@@ -1,11 +1,10 @@
 import Assessments
 import Calendar
-import Digests
 import Frameworks
 import GapAnalysis
 import Markup
-import Pages
 import Nouns
+import Pages
 
 /// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
 struct CoverSection {
