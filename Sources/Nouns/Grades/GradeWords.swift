@@ -10,7 +10,7 @@ package enum GradeWords {
   package static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
 
   /// A reading's name inside a sentence.
-  static func reading(_ reading: Reading) -> String {
+  package static func reading(_ reading: Reading) -> String {
     switch reading {
     case .supported: "supported"
     case .indicated: "indicated"

@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 
 /// On how many sources a criterion rests: `4 independent sources; without the strongest, adequate`.
 enum FootingWords {
