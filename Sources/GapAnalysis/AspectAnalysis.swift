@@ -162,10 +162,13 @@ struct AspectAnalysis {
     switch contribution.stance {
     case .atLeast where isLimited(contribution): rungs.first { $0 <= limit } ?? scale.worst
     case .atLeast(let grade): grade
-    case .against(let grade): rungs.first { $0 < grade } ?? scale.below(grade) ?? scale.worst
+    // That something is not outstanding does not make it good.
+    case .against(let grade): Optional(below(grade)).flatMap { $0.isShortfall ? $0 : nil }
     case .partly: nil
     }
   }
+
+  private func below(_ grade: Grade) -> Grade { rungs.first { $0 < grade } ?? scale.below(grade) ?? scale.worst }
 
   // MARK: A two-step aspect
 

@@ -51,6 +51,8 @@ package struct Contribution: Sendable {
   package internal(set) var hasExtent = false
   /// How far it reaches at most, in per cent, where that was said.
   package internal(set) var reach: Int?
+  /// The share by which it says what it says, where it states one of a statement that says of how many.
+  package internal(set) var share: StatedShare?
   /// The grade that it cannot carry, nor any better one, since it holds for half or fewer and that says `most`; nil where
   /// no extent was said, or no statement says of how many.
   package internal(set) var fallsShortOf: Grade?

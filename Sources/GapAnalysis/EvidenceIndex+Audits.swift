@@ -10,7 +10,7 @@ extension EvidenceIndex {
   ) {
     guard let dated = finding.dated else { return }
     let origin = Contribution.Origin.sample(finding.id)
-    guard let stance = EvidenceIndex.stance(finding) else {
+    guard let stance = Contribution.Stance(finding.showing, of: finding.statement) else {
       if finding.applicable > 0 { passedOver[finding.aspect, default: []].append((origin, .tooFewCases)) }
       return
     }
@@ -39,15 +39,18 @@ extension EvidenceIndex {
       passedOver[aspect.id, default: []].append((.sample(id), .notYet))
     }
   }
+}
 
-  private static func stance(_ finding: QuestionFinding) -> Contribution.Stance? {
-    switch finding.showing {
-    case .grade(let grade): .atLeast(grade)
-    case .met: .atLeast(finding.statement.grade)
-    case .partlyMet: .partly
-    case .notMet: .against(finding.statement.grade)
-    case .against(let grade): .against(grade)
-    case .countsOnly: nil
+extension Contribution.Stance {
+  /// What is shown of a statement; nil where that is nothing.
+  init?(_ showing: QuestionFinding.Showing, of statement: Statement) {
+    switch showing {
+    case .grade(let grade): self = .atLeast(grade)
+    case .met: self = .atLeast(statement.grade)
+    case .partlyMet: self = .partly
+    case .notMet: self = .against(statement.grade)
+    case .against(let grade): self = .against(grade)
+    case .countsOnly: return nil
     }
   }
 }

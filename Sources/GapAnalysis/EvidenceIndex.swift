@@ -83,7 +83,10 @@ package struct EvidenceIndex: Sendable {
       var said = Contribution(
         origin: origin, stance: stance, kind: kind, exercise: sources.exercise(item), day: day)
       (said.hasExtent, said.reach) = (extent != nil, reach)
-      said.fallsShortOf = extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) }
+      said.share = links.shares[aspect]
+      if said.share == nil {
+        said.fallsShortOf = extent.flatMap { shares.denied(by: $0, reach: reach, on: aspect, framework) }
+      }
       (said.paper, said.likenesses) = (sources.paper(item.id), sources.likenesses(item.id))
       place(said.rechecked(rechecking), on: aspect, state.why, shownBy: rechecking?.ended?.by ?? [])
     }
@@ -102,11 +105,17 @@ package struct EvidenceIndex: Sendable {
     }
   }
 
-  /// What an item says of each aspect, and which of its links wait for a decision.
+  /// Whether anything that counts of an item weighs against an aspect, as a share may that is stated of a strength.
+  package func isAdverse(_ item: Digest) -> Bool {
+    counting.values.contains { $0.contains { $0.origin == .item(item) && $0.isAdverse } }
+  }
+
+  /// What an item says of each aspect, the share by which it says it, and which of its links wait for a decision.
   private mutating func links(
     of item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework
-  ) -> (said: [AspectID: Contribution.Stance], undecided: [String]) {
+  ) -> (said: [AspectID: Contribution.Stance], shares: [AspectID: StatedShare], undecided: [String]) {
     var said: [AspectID: Contribution.Stance] = [:]
+    var shares: [AspectID: StatedShare] = [:]
     var undecided: [String] = []
     func say(_ stance: Contribution.Stance, of aspect: AspectID) {
       said.merge([aspect: stance], uniquingKeysWith: EvidenceIndex.harder)
@@ -122,7 +131,16 @@ package struct EvidenceIndex: Sendable {
           }
           continue
         }
-        say(.atLeast(place.statement.grade), of: place.aspect)
+        guard
+          let share = item.content.extent.flatMap({ extent in
+            framework.aspect(place.aspect).flatMap { StatedShare(extent, of: place.statement, in: $0, framework) }
+          })
+        else {
+          say(.atLeast(place.statement.grade), of: place.aspect)
+          continue
+        }
+        say(share.shows, of: place.aspect)
+        if said[place.aspect] == share.shows { shares[place.aspect] = share }
       case .grade(let criterion, let id):
         guard let grade = framework.scale.grade(id), framework.criterion(criterion) != nil else {
           if item.withdrawn == nil { undecided.append("\(criterion) \(id)") }
@@ -143,7 +161,7 @@ package struct EvidenceIndex: Sendable {
         place.statement.isFavourable ? .against(place.statement.grade) : .atLeast(framework.scale.best),
         of: place.aspect)
     }
-    return (said, undecided)
+    return (said, shares.filter { said[$0.key] == $0.value.shows }, undecided)
   }
 
   /// Keeps one item of each paper on an aspect, and adverse findings that are too old until they are shown mended.

@@ -1,11 +1,12 @@
 package import Assessments
+import CaseAudit
 package import Frameworks
 
 /// Of how many the statements of one aspect say that they hold, in the inspectorate's own words.
 ///
-/// That something is so for half or fewer cannot carry a statement that says `most`, whatever the policy. A share between
-/// is flagged and counts: one audit's share is rough, and how much to ask for is the policy's to say. Only statements at a
-/// grade that is no shortfall are looked at: at a shortfall a person may as well count what falls short.
+/// It serves where a stated extent is no share of which boundaries say what it shows: a count of fewer than five, or of a
+/// framework without boundaries. That something is so for half or fewer cannot carry a statement that says `most`. Only
+/// statements at a grade that is no shortfall are looked at: at a shortfall what is counted is what falls short.
 package struct StatedShares: Sendable {
   package typealias Rung = (statement: Statement, stated: ProportionWords.Stated)
 
@@ -31,6 +32,37 @@ package struct StatedShares: Sendable {
   /// The same, where the extent is half or fewer: then it is the contrary of what the statement says.
   package func denied(by extent: Extent) -> Rung? {
     extent.isHalfOrFewer(reach: extent.reach(words)) ? unmet(by: extent) : nil
+  }
+}
+
+/// A share that an item states of a favourable statement that says of how many.
+package struct StatedShare: Sendable {
+  package let statement: Statement
+  package let extent: Extent
+  /// The share in whole per cent.
+  package let percent: Int
+  /// What the statement says of how many.
+  package let stated: ProportionWords.Stated
+  /// What the item was recorded to show.
+  let recorded: Contribution.Stance
+  /// What the same share of an audit would show.
+  package let shows: Contribution.Stance
+
+  package var isShort: Bool { percent < stated.range.lowerBound }
+  /// Whether it shows another rung than the one it was recorded for.
+  package var isOther: Bool { shows != recorded }
+
+  /// Nil where the extent is no share, or the statement says nothing of how many.
+  package init?(_ extent: Extent, of statement: Statement, in aspect: Aspect, _ framework: Framework) {
+    guard statement.isFavourable, !statement.grade.isShortfall, let rule = framework.auditRule,
+      let percent = extent.share(framework.proportionWords),
+      let stated = framework.proportionWords.stated(in: statement.text),
+      let showing = AuditShowing(of: statement, in: aspect, by: rule, on: framework.scale)
+        .of(extent, framework.proportionWords),
+      let shows = Contribution.Stance(showing, of: statement)
+    else { return nil }
+    (self.statement, self.extent, self.percent, self.stated, self.shows) = (statement, extent, percent, stated, shows)
+    recorded = .atLeast(statement.grade)
   }
 }
 

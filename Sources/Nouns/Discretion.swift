@@ -95,7 +95,7 @@ package struct Discretion: Sendable {
 
   /// How far a finding reaches. To a committee a count of cases is the inspectorate's word for its share.
   package func extent(_ extent: Extent, _ word: (Int, Int) -> String?) -> String {
-    guard case .counted(let count, let total) = extent, !audience.seesCases else { return text(extent.description) }
+    guard let (count, total) = extent.counts, !audience.seesCases else { return text(extent.description) }
     return total < 10 ? "fewer than 10 cases" : word(count, total) ?? "some"
   }
 

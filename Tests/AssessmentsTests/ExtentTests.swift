@@ -20,7 +20,16 @@ import Testing
     #expect(read(text) == .counted(31, of: 40))
   }
 
-  @Test(arguments: [("most", 96), ("Most", 96), ("a majority", 79), ("the majority", 79), ("half", 50)])
+  @Test(arguments: ["31 of all 40", "31 out of all 40", "31/all 40"])
+  func `a count of all that there are says so`(text: String) {
+    #expect(read(text) == .census(31, of: 40) && Extent("31 of all 40") == read(text))
+    #expect(read(text)?.description == "31 of all 40")
+  }
+
+  @Test(arguments: [
+    ("most", 96), ("Most", 96), ("a majority", 79), ("the majority", 79), ("half", 50), ("all", 100),
+    ("every", 100),
+  ])
   func `a word of the inspectorate is taken with an article or none, and reaches to the end of its band`(
     text: String, reach: Int
   ) {
@@ -37,10 +46,11 @@ import Testing
   func `any other word is refused with the words that there are`(text: String) {
     let unread = refusal(text)
     #expect(unread?.what == "'\(text)' is not an extent")
-    #expect(unread?.help.contains("almost all, very large majority, most, majority, half, minority") ?? false)
+    #expect(
+      unread?.help.contains("all, every, almost all, very large majority, most, majority, half, minority") ?? false)
   }
 
-  @Test(arguments: ["0 of 40", "0/40"]) func `that something holds for none says nothing for it`(text: String) {
+  @Test(arguments: ["0 of 40", "0/40", "none"]) func `that something holds for none says nothing for it`(text: String) {
     #expect(refusal(text)?.what == "'\(text)' says that it holds for none of them")
   }
 

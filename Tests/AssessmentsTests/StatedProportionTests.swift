@@ -14,6 +14,8 @@ import Testing
     ("Most referrals are decided in a day.", "most"), ("Drift ends in almost all cases.", "almost all"),
     ("A large majority of files are sound.", "large majority"), ("It is so for a majority; few are late.", "majority"),
     ("Almost all are seen, and most alone.", "most"), ("Risk falls for most.", "most"),
+    ("Every child is seen alone.", "every"), ("Leaders know all children in care.", "all"), ("None is left.", "none"),
+    ("All are seen, and most alone.", "most"),
   ])
   func `the least share that a statement speaks of is found`(text: String, word: String) {
     #expect(words.stated(in: text)?.word == word)
@@ -21,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     "Plans are relevant, but a minority lack dates.", "The most complex cases are audited.", "Foremost, leaders know.",
-    "Children are seen alone.",
+    "Children are seen alone.", "Above all, they listen.", "Data are used at every level.",
+    "Staff of all agencies know.",
   ])
   func `words for exceptions, comparisons and longer words say of no share`(text: String) {
     #expect(words.stated(in: text) == nil)

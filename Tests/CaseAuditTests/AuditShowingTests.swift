@@ -8,8 +8,9 @@ import Testing
   private func showing(_ share: Double, of statement: StatementID) throws -> QuestionFinding.Showing {
     let framework = try #require(BuiltInFrameworks.framework("jtai-neglect-2017.yaml"))
     let found = try #require(framework.statement(statement))
-    return AuditShowing.of(
-      share, of: found.statement, in: found.aspect, by: try #require(framework.auditRule), on: framework.scale)
+    return AuditShowing(
+      of: found.statement, in: found.aspect, by: try #require(framework.auditRule), on: framework.scale
+    ).of(share)
   }
 
   @Test(arguments: [(1, QuestionFinding.Showing.met), (0.6, .partlyMet), (0, .notMet)])

@@ -60,7 +60,7 @@ import Testing
     let (one, two) = (try Stage.opened(), try TemporaryFolder())
     try one.folder.write("one paper", to: "audit.pdf")
     _ = one.answer("share", two.path)
-    let item = ["attach", "audit.pdf", "--shows", "HP2.G1", "--dated", "2026-09-30", "--extent", "31 of 40", "--kind"]
+    let item = ["attach", "audit.pdf", "--shows", "HP2.G1", "--dated", "2026-09-30", "--extent", "34 of 40", "--kind"]
     #expect(one.run(item + ["audit"]) == 0 && one.run(item + ["observation", "--workspace", two.path]) == 0)
     _ = one.answer("share", two.path)
     let why = one.answer("gap", "HP2", "--why").replacing("\n", with: " ")

@@ -96,16 +96,16 @@ import Testing
         _ = stage.answer(
           "attach", "--reference", "shelf \(kind) \(statement)", "--title", "Item of \(kind)", "--shows", statement,
           "--kind",
-          kind, "--dated", "2026-09-30", "--extent", "60 of 100")
+          kind, "--dated", "2026-09-30", "--extent", "85 of 100")
       }
     }
     #expect(stage.answer("gap").contains("Evidence counts by the standard policy"))
     #expect(stage.run("policy", "set", "--extent", "good=80") == 2)
     #expect(flat(stage.errors).contains("needs its reason"))
     let set = stage.answer(
-      "policy", "set", "--extent", "good=80%", "--fresh", "policy=24", "--because", "The board asked for four in five")
+      "policy", "set", "--extent", "good=90%", "--fresh", "policy=24", "--because", "The board asked for nine in ten")
     #expect(flat(set).contains("Not the standard policy: set by A. Lead"))
-    #expect(flat(set).contains("The board asked for four in five"))
+    #expect(flat(set).contains("The board asked for nine in ten"))
     let gap = stage.answer("gap")
     #expect(gap.contains("The policy on evidence") && gap.contains("HP7") && gap.contains("standard: good"))
     #expect(flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to support good"))

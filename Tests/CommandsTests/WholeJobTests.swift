@@ -29,7 +29,7 @@ import Testing
     let stage = try Stage.opened()
     _ = stage.answer(
       "attach", "--reference", "shelf 1", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated",
-      "2026-09-30", "--extent", "31 of 40")
+      "2026-09-30", "--extent", "34 of 40")
     #expect(stage.answer("gap", "HP2").contains("partly: supported none, indicated good"))
     _ = stage.answer(
       "attach", "--reference", "shelf 2", "--title", "Visit", "--shows", "HP2.G1", "--kind", "observation", "--dated",

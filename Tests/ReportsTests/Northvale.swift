@@ -40,7 +40,7 @@ enum Northvale {
       let ids = criterion.aspects.compactMap { aspect in
         (aspect.statements.first { $0.grade.letter == Character(letter) } ?? aspect.statements.first)?.id.text
       }
-      try book.attach("\(criterion.id) audit of practice", .audit, dated: "2026-08-31", shows: ids, extent: "31 of 40")
+      try book.attach("\(criterion.id) audit of practice", .audit, dated: "2026-08-31", shows: ids, extent: "34 of 40")
       try book.attach("\(criterion.id) quarterly minutes", .minutes, dated: "2026-09-15", shows: ids, extent: "most")
       if position % 3 == 0 { try book.judge(criterion.id.text, "good", because: "The audit says so") }
     }
@@ -60,7 +60,7 @@ enum Northvale {
 
   private static func evidence(_ book: inout RecordBook) throws {
     try book.attach(
-      "Threshold audit, quarter 2", .audit, dated: "2026-09-30", shows: ["HP2.G1", "HP2.A2"], extent: "31 of 40",
+      "Threshold audit, quarter 2", .audit, dated: "2026-09-30", shows: ["HP2.G1", "HP2.A2"], extent: "34 of 40",
       agency: "children’s social care")
     try book.attach("Front door performance, September", .performanceData, dated: "2026-09-30", shows: ["HP2.G1"])
     try book.attach(
@@ -94,7 +94,7 @@ enum Northvale {
     try owner("HP1", "Lead A", "2026-12-01")
     try owner("HP2", "Lead B", "2026-10-31")
     try owner("HP3", "Lead \(rightToLeft)", "2026-10-15")
-    try book.judge("HP2", "good", because: "Timely decisions in 31 of 40 referrals audited. " + longNote)
+    try book.judge("HP2", "good", because: "Timely decisions in 34 of 40 referrals audited. " + longNote)
     try book.judge("QP1", "outstanding", because: "Children say so, NV-4014 above all")
     let action = try book.add(
       ActionRaised(

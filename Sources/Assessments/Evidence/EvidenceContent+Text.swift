@@ -74,7 +74,7 @@ extension EvidenceContent: RecordContent {
     var left = EvidenceContent(title: "Erased finding", material: .reference(erasing.name))
     (left.dated, left.from, left.to, left.kind) = (last.dated, last.from, last.to, last.kind)
     (left.criteria, left.shows, left.against) = (last.criteria, adverse, last.against)
-    if case .counted? = last.extent { left.extent = last.extent }
+    if last.extent?.counts != nil { left.extent = last.extent }
     return left
   }
 

@@ -1,17 +1,52 @@
-import Frameworks
+package import Assessments
+package import Frameworks
 
-/// How a share becomes a grade, by the framework's boundaries.
-enum AuditShowing {
-  /// What a share of favourable answers shows.
+/// How a share becomes a grade, by the framework's boundaries: the same for the cases of an audit and for a share that is
+/// stated on a paper.
+package struct AuditShowing {
+  private let statement: Statement
+  private let aspect: Aspect
+  private let rule: AuditRule
+  private let scale: GradeScale
+
+  package init(of statement: Statement, in aspect: Aspect, by rule: AuditRule, on scale: GradeScale) {
+    (self.statement, self.aspect, self.rule, self.scale) = (statement, aspect, rule, scale)
+  }
+
+  /// What a share of favourable answers would show were there no doubt of it.
+  func of(_ share: Double) -> QuestionFinding.Showing { showing(step(share)) }
+
+  /// What a stated part of so many shows. Nil where it is no share: of fewer than prove anything, or in words that the
+  /// framework does not explain.
   ///
-  /// For a statement at the tested grade of a full ladder the boundaries give the grade; of a two-step aspect they say
-  /// met, partly met or not met, and of a claim that it holds, in part or not. A better statement is shown by the top share and otherwise only not shown; so the best
-  /// grade comes from nowhere but a question that tests it.
-  static func of(
-    _ share: Double, of statement: Statement, in aspect: Aspect, by rule: AuditRule, on scale: GradeScale
-  ) -> QuestionFinding.Showing {
+  /// The worst is shown only by cases enough of which even the upper end of the interval is in its band; a count of all
+  /// that there are is no sample, and has no interval.
+  package func of(_ extent: Extent, _ words: ProportionWords) -> QuestionFinding.Showing? {
+    guard let percent = extent.share(words) else { return nil }
+    let share = Double(percent) / 100
+    switch extent {
+    case .worded: return showing(min(step(share), rule.shows.count - 2))
+    case .census(_, let total): return total < rule.fewestCases ? nil : showing(step(share))
+    case .counted(let count, let total):
+      guard total >= rule.fewestCases else { return nil }
+      let upper = ProportionInterval.around(Double(count) / Double(total), cases: Double(total)).upper
+      let isSettled = total >= AuditStandard.fewestForWorst && isWorst(upper)
+      return showing(isSettled ? step(share) : min(step(share), rule.shows.count - 2))
+    }
+  }
+
+  private func step(_ share: Double) -> Int {
     let percent = Estimate.percent(share)
-    let step = rule.shows.firstIndex { percent >= $0.atLeast } ?? rule.shows.count - 1
+    return rule.shows.firstIndex { percent >= $0.atLeast } ?? rule.shows.count - 1
+  }
+
+  private func isWorst(_ share: Double) -> Bool { step(share) == rule.shows.count - 1 }
+
+  /// For a statement at the tested grade of a full ladder the boundaries give the grade; of a two-step aspect they say
+  /// met, partly met or not met, and of a claim that it holds, in part or not. A better statement is shown by the top share
+  /// and otherwise only not shown, so that the best grade comes from nowhere but a question that tests it; a lesser one
+  /// shows no more than itself.
+  private func showing(_ step: Int) -> QuestionFinding.Showing {
     guard rule.shows.indices.contains(step) else { return .countsOnly }
     let (isMost, isLeast) = (step == 0, step == rule.shows.count - 1)
     switch aspect.shape {
@@ -20,12 +55,11 @@ enum AuditShowing {
     case .claim(isFavourable: false): return isMost ? .notMet : isLeast ? .met : .partlyMet
     case .full, .partial: break
     }
-    if statement.grade == rule.testedGrade {
-      let shown = rule.shows[step].grade
-      let described = aspect.statements.map(\.grade)
-      return .grade(described.first { $0 <= shown } ?? described.last ?? shown)
-    }
-    if step == 0 { return .grade(statement.grade) }
-    return statement.grade > rule.testedGrade ? .against(statement.grade) : .grade(scale.worst)
+    if statement.grade > rule.testedGrade { return isMost ? .grade(statement.grade) : .against(statement.grade) }
+    let isLesser = statement.grade < rule.testedGrade
+    let shown =
+      isLesser ? min(isMost ? statement.grade : rule.shows[step].grade, statement.grade) : rule.shows[step].grade
+    let described = aspect.statements.map(\.grade)
+    return .grade(described.first { $0 <= shown } ?? described.last ?? shown)
   }
 }

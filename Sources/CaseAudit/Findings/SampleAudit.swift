@@ -29,9 +29,8 @@ extension QuestionFinding {
     guard answers.questions.contains(question.id), let tested = framework.statement(question.tests) else { return nil }
     let rule = framework.auditRule
     let found = ShareFinding(.question(question.id), [question.id], said: answers, in: sample, by: rule)
-    func showing(_ share: Double) -> Showing? {
-      rule.map { AuditShowing.of(share, of: tested.statement, in: tested.aspect, by: $0, on: framework.scale) }
-    }
+    let shown = rule.map { AuditShowing(of: tested.statement, in: tested.aspect, by: $0, on: framework.scale) }
+    func showing(_ share: Double) -> Showing? { shown?.of(share) }
     let enough = rule != nil && found.isEnough
     let ends = found.estimate.map { [showing($0.lower), showing($0.upper)] } ?? []
     self.init(

@@ -91,6 +91,8 @@ package struct ShareFinding: Sendable {
 package enum AuditStandard {
   /// With fewer applicable cases there are counts only, and they prove nothing.
   package static let fewestCases = 5
+  /// With fewer a share does not show the worst grade.
+  package static let fewestForWorst = 10
   /// With fewer there is no word for the share.
   package static let fewestForWords = 10
 }

@@ -102,11 +102,9 @@ package struct Prospect: Sendable {
       return ShareFinding(.question(question.id), [question.id], said: all, in: sample, by: rule).estimate?.share
         ?? now.share
     }
-    func showing(_ share: Double) -> QuestionFinding.Showing {
-      AuditShowing.of(share, of: found.statement, in: found.aspect, by: rule, on: framework.scale)
-    }
+    let shown = AuditShowing(of: found.statement, in: found.aspect, by: rule, on: framework.scale)
     (self.question, answered, remaining) = (question.id, given.count, rest.count)
     (lowest, self.now, highest) = (share(.no), now.share, share(.yes))
-    (ifNo, ifYes) = (showing(lowest), showing(highest))
+    (ifNo, ifYes) = (shown.of(lowest), shown.of(highest))
   }
 }

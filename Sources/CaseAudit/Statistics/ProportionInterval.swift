@@ -1,5 +1,13 @@
 /// Intervals of a proportion at 95%, for a number of cases that need not be whole.
 package enum ProportionInterval {
+  /// Wilson's interval, or Clopper and Pearson's where few fall on one side.
+  package static func around(_ share: Double, cases: Double) -> (lower: Double, upper: Double, method: Estimate.Method)
+  {
+    let isFew = min(share, 1 - share) * cases < StratifiedShare.fewOnOneSide
+    let (lower, upper) = isFew ? clopperPearson(share, cases: cases) : wilson(share, cases: cases)
+    return (min(share, lower), max(share, upper), isFew ? .clopperPearson : .wilson)
+  }
+
   /// Wilson's score interval (Journal of the American Statistical Association 22, 1927, page 209).
   package static func wilson(_ share: Double, cases: Double) -> (lower: Double, upper: Double) {
     let square = Quantile.normal * Quantile.normal / cases

@@ -48,15 +48,10 @@ package struct StratifiedShare: Sendable {
     let simple = simpleVariance(share, answers: answers, count: count) * remaining / Double(count)
     let effect = simple > 1e-15 ? variance / simple : nil
     let effective = effectiveCases(share, designEffect: effect, count: count) / remaining
-    let isFew = min(share, 1 - share) * effective < StratifiedShare.fewOnOneSide
-    let (lower, upper) =
-      isFew
-      ? ProportionInterval.clopperPearson(share, cases: effective)
-      : ProportionInterval.wilson(share, cases: effective)
+    let interval = ProportionInterval.around(share, cases: effective)
     return Estimate(
-      share: share, lower: min(share, lower), upper: max(share, upper), method: isFew ? .clopperPearson : .wilson,
-      standardError: variance.squareRoot(), designEffect: effect,
-      effectiveCases: effective)
+      share: share, lower: interval.lower, upper: interval.upper, method: interval.method,
+      standardError: variance.squareRoot(), designEffect: effect, effectiveCases: effective)
   }
 
   /// A weighted sum over all answered cases.

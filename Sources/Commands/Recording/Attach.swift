@@ -15,7 +15,7 @@ extension Command {
     operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: .evidenceContent,
     examples: [
       .init(
-        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"31 of 40\"",
+        "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"34 of 40\"",
         "Attach an audit"),
       .init(
         "muster attach --reference \"SharePoint: Audits/2026/Q2\" --title \"Q2 audit\" --to HP2 --shows adequate --kind audit --dated 2026-06-30",
@@ -157,7 +157,7 @@ enum Attach {
         page.paragraph("\(remark)")
       } else if content.extent == nil {
         page.paragraph(
-          "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"31 of 40\"'.")
+          "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"34 of 40\"'.")
       }
     }
     for remark in remarks { page.paragraph("\(remark)") }

@@ -87,7 +87,9 @@ enum Recheck {
       return Finding(
         subject: .item(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
         criteria: content.bearsOn(open.framework),
-        isAdverse: item.concern != nil || content.isAdverse(open.framework), day: content.speaksFor)
+        isAdverse: item.concern != nil || content.isAdverse(open.framework)
+          || open.analysis.evidence.isAdverse(item.id),
+        day: content.speaksFor)
     }
     let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
     let question = QuestionID(parts[1].uppercased())
@@ -117,14 +119,16 @@ enum Recheck {
     }
     switch Extent.read(text, open.framework.proportionWords) {
     case .failure(let unread): throw Failure("\(unread.what).", next: "\(unread.help).")
-    case .success(.worded): throw Failure("'\(text)' is no count.", next: "Write --extent \"2 of 40\".")
-    case .success(.counted(let count, let total)):
+    case .success(let counted):
+      guard let (count, total) = counted.counts else {
+        throw Failure("'\(text)' is no count.", next: "Write --extent \"2 of 40\".")
+      }
       if outcome == .so, total >= AuditStandard.fewestCases, count * 2 >= total {
         throw Failure(
           "What is so for \(count) of \(total) is so for half or more, and not for those cases alone.",
           next: "Record it as 'wider'.")
       }
-      return .counted(count, of: total)
+      return counted
     }
   }
 

@@ -22,13 +22,19 @@ package struct ProportionWords: Sendable {
     return bands.first { $0.range.contains(percent) }?.words.first ?? (percent == 50 ? "half" : nil)
   }
 
-  /// Every word, from the largest share to the smallest.
-  package var all: [String] { withHalf.flatMap(\.words) }
+  /// Every word for some or all, from the largest share to the smallest.
+  package var all: [String] { everyBand.filter { $0.range.upperBound > 0 }.flatMap(\.words) }
 
-  /// The bands, and exactly half where none holds it.
-  private var withHalf: [Band] {
-    guard !bands.isEmpty, !bands.contains(where: { $0.range.contains(50) }) else { return bands }
-    return (bands + [Band(words: ["half"], range: 50...50)]).sorted { $0.range.lowerBound > $1.range.lowerBound }
+  /// What the field says of all and of none, in every framework that has words for shares at all.
+  static let whole = Band(words: ["all", "every"], range: 100...100)
+  package static let nothing = Band(words: ["none"], range: 0...0)
+
+  /// The bands with all and none, and exactly half where no band holds it.
+  private var everyBand: [Band] {
+    guard !bands.isEmpty else { return bands }
+    let half = bands.contains { $0.range.contains(50) } ? [] : [Band(words: ["half"], range: 50...50)]
+    let between = (bands + half).sorted { $0.range.lowerBound > $1.range.lowerBound }
+    return [ProportionWords.whole] + between + [ProportionWords.nothing]
   }
 
   /// The band that a word names, whatever its case, with an article before it or none.
@@ -37,7 +43,7 @@ package struct ProportionWords: Sendable {
     // A framework's own word may begin with an article: `a few`.
     let forms = [word] + ["a ", "the "].filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
     return forms.lazy.compactMap { form in
-      withHalf.first { band in band.words.contains { $0.lowercased() == form } }
+      everyBand.first { band in band.words.contains { $0.lowercased() == form } }
     }.first
   }
 }

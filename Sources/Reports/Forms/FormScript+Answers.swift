@@ -17,8 +17,8 @@ extension FormScript {
     function extent(text) {
       const word = text.toLowerCase();
       if (form.proportions.includes(word) || form.proportions.includes(word.replace(/^(?:a|the) /, ""))) return text;
-      const count = /^(\d{1,9})\s*(?:out of|of|\/)\s*(\d{1,9})$/.exec(text);
-      return count && Number(count[1]) > 0 && Number(count[1]) <= Number(count[2]) ? Number(count[1]) + " of " + Number(count[2]) : null;
+      const count = /^(\d{1,9})\s*(?:out of|of|\/)\s*(all\s+)?(\d{1,9})$/.exec(word);
+      return count && Number(count[1]) > 0 && Number(count[1]) <= Number(count[3]) ? Number(count[1]) + (count[2] ? " of all " : " of ") + Number(count[3]) : null;
     }
     const long = (text, limit) => Array.from(text).length > limit;
     function wrong(control) {

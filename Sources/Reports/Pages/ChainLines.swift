@@ -67,7 +67,7 @@ struct ChainLines {
     let extent = contribution.hasExtent ? "" : ", extent not said"
     let copies = contribution.copies.map { name($0) }.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }
     let once: Phrase = copies.isEmpty ? "" : "; the same file as \(copies), which together count once"
-    let small = ExtentWords.short(contribution, of: aspect, analysis).map { "; \($0)" } ?? ""
+    let small = ExtentWords.short(contribution, of: aspect, analysis, context.discretion).map { "; \($0)" } ?? ""
     let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent
     return
       "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(exercise)\(small)\(once)"

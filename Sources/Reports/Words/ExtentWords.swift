@@ -1,12 +1,18 @@
 package import Assessments
 package import Frameworks
 import GapAnalysis
+import Nouns
 
 /// Of how many something holds, beside of how many a statement says that it does.
 package enum ExtentWords {
   /// Why an item does not carry the next rung of an aspect although it says at least that, or what is to be thought of;
   /// nil where its extent is as its statement says, or was not said.
-  static func short(_ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis) -> String? {
+  static func short(
+    _ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis, _ discretion: Discretion
+  ) -> String? {
+    if let share = contribution.share, share.isShort || share.isOther {
+      return words(share, discretion.extent(share.extent, analysis.framework.proportionWords.word))
+    }
     let rung = unmet(contribution, of: aspect, analysis)
     guard aspect.tooSmall.contains(contribution.origin), let next = aspect.next else {
       return rung.map { "its extent is \($0.extent), and \(words($0.rung))" }
@@ -32,6 +38,14 @@ package enum ExtentWords {
   package static func remark(_ content: EvidenceContent, _ id: String, _ framework: Framework) -> String? {
     guard let extent = content.extent else { return nil }
     for case .statement(let link) in content.shows {
+      guard let place = framework.statement(link.statement),
+        let share = StatedShare(extent, of: place.statement, in: place.aspect, framework),
+        share.isShort || share.isOther
+      else { continue }
+      let shown = share.isOther ? "It shows \(GradeWords.said(share.shows)), as" : "It counts as said, as"
+      return "It says \(words(share, extent.description)). \(shown) the same share of an audit would."
+    }
+    for case .statement(let link) in content.shows {
       guard let place = framework.statement(link.statement) else { continue }
       let shares = StatedShares(place.aspect, framework.proportionWords)
       guard let rung = shares.unmet(by: extent), rung.statement.grade <= place.statement.grade else { continue }
@@ -46,6 +60,14 @@ package enum ExtentWords {
       return "\(said). It cannot help to support that.\(instead)"
     }
     return nil
+  }
+
+  /// `20 of 28, 71%, short of most (80% or more, HP2.G1)`. A committee hears no count, and no share of one.
+  private static func words(_ share: StatedShare, _ extent: String) -> String {
+    let isSeen = share.extent.counts != nil && extent == share.extent.description
+    let percent = isSeen ? ", \(share.percent)%" : ""
+    return "\(extent)\(percent), \(share.isShort ? "short of" : "within") \(share.stated.word) "
+      + "(\(share.stated.range.lowerBound)%\(share.stated.range.lowerBound < 100 ? " or more" : ""), \(share.statement.id))"
   }
 
   /// `HP2.G1 says “most” (80% or more)`.

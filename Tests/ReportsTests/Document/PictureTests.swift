@@ -72,7 +72,7 @@ import Testing
   @Test func `show when today's evidence goes out of date, and what is lost with it`() throws {
     let page = try page(book())
     let drawing = try #require(drawings(page, titled: "How much of today&#39;s evidence").first)
-    #expect(drawing.contains("30 Nov 2026: 52 of 52, supported good"))
+    #expect(drawing.contains("30 Nov 2026: 52 of 52, supported adequate"))
     #expect(drawing.contains("31 Aug 2027"))
     #expect(page.contains("What goes out of date, and what is lost with it"))
   }

@@ -1,0 +1,103 @@
+import Assessments
+import Frameworks
+import GapAnalysis
+import Properties
+import Testing
+
+/// What a share shows that is stated of a strength which says of how many.
+@Suite struct StatedShareTests {
+  /// Statements at good say `most`, and the boundaries are those of the shipped frameworks.
+  private static let text: String = {
+    let small = Ground.small.replacing("at G.", with: "at G in most cases.")
+      .replacing("X2.G1: X2 a at G in most cases.", with: "X2.G1: X2 a at G in every case.")
+    return small.replacing(
+      "sample-size: 10",
+      with: """
+        proportion-words:
+          - {words: [almost all], from: 97, to: 100}
+          - {words: [most], from: 80, to: 96}
+          - {words: [majority], from: 51, to: 79}
+          - {words: [minority], from: 0, to: 49}
+        audit-rule:
+          tested-grade: good
+          shows:
+            - {at-least: 80, grade: good}
+            - {at-least: 51, grade: adequate}
+            - {at-least: 0, grade: inadequate}
+          fewest-cases: 5
+          counts-beside-below: 10
+        sample-size: 10
+        """.replacing("\n", with: "\n")
+    )
+  }()
+
+  private func twice(_ statement: String, _ extent: String, against: Bool = false) throws -> Ground {
+    var ground = try Ground(Self.text)
+    for kind in [EvidenceKind.audit, .observation] {
+      if against {
+        ground.attach(kind: kind, against: [statement], extent: extent)
+      } else {
+        ground.attach(statement, kind: kind, extent: extent)
+      }
+    }
+    return ground
+  }
+
+  @Test(arguments: [
+    ("1 of 40", "I I I"), ("20 of 28", "A A A"), ("31 of 40", "A A A"), ("32 of 40", "G G O"), ("40 of 40", "G G O"),
+    ("most", "G G O"), ("a majority", "A A A"), ("a minority", "A A A"), ("all", "G G O"),
+  ])
+  func `a stated share shows the rung that the same share of an audit would`(extent: String, expected: String) throws {
+    #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
+  }
+
+  @Test(arguments: [("20 of 40", "A A A"), ("20 of all 40", "I I I"), ("4 of 9", "A A A"), ("4 of all 9", "I I I")])
+  func `the worst is shown by ten or more beyond doubt, or by a count of all that there are`(
+    extent: String, expected: String
+  ) throws {
+    #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
+  }
+
+  @Test(arguments: [("3 of 4", "G G O"), ("2 of all 4", "A G O")])
+  func `under five is a count and no share, of which half or fewer carry nothing that says most`(
+    extent: String, expected: String
+  ) throws {
+    #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
+  }
+
+  @Test(arguments: ["1 of 40", "39 of 40", "1 of 3", "most"])
+  func `on a shortfall it counts failing cases, and the finding keeps its grade`(extent: String) throws {
+    #expect(try twice("X1.A1", extent).readings("X1.a") == "A A A")
+    #expect(try twice("X1.I1", extent).readings("X1.a") == "I I I")
+  }
+
+  @Test(arguments: ["1 of 40", "39 of 40", "1 of 3"])
+  func `against a strength it counts failing cases, and never turns in favour`(extent: String) throws {
+    #expect(try twice("X1.G1", extent, against: true).readings("X1.a") == "- A A")
+  }
+
+  @Test(arguments: [("1 of 40", TwoStep.notMet), ("28 of 40", .partlyMet), ("36 of 40", .met)])
+  func `of a two-step aspect it says met, partly met or not met`(extent: String, expected: TwoStep) throws {
+    #expect(try twice("X1.G3", extent).aspect("X1.c").standing.supported?.step == expected)
+  }
+
+  @Test func `every is a word of the field`() throws {
+    #expect(try twice("X2.G1", "31 of 40").readings("X2.a") == "A A A")
+    let share = try #require(try twice("X2.G1", "36 of 40").aspect("X2.a").evidence.first?.share)
+    #expect(share.isShort && !share.isOther && share.stated.word == "every" && share.percent == 90)
+  }
+
+  @Test(arguments: BuiltInFrameworks.names)
+  func `in every regime few is no strength where the statement says most`(name: String) throws {
+    let framework = try #require(BuiltInFrameworks.framework(name))
+    for aspect in framework.criteria.flatMap(\.aspects) {
+      for statement in aspect.statements where framework.proportionWords.stated(in: statement.text) != nil {
+        guard !statement.grade.isShortfall, statement.isFavourable else { continue }
+        var ground = Ground(framework)
+        ground.attach(statement.id.text, extent: "1 of 40")
+        let said = try ground.aspect(aspect.id.text)
+        #expect(said.grades.indicated?.isShortfall ?? true, "\(framework.id) \(statement.id)")
+      }
+    }
+  }
+}
