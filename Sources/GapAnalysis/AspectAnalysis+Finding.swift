@@ -1,4 +1,5 @@
 import Assessments
+import CaseAudit
 import Frameworks
 
 extension AspectAnalysis {
@@ -9,7 +10,7 @@ extension AspectAnalysis {
   ) -> AspectFinding {
     let analysis = AspectAnalysis(
       scale: scale, policy: policy, shape: aspect.shape, isFact: aspect.isFact, statements: aspect.statements,
-      evidence: evidence ?? index.counting[aspect.id] ?? [])
+      evidence: evidence ?? index.counting[aspect.id] ?? [], disputes: index.disputes(of: aspect.id))
     return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
   }
 
@@ -42,7 +43,9 @@ extension AspectAnalysis {
     }
     let reached = grades.supported
     let next = nextRung(reached, grades.indicated)
-    let lacks = lacking(for: next, passedOver)
+    let isDoubted = evidence.contains { !($0.audited?.bearing.doubts.isEmpty ?? true) }
+    let hold = isDoubted && !shape.hasSteps && !isWorstConfirmed ? hold(under: carried) : nil
+    let lacks = lacking(for: next, passedOver) + (hold == nil ? [] : [.cases])
     let denials = next.map { adverse($0) } ?? []
     let against = denials.map { evidence[$0.place] }
     let denying = Set(denials.map { $0.place })
@@ -54,7 +57,7 @@ extension AspectAnalysis {
       evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
       passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
       isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst,
-      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld })
+      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld }, hold: hold)
   }
 
   /// The statement to point to at a grade: of a claim that stands alone, the claim itself.

@@ -1,4 +1,5 @@
 import Assessments
+import CaseAudit
 import Frameworks
 
 /// How the evidence on one aspect becomes its three readings.
@@ -15,16 +16,18 @@ struct AspectAnalysis {
   /// Best first.
   let statements: [Statement]
   let evidence: [Contribution]
+  /// External reviews that weigh against its criterion as a whole.
+  let disputes: [Contribution]
   let marks: [Sufficiency.Mark]
   /// The same in favour: what is perhaps one paper is one.
   private let favourable: [Sufficiency.Mark]
 
   init(
     scale: GradeScale, policy: Policy, shape: Aspect.Shape, isFact: Bool = false, statements: [Statement],
-    evidence: [Contribution]
+    evidence: [Contribution], disputes: [Contribution] = []
   ) {
     (self.scale, self.policy, self.shape, self.isFact) = (scale, policy, shape, isFact)
-    (self.statements, self.evidence) = (statements, evidence)
+    (self.statements, self.evidence, self.disputes) = (statements, evidence, disputes)
     marks = Sufficiency.marks(evidence)
     favourable = marks.contains { $0.unit != $0.source } ? Sufficiency.inFavour(marks) : marks
   }
@@ -49,14 +52,7 @@ struct AspectAnalysis {
 
   /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
   func adverse(_ grade: Grade) -> [Sufficiency.Mark] {
-    marks.filter {
-      let one = evidence[$0.place]
-      return switch one.stance {
-      case .atLeast: said(one).map { $0.isShortfall && $0 < grade } ?? false
-      case .against(let denied): denied <= grade
-      case .partly: false
-      }
-    }
+    marks.filter { weighs(evidence[$0.place], against: grade) }
   }
 
   /// What says at least this grade, and reaches too small a share of the matter to carry it. Where nothing was said of
@@ -79,9 +75,50 @@ struct AspectAnalysis {
     return reach < least
   }
 
-  func isCarried(_ grade: Grade) -> Bool { lacking(carriers(grade), for: grade).isEmpty }
+  func isCarried(_ grade: Grade) -> Bool {
+    lacking(carriers(grade), for: grade).isEmpty || evidence.contains { carriesAlone($0, grade) }
+  }
 
-  func isRuledOut(_ grade: Grade) -> Bool { lacking(adverse(grade), for: scale.worst).isEmpty }
+  func isRuledOut(_ grade: Grade) -> Bool {
+    lacking(adverse(grade), for: scale.worst).isEmpty || evidence.contains { rulesOutAlone($0, grade) }
+  }
+
+  // MARK: An audited question
+
+  /// Whether the whole interval of an audited question lies above the boundary of a grade, one case in five was read twice,
+  /// and no outside review of its time says otherwise.
+  private func carriesAlone(_ one: Contribution, _ grade: Grade) -> Bool {
+    guard let audited = one.audited, let above = audited.bearing.above, above >= grade, audited.isReadAgain, !one.isOld
+    else { return false }
+    let reviews = disputes + adverse(grade).map { evidence[$0.place] }.filter { $0.kind == .externalReview }
+    return !reviews.contains { $0.day >= audited.from && weighs($0, against: grade) }
+  }
+
+  /// Whether the whole interval of an audited question lies below the boundary of a grade.
+  private func rulesOutAlone(_ one: Contribution, _ grade: Grade) -> Bool {
+    guard let below = one.audited?.bearing.below, !one.isOld, !one.isLimited else { return false }
+    return grade >= below
+  }
+
+  /// What keeps supported one grade under what the rest carries: an audited question that may lie below the boundary of a
+  /// grade that is carried.
+  func hold(under carried: Grade?) -> AspectFinding.Hold? {
+    guard let carried, carried > scale.secondWorst else { return nil }
+    return evidence.lazy.compactMap { one -> AspectFinding.Hold? in
+      guard !one.isOld, let doubt = one.audited?.bearing.doubts.first(where: { $0.grade <= carried }) else {
+        return nil
+      }
+      return .init(origin: one.origin, doubted: doubt.grade, more: doubt.more)
+    }.first
+  }
+
+  private func weighs(_ one: Contribution, against grade: Grade) -> Bool {
+    switch one.stance {
+    case .atLeast: said(one).map { $0.isShortfall && $0 < grade } ?? false
+    case .against(let denied): denied <= grade
+    case .partly: false
+    }
+  }
 
   /// What marks lack to settle a grade; of a plain fact one authoritative record lacks nothing.
   func lacking(_ marks: [Sufficiency.Mark], for grade: Grade) -> [Lack] {
@@ -114,15 +151,24 @@ struct AspectAnalysis {
   /// A second finding, or a re-check that found it to go further, confirms the worst grade.
   var isWorstConfirmed: Bool {
     let worst = worst
-    return worst.contains { evidence[$0.place].isConfirmed } || worst.contains { $0.unit != worst[0].unit }
+    return worst.contains { evidence[$0.place].isConfirmed || isBeyondDoubt(evidence[$0.place]) }
+      || worst.contains { $0.unit != worst[0].unit }
   }
 
+  private func isBeyondDoubt(_ one: Contribution) -> Bool { !one.isOld && one.audited?.bearing.isWorst ?? false }
+
   // MARK: A ladder
+
+  /// What is carried, before what is in doubt holds it down.
+  var carried: Grade? { rungs.first { !isRuledOut($0) && isCarried($0) } }
 
   var ladder: Readings<Grade?> {
     guard let middle = bestFit else { return Readings(supported: nil, indicated: nil, bestSaid: nil) }
     let open = rungs.filter { !isRuledOut($0) }
     var low = open.first { isCarried($0) }
+    if let carried = low, hold(under: carried) != nil {
+      low = rungs.first { $0 < carried && $0 > scale.worst } ?? scale.below(carried)
+    }
     if isWorstConfirmed {
       low = scale.worst
     } else if let ceiling, let carried = low, carried > ceiling {

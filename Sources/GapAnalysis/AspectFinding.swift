@@ -99,6 +99,17 @@ package struct AspectFinding: Sendable {
   /// Whether every finding at the worst grade is old.
   var isWorstOld = false
 
+  /// What keeps supported one grade under what the rest of the evidence carries.
+  package internal(set) var hold: Hold?
+
+  /// An audited question that may lie below the boundary of a grade which the rest carries.
+  package struct Hold: Sendable, Equatable {
+    package let origin: Contribution.Origin
+    package let doubted: Grade
+    /// How many more cases would tell; nil for more than are counted.
+    package let more: Int?
+  }
+
   /// `aspect`, or `statement` for one that stands alone.
   package var noun: String { if case .claim = shape { "statement" } else { "aspect" } }
 

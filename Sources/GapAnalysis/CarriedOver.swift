@@ -36,6 +36,8 @@ package struct CarriedOver: Sendable {
           guard let stance = translated(own.stance) else { continue }
           var carried = own
           (carried.stance, carried.carriedFrom) = (stance, criterion.id)
+          // Its boundaries are those of the other scale.
+          carried.audited = nil
           carried.fallsShortOf = own.fallsShortOf.flatMap(grade)
           for other in others { CarriedOver.add(carried, to: &counting[other, default: []]) }
         }

@@ -1,5 +1,6 @@
 package import Assessments
 package import Calendar
+package import CaseAudit
 package import Digests
 package import Frameworks
 
@@ -51,6 +52,8 @@ package struct Contribution: Sendable {
   package internal(set) var hasExtent = false
   /// How far it reaches at most, in per cent, where that was said.
   package internal(set) var reach: Int?
+  /// What its interval settles, of an audited question.
+  package internal(set) var audited: Audited?
   /// The share by which it says what it says, where it states one of a statement that says of how many.
   package internal(set) var share: StatedShare?
   /// The grade that it cannot carry, nor any better one, since it holds for half or fewer and that says `most`; nil where
@@ -69,6 +72,19 @@ package struct Contribution: Sendable {
 
   init(origin: Origin, stance: Stance, kind: EvidenceKind, exercise: String?, day: CivilDate) {
     (self.origin, self.stance, self.kind, self.exercise, self.day) = (origin, stance, kind, exercise, day)
+  }
+
+  /// What the interval of an audited question settles.
+  package struct Audited: Sendable {
+    package let bearing: Bearing
+    /// Whether one case in five was read by a second auditor or moderated.
+    package let isReadAgain: Bool
+    /// The first day of which its cases speak.
+    package let from: CivilDate
+
+    init(_ finding: QuestionFinding) {
+      (bearing, isReadAgain, from) = (finding.bearing, finding.isReadAgain, finding.from)
+    }
   }
 
   /// How an adverse finding stands that grew too old.

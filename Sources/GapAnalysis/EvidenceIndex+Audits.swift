@@ -5,7 +5,15 @@ import Frameworks
 
 // What audited samples say.
 extension EvidenceIndex {
-  mutating func add(
+  mutating func add(_ audits: QuestionPools, _ framework: Framework, _ assessment: Assessment, _ policy: Policy) {
+    pooled = audits.findings
+    for finding in audits.findings { add(finding, framework, assessment, policy) }
+    for (finding, why) in audits.superseded {
+      passedOver[finding.aspect, default: []].append((.sample(finding.id), why))
+    }
+  }
+
+  private mutating func add(
     _ finding: QuestionFinding, _ framework: Framework, _ assessment: Assessment, _ policy: Policy
   ) {
     guard let dated = finding.dated else { return }
@@ -14,12 +22,17 @@ extension EvidenceIndex {
       if finding.applicable > 0 { passedOver[finding.aspect, default: []].append((origin, .tooFewCases)) }
       return
     }
-    let sample = assessment.samples.first { SampleAudit.id(finding.question.id, of: $0) == finding.id }
-    let rechecking = sample?.rechecks[finding.question.id].map {
-      Rechecking($0, of: [finding.criterion], from: dated, framework, assessment)
+    // Somebody looked again at what the last of its samples said; that it goes further weighs whichever was looked at.
+    let rechecks = assessment.samples.filter { finding.samples.contains($0.id) }.flatMap { sample in
+      (sample.rechecks[finding.question.id] ?? []).filter {
+        sample.id == finding.samples.last || $0.recheck.outcome == .wider
+      }
     }
+    let rechecking =
+      rechecks.isEmpty ? nil : Rechecking(rechecks, of: [finding.criterion], from: dated, framework, assessment)
     var said = Contribution(origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated)
     said.hasExtent = true
+    said.audited = .init(finding)
     let isStale = policy.freshUntil(.caseSample, from: dated) < assessment.asAt
     place(
       said.rechecked(rechecking), on: finding.aspect, rechecking?.ended?.state.why ?? (isStale ? .stale : nil),

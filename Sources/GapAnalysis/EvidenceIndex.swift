@@ -14,7 +14,10 @@ package struct EvidenceIndex: Sendable {
   package private(set) var toBePlaced: [Digest] = []
   /// Where each item stands.
   package private(set) var standings: [Digest: ItemStanding] = [:]
+  /// What each sample by itself says to each question.
   package let questionFindings: [QuestionFinding]
+  /// What the samples that speak today say together: a question is one source, however many asked it.
+  package internal(set) var pooled: [QuestionFinding] = []
   private var shares = StatedSharesByAspect()
   /// Which items are one source.
   let sources: Sources
@@ -27,16 +30,19 @@ package struct EvidenceIndex: Sendable {
   /// What inspectorates found.
   private(set) var inspected = Inspected()
 
-  package init(_ framework: Framework, _ assessment: Assessment, policy: Policy) {
-    questionFindings = assessment.samples.flatMap {
-      SampleAudit.findings(of: $0.audited(by: assessment.asAt), in: framework)
-    }
+  /// - Parameter pooling: Whether samples speak together, rather than each for itself.
+  package init(_ framework: Framework, _ assessment: Assessment, policy: Policy, pooling: Bool = true) {
+    let samples = assessment.samples.map { $0.audited(by: assessment.asAt) }
+    questionFindings = samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
+    let audits =
+      pooling
+      ? QuestionPools(samples, framework, policy, on: assessment.asAt) : QuestionPools(apart: questionFindings)
     let sources = Sources(framework, assessment)
     self.sources = sources
-    oldFindings = OldFindings(framework, assessment, policy, sources, questionFindings)
+    oldFindings = OldFindings(framework, assessment, policy, sources, audits.findings)
     let map = StatementMap(framework)
     for item in assessment.evidence { add(item, map, framework, assessment, policy) }
-    for finding in questionFindings { add(finding, framework, assessment, policy) }
+    add(audits, framework, assessment, policy)
     settle()
     for sample in assessment.samples { noteAudits(ahead: sample, framework, assessment.asAt) }
   }
@@ -103,6 +109,12 @@ package struct EvidenceIndex: Sendable {
     case .stale: waiting[aspect, default: Unsettled()].lapsed.append(said)
     case let why?: passedOver[aspect, default: []].append((said.origin, why))
     }
+  }
+
+  /// External reviews that weigh against the criterion of an aspect as a whole.
+  func disputes(of aspect: AspectID) -> [Contribution] {
+    guard let criterion = oldFindings?.criterion(of: aspect) else { return [] }
+    return (counting[EvidenceIndex.wide(criterion)] ?? []).filter { $0.kind == .externalReview && $0.isAdverse }
   }
 
   /// Whether anything that counts of an item weighs against an aspect, as a share may that is stated of a strength.

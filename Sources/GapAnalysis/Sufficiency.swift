@@ -12,6 +12,8 @@ package enum Lack: String, Sendable, CaseIterable {
   case freshness
   case extent
   case reach = "larger-extent"
+  /// More audited cases, so that it is beyond doubt.
+  case cases = "more-cases"
 }
 
 /// Whether evidence is enough, by the policy.

@@ -80,8 +80,10 @@ struct KeptDifference {
   ]
 
   /// The rules of the second version of the analysis, where a place shows more than one of them.
+  private static let interval =
+    "an audited question speaks by its interval: in doubt below a boundary it holds supported one grade down"
   private static let share =
-    "A stated share of a strength that says most shows the rung that the same share of an audit would."
+    "a stated share of a strength that says most shows the rung that the same share of an audit would"
   private static let rules =
     "one paper counts once; adverse findings do not lapse; a re-check says how far and a word alone lifts nothing; not met takes as much as met"
   private static let paper = "four items of one day at one place are one paper, and count once"

@@ -4,7 +4,8 @@
 Shares of stratified samples with R's survey package (share, standard error, design effect; its Korn-Graubard effective
 number of cases where it is the smaller), their intervals with statsmodels and scipy; agreement with statsmodels
 (weighted kappa), irrCAC (Gwet's AC2) and, by cluster, R's survey package; the sign test with scipy; a change of share with
-statsmodels. Needs Rscript with `survey`, and statsmodels and irrCAC. The last line is `N passed, M failed`.
+statsmodels; whether samples differ by more than chance with scipy (Fisher's test, and with answers of partly the multivariate
+hypergeometric distribution); how many more cases tell with statsmodels. Needs Rscript with `survey`, and statsmodels and irrCAC. The last line is `N passed, M failed`.
 """
 import math, random, subprocess, sys, warnings
 
@@ -235,9 +236,59 @@ def others():
         compare("change", line, [float(x) for x in answer], [b / m - a / n, low, high])
 
 
+def by_chance(later, earlier):
+    """The chance that as many cases as the later ones, taken from all, have a sum as rare as theirs, or rarer."""
+    counts = [(later + earlier).count(x) for x in (1, 0.5, 0)]
+    sums = {}
+    for a in range(counts[0] + 1):
+        for b in range(counts[1] + 1):
+            c = len(later) - a - b
+            if 0 <= c <= counts[2]:
+                chance = stats.multivariate_hypergeom.pmf([a, b, c], counts, len(later))
+                sums[2 * a + b] = sums.get(2 * a + b, 0) + chance
+    found = sums[round(2 * sum(later))]
+    return sum(x for x in sums.values() if x <= found * (1 + 1e-7))
+
+
+def pooled():
+    lines, cases = [], []
+    for _ in range(150):
+        kinds = chance.choice([[0, 1], [0, 0.5, 1]])
+        later, earlier = ([chance.choice(kinds) for _ in range(chance.randint(5, 30))] for _ in range(2))
+        cases.append((later, earlier))
+        lines.append("pooled " + ",".join(map(str, later)) + " " + ",".join(map(str, earlier)))
+    for (later, earlier), line, answer in zip(cases, lines, ask(lines)):
+        compare("parting", line, [float(answer[0])], [by_chance(later, earlier)])
+        if not any(x == 0.5 for x in later + earlier):
+            table = [[later.count(1), later.count(0)], [earlier.count(1), earlier.count(0)]]
+            compare("Fisher", line, [float(answer[0])], [stats.fisher_exact(table)[1]])
+    lines, cases = [], []
+    for _ in range(100):
+        n = chance.randint(5, 60)
+        boundary, caseload = chance.choice([51, 80]), chance.choice([n + 5, 400, 4000])
+        cases.append((boundary, chance.randint(0, (boundary - 1) * n // 100), n, caseload))
+        lines.append("more " + " ".join(map(str, cases[-1])))
+    for (boundary, yes, n, caseload), line, answer in zip(cases, lines, ask(lines)):
+
+        def below(more):
+            left = 1 - (n + more) / caseload
+            if left <= 1e-12:
+                return True
+            size = (n + more) / left
+            hits = yes / n * size
+            upper = proportion_confint(hits, size, 0.05, "beta" if min(hits, size - hits) < 5 else "wilson")[1]
+            return math.floor(upper * 100 + 0.5 + 1e-9) < boundary
+
+        got = float(answer[0])
+        # So many are enough, and one fewer are not; or more than 5,000 would be needed.
+        holds = not below(5000) if math.isnan(got) else below(int(got)) and (got == 1 or not below(int(got) - 1))
+        compare("more", line, [float(holds)], [1.0])
+
+
 shares()
 agreement()
 clusters()
 others()
+pooled()
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

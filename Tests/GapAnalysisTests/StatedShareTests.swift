@@ -7,29 +7,8 @@ import Testing
 /// What a share shows that is stated of a strength which says of how many.
 @Suite struct StatedShareTests {
   /// Statements at good say `most`, and the boundaries are those of the shipped frameworks.
-  private static let text: String = {
-    let small = Ground.small.replacing("at G.", with: "at G in most cases.")
-      .replacing("X2.G1: X2 a at G in most cases.", with: "X2.G1: X2 a at G in every case.")
-    return small.replacing(
-      "sample-size: 10",
-      with: """
-        proportion-words:
-          - {words: [almost all], from: 97, to: 100}
-          - {words: [most], from: 80, to: 96}
-          - {words: [majority], from: 51, to: 79}
-          - {words: [minority], from: 0, to: 49}
-        audit-rule:
-          tested-grade: good
-          shows:
-            - {at-least: 80, grade: good}
-            - {at-least: 51, grade: adequate}
-            - {at-least: 0, grade: inadequate}
-          fewest-cases: 5
-          counts-beside-below: 10
-        sample-size: 10
-        """.replacing("\n", with: "\n")
-    )
-  }()
+  private static let text = Ground.audited.replacing(
+    "X2.G1: X2 a at G in most cases.", with: "X2.G1: X2 a at G in every case.")
 
   private func twice(_ statement: String, _ extent: String, against: Bool = false) throws -> Ground {
     var ground = try Ground(Self.text)

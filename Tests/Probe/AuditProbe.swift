@@ -5,6 +5,8 @@ import CaseAudit
 ///     share 190=1,0,1/0.5,1//0;110=1,0     strata: caseload = cases, answers of a case apart by '/', '//' none applies
 ///     agree 3 a:0,1 a:2,2 b:1,1,2          a scale of three places; cluster : ratings
 ///     sign 9 1                             the exact chance of nine to one
+///     pooled 1,0,0.5 1,1,0                the chance of a parting as rare: the later cases' points, then the earlier ones'
+///     more 80 18 24 4000                   how many more cases of 18 of 24 of 4000 until their interval is below 80%
 ///     difference 0.5,40 0.7,60             two simple shares and their cases: Newcombe's interval of the change
 ///
 /// The answer is a line of numbers apart by blanks; `nan` for what there is none of.
@@ -15,6 +17,8 @@ func runAuditProbe() {
     case "share" where words.count == 2: printShare(words[1])
     case "agree" where words.count > 1: printAgreement(words)
     case "sign" where words.count == 3: print(ProportionInterval.signTest(Int(words[1]) ?? 0, Int(words[2]) ?? 0))
+    case "pooled" where words.count == 3: printChance(words[1], words[2])
+    case "more" where words.count == 5: printMore(words.dropFirst().compactMap { Int($0) })
     case "difference" where words.count == 3: printDifference(words[1], words[2])
     default: exitProbe(64)
     }
@@ -59,4 +63,17 @@ private func printDifference(_ one: String, _ other: String) {
   }
   let change = ChangedShare(from: share(one), to: share(other))
   print(change.difference, change.lower, change.upper)
+}
+
+private func printChance(_ later: String, _ earlier: String) {
+  func points(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
+  print(StableStretch.chance(of: points(later), among: points(later) + points(earlier)))
+}
+
+private func printMore(_ numbers: [Int]) {
+  let (boundary, yes, cases, caseload) = (numbers[0], numbers[1], numbers[2], Double(numbers[3]))
+  let share = Double(yes) / Double(cases)
+  let more = CasesNeeded.below(
+    boundary, share: share, cases: cases, effective: Double(cases) / (1 - Double(cases) / caseload), caseload: caseload)
+  print(more.map { "\($0)" } ?? "nan")
 }

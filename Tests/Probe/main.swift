@@ -7,6 +7,7 @@
 //   probe chances …        how often each case is drawn over many seeds (see ChancesProbe.swift)
 //   probe properties …     every case of the properties of which the tests try some (see PropertiesProbe.swift)
 //   probe workbook FILE…   what the reader of workbooks makes of each (see WorkbookProbe.swift)
+//   probe years …        what a year of monthly audits comes to by chance (see YearsProbe.swift)
 //   probe audit            statistics of audits, a line of JSON for each line of input (see AuditProbe.swift)
 //
 // A framed text is its length in bytes, in digits, a line feed, and the bytes. One JSON line is printed for each text.
@@ -20,10 +21,11 @@ case "chances": runChancesProbe(Array(arguments.dropFirst()))
 case "sample": runSampleProbe(Array(arguments.dropFirst()))
 case "audit": runAuditProbe()
 case "workbook": try runWorkbookProbe(arguments.dropFirst())
+case "years": runYearsProbe(Array(arguments.dropFirst()))
 case "properties": runPropertiesProbe(Array(arguments.dropFirst()))
 default:
   print(
-    "usage: probe read|write [FILE…] | probe digest FILE… | probe sample … | probe chances … | probe properties … | probe audit | probe workbook FILE…"
+    "usage: probe read|write [FILE…] | probe digest FILE… | probe sample … | probe chances … | probe properties … | probe audit | probe workbook FILE… | probe years …"
   )
   exitProbe(64)
 }

@@ -56,5 +56,6 @@ extension Property.Outcome {
 
 extension Property {
   /// Every property there is. A new one is listed in its part, and so is tried by both.
-  package static let all = ofReading + ofWriting + ofBlocks + ofRules + ofAnalysis + ofPublished + ofStress + ofSearch
+  package static let all =
+    ofReading + ofWriting + ofBlocks + ofRules + ofAnalysis + ofPublished + ofStress + ofSearch + ofAudits
 }

@@ -111,6 +111,8 @@ package struct Assessment: Sendable {
     package let id: Digest
     package let audit: CaseAudited
     package let at: Instant
+    /// The version of the framework by whose words the questions were asked.
+    package let frameworkVersion: String
   }
 
   package struct MadeModeration: Sendable {

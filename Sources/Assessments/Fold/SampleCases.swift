@@ -16,6 +16,9 @@ extension Assessment.Sample {
   /// Those of its cases that have been audited.
   package var audited: Set<String> { Set(audits.map(\.reference)).intersection(cases.map(\.reference)) }
 
+  /// Whether its record is erased, and its cases are numbers.
+  package var isErased: Bool { drawn.seed == Erasing.word && drawn.lists.isEmpty }
+
   /// The reserve that would take a case's place: the first unused one of its stratum, in drawn order.
   package func nextReserve(for drawn: SampleDrawn.DrawnCase) -> SampleDrawn.DrawnCase? {
     reserves.first { $0.cohort == drawn.cohort && $0.stratum == drawn.stratum }

@@ -109,7 +109,8 @@ package struct CaseAudited: RecordContent, Hashable {
     fold.samples.change(sample) { sample in
       var audit = self
       audit.reference = sample.drawn.reference(reference)
-      sample.take(.init(id: record.digest, audit: audit, at: record.header.at))
+      sample.take(
+        .init(id: record.digest, audit: audit, at: record.header.at, frameworkVersion: record.header.frameworkVersion))
     }
   }
 }

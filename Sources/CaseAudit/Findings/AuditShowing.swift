@@ -16,6 +16,50 @@ package struct AuditShowing {
   /// What a share of favourable answers would show were there no doubt of it.
   func of(_ share: Double) -> QuestionFinding.Showing { showing(step(share)) }
 
+  /// What the audited cases show: the worst only where that is beyond doubt.
+  func of(_ estimate: Estimate, canShowWorst: Bool) -> QuestionFinding.Showing {
+    let isSettled = estimate.method == .counted || (canShowWorst && isWorst(estimate.upper))
+    return isSettled ? showing(step(estimate.share)) : guarded(step(estimate.share))
+  }
+
+  /// What the interval of audited cases settles, and what it leaves in doubt.
+  func bearing(_ found: ShareFinding, canShowWorst: Bool) -> Bearing {
+    var bearing = Bearing()
+    guard let estimate = found.estimate, found.isEnough else { return bearing }
+    let isKnown = canShowWorst || estimate.method == .counted
+    bearing.isWorst = isKnown && isWorst(estimate.upper)
+    let percent = (
+      lower: Estimate.percent(estimate.lower), share: Estimate.percent(estimate.share),
+      upper: Estimate.percent(estimate.upper)
+    )
+    for (place, boundary) in rule.shows.dropLast().enumerated() {
+      guard let grade = atStake(place) else { continue }
+      let isLast = place == rule.shows.count - 2
+      if percent.lower >= boundary.atLeast {
+        bearing.above = max(bearing.above ?? grade, grade)
+      } else if percent.upper >= boundary.atLeast {
+        guard percent.share < boundary.atLeast else { continue }
+        bearing.doubts.append(.init(grade: grade, more: CasesNeeded.below(boundary.atLeast, found, estimate)))
+      } else if isLast, !aspect.shape.hasSteps, !isKnown {
+        bearing.doubts.append(.init(grade: grade, more: max(0, AuditStandard.fewestForWorst - found.cases)))
+      } else if !aspect.shape.hasSteps || bearing.isWorst {
+        bearing.below = grade
+      }
+    }
+    // Outstanding is never carried by a share alone.
+    bearing.above = bearing.above.map { min($0, rule.testedGrade) }
+    return bearing
+  }
+
+  /// The grade that a share at a boundary or more shows; nil where it shows only that something holds in part, or not.
+  private func atStake(_ place: Int) -> Grade? {
+    switch showing(place) {
+    case .grade(let grade): grade
+    case .met where statement.isFavourable: statement.grade
+    case .met, .partlyMet, .notMet, .against, .countsOnly: nil
+    }
+  }
+
   /// What a stated part of so many shows. Nil where it is no share: of fewer than prove anything, or in words that the
   /// framework does not explain.
   ///
@@ -25,19 +69,30 @@ package struct AuditShowing {
     guard let percent = extent.share(words) else { return nil }
     let share = Double(percent) / 100
     switch extent {
-    case .worded: return showing(min(step(share), rule.shows.count - 2))
+    case .worded: return guarded(step(share))
     case .census(_, let total): return total < rule.fewestCases ? nil : showing(step(share))
     case .counted(let count, let total):
       guard total >= rule.fewestCases else { return nil }
       let upper = ProportionInterval.around(Double(count) / Double(total), cases: Double(total)).upper
       let isSettled = total >= AuditStandard.fewestForWorst && isWorst(upper)
-      return showing(isSettled ? step(share) : min(step(share), rule.shows.count - 2))
+      return isSettled ? showing(step(share)) : guarded(step(share))
     }
   }
 
   private func step(_ share: Double) -> Int {
     let percent = Estimate.percent(share)
     return rule.shows.firstIndex { percent >= $0.atLeast } ?? rule.shows.count - 1
+  }
+
+  /// What a step shows where the last one is not known beyond doubt: not the worst grade, but the one before it. That a
+  /// statement is not met says less: one source makes nothing not met.
+  private func guarded(_ step: Int) -> QuestionFinding.Showing {
+    switch showing(step) {
+    case .grade where step == rule.shows.count - 1: showing(step - 1)
+    // That a concern holds.
+    case .met where step > 0: showing(step - 1)
+    case let shown: shown
+    }
   }
 
   private func isWorst(_ share: Double) -> Bool { step(share) == rule.shows.count - 1 }

@@ -6,6 +6,8 @@ package import Frameworks
 package struct CountingAnswers: Sendable {
   private var answers: [QuestionID: [String: CaseAudited.Answer]] = [:]
   private var dates: [QuestionID: CivilDate] = [:]
+  private var readers: [QuestionID: [String: Set<String>]] = [:]
+  private var moderated: [QuestionID: Set<String>] = [:]
 
   /// Only cases of the sample count. What moderation agreed counts before anything that an auditor answered.
   package init(_ sample: Assessment.Sample) {
@@ -14,12 +16,14 @@ package struct CountingAnswers: Sendable {
       for answered in audit.answers {
         let before = answers[answered.question]?[audit.reference]
         answers[answered.question, default: [:]][audit.reference] = CountingAnswers.lower(before, answered.answer)
+        readers[answered.question, default: [:]][audit.reference, default: []].insert(audit.auditor)
         dates[answered.question] = max(dates[answered.question] ?? audit.audited, audit.audited)
       }
     }
     for moderation in sample.moderations.map(\.moderation) where drawn.contains(moderation.reference) {
       for agreed in moderation.agreed where answers[agreed.question]?[moderation.reference] != nil {
         answers[agreed.question]?[moderation.reference] = agreed.answer
+        moderated[agreed.question, default: []].insert(moderation.reference)
       }
     }
   }
@@ -29,6 +33,12 @@ package struct CountingAnswers: Sendable {
 
   /// The last day on which a case was audited for it.
   package func lastDay(of question: QuestionID) -> CivilDate? { dates[question] }
+
+  /// Who read each case for it.
+  func readers(of question: QuestionID) -> [String: Set<String>] { readers[question] ?? [:] }
+
+  /// The cases whose answer to it was moderated.
+  func moderated(_ question: QuestionID) -> Set<String> { moderated[question] ?? [] }
 
   package var questions: Set<QuestionID> { Set(answers.keys) }
 

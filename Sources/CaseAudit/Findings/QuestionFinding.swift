@@ -1,4 +1,5 @@
 package import Calendar
+package import Digests
 package import Frameworks
 
 /// What the audited cases of one sample say to one question.
@@ -16,7 +17,8 @@ package struct QuestionFinding: Sendable {
     case countsOnly
   }
 
-  /// `SAMPLE/QUESTION`: the beginning of the sample's id, and the question's.
+  /// `SAMPLE/QUESTION`: the beginning of the sample's id, and the question's; of several samples together the question's
+  /// alone.
   package let id: String
   package let question: AuditQuestion
   package let criterion: CriterionID
@@ -35,6 +37,58 @@ package struct QuestionFinding: Sendable {
   package let isInDoubt: Bool
   /// The last day on which a case was audited for it.
   package let dated: CivilDate?
+  /// The samples that speak, the first drawn first.
+  package let samples: [Digest]
+  /// The day of the first one's lists.
+  package let from: CivilDate
+  package let readers: Readers
+  package let leftOut: LeftOut
+  /// What the share is not weighted for, since the records do not tell.
+  package let unweighted: Set<Unweighted>
+  /// How it changed before the samples that speak; nil where samples differ by no more than chance may make them.
+  package let change: Change?
+  /// What the interval settles.
+  package let bearing: Bearing
+
+  /// By how many it was read.
+  package struct Readers: Sendable, Equatable {
+    package let auditors: Int
+    /// Cases that a second auditor read, or that were moderated.
+    package let again: Int
+    package let moderated: Int
+
+    /// Two auditors or moderation: without that a share does not show the worst grade.
+    var isMoreThanOne: Bool { auditors > 1 || moderated > 0 }
+  }
+
+  /// Cases that were read and do not speak for the others.
+  package struct LeftOut: Sendable, Equatable {
+    package let readBefore: Int
+    package let chosen: Int
+  }
+
+  package enum Unweighted: String, Sendable, CaseIterable, Comparable {
+    case limits, wishes
+    /// Cases of earlier draws were not drawn again.
+    case earlierDraws = "earlier-draws"
+
+    package static func < (one: Self, two: Self) -> Bool { one.rawValue < two.rawValue }
+  }
+
+  /// That the samples before said something else, by more than chance.
+  package struct Change: Sendable, Equatable {
+    /// The day of the first lists after it.
+    package let on: CivilDate
+    package let before: Estimate
+    package let casesBefore: Int
+    /// The chance of as rare a parting, times the partings that were looked at.
+    package let chance: Double
+
+    package let rose: Bool
+  }
+
+  /// Whether one case in five was read by a second auditor or moderated.
+  package var isReadAgain: Bool { readers.again * 5 >= applicable && applicable > 0 }
 
   /// Whether it says that something falls short.
   package var isAdverse: Bool {

@@ -6,11 +6,9 @@ package import Frameworks
 package enum SampleAudit {
   /// What the audited cases say to each question of the framework that was answered, in the framework's order.
   package static func findings(of sample: Assessment.Sample, in framework: Framework) -> [QuestionFinding] {
-    let answers = CountingAnswers(sample)
+    let asked = AskedSample(sample)
     return framework.criteria.flatMap { criterion in
-      criterion.questions.compactMap { question in
-        QuestionFinding(question, of: criterion.id, said: answers, in: sample, by: framework)
-      }
+      criterion.questions.compactMap { QuestionFinding($0, of: criterion.id, in: [asked], by: framework) }
     }
   }
 
@@ -20,25 +18,91 @@ package enum SampleAudit {
   }
 }
 
+extension SampleAudit {
+  /// What several samples together say to a question: those after the last change by more than chance. Nil where nobody
+  /// answered.
+  package static func together(
+    _ question: AuditQuestion, of criterion: CriterionID, in samples: [AskedSample], by framework: Framework
+  ) -> QuestionFinding? {
+    let asked = AskedSample.together(samples.filter { $0.answers.questions.contains(question.id) }, on: [question.id])
+    let points = asked.map { one in
+      let answers = one.answers.answers(to: question.id)
+      return one.cases.compactMap { answers[$0.reference]?.points }
+    }
+    let fewest = framework.auditRule?.fewestCases ?? AuditStandard.fewestCases
+    guard let change = StableStretch.lastChange(points, fewest: fewest) else {
+      return QuestionFinding(question, of: criterion, in: asked, by: framework)
+    }
+    let earlier = StableStretch.lastChange(Array(points[..<change.place]), fewest: fewest)?.place ?? 0
+    let before = ShareFinding(
+      .question(question.id), [question.id], in: Array(asked[earlier..<change.place]), by: framework.auditRule)
+    return QuestionFinding(
+      question, of: criterion, in: Array(asked[change.place...]), after: (before, change.chance), by: framework)
+  }
+}
+
 extension QuestionFinding {
   /// Nil where nobody answered, or where the framework has no such statement as the question tests.
   init?(
-    _ question: AuditQuestion, of criterion: CriterionID, said answers: CountingAnswers, in sample: Assessment.Sample,
-    by framework: Framework
+    _ question: AuditQuestion, of criterion: CriterionID, in asked: [AskedSample],
+    after before: (found: ShareFinding, chance: Double)? = nil, by framework: Framework
   ) {
-    guard answers.questions.contains(question.id), let tested = framework.statement(question.tests) else { return nil }
-    let rule = framework.auditRule
-    let found = ShareFinding(.question(question.id), [question.id], said: answers, in: sample, by: rule)
-    let shown = rule.map { AuditShowing(of: tested.statement, in: tested.aspect, by: $0, on: framework.scale) }
-    func showing(_ share: Double) -> Showing? { shown?.of(share) }
-    let enough = rule != nil && found.isEnough
-    let ends = found.estimate.map { [showing($0.lower), showing($0.upper)] } ?? []
+    guard let last = asked.last, asked.contains(where: { $0.answers.questions.contains(question.id) }),
+      let tested = framework.statement(question.tests)
+    else { return nil }
+    let found = ShareFinding(.question(question.id), [question.id], in: asked, by: framework.auditRule)
+    let shown = framework.auditRule.map {
+      AuditShowing(of: tested.statement, in: tested.aspect, by: $0, on: framework.scale)
+    }
+    let readers = Readers(of: question.id, in: asked)
+    let canShowWorst = found.cases >= AuditStandard.fewestForWorst && readers.isMoreThanOne
+    let ends = found.estimate.map { estimate in [estimate.lower, estimate.upper].compactMap { shown?.of($0) } } ?? []
     self.init(
-      id: SampleAudit.id(question.id, of: sample), question: question, criterion: criterion,
-      aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes), partly: found.count(.partly),
-      no: found.count(.no), notApplicable: found.count(.notApplicable), estimate: found.estimate,
-      isEnough: found.isEnough,
-      showing: enough ? found.estimate.flatMap { showing($0.share) } ?? .countsOnly : .countsOnly,
-      isInDoubt: enough && ends.count == 2 && ends[0] != ends[1], dated: answers.lastDay(of: question.id))
+      id: asked.count == 1 ? SampleAudit.id(question.id, of: last.sample) : question.id.text, question: question,
+      criterion: criterion, aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes),
+      partly: found.count(.partly), no: found.count(.no), notApplicable: found.count(.notApplicable),
+      estimate: found.estimate, isEnough: found.isEnough,
+      showing: found.isEnough
+        ? found.estimate.flatMap { shown?.of($0, canShowWorst: canShowWorst) } ?? .countsOnly : .countsOnly,
+      isInDoubt: found.isEnough && ends.count == 2 && ends[0] != ends[1],
+      dated: asked.compactMap { $0.answers.lastDay(of: question.id) }.max(), samples: asked.map(\.sample.id),
+      from: asked[0].sample.drawn.asAt, readers: readers,
+      leftOut: LeftOut(
+        readBefore: asked.reduce(0) { $0 + $1.readBefore.count }, chosen: asked.reduce(0) { $0 + $1.chosen.count }),
+      unweighted: asked.reduce(into: []) { $0.formUnion(Unweighted.of($1.sample.drawn)) },
+      change: before.flatMap { before in
+        guard let was = before.found.estimate, let now = found.estimate else { return nil }
+        return Change(
+          on: asked[0].sample.drawn.asAt, before: was, casesBefore: before.found.cases, chance: before.chance,
+          rose: now.share > was.share)
+      }, bearing: shown?.bearing(found, canShowWorst: canShowWorst) ?? Bearing())
+  }
+}
+
+extension QuestionFinding.Readers {
+  init(of question: QuestionID, in asked: [AskedSample]) {
+    var (names, again, moderated): (Set<String>, Int, Int) = ([], 0, 0)
+    for one in asked {
+      let (readers, agreed) = (one.answers.readers(of: question), one.answers.moderated(question))
+      for drawn in one.cases {
+        guard let own = readers[drawn.reference] else { continue }
+        names.formUnion(own)
+        let isModerated = agreed.contains(drawn.reference)
+        if isModerated { moderated += 1 }
+        if own.count > 1 || isModerated { again += 1 }
+      }
+    }
+    self.init(auditors: names.count, again: again, moderated: moderated)
+  }
+}
+
+extension QuestionFinding.Unweighted {
+  /// What of a draw changes the chances of its cases, and by how much the records do not tell.
+  static func of(_ drawn: SampleDrawn) -> Set<Self> {
+    var found: Set<Self> = []
+    if !drawn.limits.isEmpty { found.insert(.limits) }
+    if !drawn.wishes.isEmpty { found.insert(.wishes) }
+    if !drawn.earlier.isEmpty { found.insert(.earlierDraws) }
+    return found
   }
 }

@@ -26,6 +26,8 @@ package struct ShareFinding: Sendable {
   /// Whether there are cases enough to say more than the counts.
   package let isEnough: Bool
   private let counts: [CaseAudited.Answer: Int]
+  /// How many answers that apply there are of the caseload, as estimated.
+  let caseload: Double
 
   package func count(_ answer: CaseAudited.Answer) -> Int { counts[answer] ?? 0 }
 
@@ -36,23 +38,35 @@ package struct ShareFinding: Sendable {
     _ scope: Scope, _ questions: [QuestionID], of cohort: CohortID? = nil, said answers: CountingAnswers,
     in sample: Assessment.Sample, by rule: AuditRule?
   ) {
+    self.init(scope, questions, of: cohort, in: [AskedSample(sample, answers)], by: rule)
+  }
+
+  /// Of several samples together: each case stands for as many of its own stratum and draw.
+  init(
+    _ scope: Scope, _ questions: [QuestionID], of cohort: CohortID? = nil, in samples: [AskedSample],
+    by rule: AuditRule?
+  ) {
     (self.scope, self.cohort) = (scope, cohort)
-    let given = questions.map { answers.answers(to: $0) }
     var counts: [CaseAudited.Answer: Int] = [:]
-    var byStratum: [Place: [[Double]]] = [:]
-    for drawn in sample.cases where cohort == nil || drawn.cohort == cohort {
-      let said = given.compactMap { $0[drawn.reference] }
-      guard !said.isEmpty else { continue }
-      for answer in said { counts[answer, default: 0] += 1 }
-      byStratum[Place(drawn.cohort, drawn.stratum), default: []].append(said.compactMap(\.points))
-    }
-    let strata = sample.drawn.strata.compactMap { stratum in
-      byStratum[Place(stratum.cohort, stratum.stratum)].map {
-        StratifiedShare.Stratum(caseload: stratum.population, cases: $0)
+    var strata: [StratifiedShare.Stratum] = []
+    for asked in samples {
+      let given = questions.map { asked.answers.answers(to: $0) }
+      var byStratum: [Place: [[Double]]] = [:]
+      for drawn in asked.cases where cohort == nil || drawn.cohort == cohort {
+        let said = given.compactMap { $0[drawn.reference] }
+        guard !said.isEmpty else { continue }
+        for answer in said { counts[answer, default: 0] += 1 }
+        byStratum[Place(drawn.cohort, drawn.stratum), default: []].append(said.compactMap(\.points))
+      }
+      strata += asked.sample.drawn.strata.compactMap { stratum in
+        byStratum[Place(stratum.cohort, stratum.stratum)].map {
+          StratifiedShare.Stratum(caseload: stratum.population, cases: $0)
+        }
       }
     }
     self.counts = counts
-    answered = byStratum.values.reduce(0) { $0 + $1.count }
+    caseload = strata.reduce(0) { $0 + $1.weight * Double($1.applicable) }
+    answered = strata.reduce(0) { $0 + $1.cases.count }
     cases = strata.reduce(0) { $0 + $1.applicable }
     estimate = StratifiedShare(strata).estimate
     isEnough = cases >= (rule?.fewestCases ?? AuditStandard.fewestCases)
@@ -75,6 +89,7 @@ package struct ShareFinding: Sendable {
     let stratum = StratifiedShare.Stratum.endless(
       byCase.sorted { $0.key < $1.key }.map { $0.value.values.compactMap(\.points) })
     (answered, cases) = (byCase.count, stratum.applicable)
+    caseload = .infinity
     estimate = StratifiedShare([stratum]).estimate
     isEnough = cases >= (rule?.fewestCases ?? AuditStandard.fewestCases)
   }

@@ -80,7 +80,14 @@ enum Recheck {
   // MARK: What is looked at
 
   private static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
-    let parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // A question that several samples asked is looked at again in the last of them.
+    if parts.count == 1,
+      let pooled = open.analysis.evidence.pooled.first(where: { $0.question.id.text == named.uppercased() }),
+      let last = pooled.samples.last
+    {
+      parts = [open.short(last), named]
+    }
     guard parts.count == 2 else {
       let item = try open.item(named)
       let content = item.content

@@ -11,7 +11,7 @@ struct Looks {
     self.framework = framework
     var ageless = assessment.policy
     (ageless.freshMonths, ageless.freshMonthsByKind) = (1200, [:])
-    index = EvidenceIndex(framework, assessment, policy: ageless)
+    index = EvidenceIndex(framework, assessment, policy: ageless, pooling: false)
   }
 
   /// What the audited sample alone shows of a subject.

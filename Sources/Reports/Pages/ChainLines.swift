@@ -13,7 +13,8 @@ struct ChainLines {
 
   func lines(_ aspect: AspectFinding) -> [Phrase] {
     let statement = aspect.statement.map { Phrase("supported: \($0.id) \($0.text)") }
-    return [held(aspect), statement].compactMap { $0 } + lookAgain(aspect)
+    return [held(aspect), AuditedLines(context: context).held(aspect).map { Phrase($0) }, statement].compactMap { $0 }
+      + lookAgain(aspect)
       + aspect.evidence.map { line($0, of: aspect) } + aspect.passedOver.map(notCounted)
   }
 
@@ -68,9 +69,10 @@ struct ChainLines {
     let copies = contribution.copies.map { name($0) }.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }
     let once: Phrase = copies.isEmpty ? "" : "; the same file as \(copies), which together count once"
     let small = ExtentWords.short(contribution, of: aspect, analysis, context.discretion).map { "; \($0)" } ?? ""
+    let audited = AuditedLines(context: context).brief(contribution).map { "; \($0)" } ?? ""
     let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent
     return
-      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(exercise)\(small)\(once)"
+      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(exercise)\(small)\(audited)\(once)"
   }
 
   private func item(_ origin: Contribution.Origin) -> Assessment.EvidenceItem? {

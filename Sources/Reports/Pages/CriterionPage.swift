@@ -50,6 +50,7 @@ package struct CriterionPage: LaidOut {
       if why || finding.aspects.contains(where: { $0.isPlaced || !$0.passedOver.isEmpty }) {
         Block.table(AssessmentTables(context).aspects(of: [finding], why: why))
       }
+      AuditedLines(context: context).blocks(finding)
       UsualFindings.blocks(criterion, context.framework, isOnce: isAlone)
       if why { rules }
     }

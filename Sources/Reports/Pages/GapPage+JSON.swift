@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Digests
 import Frameworks
 import GapAnalysis
@@ -118,12 +119,14 @@ extension CriterionFinding {
   /// For programs, with its aspects and what it rests on.
   func json(in analysis: Analysis) -> JSON {
     let (scale, footing) = (analysis.framework.scale, analysis.footing(of: self))
+    let asked = analysis.evidence.pooled.filter { question in aspects.contains { $0.id == question.aspect } }
     return .object(
       [.init("id", .text(criterion.id.text)), .init("title", .text(criterion.title))]
         + readings.members(selfAssessed: selfAssessed, scale) + [
           .init("open", .integer(criterion.aspects.count - placed)), .init("sources", .integer(footing.sources)),
           .init("withoutStrongest", .optional(footing.withoutStrongest.grade?.id.text)),
           .init("aspects", .list(aspects.map { $0.json(scale) })),
+          .init("audited", .list(asked.map { $0.json(scale) })),
         ])
   }
 }
@@ -134,6 +137,14 @@ extension AspectFinding {
       [.init("id", .text(id.text)), .init("name", .text(name))] + grades.each { scale.isGraded ? $0?.id.text : nil }
         + (scale.isGraded ? [] : [.init("positions", .object(grades.members))]) + [
           .init("status", .text(status.id)), .init("lacking", .list(lacking.map { .text($0.rawValue) })),
+          .init(
+            "held",
+            hold.map {
+              .object([
+                .init("by", .text($0.origin.text)), .init("doubted", .text($0.doubted.id.text)),
+                .init("more", $0.more.map { .integer($0) } ?? .null),
+              ])
+            } ?? .null),
           .init("tooSmall", .list(tooSmall.map { .text($0.text) })),
           .init("statement", .optional(statement?.id.text)), .init("next", .optional(next?.id.text)),
           .init("evidence", .list(evidence.map { .text($0.origin.text) })),

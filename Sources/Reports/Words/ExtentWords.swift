@@ -66,8 +66,17 @@ package enum ExtentWords {
   private static func words(_ share: StatedShare, _ extent: String) -> String {
     let isSeen = share.extent.counts != nil && extent == share.extent.description
     let percent = isSeen ? ", \(share.percent)%" : ""
-    return "\(extent)\(percent), \(share.isShort ? "short of" : "within") \(share.stated.word) "
-      + "(\(share.stated.range.lowerBound)%\(share.stated.range.lowerBound < 100 ? " or more" : ""), \(share.statement.id))"
+    return "\(extent)\(percent), \(share.isShort ? "short of" : "within") \(named(share.stated, share.statement))"
+  }
+
+  /// `short of most (80% or more, HP2.G1)`.
+  static func short(of stated: ProportionWords.Stated, _ statement: Statement) -> String {
+    "short of \(named(stated, statement))"
+  }
+
+  private static func named(_ stated: ProportionWords.Stated, _ statement: Statement) -> String {
+    let least = stated.range.lowerBound
+    return "\(stated.word) (\(least)%\(least < 100 ? " or more" : ""), \(statement.id))"
   }
 
   /// `HP2.G1 says “most” (80% or more)`.

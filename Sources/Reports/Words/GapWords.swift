@@ -167,6 +167,7 @@ package struct GapWords {
     case .freshness: "something in place of what is out of date"
     case .extent: "word of how far the finding reaches"
     case .reach: "a finding that reaches further"
+    case .cases: "more audited cases"
     }
   }
 
