@@ -40,7 +40,9 @@ import Testing
     let kept = try stage.contents().filter { $0.key.hasPrefix("evidence/") }
     for (name, bytes) in kept {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("Ashbolt") && !text.contains("Greywether") && !text.contains("2015"), "\(name)")
+      #expect(
+        !text.contains("Ashbolt") && !text.contains("Greywether") && !text.contains("/2015")
+          && !text.contains("2015-02"), "\(name)")
     }
   }
 

@@ -73,6 +73,8 @@ struct KeptDifference {
     .init(output: "gap.json", place: "freshness.months[*].losses[*].to", because: paper),
     .init(output: "gap.json", place: "freshness.months[*].losses[*].from", because: paper),
     .init(output: "gap.json", place: "freshness.months[*].losses[*].aspect", because: paper),
+    .init(output: "gap.json", place: "judgements[*].criteria[*].aspects[*].tooSmall[*]", because: shares),
+    .init(output: "gap-criterion.json", place: "aspects[*].tooSmall[*]", because: shares),
     .init(output: "tables/standing.csv", place: "Plausible[*]", because: bestSaid),
     .init(output: "tables/aspects.csv", place: "Plausible[*]", because: bestSaid),
     .init(output: "status.json", place: "toDecide[*].link.decide[*].if", because: words),
@@ -89,6 +91,7 @@ struct KeptDifference {
   private static let paper = "four items of one day at one place are one paper, and count once"
   private static let rechecks =
     "resolved, of which nothing newer is named, is said and not shown, and what is old and adverse goes on"
+  private static let shares = "a stated share shows its own rung, and is not too small for another"
   private static let sources = "no word says how sure one may be: sources and withoutStrongest do"
   private static let bestSaid = "what is not ruled out is no reading any more: the best that is said has its column"
   private static let words = "evidence supports words, in the field's own word"

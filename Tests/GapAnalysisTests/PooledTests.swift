@@ -116,7 +116,7 @@ import Testing
 
   // MARK: By its interval
 
-  @Test(arguments: [(12, "G G O"), (11, "- G O")])
+  @Test(arguments: [(12, "G G G"), (11, "- G G")])
   func `wholly above the boundary it carries good by itself, if one case in five was read twice`(
     second: Int, expected: String
   ) throws {
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (10, "X1.A1", "A G O"), (10, "X1 adequate", "A G O"), (60, "X1.A1", "G G O"), (60, "X1 adequate", "G G O"),
+    (10, "X1.A1", "A G G"), (10, "X1 adequate", "A G G"), (60, "X1.A1", "G G G"), (60, "X1 adequate", "G G G"),
   ])
   func `and if no outside review of its time says otherwise`(daysAgo: Int, shows: String, expected: String) throws {
     var ground = try Ground(Ground.audited)
@@ -146,7 +146,7 @@ import Testing
 
   @Test func `wholly below the boundary it rules out what papers say`() throws {
     var ground = try Self.papers()
-    #expect(try ground.readings("X1.a") == "G G O")
+    #expect(try ground.readings("X1.a") == "G G G")
     try ground.audit("sample", yes: 24, no: 24)
     #expect(try ground.readings("X1.a") == "A G G")
     #expect(try ground.aspect("X1.a").hold == nil)
@@ -155,7 +155,7 @@ import Testing
   @Test func `in doubt below it holds supported one grade under what papers say, until so many more are read`() throws {
     var ground = try Self.papers()
     try ground.audit("sample", yes: 18, no: 6)
-    #expect(try ground.readings("X1.a") == "A G O")
+    #expect(try ground.readings("X1.a") == "A G G")
     let hold = try #require(try ground.aspect("X1.a").hold)
     let id = try pooled(ground).id
     #expect(hold.doubted.letter == "G" && hold.origin == .sample(id))
@@ -179,9 +179,9 @@ import Testing
   @Test func `in doubt above it is one ordinary source of practice`() throws {
     var ground = try Ground(Ground.audited)
     try ground.audit("sample", yes: 20, no: 4)
-    #expect(try ground.readings("X1.a") == "- G O")
+    #expect(try ground.readings("X1.a") == "- G G")
     ground.attach("X1.G1", kind: .minutes)
-    #expect(try ground.readings("X1.a") == "G G O")
+    #expect(try ground.readings("X1.a") == "G G G")
   }
 
   @Test(arguments: [(2, 38, 2, "I I I"), (2, 38, 0, "- A A"), (0, 8, 8, "- A A"), (0, 10, 1, "I I I")])

@@ -156,7 +156,7 @@ extension QuestionFinding {
       .init("id", .text(id)), .init("question", .text(question.id.text)), .init("statement", .text(statement.id.text)),
       .init("samples", .list(samples.map { .text($0.short) })), .init("from", .text(from.description)),
       .init("to", .optional(dated?.description)), .init("cases", .integer(applicable)),
-      .init("estimate", estimate?.json ?? .null), .init("readAgain", .integer(readers.again)),
+      .init("estimate", AuditWords.json(estimate)), .init("readAgain", .integer(readers.again)),
       .init("carries", grade(isReadAgain ? bearing.above : nil)), .init("rulesOut", grade(bearing.below)),
       .init(
         "doubts",
@@ -168,7 +168,7 @@ extension QuestionFinding {
         "changed",
         change.map {
           .object([
-            .init("on", .text($0.on.description)), .init("before", $0.before.json),
+            .init("on", .text($0.on.description)), .init("before", AuditWords.json($0.before)),
             .init("cases", .integer($0.casesBefore)),
             .init("chance", .number($0.chance)),
           ])
