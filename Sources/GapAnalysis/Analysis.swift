@@ -19,9 +19,17 @@ package struct Analysis: Sendable {
   /// The shortest list of statements whose evidencing lifts the whole to the target, what unlocks most first, with
   /// what each unlocks; nil where none can.
   package var steps: [Step]? { stepsWhenAsked.value }
-  // Most of the work, and most answers do without: a list of the evidence asks for neither.
+  /// What the readings fall to if open adverse findings turn out wider.
+  package var atRisk: AtRisk { atRiskWhenAsked.value }
+  /// What, settled, lifts what is carried for the whole, and what lowers it most.
+  package var outlook: Outlook { outlookWhenAsked.value }
+  // Most of the work, and most answers do without: a list of the evidence asks for none of it.
+  private let atRiskWhenAsked: Deferred<AtRisk>
+  private let outlookWhenAsked: Deferred<Outlook>
   private let gapsWhenAsked: Deferred<[Gap]>
   private let stepsWhenAsked: Deferred<[Step]?>
+  var trials: Trials { trialsWhenAsked.value }
+  private let trialsWhenAsked: Deferred<Trials>
   package let evidence: EvidenceIndex
   /// Where the evidence was recorded against another framework, how it was carried over.
   package let carriedOver: Correspondence?
@@ -67,7 +75,7 @@ package struct Analysis: Sendable {
   ) {
     self.suppositions = suppositions
     self.framework = framework
-    let assessment = carriedOver == nil ? recorded : recorded.withEvidenceOnly
+    let assessment = (carriedOver == nil ? recorded : recorded.withEvidenceOnly).supposing(suppositions)
     self.assessment = assessment
     self.carriedOver = carriedOver?.correspondence
     policy = assessment.policy
@@ -80,6 +88,9 @@ package struct Analysis: Sendable {
     self.snapshot = snapshot
     let evidence = snapshot.evidence
     (self.evidence, overall, coverage) = (evidence, snapshot.overall, snapshot.coverage)
+    let trials = Deferred { [policy] in Trials(snapshot, policy, suppositions) }
+    trialsWhenAsked = trials
+    atRiskWhenAsked = Deferred { AtRisk(trials.value) }
     let search = Deferred {
       let ties = Ties(framework, assessment, target: target)
       return (
@@ -94,6 +105,14 @@ package struct Analysis: Sendable {
       }
     }
     let steps = Deferred { search.value.ways.wayToLiftAll().map(search.value.ladder.steps) }
+    outlookWhenAsked = Deferred {
+      Outlook(trials.value, target: target) { grade in
+        guard grade != target else { return steps.value?.map(\.statement) }
+        let ties = Ties(framework, assessment, target: grade)
+        return WaySearch(framework: framework, judgements: snapshot.judgements, target: grade, ties: ties)
+          .wayToLiftAll()
+      }
+    }
     gapsWhenAsked = Deferred { [judgements] in
       GapFinder(
         framework: framework, assessment: assessment, index: evidence, judgements: judgements, target: target,

@@ -79,8 +79,13 @@ struct AspectAnalysis {
     lacking(carriers(grade), for: grade).isEmpty || evidence.contains { carriesAlone($0, grade) }
   }
 
+  /// By as much as would carry it, by one finding that a second look found to go further than the cases in which it was
+  /// found, or by an audited question.
   func isRuledOut(_ grade: Grade) -> Bool {
-    lacking(adverse(grade), for: scale.worst).isEmpty || evidence.contains { rulesOutAlone($0, grade) }
+    let against = adverse(grade)
+    return lacking(against, for: scale.worst).isEmpty
+      || (!shape.hasSteps && against.contains { evidence[$0.place].isWiderShortfall(scale) })
+      || evidence.contains { rulesOutAlone($0, grade) }
   }
 
   // MARK: An audited question
@@ -233,4 +238,9 @@ struct AspectAnalysis {
   }
 
   private var hasPartly: Bool { evidence.contains { $0.stance == .partly } }
+}
+
+extension Contribution {
+  /// Whether it falls short, not as far as the worst grade, and was found to go further.
+  fileprivate func isWiderShortfall(_ scale: GradeScale) -> Bool { isConfirmed && stance != .atLeast(scale.worst) }
 }

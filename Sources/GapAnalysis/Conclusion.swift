@@ -27,7 +27,7 @@ package struct Change: Sendable, Equatable {
 }
 
 /// Where everything stands, so that one part can be changed and the rest kept.
-struct Standings {
+struct Standings: Sendable {
   let levels: Levels
   private let judgementIDs: [JudgementID]
   /// By judgement, then in its order.
@@ -44,7 +44,12 @@ struct Standings {
 
   /// With criteria of a judgement put anew, and what follows from them.
   mutating func replace(_ changed: [(place: Int, finding: CriterionFinding)], in judgement: Int) {
-    for (place, finding) in changed { criteria[judgement][place] = finding }
+    var isOther = false
+    for (place, finding) in changed {
+      isOther = isOther || criteria[judgement][place].readings != finding.readings
+      criteria[judgement][place] = finding
+    }
+    guard isOther else { return }
     judgements[judgement] = levels.judgement(criteria[judgement])
     overall = levels.overall(Array(zip(judgementIDs, judgements)))
   }
@@ -97,6 +102,8 @@ extension Supposition {
     switch self {
     case .statement(let statement, _): criterion.aspects.contains { $0.statements.contains(statement) }
     case .criterion(let id, _): criterion.id == id
+    // It is found in the evidence.
+    case .finding: false
     }
   }
 }

@@ -212,13 +212,13 @@ package struct EvidenceIndex: Sendable {
     }
   }
 
-  /// What counts of an aspect without some items, as if they were withdrawn: a copy then speaks in the place of one, and
-  /// what it showed to be mended is not.
-  func counting(_ aspect: AspectID, without lost: Set<Contribution.Origin>) -> [Contribution] {
+  /// What counts of an aspect if evidence is taken otherwise: a copy of what is left out then speaks in its place, and what
+  /// it showed to be mended is not.
+  func counting(_ aspect: AspectID, _ otherwise: Otherwise) -> [Contribution] {
     guard let all = unsettled[aspect], let oldFindings else {
-      return (counting[aspect] ?? []).filter { !lost.contains($0.origin) }
+      return otherwise.taken(counting[aspect] ?? [], oldFindings?.today)
     }
-    return oldFindings.settled(aspect, all, without: lost).counting
+    return oldFindings.settled(aspect, all, otherwise).counting
   }
 
   /// What may have ended an old adverse finding without counting on its aspect today, with the aspects.

@@ -5,7 +5,7 @@ import Frameworks
 ///
 /// It stands here once, so that what is recorded, what is supposed and what is left when an item is lost all go
 /// through the same rules.
-struct Levels {
+struct Levels: Sendable {
   let framework: Framework
 
   /// One criterion as it is recorded.

@@ -24,7 +24,7 @@ struct OldFindings {
 
   private let worst: Grade
   private let policy: Policy
-  private let today: CivilDate
+  let today: CivilDate
   private let sources: Sources
   /// Samples that could show that something was mended, by their names.
   private let samples: [String: QuestionFinding]
@@ -51,15 +51,15 @@ struct OldFindings {
   }
 
   /// What of an aspect's evidence counts today, each source once; and why what is too old does not.
-  func settled(_ aspect: AspectID, _ evidence: Unsettled, without lost: Set<Contribution.Origin> = []) -> (
+  func settled(_ aspect: AspectID, _ evidence: Unsettled, _ otherwise: Otherwise = Otherwise()) -> (
     counting: [Contribution], passedOver: [(origin: Contribution.Origin, why: PassedOver)]
   ) {
-    let current = evidence.current.filter { !lost.contains($0.origin) }
-    var lapsed = evidence.lapsed.filter { !lost.contains($0.origin) }
+    let current = otherwise.taken(evidence.current, today)
+    var lapsed = otherwise.taken(evidence.lapsed, today)
     var (counting, passedOver): ([Contribution], [(origin: Contribution.Origin, why: PassedOver)]) = (current, [])
-    for (finding, shown) in evidence.resolved where !lost.contains(finding.origin) {
+    for (finding, shown) in evidence.resolved where !otherwise.without.contains(finding.origin) {
       // What shows it mended is lost: it stands again.
-      if shown.allSatisfy(lost.contains) {
+      if shown.allSatisfy(otherwise.without.contains) {
         lapsed.append(finding)
       } else {
         passedOver.append((finding.origin, .resolved))
@@ -76,7 +76,7 @@ struct OldFindings {
         continue
       }
       let until = finding.stance == .atLeast(worst) ? nil : since.adding(months: OldFindings.heldMonths)
-      if isMended(finding, on: aspect, by: current + lapsed, without: lost) {
+      if isMended(finding, on: aspect, by: current + lapsed, otherwise) {
         passedOver.append((finding.origin, .mended))
       } else if let until, until < today {
         passedOver.append((finding.origin, .stale))
@@ -94,11 +94,11 @@ struct OldFindings {
   func freshUntil(_ finding: Contribution) -> CivilDate { policy.freshUntil(finding.kind, from: finding.lastSo) }
 
   private func isMended(
-    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], without lost: Set<Contribution.Origin>
+    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], _ otherwise: Otherwise
   ) -> Bool {
     let ended = outcomes.contains {
-      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && !lost.contains(.item($0.item))
-        && .item($0.item) != finding.origin
+      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && .item($0.item) != finding.origin
+        && !otherwise.without.contains(.item($0.item))
     }
     if ended { return true }
     let newer = others.filter { other in

@@ -1,10 +1,10 @@
-import Frameworks
+package import Frameworks
 
 /// How the result changes if the weakest item is lost: the conclusions that hang on a single item.
 ///
-/// Each item that counts today is left out in turn, as if it were withdrawn, and what it touches is worked out again:
-/// its aspects, their criteria, the judgements and the whole. A conclusion hangs on an item where less can be carried
-/// without it. Items whose loss would raise a conclusion speak against it, and nothing hangs on them.
+/// Each item that counts today is left out in turn, as if it were withdrawn, and what it touches is worked out again. A
+/// conclusion hangs on an item where less can be carried without it. Items whose loss would raise a conclusion speak against it,
+/// and nothing hangs on them.
 package struct Stress: Sendable {
   /// A conclusion, and each single item without which less could be carried.
   package struct Hanging: Sendable, Equatable {
@@ -20,20 +20,19 @@ package struct Stress: Sendable {
     package let falls: Verdict
   }
 
-  /// The conclusions that can be carried at all.
-  private let carriedConclusions: [Conclusion]
+  /// Every conclusion that was looked at, with what can be carried for it: the whole first, then judgements, then criteria.
+  package let conclusions: [(conclusion: Conclusion, supported: Grade?)]
   /// How many items count today.
   package let items: Int
-  /// The whole first, then judgements, then criteria.
   package let hanging: [Hanging]
 
   package init(_ analysis: Analysis) {
-    let run = StressRun(analysis)
-    let whole = Standings(analysis.framework, analysis.judgements)
+    let trials = analysis.trials
+    let whole = trials.whole
     var losses: [Conclusion: [Loss]] = [:]
     var verdicts: [Conclusion: Verdict] = [:]
-    for (origin, aspects) in run.touched {
-      guard let left = run.standings(without: origin, aspects, of: whole) else { continue }
+    for (origin, aspects) in trials.touched {
+      let left = trials.standings([Move(.cleared(origin), of: aspects)])
       for change in whole.changes(to: left) where change.falls {
         verdicts[change.conclusion] = change.before.supported
         losses[change.conclusion, default: []].append(Loss(origin: origin, falls: change.after.supported))
@@ -45,22 +44,22 @@ package struct Stress: Sendable {
       let sorted = items.sorted { ($0.falls.grade?.level ?? -1, $0.origin) < ($1.falls.grade?.level ?? -1, $1.origin) }
       return Hanging(conclusion: conclusion, carried: carried, items: sorted)
     }
-    carriedConclusions = order.filter { $0.grade != nil }.map(\.conclusion)
-    items = run.counting
+    conclusions = order
+    items = trials.counting
   }
 
-  private init(_ carried: [Conclusion], items: Int, hanging: [Hanging]) {
-    (carriedConclusions, self.items, self.hanging) = (carried, items, hanging)
+  private init(_ conclusions: [(conclusion: Conclusion, supported: Grade?)], items: Int, hanging: [Hanging]) {
+    (self.conclusions, self.items, self.hanging) = (conclusions, items, hanging)
   }
 
   /// How many conclusions can be carried at all.
-  package var carried: Int { carriedConclusions.count }
+  package var carried: Int { conclusions.count { $0.supported != nil } }
 
   /// Of some conclusions only; all where none are named.
   package func of(_ conclusions: Set<Conclusion>?) -> Stress {
     guard let conclusions else { return self }
     return Stress(
-      carriedConclusions.filter { conclusions.contains($0) }, items: items,
+      self.conclusions.filter { conclusions.contains($0.conclusion) }, items: items,
       hanging: hanging.filter { conclusions.contains($0.conclusion) })
   }
 
@@ -73,79 +72,9 @@ package struct Stress: Sendable {
     return found.map { ($0.key, $0.value) }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
   }
 
-  private static func conclusions(_ analysis: Analysis) -> [(conclusion: Conclusion, grade: Grade?)] {
+  private static func conclusions(_ analysis: Analysis) -> [(conclusion: Conclusion, supported: Grade?)] {
     (analysis.overall.map { [(.overall, $0.readings.supported.grade)] } ?? [])
       + analysis.judgements.map { (.judgement($0.judgement.id), $0.readings.supported.grade) }
       + analysis.criteria.map { (.criterion($0.criterion.id), $0.readings.supported.grade) }
-  }
-}
-
-/// Works out what is left without one item, touching nothing that it does not bear on.
-private struct StressRun {
-  private let analysis: Analysis
-  private let levels: Levels
-  private let places: [AspectID: (judgement: Int, criterion: Int, aspect: Int)]
-  /// Each item that counts, with the aspects that it speaks of; in an order that does not vary.
-  let touched: [(origin: Contribution.Origin, aspects: [AspectID])]
-  /// How many of them count today: beside them stand those that ended an old adverse finding.
-  let counting: Int
-
-  init(_ analysis: Analysis) {
-    self.analysis = analysis
-    levels = Levels(framework: analysis.framework)
-    var places: [AspectID: (judgement: Int, criterion: Int, aspect: Int)] = [:]
-    var touched: [Contribution.Origin: [AspectID]] = [:]
-    for (j, judgement) in analysis.judgements.enumerated() {
-      for (c, finding) in judgement.criteria.enumerated() {
-        for (a, aspect) in finding.aspects.enumerated() {
-          places[aspect.id] = (j, c, a)
-          for contribution in aspect.evidence { touched[contribution.origin, default: []].append(aspect.id) }
-        }
-      }
-    }
-    self.places = places
-    counting = touched.count
-    for (origin, aspects) in analysis.evidence.ending { touched[origin, default: []] += aspects }
-    self.touched = touched.map { ($0.key, Array(Set($0.value)).sorted()) }.sorted { $0.origin < $1.origin }
-  }
-
-  /// Nil where no criterion changes, so that nothing else can.
-  func standings(without origin: Contribution.Origin, _ aspects: [AspectID], of whole: Standings) -> Standings? {
-    var changed: [Int: [Int: [(place: Int, finding: AspectFinding?)]]] = [:]
-    for id in aspects {
-      guard let place = places[id] else { continue }
-      let finding = analysis.judgements[place.judgement].criteria[place.criterion]
-      let evidence = analysis.evidence.counting(id, without: [origin])
-      changed[place.judgement, default: [:]][place.criterion, default: []].append(
-        (place.aspect, analysis.aspect(finding.aspects[place.aspect], of: finding.criterion, with: evidence)))
-    }
-    var result = whole
-    var isChanged = false
-    for (j, criteria) in changed.sorted(by: { $0.key < $1.key }) {
-      var replaced: [(place: Int, finding: CriterionFinding)] = []
-      for (c, aspects) in criteria.sorted(by: { $0.key < $1.key }) {
-        let before = whole.criteria[j][c]
-        var left = before.aspects.map(Optional.some)
-        for (place, finding) in aspects { left[place] = finding }
-        let after = levels.criterion(before, with: left.compactMap { $0 })
-        if after.readings != before.readings { replaced.append((c, after)) }
-      }
-      guard !replaced.isEmpty else { continue }
-      isChanged = true
-      result.replace(replaced, in: j)
-    }
-    return isChanged ? result : nil
-  }
-}
-
-extension Analysis {
-  /// An aspect with other evidence; nil for a criterion as a whole of which nothing speaks any more.
-  func aspect(
-    _ finding: AspectFinding, of criterion: Criterion, with other: [Contribution]
-  ) -> AspectFinding? {
-    guard let own = criterion.aspects.first(where: { $0.id == finding.id }) else {
-      return AspectAnalysis.wideFinding(criterion.id, evidence, framework.scale, policy, with: other)
-    }
-    return AspectAnalysis.finding(own, evidence, framework.scale, policy, with: other)
   }
 }

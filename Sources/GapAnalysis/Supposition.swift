@@ -1,3 +1,4 @@
+package import Assessments
 package import Frameworks
 
 /// Something that is taken to be so, to see what would follow. It is never recorded.
@@ -6,17 +7,31 @@ package enum Supposition: Sendable, Equatable {
   case statement(Statement, holds: Bool)
   /// A criterion at a grade in every reading, whatever its aspects say.
   case criterion(CriterionID, Grade)
+  /// An adverse finding looked at again, and what was found; `name` is how people name it.
+  case finding(Rechecked.Subject, Rechecked.Outcome, name: String)
 
   /// What it takes to do well by a statement: that it holds; of a concern, that it does not.
   package static func doingWell(by statement: Statement) -> Supposition {
     .statement(statement, holds: statement.isFavourable)
   }
 
-  /// As it is written on the command line: `HP2.G1`, `JT-PO2.C1=no`, `QP5=inadequate`.
+  /// As it is written on the command line: `HP2.G1`, `JT-PO2.C1=no`, `QP5=inadequate`, `1a2b3c4=wider`.
   package var text: String {
     switch self {
     case .statement(let statement, let holds): holds ? statement.id.text : "\(statement.id)=no"
     case .criterion(let criterion, let grade): "\(criterion)=\(grade.id)"
+    case .finding(_, let outcome, let name): "\(name)=\(outcome.rawValue)"
+    }
+  }
+}
+
+extension Assessment {
+  /// With the findings that are supposed to have been looked at again. What it says of those goes through the same steps as
+  /// if it were recorded.
+  func supposing(_ suppositions: [Supposition]) -> Assessment {
+    suppositions.reduce(self) { assessment, supposition in
+      guard case .finding(let subject, let outcome, _) = supposition else { return assessment }
+      return assessment.supposing(Rechecked(subject, outcome, because: ""))
     }
   }
 }
@@ -31,7 +46,7 @@ extension Levels {
       guard let own = finding.criterion.aspects.first(where: { $0.statements.contains(statement) }),
         let place = aspects.firstIndex(where: { $0.id == own.id })
       else { continue }
-      aspects[place] = aspects[place].supposed(standing(own, statement, holds), statement, framework.scale)
+      aspects[place] = aspect(aspects[place], of: own, supposing: statement, holds)
       changed = true
     }
     for case .criterion(finding.criterion.id, let grade) in suppositions {
@@ -40,6 +55,11 @@ extension Levels {
         selfAssessed: finding.selfAssessed, isNotRelevant: finding.isNotRelevant, aspects: aspects, supposed: grade)
     }
     return changed ? criterion(finding, with: aspects) : finding
+  }
+
+  func aspect(_ finding: AspectFinding, of own: Aspect, supposing statement: Statement, _ holds: Bool) -> AspectFinding
+  {
+    finding.supposed(standing(own, statement, holds), statement, framework.scale)
   }
 
   /// Where an aspect stands if a statement of it holds, or does not.

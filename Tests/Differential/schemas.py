@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """schemas.py MUSTER EXAMPLE: what every command answers in JSON is as Documentation/schema says, on the worked example in
 the folder EXAMPLE, and on a workspace of every framework, just opened and with a first item. Of the gap analysis it also
-checks that supported <= indicated <= plausible, and that gaps are ranked from 1. A command whose help speaks of --json must be
+checks that atRisk <= supported <= indicated <= plausible, and that gaps are ranked from 1. A command whose help speaks of --json must be
 held to a schema here, or stand in RECORDING."""
 import datetime, json, pathlib, re, subprocess, sys, tempfile
 from jsonschema import Draft202012Validator
@@ -78,6 +78,9 @@ class Check:
         self.valid(workspace, "verify", ["verify", "--seal", whole["seal"]], *more)
         self.valid(workspace, "claims", ["claims", first["id"]], *more)
         self.supposed(workspace, values["criteria"], *more)
+        for move in (whole["biggestRisk"] or {"moves": []})["moves"]:
+            for outcome in ("not-so", "so", "wider"):
+                self.valid(workspace, "gap-supposed", ["gap", "--suppose", f"{move['wider']}={outcome}"], *more)
         self.shared(workspace)
         self.order(whole)
 
@@ -112,9 +115,9 @@ class Check:
         parts = [whole["overall"] or {}, *whole["judgements"], *(c for j in whole["judgements"] for c in j["criteria"])]
         parts += [a for j in whole["judgements"] for c in j["criteria"] for a in c["aspects"]]
         for part in parts:
-            known = [rank[part[r]] for r in ("supported", "indicated", "plausible") if part.get(r) in rank]
+            known = [rank[part[r]] for r in ("atRisk", "supported", "indicated", "plausible") if part.get(r) in rank]
             if known != sorted(known):
-                self.failed.append(f"{part.get('id', 'overall')}: supported <= indicated <= plausible does not hold")
+                self.failed.append(f"{part.get('id', 'overall')}: atRisk <= supported <= indicated <= plausible does not hold")
         if [gap["rank"] for gap in whole["gaps"]] != list(range(1, len(whole["gaps"]) + 1)):
             self.failed.append("gaps are not ranked from 1")
 

@@ -11,8 +11,8 @@ import Testing
 @Suite struct PropertyTests {
   /// A few cases of each here, all of them by `probe properties`.
   @Test(
-    arguments: Property.ofRules + Property.ofAnalysis + Property.ofPublished + Property.ofStress + Property.ofSearch
-      + Property.ofAudits)
+    arguments: Property.ofRules + Property.ofAnalysis + Property.ofPublished + Property.ofStress + Property.ofRisk
+      + Property.ofSearch + Property.ofAudits)
   func `holds in some of its cases`(property: Property) { #expect(property.faults(of: property.some) == []) }
 
   @Test func `the account of a day never sees a later record`() throws {

@@ -52,6 +52,19 @@ import Testing
     #expect(try ground.readings("X1.*") == "A G G")
   }
 
+  @Test(arguments: [(Rechecked.Outcome.notSo, "G G G"), (.so, "G G G"), (.wider, "A G G"), (.confirmed, "A G G")])
+  func `a shortfall that is not the worst contests, and rules out what is better once it was found wider`(
+    outcome: Rechecked.Outcome, expected: String
+  ) throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    ground.attach("X1.A1", kind: .caseSample, extent: "2 of 12")
+    #expect(try ground.readings("X1.a") == "G G G")
+    #expect(ground.analysis.atRisk[AspectID("X1.a")]?.verdict.grade?.letter == "A")
+    ground.bodies.append(Rechecked(.item(try ground.item()), outcome, extent: Self.many, because: "forty read"))
+    #expect(try ground.readings("X1.a") == expected)
+  }
+
   @Test(arguments: [Rechecked.Outcome.notSo, .so, .setAside, .resolved])
   func `the owner's own word lifts nothing`(outcome: Rechecked.Outcome) throws {
     let (start, id) = try Self.ground()

@@ -1,4 +1,5 @@
 import Assessments
+import Digests
 import Frameworks
 import GapAnalysis
 import Properties
@@ -90,5 +91,18 @@ import Testing
   func `supposing nothing changes nothing`(name: String) throws {
     var chance = SeededGenerator(seed: 5)
     #expect(suppose(try Ground.shipped(name).filled(by: &chance), []).changes.isEmpty)
+  }
+
+  @Test(arguments: [(Rechecked.Outcome.notSo, "G"), (.so, "A"), (.wider, "I")])
+  func `what is supposed of a finding is what a re-check would do, and none is recorded`(
+    outcome: Rechecked.Outcome, expected: String
+  ) throws {
+    let (ground, id) = try RiskTests.ground()
+    let result = suppose(ground, [.finding(.item(id), outcome, name: id.short)])
+    #expect(result.supposed.supportedOverall?.letter.description == expected)
+    #expect(result.recorded.supportedOverall?.letter == "A" && result.recorded.atRisk.open.count == 1)
+    var recorded = ground
+    recorded.say(Rechecked(.item(id), outcome, because: "read"), by: "R. Lund")
+    #expect(result.supposed.criteria.map(\.readings) == recorded.analysis.criteria.map(\.readings))
   }
 }

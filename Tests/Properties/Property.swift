@@ -57,5 +57,5 @@ extension Property.Outcome {
 extension Property {
   /// Every property there is. A new one is listed in its part, and so is tried by both.
   package static let all =
-    ofReading + ofWriting + ofBlocks + ofRules + ofAnalysis + ofPublished + ofStress + ofSearch + ofAudits
+    ofReading + ofWriting + ofBlocks + ofRules + ofAnalysis + ofPublished + ofStress + ofRisk + ofSearch + ofAudits
 }

@@ -106,4 +106,19 @@ extension Assessment {
     /// The criteria that the person owned, or owned an action on.
     package let owned: Set<CriterionID>
   }
+
+  /// The same if somebody who answers for nothing had found this today when looking again; nothing is recorded.
+  package func supposing(_ recheck: Rechecked) -> Assessment {
+    let made = MadeRecheck(recheck: recheck, by: Person(name: ""), at: Instant(startOf: asAt), owned: [])
+    var assessment = self
+    switch recheck.subject {
+    case .item(let id):
+      for place in evidence.indices where evidence[place].id == id { assessment.evidence[place].rechecks.append(made) }
+    case .question(let question, let sample):
+      for place in samples.indices where samples[place].id == sample {
+        assessment.samples[place].rechecks[question, default: []].append(made)
+      }
+    }
+    return assessment
+  }
 }

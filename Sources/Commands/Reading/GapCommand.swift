@@ -14,7 +14,7 @@ extension Command {
       .flag("all", "list every gap"),
       OptionSpec(
         "suppose", "WHAT",
-        "what would follow, and nothing recorded: HP2.G1 (as if evidenced), JT-PO2.C1=no (as if it did not hold), QP5=inadequate",
+        "what would follow, and nothing recorded: HP2.G1 (as if evidenced), JT-PO2.C1=no (as if it did not hold), QP5=inadequate; of an adverse finding ITEM=not-so, so or wider, and SAMPLE/QUESTION=wider",
         repeats: true),
       OptionSpec("budget", "NUMBER", "the best that so many statements can reach, what unlocks most first"),
       .flag("stress", "show which conclusions hang on a single item, and what they would fall to without it"),

@@ -1,4 +1,5 @@
 import Arguments
+import Assessments
 import Frameworks
 import GapAnalysis
 import Reports
@@ -8,17 +9,20 @@ import StructuredText
 enum GapSuppose {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    let suppositions = try Suppositions(open.framework).read(call.parsed.values("suppose"))
+    let suppositions = try Suppositions(open).read(call.parsed.values("suppose"))
     try call.give(
       SupposedPage(SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)))
   }
 }
 
-/// Reads what a person supposes, as `HP2.G1`, `JT-PO2.C1=no` or `QP5=inadequate`.
+/// Reads what a person supposes, as `HP2.G1`, `JT-PO2.C1=no`, `QP5=inadequate` or `1a2b3c4=wider`.
 private struct Suppositions {
-  let framework: Framework
+  private let open: OpenWorkspace
+  private var framework: Framework { open.framework }
+  /// What may be supposed of a finding that is looked at again.
+  private static let outcomes: [Rechecked.Outcome] = [.notSo, .so, .wider]
 
-  init(_ framework: Framework) { self.framework = framework }
+  init(_ open: OpenWorkspace) { self.open = open }
 
   func read(_ texts: [String]) throws -> [Supposition] {
     var read: [Supposition] = []
@@ -50,12 +54,35 @@ private struct Suppositions {
         "'\(id)' follows from its criteria and cannot be supposed by itself.",
         next: "Suppose criteria or statements, such as --suppose \(framework.criteria.first?.id.text ?? "ID")=GRADE.")
     }
+    if let outcome = Suppositions.outcomes.first(where: { $0.rawValue == value?.lowercased() }) {
+      return try suppose(parts[0], outcome)
+    }
+    if open.assessment.evidence.contains(where: { open.short($0.id) == parts[0] }) {
+      throw Failure(
+        "'\(parts[0])' is an item of evidence, and it was not said what is supposed of it.",
+        next: "Of an adverse finding write \(parts[0])=not-so, so or wider; else name a statement or a criterion.")
+    }
     let criteria = framework.criteria.map(\.id.text)
     let statements = framework.criteria.flatMap(\.aspects).flatMap(\.statements).map(\.id.text)
     throw Failure(
       "There is no statement or criterion '\(parts[0])' in \(framework.id).",
       next: Suggestion.nearest(id, among: id.contains(".") ? statements : criteria).map { "Did you mean \($0)?" }
         ?? "See them with 'muster criteria ID'.")
+  }
+
+  private func suppose(_ named: String, _ outcome: Rechecked.Outcome) throws -> Supposition {
+    guard open.carriedOver == nil else {
+      throw Failure(
+        "'\(named)' is looked at again in the framework against which it was recorded.",
+        next: "Leave --framework out, or suppose statements and criteria.")
+    }
+    let finding = try Recheck.finding(named, open)
+    guard finding.isAdverse else {
+      throw Failure(
+        "\(named) says nothing adverse, and only adverse findings are looked at again.",
+        next: "Suppose a statement or a criterion.")
+    }
+    return .finding(finding.subject, outcome, name: finding.id)
   }
 
   private func suppose(_ criterion: Criterion, _ value: String?) throws -> Supposition {
@@ -97,17 +124,20 @@ private struct Suppositions {
     }
   }
 
-  /// Whether two suppositions are of the same aspect, or one is of the criterion that the other is in.
+  /// Whether two suppositions are of the same aspect or finding, or one is of the criterion that the other is in.
   private func clashes(_ one: Supposition, _ two: Supposition) -> Bool {
+    if case .finding(let one, _, _) = one, case .finding(let two, _, _) = two { return one == two }
     func place(_ supposition: Supposition) -> (criterion: CriterionID?, aspect: AspectID?) {
       switch supposition {
       case .criterion(let id, _): return (id, nil)
       case .statement(let statement, _):
         let found = framework.statement(statement.id)
         return (found?.criterion.id, found?.aspect.id)
+      case .finding: return (nil, nil)
       }
     }
     let (a, b) = (place(one), place(two))
-    return a.criterion == b.criterion && (a.aspect == nil || b.aspect == nil || a.aspect == b.aspect)
+    return a.criterion != nil && a.criterion == b.criterion
+      && (a.aspect == nil || b.aspect == nil || a.aspect == b.aspect)
   }
 }

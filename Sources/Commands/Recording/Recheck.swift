@@ -34,8 +34,10 @@ enum Recheck {
   static let outcomes = Rechecked.Outcome.allCases.filter { $0 != .confirmed }
 
   /// What is looked at again, with all that is asked of it.
-  private struct Finding {
+  struct Finding {
     let subject: Rechecked.Subject
+    /// The short name by which people know it.
+    let id: String
     let name: TerminalText
     let criteria: [CriterionID]
     let isAdverse: Bool
@@ -79,7 +81,7 @@ enum Recheck {
 
   // MARK: What is looked at
 
-  private static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
+  static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
     var parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     // A question that several samples asked is looked at again in the last of them.
     if parts.count == 1,
@@ -92,7 +94,7 @@ enum Recheck {
       let item = try open.item(named)
       let content = item.content
       return Finding(
-        subject: .item(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
+        subject: .item(item.id), id: open.short(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
         criteria: content.bearsOn(open.framework),
         isAdverse: item.concern != nil || content.isAdverse(open.framework)
           || open.analysis.evidence.isAdverse(item.id),
@@ -109,8 +111,8 @@ enum Recheck {
         next: "'muster sample show' lists what was asked and found.")
     }
     return Finding(
-      subject: .question(question, sample: sample), name: "\(found.id, .accent)", criteria: [found.criterion],
-      isAdverse: found.isAdverse, day: found.dated)
+      subject: .question(question, sample: sample), id: found.id, name: "\(found.id, .accent)",
+      criteria: [found.criterion], isAdverse: found.isAdverse, day: found.dated)
   }
 
   // MARK: What was found

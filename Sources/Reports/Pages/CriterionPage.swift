@@ -68,8 +68,14 @@ package struct CriterionPage: LaidOut {
         Phrase(CountWords.sentence(GradeWords.reading(reading))),
         "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
     }
+    let risk = context.analysis.atRisk[.criterion(criterion.id)].flatMap { risk -> Field? in
+      guard risk.verdict.grade != finding.readings.supported.grade else { return nil }
+      let grade = GradeStyle.phrase(risk.verdict.grade, target: context.target, in: scale)
+      let wider = FindingWords(context: context).wider(risk).map { "if \($0)" } ?? ""
+      return Field("At risk", "\(grade) \(context.phrase(wider))")
+    }
     let claimed = finding.selfAssessed.map { Phrase($0.label) } ?? "\("nothing", .quiet)"
-    return readings + [
+    return [risk].compactMap(\.self) + readings + [
       Field("Claimed", claimed),
       Field("Rests on", Phrase(FootingWords.sentence(context.analysis.footing(of: finding), of: finding, scale))),
     ]

@@ -27,7 +27,8 @@ extension Analysis {
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(
-        "overall", overall.map { .object($0.readings.members(selfAssessed: $0.selfAssessed, scale)) } ?? .null),
+        "overall",
+        overall.map { .object($0.readings.members(selfAssessed: $0.selfAssessed, scale, atRisk.whole)) } ?? .null),
       .init("judgements", .list(judgements.map { $0.json(in: self) })),
       .init(
         "coverage",
@@ -37,6 +38,7 @@ extension Analysis {
         ])),
       .init("gaps", .list(gaps.map { $0.json(GapWords(self)) })),
       .init("wayToTarget", JSON.ids(way)), .init("waySteps", steps.map { .list($0.map(\.json)) } ?? .null),
+      .init("lifts", outlook.lift?.json ?? .null), .init("biggestRisk", outlook.risk?.json ?? .null),
       .init("records", assessment.completeness.records), .init("policy", PolicyPage(self).json),
     ]
     if let trend {
@@ -79,14 +81,20 @@ extension Readings {
 }
 
 extension Readings<Verdict> {
-  fileprivate func members(selfAssessed: Grade?, _ scale: GradeScale) -> [JSON.Member] {
+  fileprivate func members(
+    selfAssessed: Grade?, _ scale: GradeScale, _ atRisk: AtRisk.Reading? = nil
+  ) -> [JSON.Member] {
+    func risk(_ text: (Verdict) -> String?) -> [JSON.Member] {
+      atRisk.map { [.init("atRisk", .optional(text($0.verdict)))] } ?? []
+    }
     func said(_ isWanted: Bool) -> [JSON.Member] {
-      each { isWanted ? $0.grade?.id.text : nil } + [
+      risk { isWanted ? $0.grade?.id.text : nil } + each { isWanted ? $0.grade?.id.text : nil } + [
         .init("selfAssessed", .optional(isWanted ? selfAssessed?.id.text : nil))
       ]
     }
-    return said(scale.isGraded) + [.init("rule", .object(each { $0.rule?.text }))]
+    return said(scale.isGraded) + [.init("rule", .object(risk { $0.rule?.text } + each { $0.rule?.text }))]
       + (scale.isGraded ? [] : [.init("positions", .object(said(true)))])
+      + (atRisk.map { [$0.findingsMember] } ?? [])
   }
 }
 
@@ -96,7 +104,7 @@ extension JudgementFinding {
     let scale = analysis.framework.scale
     return .object(
       [.init("id", .text(judgement.id.text)), .init("title", .text(judgement.title))]
-        + readings.members(selfAssessed: selfAssessed, scale) + [
+        + readings.members(selfAssessed: selfAssessed, scale, analysis.atRisk[.judgement(judgement.id)]) + [
           .init("asPublished", asPublished?.json(scale) ?? .null),
           .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(in: analysis) })),
         ])
@@ -122,20 +130,29 @@ extension CriterionFinding {
     let asked = analysis.evidence.pooled.filter { question in aspects.contains { $0.id == question.aspect } }
     return .object(
       [.init("id", .text(criterion.id.text)), .init("title", .text(criterion.title))]
-        + readings.members(selfAssessed: selfAssessed, scale) + [
+        + readings.members(selfAssessed: selfAssessed, scale, analysis.atRisk[.criterion(criterion.id)]) + [
           .init("open", .integer(criterion.aspects.count - placed)), .init("sources", .integer(footing.sources)),
           .init("withoutStrongest", .optional(footing.withoutStrongest.grade?.id.text)),
-          .init("aspects", .list(aspects.map { $0.json(scale) })),
+          .init("aspects", .list(aspects.map { $0.json(scale, analysis.atRisk) })),
           .init("audited", .list(asked.map { $0.json(scale) })),
         ])
   }
 }
 
 extension AspectFinding {
-  fileprivate func json(_ scale: GradeScale) -> JSON {
-    .object(
-      [.init("id", .text(id.text)), .init("name", .text(name))] + grades.each { scale.isGraded ? $0?.id.text : nil }
-        + (scale.isGraded ? [] : [.init("positions", .object(grades.members))]) + [
+  fileprivate func json(_ scale: GradeScale, _ atRisk: AtRisk) -> JSON {
+    let risk = atRisk[id]
+    let lowest = risk?.verdict.grade ?? grades.supported
+    let readings =
+      [.init("atRisk", .optional(lowest?.id.text))]
+      + Reading.allCases.map { reading in
+        JSON.Member(reading.rawValue, .optional(grades[reading]?.id.text))
+      }
+    let nothing = readings.map { JSON.Member($0.name, .null) }
+    return .object(
+      [.init("id", .text(id.text)), .init("name", .text(name))] + (scale.isGraded ? readings : nothing)
+        + (scale.isGraded ? [] : [.init("positions", .object(readings))])
+        + (risk.map { [$0.findingsMember] } ?? []) + [
           .init("status", .text(status.id)), .init("lacking", .list(lacking.map { .text($0.rawValue) })),
           .init(
             "held",
@@ -155,6 +172,35 @@ extension AspectFinding {
                 .object([.init("item", .text(origin.text)), .init("why", .text(why.rawValue))])
               })),
         ])
+  }
+}
+
+extension AtRisk.Reading {
+  /// The findings that lower it each by itself, with what it falls to; where it takes all of them, what is carried today.
+  fileprivate var findingsMember: JSON.Member {
+    .init(
+      "atRiskFindings",
+      .list(
+        findings.map {
+          .object([.init("finding", .text($0.finding.text)), .init("to", .optional($0.grade?.id.text))])
+        }))
+  }
+}
+
+extension FewMoves {
+  /// What does it, how that was found, and what the whole then carries.
+  fileprivate var json: JSON {
+    func moved(_ what: Move.What) -> JSON {
+      switch what {
+      case .cleared(let origin): .object([.init("notSo", .text(origin.text))])
+      case .wider(let origin): .object([.init("wider", .text(origin.text))])
+      case .evidenced(let statement): .object([.init("evidenced", .text(statement.id.text))])
+      }
+    }
+    return .object([
+      .init("moves", .list(moves.map(moved))), .init("orAnyOf", .list(others.map(moved))),
+      .init("found", .text(manner.rawValue)), .init("to", .text(grade.id.text)),
+    ])
   }
 }
 

@@ -53,7 +53,7 @@ package struct GapPage: LaidOut {
       Block.heading("The shortest way to \(context.target.label.lowercased())")
       way.blocks
       PolicyPage(context).inAnalysis
-      "\("▲ claimed above what the evidence supports. Supported: what would stand if challenged. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
+      "\("▲ claimed above what the evidence supports. Supported: what would stand if challenged. At risk: what that falls to if open adverse findings turn out wider. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
         as Phrase
       if let trend = also.trend {
         TrendPage(trend, analysis).blocks

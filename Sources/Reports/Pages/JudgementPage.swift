@@ -50,7 +50,8 @@ package struct JudgementPage: LaidOut {
       Block.table(
         tables.readings(
           finding.readings, claimed: finding.selfAssessed,
-          from: why ? parts.map { ($0.criterion.id.text, $0.readings) } : []))
+          from: why ? parts.map { ($0.criterion.id.text, $0.readings) } : [],
+          atRisk: context.analysis.atRisk[.judgement(judgement.id)]))
       published
     } else {
       let scale = context.framework.scale

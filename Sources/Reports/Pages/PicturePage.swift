@@ -32,7 +32,7 @@ struct PicturePage {
     HTML.p {
       "Each bar runs from the \(scale.noun) that would stand if challenged to the best that any evidence says and that is not "
       "rule out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
-      "beyond the evidence."
+      "beyond the evidence; a line ends in a cross at what it falls to if open adverse findings turn out wider."
     }
     GradeKey.figure(scale)
     for finding in judgements { figure(finding) }
@@ -42,13 +42,17 @@ struct PicturePage {
     let judgement = finding.judgement
     let chart = GradeChart(scale: scale, target: context.target)
     let rows = finding.criteria.filter { $0.criterion.emptyBecause == nil }.map { one in
-      GradeChart.Row(one.criterion.id.text, one.criterion.title, one.readings, one.selfAssessed, false)
+      GradeChart.Row(
+        one.criterion.id.text, one.criterion.title, one.readings, one.selfAssessed,
+        context.analysis.atRisk[.criterion(one.criterion.id)], false)
     }
     guard context.framework.rules.gradesJudgements else {
       // Where the judgement has no row of its own, its name stands over the drawing.
       return rows.isEmpty ? nil : chart.figure(judgement.title, rows: rows, caption: judgement.shortTitle)
     }
-    let head = GradeChart.Row("", judgement.shortTitle, finding.readings, finding.selfAssessed, true)
+    let head = GradeChart.Row(
+      "", judgement.shortTitle, finding.readings, finding.selfAssessed,
+      context.analysis.atRisk[.judgement(judgement.id)], true)
     return chart.figure(judgement.title, rows: [head] + rows)
   }
 }

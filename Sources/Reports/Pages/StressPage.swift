@@ -5,7 +5,7 @@ package import Markup
 import Nouns
 package import Pages
 
-/// Which conclusions hang on a single item, and what they would fall to without it.
+/// Which conclusions hang on a single item, and what they would fall to without it; and if a finding were wider.
 package struct StressPage: LaidOut {
   let context: ReportContext
   private let stress: Stress
@@ -51,6 +51,11 @@ package struct StressPage: LaidOut {
   }
 
   @BlockBuilder var blocks: [Block] {
+    lost
+    wider
+  }
+
+  @BlockBuilder private var lost: [Block] {
     Phrase(losses.summary)
     if !stress.hanging.isEmpty {
       Block.heading("The items that hold up most")
@@ -64,6 +69,36 @@ package struct StressPage: LaidOut {
         "To make a conclusion safe that should hold, attach another item that says the same, of another kind where it can "
           + "be. An item that speaks against a conclusion holds nothing up and is not listed.", .quiet)
     }
+  }
+
+  /// What falls if open adverse findings turn out wider, which is the other way to lose a grade.
+  @BlockBuilder private var wider: [Block] {
+    let rows = stress.conclusions.compactMap(wider)
+    if !rows.isEmpty {
+      Block.heading("What would fall if a finding were wider")
+      Block.table(
+        Table(
+          "What would fall if a finding were wider", name: "wider",
+          [
+            .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", showing: .files),
+            .init("Supported", minimum: 10, page: .slim), .init("At risk", minimum: 10, page: .slim),
+            .init("If", minimum: 30),
+          ], rows: rows))
+    }
+  }
+
+  private func wider(_ conclusion: Conclusion, _ supported: Grade?) -> [Table.Cell]? {
+    guard let risk = context.analysis.atRisk[conclusion], risk.verdict.grade != supported else { return nil }
+    let id = conclusion == .overall ? "All" : words.id(conclusion)
+    func grade(_ grade: Grade?) -> Table.Cell {
+      let scale = context.framework.scale
+      return .init(
+        GradeWords.label(grade, scale), shown: GradeStyle.phrase(grade, target: context.target, in: scale))
+    }
+    return [
+      .init(id, .strong), .init(words.title(conclusion)), grade(supported), grade(risk.verdict.grade),
+      .init(context.phrase(FindingWords(context: context).wider(risk) ?? "")),
+    ]
   }
 
   private var table: Table {

@@ -64,11 +64,14 @@ struct SummaryPage {
   }
 
   private var verdict: Block {
-    let words = VerdictWords(analysis)
+    let (words, outlook) = (VerdictWords(analysis), OutlookWords(context))
     return .part("verdict") {
       Phrase(words.carries, .strong)
+      outlook.standing.map { Phrase($0, .strong) }
       Phrase(words.claims)
-      context.phrase(words.holdsBack)
+      words.old.map { context.phrase($0) }
+      context.phrase(outlook.risk, upTo: 900)
+      context.phrase(outlook.lift, upTo: 900)
     }
   }
 
@@ -76,10 +79,12 @@ struct SummaryPage {
   private var picture: Block? {
     guard framework.rules.gradesJudgements else { return nil }
     var rows = analysis.judgements.map { finding in
-      GradeChart.Row("", finding.judgement.shortTitle, finding.readings, finding.selfAssessed, true)
+      GradeChart.Row(
+        "", finding.judgement.shortTitle, finding.readings, finding.selfAssessed,
+        analysis.atRisk[.judgement(finding.judgement.id)], true)
     }
     if let overall = analysis.overall {
-      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, true))
+      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, analysis.atRisk.whole, true))
     }
     return .figure(
       Figure(GradeChart(scale: framework.scale, target: analysis.target).figure("Each judgement", rows: rows)))
@@ -100,12 +105,11 @@ struct SummaryPage {
   @BlockBuilder private var overdue: [Block] {
     let late = Overdue(context.assessment, framework)
     let lines = lines(late)
-    let shown = most == nil ? 3 : 5
     Block.heading("What is overdue")
     if let sentence = late.sentence {
       "\(sentence)\(" See 'muster status'.", .command)" as Phrase
-      Block.bullets(Array(lines.prefix(shown)))
-      if lines.count > shown { "\(lines.count - shown) more, each with its action or criterion." as Phrase }
+      Block.bullets(Array(lines.prefix(3)))
+      if lines.count > 3 { "\(lines.count - 3) more, each with its action or criterion." as Phrase }
     } else {
       "Nothing is overdue." as Phrase
     }

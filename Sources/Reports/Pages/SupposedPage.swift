@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Frameworks
 package import GapAnalysis
@@ -31,7 +32,7 @@ package struct SupposedPage: LaidOut {
     let context = ReportContext(recorded, .leaders)
     return Page("What if: \(context.authority), as at \(context.asAt.inWords)") {
       "\("Supposed, not recorded. Nothing in the workspace has changed.", .caution)" as Phrase
-      Block.bullets(result.suppositions.map { "\($0.text, .strong) \(words.sentence($0))" })
+      Block.bullets(result.suppositions.map { "\($0.text, .strong) \(finding($0, context))\(words.sentence($0))" })
       concern.map { Block.hint(Phrase($0, .quiet)) }
       Phrase(summary)
       if framework.rules.gradesJudgements {
@@ -46,6 +47,17 @@ package struct SupposedPage: LaidOut {
       short
       PolicyPage(context).note
     }
+  }
+
+  /// What was found, where it is supposed that somebody looked at it again.
+  private func finding(_ supposition: Supposition, _ context: ReportContext) -> Phrase {
+    guard case .finding(let subject, _, let name) = supposition else { return "" }
+    let origin: Contribution.Origin =
+      switch subject {
+      case .item(let id): .item(id)
+      case .question: .sample(name)
+      }
+    return "\(context.phrase(FindingWords(context: context).named(origin))), "
   }
 
   /// That a concern was supposed to hold, which few mean.
@@ -173,6 +185,7 @@ extension Supposition {
     case .statement(let statement, true): statement.grade < target
     case .statement(let statement, false): statement.isFavourable && statement.grade >= target
     case .criterion(_, let grade): grade < target
+    case .finding(_, let outcome, _): outcome == .so || outcome == .wider
     }
   }
 }

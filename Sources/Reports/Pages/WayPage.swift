@@ -20,7 +20,8 @@ struct WayPage {
       .table(
         AssessmentTables(context).readings(
           overall.readings, claimed: overall.selfAssessed, of: "the overall grade",
-          from: why ? analysis.judgements.map { ($0.judgement.id.text, $0.readings) } : []))
+          from: why ? analysis.judgements.map { ($0.judgement.id.text, $0.readings) } : [],
+          atRisk: analysis.atRisk.whole))
     }
   }
 

@@ -11,6 +11,7 @@ extension AssessmentTables {
     let id: String
     let title: String
     let readings: Readings<Verdict>
+    let atRisk: AtRisk.Reading?
     let claimed: Grade?
     /// How many aspects have evidence that counts, of how many.
     let placed: (Int, Int)
@@ -23,8 +24,8 @@ extension AssessmentTables {
     if let overall = analysis.overall {
       lines.append(
         Line(
-          level: "overall", id: "All", title: "Overall", readings: overall.readings, claimed: overall.selfAssessed,
-          placed: (analysis.coverage.placed, analysis.coverage.aspects)))
+          level: "overall", id: "All", title: "Overall", readings: overall.readings, atRisk: analysis.atRisk.whole,
+          claimed: overall.selfAssessed, placed: (analysis.coverage.placed, analysis.coverage.aspects)))
     }
     var table = standing(
       "Judgements against \(analysis.target.label.lowercased())", name: "judgements", of: "Judgement", lines)
@@ -76,7 +77,8 @@ extension AssessmentTables {
       lines.append(
         Line(
           level: "overall", id: "overall", title: overall.title(in: framework), readings: overall.readings,
-          claimed: overall.selfAssessed, placed: (analysis.coverage.placed, analysis.coverage.aspects)))
+          atRisk: analysis.atRisk.whole, claimed: overall.selfAssessed,
+          placed: (analysis.coverage.placed, analysis.coverage.aspects)))
     }
     return standing("Where each criterion and judgement stands", name: "standing", of: "Title", lines, withLevel: true)
   }
@@ -85,14 +87,16 @@ extension AssessmentTables {
     let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
     return Line(
       level: "judgement", id: finding.judgement.id.text, title: finding.judgement.shortTitle,
-      readings: finding.readings, claimed: finding.selfAssessed,
+      readings: finding.readings, atRisk: analysis.atRisk[.judgement(finding.judgement.id)],
+      claimed: finding.selfAssessed,
       placed: (shown.reduce(0) { $0 + $1.placed }, shown.reduce(0) { $0 + $1.criterion.aspects.count }))
   }
 
   private func line(_ finding: CriterionFinding) -> Line {
     Line(
       level: "criterion", id: finding.criterion.id.text, title: finding.criterion.title, readings: finding.readings,
-      claimed: finding.selfAssessed, placed: (finding.placed, finding.criterion.aspects.count))
+      atRisk: analysis.atRisk[.criterion(finding.criterion.id)], claimed: finding.selfAssessed,
+      placed: (finding.placed, finding.criterion.aspects.count))
   }
 
   private func standing(
@@ -105,6 +109,7 @@ extension AssessmentTables {
       .init("Placed", .right, showing: .sheets),
       .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .sheets),
       .init("Against the target", showing: .files), .init("Claim", showing: .sheets),
+      .init("At risk", minimum: 10, showing: .desks),
     ]
     if withLevel { columns.insert(.init("Level", showing: .files), at: 0) }
     return Table(
@@ -121,6 +126,7 @@ extension AssessmentTables {
       .optional(line.readings.supported.rule?.text), .number(line.placed.0),
       .number(line.placed.1), .init(CountWords.sentence(GradeWords.againstTarget(supported, target, scale))),
       .optional(GradeWords.claim(line.claimed, against: supported).map(CountWords.sentence)),
+      grade(line.atRisk?.verdict.grade, against: target),
     ]
   }
 
@@ -143,7 +149,7 @@ extension AssessmentTables {
   /// What decides each reading, and what is claimed; with parts also what the rule was run over.
   func readings(
     _ readings: Readings<Verdict>, claimed: Grade?, of whole: String = "each reading",
-    from parts: [(name: String, readings: Readings<Verdict>)] = []
+    from parts: [(name: String, readings: Readings<Verdict>)] = [], atRisk: AtRisk.Reading?
   ) -> Table {
     let longest = (scale.grades.map(\.label) + [scale.notKnown.label, "Not claimed"]).map(\.count).max()
     let claim = GradeWords.claim(claimed, against: readings.supported.grade).map { CountWords.sentence($0) + "." }
@@ -153,21 +159,37 @@ extension AssessmentTables {
         .init("Reading", minimum: 9, page: .slim), .init("Grade", minimum: longest ?? 0, page: .slim),
         .init("The rule that decided", minimum: 20, page: .broad),
       ],
-      rows: Reading.allCases.map { reading in
-        let verdict = readings[reading]
-        let rule = framework.rules.words(of: [verdict]).first ?? "No rule applied."
-        let from =
-          parts.isEmpty ? [] : [Phrase("from \(listed(parts.map { ($0.name, $0.readings[reading].grade) }))", .quiet)]
-        return [
-          .init(CountWords.sentence(GradeWords.reading(reading))),
-          grade(verdict.grade, against: analysis.target, .strong),
-          .lines([rule] + from),
-        ]
-      } + [
-        [.init("Claimed"), .init(claimed?.label ?? "Not claimed", claimed == nil ? .quiet : .plain), .optional(claim)]
-      ])
+      rows: (falling(atRisk, from: readings.supported).map { [$0] } ?? [])
+        + Reading.allCases.map { reading in
+          let verdict = readings[reading]
+          let rule = framework.rules.words(of: [verdict]).first ?? "No rule applied."
+          let from =
+            parts.isEmpty ? [] : [Phrase("from \(listed(parts.map { ($0.name, $0.readings[reading].grade) }))", .quiet)]
+          return [
+            .init(CountWords.sentence(GradeWords.reading(reading))),
+            grade(verdict.grade, against: analysis.target, .strong),
+            .lines([rule] + from),
+          ]
+        } + [
+          [
+            .init("Claimed"), .init(claimed?.label ?? "Not claimed", claimed == nil ? .quiet : .plain),
+            .optional(claim),
+          ]
+        ])
     (table.style, table.onScreen) = ("readings", .titled)
     return table
+  }
+
+  /// What it falls to if findings turn out wider; nil where nothing falls.
+  private func falling(_ atRisk: AtRisk.Reading?, from supported: Verdict) -> [Table.Cell]? {
+    guard let atRisk, atRisk.verdict.grade != supported.grade else { return nil }
+    let wider = FindingWords(context: context).wider(atRisk)
+    return [
+      .init("At risk"), grade(atRisk.verdict.grade, against: analysis.target, .strong),
+      .lines(
+        framework.rules.words(of: [atRisk.verdict])
+          + [wider.map { context.phrase("If \($0).") }].compactMap(\.self)),
+    ]
   }
 
   /// `good: HP1, HP3; adequate: HP2`, the best first.

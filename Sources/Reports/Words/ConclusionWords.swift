@@ -1,3 +1,4 @@
+import Assessments
 import Frameworks
 import GapAnalysis
 import Nouns
@@ -33,10 +34,14 @@ struct ConclusionWords {
       + GradeWords.inSentence(after, framework.scale)
   }
 
-  /// What is supposed, as a sentence.
+  /// What is supposed, as a sentence; of a finding after its name.
   func sentence(_ supposition: Supposition) -> String {
     switch supposition {
     case .criterion(let id, let grade): "\(title(.criterion(id))) is \(grade.label.lowercased())."
+    case .finding(_, .notSo, _): "looked at again, is not so."
+    case .finding(_, .wider, _), .finding(_, .confirmed, _): "looked at again, is so for more than these cases."
+    case .finding(_, .so, _): "looked at again, is so for these cases and no more."
+    case .finding(_, .resolved, _), .finding(_, .setAside, _): "looked at again, holds no more."
     case .statement(let statement, true): statement.text
     case .statement(let statement, false): "It does not hold that: \(statement.text)"
     }

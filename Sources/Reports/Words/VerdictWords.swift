@@ -3,16 +3,17 @@ import Frameworks
 import GapAnalysis
 import Nouns
 
-/// The verdict in three lines: what the evidence carries, what is claimed, what holds it back.
+/// The verdict: what the evidence carries, what is claimed, and which adverse findings are old.
 struct VerdictWords {
   let carries: String
   let claims: String
-  let holdsBack: String
+  /// Nil where none is.
+  let old: String?
 
   init(_ analysis: Analysis) {
     carries = VerdictWords.carried(analysis)
     claims = VerdictWords.claimed(analysis)
-    holdsBack = VerdictWords.held(analysis)
+    old = VerdictWords.old(analysis)
   }
 
   private static func carried(_ analysis: Analysis) -> String {
@@ -73,10 +74,6 @@ struct VerdictWords {
     return whole.map { "\($0). \(rest)" } ?? rest
   }
 
-  private static func held(_ analysis: Analysis) -> String {
-    [old(analysis), holding(analysis)].compactMap { $0 }.joined(separator: " ")
-  }
-
   /// Old adverse findings by their names: they stand on page one, whatever grade is carried.
   private static func old(_ analysis: Analysis) -> String? {
     let old = analysis.gaps.filter { $0.kind == .neverMended }
@@ -86,15 +83,5 @@ struct VerdictWords {
     }
     let more = old.count > named.count ? " and \(old.count - named.count) more" : ""
     return named.isEmpty ? nil : "Old, and never shown mended: \(named.joined(separator: ", "))\(more)."
-  }
-
-  private static func holding(_ analysis: Analysis) -> String {
-    if let grade = analysis.supportedOverall, grade >= analysis.target { return "Nothing holds it below the target." }
-    guard let first = analysis.gaps.first(where: { $0.kind != .neverMended }) else {
-      return "Nothing that is recorded holds it back."
-    }
-    let title = analysis.criterion(first.criterion)?.criterion.title
-    let named = "\(first.criterion)\(title.map { ", \($0)" } ?? "")"
-    return "What holds it back first: \(named)\(named.hasSuffix("?") ? "" : ".") \(GapWords(analysis).reason(first))"
   }
 }

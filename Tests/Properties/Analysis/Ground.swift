@@ -91,7 +91,9 @@ package struct Ground {
     }
   }
 
-  package var analysis: Analysis { Analysis(framework, History(records).assessment(asAt: today)) }
+  package var assessment: Assessment { History(records).assessment(asAt: today) }
+
+  package var analysis: Analysis { Analysis(framework, assessment) }
 
   package func aspect(_ id: String) throws -> AspectFinding {
     try found(analysis.criteria.flatMap(\.aspects).first { $0.id.text == id }, id)

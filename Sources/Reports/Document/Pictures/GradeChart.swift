@@ -12,10 +12,16 @@ struct GradeChart {
     let title: String
     let readings: Readings<Verdict>
     let claimed: Grade?
+    /// What it falls to if findings turn out wider; nil where nothing falls.
+    let falls: Grade?
     let isHead: Bool
 
-    init(_ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ isHead: Bool) {
+    init(
+      _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ risk: AtRisk.Reading?,
+      _ isHead: Bool
+    ) {
       (self.id, self.title, self.readings, self.claimed, self.isHead) = (id, title, readings, claimed, isHead)
+      falls = risk.flatMap { $0.verdict.grade == readings.supported.grade ? nil : $0.verdict.grade }
     }
   }
 
@@ -71,7 +77,8 @@ struct GradeChart {
   private func words(_ row: Row) -> String {
     func grade(_ verdict: Verdict) -> String { GradeWords.inSentence(verdict.grade, scale) }
     let claim = row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed"
-    return "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported)), indicated "
+    let falls = row.falls.map { ", at risk \($0.label.lowercased())" } ?? ""
+    return "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported))\(falls), indicated "
       + "\(grade(row.readings.indicated)), best said \(grade(row.readings.bestSaid)), \(claim)"
   }
 
@@ -118,9 +125,9 @@ struct GradeChart {
 
   private func marks(_ row: Row, _ middle: Double) -> [SVG.Node] {
     let (low, fit, high) = (row.readings.supported.grade, row.readings.indicated.grade, row.readings.bestSaid.grade)
-    var nodes: [SVG.Node] = []
+    var nodes = row.falls.map { Ink.fall(from: x(low), to: x($0), middle) } ?? []
     if low != nil || fit != nil || high != nil {
-      nodes = [Ink.bar(from: x(low), to: x(high ?? fit ?? low), middle), Ink.ring(x(fit), middle)]
+      nodes += [Ink.bar(from: x(low), to: x(high ?? fit ?? low), middle), Ink.ring(x(fit), middle)]
       if low != nil { nodes.append(Ink.dot(x(low), middle)) }
     }
     // Always above the bar, so that no other mark can hide it.

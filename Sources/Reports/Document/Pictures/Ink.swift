@@ -37,6 +37,16 @@ enum Ink {
       .strokeWidth(0.75))
   }
 
+  /// A line that ends in a cross: what it may fall to.
+  static func fall(from start: Double, to end: Double, _ y: Double) -> [SVG.Node] {
+    func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> SVG.Node {
+      SVG.line(from: .init(x1, y1), to: .init(x2, y2), .stroke(black), .strokeWidth(1.75))
+    }
+    return [
+      line(start, y, end, y), line(end - 4, y - 4, end + 4, y + 4), line(end - 4, y + 4, end + 4, y - 4),
+    ]
+  }
+
   static func label(
     _ text: String, _ x: Double, _ y: Double, size: Double = 10.5, anchor: SVG.Anchor = .start, bold: Bool = false,
     _ paint: SVG.Paint = black

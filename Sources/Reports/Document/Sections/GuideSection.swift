@@ -26,6 +26,7 @@ struct GuideSection {
       HTML.h3 { "How to read it" },
       HTML.dl(.class("terms")) {
         term("Supported", "what would stand if challenged")
+        term("At risk", "what that falls to if open adverse findings turn out wider than their cases")
         term("Indicated", "what it says on the whole")
         term("Best said", "the best that any of it says and that is not ruled out")
         term(

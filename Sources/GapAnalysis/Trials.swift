@@ -1,0 +1,177 @@
+import Assessments
+package import Frameworks
+
+/// Something that could be settled, or could turn out, with the aspects that it bears on.
+package struct Move: Sendable {
+  package enum What: Sendable, Hashable {
+    /// An item is withdrawn, or a finding looked at again and found not so: it says nothing any more.
+    case cleared(Contribution.Origin)
+    /// A finding goes further than the cases in which it was found.
+    case wider(Contribution.Origin)
+    /// A statement is evidenced beyond doubt; of a concern, that it does not hold.
+    case evidenced(Statement)
+  }
+
+  package let what: What
+  let aspects: [AspectID]
+
+  init(_ what: What, of aspects: [AspectID]) { (self.what, self.aspects) = (what, aspects) }
+
+  var isFinding: Bool { if case .evidenced = what { false } else { true } }
+}
+
+/// Works out where everything would stand after some moves: the aspects that they bear on, their criteria, the judgements and
+/// the whole, and nothing else.
+struct Trials: Sendable {
+  /// A criterion's place.
+  struct Part: Hashable, Sendable {
+    let judgement: Int
+    let criterion: Int
+  }
+
+  /// By criterion the aspects that would stand otherwise, by their places; nil for a criterion as a whole of which nothing
+  /// speaks any more.
+  typealias Effect = [Part: [Int: AspectFinding?]]
+
+  let whole: Standings
+  /// Each item that counts, with the aspects that it speaks of, and each that ended an old adverse finding; in an order that
+  /// does not vary.
+  let touched: [(origin: Contribution.Origin, aspects: [AspectID])]
+  /// How many of them count today.
+  let counting: Int
+  private let policy: Policy
+  private let evidence: EvidenceIndex
+  private let places: [AspectID: (part: Part, aspect: Int)]
+  /// What is supposed stands, whatever is found.
+  private let fixed: Set<AspectID>
+
+  init(_ snapshot: Snapshot, _ policy: Policy, _ suppositions: [Supposition]) {
+    whole = Standings(snapshot.framework, snapshot.judgements)
+    (self.policy, evidence) = (policy, snapshot.evidence)
+    var places: [AspectID: (part: Part, aspect: Int)] = [:]
+    var touched: [Contribution.Origin: [AspectID]] = [:]
+    var fixed: Set<AspectID> = []
+    for (j, criteria) in whole.criteria.enumerated() {
+      for (c, finding) in criteria.enumerated() {
+        let own = suppositions.filter { $0.isOf(finding.criterion) }
+        for (a, aspect) in finding.aspects.enumerated() {
+          places[aspect.id] = (Part(judgement: j, criterion: c), a)
+          if own.contains(where: { $0.fixes(aspect.id, of: finding.criterion) }) { fixed.insert(aspect.id) }
+          for contribution in aspect.evidence { touched[contribution.origin, default: []].append(aspect.id) }
+        }
+      }
+    }
+    (self.places, self.fixed, counting) = (places, fixed, touched.count)
+    for (origin, aspects) in evidence.ending { touched[origin, default: []] += aspects }
+    self.touched = touched.map { ($0.key, Array(Set($0.value)).sorted()) }.sorted { $0.origin < $1.origin }
+  }
+
+  /// Adverse findings that count and of which nobody has found that they go further: no re-check, or one that changed nothing
+  /// or said for how many they are so.
+  var open: [(origin: Contribution.Origin, aspects: [AspectID])] {
+    touched.compactMap { origin, aspects in
+      let open = aspects.filter { aspect in
+        !fixed.contains(aspect) && finding(aspect)?.evidence.contains { $0.origin == origin && $0.isOpen } ?? false
+      }
+      return open.isEmpty ? nil : (origin, open)
+    }
+  }
+
+  private func finding(_ aspect: AspectID) -> AspectFinding? {
+    places[aspect].map { whole[$0.part].aspects[$0.aspect] }
+  }
+
+  func part(_ aspect: AspectID) -> Part? { places[aspect]?.part }
+
+  // MARK: What moves come to
+
+  func standings(_ moves: [Move]) -> Standings { standings(effect(moves)) }
+
+  /// - Parameter before: Where all stands with another effect, which does not reach the criteria of this one; as it is today, if
+  ///   nothing is said.
+  func standings(_ effect: Effect, from before: Standings? = nil) -> Standings {
+    var result = before ?? whole
+    for j in whole.criteria.indices {
+      let replaced = effect.filter { $0.key.judgement == j }.map { part, aspects in
+        (place: part.criterion, finding: criterion(part, aspects))
+      }
+      if !replaced.isEmpty { result.replace(replaced, in: j) }
+    }
+    return result
+  }
+
+  private func criterion(_ part: Part, _ changed: [Int: AspectFinding?]) -> CriterionFinding {
+    guard !changed.isEmpty else { return whole[part] }
+    let aspects = whole[part].aspects.enumerated().compactMap { place, finding in changed[place] ?? finding }
+    return whole.levels.criterion(whole[part], with: aspects)
+  }
+
+  /// What moves make of aspects: only those that then stand otherwise.
+  func effect(_ moves: [Move]) -> Effect {
+    var ofAspect: [AspectID: [Move.What]] = [:]
+    for move in moves { for aspect in move.aspects { ofAspect[aspect, default: []].append(move.what) } }
+    var effect: Effect = [:]
+    for (aspect, moves) in ofAspect { put(moves, on: aspect, into: &effect) }
+    return effect
+  }
+
+  /// Puts what moves make of one aspect in the place of what an effect has of it.
+  func put(_ moves: [Move.What], on id: AspectID, into effect: inout Effect) {
+    guard let place = places[id], !fixed.contains(id) else { return }
+    let (before, after) = (whole[place.part].aspects[place.aspect], aspect(id, in: place.part, moves))
+    if let after, moves.isEmpty || Sight(after) == Sight(before) {
+      effect[place.part]?[place.aspect] = nil
+      if effect[place.part]?.isEmpty ?? false { effect[place.part] = nil }
+    } else {
+      effect[place.part, default: [:]].updateValue(after, forKey: place.aspect)
+    }
+  }
+
+  private func aspect(_ id: AspectID, in part: Part, _ moves: [Move.What]) -> AspectFinding? {
+    let (finding, own) = (whole[part], whole[part].criterion.aspects.first { $0.id == id })
+    var otherwise = Otherwise()
+    for move in moves {
+      switch move {
+      case .cleared(let origin): otherwise.without.insert(origin)
+      case .wider(let origin): otherwise.wider.insert(origin)
+      case .evidenced(let statement):
+        guard let own, let before = finding.aspects.first(where: { $0.id == id }) else { continue }
+        return whole.levels.aspect(before, of: own, supposing: statement, statement.isFavourable)
+      }
+    }
+    let (scale, evidence) = (whole.levels.framework.scale, self.evidence.counting(id, otherwise))
+    guard let own else {
+      return AspectAnalysis.wideFinding(finding.criterion.id, self.evidence, scale, policy, with: evidence)
+    }
+    return AspectAnalysis.finding(own, self.evidence, scale, policy, with: evidence)
+  }
+
+  /// What rules can see of an aspect.
+  struct Sight: Hashable {
+    let standing: Readings<Standing?>
+    let isConfirmed: Bool
+
+    init(_ finding: AspectFinding) { (standing, isConfirmed) = (finding.standing, finding.isWorstConfirmed) }
+  }
+}
+
+extension Standings {
+  subscript(_ part: Trials.Part) -> CriterionFinding { criteria[part.judgement][part.criterion] }
+}
+
+extension Contribution {
+  /// Whether it is adverse, and nobody has found how far it goes, or that it goes for some.
+  package var isOpen: Bool { isAdverse && !isConfirmed }
+}
+
+extension Supposition {
+  /// Whether an aspect of the criterion stands as it is supposed to, or counts for nothing beside what is.
+  fileprivate func fixes(_ aspect: AspectID, of criterion: Criterion) -> Bool {
+    switch self {
+    case .statement(let statement, _):
+      criterion.aspects.first { $0.id == aspect }?.statements.contains(statement) ?? false
+    case .criterion: true
+    case .finding: false
+    }
+  }
+}
