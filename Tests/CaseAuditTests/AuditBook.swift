@@ -19,9 +19,11 @@ struct AuditBook {
   }
 
   @discardableResult
-  mutating func draw(_ seed: String, on day: CivilDate) throws -> Digest {
-    let referrals = (1...12).map { SampleDrawn.DrawnCase(reference: "R\($0)", cohort: referral, stratum: nil) }
-    let plans = (1...8).map { SampleDrawn.DrawnCase(reference: "P\($0)", cohort: plan, stratum: nil) }
+  mutating func draw(_ seed: String, on day: CivilDate, cases: String = "") throws -> Digest {
+    let referrals = (1...12).map {
+      SampleDrawn.DrawnCase(reference: "\(cases)R\($0)", cohort: referral, stratum: nil)
+    }
+    let plans = (1...8).map { SampleDrawn.DrawnCase(reference: "\(cases)P\($0)", cohort: plan, stratum: nil) }
     return add(
       SampleDrawn(
         seed: seed, algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 20, lists: [],

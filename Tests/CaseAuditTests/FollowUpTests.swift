@@ -81,10 +81,10 @@ import Testing
     var book = try AuditBook()
     for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": number < 4 ? .yes : .no]) }
     _ = raise(&book, .theme([QuestionID("HP2.Q1")]))
-    let second = try book.draw("second", on: AuditBook.drawn.adding(days: 40))
-    for number in 1...4 { book.audit("R\(number)", ["HP2.Q1": .yes], after: 50, of: second) }
+    let second = try book.draw("second", on: AuditBook.drawn.adding(days: 40), cases: "S")
+    for number in 1...4 { book.audit("SR\(number)", ["HP2.Q1": .yes], after: 50, of: second) }
     #expect(try !followUp(book).isReaudited)
-    for number in 5...12 { book.audit("R\(number)", ["HP2.Q1": .yes], after: 50, of: second) }
+    for number in 5...12 { book.audit("SR\(number)", ["HP2.Q1": .yes], after: 50, of: second) }
     let found = try followUp(book)
     #expect(found.isReaudited && found.movement == .better && found.casesAgain == 12)
   }
@@ -93,9 +93,19 @@ import Testing
     var book = try AuditBook()
     for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": number < 7 ? .yes : .no]) }
     _ = raise(&book, .theme([QuestionID("HP2.Q1")]))
-    let second = try book.draw("second", on: AuditBook.drawn.adding(days: 40))
-    for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": number < 8 ? .yes : .no], after: 50, of: second) }
+    let second = try book.draw("second", on: AuditBook.drawn.adding(days: 40), cases: "S")
+    for number in 1...12 { book.audit("SR\(number)", ["HP2.Q1": number < 8 ? .yes : .no], after: 50, of: second) }
     #expect(try followUp(book).movement == .unclear)
+  }
+
+  @Test func `cases that the first audit read are no re-audit of a theme, however they were drawn again`() throws {
+    var book = try AuditBook()
+    for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": .no]) }
+    _ = raise(&book, .theme([QuestionID("HP2.Q1")]))
+    let again = try book.draw("first", on: AuditBook.drawn.adding(days: 40))
+    for number in 1...12 { book.audit("R\(number)", ["HP2.Q1": .yes], after: 50, of: again) }
+    let found = try followUp(book)
+    #expect(!found.isReaudited && found.casesAgain == 0 && found.movement == nil)
   }
 }
 

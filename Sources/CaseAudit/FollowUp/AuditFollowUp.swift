@@ -79,12 +79,14 @@ package struct AuditFollowUp: Sendable {
     }
   }
 
-  /// The theme's share in the last sample drawn since in which it was audited.
+  /// The theme's share in the last sample drawn since in which it was audited, without the cases that an earlier sample read
+  /// for it: those may have been put right, and say nothing of the others.
   private static func share(
     of questions: [QuestionID], after action: Assessment.Action, in assessment: Assessment, by framework: Framework
   ) -> ShareFinding? {
-    let later = assessment.samples.filter { $0.at > action.at }.map { sample in
-      ShareFinding(.theme, questions, said: CountingAnswers(sample), in: sample, by: framework.auditRule)
+    let asked = AskedSample.together(assessment.samples.map { AskedSample($0) }, on: questions)
+    let later = asked.filter { $0.sample.at > action.at }.map { sample in
+      ShareFinding(.theme, questions, in: [sample], by: framework.auditRule)
     }
     return later.last { $0.cases > 0 }
   }

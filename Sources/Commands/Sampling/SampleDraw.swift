@@ -114,6 +114,8 @@ enum SampleDraw {
   private static func show(_ draw: Draw, _ drawn: SampleDrawn, _ call: Call, _ open: OpenWorkspace) throws {
     try call.show(
       DrawPage(draw, drawn, of: open.assessment, in: open.framework).page.terminal(width: call.setting.width))
+    let again = RepeatedDrawWords.remark(drawn, after: open.assessment.samples) { open.short($0.id) }
+    if let again { try call.say("\(again, .caution)") }
   }
 
   /// Why no case at all was drawn, as far as the lists tell.
