@@ -1,4 +1,5 @@
 import Assessments
+import CaseAudit
 package import Frameworks
 
 /// How a two-step aspect stands.
@@ -98,6 +99,14 @@ package struct AspectFinding: Sendable {
   package let hasLoneWorst: Bool
   /// Whether every finding at the worst grade is old.
   var isWorstOld = false
+
+  /// Whether audited cases show the worst grade beyond doubt.
+  package var isWorstAudited: Bool {
+    evidence.contains { one in
+      guard case .atLeast(let grade) = one.stance, grade.level == 0, !one.isOld, !one.isLimited else { return false }
+      return one.audited?.bearing.isWorst ?? false
+    }
+  }
 
   /// What keeps supported one grade under what the rest of the evidence carries.
   package internal(set) var hold: Hold?

@@ -26,6 +26,8 @@ extension Gap {
     case closedWithoutRecheck = "closed-without-re-check"
     case suspectLink = "suspect-link"
     case perhapsSame = "perhaps-same"
+    /// Audited cases were better before, by more than chance.
+    case fell
   }
 
   /// What would close it.
@@ -47,8 +49,8 @@ extension Gap {
   package enum Reason: Sendable, Equatable {
     /// An old adverse finding, named by its title or its question, with the last day on which it holds.
     case neverMended(Contribution.Origin, title: String, Contribution.Stance, day: CivilDate, until: CivilDate?)
-    /// More than one finding, or a re-check, says the worst grade.
-    case worstConfirmed
+    /// More than one finding, or a re-check, says the worst grade; or audited cases do beyond doubt.
+    case worstConfirmed(isAudited: Bool)
     /// One finding does, and nobody has looked at it again; or what was said of it then was not shown.
     case worstAlone(Contribution.Origin?, said: Rechecked.Outcome?)
     /// So many items speak against what most of the evidence says.
@@ -64,6 +66,8 @@ extension Gap {
     case overdue(Digest, title: String, owner: String, due: CivilDate)
     case closedUnproven(Digest, title: String, missing: Proof)
     case suspect(Digest, title: String, EvidenceLink)
+    /// The share of an audited question fell by more than chance, from the lists of a day on; in whole per cent.
+    case fell(QuestionID, before: Int, now: Int, on: CivilDate)
     /// Two items are alike in all that is said of them, or name one place, and count once until somebody says.
     case perhapsSame(Digest, title: String, other: Digest, otherTitle: String)
   }
@@ -88,6 +92,7 @@ extension Gap.Reason {
     case .closedUnproven: .closedWithoutRecheck
     case .suspect: .suspectLink
     case .perhapsSame: .perhapsSame
+    case .fell: .fell
     }
   }
 
@@ -96,7 +101,7 @@ extension Gap.Reason {
     case .worstConfirmed: .putRight
     case .worstAlone, .neverMended: .lookAgain
     case .contested: .settle
-    case .fallsShort: .change
+    case .fallsShort, .fell: .change
     case .untouched, .outOfDate, .notEnough: .attach
     case .overClaimed: .readTogether
     case .unaudited: .audit
@@ -111,7 +116,7 @@ extension Gap.Reason {
     switch self {
     case .overdue(let id, _, _, _), .closedUnproven(let id, _, _): id
     case .neverMended, .worstConfirmed, .worstAlone, .contested, .fallsShort, .untouched, .outOfDate, .notEnough,
-      .overClaimed, .unaudited, .suspect, .perhapsSame:
+      .overClaimed, .unaudited, .suspect, .perhapsSame, .fell:
       nil
     }
   }
@@ -122,7 +127,7 @@ extension Gap.Reason {
     case .neverMended(let origin, _, _, _, _): origin
     case .worstAlone(let origin, _): origin
     case .worstConfirmed, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed, .unaudited,
-      .overdue, .closedUnproven, .suspect, .perhapsSame:
+      .overdue, .closedUnproven, .suspect, .perhapsSame, .fell:
       nil
     }
   }
@@ -134,6 +139,7 @@ extension Gap.Reason {
     case .neverMended: (0, 0)
     case .worstConfirmed: (0, 1)
     case .worstAlone: (0, 2)
+    case .fell: (0, 3)
     case .overClaimed: (2, 0)
     case .overdue: (3, 0)
     case .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven, .suspect,
@@ -150,7 +156,7 @@ extension Gap.Reason {
   init(_ aspect: AspectFinding, short target: Grade) {
     // What is old is a gap of its own.
     if aspect.isWorstConfirmed, !aspect.isWorstOld {
-      self = .worstConfirmed
+      self = .worstConfirmed(isAudited: aspect.isWorstAudited)
     } else if aspect.hasLoneWorst, !aspect.isWorstOld {
       let alone = aspect.evidence.first {
         if case .atLeast(let grade) = $0.stance { grade.level == 0 && !$0.isLimited } else { false }
@@ -194,7 +200,19 @@ extension GapFinder {
         found.append((.closedUnproven(action.id, title: title, missing: missing), []))
       }
     }
-    return neverMended(finding) + found + suspects(of: finding.criterion) + alike(finding)
+    return neverMended(finding) + fallen(finding) + found + suspects(of: finding.criterion) + alike(finding)
+  }
+
+  /// Each audited question whose share fell by more than chance.
+  private func fallen(_ finding: CriterionFinding) -> [(Gap.Reason, [Contribution.Origin])] {
+    index.pooled.filter { $0.criterion == finding.criterion.id }.compactMap { question in
+      guard let change = question.change, !change.rose, let now = question.estimate else { return nil }
+      return (
+        .fell(
+          question.question.id, before: Estimate.percent(change.before.share), now: Estimate.percent(now.share),
+          on: change.on), [.sample(question.id)]
+      )
+    }
   }
 
   /// Each old adverse finding that nothing has shown to be mended, once.

@@ -26,8 +26,8 @@ struct OldFindings {
   private let policy: Policy
   let today: CivilDate
   private let sources: Sources
-  /// Samples that could show that something was mended, by their names.
-  private let samples: [String: QuestionFinding]
+  /// The names of samples large enough to show that something was mended.
+  private let samples: Set<String>
   private let criteria: [AspectID: CriterionID]
   private let outcomes: [Outcome]
 
@@ -35,8 +35,7 @@ struct OldFindings {
     _ framework: Framework, _ assessment: Assessment, _ policy: Policy, _ sources: Sources, _ samples: [QuestionFinding]
   ) {
     (worst, self.policy, today, self.sources) = (framework.scale.worst, policy, assessment.asAt, sources)
-    let large = samples.filter { $0.applicable >= OldFindings.fewestCases && !$0.isInDoubt }
-    self.samples = Dictionary(large.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.samples = Set(samples.filter { $0.applicable >= OldFindings.fewestCases }.map(\.id))
     criteria = Dictionary(
       framework.criteria.flatMap { criterion in
         (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).map { ($0, criterion.id) }
@@ -105,7 +104,10 @@ struct OldFindings {
       other.day > finding.lastSo && other.kind.showsPractice && other.exceeds(finding)
         && (other.paper == nil || other.paper != finding.paper)
     }
-    let isSampled = newer.contains { if case .sample(let id) = $0.origin { samples[id] != nil } else { false } }
+    let isSampled = newer.contains { one in
+      guard case .sample(let id) = one.origin, samples.contains(id) else { return false }
+      return one.audited?.bearing.above.map { finding.isExceeded(by: $0) } ?? false
+    }
     if isSampled { return true }
     let marks = Sufficiency.inFavour(Sufficiency.marks(sources.counted(newer)))
     return marks.contains { one in marks.contains { $0.unit != one.unit && $0.kind != one.kind } }
@@ -137,8 +139,12 @@ struct Unsettled {
 extension Contribution {
   /// Whether it says more than an adverse finding leaves.
   fileprivate func exceeds(_ finding: Contribution) -> Bool {
-    guard case .atLeast(let said) = stance else { return false }
-    return switch finding.stance {
+    if case .atLeast(let said) = stance { finding.isExceeded(by: said) } else { false }
+  }
+
+  /// Whether a grade is more than an adverse finding leaves.
+  fileprivate func isExceeded(by said: Grade) -> Bool {
+    switch stance {
     case .atLeast(let grade): said > grade
     case .against(let grade): said >= grade
     case .partly: !said.isShortfall

@@ -128,4 +128,15 @@ import Testing
     #expect(try ground.aspect("X1.c").standing.supported?.step == .notMet)
     #expect(old(ground).count == 2)
   }
+
+  @Test(arguments: [(12, 8, false), (15, 5, true), (9, 0, false)])
+  func `a drawn sample of ten or more, wholly above it, shows an old finding mended`(yes: Int, no: Int, mends: Bool)
+    throws
+  {
+    var ground = try Ground(Ground.audited)
+    ground.attach("X1.I1", kind: .audit, daysAgo: 500)
+    try ground.audit("sample", yes: yes, no: no)
+    // 12 of 20 may be half; 15 of 20 are in doubt for good, and wholly above the worst.
+    #expect(ground.analysis.gaps.contains { $0.kind == .neverMended } != mends)
+  }
 }

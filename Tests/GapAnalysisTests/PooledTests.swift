@@ -103,6 +103,18 @@ import Testing
     #expect(!change.rose && change.casesBefore == 96 && change.chance < 0.001)
     #expect(change.on == ground.today.adding(days: -150))
     #expect(try ground.readings("X1.a") == "- A A")
+    // The fall is a finding of its own.
+    let fell = try #require(ground.analysis.gaps.first { $0.kind == .fell })
+    #expect(fell.reason == .fell(QuestionID("X1.Q1"), before: 92, now: 42, on: change.on))
+    #expect(fell.rank == 1)
+  }
+
+  @Test func `a change for the better is told and is no gap`() throws {
+    var ground = try Ground(Ground.audited)
+    for month in 0..<2 { try ground.audit("before \(month)", yes: 8, no: 16, daysAgo: 200 - 30 * month) }
+    for month in 0..<2 { try ground.audit("since \(month)", yes: 23, no: 1, daysAgo: 100 - 30 * month) }
+    #expect(try pooled(ground).change?.rose ?? false)
+    #expect(!ground.analysis.gaps.contains { $0.kind == .fell })
   }
 
   @Test func `months that differ by no more than chance speak together`() throws {

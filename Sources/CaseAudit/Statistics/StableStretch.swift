@@ -1,8 +1,9 @@
 /// Whether samples that were drawn one after another may be taken together, or differ by more than chance.
 ///
-/// Every way to part them into earlier and later ones is looked at. The points of all cases are dealt out at random between
-/// the two parts, and the chance of a sum as rare as the one found is counted exactly (for answers of yes and no this is
-/// Fisher's test). The rarest parting is a change where its chance, times the number of partings, is one in twenty or less.
+/// Of every way to part them into earlier and later ones the one is taken that is furthest from what chance would give. The
+/// points of all cases are dealt out at random between the two parts, and the chance of a sum as rare as the one found is
+/// counted exactly (for answers of yes and no this is Fisher's test). It is a change where that chance, times the number of
+/// partings, is one in twenty or less.
 package enum StableStretch {
   /// A place where the samples part, and the chance of as rare a parting.
   package struct Change: Sendable, Equatable {
@@ -28,16 +29,22 @@ package enum StableStretch {
 
   private static func rarest(_ samples: [[Double]], fewest: Int) -> Change? {
     let all = samples.flatMap { $0 }
-    let places = samples.indices.dropFirst().filter { place in
-      let later = samples[place...].reduce(0) { $0 + $1.count }
-      return later >= fewest && all.count - later >= fewest
+    let mean = all.reduce(0, +) / Double(max(1, all.count))
+    var (furthest, partings, found) = (0.0, 0, Int?.none)
+    var (sum, count) = (0.0, 0)
+    for place in samples.indices.dropFirst().reversed() {
+      sum += samples[place].reduce(0, +)
+      count += samples[place].count
+      guard count >= fewest, all.count - count >= fewest else { continue }
+      partings += 1
+      let share = Double(count) / Double(all.count)
+      let far = abs(sum - Double(count) * mean) / (share * (1 - share)).squareRoot()
+      // Of partings alike the latest is kept.
+      if far > furthest { (furthest, found) = (far, place) }
     }
-    var found: Change?
-    for place in places {
-      let chance = chance(of: samples[place...].flatMap { $0 }, among: all) * Double(places.count)
-      if chance <= rare, chance < found?.chance ?? 2 { found = Change(place: place, chance: chance) }
-    }
-    return found
+    guard let found else { return nil }
+    let chance = chance(of: samples[found...].flatMap { $0 }, among: all) * Double(partings)
+    return chance <= rare ? Change(place: found, chance: chance) : nil
   }
 
   /// The chance that so many cases taken at random from all have a sum of points as rare as theirs, or rarer.
@@ -46,6 +53,13 @@ package enum StableStretch {
     let yes = all.count { $0 == 1 }
     let partly = all.count { $0 == 0.5 }
     let no = all.count - yes - partly
+    var logFactorials = [0.0]
+    for number in 1...max(1, all.count) {
+      logFactorials.append(logFactorials[number - 1] + Elementary.logarithm(Double(number)))
+    }
+    func logChoices(_ all: Int, _ some: Int) -> Double {
+      logFactorials[all] - logFactorials[some] - logFactorials[all - some]
+    }
     let ways = logChoices(all.count, count)
     func chance(_ sum: Int) -> Double {
       let (least, most) = (max(0, sum - 2 * yes), min(partly, sum))
@@ -61,10 +75,5 @@ package enum StableStretch {
     }
     let found = chance(sum) * (1 + 1e-7)
     return min(1, (0...(2 * count)).map(chance).filter { $0 <= found }.reduce(0, +))
-  }
-
-  private static func logChoices(_ all: Int, _ some: Int) -> Double {
-    Elementary.logGamma(Double(all + 1)) - Elementary.logGamma(Double(some + 1))
-      - Elementary.logGamma(Double(all - some + 1))
   }
 }

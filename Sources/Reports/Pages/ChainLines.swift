@@ -47,6 +47,9 @@ struct ChainLines {
     }
     let worst = scale.worst.label.lowercased()
     if aspect.isWorstConfirmed {
+      if aspect.isWorstAudited {
+        return "supported is held at \(words(.notMet, scale.worst)): audited cases say \(worst) beyond doubt"
+      }
       return
         "supported is held at \(words(.notMet, scale.worst)): more than one finding, or a re-check, says \(worst)"
     }

@@ -28,6 +28,7 @@ package struct GapWords {
     case .closedWithoutRecheck: "closed without re-check"
     case .suspectLink: "wording changed"
     case .perhapsSame: "perhaps one paper"
+    case .fell: "fell"
     }
   }
 
@@ -41,7 +42,10 @@ package struct GapWords {
       let holds = until.map { "It holds until \($0.inWords)." } ?? "It goes on holding."
       return
         "“\(title)” of \(day.inWords) says \(GradeWords.said(stance)), and nothing has shown since that it is mended. \(holds)"
-    case .worstConfirmed: return "More than one finding, or a re-check, says \(label(scale.worst)) on \(name)."
+    case .worstConfirmed(isAudited: true):
+      return "Audited cases say \(label(scale.worst)) on \(name), beyond doubt."
+    case .worstConfirmed(isAudited: false):
+      return "More than one finding, or a re-check, says \(label(scale.worst)) on \(name)."
     case .worstAlone(_, let said):
       let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a re-check"
       return "One finding says \(label(scale.worst)) on \(name), and \(checked)."
@@ -67,6 +71,9 @@ package struct GapWords {
       let verb = link.isAgainst ? "speaks against" : "is linked to"
       let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
       return "“\(title)” \(verb) \(link.subject), \(state)."
+    case .fell(let question, let before, let now, let day):
+      return
+        "Audited cases were better before: \(question) fell from \(before)% to \(now)% with the lists of \(day.inWords), by more than chance."
     case .perhapsSame(_, let title, _, let other):
       let both =
         title.asWords == other.asWords ? "Two items are called “\(title)”" : "“\(title)” and “\(other)” are alike"
@@ -98,6 +105,7 @@ package struct GapWords {
         "Look at it again: record whether it is not so, so for these cases and no more, or wider, and of how many. "
         + "Until then it holds the \(held) down."
     case .contested: return "Find out which is right, and evidence \(wanted(gap))."
+    case .fell: return "Find out what changed, and put it right; what is audited from then on shows whether it is."
     case .fallsShort(_, isContested: true): return "Change what is done, then evidence \(wanted(gap))."
     case .fallsShort(_, isContested: false):
       return "Show with new evidence that \(wanted(gap)) holds, or change what is done until it does."
