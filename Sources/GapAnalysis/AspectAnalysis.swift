@@ -99,9 +99,10 @@ struct AspectAnalysis {
     return !reviews.contains { $0.day >= audited.from && weighs($0, against: grade) }
   }
 
-  /// Whether the whole interval of an audited question lies below the boundary of a grade.
+  /// Whether the whole interval of an audited question lies below the boundary of a grade. Where a re-check found it to be so
+  /// for some and no more it rules out no grade below good.
   private func rulesOutAlone(_ one: Contribution, _ grade: Grade) -> Bool {
-    guard let below = one.audited?.bearing.below, !one.isOld, !one.isLimited else { return false }
+    guard let below = one.audited?.bearing.below, !one.isOld, !one.isLimited || !grade.isShortfall else { return false }
     return grade >= below
   }
 

@@ -221,4 +221,14 @@ import Testing
     try ground.audit("second", yes: 2, no: 38, daysAgo: 30, second: 8)
     #expect(try ground.readings("X1.a") == "I I I")
   }
+
+  @Test func `what a re-check finds to be so for some and no more stays below good, and off the worst`() throws {
+    var ground = try Self.papers()
+    let id = try ground.audit("sample", yes: 2, no: 38, second: 8)
+    #expect(try ground.readings("X1.a") == "I G G")
+    ground.say(
+      Rechecked(.question(QuestionID("X1.Q1"), sample: id), .so, extent: .counted(3, of: 40), because: "read again"),
+      by: "R. Lund")
+    #expect(try ground.readings("X1.a") == "A G G")
+  }
 }
