@@ -119,6 +119,8 @@ extension Property {
       if case .claim(isFavourable: false) = aspect.shape { continue }
       let rungs = (own?.statements ?? []).filter { rung in aspect.grades.supported.map { rung.grade >= $0 } ?? false }
       guard let rung = rungs.randomElement(using: &chance) else { continue }
+      // One more finding at the worst grade is bad news: it may confirm it, and lower what is said on the whole.
+      if rung.grade == before.framework.scale.worst { continue }
       var more = ground
       more.attach(rung.id.text, kind: [.audit, .minutes, .other].randomElement(using: &chance) ?? .audit)
       let after = more.analysis
