@@ -42,6 +42,11 @@ struct ReportContext {
   /// The name of the person who signed off, which every audience may see.
   func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
 
+  /// What a conclusion falls to if findings turn out wider. A committee's copy says what stands, and names no such finding.
+  func atRisk(_ conclusion: Conclusion) -> AtRisk.Reading? {
+    audience.seesCases ? analysis.atRisk[conclusion] : nil
+  }
+
   /// Why a gap is one, and what would close it, without an owner's name where names are not for this audience.
   func reason(_ gap: Gap) -> String { GapWords(analysis).reason(gap) }
 

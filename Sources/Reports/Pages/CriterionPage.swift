@@ -68,7 +68,7 @@ package struct CriterionPage: LaidOut {
         Phrase(CountWords.sentence(GradeWords.reading(reading))),
         "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
     }
-    let risk = context.analysis.atRisk[.criterion(criterion.id)].flatMap { risk -> Field? in
+    let risk = context.atRisk(.criterion(criterion.id)).flatMap { risk -> Field? in
       guard risk.verdict.grade != finding.readings.supported.grade else { return nil }
       let grade = GradeStyle.phrase(risk.verdict.grade, target: context.target, in: scale)
       let wider = FindingWords(context: context).wider(risk).map { "if \($0)" } ?? ""

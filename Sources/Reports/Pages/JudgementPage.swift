@@ -51,7 +51,7 @@ package struct JudgementPage: LaidOut {
         tables.readings(
           finding.readings, claimed: finding.selfAssessed,
           from: why ? parts.map { ($0.criterion.id.text, $0.readings) } : [],
-          atRisk: context.analysis.atRisk[.judgement(judgement.id)]))
+          atRisk: context.atRisk(.judgement(judgement.id))))
       published
     } else {
       let scale = context.framework.scale

@@ -44,7 +44,7 @@ struct PicturePage {
     let rows = finding.criteria.filter { $0.criterion.emptyBecause == nil }.map { one in
       GradeChart.Row(
         one.criterion.id.text, one.criterion.title, one.readings, one.selfAssessed,
-        context.analysis.atRisk[.criterion(one.criterion.id)], false)
+        context.atRisk(.criterion(one.criterion.id)), false)
     }
     guard context.framework.rules.gradesJudgements else {
       // Where the judgement has no row of its own, its name stands over the drawing.
@@ -52,7 +52,7 @@ struct PicturePage {
     }
     let head = GradeChart.Row(
       "", judgement.shortTitle, finding.readings, finding.selfAssessed,
-      context.analysis.atRisk[.judgement(judgement.id)], true)
+      context.atRisk(.judgement(judgement.id)), true)
     return chart.figure(judgement.title, rows: [head] + rows)
   }
 }

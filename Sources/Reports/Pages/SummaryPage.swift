@@ -70,7 +70,7 @@ struct SummaryPage {
       outlook.standing.map { Phrase($0, .strong) }
       Phrase(words.claims)
       words.old.map { context.phrase($0) }
-      context.phrase(outlook.risk, upTo: 900)
+      if context.audience.seesCases { context.phrase(outlook.risk, upTo: 900) }
       context.phrase(outlook.lift, upTo: 900)
     }
   }
@@ -81,10 +81,10 @@ struct SummaryPage {
     var rows = analysis.judgements.map { finding in
       GradeChart.Row(
         "", finding.judgement.shortTitle, finding.readings, finding.selfAssessed,
-        analysis.atRisk[.judgement(finding.judgement.id)], true)
+        context.atRisk(.judgement(finding.judgement.id)), true)
     }
     if let overall = analysis.overall {
-      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, analysis.atRisk.whole, true))
+      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, context.atRisk(.overall), true))
     }
     return .figure(
       Figure(GradeChart(scale: framework.scale, target: analysis.target).figure("Each judgement", rows: rows)))

@@ -21,7 +21,7 @@ struct WayPage {
         AssessmentTables(context).readings(
           overall.readings, claimed: overall.selfAssessed, of: "the overall grade",
           from: why ? analysis.judgements.map { ($0.judgement.id.text, $0.readings) } : [],
-          atRisk: analysis.atRisk.whole))
+          atRisk: context.atRisk(.overall)))
     }
   }
 

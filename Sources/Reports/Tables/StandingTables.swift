@@ -24,7 +24,7 @@ extension AssessmentTables {
     if let overall = analysis.overall {
       lines.append(
         Line(
-          level: "overall", id: "All", title: "Overall", readings: overall.readings, atRisk: analysis.atRisk.whole,
+          level: "overall", id: "All", title: "Overall", readings: overall.readings, atRisk: context.atRisk(.overall),
           claimed: overall.selfAssessed, placed: (analysis.coverage.placed, analysis.coverage.aspects)))
     }
     var table = standing(
@@ -77,7 +77,7 @@ extension AssessmentTables {
       lines.append(
         Line(
           level: "overall", id: "overall", title: overall.title(in: framework), readings: overall.readings,
-          atRisk: analysis.atRisk.whole, claimed: overall.selfAssessed,
+          atRisk: context.atRisk(.overall), claimed: overall.selfAssessed,
           placed: (analysis.coverage.placed, analysis.coverage.aspects)))
     }
     return standing("Where each criterion and judgement stands", name: "standing", of: "Title", lines, withLevel: true)
@@ -87,7 +87,7 @@ extension AssessmentTables {
     let shown = finding.criteria.filter { $0.criterion.emptyBecause == nil }
     return Line(
       level: "judgement", id: finding.judgement.id.text, title: finding.judgement.shortTitle,
-      readings: finding.readings, atRisk: analysis.atRisk[.judgement(finding.judgement.id)],
+      readings: finding.readings, atRisk: context.atRisk(.judgement(finding.judgement.id)),
       claimed: finding.selfAssessed,
       placed: (shown.reduce(0) { $0 + $1.placed }, shown.reduce(0) { $0 + $1.criterion.aspects.count }))
   }
@@ -95,7 +95,7 @@ extension AssessmentTables {
   private func line(_ finding: CriterionFinding) -> Line {
     Line(
       level: "criterion", id: finding.criterion.id.text, title: finding.criterion.title, readings: finding.readings,
-      atRisk: analysis.atRisk[.criterion(finding.criterion.id)], claimed: finding.selfAssessed,
+      atRisk: context.atRisk(.criterion(finding.criterion.id)), claimed: finding.selfAssessed,
       placed: (finding.placed, finding.criterion.aspects.count))
   }
 

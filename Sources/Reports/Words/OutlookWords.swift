@@ -11,12 +11,18 @@ struct OutlookWords {
   private var scale: GradeScale { analysis.framework.scale }
   private var today: Grade? { analysis.supportedOverall }
 
-  init(_ context: ReportContext) { (analysis, findings) = (context.analysis, FindingWords(context: context)) }
+  /// To a committee no fall is told.
+  private let tellsFalls: Bool
+
+  init(_ context: ReportContext) {
+    (analysis, findings) = (context.analysis, FindingWords(context: context))
+    tellsFalls = context.audience.seesCases
+  }
 
   /// `Falls to inadequate · today adequate · rises to good`: only what there is of it, and nil where it neither falls nor
   /// rises.
   var standing: String? {
-    let falls = analysis.outlook.risk.map { "falls to \(label($0.grade))" }
+    let falls = (tellsFalls ? analysis.outlook.risk : nil).map { "falls to \(label($0.grade))" }
     let rises = analysis.outlook.lift.map { "rises to \(label($0.grade))" }
     guard falls != nil || rises != nil else { return nil }
     let parts = [falls, "today \(GradeWords.inSentence(today, scale))", rises]
