@@ -1,4 +1,3 @@
-import Assessments
 import Calendar
 import Frameworks
 package import GapAnalysis
