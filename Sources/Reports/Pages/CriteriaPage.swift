@@ -1,5 +1,6 @@
 package import Frameworks
 package import Markup
+import Nouns
 package import Pages
 
 /// The criteria of a framework.
@@ -10,14 +11,14 @@ package struct CriteriaPage: LaidOut {
 
   package var page: Page {
     Page(Phrase(framework.title)) {
-      Block.table(AssessmentTables.criteria(of: framework))
+      Block.table(DescribedCriterion.table(framework))
       Block.hint("\("Read one with 'muster criteria \(framework.criteria.first?.id.text ?? "ID")'.", .command)")
     }
   }
 
-  package var sheet: Table? { AssessmentTables.criteria(of: framework) }
+  package var sheet: Table? { DescribedCriterion.table(framework) }
 
-  package var json: JSON { .list(framework.criteria.map { DescriptorPage($0, framework).json }) }
+  package var json: JSON { DescribedCriterion.json(DescribedCriterion.all(framework)) }
 }
 
 /// One criterion as its framework describes it: what inspectors look at, what each grade looks like, what is worth attaching.
@@ -33,7 +34,7 @@ package struct DescriptorPage: LaidOut {
   package var page: Page {
     Page("\(criterion.id) \(criterion.title)") {
       Phrase(criterion.intent)
-      limit.map { Phrase($0, .caution) }
+      described.limit.map { Phrase($0, .caution) }
       list("Inspectors look at", criterion.lookAt.map { Phrase($0) })
       criterion.emptyBecause.map { Phrase($0) }
       let claims = criterion.aspects.filter { !$0.isLadder }.flatMap(\.statements)
@@ -55,16 +56,6 @@ package struct DescriptorPage: LaidOut {
   }
 
   package var sheet: Table? { AssessmentTables.statements(of: criterion) }
-
-  private var limit: String? {
-    let worst = scale.worst.label.lowercased()
-    switch criterion.limiting {
-    case .hard: return "If this is \(worst), so is the judgement."
-    case .soft:
-      return "If this is \(worst), the judgement can be no better than \(scale.secondWorst.label.lowercased())."
-    case .none: return nil
-    }
-  }
 
   @BlockBuilder private func list(_ title: Phrase, _ items: [Phrase]) -> [Block] {
     if !items.isEmpty {
@@ -88,16 +79,7 @@ package struct DescriptorPage: LaidOut {
     return "\(statement.id.text, .strong) \(statement.text)\(about + origin, .quiet)"
   }
 
-  package var json: JSON {
-    let aspects = criterion.aspects.map { aspect in
-      [
-        "id": .text(aspect.id.text), "name": .text(aspect.name),
-        "statements": .object(aspect.statements.map { .init($0.id.text, .text($0.text)) }),
-      ] as JSON
-    }
-    return [
-      "id": .text(criterion.id.text), "title": .text(criterion.title), "intent": .text(criterion.intent),
-      "limiting": .text(criterion.limiting.rawValue), "aspects": .list(aspects),
-    ]
-  }
+  private var described: DescribedCriterion { DescribedCriterion(criterion, framework) }
+
+  package var json: JSON { .object(described.members) }
 }

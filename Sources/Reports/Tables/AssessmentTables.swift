@@ -23,17 +23,9 @@ package struct AssessmentTables {
   var analysis: Analysis { context.analysis }
   var framework: Framework { context.framework }
   var scale: GradeScale { context.framework.scale }
-  var day: CivilDate { context.asAt }
-
-  func id(_ digest: Digest) -> Table.Cell { view.id(digest) }
 
   /// Text that somebody typed, with what is held back from the audience put in words.
   func typed(_ text: String?) -> Table.Cell { view.typed(text) }
-
-  /// A name, where names are for this audience.
-  func name(_ name: String?, none: String = "nobody yet") -> Table.Cell {
-    context.audience.seesNames ? .optional(name, none: none) : .nothing
-  }
 
   /// A reason or note in somebody's own words, where those are for this audience.
   func ownWords(_ text: String?) -> Table.Cell {
