@@ -18,14 +18,7 @@ enum CriteriaCommand {
       try call.give(CriteriaPage(framework))
       return
     }
-    let id = named.uppercased()
-    guard let criterion = framework.criterion(CriterionID(id)) else {
-      let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
-      throw Failure(
-        "There is no criterion '\(named)' in \(framework.id).",
-        next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
-    }
-    try call.give(DescriptorPage(criterion, framework))
+    try call.give(DescriptorPage(try framework.criterion(named: named), framework))
   }
 
   /// The framework named, else the workspace's, else the only one built in.

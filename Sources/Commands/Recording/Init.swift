@@ -48,15 +48,7 @@ enum Init {
     }
     let location = WorkspaceLocation(root: root)
     let framework = try call.framework(FrameworkID(id), try call.catalogue(location))
-    let target = try call.value("target").map { text -> Grade in
-      let id = text.lowercased().replacing(" ", with: "-")
-      guard let grade = framework.scale.grade(GradeID(id)) else {
-        throw Failure(
-          "'\(text)' is not a \(framework.scale.noun) of \(framework.id).",
-          next: "Use one of \(framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
-      }
-      return grade
-    }
+    let target = try call.value("target").map { try framework.grade(named: $0) }
     let person = try call.person()
     try requireUnopened(location, named)
     try makeFolder(root, call)

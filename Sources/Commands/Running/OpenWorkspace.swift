@@ -68,21 +68,29 @@ struct OpenWorkspace {
     }
   }
 
-  func criterion(_ named: String) throws -> Criterion {
+  func criterion(_ named: String) throws -> Criterion { try framework.criterion(named: named) }
+
+  func grade(_ named: String) throws -> Grade { try framework.grade(named: named) }
+}
+
+extension Framework {
+  /// The criterion that a person names.
+  func criterion(named: String) throws -> Criterion {
     let id = named.uppercased()
-    if let found = framework.criterion(CriterionID(id)) { return found }
-    let near = Suggestion.nearest(id, among: framework.criteria.map(\.id.text))
+    if let found = criterion(CriterionID(id)) { return found }
+    let near = Suggestion.nearest(id, among: criteria.map(\.id.text))
     throw Failure(
-      "There is no criterion '\(named)' in \(framework.id).",
+      "There is no criterion '\(named)' in \(self.id).",
       next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria'.")
   }
 
-  func grade(_ named: String) throws -> Grade {
+  /// The grade or position that a person names.
+  func grade(named: String) throws -> Grade {
     let id = named.lowercased().replacing(" ", with: "-")
-    if let found = framework.scale.grade(GradeID(id)) { return found }
-    let known = framework.scale.grades.map(\.id.text)
+    if let found = scale.grade(GradeID(id)) { return found }
+    let known = scale.grades.map(\.id.text)
     throw Failure(
-      "'\(named)' is not a \(framework.scale.noun) of \(framework.id).",
+      "'\(named)' is not a \(scale.noun) of \(self.id).",
       next: Suggestion.nearest(id, among: known).map { "Did you mean '\($0)'?" }
         ?? "Use one of \(known.joined(separator: ", ")).")
   }

@@ -44,18 +44,11 @@ struct PackPage {
       HTML.p(.class("kicker")) { "Day-one pack for \(context.audience.label)" }
       HTML.h1 { context.typed(context.authority, upTo: 120) }
       HTML.p(.class("lead")) { context.framework.title }
-      HTML.dl(.class("facts")) {
-        fact("As at", [.text(context.asAt.inWords)])
-        fact("Seal", [HTML.span(.class("seal")) { context.analysis.seal.description }])
-        fact("Signed off", signOff)
-      }
-    }
-  }
-
-  private func fact(_ name: String, _ value: [HTML.Node]) -> HTML.Node {
-    HTML.div {
-      HTML.dt { name }
-      HTML.dd { value }
+      HTML.terms(
+        [
+          ("As at", [.text(context.asAt.inWords)]),
+          ("Seal", [HTML.span(.class("seal")) { context.analysis.seal.description }]), ("Signed off", signOff),
+        ], class: "facts")
     }
   }
 

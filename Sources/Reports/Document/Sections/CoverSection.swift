@@ -31,21 +31,18 @@ struct CoverSection {
   }
 
   private var facts: HTML.Node {
-    HTML.dl(.class("facts")) {
-      fact("As at", [.text(context.asAt.inWords)])
-      fact("Target", [.text(analysis.target.label)])
-      fact(
-        "Framework",
-        [.text("\(framework.shortTitle), \(CountWords.listed(framework.inspectorates)), version \(framework.version)")])
-      fact("Seal", [HTML.span(.class("seal")) { analysis.seal.description }])
-    }
-  }
-
-  private func fact(_ name: String, _ value: [HTML.Node]) -> HTML.Node {
-    HTML.div {
-      HTML.dt { name }
-      HTML.dd { value }
-    }
+    HTML.terms(
+      [
+        ("As at", [.text(context.asAt.inWords)]), ("Target", [.text(analysis.target.label)]),
+        (
+          "Framework",
+          [
+            .text(
+              "\(framework.shortTitle), \(CountWords.listed(framework.inspectorates)), version \(framework.version)")
+          ]
+        ),
+        ("Seal", [HTML.span(.class("seal")) { analysis.seal.description }]),
+      ], class: "facts")
   }
 
   // MARK: Who signed it off
@@ -123,5 +120,19 @@ struct CoverSection {
     let count = context.assessment.completeness.statedClocks
     return count == 0
       ? nil : "The time of \(CountWords.counted(count, "record")) was stated and not read from a clock."
+  }
+}
+
+extension HTML {
+  /// Names, each with what belongs to it.
+  static func terms(_ terms: [(name: String, value: [Node])], class name: String) -> Node {
+    dl(.class(name)) {
+      for (name, value) in terms {
+        div {
+          dt { name }
+          dd { value }
+        }
+      }
+    }
   }
 }
