@@ -43,18 +43,26 @@ enum Judge {
     let stamp = try isAsked ? call.stamp(open) : nil
     let said = isAsked ? try JudgeInterview.ask(call, open) : try given(call)
     let (subject, title) = try subject(said.subject, open.framework)
-    if said.grade.lowercased() == GradeScale.notRelevantID.text {
-      return try notRelevant(subject, title, said.because, part, call, open)
-    }
-    let grade = try open.grade(said.grade)
-    let because = said.because
+    let isAbsent = said.grade.lowercased() == GradeScale.notRelevantID.text
+    let grade = try isAbsent ? nil : open.grade(said.grade)
+    let label = try grade?.label ?? absence(of: subject, open.framework)
     let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
-    let made = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
+    let made = JudgementMade(
+      subject: subject, grade: grade?.id ?? GradeScale.notRelevantID, because: said.because, part: part)
     let known = try stamp ?? call.stamp(open)
     let named = subject == "overall" ? title : "\(subject) \(title)"
-    if try isRecorded(made, before, known, "\(grade.label) for \(named)", call) { return }
+    // Said twice by the same person for the same reason it is not truer.
+    if let before, before.judgement == made, before.by == known.by {
+      try call.say(
+        "\(label) for \(named) is recorded already, with the same reason, on \(before.at.date.inWords) by \(before.by.name). Nothing was recorded."
+      )
+      return try call.say("To say that it still holds today, give the reason that holds today.")
+    }
     try open.append([made], known)
-    try call.say("Recorded \(grade.label, .bold) for \(named), as \(part.rawValue).")
+    guard let grade else {
+      return try call.say("Recorded \(label, .bold) for \(named). It is left out of the analysis.")
+    }
+    try call.say("Recorded \(label, .bold) for \(named), as \(part.rawValue).")
     if let carried = carried(subject, open), grade.isBeyond(carried.grade) {
       let words =
         carried.grade.map { "The evidence supports \($0.label.lowercased()) today" }
@@ -62,18 +70,6 @@ enum Judge {
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
-  }
-
-  /// Says so, where the same person has said the same before for the same reason: said twice it is not truer.
-  private static func isRecorded(
-    _ made: JudgementMade, _ before: Assessment.MadeJudgement?, _ stamp: RecordHeader, _ what: String, _ call: Call
-  ) throws -> Bool {
-    guard let before, before.judgement == made, before.by == stamp.by else { return false }
-    try call.say(
-      "\(what) is recorded already, with the same reason, on \(before.at.date.inWords) by \(before.by.name). Nothing was recorded."
-    )
-    try call.say("To say that it still holds today, give the reason that holds today.")
-    return true
   }
 
   /// What the command line says, all of it, where nobody can be asked.
@@ -89,24 +85,14 @@ enum Judge {
     return (call.operands[0], call.operands[1], because)
   }
 
-  /// Records that a criterion cannot arise here, where the framework allows that answer.
-  private static func notRelevant(
-    _ subject: String, _ title: String, _ because: String, _ part: JudgementMade.Part, _ call: Call,
-    _ open: OpenWorkspace
-  ) throws {
-    guard let absence = open.framework.scale.notRelevant, open.framework.criterion(CriterionID(subject)) != nil else {
+  /// What it is called that a criterion cannot arise here, where the framework allows that answer.
+  private static func absence(of subject: String, _ framework: Framework) throws -> String {
+    guard let absence = framework.scale.notRelevant, framework.criterion(CriterionID(subject)) != nil else {
       throw Failure(
-        "\(open.framework.id) does not allow 'not-relevant' for \(subject).",
-        next: "Use one of \(open.framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
+        "\(framework.id) does not allow 'not-relevant' for \(subject).",
+        next: "Use one of \(framework.scale.grades.map(\.id.text).joined(separator: ", ")).")
     }
-    let made = JudgementMade(subject: subject, grade: GradeScale.notRelevantID, because: because, part: part)
-    let before = open.assessment.judgements.last { $0.judgement.subject == subject && $0.judgement.part == part }
-    let stamp = try call.stamp(open)
-    let already = "\(absence.label.lowercased()) for \(subject) \(title)"
-    if try isRecorded(made, before, stamp, already, call) { return }
-    try open.append([made], stamp)
-    try call.say(
-      "Recorded \(absence.label.lowercased(), .bold) for \(subject) \(title). It is left out of the analysis.")
+    return absence.label.lowercased()
   }
 
   private static func subject(_ named: String, _ framework: Framework) throws -> (String, String) {
