@@ -71,7 +71,7 @@ enum ConcernCommand {
     NameRemark.tell([concern.reference], call)
     if try call.format() == .json {
       let view = View(open.analysis, idLength: open.idLength)
-      try call.show(.object(Concern(record.digest, concern, nil, view).members))
+      try call.show(.object(Concern(concern, id: record.digest, for: view).members))
       return
     }
     let id = open.short(record.digest)

@@ -9,7 +9,7 @@ package struct AskedQuestion: Noun {
   private let words: ShareWords
   package let audience: Audience
 
-  package init(_ finding: QuestionFinding, _ framework: Framework, _ audience: Audience) {
+  package init(_ finding: QuestionFinding, in framework: Framework, for audience: Audience) {
     (self.finding, words, self.audience) = (finding, ShareWords(framework), audience)
   }
 

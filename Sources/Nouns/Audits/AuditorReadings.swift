@@ -7,7 +7,7 @@ package struct AuditorReadings: Noun {
   private let found: AuditorDirection
   package let audience: Audience
 
-  package init(_ found: AuditorDirection, _ audience: Audience) { (self.found, self.audience) = (found, audience) }
+  package init(_ found: AuditorDirection, for audience: Audience) { (self.found, self.audience) = (found, audience) }
 
   package enum Key: String, CaseIterable, Sendable {
     case auditor, cases, same, kinder, stricter, agreedLower, agreedHigher, kinderCases, stricterCases, chance

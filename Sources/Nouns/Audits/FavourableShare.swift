@@ -12,7 +12,7 @@ package struct FavourableShare: Noun {
   /// Whether it is shown how the interval was worked out, and that too few cases prove nothing.
   private let isFull: Bool
 
-  package init(_ share: ShareFinding, _ framework: Framework, _ discretion: Discretion, isFull: Bool) {
+  package init(_ share: ShareFinding, in framework: Framework, with discretion: Discretion, isFull: Bool) {
     (self.share, self.framework, self.discretion, self.isFull) = (share, framework, discretion, isFull)
   }
 

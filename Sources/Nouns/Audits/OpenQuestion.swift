@@ -9,7 +9,7 @@ package struct OpenQuestion: Noun {
   private let fewest: Int
   package let audience: Audience
 
-  package init(_ prospect: Prospect, _ framework: Framework, _ audience: Audience) {
+  package init(_ prospect: Prospect, in framework: Framework, for audience: Audience) {
     (self.prospect, self.audience) = (prospect, audience)
     fewest = framework.auditRule?.fewestCases ?? AuditStandard.fewestCases
   }

@@ -9,7 +9,7 @@ package struct QuestionAgreement: Noun {
   private let part: AuditorAgreement.Part
   package let audience: Audience
 
-  package init(_ question: QuestionID, _ part: AuditorAgreement.Part, _ audience: Audience) {
+  package init(_ part: AuditorAgreement.Part, on question: QuestionID, for audience: Audience) {
     (self.question, self.part, self.audience) = (question, part, audience)
   }
 

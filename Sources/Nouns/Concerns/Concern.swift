@@ -13,7 +13,7 @@ package struct Concern: Noun {
   private let item: Assessment.EvidenceItem?
   private let view: View
 
-  package init(_ id: Digest, _ concern: SafetyConcern, _ item: Assessment.EvidenceItem?, _ view: View) {
+  package init(_ concern: SafetyConcern, id: Digest, of item: Assessment.EvidenceItem? = nil, for view: View) {
     (self.id, self.concern, self.item, self.view) = (id, concern, item, view)
   }
 
@@ -63,7 +63,7 @@ package struct Concern: Noun {
 extension Concern {
   /// In the order in which they were recorded.
   package static func all(_ items: [Assessment.EvidenceItem], _ view: View) -> [Concern] {
-    items.compactMap { item in item.concern.map { Concern(item.id, $0, item, view) } }
+    items.compactMap { item in item.concern.map { Concern($0, id: item.id, of: item, for: view) } }
   }
 
   /// Children who may be unsafe, those not yet looked at again first. Nothing of a case is for a committee.

@@ -36,7 +36,7 @@ package struct DrawnStratum: Noun {
 
   /// - Parameter audited: Of each, in order, how many cases are audited.
   package static func all(
-    _ drawn: SampleDrawn, audited: [Int]?, _ framework: Framework, _ discretion: Discretion
+    of drawn: SampleDrawn, audited: [Int]?, in framework: Framework, with discretion: Discretion
   ) -> [DrawnStratum] {
     let caseload = discretion.cells(ofOneWhole: drawn.strata.map(\.population))
     let taken = discretion.cells(ofOneWhole: drawn.strata.map(\.drawn))

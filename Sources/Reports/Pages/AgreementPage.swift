@@ -113,7 +113,7 @@ package struct AgreementPage: LaidOut {
   private func agreement(
     _ questions: [(question: QuestionID, part: AuditorAgreement.Part)]
   ) -> [QuestionAgreement] {
-    questions.map { QuestionAgreement($0.question, $0.part, audience) }
+    questions.map { QuestionAgreement($0.part, on: $0.question, for: audience) }
   }
 
   // MARK: Which way, and how far apart
@@ -142,7 +142,7 @@ package struct AgreementPage: LaidOut {
       : "Counted by case, nobody leans one way by more than chance may do."
   }
 
-  private var auditors: [AuditorReadings] { found.auditors.map { AuditorReadings($0, audience) } }
+  private var auditors: [AuditorReadings] { found.auditors.map { AuditorReadings($0, for: audience) } }
 
   @BlockBuilder private var furthest: [Block] {
     let grades = found.caseGrades.filter { $0.apart >= 2 }.map { one in

@@ -78,7 +78,7 @@ package struct AuditProgressPage: LaidOut {
   }
 
   private func questions(_ prospects: [Prospect]) -> [OpenQuestion] {
-    prospects.map { OpenQuestion($0, framework, .leaders) }
+    prospects.map { OpenQuestion($0, in: framework, for: .leaders) }
   }
 
   // MARK: Still to do

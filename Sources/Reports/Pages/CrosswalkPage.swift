@@ -16,7 +16,7 @@ package struct CrosswalkPage: LaidOut {
   }
 
   package var page: Page {
-    Page {
+    Page("How \(forth.from.shortTitle) and \(forth.to.shortTitle) correspond") {
       Block.part(forth.page)
       Block.part(back.page)
       "\("Evidence carries over to the criteria named, as a whole", .quiet)\(": 'muster gap --framework \(forth.to.id)' in a workspace of \(forth.from.id)", .command)\(".", .quiet)"

@@ -70,7 +70,7 @@ struct DrawnSample {
   func strata(_ sample: Assessment.Sample? = nil) -> [DrawnStratum] {
     // To a committee no number from which a few cases that were not audited could be worked out.
     let audited = discretion.audience.seesCases ? sample?.auditedByStratum : nil
-    return DrawnStratum.all(drawn, audited: audited, framework, discretion)
+    return DrawnStratum.all(of: drawn, audited: audited, in: framework, with: discretion)
   }
 
   @BlockBuilder private var remarks: [Block] {

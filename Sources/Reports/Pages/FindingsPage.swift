@@ -69,7 +69,7 @@ struct FindingsPage {
   /// Question by question.
   var answers: Table {
     guard seesCases else { return answersInWords }
-    return AskedQuestion.table(questions.map { AskedQuestion($0, framework, discretion.audience) })
+    return AskedQuestion.table(questions.map { AskedQuestion($0, in: framework, for: discretion.audience) })
   }
 
   private var answersInWords: Table {
@@ -118,7 +118,7 @@ struct FindingsPage {
   }
 
   private func favourable(_ share: ShareFinding, full: Bool = false) -> FavourableShare {
-    FavourableShare(share, framework, discretion, isFull: full)
+    FavourableShare(share, in: framework, with: discretion, isFull: full)
   }
 
   // MARK: For programs
@@ -126,7 +126,8 @@ struct FindingsPage {
   var json: [JSON.Member] {
     [
       .init("shares", FavourableShare.json(shares.map { favourable($0, full: true) })),
-      .init("questions", AskedQuestion.json(questions.map { AskedQuestion($0, framework, discretion.audience) })),
+      .init(
+        "questions", AskedQuestion.json(questions.map { AskedQuestion($0, in: framework, for: discretion.audience) })),
     ]
   }
 }
