@@ -9,7 +9,9 @@ import Testing
     ["gap"], ["gap", "HP2"], ["gap", "HP"], ["gap", "--all"], ["criteria"], ["criteria", "HP2"], ["evidence"],
     ["evidence", "HP2"], ["status"], ["action", "list"], ["sample", "show"], ["sample", "show", "--cases"],
     ["sample", "show", "--shares"], ["sample", "show", "--representative"], ["audit", "agreement"],
-    ["audit", "progress"], ["checklist"], ["checklist", "--history"],
+    ["audit", "progress"], ["checklist"], ["checklist", "--history"], ["frameworks"],
+    ["frameworks", "crosswalk", "ofsted-ilacs-2026", "jtai-neglect-2017"],
+    ["frameworks", "diff", "ofsted-ilacs-2026", "jtai-neglect-2017"],
   ]
 
   private static let scene = Result {

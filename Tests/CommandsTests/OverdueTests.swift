@@ -37,4 +37,11 @@ import Testing
     _ = stage.answer("judge", "HP1", "good", "--because", "seen")
     #expect(stage.answer("gap").contains("Overdue: 1 action. See"))
   }
+
+  @Test func `a spreadsheet says how a late action stands, and beside that that it is late`() throws {
+    let stage = try late()
+    let rows = stage.answer("action", "list", "--format", "csv").split(separator: "\r\n")
+    #expect(rows.first?.contains("Status,Overdue,") ?? false)
+    #expect(rows.count == 2 && rows[1].contains(",open,yes,"))
+  }
 }
