@@ -23,7 +23,7 @@ extension Workbook {
       guard let part = targets[id]?.path.flatMap({ archive.entry($0) }) else { continue }
       var reader = try XMLReader(archive, part)
       while try reader.next() == .start {
-        if reader.depth == 1, let count = try reader.number("totalsRowCount"), count > 0,
+        if reader.depth == 1, let count = reader.number("totalsRowCount"), count > 0,
           let block = try reader.value("ref").flatMap({ CellBlock($0) })
         {
           rows += Array(block.rows.suffix(count))

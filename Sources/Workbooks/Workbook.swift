@@ -33,7 +33,7 @@ package struct Workbook {
         case 1:
           guard reader.isElement("workbook") else { throw .damaged("its main part is no workbook") }
         case 2:
-          if reader.isElement("workbookPr") { isFrom1904 = try reader.isSet("date1904") }
+          if reader.isElement("workbookPr") { isFrom1904 = reader.isSet("date1904") }
           if !reader.isElement("sheets") { try reader.skip() }
         case 3:
           if reader.isElement("sheet"), let sheet = try Workbook.sheet(&reader, package) { sheets.append(sheet) }

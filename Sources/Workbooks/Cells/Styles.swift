@@ -22,8 +22,8 @@ struct Styles {
           if !isInCells, !reader.isElement("numFmts") { try reader.skip() }
         case 3:
           if isInCells {
-            numbers.append(try reader.number("numFmtId") ?? 0)
-          } else if let number = try reader.number("numFmtId") {
+            numbers.append(reader.number("numFmtId") ?? 0)
+          } else if let number = reader.number("numFmtId") {
             codes[number] = try reader.value("formatCode")
           }
           guard numbers.count <= 1 << 16, codes.count <= 1 << 16 else {

@@ -27,14 +27,29 @@ extension XMLReader {
     return nil
   }
 
+  /// Whether there is an attribute without a prefix of that name.
+  func has(_ attribute: StaticString) -> Bool { attributes.contains { !$0.hasPrefix && says($0.name, attribute) } }
+
   /// Whether an attribute is set: "1", or the word as XML Schema allows it.
-  func isSet(_ attribute: StaticString) throws(WorkbookFault) -> Bool {
-    let text = try value(attribute)
-    return text == "1" || text == "true"
+  func isSet(_ attribute: StaticString) -> Bool {
+    for one in attributes where !one.hasPrefix && says(one.name, attribute) {
+      return says(one.value, "1") || says(one.value, "true")
+    }
+    return false
   }
 
   /// A whole number, or nil where the attribute has none.
-  func number(_ attribute: StaticString) throws(WorkbookFault) -> Int? { try value(attribute).flatMap { Int($0) } }
+  func number(_ attribute: StaticString) -> Int? {
+    for one in attributes where !one.hasPrefix && says(one.name, attribute) {
+      var number = 0
+      for place in one.value {
+        guard Sign.isDigit(base[place]), number < 1 << 40 else { return nil }
+        number = number * 10 + Int(base[place] &- 0x30)
+      }
+      return one.value.isEmpty ? nil : number
+    }
+    return nil
+  }
 
   private func decoded(_ range: Range<Int>) throws(WorkbookFault) -> String {
     var bytes: [UInt8] = []

@@ -1,11 +1,11 @@
 // One cell: where it stands, what it is said to hold, and what it shows.
 extension SheetReader {
   /// What the type of a cell says of its value.
-  private enum Written { case number, shared, text, inline, boolean, error, day }
+  enum Written { case number, shared, text, inline, boolean, error, day }
 
   mutating func readCell() throws(WorkbookFault) {
     try placeCell()
-    let (written, style) = (try writtenAs(), try xml.number("s") ?? 0)
+    let (written, style) = (try writtenAs(), xml.number("s") ?? 0)
     let start = line.bytes.count
     value.removeAll(keepingCapacity: true)
     var (hasFormula, isValue, isInline) = (false, false, false)

@@ -68,15 +68,15 @@ struct SheetReader: ~Copyable {
   }
 
   private mutating func readRow(_ visit: Visit) throws(WorkbookFault) {
-    let stated = try xml.value("r")
-    let next = stated == nil ? row + 1 : stated.flatMap { Int($0) } ?? 0
+    let next = xml.has("r") ? xml.number("r") ?? 0 : row + 1
     guard next > row, next <= WorkbookLimits.rows else {
-      throw .damaged("its rows are not in order, or beyond the last", at: "row \(stated ?? "\(next)")")
+      throw .damaged("its rows are not in order, or beyond the last", at: "row \(next)")
     }
     row = next
     column = 0
-    line.begin(row, isHidden: try xml.isSet("hidden"))
+    line.begin(row, isHidden: xml.isSet("hidden"))
     while true {
+      readPlainCells()
       switch try xml.next() {
       case .start:
         if xml.isElement("c") { try readCell() } else { try xml.skip() }

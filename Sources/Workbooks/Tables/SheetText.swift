@@ -27,8 +27,10 @@ struct SheetText {
   init(_ changes: SheetChanges) { self.changes = changes }
 
   mutating func take(_ line: SheetLine) {
-    guard !changes.leavesOut(line, &told) else { return }
-    changes.learn(line)
+    if !changes.areNone {
+      guard !changes.leavesOut(line, &told) else { return }
+      changes.learn(line)
+    }
     let isFirst = first.count < SheetText.looksAt
     if isFirst {
       first.append(Row(number: line.row, texts: SheetText.texts(line), offset: bytes.count))
@@ -36,35 +38,50 @@ struct SheetText {
       widest = max(widest, line.cells.last?.column ?? 0)
     }
     let start = bytes.count
-    var column = 1
-    var filled = changes.filled(line.row)[...]
-    for cell in line.cells {
-      if cell.column > changes.columns {
-        told.beyond.add(CellPlace(row: line.row, column: cell.column))
-        continue
-      }
-      while let fill = filled.first, fill.column < cell.column {
-        separate(&column, fill.column)
-        append(Array(fill.text.utf8), 0..<fill.text.utf8.count)
-        filled.removeFirst()
-      }
-      if cell.column == filled.first?.column { filled.removeFirst() }
-      separate(&column, cell.column)
-      // An error is no value: nobody is called #N/A.
-      if cell.kind == .error {
-        errors.add(CellPlace(row: line.row, column: cell.column))
-      } else {
-        append(line.bytes, cell.range)
-      }
-    }
-    for fill in filled {
-      separate(&column, fill.column)
-      append(Array(fill.text.utf8), 0..<fill.text.utf8.count)
+    let filled = changes.filled(line.row)
+    if filled.isEmpty, changes.columns == .max {
+      line.bytes.withUnsafeBufferPointer { append(line, $0) }
+    } else {
+      append(line, filling: filled)
     }
     // An empty line would be passed over, and rows are counted.
     if bytes.count == start { bytes.append(contentsOf: [quote, quote]) }
     bytes.append(UInt8(ascii: "\n"))
     rows.append(Int32(truncatingIfNeeded: line.row))
+  }
+
+  /// The cells of a line as they are.
+  private mutating func append(_ line: SheetLine, _ text: UnsafeBufferPointer<UInt8>) {
+    var column = 1
+    for cell in line.cells {
+      separate(&column, cell.column)
+      // An error is no value: nobody is called #N/A.
+      if cell.kind == .error {
+        errors.add(CellPlace(row: line.row, column: cell.column))
+      } else {
+        SheetText.append(UnsafeBufferPointer(rebasing: text[cell.range]), to: &bytes)
+      }
+    }
+  }
+
+  /// The cells of a line without those beyond the last column, and with those of merged blocks.
+  private mutating func append(_ line: SheetLine, filling filled: [(column: Int, text: String)]) {
+    var cells = filled.map { (column: $0.column, text: $0.text) }
+    for cell in line.cells {
+      if cell.column > changes.columns {
+        told.beyond.add(CellPlace(row: line.row, column: cell.column))
+      } else if cell.kind == .error {
+        errors.add(CellPlace(row: line.row, column: cell.column))
+      } else {
+        cells.removeAll { $0.column == cell.column }
+        cells.append((cell.column, line.text(cell)))
+      }
+    }
+    var column = 1
+    for cell in cells.sorted(by: { $0.column < $1.column }) where cell.column <= changes.columns {
+      separate(&column, cell.column)
+      SheetText.append(cell.text, to: &bytes)
+    }
   }
 
   private mutating func separate(_ column: inout Int, _ next: Int) {
@@ -74,27 +91,30 @@ struct SheetText {
     }
   }
 
-  private mutating func append(_ text: [UInt8], _ range: Range<Int>) {
-    SheetText.append(text, range, to: &bytes)
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    Array(text.utf8).withUnsafeBufferPointer { append($0, to: &bytes) }
   }
 
   /// Puts a cell behind others, in quotes where a reader of CSV would take it for something else.
-  private static func append(_ text: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
-    text.withUnsafeBufferPointer { all in
-      let cell = UnsafeBufferPointer(rebasing: all[range])
-      var isPlain = cell.first != 0x20 && cell.last != 0x20
-      for byte in cell where isSpecial[Int(byte)] {
-        isPlain = false
-        break
-      }
-      guard !isPlain else { return bytes.append(contentsOf: cell) }
-      bytes.append(quote)
-      for byte in cell {
-        if byte == quote { bytes.append(quote) }
-        bytes.append(byte)
-      }
-      bytes.append(quote)
+  private static func append(_ cell: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var isPlain = cell.first != 0x20 && cell.last != 0x20
+    for byte in cell where isSpecial(byte) {
+      isPlain = false
+      break
     }
+    guard !isPlain else { return bytes.append(contentsOf: cell) }
+    bytes.append(quote)
+    for byte in cell {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == quote || byte == 0x09
+      || byte == 0x0A || byte == 0x0D
   }
 
   /// A line of texts as it would stand among others.
@@ -102,7 +122,7 @@ struct SheetText {
     var bytes: [UInt8] = []
     for (place, text) in texts.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(Array(text.utf8), 0..<text.utf8.count, to: &bytes)
+      append(text, to: &bytes)
     }
     return (bytes.isEmpty ? [quote, quote] : bytes) + [UInt8(ascii: "\n")]
   }
@@ -114,8 +134,6 @@ struct SheetText {
     }
     return texts
   }
-
-  private static let isSpecial: [Bool] = (0..<256).map { byte in ",;\t|\"\r\n".utf8.contains(UInt8(byte)) }
 }
 
 private let quote = UInt8(ascii: "\"")
