@@ -49,7 +49,7 @@ let package = Package(
     layer("Markup", sees: ["StructuredText"], isHot: true),
     layer("Workbooks", sees: ["StructuredText", "Calendar"], isHot: true),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
-    layer("Pages", sees: ["StructuredText", "Calendar", "Markup"]),
+    layer("Pages", sees: ["StructuredText", "Workbooks", "Calendar", "Markup"]),
 
     // The field's model, and what is recorded against it.
     .target(name: "FrameworkLibrary"),
@@ -133,9 +133,8 @@ let package = Package(
     specification(
       of: "Commands",
       sees: [
-        "StructuredText", "Nouns", "Calendar", "Digests", "Platform", "Frameworks", "Assessments", "RecordStore",
-        "CaseAudit",
-        "GapAnalysis", "Reports", "TestSupport",
+        "StructuredText", "Workbooks", "Nouns", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
+        "RecordStore", "CaseAudit", "GapAnalysis", "Reports", "TestSupport",
       ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],
   cLanguageStandard: .c2x

@@ -4,7 +4,8 @@
 refused, with the words that must be said; whole commands on workbooks beside the same on CSV; and small workbooks with bytes
 changed at random, for N seconds (5 if not said), which may be read or refused and must never crash, hang or use up memory.
 
-What is compared: the text that a person sees in each cell, days and times as ISO 8601. Needs openpyxl and xlsxwriter. All content
+What is compared: the text that a person sees in each cell, days and times as ISO 8601. What Muster writes
+is read by openpyxl and LibreOffice. Needs openpyxl and xlsxwriter. All content
 is invented. The last line is `N passed, M failed`.
 """
 import argparse, csv, datetime as dt, io, json, os, random, resource, shutil, struct, subprocess, sys, tempfile, time, zipfile, zlib
@@ -449,6 +450,33 @@ def commands(program, folder):
     check("a workbook and the same lists as CSV give the same sample", references(one) == references(two) and references(one), (references(one), references(two)))
 
 
+def written(program, folder):
+    """What Muster writes, read by openpyxl: text is text, days are days, headings frozen, printed on each page and filters; LibreOffice shows the same."""
+    muster(program, folder, "attach", "--title", "=1+1 <00123>", "--reference", "00123", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30")
+    muster(program, folder, "assign", "HP2", "--owner", "C. Farrow")
+    for arguments in (["evidence"], ["gap"], ["checklist"], ["report"], ["import", "--template"], ["form", "--owner", "C. Farrow"], ["form", "--cases", "--auditor", "K. Lund"]):
+        name = "-".join(arguments).replace(" ", "") + ".xlsx"
+        path = os.path.join(folder, name)
+        muster(program, folder, *arguments, "--output", name)
+        made = openpyxl.load_workbook(path)
+        for sheet in made.worksheets:
+            cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value is not None]
+            check(f"{name} {sheet.title}: no formula", all(cell.data_type in "snd" for cell in cells), [c.coordinate for c in cells if c.data_type not in "snd"])
+            check(f"{name} {sheet.title}: headings", sheet.freeze_panes == "A2" and sheet.auto_filter.ref and sheet.print_title_rows == "$1:$1", (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows))
+            check(f"{name} {sheet.title}: named", len(sheet.title) <= 31 and not set(sheet.title) & set("[]:*?/\\"), sheet.title)
+        if arguments[0] in ("form", "import"):
+            check(f"{name}: lists to choose from", made.worksheets[0].data_validations.count > 0)
+        if shutil.which("soffice") and arguments == ["evidence"]:
+            with tempfile.TemporaryDirectory() as profile:
+                subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", "csv", "--outdir", profile, path], capture_output=True, timeout=180)
+                with open(os.path.join(profile, name.replace(".xlsx", ".csv")), newline="") as file:
+                    table = list(csv.reader(file))
+            check("LibreOffice shows what was written", "=1+1 <00123>" in table[1] and {"30/09/2026", "09/30/2026"} & set(table[1]), table[:2])
+    made = openpyxl.load_workbook(os.path.join(folder, "evidence.xlsx")).worksheets[0]
+    values = [cell.value for cell in made[2]]
+    check("text stays text, days are days", "=1+1 <00123>" in values and dt.datetime(2026, 9, 30) in values, values)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("probe")
@@ -464,6 +492,7 @@ def main():
         fuzz(probe, folder, asked.seconds)
     with tempfile.TemporaryDirectory() as folder:
         commands(program, folder)
+        written(program, folder)
     print(f"{passed} passed, {len(failed)} failed")
     sys.exit(1 if failed else 0)
 

@@ -40,7 +40,7 @@ package struct ModerationSheet {
 
   /// The differences that wait, a row each. What the auditors answered is left out on purpose: whoever moderates reads
   /// the file first (the dossier's rule MO2).
-  package static func template(_ sample: Assessment.Sample, by framework: Framework) -> String {
+  package static func template(_ sample: Assessment.Sample, by framework: Framework) -> [[String]] {
     let agreement = AuditorAgreement(sample, in: framework)
     let head = ["Case", "Question", "What is asked", "Agreed", "Because", "Moderator", "Date", "Answers known"]
     let answers = agreement.unsettled.map { reading in
@@ -49,7 +49,7 @@ package struct ModerationSheet {
     let grades = agreement.unsettledGrades.map { graded in
       [graded.reference, wholeCase, "Which \(framework.scale.noun) does the case as a whole show?"]
     }
-    return CSVWriter.write([head] + (answers + grades).map { $0 + Array(repeating: "", count: 5) }, bom: true)
+    return [head] + (answers + grades).map { $0 + Array(repeating: "", count: 5) }
   }
 }
 

@@ -29,7 +29,7 @@ extension Command {
       .init(
         "muster audit moderate C0117 --question HP2.Q1 --agreed partly --because \"decided in time, reasons a day later\"",
         "Settle one difference"),
-      .init("muster audit moderate --template --output differences.csv", "Take a sheet to a panel"),
+      .init("muster audit moderate --template --output differences.xlsx", "Take a sheet to a panel"),
     ], leavesOut: ["as-at"], run: AuditModerate.run)
 }
 
@@ -38,7 +38,9 @@ enum AuditModerate {
   static func run(_ call: Call) throws {
     let open = try call.open()
     if call.flag("template") {
-      try call.deliver(ModerationSheet.template(open.sample(call.value("sample")), by: open.framework))
+      try call.deliver(
+        "Differences", ModerationSheet.template(open.sample(call.value("sample")), by: open.framework),
+        choices: ["Agreed": ["yes", "partly", "no", "n/a"], "Answers known": ["yes", "no"]])
       return
     }
     if let file = call.value("file") { return try sheet(file, call, open) }

@@ -21,7 +21,7 @@ extension Command {
       OptionSpec("auditor", "NAME", "who audits, with --cases"),
       OptionSpec("case", "REFERENCE", "only this case, with --cases", repeats: true),
       OptionSpec("sample", "ID", "the sample, with --cases", standard: "the last"),
-      .flag("csv", "a spreadsheet instead of a page, where mail takes pages away"),
+      .flag("csv", "a spreadsheet instead of a page, where mail takes pages away; so is --output NAME.xlsx"),
     ],
     examples: [
       .init(
@@ -38,7 +38,12 @@ enum FormCommand {
   static func run(_ call: Call) throws {
     let open = try call.open()
     let form = try form(call, open)
-    try call.deliver(call.flag("csv") ? FormSheet(form).csv() : FormPage(form).html())
+    let sheet = FormSheet(form)
+    if call.flag("csv") || call.value("output")?.lowercased().hasSuffix(".xlsx") == true {
+      try call.deliver("Form", sheet.rows, choices: sheet.choices)
+    } else {
+      try call.deliver(FormPage(form).html())
+    }
   }
 
   private static func form(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {

@@ -4,6 +4,7 @@ import Nouns
 import Pages
 import Platform
 import Reports
+import Workbooks
 
 extension Command {
   static let report = Command(
@@ -13,14 +14,15 @@ extension Command {
     options: [
       OptionSpec(
         "format", "FORMAT",
-        "html to read and to print, pdf, md for Word and committee systems, csv for a folder of spreadsheets, or json",
-        allowed: ["html", "pdf", "md", "csv", "json"], standard: "html"),
+        "html to read and to print, pdf, md for Word and committee systems, xlsx for all tables in a workbook, csv for a folder of them, or json",
+        allowed: ["html", "pdf", "md", "xlsx", "csv", "json"], standard: "what the ending of --output says, else html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
     ],
     examples: [
       .init("muster report --output readiness.html", "Write a page to read and to print"),
       .init("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
+      .init("muster report --output readiness.xlsx", "Write every table into one workbook"),
       .init("muster report --audience committee --output committee.html", "A copy for a committee"),
       .init(
         "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
@@ -45,6 +47,9 @@ enum ReportCommand {
       try call.show(GapPage(open.analysis).json)
     case "pdf": try print(report, call)
     case "md": try call.deliver(report.markdown())
+    case "xlsx":
+      let tables = AssessmentTables(open.analysis, audience: audience).report
+      try call.deliver(NewWorkbook("Readiness", tables.map { $0.table.workbookSheet }))
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
     default: try call.deliver(report.html())
     }
@@ -52,7 +57,9 @@ enum ReportCommand {
 
   /// A file called readiness.pdf is meant to be one.
   private static func ending(_ call: Call) -> String? {
-    call.value("output").flatMap { named in ["pdf", "md", "json"].first { named.lowercased().hasSuffix(".\($0)") } }
+    call.value("output").flatMap { named in
+      ["pdf", "md", "json", "xlsx"].first { named.lowercased().hasSuffix(".\($0)") }
+    }
   }
 
   private static func print(_ report: ReadinessReport, _ call: Call) throws {

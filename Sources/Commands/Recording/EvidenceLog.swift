@@ -99,12 +99,12 @@ struct EvidenceLog {
   }
 
   /// An empty log for a lead to fill: the headings, and a row for each criterion to be copied as often as needed.
-  static func template(_ framework: Framework) -> String {
+  static func template(_ framework: Framework) -> [[String]] {
     let rows = framework.criteria.map { criterion -> [String] in
       let statements = criterion.aspects.flatMap(\.statements).map { "\($0.id): \($0.text)" }.joined(separator: "\n")
       return read.map { $0 == "criterion" ? criterion.id.text : "" } + ["\(criterion.title)\n\(statements)"]
     }
-    return CSVWriter.write([read + ["guide"]] + rows, bom: true)
+    return [read + ["guide"]] + rows
   }
 
   /// The cells of one row by what they mean, as they were before the spreadsheet was guarded.

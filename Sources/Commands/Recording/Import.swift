@@ -28,7 +28,8 @@ enum Import {
   static func run(_ call: Call) throws {
     let open = try call.open()
     if call.flag("template") {
-      try call.deliver(EvidenceLog.template(open.framework))
+      try call.deliver(
+        "Evidence log", EvidenceLog.template(open.framework), choices: ["kind": EvidenceKind.allCases.map(\.rawValue)])
       return
     }
     guard let name = call.operands.first else {

@@ -90,7 +90,7 @@ enum Init {
     page.bullets([
       "muster assign \(criterion?.id.text ?? "CRITERION") --owner \"B. Lead\" --due 2027-01-31",
       "muster attach FILE --shows \(statement?.id.text ?? "STATEMENT") --kind audit --dated 2026-09-30",
-      "muster import --template --output evidence-log.csv", "muster gap",
+      "muster import --template --output evidence-log.xlsx", "muster gap",
     ])
     try call.show(page)
   }

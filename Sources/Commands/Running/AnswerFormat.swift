@@ -1,22 +1,29 @@
 import Markup
 import Pages
 import Reports
+import Workbooks
 
 /// The forms in which a command answers.
 enum AnswerFormat: String, CaseIterable {
-  case text, csv, md, json
+  case text, csv, xlsx, md, json
 }
 
 extension Call {
   /// How the person wants to be answered: `--format`, or `--json` for short.
   func format() throws -> AnswerFormat {
-    let named = value("format").flatMap { AnswerFormat(rawValue: $0) }
+    let named = value("format").flatMap { AnswerFormat(rawValue: $0) } ?? formatByEnding
     guard flag("json") else { return named ?? .text }
     guard named == nil || named == .json else {
       throw Failure(
         "--json and --format \(named?.rawValue ?? "") contradict each other.", next: "Leave one of them out.")
     }
     return .json
+  }
+
+  /// A file called evidence.xlsx is meant to be one.
+  private var formatByEnding: AnswerFormat? {
+    guard let named = value("output")?.lowercased() else { return nil }
+    return [.csv, .xlsx, .md, .json].first { named.hasSuffix(".\($0.rawValue)") }
   }
 
   /// Answers with what is laid out once, in the form that was asked for.
@@ -33,6 +40,13 @@ extension Call {
           "There is no csv of this answer: it is no table.", next: "Leave --format out, or choose --format md or json.")
       }
       try deliver(sheet.csv())
+    case .xlsx:
+      guard let sheet = finding.sheet else {
+        throw Failure(
+          "There is no workbook of this answer: it is no table.",
+          next: "Name another ending, or choose --format md or json.")
+      }
+      try deliver(NewWorkbook(sheet.title, [sheet.workbookSheet]))
     case .md: try deliver(Markdown.text(preface + finding.page.nodes(level: 2)))
     case .json: try show(finding.json)
     }

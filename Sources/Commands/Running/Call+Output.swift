@@ -1,6 +1,8 @@
 import Markup
 import Platform
 import RecordStore
+import StructuredText
+import Workbooks
 
 extension Call {
   /// Prints a text, or writes it to the file that `--output` names. A file that is there is written anew.
@@ -8,6 +10,25 @@ extension Call {
     guard let named = value("output") else { return try setting.print(text) }
     try write(text, to: path(named))
     try say("Written to \(named).")
+  }
+
+  /// Writes a workbook to the file that `--output` names.
+  func deliver(_ workbook: NewWorkbook) throws {
+    guard let named = value("output") else {
+      throw Failure("A workbook is written to a file.", next: "Name it: --output NAME.xlsx.")
+    }
+    try write(workbook.bytes, to: path(named))
+    try say("Written to \(named).")
+  }
+
+  /// A sheet of texts with one row of headings, to be filled in: a workbook where `--output` names one, else CSV. What may be chosen
+  /// stands with the headings that it is chosen below.
+  func deliver(_ title: String, _ rows: [[String]], choices: [String: [String]] = [:]) throws {
+    guard value("output")?.lowercased().hasSuffix(".xlsx") == true else {
+      return try deliver(CSVWriter.write(rows, bom: true))
+    }
+    let columns = (rows.first ?? []).map { NewWorkbook.Column($0, choices: choices[$0] ?? []) }
+    try deliver(NewWorkbook(title, [.init(title, columns, rows: rows.dropFirst().map { $0.map { .text($0) } })]))
   }
 
   /// Writes a file anew; `path` starts from the root. What was there before stays until all of the new text is on the disk.

@@ -6,8 +6,8 @@ extension OptionSpec {
 
   /// The forms in which every command that shows a table answers.
   static let formats = OptionSpec(
-    "format", "FORMAT", "text, csv for a spreadsheet, md for Word and committee systems, or json",
-    allowed: AnswerFormat.allCases.map(\.rawValue), standard: "text")
+    "format", "FORMAT", "text, xlsx or csv for a spreadsheet, md for Word and committee systems, or json",
+    allowed: AnswerFormat.allCases.map(\.rawValue), standard: "what the ending of --output says, else text")
 
   static let sheet = OptionSpec(
     "sheet", "NAME", "the sheet of a workbook", standard: "the one whose headings fit")

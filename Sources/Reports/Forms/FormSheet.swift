@@ -14,9 +14,24 @@ package struct FormSheet {
 
   package init(_ form: ReturnForm) { self.form = form }
 
-  /// The sheet, to be opened in a spreadsheet program.
-  package func csv() -> String {
-    CSVWriter.write(form.purpose == .cases ? caseRows : criterionRows, bom: true)
+  /// The sheet, its headings first.
+  package var rows: [[String]] { form.purpose == .cases ? caseRows : criterionRows }
+
+  /// The sheet as CSV.
+  package func csv() -> String { CSVWriter.write(rows, bom: true) }
+
+  /// What may be chosen in it, by heading.
+  package var choices: [String: [String]] {
+    func heading(_ id: String, _ columns: [(id: String, heading: String)]) -> String {
+      columns.first { $0.id == id }?.heading ?? id
+    }
+    if form.purpose == .cases {
+      return [heading("answer", FormSheet.caseColumns): ["yes", "partly", "no", "n/a"]]
+    }
+    return [
+      heading("kind", FormSheet.criterionColumns): EvidenceKind.allCases.map(\.rawValue),
+      heading("grade", FormSheet.criterionColumns): grades,
+    ]
   }
 
   /// What the columns of a sheet that came back mean, about criteria and about cases.
@@ -61,15 +76,17 @@ package struct FormSheet {
           return "\(statement.id)\(grade): \(FormWords.line(statement.text))"
         }
     }
-    let scale = form.framework.scale
-    let grades =
-      scale.grades.map { FormWords.line($0.label).lowercased() }
-      + (scale.notRelevant == nil || form.purpose == .agency ? [] : [GradeScale.notRelevantID.text])
     return
       ([FormWords.line(criterion.title), FormWords.line(criterion.intent)] + ladder + [
         "Kinds: \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))",
         "Judgements: \(grades.joined(separator: ", "))",
       ]).joined(separator: "\n")
+  }
+
+  private var grades: [String] {
+    let scale = form.framework.scale
+    return scale.grades.map { FormWords.line($0.label).lowercased() }
+      + (scale.notRelevant == nil || form.purpose == .agency ? [] : [GradeScale.notRelevantID.text])
   }
 
   private var caseRows: [[String]] {

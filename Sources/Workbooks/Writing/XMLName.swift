@@ -1,0 +1,51 @@
+/// The names that parts have for each other, and texts as XML writes them.
+enum XMLName {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let package = "http://schemas.openxmlformats.org/package/2006"
+
+  static func relationships(_ all: [(id: String, type: String, target: String)]) -> String {
+    let texts = all.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }
+    return "<Relationships xmlns=\"\(package)/relationships\">\(texts.joined())</Relationships>"
+  }
+
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars { append(scalar, to: &escaped) }
+    return escaped
+  }
+
+  /// The text of a cell: what XML cannot hold is written as `_x0007_`, and what looks like that is kept from being read so.
+  static func cell(_ text: String) -> String {
+    var escaped = ""
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      if scalar == "_", isEscape(scalars, place) {
+        escaped += "_x005F_"
+      } else if (scalar.value < 0x20 && scalar != "\t" && scalar != "\n") || scalar == "\u{FFFE}"
+        || scalar == "\u{FFFF}"
+      {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+      } else {
+        append(scalar, to: &escaped)
+      }
+    }
+    return escaped
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar {
+    case "&": text += "&amp;"
+    case "<": text += "&lt;"
+    case ">": text += "&gt;"
+    case "\"": text += "&quot;"
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+
+  private static func isEscape(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard place + 6 < scalars.count, scalars[place + 1] == "x", scalars[place + 6] == "_" else { return false }
+    return scalars[(place + 2)..<(place + 6)].allSatisfy { $0.properties.isASCIIHexDigit }
+  }
+}
