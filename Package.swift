@@ -106,7 +106,7 @@ let package = Package(
     specification(of: "Platform", sees: ["TestSupport"]),
     specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
     specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
-    specification(of: "Workbooks"),
+    specification(of: "Workbooks", sees: ["StructuredText"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(
       of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics", "Facts"]),

@@ -26,7 +26,7 @@ extension Workbook {
         if reader.depth == 1, let count = reader.number("totalsRowCount"), count > 0,
           let block = try reader.value("ref").flatMap({ CellBlock($0) })
         {
-          rows += Array(block.rows.suffix(count))
+          rows += Array(block.rows.suffix(min(count, 8)))
         }
         try reader.skip()
       }

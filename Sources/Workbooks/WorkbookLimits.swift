@@ -19,6 +19,8 @@ enum WorkbookLimits {
   static let rowBytes = 4 << 20
   /// The bytes of all rows of one sheet.
   static let sheetBytes = 192 << 20
+  /// The bytes of a sheet as the text of a list, its empty cells and what merged cells say in each row included.
+  static let tableBytes = 256 << 20
   /// How deep elements may lie in each other, and how long a tag may be.
   static let depth = 200
   static let tagBytes = 1 << 20

@@ -21,7 +21,7 @@ struct WorkbookPackage {
       throw WorkbookFault.other("a zip archive, not a workbook", help: "Take the file out of it, and name that.")
     }
     let first = try WorkbookPackage.relationships(archive, of: "")
-    guard let path = first.values.first(where: { $0.kind == "officeDocument" })?.path, let main = archive.entry(path)
+    guard let path = WorkbookPackage.first("officeDocument", of: first)?.path, let main = archive.entry(path)
     else {
       throw .damaged("its main part is missing")
     }
@@ -32,7 +32,12 @@ struct WorkbookPackage {
 
   /// The one part of a kind to which the workbook leads, where it is there.
   func part(_ kind: String) -> Archive.Entry? {
-    relationships.values.first { $0.kind == kind && !$0.isExternal }?.path.flatMap { archive.entry($0) }
+    WorkbookPackage.first(kind, of: relationships)?.path.flatMap { archive.entry($0) }
+  }
+
+  /// By id, so that it is the same one however often it is asked for.
+  private static func first(_ kind: String, of all: [String: Target]) -> Target? {
+    all.filter { $0.value.kind == kind && !$0.value.isExternal }.min { $0.key < $1.key }?.value
   }
 
   /// Word and PowerPoint keep their documents alike, and Excel has a form of its own that is not XML.
@@ -80,6 +85,7 @@ struct WorkbookPackage {
         guard reader.isElement("Relationship"), let id = try reader.value("Id"), let type = try reader.value("Type"),
           let target = try reader.value("Target")
         else { continue }
+        guard found[id] == nil else { throw .damaged("two of its relationships have one id") }
         found[id] = Target(
           kind: String(type.split(separator: "/").last ?? ""),
           isExternal: try reader.value("TargetMode") == "External",

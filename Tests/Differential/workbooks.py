@@ -295,6 +295,9 @@ def refused():
     yield "a bomb that lies", archive(book(sheet=f'<worksheet xmlns="{MAIN}"><sheetData>' + texts(1, "0" * 60_000_000) + "</sheetData></worksheet>"), change=lie(size=1_000_000)), ["longer", "too large"]
     yield "a bomb of blanks", archive(book(sheet="<worksheet>" + " " * 60_000_000 + "</worksheet>")), ["too large"]
     yield "a bomb of shared texts", archive(book(*[f'<row r="{i}"><c t="s"><v>0</v></c></row>' for i in range(1, 8000)], shared=["<t>" + "x" * 30000 + "</t>"])), ["too large"]
+    tall = f'<worksheet xmlns="{MAIN}"><sheetData>{texts(1, *["Child Unique ID"] * 500)}{texts(2, *["x" * 3000] * 500)}{"".join(f"<row r={q}{i}{q}><c><v>1</v></c></row>" for q in [chr(34)] for i in range(3, 1000))}</sheetData>'
+    yield "a bomb of merged cells", archive(book(sheet=tall + "<mergeCells>" + "".join(f'<mergeCell ref="{get_column_letter(i)}2:{get_column_letter(i)}1048576"/>' for i in range(2, 501)) + "</mergeCells></worksheet>")), ["too large"]
+    yield "a bomb of empty cells", archive(book(*[f'<row r="{i}"><c r="XFD{i}"><v>1</v></c></row>' for i in range(1, 20000)])), ["too large"]
     yield "encrypted", archive(good, flags=1), ["password"]
     yield "another method", archive(good, change=lie(method=14)), ["compressed"]
     yield "twice", archive(good + [("XL/WORKSHEETS/SHEET1.XML", b"<x/>")]), ["twice"]

@@ -28,6 +28,8 @@ private func sheets(of workbook: Workbook) throws -> String {
   // What is refused is to be refused before anything is made of it.
   for sheet in workbook.sheets { _ = try workbook.read(sheet) { (_) throws(WorkbookFault) in } }
   let sheets = try workbook.sheets.map { sheet in
+    // What commands do with a sheet is to stand whatever it holds.
+    _ = try SheetTable(workbook, sheet) { $0.contains("Child Unique ID") }?.table()
     var rows: [String] = []
     let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in
       let cells = line.cells.map { "[\($0.column),\(json("\($0.kind)")),\(json(line.text($0)))]" }

@@ -22,6 +22,11 @@ struct NamedSheet {
   func table() throws -> CSVTable {
     if let text { return try CSVTable.of(text) }
     guard let rows else { return CSVTable(header: [], rows: []) }
+    guard rows.cellCount <= NamedSheet.mostCells else {
+      throw Failure(
+        "'\(name)' is too large to be taken in: it has \(rows.cellCount) cells below its headings.",
+        next: "Save only the rows and columns that are needed.")
+    }
     if let (first, second) = Heading.repeated(rows.header).first {
       let places = [first, second].map { "\(CellPlace(row: rows.headingRow, column: $0 + 1))" }
       throw Failure(
@@ -40,5 +45,12 @@ struct NamedSheet {
   var digest: Digest { SHA256.digest(of: text?.bytes ?? rows?.bytes ?? []) }
 
   /// The table, where nothing keeps it from being one.
-  var readableTable: CSVTable? { text.map { CSVTable.read($0).0 } ?? rows?.table().0 }
+  var readableTable: CSVTable? {
+    if let text { return CSVTable.read(text).0 }
+    guard let rows, rows.cellCount <= NamedSheet.mostCells else { return nil }
+    return rows.table().0
+  }
+
+  /// Sheets that are taken in whole are small; each of their cells is a text.
+  private static let mostCells = 2_000_000
 }

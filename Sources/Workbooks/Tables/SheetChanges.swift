@@ -10,20 +10,26 @@ struct SheetChanges {
 
   /// The last column that is read.
   var columns = Int.max
-  private var fills: [Int: [(column: Int, text: String)]] = [:]
   private var notes: [Int: CellBlock] = [:]
   private var totals: Set<Int> = []
+  /// What is to be filled: for each row in which a block begins, the block.
+  private var blocks: [Int: [CellBlock]] = [:]
   private(set) var filledBlocks: [CellBlock] = []
+  /// The blocks that go on where the reading stands, by their column, each with its last row and its text.
+  private var open: [Int: (last: Int, text: String)] = [:]
 
   /// Nothing is done.
   init() {}
 
-  /// What the facts call for below the headings.
-  init(_ facts: SheetFacts, below headings: SheetHeadings) {
+  /// What the facts call for below the headings, as far as they have columns.
+  init(_ facts: SheetFacts, below headings: SheetHeadings, columns: Int) {
+    self.columns = columns
     totals = Set(facts.totalRows.filter { $0 > headings.last })
-    for block in facts.merged where block.rows.lowerBound > headings.last {
+    for block in facts.merged
+    where block.rows.lowerBound > headings.last && block.columns.lowerBound <= columns {
       if block.rows.count > 1 {
         filledBlocks.append(block)
+        blocks[block.rows.lowerBound, default: []].append(block)
       } else if block.columns.count > 1 {
         notes[block.rows.lowerBound] = block
       }
@@ -33,21 +39,19 @@ struct SheetChanges {
   /// Whether anything is to be done beside what columns are read.
   var areNone: Bool { totals.isEmpty && notes.isEmpty && filledBlocks.isEmpty }
 
-  /// Takes note of the value of a merged block, for the rows below its first.
-  mutating func learn(_ line: SheetLine) {
-    for block in filledBlocks where block.rows.lowerBound == line.row {
-      guard let cell = line.cells.first(where: { $0.column == block.columns.lowerBound }), cell.kind != .error else {
-        continue
-      }
-      // Whole columns may be merged: only rows that hold something else are filled.
-      for row in block.rows.dropFirst().prefix(1 << 16) {
-        fills[row, default: []].append((block.columns.lowerBound, line.text(cell)))
-        fills[row]?.sort { $0.column < $1.column }
-      }
+  /// What merged blocks that began above put into a row, by column. Rows are asked about in order, and blocks that begin in this one
+  /// are taken note of.
+  mutating func filled(_ line: SheetLine) -> [(column: Int, text: String)] {
+    guard !filledBlocks.isEmpty else { return [] }
+    open = open.filter { $0.value.last >= line.row }
+    let filled = open.map { (column: $0.key, text: $0.value.text) }
+    for block in blocks[line.row] ?? [] {
+      let column = block.columns.lowerBound
+      guard let cell = line.cells.first(where: { $0.column == column }), cell.kind != .error else { continue }
+      open[column] = (block.rows.upperBound, line.text(cell))
     }
+    return filled
   }
-
-  func filled(_ row: Int) -> [(column: Int, text: String)] { fills.isEmpty ? [] : fills[row] ?? [] }
 
   /// Whether a row is no row of the list: the totals of a table, or one merged cell, which is a note.
   func leavesOut(_ line: SheetLine, _ told: inout Told) -> Bool {

@@ -20,6 +20,9 @@ package struct SheetTable: Sendable {
   /// How many bytes there are as CSV.
   package var count: Int { heading.count + body.count - start }
 
+  /// How many cells there are below the headings, empty ones included.
+  package var cellCount: Int { rows.count * header.count }
+
   package var bytes: [UInt8] { heading + body[start...] }
 
   /// Puts the bytes from an offset on into the space, and says how many.
@@ -59,16 +62,17 @@ extension SheetTable {
     _ workbook: Workbook, _ sheet: Workbook.Sheet, fits: ([String]) -> Bool
   ) throws(WorkbookFault) {
     var text = SheetText(SheetChanges())
-    let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in text.take(line) }
+    let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in try text.take(line) }
     guard let headings = SheetHeadings(text.first, facts.merged, fits: fits) else { return nil }
-    var changes = SheetChanges(facts, below: headings)
     let columns = headings.texts.lastIndex { !Heading.trimmed($0).isEmpty }.map { $0 + 1 } ?? 0
+    let changes = SheetChanges(facts, below: headings, columns: columns)
     let below = text.first.filter { $0.number > headings.last }
     if !changes.areNone || text.widest > columns || below.contains(where: { $0.texts.count > columns }) {
-      changes.columns = columns
       // What is to be done was not known when the rows were read: they are read again.
       text = SheetText(changes)
-      _ = try workbook.read(sheet) { (line) throws(WorkbookFault) in if line.row >= headings.first { text.take(line) } }
+      _ = try workbook.read(sheet) { (line) throws(WorkbookFault) in
+        if line.row >= headings.first { try text.take(line) }
+      }
     }
     let place = text.rows.firstIndex { $0 > headings.last } ?? text.rows.endIndex
     header = headings.texts.prefix(columns).map(Heading.trimmed)

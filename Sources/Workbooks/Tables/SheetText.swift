@@ -26,11 +26,8 @@ struct SheetText {
 
   init(_ changes: SheetChanges) { self.changes = changes }
 
-  mutating func take(_ line: SheetLine) {
-    if !changes.areNone {
-      guard !changes.leavesOut(line, &told) else { return }
-      changes.learn(line)
-    }
+  mutating func take(_ line: SheetLine) throws(WorkbookFault) {
+    if !changes.areNone, changes.leavesOut(line, &told) { return }
     let isFirst = first.count < SheetText.looksAt
     if isFirst {
       first.append(Row(number: line.row, texts: SheetText.texts(line), offset: bytes.count))
@@ -38,8 +35,8 @@ struct SheetText {
       widest = max(widest, line.cells.last?.column ?? 0)
     }
     let start = bytes.count
-    let filled = changes.filled(line.row)
-    if filled.isEmpty, changes.columns == .max {
+    let filled = changes.filled(line)
+    if filled.isEmpty {
       line.bytes.withUnsafeBufferPointer { append(line, $0) }
     } else {
       append(line, filling: filled)
@@ -48,40 +45,40 @@ struct SheetText {
     if bytes.count == start { bytes.append(contentsOf: [quote, quote]) }
     bytes.append(UInt8(ascii: "\n"))
     rows.append(Int32(truncatingIfNeeded: line.row))
+    // Merged cells, and empty ones before a last, may come to much with few bytes.
+    guard bytes.count <= WorkbookLimits.tableBytes else {
+      throw .tooLarge("its rows come to more than \(WorkbookLimits.tableBytes >> 20) MiB", at: "row \(line.row)")
+    }
   }
 
   /// The cells of a line as they are.
   private mutating func append(_ line: SheetLine, _ text: UnsafeBufferPointer<UInt8>) {
     var column = 1
-    for cell in line.cells {
+    for cell in line.cells where reads(cell, of: line) {
       separate(&column, cell.column)
-      // An error is no value: nobody is called #N/A.
-      if cell.kind == .error {
-        errors.add(CellPlace(row: line.row, column: cell.column))
-      } else {
-        SheetText.append(UnsafeBufferPointer(rebasing: text[cell.range]), to: &bytes)
-      }
+      SheetText.append(UnsafeBufferPointer(rebasing: text[cell.range]), to: &bytes)
     }
   }
 
-  /// The cells of a line without those beyond the last column, and with those of merged blocks.
+  /// The cells of a line with those of merged blocks that begin above it.
   private mutating func append(_ line: SheetLine, filling filled: [(column: Int, text: String)]) {
-    var cells = filled.map { (column: $0.column, text: $0.text) }
-    for cell in line.cells {
-      if cell.column > changes.columns {
-        told.beyond.add(CellPlace(row: line.row, column: cell.column))
-      } else if cell.kind == .error {
-        errors.add(CellPlace(row: line.row, column: cell.column))
-      } else {
-        cells.removeAll { $0.column == cell.column }
-        cells.append((cell.column, line.text(cell)))
-      }
-    }
+    var texts = Dictionary(filled.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+    for cell in line.cells where reads(cell, of: line) { texts[cell.column] = line.text(cell) }
     var column = 1
-    for cell in cells.sorted(by: { $0.column < $1.column }) where cell.column <= changes.columns {
-      separate(&column, cell.column)
-      SheetText.append(cell.text, to: &bytes)
+    for (place, text) in texts.sorted(by: { $0.key < $1.key }) {
+      separate(&column, place)
+      SheetText.append(text, to: &bytes)
     }
+  }
+
+  /// Whether a cell is read; what is not is told. An error is no value: nobody is called #N/A.
+  private mutating func reads(_ cell: SheetLine.Cell, of line: SheetLine) -> Bool {
+    if cell.column > changes.columns {
+      told.beyond.add(CellPlace(row: line.row, column: cell.column))
+      return false
+    }
+    if cell.kind == .error { errors.add(CellPlace(row: line.row, column: cell.column)) }
+    return cell.kind != .error
   }
 
   private mutating func separate(_ column: inout Int, _ next: Int) {
