@@ -127,7 +127,8 @@ struct SheetText {
   private static func texts(_ line: SheetLine) -> [String] {
     var texts = [String](repeating: "", count: min(line.cells.last?.column ?? 0, 1024))
     for cell in line.cells where cell.column <= texts.count && cell.kind != .error {
-      texts[cell.column - 1] = line.text(cell)
+      // Of what is longer than any heading the beginning is enough.
+      texts[cell.column - 1] = String(decoding: line.bytes[cell.range.prefix(2000)], as: UTF8.self)
     }
     return texts
   }
