@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "Properties",
       dependencies: [
-        "CSVKernel", "StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
+        "CSVKernel", "StructuredText", "Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "GapAnalysis",
+        "TestSupport",
       ],
       path: "Tests/Properties",
       swiftSettings: strict),
@@ -123,7 +124,8 @@ let package = Package(
     specification(
       of: "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
     specification(
-      of: "GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "TestSupport", "Properties"]),
+      of: "GapAnalysis",
+      sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "TestSupport", "Properties"]),
     specification(of: "Nouns", sees: ["StructuredText", "Arguments", "Pages"]),
     specification(
       of: "Reports",
