@@ -79,13 +79,15 @@ package struct ClaimsPage: LaidOut {
 
   /// Who claims how: only for those who see names, and only where there are claims enough.
   @BlockBuilder private func patterns(_ title: Phrase, _ groups: [ClaimGroup], unknown: String) -> [Block] {
-    if !groups.isEmpty {
+    let told = groups.filter(\.isEnough)
+    if !told.isEmpty {
       Block.heading(title, level: 2)
       Block.bullets(
-        groups.filter(\.isEnough).map { group in
-          "\(typed: group.name ?? unknown, upTo: 80, .strong): \(ClaimWords.pattern(group))"
-        })
-      ClaimWords.tooFew(groups, unknown: unknown).map { Phrase.typed($0) }
+        told.map { group in "\(typed: group.name ?? unknown, upTo: 80, .strong): \(ClaimWords.pattern(group))" })
+    }
+    // Where there is nothing else to tell, a printed page does not say so.
+    ClaimWords.tooFew(groups, unknown: unknown).map { words in
+      told.isEmpty ? Block.hint("\(title): \(typed: words)") : .sentence(.typed(words))
     }
   }
 

@@ -93,7 +93,7 @@ struct SummaryPage {
   // MARK: What to do
 
   @BlockBuilder private var moves: [Block] {
-    let gaps = analysis.gaps.prefix(most ?? 5)
+    let gaps = analysis.gaps.prefix(most ?? 4)
     Block.heading(most == .max ? "All gaps (\(gaps.count))" : "What to do first")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
     Block.numbered(gaps.map { GapLines(context: context).move($0, isBrief: most == nil) })
@@ -104,12 +104,12 @@ struct SummaryPage {
 
   @BlockBuilder private var overdue: [Block] {
     let late = Overdue(context.assessment, framework)
-    let lines = lines(late)
+    let (lines, shown) = (lines(late), most == nil ? 2 : 5)
     Block.heading("What is overdue")
     if let sentence = late.sentence {
       "\(sentence)\(" See 'muster status'.", .command)" as Phrase
-      Block.bullets(Array(lines.prefix(3)))
-      if lines.count > 3 { "\(lines.count - 3) more, each with its action or criterion." as Phrase }
+      Block.bullets(Array(lines.prefix(shown)))
+      if lines.count > shown { "\(lines.count - shown) more, each with its action or criterion." as Phrase }
     } else {
       "Nothing is overdue." as Phrase
     }
