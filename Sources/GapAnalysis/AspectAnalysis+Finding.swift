@@ -8,9 +8,11 @@ extension AspectAnalysis {
     _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
     with evidence: [Contribution]? = nil
   ) -> AspectFinding {
+    let counted = evidence ?? index.counting[aspect.id] ?? []
     let analysis = AspectAnalysis(
       scale: scale, policy: policy, shape: aspect.shape, isFact: aspect.isFact, statements: aspect.statements,
-      evidence: evidence ?? index.counting[aspect.id] ?? [], disputes: index.disputes(of: aspect.id))
+      evidence: aspect.failsByOneCase ? counted.map { $0.failing(by: scale.worst) } : counted,
+      disputes: index.disputes(of: aspect.id))
     return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
   }
 

@@ -109,6 +109,14 @@ package struct Contribution: Sendable {
     return result
   }
 
+  /// The same where one case is enough for the worst grade: found so for some, it is so.
+  func failing(by worst: Grade) -> Contribution {
+    guard isLimited, stance == .atLeast(worst) else { return self }
+    var result = self
+    (result.isConfirmed, result.isLimited) = (true, false)
+    return result
+  }
+
   /// What is counted.
   enum Unit: Hashable, Comparable {
     case exercise(String)

@@ -157,6 +157,17 @@ import Testing
     #expect(try ground.readings("X1.a") == "A A A")
   }
 
+  @Test(arguments: [("", "A G G"), ("            one-case: yes\n", "I G G")])
+  func `what the framework marks as failing by one case reaches the worst grade where it is so for some`(
+    mark: String, expected: String
+  ) throws {
+    var ground = try Ground(Ground.small.replacing("name: Aspect a\n", with: "name: Aspect a\n\(mark)"))
+    ground.evidence("X1.G1")
+    ground.attach("X1.I1", kind: .caseSample)
+    ground.bodies.append(Rechecked(.item(try ground.item()), .so, extent: Self.few, because: "two of forty"))
+    #expect(try ground.readings("X1.a") == expected)
+  }
+
   @Test func `an old finding that was found to be so again is current again`() throws {
     var ground = try Ground()
     ground.attach("X1.A1", kind: .audit, daysAgo: 500)

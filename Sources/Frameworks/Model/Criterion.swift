@@ -61,6 +61,8 @@ package struct Aspect: Sendable {
   package let shape: Shape
   /// Whether it says what the law or an appointment makes so, which one authoritative record settles.
   package let isFact: Bool
+  /// Whether its worst statement is so where it is so for one case: then no second look has to find that it goes further.
+  package var failsByOneCase = false
 
   /// Whether it runs through the grades, rather than standing alone.
   package var isLadder: Bool { if case .claim = shape { false } else { true } }

@@ -104,6 +104,7 @@ extension FrameworkDecoder {
     let name = fields.text("name")
     let ladder = fields.node("ladder")
     let isFact = fields.optionalValue("fact", "yes or no", yesOrNo) ?? false
+    let failsByOneCase = fields.optionalValue("one-case", "yes or no", yesOrNo) ?? false
     fields.finish()
     if let id { ledger.know(.aspectLetter, id.text, at: id.span) }
     guard let id, let name else { return nil }
@@ -136,7 +137,9 @@ extension FrameworkDecoder {
         "the aspect '\(full)' is no plain fact: its ladder has more than a statement and its opposite", at: id.span,
         help: "take away 'fact', or put the fact in an aspect of its own")
     }
-    return Aspect(id: AspectID(full), name: name, statements: statements, shape: shape, isFact: isFact)
+    return Aspect(
+      id: AspectID(full), name: name, statements: statements, shape: shape, isFact: isFact,
+      failsByOneCase: failsByOneCase)
   }
 
   /// A ladder is full with a statement at every grade. A statement alone below the best grade, or with its opposite at

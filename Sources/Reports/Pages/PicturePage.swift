@@ -31,7 +31,7 @@ struct PicturePage {
   @HTML.Builder private var drawing: [HTML.Node] {
     HTML.p {
       "Each bar runs from the \(scale.noun) that would stand if challenged to the best that any evidence says and that is not "
-      "rule out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
+      "ruled out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
       "beyond the evidence; a line ends in a cross at what it falls to if open adverse findings turn out wider."
     }
     GradeKey.figure(scale)
