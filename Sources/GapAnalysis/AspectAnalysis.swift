@@ -51,8 +51,14 @@ struct AspectAnalysis {
   }
 
   /// What says that this grade does not hold: a shortfall below it, or a statement at or below it recorded against.
-  func adverse(_ grade: Grade) -> [Sufficiency.Mark] {
-    marks.filter { weighs(evidence[$0.place], against: grade) }
+  func adverse(_ grade: Grade) -> [Sufficiency.Mark] { marks.filter { weighs(evidence[$0.place], against: grade) } }
+
+  func weighs(_ one: Contribution, against grade: Grade) -> Bool {
+    switch one.stance {
+    case .atLeast: said(one).map { $0.isShortfall && $0 < grade } ?? false
+    case .against(let denied): denied <= grade
+    case .partly: false
+    }
   }
 
   /// What says at least this grade, and reaches too small a share of the matter to carry it. Where nothing was said of
@@ -86,44 +92,6 @@ struct AspectAnalysis {
     return lacking(against, for: scale.worst).isEmpty
       || (!shape.hasSteps && against.contains { evidence[$0.place].isWiderShortfall(scale) })
       || evidence.contains { rulesOutAlone($0, grade) }
-  }
-
-  // MARK: An audited question
-
-  /// Whether the whole interval of an audited question lies above the boundary of a grade, one case in five was read twice,
-  /// and no outside review of its time says otherwise.
-  private func carriesAlone(_ one: Contribution, _ grade: Grade) -> Bool {
-    guard let audited = one.audited, let above = audited.bearing.above, above >= grade, audited.isReadAgain, !one.isOld
-    else { return false }
-    let reviews = disputes + adverse(grade).map { evidence[$0.place] }.filter { $0.kind == .externalReview }
-    return !reviews.contains { $0.day >= audited.from && weighs($0, against: grade) }
-  }
-
-  /// Whether the whole interval of an audited question lies below the boundary of a grade. Where a re-check found it to be so
-  /// for some and no more it rules out no grade below good.
-  private func rulesOutAlone(_ one: Contribution, _ grade: Grade) -> Bool {
-    guard let below = one.audited?.bearing.below, !one.isOld, !one.isLimited || !grade.isShortfall else { return false }
-    return grade >= below
-  }
-
-  /// What keeps supported one grade under what the rest carries: an audited question that may lie below the boundary of a
-  /// grade that is carried.
-  func hold(under carried: Grade?) -> AspectFinding.Hold? {
-    guard let carried, carried > scale.secondWorst else { return nil }
-    return evidence.lazy.compactMap { one -> AspectFinding.Hold? in
-      guard !one.isOld, let doubt = one.audited?.bearing.doubts.first(where: { $0.grade <= carried }) else {
-        return nil
-      }
-      return .init(origin: one.origin, doubted: doubt.grade, more: doubt.more)
-    }.first
-  }
-
-  private func weighs(_ one: Contribution, against grade: Grade) -> Bool {
-    switch one.stance {
-    case .atLeast: said(one).map { $0.isShortfall && $0 < grade } ?? false
-    case .against(let denied): denied <= grade
-    case .partly: false
-    }
   }
 
   /// What marks lack to settle a grade; of a plain fact one authoritative record lacks nothing.
@@ -160,8 +128,6 @@ struct AspectAnalysis {
     return worst.contains { evidence[$0.place].isConfirmed || isBeyondDoubt(evidence[$0.place]) }
       || worst.contains { $0.unit != worst[0].unit }
   }
-
-  private func isBeyondDoubt(_ one: Contribution) -> Bool { !one.isOld && one.audited?.bearing.isWorst ?? false }
 
   // MARK: A ladder
 

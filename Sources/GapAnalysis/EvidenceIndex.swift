@@ -65,11 +65,7 @@ package struct EvidenceIndex: Sendable {
   ) {
     let origin = Contribution.Origin.item(item.id)
     let links = links(of: item, map, framework)
-    let rechecking =
-      item.rechecks.isEmpty
-      ? nil
-      : Rechecking(
-        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework, assessment)
+    let rechecking = Rechecking.of(item, framework, assessment)
     var state = ItemStanding.State(item, ended: rechecking?.ended?.state, policy, on: assessment.asAt)
     if case .toBePlaced = state { toBePlaced.append(item.id) }
     if state.why == nil, links.said.isEmpty { state = links.undecided.isEmpty ? .leavesOpen : .undecided }

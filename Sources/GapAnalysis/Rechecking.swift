@@ -52,6 +52,16 @@ package struct Rechecking {
     }
   }
 
+  /// Of an item; nil where nobody looked at it again.
+  static func of(
+    _ item: Assessment.EvidenceItem, _ framework: Framework, _ assessment: Assessment
+  ) -> Rechecking? {
+    item.rechecks.isEmpty
+      ? nil
+      : Rechecking(
+        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework, assessment)
+  }
+
   /// Why what was said would change nothing; nil where it counts.
   package static func doubt(
     _ said: Rechecked, owned: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,

@@ -6,7 +6,8 @@ package import Frameworks
 /// A finding that says that a child may be unsafe, of which no answer of the same day is recorded. It comes before any grade.
 ///
 /// Whoever reads such a thing tells somebody the same day, by voice, and logs it; what is logged is acted on that day and
-/// looked at again within ten working days (domain rules SR1 to SR5). A second look ends it, whenever it comes.
+/// looked at again within ten working days (domain rules SR1 to SR5). A second look ends it, whenever it comes: of a concern
+/// whatever it found, of a paper one that it does not stand; a word that is not shown, or by whoever answers for it, does not.
 package struct UnansweredFinding: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// A concern that was logged, and not acted on the day on which somebody was told.
@@ -27,7 +28,9 @@ extension Analysis {
   /// Concerns first, then audited cases, then papers; of each the oldest first.
   package var unanswered: [UnansweredFinding] {
     let concerns = assessment.concerns.compactMap { item -> UnansweredFinding? in
-      guard let concern = item.concern, item.isOpenConcern, concern.actedAt?.date != concern.toldAt.date else {
+      guard let concern = item.concern, item.withdrawn == nil, concern.actedAt?.date != concern.toldAt.date,
+        !isLookedAtAgain(item)
+      else {
         return nil
       }
       return UnansweredFinding(source: .concern(item.id), criterion: concern.criterion, day: concern.toldAt.date)
@@ -53,13 +56,14 @@ extension Analysis {
     }
   }
 
-  /// Papers on criteria that are judged in children's cases. The day of the reading lies between the paper's and the one on
-  /// which it was attached.
+  /// Papers on criteria that are judged in children's cases, read on the day that they speak for or in the period that they
+  /// cover.
   private var unansweredItems: [UnansweredFinding] {
     assessment.currentEvidence.compactMap { item in
-      guard item.concern == nil, item.recheck == nil, let day = item.content.speaksFor, day <= assessment.asAt,
+      guard item.concern == nil, Rechecking.of(item, framework, assessment)?.ended == nil,
+        let day = item.content.speaksFor, day <= assessment.asAt,
         let kind = item.content.kind, kind.isFromCases, let criterion = failing(item.content),
-        !isAnswered(since: day, until: item.attached.date, { $0.criterion == criterion })
+        !isAnswered(since: item.content.from ?? day, until: day, { $0.criterion == criterion })
       else { return nil }
       return UnansweredFinding(source: .item(item.id), criterion: criterion, day: day)
     }
@@ -81,12 +85,17 @@ extension Analysis {
     }?.0
   }
 
+  /// Whether somebody has found how it stands.
+  private func isLookedAtAgain(_ concern: Assessment.EvidenceItem) -> Bool {
+    Rechecking.of(concern, framework, assessment).map { $0.ended != nil || $0.reach != .open } ?? false
+  }
+
   /// Whether a concern was logged in those days, or a later one was looked at again.
   private func isAnswered(since first: CivilDate, until last: CivilDate, _ isOfIt: (SafetyConcern) -> Bool) -> Bool {
     assessment.concerns.contains { item in
       guard let concern = item.concern, isOfIt(concern), item.withdrawn == nil else { return false }
       let told = concern.toldAt.date
-      return (first...max(first, last)).contains(told) || (told >= first && !item.isOpenConcern)
+      return (first...max(first, last)).contains(told) || (told >= first && isLookedAtAgain(item))
     }
   }
 }

@@ -25,6 +25,22 @@ import Testing
     #expect(try #require(CivilDate("2024-02-29")).adding(months: 12).description == "2025-02-28")
   }
 
+  @Test(arguments: [
+    "2026-11-05", "5/11/2026", "05/11/26", "5.11.2026", "05-11-2026", "2026/11/05", "5 Nov 2026", "5-Nov-26",
+    "5th November 2026",
+    "2026-11-05T14:30:00", "05/11/2026 14:30", "5 nov 2026",
+  ])
+  func `a day is read as people and spreadsheets write it`(text: String) {
+    #expect(CivilDate(written: text)?.description == "2026-11-05")
+  }
+
+  @Test(arguments: [
+    "5/11", "Nov 2026", "5 No 2026", "31/02/2026", "11/2026", "5/11/126", "+5/11/2026", "5//11/2026 x", "46280",
+    "5.11.2026T", "",
+    "2026-13-01", "21st/11/2026",
+  ])
+  func `what is no whole day is none`(text: String) { #expect(CivilDate(written: text) == nil) }
+
   @Test func `days are counted, named and written as people write them`() throws {
     let day = try #require(CivilDate("2026-11-21"))
     #expect(day.weekday == "Saturday")

@@ -72,6 +72,19 @@ import Testing
     #expect(isSaid(stage))
   }
 
+  @Test(arguments: [
+    ["so", "--extent", "1 of 12"], ["wider", "--extent", "3 of 12"], ["resolved"], ["not-so", "--by", "C. Farrow"],
+  ])
+  func `that it is so, wider, said and not shown, or denied by whoever answers for it ends nothing`(outcome: [String])
+    throws
+  {
+    let stage = try attached("audit")
+    _ = stage.answer("assign", "HP8", "--owner", "C. Farrow", "--due", "2026-12-31")
+    let id = String(stage.answer("evidence", "--json").split(separator: "\"id\": \"")[1].prefix(7))
+    _ = stage.answer(["recheck", id] + outcome + ["--because", "looked at"])
+    #expect(isSaid(stage))
+  }
+
   @Test func `a second look ends it, whenever it comes`() throws {
     let stage = try attached("audit")
     let id = stage.answer("evidence", "--json").split(separator: "\"id\": \"")[1].prefix(7)

@@ -88,7 +88,13 @@ package struct AuditShowing {
   /// statement is not met says less: one source makes nothing not met.
   private func guarded(_ step: Int) -> QuestionFinding.Showing {
     switch showing(step) {
-    case .grade where step == rule.shows.count - 1: showing(step - 1)
+    case .grade where step == rule.shows.count - 1:
+      // Where the grade before it is none that falls short, that one is what does not hold.
+      if case .grade(let before) = showing(step - 1), !before.isShortfall {
+        .against(before)
+      } else {
+        showing(step - 1)
+      }
     // That a concern holds.
     case .met where step > 0: showing(step - 1)
     case let shown: shown

@@ -53,6 +53,9 @@ enum Correct {
       throw Failure(
         "Nothing about the item is different.", next: "Add what is to be corrected, such as --dated 2026-09-30.")
     }
+    var kept = content
+    (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
+    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, stamp.by, "corrects what") }
     let because =
       call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
     try open.append(

@@ -57,6 +57,14 @@ enum Recheck {
         next: "Put it right with 'muster correct', or take it back with 'muster withdraw'.")
     }
     let extent = try extent(outcome, call, open)
+    if outcome == .wider, case .item(let id) = finding.subject,
+      let known = open.assessment.evidence.first(where: { $0.id == id })?.content.extent?.counts,
+      let counted = extent?.counts, counted.0 <= known.0
+    {
+      throw Failure(
+        "\(counted.0) of \(counted.1) is no wider than the \(known.0) of \(known.1) in which it was found.",
+        next: "Record it as 'so', or count the cases that were found beside those.")
+    }
     let shownBy = try shownBy(outcome, call, open)
     let because = try call.reason("re-checked")
     let stamp = try call.stamp(open)

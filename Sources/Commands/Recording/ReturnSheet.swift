@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Digests
 import Frameworks
 import Nouns
@@ -61,10 +62,12 @@ struct ReturnSheet {
           wrong("the question or the answer is blank")
           continue
         }
-        guard let audited = cells["audited"] else {
+        guard let written = cells["audited"] else {
           wrong("the day of the audit is blank; write it as 30/06/2026")
           continue
         }
+        // However it is written, one day is one audit.
+        let audited = CivilDate(written: written)?.description ?? written
         let key = "\(found.drawn.reference)\n\(audited)"
         if audits[key] == nil {
           order.append(key)

@@ -1,5 +1,6 @@
 import Arguments
 import Assessments
+import GapAnalysis
 import Markup
 
 extension Command {
@@ -19,6 +20,7 @@ enum Withdraw {
     }
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
+    try open.refuseOwn(item, stamp.by, "withdraws")
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
@@ -34,6 +36,16 @@ extension Call {
 }
 
 extension OpenWorkspace {
+  /// Refuses what would take an adverse finding away, where the person answers for a criterion of it.
+  func refuseOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) throws {
+    let criteria = item.content.bearsOn(framework)
+    let isAdverse = item.concern != nil || item.content.isAdverse(framework) || analysis.evidence.isAdverse(item.id)
+    guard isAdverse, let own = criteria.first(where: assessment.criteriaOwned(by: person).contains) else { return }
+    throw Failure(
+      "\(short(item.id)) speaks against \(own), for which you answer: who \(does) it is somebody who does not.",
+      next: "Ask the reviewer or the coordinator, or look at it again: 'muster help recheck'.")
+  }
+
   /// The evidence item that a person names.
   func item(_ named: String) throws -> Assessment.EvidenceItem {
     let id = try resolve(named, among: assessment.evidence.map(\.id), what: "evidence item")

@@ -82,6 +82,7 @@ struct AuditedLines {
 
   private func settled(_ aspect: AspectFinding, _ one: Contribution, _ found: QuestionFinding) -> [String] {
     guard !one.isOld, let audited = one.audited else { return [] }
+    if !seesCases, ShareWords(framework).phrase(for: found.estimate, cases: found.applicable) == nil { return [] }
     let bearing = audited.bearing
     var said: [String] = []
     if bearing.isWorst {

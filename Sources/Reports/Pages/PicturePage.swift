@@ -1,6 +1,7 @@
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// Criteria against grades at a glance: drawn, and as a table for those who cannot see it and where nothing can be drawn.
@@ -32,7 +33,9 @@ struct PicturePage {
     HTML.p {
       "Each bar runs from the \(scale.noun) that would stand if challenged to the best that any evidence says and that is not "
       "ruled out. A short bar far to the right is where to be. A triangle to the right of the dot is a claim that goes "
-      "beyond the evidence; a line ends in a cross at what it falls to if open adverse findings turn out wider."
+      context.audience.seesCases
+        ? "beyond the evidence; a line ends in a cross at what it falls to if open adverse findings turn out wider."
+        : "beyond the evidence."
     }
     GradeKey.figure(scale)
     for finding in judgements { figure(finding) }

@@ -28,7 +28,9 @@ struct WayPage {
   @BlockBuilder var blocks: [Block] {
     if let way = analysis.steps {
       if !way.isEmpty {
-        let lifted = context.framework.rules.gradesJudgements ? "the overall grade" : "every criterion"
+        let lifted =
+          analysis.overall != nil
+          ? "the overall grade" : context.framework.rules.gradesJudgements ? "every judgement" : "every criterion"
         "Evidencing \(CountWords.counted(way.count, "statement")) lifts \(lifted) to \(target). No shorter list does, by the framework’s rules as they are read here. Where practice falls short, it must change before it can be evidenced."
           as Phrase
         ladder(way)

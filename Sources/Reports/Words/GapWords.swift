@@ -39,7 +39,7 @@ package struct GapWords {
     let name = gap.subject.map { $0.isWide ? "the criterion as a whole" : "“\($0.name)”" } ?? ""
     switch gap.reason {
     case .neverMended(_, let title, let stance, let day, let until):
-      let holds = until.map { "It holds until \($0.inWords)." } ?? "It goes on holding."
+      let holds = until.map { "It counts against it until \($0.inWords)." } ?? "It goes on holding."
       return
         "“\(title)” of \(day.inWords) says \(GradeWords.said(stance)), and nothing has shown since that it is mended. \(holds)"
     case .worstConfirmed(isAudited: true):
@@ -58,8 +58,8 @@ package struct GapWords {
     case .untouched: return "Nothing has been attached on \(name)."
     case .outOfDate: return "All evidence on \(name) is out of date."
     case .notEnough(let lacking, let indicated):
-      return
-        "The evidence on \(name) points to \(label(indicated ?? target)), and lacks \(GapWords.lacking(lacking))."
+      let points = indicated.map { "points to \(label($0))" } ?? "says no \(scale.noun)"
+      return "The evidence on \(name) \(points), and lacks \(GapWords.lacking(lacking))."
     case .overClaimed(let claimed, let carried):
       let carries = carried.map(label) ?? "no \(scale.noun) yet"
       return "The claim is \(label(claimed)); the evidence supports \(carries)."

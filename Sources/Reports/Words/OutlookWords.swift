@@ -11,7 +11,7 @@ struct OutlookWords {
   private var scale: GradeScale { analysis.framework.scale }
   private var today: Grade? { analysis.supportedOverall }
 
-  /// To a committee no fall is told.
+  /// To a committee neither is told: a rise alone would hide the fall.
   private let tellsFalls: Bool
 
   init(_ context: ReportContext) {
@@ -22,7 +22,8 @@ struct OutlookWords {
   /// `Falls to inadequate · today adequate · rises to good`: only what there is of it, and nil where it neither falls nor
   /// rises.
   var standing: String? {
-    let falls = (tellsFalls ? analysis.outlook.risk : nil).map { "falls to \(label($0.grade))" }
+    guard tellsFalls else { return nil }
+    let falls = analysis.outlook.risk.map { "falls to \(label($0.grade))" }
     let rises = analysis.outlook.lift.map { "rises to \(label($0.grade))" }
     guard falls != nil || rises != nil else { return nil }
     let parts = [falls, "today \(GradeWords.inSentence(today, scale))", rises]
@@ -46,7 +47,10 @@ struct OutlookWords {
   /// What costs most where nothing lowers the whole.
   private var lesser: String {
     let open = analysis.atRisk.open.count
-    guard open > 0 else { return "No adverse finding is open." }
+    guard open > 0 else {
+      let isAny = analysis.criteria.flatMap(\.aspects).contains { $0.evidence.contains(where: \.isAdverse) }
+      return isAny ? "Every adverse finding was looked at again." : "No adverse finding counts today."
+    }
     let (all, any) = open == 1 ? ("the one", "the one") : ("all \(open)", "none of the \(open)")
     let parts =
       analysis.judgements.map { (Conclusion.judgement($0.judgement.id), $0.readings.supported.grade) }

@@ -25,10 +25,10 @@ struct VerdictWords {
         return "Evidence carried over bears on \(touched) of \(analysis.countedCriteria.count) criteria; "
           + "it supports no \(noun) for all of them yet."
       }
-      return analysis.framework.scale.isGraded && analysis.framework.rules.gradesJudgements
+      return analysis.overall != nil
         ? "The evidence supports no grade overall yet: it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) aspects."
-        : "The evidence does not yet support a \(noun) for every criterion: it speaks to \(coverage.placed) of "
+        : "The evidence does not yet support a \(noun) for every \(analysis.framework.rules.gradesJudgements ? "judgement" : "criterion"): it speaks to \(coverage.placed) of "
           + "\(coverage.aspects) \(analysis.framework.aspectNoun)."
     }
     let target = analysis.target.label.lowercased()

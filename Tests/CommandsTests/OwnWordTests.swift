@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+
+/// Whoever answers for a criterion takes no finding against it away, and nobody calls wider what is not.
+@Suite struct OwnWordTests {
+  /// An adverse item on a criterion that C. Farrow answers for, by its id.
+  private func stage(_ shows: String = "HP8.I1", extent: String = "2 of 12") throws -> (stage: Stage, id: String) {
+    let stage = try Stage.opened()
+    _ = stage.answer("assign", "HP8", "--owner", "C. Farrow", "--due", "2026-12-31")
+    _ = stage.answer(
+      "attach", "--reference", "files", "--title", "Dip-sample", "--shows", shows, "--kind", "case-sample",
+      "--dated", "2026-10-20", "--extent", extent)
+    return (stage, String(stage.answer("evidence", "--json").split(separator: "\"id\": \"")[1].prefix(7)))
+  }
+
+  @Test(arguments: [
+    ["withdraw", "--because", "no longer relevant"], ["correct", "--exercise", "spring"],
+    ["correct", "--extent", "1 of 12"],
+    ["correct", "--only", "--shows", "HP8.G1"],
+  ])
+  func `who answers for a criterion neither withdraws nor rewrites what speaks against it`(words: [String]) throws {
+    let (stage, id) = try stage()
+    let before = try stage.contents()
+    var command = words
+    command.insert(id, at: 1)
+    #expect(stage.run(command + ["--by", "C. Farrow"]) == 2)
+    #expect(flat(stage.errors).contains("speaks against HP8, for which you answer"))
+    #expect(try stage.contents() == before)
+    #expect(stage.run(command + ["--by", "K. Lund"]) == 0, "\(stage.errors)")
+  }
+
+  @Test func `who answers for it may still put its title right, and withdraw what speaks for it`() throws {
+    let (stage, id) = try stage()
+    #expect(stage.run("correct", id, "--title", "Dip-sample of October", "--by", "C. Farrow") == 0, "\(stage.errors)")
+    let (other, good) = try self.stage("HP8.G1", extent: "11 of 12")
+    #expect(other.run("withdraw", good, "--because", "entered twice", "--by", "C. Farrow") == 0, "\(other.errors)")
+  }
+
+  @Test(arguments: [("2 of 40", 2), ("1 of 3", 2), ("3 of 40", 0)])
+  func `what reaches no more cases than were found is not wider`(extent: String, status: Int) throws {
+    let (stage, id) = try stage()
+    let ended = stage.run("recheck", id, "wider", "--extent", extent, "--because", "read again", "--by", "K. Lund")
+    #expect(ended == Int32(status))
+    if status == 2 { #expect(flat(stage.errors).contains("is no wider than the 2 of 12 in which it was found")) }
+  }
+
+  @Test(arguments: ["evidence.docx", "evidence.xls", "evidence.ods"])
+  func `no answer is written under the ending of another program's file`(name: String) throws {
+    let (stage, _) = try stage()
+    #expect(stage.run("evidence", "--output", name) == 2)
+    #expect(stage.errors.contains("No answer is written as ."))
+  }
+
+  @Test func `that the best does not hold is no evidence of a grade`() throws {
+    let stage = try Stage.opened()
+    for kind in ["audit", "observation"] {
+      _ = stage.answer(
+        "attach", "--reference", kind, "--title", kind, "--against", "HP4.O1", "--kind", kind, "--dated", "2026-10-20")
+    }
+    #expect(flat(stage.answer("gap", "HP4")).contains("says no grade, and lacks"))
+  }
+}
