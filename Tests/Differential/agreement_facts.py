@@ -19,7 +19,7 @@ HEADINGS = {
     },
     "action": {
         "id": "id", "title": "what must be different|action", "criterion": "for|criterion", "owner": "owner",
-        "due": "due", "status": "status", "band": "how soon|band", "measure": "known by", "note": "note",
+        "due": "due", "status": "status", "overdue": "overdue", "band": "how soon|band", "measure": "known by", "note": "note",
         "on": "raised on",
     },
     "concern": {
@@ -145,6 +145,11 @@ def meaning_of(headings):
     return None, {}
 
 
+def late(action):
+    """A screen and a page say it in the place of how an action stands, a spreadsheet in a column of its own."""
+    return "overdue" in action["status"].lower() or action.get("overdue", "").lower() == "yes"
+
+
 class Facts:
     """Every statement as (noun, field, subject) -> {output: {value: as it was written}}."""
 
@@ -241,7 +246,7 @@ class Facts:
             self.add("count", "claims", "whole", name, len(rows))
         if noun == "action":
             self.add("count", "actions", "whole", name, len(rows))
-            self.add("count", "actions overdue", "whole", name, sum("overdue" in row["status"].lower() for row in rows))
+            self.add("count", "actions overdue", "whole", name, sum(late(row) for row in rows))
         if noun == "concern" and not name.startswith("status"):
             self.add("count", "concerns", "whole", name, len(rows))
         if noun == "stratum":
@@ -319,7 +324,7 @@ class Facts:
         if "band" in cells:
             self.add("action", "band", action, name, words(cells["band"]).lower(), cells["band"])
         said = cells["status"].lower()
-        self.add("action", "overdue", action, name, "overdue" if "overdue" in said else "no", cells["status"])
+        self.add("action", "overdue", action, name, "overdue" if late(cells) else "no", cells["status"])
         status = words(said.replace("overdue", "").replace(",", ""))
         if status:
             self.add("action", "status", action, name, status, cells["status"])
