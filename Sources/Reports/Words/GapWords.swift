@@ -39,7 +39,7 @@ package struct GapWords {
     let name = gap.subject.map { $0.isWide ? "the criterion as a whole" : "“\($0.name)”" } ?? ""
     switch gap.reason {
     case .neverMended(_, let title, let stance, let day, let until):
-      let holds = until.map { "It counts against it until \($0.inWords)." } ?? "It goes on holding."
+      let holds = until.map { "It counts until \($0.inWords)." } ?? "It goes on holding."
       return
         "“\(title)” of \(day.inWords) says \(GradeWords.said(stance)), and nothing has shown since that it is mended. \(holds)"
     case .worstConfirmed(isAudited: true):
