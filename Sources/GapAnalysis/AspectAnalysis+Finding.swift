@@ -16,6 +16,18 @@ extension AspectAnalysis {
     return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
   }
 
+  /// The finding of an aspect, or of the criterion as a whole, if this were what counts of it; nil for the latter where
+  /// nothing speaks of it any more.
+  static func finding(
+    _ id: AspectID, of criterion: Criterion, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    with evidence: [Contribution]
+  ) -> AspectFinding? {
+    guard let own = criterion.aspects.first(where: { $0.id == id }) else {
+      return wideFinding(criterion.id, index, scale, policy, with: evidence)
+    }
+    return finding(own, index, scale, policy, with: evidence)
+  }
+
   /// The finding of the evidence on a criterion as a whole, if there is any: one more full ladder.
   static func wideFinding(
     _ criterion: CriterionID, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,

@@ -17,23 +17,15 @@ extension Analysis {
     let left = sources.map { lost in
       let aspects = finding.aspects.compactMap { aspect in
         aspect.evidence.contains { lost.contains($0.origin) }
-          ? self.aspect(aspect, of: finding.criterion, with: evidence.counting(aspect.id, Otherwise(without: lost)))
+          ? AspectAnalysis.finding(
+            aspect.id, of: finding.criterion, evidence, framework.scale, policy,
+            with: evidence.counting(aspect.id, Otherwise(without: lost)))
           : aspect
       }
       return Levels(framework: framework).criterion(finding, with: aspects).readings.supported
     }
     let least = left.min { ($0.grade?.level ?? -1) < ($1.grade?.level ?? -1) }
     return Footing(sources: sources.count, withoutStrongest: least ?? finding.readings.supported)
-  }
-
-  /// An aspect with other evidence; nil for a criterion as a whole of which nothing speaks any more.
-  private func aspect(
-    _ finding: AspectFinding, of criterion: Criterion, with other: [Contribution]
-  ) -> AspectFinding? {
-    guard let own = criterion.aspects.first(where: { $0.id == finding.id }) else {
-      return AspectAnalysis.wideFinding(criterion.id, evidence, framework.scale, policy, with: other)
-    }
-    return AspectAnalysis.finding(own, evidence, framework.scale, policy, with: other)
   }
 
   /// The items of each source on which a criterion rests.

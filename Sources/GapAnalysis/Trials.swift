@@ -139,11 +139,8 @@ struct Trials: Sendable {
         return whole.levels.aspect(before, of: own, supposing: statement, statement.isFavourable)
       }
     }
-    let (scale, evidence) = (whole.levels.framework.scale, self.evidence.counting(id, otherwise))
-    guard let own else {
-      return AspectAnalysis.wideFinding(finding.criterion.id, self.evidence, scale, policy, with: evidence)
-    }
-    return AspectAnalysis.finding(own, self.evidence, scale, policy, with: evidence)
+    return AspectAnalysis.finding(
+      id, of: finding.criterion, evidence, whole.levels.framework.scale, policy, with: evidence.counting(id, otherwise))
   }
 
   /// What rules can see of an aspect.

@@ -45,10 +45,12 @@ extension Analysis {
       for made in sample.moderations.map(\.moderation) {
         if let settled = made.grade { agreed[made.reference] = settled.grade }
       }
+      let failing = Dictionary(
+        grouping: sample.audits.filter { $0.grade == framework.scale.worst.id }, by: \.reference)
       return sample.cases.compactMap { drawn in
         let reference = drawn.reference
-        let failing = sample.audits.filter { $0.reference == reference && $0.grade == framework.scale.worst.id }
-        guard let day = failing.map(\.audited).min(), agreed[reference].map({ $0 == framework.scale.worst.id }) ?? true,
+        guard let day = failing[reference]?.map(\.audited).min(),
+          agreed[reference].map({ $0 == framework.scale.worst.id }) ?? true,
           !isAnswered(since: day, until: day, { $0.reference == reference })
         else { return nil }
         return UnansweredFinding(source: .audited(sample: sample.id, reference: reference), criterion: nil, day: day)

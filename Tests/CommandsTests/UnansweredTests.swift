@@ -59,10 +59,13 @@ import Testing
     #expect(!isSaid(try attached(kind, statement)))
   }
 
-  @Test func `a concern that was told between the reading and the recording answers it`() throws {
+  @Test(arguments: [("2026-11-20", false), ("2026-11-22", true)])
+  func `a concern that was told on the day of the reading answers it, and a later one does not`(day: String, said: Bool)
+    throws
+  {
     let stage = try attached("audit")
-    told(stage, "2026-11-20")
-    #expect(!isSaid(stage))
+    told(stage, day)
+    #expect(isSaid(stage) == said)
   }
 
   @Test func `a concern on something else, or told before, does not`() throws {
