@@ -30,12 +30,14 @@ extension Analysis {
 
   /// The items of each source on which a criterion rests.
   private func independentSources(of finding: CriterionFinding) -> [Set<Contribution.Origin>] {
-    let carried = finding.readings.supported.grade ?? framework.scale.worst
+    let carried = finding.readings.supported.grade
     var sources: [Set<Contribution.Unit>] = []
     for aspect in finding.aspects {
       for places in Sufficiency.inFavour(Sufficiency.marks(aspect.evidence)).together {
         let own = places.map { aspect.evidence[$0] }
-        guard own.contains(where: { $0.supports(carried) }) else { continue }
+        guard
+          own.contains(where: { $0.supports(carried ?? framework.scale.worst) && (carried != nil || !$0.isAdverse) })
+        else { continue }
         let joined = sources.filter { !$0.isDisjoint(with: own.map(\.unit)) }.reduce(Set(own.map(\.unit))) {
           $0.union($1)
         }

@@ -18,6 +18,13 @@ import Testing
     #expect(footing.withoutStrongest.grade == nil)
   }
 
+  @Test func `what speaks against it is no source of a criterion for which nothing is supported`() throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .minutes)
+    ground.attach("X1.I1", kind: .audit)
+    #expect(try footing(ground).sources == 1)
+  }
+
   @Test func `what falls without one item of two is said`() throws {
     var ground = try Ground()
     for kind in [EvidenceKind.audit, .observation] { ground.attach("X1.G1", "X1.G2", "X1.G3", kind: kind) }

@@ -55,7 +55,7 @@ enum Correct {
     }
     var kept = content
     (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
-    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, stamp.by, "corrects what") }
+    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, stamp.by, "correct") }
     let because =
       call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
     try open.append(

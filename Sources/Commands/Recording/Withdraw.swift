@@ -20,7 +20,7 @@ enum Withdraw {
     }
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
-    try open.refuseOwn(item, stamp.by, "withdraws")
+    try open.refuseOwn(item, stamp.by, "withdraw")
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
@@ -42,7 +42,7 @@ extension OpenWorkspace {
     let isAdverse = item.concern != nil || item.content.isAdverse(framework) || analysis.evidence.isAdverse(item.id)
     guard isAdverse, let own = criteria.first(where: assessment.criteriaOwned(by: person).contains) else { return }
     throw Failure(
-      "\(short(item.id)) speaks against \(own), for which you answer: who \(does) it is somebody who does not.",
+      "\(short(item.id)) speaks against \(own), for which you answer: it is for somebody else to \(does) it.",
       next: "Ask the reviewer or the coordinator, or look at it again: 'muster help recheck'.")
   }
 

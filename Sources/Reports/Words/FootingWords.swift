@@ -8,7 +8,8 @@ enum FootingWords {
   static func sentence(_ footing: Footing, of finding: CriterionFinding, _ scale: GradeScale) -> String {
     guard footing.sources > 0 else { return "no source that speaks in favour" }
     guard finding.readings.supported.grade != nil else {
-      return "\(CountWords.counted(footing.sources, "source")), which support no \(scale.noun) of it as a whole yet"
+      return
+        "\(CountWords.counted(footing.sources, "source")), which \(footing.sources == 1 ? "supports" : "support") no \(scale.noun) of it as a whole yet"
     }
     let left = footing.withoutStrongest.grade
     let still = left == finding.readings.supported.grade ? "still " : ""

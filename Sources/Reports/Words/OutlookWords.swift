@@ -62,7 +62,9 @@ struct OutlookWords {
     // The first of those that fall furthest: judgements before criteria.
     if let (conclusion, grade, fall, to, _) = falls.first(where: { one in falls.allSatisfy { $0.by <= one.by } }) {
       let name = ConclusionWords(framework: analysis.framework).name(conclusion)
-      let falls = "\(name) falls from \(GradeWords.inSentence(grade, scale)) to \(label(to))"
+      let falls =
+        grade.map { "\(name) falls from \(label($0)) to \(label(to))" }
+        ?? "\(name), which is \(GradeWords.inSentence(nil, scale)) today, is \(label(to))"
       let stays = today.map { ". The \(whole) stays \(label($0)) if \(all) open adverse findings are wider" } ?? ""
       return "\(biggest): \(findings.named(fall.finding)). If that is wider than these cases, \(falls)\(stays)."
     }
