@@ -23,7 +23,7 @@ extension Call {
   /// A file called evidence.xlsx is meant to be one.
   private var formatByEnding: AnswerFormat? {
     guard let named = value("output")?.lowercased() else { return nil }
-    return [.csv, .xlsx, .md, .json].first { named.hasSuffix(".\($0.rawValue)") }
+    return AnswerFormat.allCases.first { $0 != .text && named.hasSuffix(".\($0.rawValue)") }
   }
 
   /// Answers with what is laid out once, in the form that was asked for.
