@@ -18,7 +18,7 @@ import tempfile
 root = pathlib.Path(sys.argv[1]).resolve()
 ENV = {**os.environ, "MUSTER_BY": "A. Lead", "MUSTER_CLOCK": "2026-11-21T09:00:00Z", "NO_COLOR": "1", "COLUMNS": "100"}
 # Files that are there already and may be touched; a file of its own comes on top.
-MOST = {"evidence-field": 3, "record-kind": 1, "command": 1}
+MOST = {"evidence-field": 3, "record-kind": 1, "command": 1, "output-format": 1}
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 failures = []
 
@@ -77,6 +77,12 @@ with tempfile.TemporaryDirectory() as folder:
     check("target" in run(muster, "completions", "bash"), "and in the completions")
     check(run(muster, "target", cwd=work).strip() == "Good", "it runs")
     check(json.loads(run(muster, "target", "--json", cwd=work))["target"] == "good", "it answers in JSON")
+
+    told = run(muster, "evidence", "-o", "evidence.tsv", cwd=work)
+    check(told.strip() == "Written to evidence.tsv.", "the new format is known by its ending")
+    tabbed = list(csv.reader((work / "evidence.tsv").open(encoding="utf-8"), delimiter="\t"))
+    check(tabbed == list(csv.reader(io.StringIO(sheet.lstrip("\ufeff")))), "and says what the spreadsheet says")
+    check(run(muster, "criteria", "--format", "tsv", cwd=work).startswith("Judgement\t"), "of every table")
 
     # No verb writes the new kind, so its record is written here, after the last one.
     last = max((work / "evidence/records").rglob("*.yaml"), key=lambda path: path.name)
