@@ -83,6 +83,13 @@ import Testing
     }
   }
 
+  @Test func `numbers as large as a record may hold trap no output`() throws {
+    let stage = try HostileRecords("plain words", numbers: Bounds.count.upperBound).stage
+    for command in Self.screens + Self.tables.map({ $0 + ["--json"] }) { _ = try Self.output(command, stage) }
+    for (name, text) in try Self.written(stage) { #expect(!text.isEmpty, "\(name)") }
+    #expect(try Self.output(["sample", "show"], stage).replacing(",", with: "").contains("1000000000"))
+  }
+
   private static func output(_ command: [String], _ stage: Stage) throws -> String {
     try #require(stage.run(command) != 2, "\(command): \(stage.errors)")
     return stage.output

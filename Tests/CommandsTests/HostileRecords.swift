@@ -12,8 +12,11 @@ struct HostileRecords {
   let stage: Stage
   private let workspace: Workspace
   private let text: String
+  /// How large every number is that a record may hold; nil for such as occur.
+  private let numbers: Int?
 
-  init(_ text: String) throws {
+  init(_ text: String, numbers: Int? = nil) throws {
+    self.numbers = numbers
     stage = try Stage()
     _ = stage.answer("init", ".", "--framework", "ofsted-child-protection-2012", "--authority", text)
     workspace = Workspace(WorkspaceLocation(root: stage.folder.path), WriteOnce())
@@ -78,7 +81,7 @@ struct HostileRecords {
   private func evidence(_ day: CivilDate) throws -> Digest {
     var content = EvidenceContent(title: text, material: .reference(text))
     (content.dated, content.kind, content.agency, content.exercise) = (day, .audit, text, text)
-    (content.place, content.note, content.extent) = (text, text, .worded(text))
+    (content.place, content.note, content.extent) = (text, text, numbers.flatMap { Extent("\($0) of \($0)") } ?? .worded(text))
     content.criteria = [CriterionID("HP2")]
     content.shows = [.grade(CriterionID("HP2"), GradeID("inadequate"))]
     return try add(content)
@@ -91,17 +94,17 @@ struct HostileRecords {
     }
     var sample = SampleDrawn(
       seed: text, algorithm: text, allocation: .targets, asAt: day, size: 2,
-      lists: [.init(name: text, cohort: text, digest: SHA256.digest(of: "list"), rows: 12)],
+      lists: [.init(name: text, cohort: text, digest: SHA256.digest(of: "list"), rows: numbers ?? 12)],
       strata: [
         .init(
-          cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"), population: 9, minimum: 1,
+          cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"), population: numbers ?? 9, minimum: 1,
           drawn: 1),
-        .init(cohort: CohortID(text), stratum: StratumID(text), population: 9, minimum: 1, drawn: 1),
+        .init(cohort: CohortID(text), stratum: StratumID(text), population: numbers ?? 9, minimum: 1, drawn: 1),
       ],
       cases: [drawn(""), drawn("B")], reserves: [drawn("C")],
-      margins: [.init(attribute: "gender", value: text, caseload: 12, sample: 2)],
-      leftOut: [.init(.found(text), rows: 7)],
-      remarks: [text], limits: [.init(3, per: text)], kept: nil)
+      margins: [.init(attribute: "gender", value: text, caseload: numbers ?? 12, sample: 2)],
+      leftOut: [.init(.found(text), rows: numbers ?? 7)],
+      remarks: [text], limits: [.init(numbers ?? 3, per: text)], kept: nil)
     sample.excluded = [.init(reference: reference + "D", because: text)]
     sample.cohortNames = [.init(value: text, cohort: "referral")]
     return try add(sample)
