@@ -67,9 +67,19 @@ package struct Digest: Hashable, Comparable, Sendable {
     return try withUnsafeBytes(of: ordered, body)
   }
 
-  package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+  // Word by word: tuples are compared by way of their type's description, which costs more than the rest.
 
-  package static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
+  package static func == (left: Digest, right: Digest) -> Bool {
+    left.words.0 == right.words.0 && left.words.1 == right.words.1 && left.words.2 == right.words.2
+      && left.words.3 == right.words.3
+  }
+
+  package static func < (left: Digest, right: Digest) -> Bool {
+    if left.words.0 != right.words.0 { return left.words.0 < right.words.0 }
+    if left.words.1 != right.words.1 { return left.words.1 < right.words.1 }
+    if left.words.2 != right.words.2 { return left.words.2 < right.words.2 }
+    return left.words.3 < right.words.3
+  }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(words.0)

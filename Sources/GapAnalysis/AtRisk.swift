@@ -37,7 +37,7 @@ package struct AtRisk: Sendable {
     let findings = trials.open
     let moves = findings.map { Move(.wider($0.origin), of: $0.aspects) }
     let tried = Tried(
-      findings: findings.map(\.origin), today: trials.whole, each: moves.map { trials.standings([$0]) },
+      findings: findings.map(\.origin), today: trials.whole, each: trials.each(moves).map(\.after),
       together: trials.standings(moves))
     var bearing: [AspectID: [Int]] = [:]
     for (number, finding) in findings.enumerated() {

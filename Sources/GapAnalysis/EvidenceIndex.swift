@@ -217,6 +217,9 @@ package struct EvidenceIndex: Sendable {
     return oldFindings.settled(aspect, all, otherwise).counting
   }
 
+  /// Whether more has to be decided of an aspect than by each item alone.
+  func isUnsettled(_ aspect: AspectID) -> Bool { unsettled[aspect] != nil }
+
   /// What may have ended an old adverse finding without counting on its aspect today, with the aspects.
   var ending: [(origin: Contribution.Origin, aspects: [AspectID])] {
     let concerned = unsettled.filter(\.value.hasEnded)

@@ -14,7 +14,14 @@ package struct Footing: Sendable, Equatable {
 extension Analysis {
   package func footing(of finding: CriterionFinding) -> Footing {
     let sources = independentSources(of: finding)
+    let looks = Alike.Looks(finding.aspects, evidence)
+    var (known, bearing) = ([Alike: Verdict](), [Contribution.Origin: [AspectID]]())
+    for aspect in finding.aspects { for one in aspect.evidence { bearing[one.origin, default: []].append(aspect.id) } }
     let left = sources.map { lost in
+      let alike = lost.first.flatMap { one in
+        lost.count > 1 ? nil : Alike(Move(.cleared(one), of: bearing[one] ?? []), looks)
+      }
+      if let same = alike.flatMap({ known[$0] }) { return same }
       let aspects = finding.aspects.compactMap { aspect in
         aspect.evidence.contains { lost.contains($0.origin) }
           ? AspectAnalysis.finding(
@@ -22,7 +29,9 @@ extension Analysis {
             with: evidence.counting(aspect.id, Otherwise(without: lost)))
           : aspect
       }
-      return Levels(framework: framework).criterion(finding, with: aspects).readings.supported
+      let verdict = Levels(framework: framework).criterion(finding, with: aspects).readings.supported
+      if let alike { known[alike] = verdict }
+      return verdict
     }
     let least = left.min { ($0.grade?.level ?? -1) < ($1.grade?.level ?? -1) }
     return Footing(sources: sources.count, withoutStrongest: least ?? finding.readings.supported)

@@ -31,9 +31,9 @@ package struct Stress: Sendable {
     let whole = trials.whole
     var losses: [Conclusion: [Loss]] = [:]
     var verdicts: [Conclusion: Verdict] = [:]
-    for (origin, aspects) in trials.touched {
-      let left = trials.standings([Move(.cleared(origin), of: aspects)])
-      for change in whole.changes(to: left) where change.falls {
+    let each = trials.each(trials.touched.map { Move(.cleared($0.origin), of: $0.aspects) })
+    for ((origin, _), left) in zip(trials.touched, each) {
+      for change in whole.changes(to: left.after) where change.falls {
         verdicts[change.conclusion] = change.before.supported
         losses[change.conclusion, default: []].append(Loss(origin: origin, falls: change.after.supported))
       }

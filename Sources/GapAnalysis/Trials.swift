@@ -69,11 +69,28 @@ struct Trials: Sendable {
   /// Adverse findings that count and of which nobody has found that they go further: no re-check, or one that changed nothing
   /// or said for how many they are so.
   var open: [(origin: Contribution.Origin, aspects: [AspectID])] {
-    touched.compactMap { origin, aspects in
-      let open = aspects.filter { aspect in
-        !fixed.contains(aspect) && finding(aspect)?.evidence.contains { $0.origin == origin && $0.isOpen } ?? false
-      }
+    var ofAspect: [AspectID: Set<Contribution.Origin>] = [:]
+    for aspect in places.keys where !fixed.contains(aspect) {
+      ofAspect[aspect] = Set(finding(aspect)?.evidence.filter(\.isOpen).map(\.origin) ?? [])
+    }
+    return touched.compactMap { origin, aspects in
+      let open = aspects.filter { ofAspect[$0]?.contains(origin) ?? false }
       return open.isEmpty ? nil : (origin, open)
+    }
+  }
+
+  /// What each of some moves comes to, taken by itself. Of those of which rules see no difference one is tried: a service may
+  /// have thousands of papers that say one thing.
+  func each(_ moves: [Move]) -> [(effect: Effect, after: Standings)] {
+    let looks = Alike.Looks(Set(moves.flatMap(\.aspects)).compactMap(finding), evidence)
+    var known: [Alike: (effect: Effect, after: Standings)] = [:]
+    return moves.map { move in
+      let alike = Alike(move, looks)
+      if let same = alike.flatMap({ known[$0] }) { return same }
+      let effect = effect([move])
+      let result = (effect, effect.isEmpty ? whole : standings(effect))
+      if let alike { known[alike] = result }
+      return result
     }
   }
 

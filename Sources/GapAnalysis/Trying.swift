@@ -46,10 +46,8 @@ struct Trying {
 
   func fewest() -> FewMoves? {
     guard !moves.isEmpty, reached(trials.standings(moves)) != nil else { return nil }
-    let singles = moves.map { move in
-      let effect = trials.effect([move])
-      let after = effect.isEmpty ? trials.whole : trials.standings(effect)
-      return Tried(move: move, effect: effect, after: after, reach: Reach(after, target: target))
+    let singles = zip(moves, trials.each(moves)).map { move, found in
+      Tried(move: move, effect: found.effect, after: found.after, reach: Reach(found.after, target: target))
     }
     return singly(singles) ?? together(singles) ?? oneAfterAnother(singles)
   }
