@@ -198,9 +198,9 @@ package struct Assessment: Sendable {
   package func criteriaOwned(by person: Person) -> Set<CriterionID> { criteriaOwned(by: person, actions) }
 
   func criteriaOwned(by person: Person, _ actions: [Action]) -> Set<CriterionID> {
-    let name = person.name.asWords
-    let owned = owners.values.filter { $0.owner.asWords == name }.map(\.criterion)
-    return Set(owned + actions.map(\.raised).filter { $0.owner.asWords == name }.map(\.criterion))
+    let name = PersonName(person.name)
+    let owned = owners.values.filter { PersonName($0.owner) == name }.map(\.criterion)
+    return Set(owned + actions.map(\.raised).filter { PersonName($0.owner) == name }.map(\.criterion))
   }
 
   /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.

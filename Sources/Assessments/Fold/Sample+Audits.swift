@@ -6,14 +6,11 @@ extension Assessment.Sample {
     audits.first { $0.reference == reference && $0.auditor == auditor }
   }
 
-  /// A name as an auditor of the sample was first written, whatever its capitals and spaces: nobody reads a case a second time by
-  /// being spelt otherwise. The name itself where nobody's is like it.
+  /// A name as an auditor of the sample was first written: nobody reads a case a second time by being spelt otherwise. The name
+  /// itself where nobody's is like it.
   package func auditor(named name: String) -> String {
-    func folded(_ name: String) -> String {
-      name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let asked = folded(name)
-    return everyAudit.first { folded($0.audit.auditor) == asked }?.audit.auditor ?? name
+    let asked = PersonName(name)
+    return everyAudit.first { PersonName($0.audit.auditor) == asked }?.audit.auditor ?? name
   }
 
   /// Adds an audit. An auditor's later answers to a case add to the earlier ones, and take the place of those to the same

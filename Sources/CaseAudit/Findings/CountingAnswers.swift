@@ -6,7 +6,7 @@ package import Frameworks
 package struct CountingAnswers: Sendable {
   private var answers: [QuestionID: [String: CaseAudited.Answer]] = [:]
   private var dates: [QuestionID: CivilDate] = [:]
-  private var readers: [QuestionID: [String: Set<String>]] = [:]
+  private var readers: [QuestionID: [String: Set<PersonName>]] = [:]
   private var moderated: [QuestionID: Set<String>] = [:]
 
   /// Only cases of the sample count. What moderation agreed counts before anything that an auditor answered.
@@ -16,7 +16,7 @@ package struct CountingAnswers: Sendable {
       for answered in audit.answers {
         let before = answers[answered.question]?[audit.reference]
         answers[answered.question, default: [:]][audit.reference] = CountingAnswers.lower(before, answered.answer)
-        readers[answered.question, default: [:]][audit.reference, default: []].insert(audit.auditor)
+        readers[answered.question, default: [:]][audit.reference, default: []].insert(PersonName(audit.auditor))
         dates[answered.question] = max(dates[answered.question] ?? audit.audited, audit.audited)
       }
     }
@@ -35,7 +35,7 @@ package struct CountingAnswers: Sendable {
   package func lastDay(of question: QuestionID) -> CivilDate? { dates[question] }
 
   /// Who read each case for it.
-  func readers(of question: QuestionID) -> [String: Set<String>] { readers[question] ?? [:] }
+  func readers(of question: QuestionID) -> [String: Set<PersonName>] { readers[question] ?? [:] }
 
   /// The cases whose answer to it was moderated.
   func moderated(_ question: QuestionID) -> Set<String> { moderated[question] ?? [] }

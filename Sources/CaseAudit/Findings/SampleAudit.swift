@@ -81,7 +81,7 @@ extension QuestionFinding {
 
 extension QuestionFinding.Readers {
   init(of question: QuestionID, in asked: [AskedSample]) {
-    var (names, again, moderated): (Set<String>, Int, Int) = ([], 0, 0)
+    var (names, again, moderated): (Set<PersonName>, Int, Int) = ([], 0, 0)
     for one in asked {
       let (readers, agreed) = (one.answers.readers(of: question), one.answers.moderated(question))
       for drawn in one.cases {

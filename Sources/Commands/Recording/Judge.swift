@@ -138,7 +138,7 @@ enum Assign {
     let due = try call.dueDay() ?? before?.due
     let assigned = OwnerAssigned(
       criterion: criterion.id, owner: owner, reviewer: call.value("reviewer") ?? before?.reviewer, due: due)
-    if assigned.owner == assigned.reviewer {
+    if assigned.reviewer.map(PersonName.init) == PersonName(assigned.owner) {
       throw Failure(
         "The reviewer tests the owner's draft, so it must be another person.",
         next: "Name somebody else with --reviewer.")
