@@ -20,7 +20,7 @@ struct Sources {
 
   /// Something by which items may be one source.
   enum Likeness: Hashable, Sendable {
-    /// They agree in title, day, agency and extent: the number of those that do. Where they say the same, they are alike.
+    /// They agree in title, day, agency, team and extent: the number of those that do. Where they say the same, they are alike.
     case signs(Int)
     /// They name one place, and speak for other days.
     case place(Int)
@@ -89,12 +89,13 @@ struct Sources {
     }
   }
 
-  /// Numbers items that agree in title, day, agency and extent, and those at one place.
+  /// Numbers items that agree in title, day, agency, team and extent, and those at one place.
   private mutating func noteAlike(_ items: [Assessment.EvidenceItem], _ references: [PaperReference?]) {
     struct Signs: Hashable {
       let title: String
       let day: CivilDate?
       let agency: String?
+      let team: String?
       let extent: Extent?
     }
     var bySigns: [Signs: [Digest]] = [:]
@@ -102,7 +103,8 @@ struct Sources {
     for (item, reference) in zip(items, references) {
       let content = item.content
       let signs = Signs(
-        title: content.title.asWords, day: content.speaksFor, agency: content.agency?.asWords, extent: content.extent)
+        title: content.title.asWords, day: content.speaksFor, agency: content.agency?.asWords,
+        team: content.team?.asWords, extent: content.extent)
       bySigns[signs, default: []].append(item.id)
       if let reference { byPlace[reference, default: []].append(item.id) }
     }

@@ -16,7 +16,7 @@ extension EvidenceContent: RecordContent {
     self.init(title: title ?? "", material: material ?? .reference(""))
     (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
     kind = fields.optionalChoice("kind", among: EvidenceContent.kinds)
-    agency = fields.optionalText("agency")
+    (agency, team) = (fields.optionalText("agency"), fields.optionalText("team"))
     exercise = fields.optionalText("exercise")
     criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
     shows = fields.entries("shows", "what it shows") { entry in
@@ -50,7 +50,8 @@ extension EvidenceContent: RecordContent {
       result.append(TextValue.Field(key: "file", value: .mapping(parts)))
     }
     result += field("dated", dated) + field("covers-from", from) + field("covers-to", to)
-    result += field("kind", kind?.rawValue) + field("agency", agency) + field("exercise", exercise)
+    result += field("kind", kind?.rawValue) + field("agency", agency) + field("team", team)
+    result += field("exercise", exercise)
     result += field("criteria", criteria.map(\.text))
     result += field(
       "shows",

@@ -47,6 +47,8 @@ package struct EvidenceContent: Hashable, Sendable {
   package var to: CivilDate?
   package var kind: EvidenceKind?
   package var agency: String?
+  /// The team of the agency whose work it speaks of.
+  package var team: String?
   /// Papers of one exercise count once.
   package var exercise: String?
   package var criteria: [CriterionID]

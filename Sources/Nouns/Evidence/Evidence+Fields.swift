@@ -14,7 +14,8 @@ extension Evidence {
 
   package enum Key: String, CaseIterable, Sendable {
     case id, title, reference = "where", kind, dated, period, shows, against, criteria, state, freshUntil = "until"
-    case recheckBy, since, lacks, agency, extent, place, exercise, note, recheck, recheckBecause, by, on, corrected
+    case recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by, on,
+      corrected
     case withdrawnBecause
   }
 
@@ -123,6 +124,15 @@ extension Evidence {
         "agency", "the agency", also: ["organisation", "partner", "partner agency", "from agency", "service"],
         option: .init("agency", "AGENCY", "whose evidence it is")
       ) { $1.content.agency = $0 }),
+    .init(
+      .team, .init("Team", showing: .sheets), { $0.view.typed($0.content.team) },
+      entry: .init(
+        "team", "the team", also: ["team name", "which team", "team or service area"],
+        option: .init("team", "TEAM", "the team of the agency whose work it speaks of"),
+        question: .init(
+          "Which team’s work does it speak of?", hint: { _ in "You may leave this out." }, heading: "Team",
+          check: "line", .line)
+      ) { $1.content.team = $0 }),
     .init(
       .extent, .init("Extent", showing: .wide), { $0.extent },
       entry: .init(

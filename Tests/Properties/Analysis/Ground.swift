@@ -32,11 +32,13 @@ package struct Ground {
   /// Attaches an item that shows statements, against others perhaps. Ids are statements; `HP2 good` is a grade.
   package mutating func attach(
     _ shows: String..., kind: EvidenceKind = .audit, against: [String] = [], daysAgo: Int = 30, exercise: String? = nil,
-    file: String? = nil, reference: String? = nil, title: String? = nil, agency: String? = nil, extent: String? = nil
+    file: String? = nil, reference: String? = nil, title: String? = nil, agency: String? = nil, team: String? = nil,
+    place: String? = nil, extent: String? = nil
   ) {
     var content = EvidenceContent(
       title: title ?? "Item \(bodies.count)", material: .reference(reference ?? "shelf \(bodies.count)"))
-    (content.agency, content.extent) = (agency, extent.flatMap { Extent($0) })
+    (content.agency, content.team, content.place) = (agency, team, place)
+    content.extent = extent.flatMap { Extent($0) }
     if let file {
       content.material = .copy(StoredFile(path: file, digest: SHA256.digest(of: Array(file.utf8)), bytes: 1))
     }
