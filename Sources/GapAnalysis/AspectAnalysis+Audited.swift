@@ -9,8 +9,14 @@ extension AspectAnalysis {
   func carriesAlone(_ one: Contribution, _ grade: Grade) -> Bool {
     guard let audited = one.audited, let above = audited.bearing.above, above >= grade, audited.isReadAgain, !one.isOld
     else { return false }
+    return disagreeing(one, grade).isEmpty
+  }
+
+  /// Outside reviews of the time of an audited question that weigh against a grade, on its aspect or its criterion.
+  func disagreeing(_ one: Contribution, _ grade: Grade) -> [Contribution] {
+    guard let audited = one.audited else { return [] }
     let reviews = disputes + adverse(grade).map { evidence[$0.place] }.filter { $0.kind == .externalReview }
-    return !reviews.contains { $0.day >= audited.from && weighs($0, against: grade) }
+    return reviews.filter { $0.day >= audited.from && weighs($0, against: grade) }
   }
 
   /// Whether the whole interval of an audited question lies below the boundary of a grade. Where a re-check found it to be so

@@ -71,7 +71,15 @@ extension AspectAnalysis {
       evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
       passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
       isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst,
-      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld }, hold: hold)
+      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld }, hold: hold, disagreeing: disagreeing)
+  }
+
+  /// The outside reviews that keep an audited question from carrying by itself what its whole interval lies above.
+  private var disagreeing: [Contribution.Origin: [Contribution.Origin]] {
+    evidence.reduce(into: [:]) { found, one in
+      guard let above = one.audited?.bearing.above else { return }
+      found[one.origin] = disagreeing(one, above).map(\.origin)
+    }
   }
 
   /// The statement to point to at a grade: of a claim that stands alone, the claim itself.
@@ -99,11 +107,15 @@ extension AspectAnalysis {
 
   private func status(_ grades: Readings<Grade?>, _ against: [Contribution], _ lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
-    if shape.hasSteps, steps.indicated == .partlyMet { return .contested }
+    // What was found to be so for some and no more is known: nobody has to find out any more which is right.
+    let isSettled = !against.isEmpty && against.allSatisfy(\.isLimited)
+    if shape.hasSteps, steps.indicated == .partlyMet { return isSettled && !hasPartly ? .evidenced : .contested }
     if isWorstConfirmed { return .evidenced }
-    let speaksFor = rungs.filter { $0 > scale.worst }.contains { !supporters($0).isEmpty && !adverse($0).isEmpty }
+    let speaksFor = rungs.filter { $0 > scale.worst }.contains { rung in
+      !supporters(rung).isEmpty && adverse(rung).contains { !evidence[$0.place].isLimited }
+    }
     if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
-    if grades.supported == middle { return .evidenced }
+    if grades.supported == middle || (isSettled && lacks.allSatisfy { $0 == .extent }) { return .evidenced }
     return .partly(lacks)
   }
 }

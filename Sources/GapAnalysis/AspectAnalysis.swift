@@ -110,7 +110,7 @@ struct AspectAnalysis {
   }
 
   /// Where findings at the worst grade that go no further hold what can be carried: below good.
-  private var limit: Grade { scale.grades.first { $0.isShortfall && $0 > scale.worst } ?? scale.secondWorst }
+  private var limit: Grade { scale.belowGood }
 
   private func isLimited(_ contribution: Contribution) -> Bool {
     contribution.isLimited && contribution.stance == .atLeast(scale.worst)
@@ -204,7 +204,7 @@ struct AspectAnalysis {
       bestSaid: isDenied || supporters(top).isEmpty ? middle : .met)
   }
 
-  private var hasPartly: Bool { evidence.contains { $0.stance == .partly } }
+  var hasPartly: Bool { evidence.contains { $0.stance == .partly } }
 }
 
 extension Contribution {

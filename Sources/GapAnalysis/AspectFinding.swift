@@ -110,6 +110,16 @@ package struct AspectFinding: Sendable {
 
   /// What keeps supported one grade under what the rest of the evidence carries.
   package internal(set) var hold: Hold?
+  /// By audited question whose whole interval lies above a boundary: the outside reviews that keep it from carrying that by
+  /// itself.
+  package internal(set) var disagreeing: [Contribution.Origin: [Contribution.Origin]] = [:]
+
+  /// Findings at the worst grade of which a re-check found that they are so for some, and for no more.
+  package var limited: [Contribution] {
+    evidence.filter { one in
+      if case .atLeast(let grade) = one.stance { one.isLimited && grade.level == 0 } else { false }
+    }
+  }
 
   /// An audited question that may lie below the boundary of a grade which the rest carries.
   package struct Hold: Sendable, Equatable {

@@ -44,6 +44,8 @@ package struct Contribution: Sendable {
   package internal(set) var isConfirmed = false
   /// Whether a re-check found it to be so for the cases that it counted, and for no more.
   package internal(set) var isLimited = false
+  /// Of how many a re-check found it to be so.
+  package internal(set) var foundFor: Extent?
   /// The last day on which a re-check found it to be so.
   var again: CivilDate?
   /// What was said of it at a re-check and was not shown.
@@ -105,7 +107,7 @@ package struct Contribution: Sendable {
     guard let rechecking, isAdverse else { return self }
     var result = self
     (result.isConfirmed, result.isLimited) = (rechecking.reach == .wider, rechecking.reach == .limited)
-    (result.again, result.unshown) = (rechecking.again, rechecking.unshown)
+    (result.again, result.unshown, result.foundFor) = (rechecking.again, rechecking.unshown, rechecking.extent)
     return result
   }
 

@@ -25,6 +25,9 @@ enum CriterionAnalysis {
     let isWide: Bool
     var standing: Readings<Standing?>
     var isConfirmed: Bool
+    /// Whether a finding at the worst grade stands on it that nobody looked at again, or that is so for some; never of one
+    /// that is met or not, which the rules cap themselves.
+    var isHeld: Bool
 
     var nature: RulePart.Nature {
       if isWide { return .wide }
@@ -36,7 +39,8 @@ enum CriterionAnalysis {
   static func part(_ finding: AspectFinding) -> Part {
     Part(
       letter: String(finding.id.text.split(separator: ".").last ?? ""), shape: finding.shape, isWide: finding.isWide,
-      standing: finding.standing, isConfirmed: finding.isWorstConfirmed)
+      standing: finding.standing, isConfirmed: finding.isWorstConfirmed,
+      isHeld: !finding.shape.hasSteps && (finding.hasLoneWorst || !finding.limited.isEmpty))
   }
 
   static func readings(_ parts: [Part], _ criterion: Criterion, _ framework: Framework) -> Readings<Verdict> {
@@ -74,6 +78,12 @@ enum CriterionAnalysis {
         if result == nil, run.holds(when) { result = (grade, rule.id) }
       case .median: continue
       }
+    }
+    // What limits a judgement is not good while a child was found to be failed, in however few cases.
+    if reading == .supported, limiting == .hard, parts.contains(where: \.isHeld), let made = result,
+      made.grade > scale.belowGood
+    {
+      return Verdict(grade: scale.belowGood, rule: made.rule, isHeld: true)
     }
     return Verdict(grade: result?.grade, rule: result?.rule)
   }

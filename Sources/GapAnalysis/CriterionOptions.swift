@@ -32,7 +32,7 @@ struct CriterionOptions {
         var lifted = parts
         for move in chosen {
           lifted[move.part].standing = .of { _ in move.standing }
-          lifted[move.part].isConfirmed = false
+          (lifted[move.part].isConfirmed, lifted[move.part].isHeld) = (false, false)
         }
         let readings = CriterionAnalysis.readings(lifted, finding.criterion, framework)
         let option = CriterionOption(statements: chosen.map(\.statement), grades: readings.grades)
@@ -74,6 +74,7 @@ struct CriterionOptions {
     let name: String?
     let now: Readings<Standing?>
     let isConfirmed: Bool
+    let isHeld: Bool
     let then: Standing
   }
 
@@ -86,7 +87,8 @@ struct CriterionOptions {
       let part = parts[move.part]
       let sort = Sort(
         nature: part.nature, isFull: part.shape == .full, name: named.contains(part.letter) ? part.letter : nil,
-        now: part.standing, isConfirmed: part.isConfirmed, then: move.standing)
+        now: part.standing, isConfirmed: part.isConfirmed, isHeld: part.isHeld,
+        then: move.standing)
       if sorts[sort] == nil { order.append(sort) }
       sorts[sort, default: []].append(move)
     }

@@ -44,9 +44,8 @@ struct GapFinder {
     let tier = own > 0 && step != nil ? 1 : own
     // What inspectors name most often comes first among gaps that are otherwise alike.
     let usual = framework.themes.map { -Int(($0.share(gap.criterion) * 1000).rounded()) } ?? 0
-    return [
-      tier, within, limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0,
-    ]
+    return [tier] + within
+      + [limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
   }
 
   private func openActions(_ criterion: CriterionID) -> [Digest] {
@@ -68,7 +67,7 @@ struct GapFinder {
       rank: 0, criterion: finding.criterion.id,
       subject: Gap.Subject(aspect: aspect.id, name: aspect.name, isWide: aspect.isWide, noun: aspect.noun),
       statement: wanted, reason: reason,
-      evidence: ([.contested, .confirmed].contains(reason.kind) ? aspect.against : aspect.evidence).map(\.origin),
+      evidence: (reason.restsOnWhatIsAgainst ? aspect.against : aspect.evidence).map(\.origin),
       actions: openActions(finding.criterion.id),
       isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }

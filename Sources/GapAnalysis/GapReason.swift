@@ -1,6 +1,6 @@
 package import Assessments
 package import Calendar
-import CaseAudit
+package import CaseAudit
 package import Digests
 package import Frameworks
 
@@ -53,6 +53,8 @@ extension Gap {
     case worstConfirmed(isAudited: Bool)
     /// One finding does, and nobody has looked at it again; or what was said of it then was not shown.
     case worstAlone(Contribution.Origin?, said: Rechecked.Outcome?)
+    /// Findings that were looked at again are so for some, and for no more; of how many, where it is one.
+    case soForSome(findings: Int, Extent?)
     /// So many items speak against what most of the evidence says.
     case contested(indicated: Grade, against: Int)
     /// The evidence says a grade short of the target; whether anything speaks against it.
@@ -66,8 +68,8 @@ extension Gap {
     case overdue(Digest, title: String, owner: String, due: CivilDate)
     case closedUnproven(Digest, title: String, missing: Proof)
     case suspect(Digest, title: String, EvidenceLink)
-    /// The share of an audited question fell by more than chance, from the lists of a day on; in whole per cent.
-    case fell(QuestionID, before: Int, now: Int, on: CivilDate)
+    /// The share of an audited question fell by more than chance, from the lists of a day on.
+    case fell(QuestionID, before: CountedShare, now: CountedShare, on: CivilDate)
     /// Two items are alike in all that is said of them, or name one place, and count once until somebody says.
     case perhapsSame(Digest, title: String, other: Digest, otherTitle: String)
   }
@@ -82,7 +84,7 @@ extension Gap.Reason {
     case .neverMended: .neverMended
     case .worstConfirmed: .confirmed
     case .worstAlone, .contested: .contested
-    case .fallsShort: .practice
+    case .fallsShort, .soForSome: .practice
     case .untouched: .evidence
     case .outOfDate: .freshness
     case .notEnough: .triangulation
@@ -98,7 +100,7 @@ extension Gap.Reason {
 
   package var closing: Gap.Closing {
     switch self {
-    case .worstConfirmed: .putRight
+    case .worstConfirmed, .soForSome: .putRight
     case .worstAlone, .neverMended: .lookAgain
     case .contested: .settle
     case .fallsShort, .fell: .change
@@ -111,11 +113,17 @@ extension Gap.Reason {
     }
   }
 
+  /// Whether it rests on what speaks against the next rung, and on nothing else.
+  var restsOnWhatIsAgainst: Bool {
+    if case .soForSome = self { true } else { [.contested, .confirmed].contains(kind) }
+  }
+
   /// The action that it is about.
   var action: Digest? {
     switch self {
     case .overdue(let id, _, _, _), .closedUnproven(let id, _, _): id
-    case .neverMended, .worstConfirmed, .worstAlone, .contested, .fallsShort, .untouched, .outOfDate, .notEnough,
+    case .neverMended, .worstConfirmed, .worstAlone, .soForSome, .contested, .fallsShort, .untouched, .outOfDate,
+      .notEnough,
       .overClaimed, .unaudited, .suspect, .perhapsSame, .fell:
       nil
     }
@@ -126,25 +134,36 @@ extension Gap.Reason {
     switch self {
     case .neverMended(let origin, _, _, _, _): origin
     case .worstAlone(let origin, _): origin
-    case .worstConfirmed, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed, .unaudited,
-      .overdue, .closedUnproven, .suspect, .perhapsSame, .fell:
+    case .worstConfirmed, .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed,
+      .unaudited, .overdue, .closedUnproven, .suspect, .perhapsSame, .fell:
       nil
     }
   }
 
-  /// How pressing it is by itself: bad news that is not settled, before all else; of that first what is old, then what is
-  /// confirmed, then a lone finding.
-  var urgency: (tier: Int, within: Int) {
+  /// How pressing it is by itself: bad news that is not settled, before all else; of that first what is old, the worst and then
+  /// the oldest before the rest, then what is confirmed, then a lone finding.
+  var urgency: (tier: Int, within: [Int]) {
     switch self {
-    case .neverMended: (0, 0)
-    case .worstConfirmed: (0, 1)
-    case .worstAlone: (0, 2)
-    case .fell: (0, 3)
-    case .overClaimed: (2, 0)
-    case .overdue: (3, 0)
-    case .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven, .suspect,
-      .perhapsSame:
-      (4, 0)
+    case .neverMended(_, _, let stance, let day, _): (0, [0, stance.place, day.daysSinceEpoch])
+    case .worstConfirmed: (0, [1])
+    case .worstAlone: (0, [2])
+    case .fell: (0, [3])
+    case .overClaimed: (2, [0])
+    case .overdue: (3, [0])
+    case .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven,
+      .suspect, .perhapsSame:
+      (4, [0])
+    }
+  }
+}
+
+extension Contribution.Stance {
+  /// Its place among adverse findings, the worst first.
+  fileprivate var place: Int {
+    switch self {
+    case .atLeast(let grade): grade.level * 2
+    case .against(let grade): grade.level * 2 - 1
+    case .partly: .max
     }
   }
 }
@@ -166,10 +185,15 @@ extension Gap.Reason {
       let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why == .stale || $0.why == .mended }
       self = isOld ? .outOfDate : .untouched
     } else if let indicated = aspect.grades.indicated, !aspect.against.isEmpty {
-      self =
-        indicated < target
-        ? .fallsShort(indicated: indicated, isContested: true)
-        : .contested(indicated: indicated, against: aspect.against.count)
+      let open = aspect.against.count { !$0.isLimited }
+      if indicated < target {
+        self = .fallsShort(indicated: indicated, isContested: true)
+      } else if open == 0 {
+        self = .soForSome(
+          findings: aspect.against.count, aspect.against.count == 1 ? aspect.against[0].foundFor : nil)
+      } else {
+        self = .contested(indicated: indicated, against: open)
+      }
     } else if let indicated = aspect.grades.indicated, indicated < target, aspect.shape == .full || aspect.isWide {
       self = .fallsShort(indicated: indicated, isContested: false)
     } else {
@@ -209,7 +233,7 @@ extension GapFinder {
       guard let change = question.change, !change.rose, let now = question.estimate else { return nil }
       return (
         .fell(
-          question.question.id, before: Estimate.percent(change.before.share), now: Estimate.percent(now.share),
+          question.question.id, before: .init(change.counts, change.before), now: .init(question.counts, now),
           on: change.on), [.sample(question.id)]
       )
     }

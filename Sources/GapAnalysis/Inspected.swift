@@ -4,6 +4,8 @@ import Frameworks
 
 /// What inspectorates found, each finding once, however often and however finely it is written down.
 struct Inspected: Sendable {
+  /// One place, criterion and grade. A report that was attached again under another reference has no other findings; where
+  /// no place was said, what is called the same of one day is one.
   struct Finding: Hashable, Sendable {
     let place: String
     let criterion: CriterionID
@@ -32,20 +34,16 @@ struct Inspected: Sendable {
       framework.judgements.first { $0.id.text == named }
       ?? framework.judgements.first { $0.criteria.contains { $0.id == criterion } }
     guard let judgement else { return }
-    let material: String
-    switch item.content.material {
-    case .reference(let reference): material = "\(PaperReference(reference))"
-    case .copy(let file): material = file.digest.hex
-    }
+    let said = place.isEmpty ? "\(item.content.title) \(item.content.speaksFor.map { "\($0)" } ?? "")" : place
     let grade: Grade
     switch stance {
-    case .atLeast(let said): grade = said
+    case .atLeast(let shown): grade = shown
     case .against(let denied): grade = framework.scale.below(denied) ?? framework.scale.worst
     case .partly: grade = framework.scale.bestShortfall
     }
     items.insert(item.id)
     findings[judgement.id, default: []].insert(
-      Finding(place: "\(material) \(place)", criterion: criterion, grade: grade))
+      Finding(place: said.asWords, criterion: criterion, grade: grade))
   }
 
   func findings(of judgement: JudgementID) -> Set<Finding> { findings[judgement] ?? [] }
@@ -54,4 +52,7 @@ struct Inspected: Sendable {
 extension GradeScale {
   /// The best grade that is a shortfall.
   var bestShortfall: Grade { grades.first(where: \.isShortfall) ?? worst }
+
+  /// The best shortfall that is not the worst grade.
+  var belowGood: Grade { grades.first { $0.isShortfall && $0 > worst } ?? secondWorst }
 }

@@ -82,7 +82,8 @@ package enum Overall {
   ) -> Verdict {
     func part(_ id: String, _ shape: Aspect.Shape, isWide: Bool, _ standing: Standing?) -> CriterionAnalysis.Part {
       CriterionAnalysis.Part(
-        letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false)
+        letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false,
+        isHeld: false)
     }
     var parts = criterion.aspects.map { aspect in
       part(

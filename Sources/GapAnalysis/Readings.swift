@@ -49,8 +49,12 @@ package enum Reading: String, Sendable, CaseIterable {
 package struct Verdict: Sendable, Equatable {
   package let grade: Grade?
   package let rule: RuleID?
+  /// Whether the rule gives more, and a finding at the worst grade on a hard criterion holds it below good.
+  package let isHeld: Bool
 
-  package init(grade: Grade?, rule: RuleID?) { (self.grade, self.rule) = (grade, rule) }
+  package init(grade: Grade?, rule: RuleID?, isHeld: Bool = false) {
+    (self.grade, self.rule, self.isHeld) = (grade, rule, isHeld)
+  }
 }
 
 extension Readings where Value == Verdict {

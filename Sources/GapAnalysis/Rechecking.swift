@@ -21,6 +21,8 @@ package struct Rechecking {
   enum Reach: Sendable { case open, limited, wider }
 
   private(set) var reach = Reach.open
+  /// Of how many it was found to be so, where that is what was found last.
+  private(set) var extent: Extent?
   /// The last day on which it was found to be so again.
   private(set) var again: CivilDate?
   /// Where it was ended: how, and by which evidence.
@@ -39,7 +41,7 @@ package struct Rechecking {
         if said.outcome == .so { again = on } else { unshown = said.outcome }
         continue
       }
-      (unshown, ended) = (nil, nil)
+      (unshown, ended, extent) = (nil, nil, said.extent)
       switch said.outcome {
       case .so: (reach, again) = (.limited, on)
       case .wider, .confirmed: (reach, again) = (.wider, on)

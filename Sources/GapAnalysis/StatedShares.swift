@@ -54,15 +54,22 @@ package struct StatedShare: Sendable {
 
   /// Nil where the extent is no share, or the statement says nothing of how many.
   package init?(_ extent: Extent, of statement: Statement, in aspect: Aspect, _ framework: Framework) {
-    guard statement.isFavourable, !statement.grade.isShortfall, let rule = framework.auditRule,
-      let percent = extent.share(framework.proportionWords),
-      let stated = framework.proportionWords.stated(in: statement.text),
-      let showing = AuditShowing(of: statement, in: aspect, by: rule, on: framework.scale)
-        .of(extent, framework.proportionWords),
-      let shows = Contribution.Stance(showing, of: statement)
+    let words = framework.proportionWords
+    guard statement.isFavourable, !statement.grade.isShortfall, let percent = extent.share(words),
+      let stated = words.stated(in: statement.text)
     else { return nil }
-    (self.statement, self.extent, self.percent, self.stated, self.shows) = (statement, extent, percent, stated, shows)
     recorded = .atLeast(statement.grade)
+    (self.statement, self.extent, self.percent, self.stated) = (statement, extent, percent, stated)
+    if let rule = framework.auditRule {
+      guard let showing = AuditShowing(of: statement, in: aspect, by: rule, on: framework.scale).of(extent, words),
+        let shows = Contribution.Stance(showing, of: statement)
+      else { return nil }
+      self.shows = shows
+    } else {
+      // Without boundaries nobody says which rung it shows; half or fewer is the contrary of most all the same.
+      if let total = extent.counts?.total, total < AuditStandard.fewestCases { return nil }
+      shows = extent.isHalfOrFewer(reach: extent.reach(words)) ? .against(statement.grade) : recorded
+    }
   }
 }
 

@@ -46,7 +46,7 @@ import Testing
     let named = "“case-sample on HP8.I1” (HP8, inadequate, 1 of 12)"
     #expect(said.contains("\(finding)=\(outcome) \(named), looked at again, is"))
     #expect(said.contains("What falls") == falls, "\(said)")
-    #expect(said.contains("HP8 Outcomes: children are safer Good Inadequate RU6") == falls)
+    #expect(said.contains("HP8 Outcomes: children are safer Adequate Inadequate RU6") == falls)
     #expect(try stage.contents() == before)
   }
 

@@ -29,6 +29,31 @@ import Testing
       ))
   }
 
+  @Test func `what was found to be so for some and no more is settled, and for how many is said`() throws {
+    let stage = try contested()
+    let id = try #require(stage.answer("evidence").split(separator: "\n").first { $0.contains("One file") })
+      .split(separator: " ").first.map(String.init)
+    let named = try #require(id)
+    _ = stage.answer("recheck", named, "so", "--extent", "2 of 40", "--because", "forty read", "--by", "R. Other")
+    let said = why(stage)
+    #expect(said.contains("evidenced: supported adequate, indicated good, best said good"), "\(said)")
+    #expect(
+      said.contains(
+        "settled: a finding of inadequate is so for 2 of 40 and for no more, and holds supported at adequate until it is shown mended"
+      ))
+    #expect(said.contains("; so for 2 of 40 when looked at again"))
+    #expect(!said.contains("Find out which is right"))
+    #expect(said.contains("is so for 2 of 40, and for no more: while that is so, good is not supported."))
+  }
+
+  @Test func `what is recorded against a statement says for how many`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "a", "--title", "Audit", "--against", "HP2.G1", "--kind", "audit", "--dated",
+      "2026-11-01", "--extent", "6 of 40")
+    #expect(why(stage).contains("Audit: against good, audit, 1 Nov 2026, 6 of 40, 15%"))
+  }
+
   @Test func `a finding at the worst grade is not called at least that, which would say nothing`() throws {
     let said = try why(contested())
     #expect(said.contains("One file: inadequate, case sample") && said.contains("Audit: at least good, audit"))

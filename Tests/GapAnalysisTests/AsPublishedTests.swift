@@ -78,6 +78,20 @@ import Testing
     #expect(two.asPublished?.mixture == mixture(0, 1, 10, 0))
   }
 
+  @Test func `a finding of an inspectorate under a second reference is the same finding`() throws {
+    var ground = Ground(framework)
+    for reference in ["report", "https://reports.example/50", "the lead's copy"] {
+      for (shows, place) in ten {
+        ground.attach(
+          shows, kind: .externalReview, reference: reference, title: reference, agency: "Ofsted", place: place)
+      }
+      // Where no place is said, what is called the same of one day is one finding.
+      ground.attach("CL1 good", kind: .externalReview, reference: reference, title: "Letter", agency: "Ofsted")
+    }
+    let published = try #require(ground.analysis.judgements.first { $0.judgement.id.text == "CL" }?.asPublished)
+    #expect(published.mixture == mixture(0, 0, 11, 0))
+  }
+
   @Test func `a finding of an inspectorate belongs to the judgement in whose part of the report it stands`() throws {
     let elsewhere = [("L3 good", "CL, paragraph 40"), ("CL1 outstanding", "HP 41"), ("HP1 good", "CLX 42")]
     #expect(try inspected(ten + elsewhere).asPublished?.mixture == mixture(0, 0, 11, 0))

@@ -36,6 +36,34 @@ import Testing
     #expect(since == ground.today.adding(days: -Self.old).adding(months: 12))
   }
 
+  @Test func `of old findings the worst stands first, and of those the oldest`() throws {
+    var ground = try Ground()
+    // X1 is a hard criterion, and stands before the others in everything that is alike.
+    ground.attach("X1.A1", kind: .audit, daysAgo: 500, title: "adequate")
+    ground.attach("X2.I1", kind: .audit, daysAgo: 450, title: "younger")
+    ground.attach("Y2.I1", kind: .audit, daysAgo: 900, title: "oldest")
+    ground.attach(kind: .audit, against: ["Y1.G3"], daysAgo: 600, title: "denied")
+    let named = old(ground).compactMap { gap in
+      if case .neverMended(_, let title, _, _, _) = gap.reason { title } else { nil }
+    }
+    #expect(named == ["oldest", "younger", "adequate", "denied"])
+    #expect(ground.analysis.gaps.prefix(4).allSatisfy { $0.kind == .neverMended })
+  }
+
+  @Test(arguments: [("B. Owner", false), ("R. Lund", true)])
+  func `where the service has ended somebody who does not answer for it sets it aside, and the reason is told`(
+    name: String, isSetAside: Bool
+  ) throws {
+    var ground = try Ground()
+    ground.bodies.append(OwnerAssigned(criterion: "X1".criterion, owner: "B. Owner", reviewer: "R. Lund", due: nil))
+    ground.attach("X1.I1", kind: .audit, daysAgo: Self.old)
+    let id = try ground.item()
+    ground.say(Rechecked(.item(id), .setAside, because: "the centre closed in May"), by: name)
+    #expect(old(ground).isEmpty == isSetAside)
+    let reason = ItemStanding.State.setAside(because: "the centre closed in May", on: ground.today)
+    #expect((ground.analysis.evidence.standings[id]?.state == reason) == isSetAside)
+  }
+
   @Test func `a lone one holds at the second worst grade, however old`() throws {
     var bad = try Ground()
     bad.attach("X1.I1", kind: .audit, daysAgo: 4000)

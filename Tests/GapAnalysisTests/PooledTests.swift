@@ -105,7 +105,13 @@ import Testing
     #expect(try ground.readings("X1.a") == "- A A")
     // The fall is a finding of its own.
     let fell = try #require(ground.analysis.gaps.first { $0.kind == .fell })
-    #expect(fell.reason == .fell(QuestionID("X1.Q1"), before: 92, now: 42, on: change.on))
+    #expect(fell.reason.closing == .change)
+    guard case .fell(_, let before, let now, let day) = fell.reason else {
+      Issue.record("\(fell.reason)")
+      return
+    }
+    #expect(before.counts == AnswerCounts(yes: 88, partly: 0, all: 96) && before.percent == 92 && day == change.on)
+    #expect(now.counts == AnswerCounts(yes: 30, partly: 0, all: 72) && now.percent == 42)
     #expect(fell.rank == 1)
   }
 
@@ -147,6 +153,8 @@ import Testing
     ground.attach("X1.G1", kind: .caseSample)
     ground.attach(shows, kind: .externalReview, daysAgo: daysAgo)
     #expect(try ground.readings("X1.a") == expected)
+    let reviews = try ground.aspect("X1.a").disagreeing.values.flatMap(\.self)
+    #expect(reviews == (daysAgo == 10 ? [.item(try ground.item())] : []), "which one says otherwise")
   }
 
   @Test func `outstanding it never carries`() throws {

@@ -52,6 +52,45 @@ import Testing
     #expect(try ground.readings("X1.*") == "A G G")
   }
 
+  @Test func `what is so for some and no more is settled, with its extent, and caps below good`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    #expect(try ground.aspect("X1.a").status == .contested)
+    ground.say(Rechecked(.item(id), .so, extent: Self.few, because: "forty files read"), by: "R. Lund")
+    let aspect = try ground.aspect("X1.a")
+    #expect(aspect.status == .evidenced && aspect.limited.map(\.foundFor) == [Self.few])
+    #expect(try ground.readings("X1.a") == "A G G")
+    let gap = try #require(ground.analysis.gaps.first { $0.aspect?.text == "X1.a" })
+    #expect(gap.reason == .soForSome(findings: 1, Self.few) && gap.kind == .practice && gap.reason.closing == .putRight)
+    #expect(gap.evidence == [.item(id)])
+    // One that nobody looked at again is to be settled, and is counted alone.
+    ground.attach("X1.A1", kind: .externalReview)
+    #expect(try ground.aspect("X1.a").status == .contested)
+    let open = try #require(ground.analysis.gaps.first { $0.aspect?.text == "X1.a" })
+    #expect(open.reason == .contested(indicated: ground.framework.scale.grade(level: 2), against: 1))
+  }
+
+  /// HP4 is a hard criterion and HP2 is not; of three ladders two are good beyond doubt.
+  @Test(arguments: [("HP4", Rechecked.Outcome.so, "A", true), ("HP4", .notSo, "G", false), ("HP2", .so, "G", false)])
+  func `on a hard criterion what is so for some caps the criterion below good as well`(
+    id: String, outcome: Rechecked.Outcome, expected: String, isHeld: Bool
+  ) throws {
+    var ground = try Ground.schedule()
+    let criterion = try #require(ground.framework.criterion(id.criterion))
+    for aspect in criterion.aspects {
+      ground.evidence(try #require(aspect.statements.first { $0.grade.letter == "G" }).id.text)
+    }
+    let worst = try #require(criterion.aspects[1].statements.last)
+    ground.attach(worst.id.text, kind: .caseSample)
+    let finding = Rechecked.Subject.item(try ground.item())
+    #expect(criterion.aspects[1].shape == .full)
+    ground.bodies.append(
+      Rechecked(finding, outcome, extent: outcome == .so ? Self.few : nil, because: "forty files read"))
+    let supported = try #require(ground.analysis.criterion(id.criterion)).readings.supported
+    #expect(supported.grade.map { "\($0.letter)" } == expected && supported.isHeld == isHeld)
+    #expect(supported.rule?.text == "RU2")
+  }
+
   @Test(arguments: [(Rechecked.Outcome.notSo, "G G G"), (.so, "G G G"), (.wider, "A G G"), (.confirmed, "A G G")])
   func `a shortfall that is not the worst contests, and rules out what is better once it was found wider`(
     outcome: Rechecked.Outcome, expected: String
@@ -80,6 +119,14 @@ import Testing
     #expect(try byOwner.readings("X1.a") == "A G G" && byOwner.aspect("X1.a").hasLoneWorst)
     ground.say(said, by: "R. Lund")
     #expect(try !ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  @Test(arguments: ["b owner", "B.Owner", "Owner, B.", "OWNER B"])
+  func `the owner is no other person by being written otherwise`(name: String) throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    ground.say(Rechecked(.item(id), .notSo, because: "fine now"), by: name)
+    #expect(try ground.readings("X1.a") == "A G G" && ground.aspect("X1.a").hasLoneWorst)
   }
 
   @Test func `nor does the word of whoever owns an action on it`() throws {

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Frameworks
 import GapAnalysis
 import Properties
 import Testing
@@ -88,6 +89,65 @@ import Testing
     ground.attach("X1.G1", kind: .observation, title: "Q2 audit", agency: "council", extent: "36 of 40")
     ground.attach("X1.G1", kind: .audit, title: title, agency: agency, extent: extent)
     #expect(try ground.readings("X1.a") == "G G G")
+  }
+
+  @Test(arguments: [("North", "- G G"), ("north ", "- G G"), ("South", "G G G")])
+  func `of two teams the same paper is two`(team: String, expected: String) throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .observation, title: "Q2 audit", team: "North")
+    ground.attach("X1.G1", kind: .audit, title: "Q2 audit", team: team)
+    #expect(try ground.readings("X1.a") == expected)
+  }
+
+  /// What every level says: readings, at risk, sources and as published.
+  private func levels(_ ground: Ground) -> [String] {
+    let analysis = ground.analysis
+    func words(_ readings: Readings<Verdict>?) -> String { readings.map { ground.letters($0.grades) } ?? "none" }
+    let criteria = analysis.criteria.flatMap { criterion -> [String] in
+      let footing = analysis.footing(of: criterion)
+      return ["\(criterion.criterion.id) \(words(criterion.readings)) \(footing.sources)"]
+        + criterion.aspects.map { "\($0.id) \(ground.letters($0.grades)) \($0.isWorstConfirmed)" }
+    }
+    let judgements = analysis.judgements.map { judgement in
+      let published = judgement.asPublished
+      return
+        "\(judgement.judgement.id) \(words(judgement.readings)) \(published?.mixture.total ?? 0) \(published?.said?.grade.letter ?? "-")"
+    }
+    let atRisk = analysis.criteria.map {
+      "\(analysis.atRisk[.criterion($0.criterion.id)]?.verdict.grade?.letter ?? "-")"
+    }
+    return criteria + judgements + atRisk + [words(analysis.overall?.readings)]
+  }
+
+  /// Rows as they stand in a log: what they show, and of which kind.
+  private static let rows: [(String, EvidenceKind, String?)] = [
+    ("CL1.G1", .audit, nil), ("CL1.O1", .minutes, nil), ("CL2.G1", .externalReview, "Ofsted"),
+    ("CL2 good", .externalReview, "inspectorate"), ("CL3.G2", .feedbackChildren, nil), ("CL3 good", .observation, nil),
+  ]
+
+  @Test(arguments: Self.rows.indices, [false, true])
+  func `a favourable row that stands there three times changes nothing at any level`(row: Int, moved: Bool) throws {
+    var ground = try Ground.shipped("ofsted-ilacs-2026")
+    for (place, (shows, kind, agency)) in Self.rows.enumerated() {
+      ground.attach(
+        shows, kind: kind, reference: "log \(place)", title: "Row \(place)", agency: agency, place: "CL, \(place)")
+    }
+    // Ten findings, so that something is said of what was published.
+    for paragraph in 1...10 {
+      ground.attach(
+        "CL\(paragraph % 8 + 1) good", kind: .externalReview, reference: "report", title: "Report",
+        agency: "Ofsted", place: "CL, paragraph \(paragraph)")
+    }
+    ground.attach("CL1.R1", kind: .observation)
+    let once = levels(ground)
+    #expect(once.contains { $0.hasPrefix("CL ") && $0.hasSuffix(" G") })
+    let (shows, kind, agency) = Self.rows[row]
+    for copy in 1...3 {
+      ground.attach(
+        shows, kind: kind, reference: moved ? "elsewhere \(copy)" : "log \(row)", title: "Row \(row)", agency: agency,
+        place: "CL, \(row)")
+    }
+    #expect(levels(ground) == once)
   }
 
   @Test func `papers at one place of two days are perhaps the same`() throws {

@@ -24,13 +24,15 @@ import Testing
 
   @Test(arguments: [
     ("1 of 40", "I I I"), ("20 of 28", "A A A"), ("31 of 40", "A A A"), ("32 of 40", "G G G"), ("40 of 40", "G G G"),
-    ("most", "G G G"), ("a majority", "A A A"), ("a minority", "A A A"), ("all", "G G G"),
+    ("most", "G G G"), ("a majority", "A A A"), ("a minority", "- A A"), ("all", "G G G"),
   ])
   func `a stated share shows the rung that the same share of an audit would`(extent: String, expected: String) throws {
     #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
   }
 
-  @Test(arguments: [("20 of 40", "A A A"), ("20 of all 40", "I I I"), ("4 of 9", "A A A"), ("4 of all 9", "I I I")])
+  @Test(arguments: [
+    ("20 of 40", "A A A"), ("20 of all 40", "I I I"), ("4 of 9", "A A A"), ("1 of 9", "- A A"), ("4 of all 9", "I I I"),
+  ])
   func `the worst is shown by ten or more beyond doubt, or by a count of all that there are`(
     extent: String, expected: String
   ) throws {
@@ -42,6 +44,29 @@ import Testing
     extent: String, expected: String
   ) throws {
     #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
+  }
+
+  @Test(arguments: ["few", "a minority", "1 of 9"])
+  func `a few is no strength by itself, and is not adequate either`(extent: String) throws {
+    var ground = try Ground.schedule()
+    ground.attach("HP2.G1", kind: .audit, extent: extent)
+    ground.attach("HP2.G1", kind: .observation, extent: extent)
+    #expect(try ground.readings("HP2.a") == "- A A")
+    #expect(
+      try ground.aspect("HP2.a").evidence.allSatisfy { $0.stance == .against(ground.framework.scale.grade(level: 2)) })
+  }
+
+  @Test(arguments: [("1 of 40", "- A A"), ("20 of 40", "- A A"), ("21 of 40", "G G G"), ("36 of 40", "G G G")])
+  func `in a framework without words for shares, most is more than half, and less is no strength`(
+    extent: String, expected: String
+  ) throws {
+    var ground = try Ground(Ground.small.replacing("at G.", with: "at G in most cases."))
+    #expect(ground.framework.proportionWords.bands.isEmpty && ground.framework.auditRule == nil)
+    ground.attach("X1.G1", kind: .audit, extent: extent)
+    ground.attach("X1.G1", kind: .observation, extent: extent)
+    #expect(try ground.readings("X1.a") == expected)
+    let share = try #require(try ground.aspect("X1.a").evidence.first?.share)
+    #expect(share.stated.range.lowerBound == 51)
   }
 
   @Test(arguments: ["1 of 40", "39 of 40", "1 of 3", "most"])

@@ -69,14 +69,23 @@ package struct AuditShowing {
     guard let percent = extent.share(words) else { return nil }
     let share = Double(percent) / 100
     switch extent {
-    case .worded: return guarded(step(share))
+    // At most the end of its band, which it reaches only if it is a long way up.
+    case .worded: return isWorst(share) ? denied : showing(step(share))
     case .census(_, let total): return total < rule.fewestCases ? nil : showing(step(share))
     case .counted(let count, let total):
       guard total >= rule.fewestCases else { return nil }
       let upper = ProportionInterval.around(Double(count) / Double(total), cases: Double(total)).upper
-      let isSettled = total >= AuditStandard.fewestForWorst && isWorst(upper)
-      return isSettled ? showing(step(share)) : guarded(step(share))
+      if isWorst(upper) { return total >= AuditStandard.fewestForWorst ? showing(step(share)) : denied }
+      return guarded(step(share))
     }
+  }
+
+  /// What a share shows that lies wholly in the band of the worst, of which nobody knows enough to say the worst: that a better
+  /// rung than the one before it does not hold. That one itself it does not carry either.
+  private var denied: QuestionFinding.Showing {
+    let last = rule.shows.count - 1
+    guard case .grade(let before) = guarded(last) else { return guarded(last) }
+    return .against(aspect.statements.map(\.grade).last { $0 > before } ?? statement.grade)
   }
 
   private func step(_ share: Double) -> Int {

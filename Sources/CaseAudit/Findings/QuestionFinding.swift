@@ -81,6 +81,8 @@ package struct QuestionFinding: Sendable {
     package let on: CivilDate
     package let before: Estimate
     package let casesBefore: Int
+    /// Of the answers before.
+    package let counts: AnswerCounts
     /// The chance of as rare a parting, times the partings that were looked at.
     package let chance: Double
 

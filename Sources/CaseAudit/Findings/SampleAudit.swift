@@ -73,8 +73,8 @@ extension QuestionFinding {
       change: before.flatMap { before in
         guard let was = before.found.estimate, let now = found.estimate else { return nil }
         return Change(
-          on: asked[0].sample.drawn.asAt, before: was, casesBefore: before.found.cases, chance: before.chance,
-          rose: now.share > was.share)
+          on: asked[0].sample.drawn.asAt, before: was, casesBefore: before.found.cases, counts: before.found.counted,
+          chance: before.chance, rose: now.share > was.share)
       }, bearing: shown?.bearing(found, canShowWorst: canShowWorst) ?? Bearing())
   }
 }

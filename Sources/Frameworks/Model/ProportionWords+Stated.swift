@@ -51,11 +51,15 @@ extension ProportionWords {
     }
   }
 
+  /// What the words mean to anybody where the inspectorate does not say: more than half.
+  private static let plain = Band(words: ["most", "majority", "almost all", "almost every"], range: 51...100)
+
   /// Every word in small letters, the longest first.
   static func phrases(_ bands: [Band]) -> [Stated] {
-    guard !bands.isEmpty else { return [] }
     var all =
-      bands + [ProportionWords.whole, Band(words: ProportionWords.nothing.words, range: ProportionWords.whole.range)]
+      (bands.isEmpty ? [plain] : bands) + [
+        ProportionWords.whole, Band(words: ProportionWords.nothing.words, range: ProportionWords.whole.range),
+      ]
     if let almost = bands.first(where: { $0.words.contains("almost all") }) {
       all.append(Band(words: ["almost every"], range: almost.range))
     }

@@ -76,6 +76,16 @@ package enum AuditWords {
     return "\(finding.count(.yes)) yes\(partly) of \(finding.applicable)"
   }
 
+  /// `5 of 11`, `5 and 2 partly of 11`.
+  package static func of(_ counts: AnswerCounts) -> String {
+    "\(counts.yes)\(counts.partly > 0 ? " and \(counts.partly) partly" : "") of \(counts.all)"
+  }
+
+  /// `5 of 11, 45%`; `5 of 11, 46% by caseload` where weighing makes it another share than that of the counts.
+  package static func of(_ share: CountedShare) -> String {
+    "\(of(share.counts)), \(share.percent)%\(share.isWeighted ? " by caseload" : "")"
+  }
+
   /// Which way an auditor's readings lean, said so that it can be said to their face; nil where nothing leans.
   package static func direction(_ found: AuditorDirection, named name: String) -> String? {
     guard found.hasDirection else { return nil }
@@ -139,7 +149,7 @@ package enum AuditWords {
     case .share(let finding):
       guard finding.isEnough else { return counts(finding) }
       let phrase = words.phrase(for: finding.estimate, cases: finding.cases).map { ", \($0)" } ?? ""
-      return "\(share(finding.estimate)) in \(CountWords.counted(finding.cases, "case"))\(phrase)"
+      return "\(of(finding.counted)), \(share(finding.estimate))\(phrase)"
     }
   }
 }

@@ -52,14 +52,13 @@ struct AuditedLines {
 
   // MARK: The share
 
-  /// `71% of 28 cases (53 to 84%)`.
+  /// `20 of 28, 71% (53 to 84%)`.
   private func share(_ found: QuestionFinding) -> String? {
     guard let estimate = found.estimate else { return nil }
     guard seesCases else {
       return ShareWords(framework).phrase(for: estimate, cases: found.applicable) ?? "too few cases to say"
     }
-    let cases = CountWords.counted(found.applicable, "case")
-    let share = "\(AuditWords.percent(estimate.share)) of \(cases)"
+    let share = AuditWords.of(CountedShare(found.counts, estimate))
     guard estimate.method != .counted else { return "\(share), all that there are" }
     return "\(share) (\(Estimate.percent(estimate.lower)) to \(AuditWords.percent(estimate.upper)))"
   }
@@ -94,11 +93,18 @@ struct AuditedLines {
       let again =
         "\(found.readers.again) of \(CountWords.counted(found.applicable, "case")) read by a second auditor or moderated"
       let enough = "the whole interval lies at \(label(above)) or better"
-      said.append(
-        audited.isReadAgain
-          ? "\(enough), which carries it by itself\(seesCases ? " (\(again))" : "") unless an outside review of its time says otherwise"
-          : "\(enough); it would carry it by itself were one case in five read by a second auditor or moderated\(seesCases ? " (\(again))" : "")"
-      )
+      let reviews = aspect.disagreeing[one.origin] ?? []
+      if !reviews.isEmpty {
+        said.append(
+          "\(enough); it carries nothing by itself, since \(CountWords.listed(reviews.map(named))) \(reviews.count == 1 ? "says" : "say") otherwise of the same time"
+        )
+      } else {
+        said.append(
+          audited.isReadAgain
+            ? "\(enough), which carries it by itself\(seesCases ? " (\(again))" : ""), as no outside review of its time says otherwise"
+            : "\(enough); it would carry it by itself were one case in five read by a second auditor or moderated\(seesCases ? " (\(again))" : "")"
+        )
+      }
     }
     said += bearing.doubts.map { doubt in
       let holds = aspect.hold.map { $0.origin == one.origin && $0.doubted == doubt.grade } ?? false
@@ -106,6 +112,14 @@ struct AuditedLines {
       return "in doubt whether \(label(doubt.grade)): \(until(doubt.more))\(hold)"
     }
     return said
+  }
+
+  /// `the outside review 1a2b3c4, “Peer review”, of 10 Oct 2026`.
+  private func named(_ review: Contribution.Origin) -> String {
+    let item = context.assessment.evidence.first { review == .item($0.id) }
+    let title = item.map { ", “\(context.discretion.text($0.content.title))”," } ?? ""
+    let day = item?.content.speaksFor.map { " of \($0.short)" } ?? ""
+    return "the outside review \(context.ids.id(review))\(title)\(day)"
   }
 
   /// How many more would tell.
@@ -120,7 +134,7 @@ struct AuditedLines {
     guard let change = found.change else { return nil }
     let way = change.rose ? "it rose" : "it fell"
     guard seesCases else { return "\(way) by more than chance, from the lists of \(change.on.short) on" }
-    let before = "\(AuditWords.percent(change.before.share)) of \(CountWords.counted(change.casesBefore, "case"))"
+    let before = AuditWords.of(CountedShare(change.counts, change.before))
     return
       "\(way) by more than chance from the lists of \(change.on.short) on (before, \(before)); what was before does not speak"
   }
@@ -151,14 +165,15 @@ struct AuditedLines {
 
 extension QuestionFinding {
   /// For programs.
-  func json(_ scale: GradeScale) -> JSON {
+  func json(_ scale: GradeScale, disagreeing: [Contribution.Origin]) -> JSON {
     func grade(_ grade: Grade?) -> JSON { .optional(grade?.id.text) }
     return .object([
       .init("id", .text(id)), .init("question", .text(question.id.text)), .init("statement", .text(statement.id.text)),
       .init("samples", .list(samples.map { .text($0.short) })), .init("from", .text(from.description)),
       .init("to", .optional(dated?.description)), .init("cases", .integer(applicable)),
       .init("estimate", AuditWords.json(estimate)), .init("readAgain", .integer(readers.again)),
-      .init("carries", grade(isReadAgain ? bearing.above : nil)), .init("rulesOut", grade(bearing.below)),
+      .init("carries", grade(isReadAgain && disagreeing.isEmpty ? bearing.above : nil)),
+      .init("disagreeing", .list(disagreeing.map { .text($0.text) })), .init("rulesOut", grade(bearing.below)),
       .init(
         "doubts",
         .list(

@@ -60,23 +60,52 @@ struct ChainLines {
       let end = isHigher ? "; by itself it rules nothing out, so that best said stays where it is" : ""
       return "one finding says \(worst): supported is \(most) at best until a re-check is recorded\(end)"
     }
+    if let limited = limited(aspect) { return limited }
     let kinds = Set(aspect.evidence.map(\.kind))
     guard let kind = kinds.first, kinds.count == 1, aspect.lacking.contains(.secondKind) else { return nil }
     return "all that counts is of one kind (\(kind.label)), which supports nothing by itself"
+  }
+
+  /// That findings were looked at again, and how far they hold it down.
+  private func limited(_ aspect: AspectFinding) -> Phrase? {
+    guard let supported = aspect.grades.supported, let first = aspect.limited.first else { return nil }
+    let counted = aspect.limited.count == 1 ? first.foundFor.map(told) : nil
+    return
+      "settled: \(aspect.limited.count == 1 ? "a finding" : "\(aspect.limited.count) findings") of \(scale.worst.label.lowercased()) is so for \(counted ?? "some") and for no more, and holds supported at \(supported.label.lowercased()) until it is shown mended"
+  }
+
+  /// An extent as the reader may see it.
+  private func told(_ extent: Extent) -> String {
+    context.discretion.extent(extent, context.framework.proportionWords.word)
+  }
+
+  /// The same with its share: `21 of 30, 70%`.
+  private func shared(_ extent: Extent) -> String {
+    let told = told(extent)
+    guard extent.counts != nil, told == extent.description, let percent = extent.share(.init(bands: [])) else {
+      return told
+    }
+    return "\(told), \(percent)%"
   }
 
   private func line(_ contribution: Contribution, of aspect: AspectFinding) -> Phrase {
     let isAgainst = aspect.against.contains { $0.origin == contribution.origin }
     let exercise: Phrase =
       contribution.exercise.map { ", of the exercise \(context.phrase($0)), which counts once" } ?? ""
-    let extent = contribution.hasExtent ? "" : ", extent not said"
+    let counted = item(contribution.origin)?.content.extent
+    let extent = counted.map { ", \(shared($0))" } ?? (contribution.hasExtent ? "" : ", extent not said")
+    let again =
+      contribution.isAdverse ? contribution.foundFor.map { "; so for \(told($0)) when looked at again" } ?? "" : ""
     let copies = contribution.copies.map { name($0) }.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }
     let once: Phrase = copies.isEmpty ? "" : "; the same file as \(copies), which together count once"
-    let small = ExtentWords.short(contribution, of: aspect, analysis, context.discretion).map { "; \($0)" } ?? ""
+    let small =
+      ExtentWords.short(contribution, of: aspect, analysis).map {
+        "\(contribution.share == nil ? ";" : ",") \($0)"
+      } ?? ""
     let audited = AuditedLines(context: context).brief(contribution).map { "; \($0)" } ?? ""
     let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent
     return
-      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(exercise)\(small)\(audited)\(once)"
+      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(exercise)\(audited)\(again)\(once)"
   }
 
   private func item(_ origin: Contribution.Origin) -> Assessment.EvidenceItem? {

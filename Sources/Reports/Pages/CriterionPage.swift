@@ -63,7 +63,8 @@ package struct CriterionPage: LaidOut {
       let (verdict, isMain) = (finding.readings[reading], reading == .supported)
       let grade = GradeStyle.phrase(verdict.grade, target: isMain ? context.target : nil, in: scale)
       let against = GradeWords.againstTarget(verdict.grade, context.target, scale)
-      let rule = verdict.rule.map { " by rule \($0)" } ?? ""
+      let held = verdict.isHeld ? ", held there by a finding of \(scale.worst.label.lowercased())" : ""
+      let rule = verdict.rule.map { " by rule \($0)\(held)" } ?? ""
       return Field(
         Phrase(CountWords.sentence(GradeWords.reading(reading))),
         "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")

@@ -134,7 +134,13 @@ extension CriterionFinding {
           .init("open", .integer(criterion.aspects.count - placed)), .init("sources", .integer(footing.sources)),
           .init("withoutStrongest", .optional(footing.withoutStrongest.grade?.id.text)),
           .init("aspects", .list(aspects.map { $0.json(scale, analysis.atRisk) })),
-          .init("audited", .list(asked.map { $0.json(scale) })),
+          .init(
+            "audited",
+            .list(
+              asked.map { question in
+                let reviews = aspects.first { $0.id == question.aspect }?.disagreeing[.sample(question.id)] ?? []
+                return question.json(scale, disagreeing: reviews)
+              })),
         ])
   }
 }

@@ -168,7 +168,7 @@ extension AssessmentTables {
           return [
             .init(CountWords.sentence(GradeWords.reading(reading))),
             grade(verdict.grade, against: analysis.target, .strong),
-            .lines([rule] + from),
+            .lines([rule] + (verdict.isHeld ? [held] : []) + from),
           ]
         } + [
           [
@@ -178,6 +178,11 @@ extension AssessmentTables {
         ])
     (table.style, table.onScreen) = ("readings", .titled)
     return table
+  }
+
+  /// Why a rule gives more than what stands.
+  private var held: Phrase {
+    "Held below good by a finding of \(scale.worst.label.lowercased()) on a criterion that limits its judgement firmly."
   }
 
   /// What it falls to if findings turn out wider; nil where nothing falls.

@@ -8,18 +8,18 @@ package enum ExtentWords {
   /// Why an item does not carry the next rung of an aspect although it says at least that, or what is to be thought of;
   /// nil where its extent is as its statement says, or was not said.
   static func short(
-    _ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis, _ discretion: Discretion
+    _ contribution: Contribution, of aspect: AspectFinding, _ analysis: Analysis
   ) -> String? {
     if let share = contribution.share, share.isShort || share.isOther {
-      return words(share, discretion.extent(share.extent, analysis.framework.proportionWords.word))
+      return words(share)
     }
     let rung = unmet(contribution, of: aspect, analysis)
     guard aspect.tooSmall.contains(contribution.origin), let next = aspect.next else {
-      return rung.map { "its extent is \($0.extent), and \(words($0.rung))" }
+      return rung.map { "short of that: \(words($0.rung))" }
     }
     let carry = "too small an extent to support \(next.grade.label.lowercased())"
     guard contribution.fallsShortOf.map({ $0 <= next.grade }) == true, let rung else { return carry }
-    return "\(carry): it is \(rung.extent), and \(words(rung.rung))"
+    return "\(carry): \(words(rung.rung))"
   }
 
   private static func unmet(
@@ -43,7 +43,8 @@ package enum ExtentWords {
         share.isShort || share.isOther
       else { continue }
       let shown = share.isOther ? "It shows \(GradeWords.said(share.shows)), as" : "It counts as said, as"
-      return "It says \(words(share, extent.description)). \(shown) the same share of an audit would."
+      let counted = extent.counts == nil ? extent.description : "\(extent), \(share.percent)%"
+      return "It says \(counted), \(words(share)). \(shown) the same share of an audit would."
     }
     for case .statement(let link) in content.shows {
       guard let place = framework.statement(link.statement) else { continue }
@@ -62,11 +63,9 @@ package enum ExtentWords {
     return nil
   }
 
-  /// `20 of 28, 71%, short of most (80% or more, HP2.G1)`. A committee hears no count, and no share of one.
-  private static func words(_ share: StatedShare, _ extent: String) -> String {
-    let isSeen = share.extent.counts != nil && extent == share.extent.description
-    let percent = isSeen ? ", \(share.percent)%" : ""
-    return "\(extent)\(percent), \(share.isShort ? "short of" : "within") \(named(share.stated, share.statement))"
+  /// `short of most (80% or more, HP2.G1)`.
+  private static func words(_ share: StatedShare) -> String {
+    "\(share.isShort ? "short of" : "within") \(named(share.stated, share.statement))"
   }
 
   /// `short of most (80% or more, HP2.G1)`.

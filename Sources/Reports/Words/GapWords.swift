@@ -10,8 +10,12 @@ import Nouns
 package struct GapWords {
   private let scale: GradeScale
   private let target: Grade
+  /// Whether the reader may see how many cases there are.
+  private let seesCases: Bool
 
-  package init(_ analysis: Analysis) { (scale, target) = (analysis.framework.scale, analysis.target) }
+  package init(_ analysis: Analysis, seesCases: Bool = true) {
+    (scale, target, self.seesCases) = (analysis.framework.scale, analysis.target, seesCases)
+  }
 
   package static func label(_ kind: Gap.Kind) -> String {
     switch kind {
@@ -49,6 +53,11 @@ package struct GapWords {
     case .worstAlone(_, let said):
       let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a re-check"
       return "One finding says \(label(scale.worst)) on \(name), and \(checked)."
+    case .soForSome(let findings, let extent):
+      let counted = extent.flatMap { seesCases ? "\($0)" : nil } ?? "some"
+      let found = findings == 1 ? "A finding on \(name) was" : "\(findings) findings on \(name) were"
+      return
+        "\(found) looked at again and \(findings == 1 ? "is" : "are") so for \(counted), and for no more: while that is so, \(label(target)) is not supported."
     case .contested(let indicated, let against):
       let items = against == 1 ? "one item speaks against" : "\(against) items speak against"
       return "Most evidence on \(name) says \(label(indicated)), but \(items) it."
@@ -72,8 +81,9 @@ package struct GapWords {
       let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
       return "“\(title)” \(verb) \(link.subject), \(state)."
     case .fell(let question, let before, let now, let day):
+      let shares = seesCases ? " from \(AuditWords.of(before)), to \(AuditWords.of(now))," : ""
       return
-        "Audited cases were better before: \(question) fell from \(before)% to \(now)% with the lists of \(day.inWords), by more than chance."
+        "Audited cases were better before: \(question) fell\(shares) with the lists of \(day.inWords), by more than chance."
     case .perhapsSame(_, let title, _, let other):
       let both =
         title.asWords == other.asWords ? "Two items are called “\(title)”" : "“\(title)” and “\(other)” are alike"
@@ -104,6 +114,9 @@ package struct GapWords {
       return
         "Look at it again: record whether it is not so, so for these cases and no more, or wider, and of how many. "
         + "Until then it holds the \(held) down."
+    case .soForSome:
+      return
+        "Put it right for these cases; when newer evidence of practice shows that it is mended, somebody who does not answer for it records it as resolved."
     case .contested: return "Find out which is right, and evidence \(wanted(gap))."
     case .fell: return "Find out what changed, and put it right; what is audited from then on shows whether it is."
     case .fallsShort(_, isContested: true): return "Change what is done, then evidence \(wanted(gap))."
