@@ -23,6 +23,9 @@ package struct Analysis: Sendable {
   package var atRisk: AtRisk { atRiskWhenAsked.value }
   /// What, settled, lifts what is carried for the whole, and what lowers it most.
   package var outlook: Outlook { outlookWhenAsked.value }
+  /// Findings that say that a child may be unsafe and have no recorded answer of the same day.
+  package var unanswered: [UnansweredFinding] { unansweredWhenAsked.value }
+  private let unansweredWhenAsked: Deferred<[UnansweredFinding]>
   // Most of the work, and most answers do without: a list of the evidence asks for none of it.
   private let atRiskWhenAsked: Deferred<AtRisk>
   private let outlookWhenAsked: Deferred<Outlook>
@@ -88,6 +91,9 @@ package struct Analysis: Sendable {
     self.snapshot = snapshot
     let evidence = snapshot.evidence
     (self.evidence, overall, coverage) = (evidence, snapshot.overall, snapshot.coverage)
+    unansweredWhenAsked = Deferred {
+      carriedOver?.unanswered ?? UnansweredFinding.all(framework, assessment, evidence)
+    }
     let trials = Deferred { [policy] in Trials(snapshot, policy, suppositions) }
     trialsWhenAsked = trials
     atRiskWhenAsked = Deferred { AtRisk(trials.value) }

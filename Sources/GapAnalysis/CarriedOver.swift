@@ -15,6 +15,8 @@ package struct CarriedOver: Sendable {
   /// Where each item stands in the framework against which it was recorded.
   let standings: [Digest: ItemStanding]
   let sources: Sources
+  /// A child is no safer for being looked at through another framework.
+  let unanswered: [UnansweredFinding]
 
   package init(_ assessment: Assessment, from: Framework, to: Framework, _ correspondence: Correspondence) {
     self.correspondence = correspondence
@@ -50,6 +52,7 @@ package struct CarriedOver: Sendable {
     }
     self.counting = counting.mapValues(index.sources.counted)
     (self.passedOver, standings, sources) = (passedOver, index.standings, index.sources)
+    unanswered = UnansweredFinding.all(from, assessment, index).map { $0.carriedOver }
   }
 
   /// One item speaks once of one criterion, and so does one paper: of two things that it says, the less favourable.

@@ -66,7 +66,9 @@ package struct EvidenceIndex: Sendable {
     let origin = Contribution.Origin.item(item.id)
     let links = links(of: item, map, framework)
     let rechecking = Rechecking.of(item, framework, assessment)
-    var state = ItemStanding.State(item, ended: rechecking?.ended?.state, policy, on: assessment.asAt)
+    var state = ItemStanding.State(
+      item, ended: rechecking?.ended?.state, concern: ConcernStanding(item, framework, assessment), policy,
+      on: assessment.asAt)
     if case .toBePlaced = state { toBePlaced.append(item.id) }
     if state.why == nil, links.said.isEmpty { state = links.undecided.isEmpty ? .leavesOpen : .undecided }
     standings[item.id] = ItemStanding(state: state, undecided: links.undecided, unshown: rechecking?.unshown)

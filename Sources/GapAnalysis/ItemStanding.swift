@@ -7,8 +7,9 @@ package struct ItemStanding: Sendable, Equatable {
   package enum State: Sendable, Equatable {
     /// It counts, on this day for the last time.
     case counts(until: CivilDate)
-    /// A concern about a child's safety that nobody has looked at again: it counts until somebody does, however old.
-    case openConcern(recheckBy: CivilDate, isOverdue: Bool)
+    /// A concern about a child's safety: it counts, however old, until a second look clears it. The day by which that is
+    /// due is nil where somebody looked again, and it is so.
+    case openConcern(recheckBy: CivilDate?, isOverdue: Bool)
     /// It does not count before the day it speaks for.
     case ahead(of: CivilDate)
     /// It is too old, since the end of this day.
@@ -48,8 +49,11 @@ package struct ItemStanding: Sendable, Equatable {
 
 extension ItemStanding.State {
   /// As far as what is recorded of the item tells: not whether its links still hold, nor whether it is a copy. `ended` is
-  /// how it stands where a re-check ended it.
-  init(_ item: Assessment.EvidenceItem, ended: Self?, _ policy: Policy, on today: CivilDate) {
+  /// how it stands where a re-check ended it, `concern` how it stands as a concern.
+  init(
+    _ item: Assessment.EvidenceItem, ended: Self?, concern standing: ConcernStanding?, _ policy: Policy,
+    on today: CivilDate
+  ) {
     if let withdrawn = item.withdrawn {
       self = .withdrawn(because: withdrawn.because, on: (item.withdrawnAt ?? item.attached).date)
       return
@@ -59,9 +63,10 @@ extension ItemStanding.State {
       self = plain
     } else if let ended {
       self = ended
-    } else if let concern = item.concern, item.isOpenConcern {
+    } else if let concern = item.concern, let standing {
       // A child who may be unsafe becomes safe neither by the passing of time nor by a clock that is wrong.
-      self = .openConcern(recheckBy: concern.recheckBy, isOverdue: item.isOverdueConcern(on: today))
+      let due = standing == .due ? concern.recheckBy : nil
+      self = .openConcern(recheckBy: due, isOverdue: due.map { $0 < today } ?? false)
     } else if case .ahead = plain, item.concern != nil, let until = policy.freshUntil(item.content) {
       self = .counts(until: until)
     } else {
@@ -84,8 +89,12 @@ extension ItemStanding.State {
 
   /// As programs read it: the reason why it does not count, or one of three for what does.
   package var id: String {
-    if case .neverMended = self { return "never-mended" }
-    return why?.rawValue ?? (recheckBy == nil ? "fresh" : "open-concern")
+    switch self {
+    case .neverMended: return "never-mended"
+    case .openConcern: return "open-concern"
+    case .counts, .ahead, .lapsed, .toBePlaced, .undecided, .copy, .leavesOpen, .notSo, .resolved, .setAside, .withdrawn:
+      return why?.rawValue ?? "fresh"
+    }
   }
 
   /// The last day on which it counts, or was not yet too old to.
@@ -98,7 +107,7 @@ extension ItemStanding.State {
     }
   }
 
-  /// The day by which an open concern is to be looked at again.
+  /// The day by which an open concern is to be looked at again; nil where it was.
   package var recheckBy: CivilDate? { if case .openConcern(let day, _) = self { day } else { nil } }
 
   /// The day on which somebody ended it, or on which it grew old.

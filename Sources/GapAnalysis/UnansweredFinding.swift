@@ -1,5 +1,6 @@
 import Assessments
 package import Calendar
+import CaseAudit
 package import Digests
 package import Frameworks
 
@@ -14,32 +15,75 @@ package struct UnansweredFinding: Sendable, Equatable {
     case concern(Digest)
     /// A case that its audit puts at the worst grade.
     case audited(sample: Digest, reference: String)
+    /// A question of which audited cases, enough of them, show the worst beyond doubt: `SAMPLE/QUESTION`.
+    case question(String)
     /// An item from children's cases that shows the worst grade.
     case item(Digest)
   }
 
   package let source: Source
-  /// Nil for a case as a whole.
+  /// Nil for a case as a whole, and for what was recorded against another framework, whose criteria are others.
   package let criterion: CriterionID?
   package let day: CivilDate
+  /// What it says, by the framework against which it was recorded.
+  package let worst: Grade
+
+  var carriedOver: UnansweredFinding { UnansweredFinding(source: source, criterion: nil, day: day, worst: worst) }
+
+  /// What is recorded against a framework: concerns first, then audited cases and questions, then papers; of each the
+  /// oldest first.
+  static func all(
+    _ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex
+  ) -> [UnansweredFinding] {
+    let finder = UnansweredFinder(framework, assessment, evidence)
+    return [finder.concerns, finder.cases, finder.questions, finder.items].flatMap { $0.sorted { $0.day < $1.day } }
+  }
 }
 
-extension Analysis {
-  /// Concerns first, then audited cases, then papers; of each the oldest first.
-  package var unanswered: [UnansweredFinding] {
-    let concerns = assessment.concerns.compactMap { item -> UnansweredFinding? in
-      guard let concern = item.concern, item.withdrawn == nil, concern.actedAt?.date != concern.toldAt.date,
-        !isLookedAtAgain(item)
-      else {
-        return nil
-      }
-      return UnansweredFinding(source: .concern(item.id), criterion: concern.criterion, day: concern.toldAt.date)
+/// Finds what nobody answered on its day.
+private struct UnansweredFinder {
+  let framework: Framework
+  let assessment: Assessment
+  let evidence: EvidenceIndex
+  private let answers: [Answer]
+
+  /// A concern that was logged, by the case of a sample that it is about.
+  private struct Answer {
+    let reference: String
+    let criterion: CriterionID
+    let told: CivilDate
+    let isLookedAtAgain: Bool
+  }
+
+  init(_ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex) {
+    (self.framework, self.assessment, self.evidence) = (framework, assessment, evidence)
+    let drawn = Set(assessment.samples.flatMap(\.cases).map(\.reference))
+    answers = assessment.concerns.compactMap { item in
+      guard let concern = item.concern, item.withdrawn == nil else { return nil }
+      return Answer(
+        reference: CaseReference.meant(by: concern.reference, among: drawn) ?? concern.reference,
+        criterion: concern.criterion, told: concern.toldAt.date,
+        isLookedAtAgain: ConcernStanding(item, framework, assessment)?.isLookedAtAgain ?? false)
     }
-    return [concerns, unansweredCases, unansweredItems].flatMap { $0.sorted { $0.day < $1.day } }
+  }
+
+  private func finding(_ source: UnansweredFinding.Source, _ criterion: CriterionID?, _ day: CivilDate)
+    -> UnansweredFinding
+  {
+    UnansweredFinding(source: source, criterion: criterion, day: day, worst: framework.scale.worst)
+  }
+
+  var concerns: [UnansweredFinding] {
+    assessment.concerns.compactMap { item in
+      guard let concern = item.concern, let standing = ConcernStanding(item, framework, assessment),
+        concern.actedAt?.date != concern.toldAt.date, !standing.isLookedAtAgain
+      else { return nil }
+      return finding(.concern(item.id), concern.criterion, concern.toldAt.date)
+    }
   }
 
   /// Cases at the worst grade, by the lower one where auditors differ, until one is agreed.
-  private var unansweredCases: [UnansweredFinding] {
+  var cases: [UnansweredFinding] {
     assessment.samples.flatMap { sample -> [UnansweredFinding] in
       var agreed: [String: GradeID] = [:]
       for made in sample.moderations.map(\.moderation) {
@@ -53,51 +97,80 @@ extension Analysis {
           agreed[reference].map({ $0 == framework.scale.worst.id }) ?? true,
           !isAnswered(since: day, until: day, { $0.reference == reference })
         else { return nil }
-        return UnansweredFinding(source: .audited(sample: sample.id, reference: reference), criterion: nil, day: day)
+        return finding(.audited(sample: sample.id, reference: reference), nil, day)
       }
+    }
+  }
+
+  /// Audited questions of which the whole interval is at the bottom, of ten cases or more. That a two-step statement is not
+  /// met is no grade.
+  var questions: [UnansweredFinding] {
+    evidence.pooled.compactMap { question in
+      let origin = Contribution.Origin.sample(question.id)
+      guard question.bearing.isWorst, question.applicable >= AuditStandard.fewestForWorst, let day = question.dated,
+        isJudgedInCases(question.criterion), framework.aspect(question.aspect)?.shape != .twoStep,
+        evidence.counting[question.aspect]?.contains(where: { $0.origin == origin && $0.stance == atWorst }) ?? false,
+        !isAnswered(since: question.from, until: day, { $0.criterion == question.criterion })
+      else { return nil }
+      return finding(.question(question.id), question.criterion, day)
     }
   }
 
   /// Papers on criteria that are judged in children's cases, read on the day that they speak for or in the period that they
   /// cover.
-  private var unansweredItems: [UnansweredFinding] {
+  var items: [UnansweredFinding] {
     assessment.currentEvidence.compactMap { item in
       guard item.concern == nil, Rechecking.of(item, framework, assessment)?.ended == nil,
         let day = item.content.speaksFor, day <= assessment.asAt,
-        let kind = item.content.kind, kind.isFromCases, let criterion = failing(item.content),
+        let kind = item.content.kind, kind.isFromCases, let criterion = failing(item),
         !isAnswered(since: item.content.from ?? day, until: day, { $0.criterion == criterion })
       else { return nil }
-      return UnansweredFinding(source: .item(item.id), criterion: criterion, day: day)
+      return finding(.item(item.id), criterion, day)
     }
   }
 
-  /// The first criterion with audit questions of which it shows the worst grade.
-  private func failing(_ content: EvidenceContent) -> CriterionID? {
-    content.shows.lazy.compactMap { showing -> (CriterionID, Grade)? in
+  // MARK: What says that a child may be unsafe
+
+  /// The first criterion with audit questions of which an item shows the worst grade, as it says or by the share that it
+  /// states.
+  private func failing(_ item: Assessment.EvidenceItem) -> CriterionID? {
+    for showing in item.content.shows {
       switch showing {
-      case .grade(let criterion, let grade): framework.scale.grade(grade).map { (criterion, $0) }
+      case .grade(let criterion, let grade):
+        if framework.scale.grade(grade) == framework.scale.worst, isJudgedInCases(criterion) { return criterion }
       case .statement(let link):
-        // A claim that stands alone says how things are run, and not how a child is.
-        framework.statement(link.statement).flatMap { found in
-          if case .claim = found.aspect.shape { nil } else { (found.criterion.id, found.statement.grade) }
-        }
+        guard let found = framework.statement(link.statement), isJudgedInCases(found.criterion.id) else { continue }
+        if isFailing(found.statement, of: found.aspect, item.content.extent) { return found.criterion.id }
       }
-    }.first { criterion, grade in
-      grade == framework.scale.worst && framework.criterion(criterion)?.questions.isEmpty == false
-    }?.0
+    }
+    return nil
   }
 
-  /// Whether somebody has found how it stands.
-  private func isLookedAtAgain(_ concern: Assessment.EvidenceItem) -> Bool {
-    Rechecking.of(concern, framework, assessment).map { $0.ended != nil || $0.reach != .open } ?? false
+  private func isFailing(_ statement: Statement, of aspect: Aspect, _ extent: Extent?) -> Bool {
+    let worst = framework.scale.worst
+    switch aspect.shape {
+    case .full, .partial, .twoStep:
+      if statement.grade == worst { return true }
+      return extent.flatMap { StatedShare($0, of: statement, in: aspect, framework) }?.shows == atWorst
+    // A claim that stands alone says how things are run, and not how a child is, unless it is counted: a concern that holds
+    // for half or more of ten cases or more.
+    case .claim:
+      guard statement.grade == worst, let (count, total) = extent?.counts else { return false }
+      return total >= AuditStandard.fewestForWorst && count * 2 >= total
+    }
+  }
+
+  private var atWorst: Contribution.Stance { .atLeast(framework.scale.worst) }
+
+  private func isJudgedInCases(_ criterion: CriterionID) -> Bool {
+    framework.criterion(criterion)?.questions.isEmpty == false
   }
 
   /// Whether a concern was logged in those days, or a later one was looked at again.
-  private func isAnswered(since first: CivilDate, until last: CivilDate, _ isOfIt: (SafetyConcern) -> Bool) -> Bool {
-    assessment.concerns.contains { item in
-      guard let concern = item.concern, isOfIt(concern), item.withdrawn == nil else { return false }
-      let told = concern.toldAt.date
-      return (first...max(first, last)).contains(told) || (told >= first && isLookedAtAgain(item))
+  private func isAnswered(since first: CivilDate, until last: CivilDate, _ isOfIt: (Answer) -> Bool) -> Bool {
+    answers.contains { answer in
+      isOfIt(answer)
+        && ((first...max(first, last)).contains(answer.told) || (answer.told >= first && answer.isLookedAtAgain))
     }
   }
 }

@@ -4,7 +4,7 @@ package import Pages
 /// What is held back from an audience: case references in any text, and small numbers of cases.
 package struct Discretion: Sendable {
   package let audience: Audience
-  /// Every reference and every name that is held back, longest first, so that one inside another is not cut short.
+  /// Every reference, name and title of a paper that is held back, longest first, so that one inside another is not cut short.
   private let heldBack: [(letters: [Character], instead: String)]
 
   package static let fewer = "fewer than 5"
@@ -14,7 +14,11 @@ package struct Discretion: Sendable {
     self.audience = audience
     var found: [String: String] = [:]
     if !audience.seesNames { for name in Discretion.names(assessment) { found[name] = "[name]" } }
-    if !audience.seesCases { for reference in Discretion.references(assessment) { found[reference] = "[case]" } }
+    if !audience.seesCases {
+      for reference in Discretion.references(assessment) { found[reference] = "[case]" }
+      // Which paper it is gives away, among so many findings, what the others are.
+      for item in assessment.evidence { found["“\(item.content.title)”"] = "a paper" }
+    }
     heldBack = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.map { (Array($0.key), $0.value) }
   }
 

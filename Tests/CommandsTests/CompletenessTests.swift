@@ -1,6 +1,7 @@
 import Platform
 import TestSupport
 import Testing
+import Workbooks
 
 /// What cannot be read or is not here is said first in whatever is asked for, and stops no recording.
 @Suite struct CompletenessTests {
@@ -27,7 +28,8 @@ import Testing
 
   @Test(
     arguments: [
-      "status", "gap", "gap HP2", "gap --why", "evidence", "claims", "policy show", "action list",
+      "status", "gap", "gap HP2", "gap --why", "evidence", "claims", "policy show", "action list", "checklist",
+      "gap --stress", "concern list", "erase --find HP2",
     ])
   func `a screen begins with what cannot be read, and the command falls short`(command: String) throws {
     let stage = try damaged()
@@ -61,10 +63,55 @@ import Testing
     #expect(flat(stage.errors).hasPrefix("muster: \(words)"))
   }
 
-  @Test func `a spreadsheet cannot say it, and the error stream does`() throws {
+  @Test(arguments: ["evidence", "action list", "concern list", "checklist"])
+  func `a list for programs is no list where it is not complete, so that nobody takes it for the whole`(command: String)
+    throws
+  {
+    let stage = try damaged()
+    let asked = command.split(separator: " ").map(String.init) + ["--json"]
+    #expect(stage.run(asked) == 1)
+    #expect(stage.output.hasPrefix("{\n  \"list\": [") && stage.output.contains("\"complete\": false"))
+    #expect(try Stage.opened().answer(asked).hasPrefix("["))
+  }
+
+  @Test func `a CSV file cannot say it, and what is printed beside it does`() throws {
     let stage = try damaged()
     #expect(stage.run("evidence", "--format", "csv") == 1)
+    #expect(flat(stage.errors).contains(words) && !stage.output.contains("complete"))
+    #expect(stage.run("evidence", "--output", "e.csv") == 1)
     #expect(flat(stage.errors).contains(words))
+    #expect(flat(stage.output).contains("a CSV file cannot say so"))
+    #expect(try !stage.folder.text(of: "e.csv").contains("omplete"))
+  }
+
+  @Test(arguments: [["evidence"], ["report"]])
+  func `a workbook says it on a sheet before all others`(command: [String]) throws {
+    let stage = try damaged()
+    #expect(stage.run(command + ["--output", "e.xlsx"]) == 1)
+    let book = try Workbook(try #require(try stage.contents()["e.xlsx"]))
+    #expect(book.sheets.first?.name == "Read first" && book.sheets.count > 1)
+    #expect(stage.run("import", "e.xlsx") != 0 || command == ["evidence"])
+  }
+
+  @Test func `a folder of spreadsheets and every text of a pack say it`() throws {
+    let stage = try damaged()
+    #expect(stage.run("report", "--format", "csv", "--output", "tables") == 1)
+    #expect(try stage.folder.text(of: "tables/00-read-first.txt").hasPrefix(words))
+    #expect(stage.run("pack", "--output", "p") == 1)
+    #expect(try flat(stage.folder.text(of: "p/checklist.md")).contains(words))
+  }
+
+  @Test func `what both lists and records falls short only where it lists`() throws {
+    let stage = try damaged()
+    #expect(stage.run("checklist", "LOG1") == 0)
+    #expect(flat(stage.errors).contains(words))
+    #expect(stage.run("form", "--criterion", "HP2") == 1)
+    #expect(flat(stage.errors).contains(words))
+    #expect(stage.run("import", "--template") == 1)
+    try stage.folder.write("Title,Where,Kind,Dated,Shows\nA,shelf 9,audit,2026-10-30,HP2.G1\n", to: "log.csv")
+    #expect(stage.run("import", "log.csv", "--dry-run") == 1)
+    #expect(flat(stage.output).hasPrefix(words))
+    #expect(stage.run("import", "log.csv") == 0)
   }
 
   @Test func `recording goes on, and a signature has to know`() throws {

@@ -58,11 +58,34 @@ import Testing
     #expect(stage.answer("status").contains("overdue"))
   }
 
-  @Test func `open concerns stand first in the status, and no longer once looked at again`() throws {
+  @Test func `open concerns stand first in the status, and no longer once a second look cleared them`() throws {
     let stage = try raised()
     #expect(stage.answer("status").contains("Children who may be unsafe"))
-    _ = stage.answer("recheck", try id(stage), "so", "--extent", "1 of 1", "--because", "the plan was changed")
+    _ = stage.answer("recheck", try id(stage), "not-so", "--because", "seen and safe the same day")
     #expect(!stage.answer("status").contains("Children who may be unsafe"))
+    #expect(flat(stage.answer("concern", "list")).contains("1 concern about a child's safety, none of them open."))
+  }
+
+  @Test(arguments: [["so", "--extent", "1 of 1"], ["wider", "--extent", "3 of 9"]])
+  func `a second look that finds that it is so is one, and ends nothing, however old`(outcome: [String]) throws {
+    let stage = try raised()
+    _ = stage.answer(["recheck", try id(stage)] + outcome + ["--because", "the file was read again"])
+    stage.now = .init(startOf: .init("2028-03-01")!)
+    #expect(stage.answer("status").contains("Children who may be unsafe"))
+    let listed = flat(stage.answer("concern", "list"))
+    #expect(listed.contains("1 open: 1 looked at again and still so") && !listed.contains("overdue"))
+    let json = stage.answer("concern", "list", "--json")
+    #expect(json.contains("\"open\": true") && json.contains("\"overdue\": false"))
+    #expect(flat(stage.answer("evidence", try id(stage))).contains("open concern: looked at again, and it is so"))
+  }
+
+  @Test func `a word that is not shown is no second look`() throws {
+    let stage = try raised()
+    _ = stage.answer("recheck", try id(stage), "resolved", "--because", "all is well")
+    stage.now = .init(startOf: .init("2027-03-01")!)
+    let listed = flat(stage.answer("concern", "list"))
+    #expect(listed.contains("1 open: 1 not yet looked at again, 1 overdue"))
+    #expect(stage.answer("concern", "list", "--format", "csv").contains("said resolved, not shown; overdue"))
   }
 
   @Test func `what was done about it is added, and cannot come before anybody was told`() throws {

@@ -35,6 +35,22 @@ import Testing
     #expect(flat(stage.answer("gap", "--stress")).contains("What would fall if a finding were wider"))
   }
 
+  @Test func `one unconfirmed finding at the worst grade is not told as what is supported`() throws {
+    let stage = try Stage.opened()
+    _ = attach(stage, "audit", "HP8.G1")
+    _ = attach(stage, "case-sample", "HP8.I1")
+    let chain = flat(stage.answer("gap", "HP8", "--why"))
+    #expect(chain.contains("supported at least inadequate, indicated inadequate"), "\(chain)")
+    #expect(!chain.contains("supported: HP8.I1"))
+  }
+
+  @Test func `what a second look may find is offered without a hint which it should be`() throws {
+    let (stage, finding) = try stage()
+    let offered = flat(stage.answer("gap", "HP8"))
+    #expect(offered.contains("'muster recheck \(finding) OUTCOME --because \"what was found\"' with so, wider or not-so"))
+    #expect(!offered.contains("recheck \(finding) not-so"))
+  }
+
   @Test(arguments: [("not-so", false), ("so", false), ("wider", true)])
   func `a finding is supposed cleared, confirmed or wider, and nothing is recorded`(
     outcome: String, falls: Bool

@@ -79,7 +79,16 @@ struct KeptDifference {
     .init(output: "tables/aspects.csv", place: "Plausible[*]", because: bestSaid),
     .init(output: "status.json", place: "toDecide[*].link.decide[*].if", because: words),
     .init(output: "evidence.json", place: "[*].links[*].decide[*].if", because: words),
+    .init(output: "tables/evidence.csv", place: "Fresh until[17]", because: concern),
+    .init(output: "concerns.json", place: "[*].overdue", because: cleared),
+  ] + concernColumns.map { KeptDifference(output: "tables/concerns.csv", place: "\($0)[*]", because: cleared) }
+
+  /// One that was said to be resolved and not shown is open again, and stands before the others.
+  private static let concernColumns = [
+    "Id", "Case", "Criterion", "Told", "Told at", "Acted on", "Looked at again", "Look again by",
+    "Acted on, said before", "Note",
   ]
+  private static let cleared = "a concern is open until a second look clears it, and a word that is not shown clears none"
 
   /// The rules of the second version of the analysis, where a place shows more than one of them.
   private static let interval =
@@ -96,7 +105,7 @@ struct KeptDifference {
   private static let bestSaid = "what is not ruled out is no reading any more: the best that is said has its column"
   private static let words = "evidence supports words, in the field's own word"
   private static let resolved = "an item that was resolved says so, and not just that it does not count"
-  private static let concern = "an open concern counts until somebody looks again: it is not fresh, and no day ends it"
+  private static let concern = "an open concern counts until a second look clears it: it is not fresh, and no day ends it"
   private static let waits = "a link that waits is told beside what else the item is"
   private static let noDay = "what counts for nothing has no day until which it is fresh"
   private static let period = "a period is one field, and one column"

@@ -107,6 +107,7 @@ import Testing
     for command in all.sorted() where ["correct", "recheck", "action u"].contains(where: { command.hasPrefix($0) }) {
       let filled = command.replacing("YYYY-MM-DD", with: "2026-11-02").replacing("KIND", with: "audit")
         .replacing("STATEMENT", with: "HP2.G3").replacing("N of M", with: "2 of 40").replacing("ITEM", with: item)
+        .replacing("OUTCOME", with: "not-so")
       #expect(stage.run(words(filled)) == 0, "muster \(filled)\n\(stage.errors)")
     }
   }

@@ -1,6 +1,7 @@
 import Calendar
 import TestSupport
 import Testing
+import Workbooks
 
 /// A finding that says that a child may be unsafe, and has no recorded answer of the same day, comes before any grade.
 @Suite struct UnansweredTests {
@@ -50,6 +51,108 @@ import Testing
     for command in ["gap", "status"] {
       #expect(stage.answer(command, "--json").contains("\"unanswered\": [\n    {\n      \"kind\": \"evidence\""))
     }
+  }
+
+  @Test(arguments: [
+    "claims", "compare --from 2026-11-25", "gap --stress", "gap --budget 2", "gap --suppose HP2.G1", "gap --trend",
+    "gap --framework ofsted-ilacs-2026", "gap HP8 --why",
+  ])
+  func `it stands before the grades of every other page, and programs and workbooks are told as well`(command: String)
+    throws
+  {
+    let stage = try attached("case-sample")
+    stage.now = try #require(Instant("2026-11-27T16:00:00Z"))
+    _ = stage.answer("judge", "HP8", "good", "--because", "as audited")
+    let asked = command.split(separator: " ").map(String.init)
+    let answer = flat(stage.answer(asked))
+    let place = try #require(answer.firstRange(of: Self.said))
+    for grade in ["Supported ", "supported good", "nadequate", "Overall ", "rose"] {
+      #expect(!answer[..<place.lowerBound].contains(grade), "\(grade)")
+    }
+    #expect(stage.answer(asked + ["--format", "md"]).contains("a child may be unsafe"))
+    #expect(stage.answer(asked + ["--json"]).contains("\"unanswered\": [\n    {\n      \"kind\": \"evidence\""))
+  }
+
+  @Test func `what is signed, packed and written into a workbook says it as well`() throws {
+    let stage = try attached("case-sample")
+    _ = stage.answer("pack", "--output", "p")
+    let packed = try Stage.files(below: stage.folder.path + "/p").filter { !$0.key.hasSuffix(".csv") }
+    #expect(packed.count > 3)
+    for (name, bytes) in packed { #expect(String(decoding: bytes, as: UTF8.self).contains(Self.said), "\(name)") }
+    for command in [["gap"], ["gap", "HP8"], ["report"]] {
+      _ = stage.answer(command + ["--output", "g.xlsx"])
+      let book = try Workbook(try #require(try stage.contents()["g.xlsx"]))
+      #expect(book.sheets.first?.name == "Read first", "\(command)")
+    }
+    _ = stage.answer("report", "--format", "csv", "--output", "tables")
+    #expect(try stage.folder.text(of: "tables/00-read-first.txt").contains(Self.said))
+    #expect(flat(stage.answer("sign-off")).contains(Self.said))
+  }
+
+  @Test func `a child is no safer for being looked at through another framework`() throws {
+    let other = flat(try attached("audit").answer("gap", "--framework", "ofsted-ilacs-2026"))
+    #expect(other.contains("One finding says that \(Self.said): “Dip-sample” (20 Nov 2026)"))
+  }
+
+  @Test(arguments: [("4 of 40", true), ("30 of 40", false), ("4 of 9", false)])
+  func `a share that shows the worst grade beyond doubt says so, as the grade itself would`(extent: String, said: Bool)
+    throws
+  {
+    let stage = try stage()
+    _ = stage.answer(
+      "attach", "--reference", "files", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated",
+      "2026-11-20", "--extent", extent)
+    #expect(isSaid(stage) == said)
+  }
+
+  @Test(arguments: [(12, true), (9, false)])
+  func `ten audited cases and more that all fail a question say so, where two auditors read them`(
+    count: Int, said: Bool
+  ) throws {
+    let stage = try stage()
+    let cases = (1...count).map { "C\($0 + 100)" }
+    try stage.folder.write("Case ref,Cohort\n" + cases.map { "\($0),referral\n" }.joined(), to: "cases.csv")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "\(count)")
+    try stage.folder.write(
+      "Case,Auditor,Question,Answer\n"
+        + cases.flatMap { one in ["R. Lund", "K. Moss"].map { "\(one),\($0),HP2.Q1,no\n" } }.joined(),
+      to: "answers.csv")
+    _ = stage.answer("audit", "import", "answers.csv")
+    #expect(stage.answer("gap", "--json").contains("\"kind\": \"question\"") == said)
+    #expect(isSaid(stage) == said)
+    if said {
+      #expect(flat(stage.answer("audit", "progress")).contains(Self.said))
+      #expect(flat(stage.answer("sample", "show")).contains(Self.said))
+    }
+  }
+
+  @Test(arguments: [("20 of 40", true), ("2 of 40", false), ("4 of 5", false), (nil, false)])
+  func `a concern that stands alone says how things are run, unless it holds for half of ten cases or more`(
+    extent: String?, said: Bool
+  ) throws {
+    let stage = try Stage()
+    stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
+    _ = stage.answer(
+      "init", ".", "--framework", "jtai-neglect-2017", "--authority", "Northvale Council")
+    _ = stage.answer(
+      ["attach", "--reference", "files", "--title", "Audit", "--shows", "JT-MA1.C2", "--kind", "audit"]
+        + ["--dated", "2026-11-20"] + (extent.map { ["--extent", $0] } ?? []))
+    #expect(isSaid(stage) == said)
+  }
+
+  @Test(arguments: [
+    (["00110"], "110", true), (["C 110"], "c110", true), (["0110", "00110"], "110", false),
+    (["0110", "110"], "0110", false),
+  ])
+  func `a concern answers the one case that its reference fits, as spreadsheets leave it`(
+    cases: [String], told reference: String, isAnswered: Bool
+  ) throws {
+    let stage = try stage()
+    try stage.folder.write("Case ref,Cohort\n" + cases.map { "\($0),referral\n" }.joined(), to: "cases.csv")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "\(cases.count)")
+    _ = stage.answer("audit", cases[cases.count - 1], "--answer", "HP2.Q1=no", "--grade", "inadequate", "--auditor", "R. Lund")
+    told(stage, "2026-11-25", reference, "HP2.I1")
+    #expect(isSaid(stage) != isAnswered)
   }
 
   @Test(arguments: [("policy", "HP8.I1"), ("external-review", "HP8.I1"), ("case-sample", "HP8.A1")])

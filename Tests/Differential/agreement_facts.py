@@ -170,7 +170,7 @@ class Facts:
 
     def grade(self, text):
         """A grade by its id, whatever mark or case it comes with; "" where there is none."""
-        text = re.sub(r"[▲▼=\\*]", "", str(text or "")).strip().lower()
+        text = re.sub(r"[▲▼=\\*]", "", str(text or "")).strip().lower().removeprefix("at least ")
         if text in NOTHING:
             return ""
         return self.framework["grades"].get(text, text.replace(" ", "-"))
@@ -513,7 +513,7 @@ COUNTS = [
     (r"(?:^Overdue: |actions? and )(\w+) criteri\w+ without a judgement", ("criteria overdue",)),
     (r"^(\w+) actions?: .*?\b(\w+) overdue", ("actions", "actions overdue")),
     (r"^Of (\w+) claims,", ("claims",)),
-    (r"^(\w+) concerns? about a child's safety, (\w+) not yet looked at again", ("concerns", "concerns open")),
+    (r"^(\w+) concerns? about a child's safety, (\w+) open", ("concerns", "concerns open")),
     (r"^Not every case of the sample has been audited: (\w+) to go", ("cases to audit",)),
     (r"over (\d+) records", ("records",)), (r"^Made from (\d+) records", ("records",)),
     (r"All gaps \((\d+)\)", ("gaps",)),
@@ -827,7 +827,7 @@ class Data:
             ):
                 add("concern", field, item, name, value)
         add("count", "concerns", "whole", name, len(data))
-        add("count", "concerns open", "whole", name, sum(not one["withdrawn"] and not one["outcome"] for one in data))
+        add("count", "concerns open", "whole", name, sum(one["open"] for one in data))
 
     def checklist(self, data, name):
         add = self.facts.add

@@ -37,6 +37,14 @@ import Testing
     #expect(try review(months, "2026-03-01").made.map(\.isCurrent) == [false, false, false, true])
   }
 
+  @Test func `a claim of the worst grade is never ahead of its evidence`() throws {
+    var months = try Months()
+    try months.judge("X2", "inadequate", on: "2026-02-01")
+    #expect(try review(months, "2026-03-01").made.map(\.outcome) == [.nothingYet])
+    try months.evidence("X2.G1", "X2.G2", on: "2026-03-02")
+    #expect(try review(months, "2026-04-01").made.map(\.outcome) == [.cautious])
+  }
+
   @Test func `the next look is the first audit, sample or review of a later day, and papers are none`() throws {
     var months = try Months()
     try months.attach("X2.G1", kind: .audit, on: "2026-01-20")

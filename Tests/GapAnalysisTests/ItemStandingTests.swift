@@ -30,9 +30,7 @@ import Testing
       ])
   }
 
-  @Test func `a concern that nobody looked at counts however old, and ages from the day on which it is found so again`()
-    throws
-  {
+  @Test func `a concern counts however old until a second look clears it, and is due until somebody looked`() throws {
     var ground = try Ground()
     let told = day(ground, 500)
     let link = try #require(ground.link("X1.I1"))
@@ -48,7 +46,7 @@ import Testing
     #expect(standings(ground).map(\.state) == [open])
     let id = try #require(ground.records.last?.digest)
     ground.bodies.append(Rechecked(evidence: id, outcome: .confirmed, because: "seen"))
-    #expect(standings(ground).map(\.state) == [.counts(until: ground.today.adding(months: 12))])
+    #expect(standings(ground).map(\.state) == [.openConcern(recheckBy: nil, isOverdue: false)])
     ground.bodies.append(Rechecked(.item(id), .notSo, because: "seen again"))
     #expect(standings(ground).map(\.state) == [.notSo(on: ground.today)])
     ground.bodies.append(EvidenceWithdrawn(evidence: id, because: "another child"))

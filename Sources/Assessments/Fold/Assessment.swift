@@ -58,14 +58,6 @@ package struct Assessment: Sendable {
     package var recheck: Rechecked? { rechecks.last?.recheck }
     /// When that was recorded.
     package var rechecked: Instant? { rechecks.last?.at }
-
-    /// Whether it is a concern that nobody has looked at again.
-    package var isOpenConcern: Bool { concern != nil && recheck == nil && withdrawn == nil }
-
-    /// Whether it is such a concern and should have been looked at again by then.
-    package func isOverdueConcern(on day: CivilDate) -> Bool {
-      isOpenConcern && concern.map { $0.recheckBy < day } ?? false
-    }
   }
 
   package struct PolicySetting: Sendable {

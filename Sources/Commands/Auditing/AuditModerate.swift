@@ -30,7 +30,7 @@ extension Command {
         "muster audit moderate C0117 --question HP2.Q1 --agreed partly --because \"decided in time, reasons a day later\"",
         "Settle one difference"),
       .init("muster audit moderate --template --output differences.xlsx", "Take a sheet to a panel"),
-    ], leavesOut: ["as-at"], run: AuditModerate.run)
+    ], leavesOut: ["as-at"], reads: { $0.flag("template") }, run: AuditModerate.run)
 }
 
 /// `muster audit moderate`: the answer that is agreed where auditors differ, one by one or from a sheet.

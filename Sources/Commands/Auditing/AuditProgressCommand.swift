@@ -20,6 +20,6 @@ enum AuditProgressCommand {
     let days = try call.days("within", standard: AuditProgress.standardDays)
     try call.give(
       AuditProgressPage(
-        sample, of: open.assessment, in: open.framework, allowedDays: days, idLength: open.idLength))
+        sample, in: open.analysis, allowedDays: days, idLength: open.idLength))
   }
 }

@@ -30,7 +30,7 @@ extension Command {
         "muster form --agency police --criterion HP4 --criterion QP4 --output police.html", "For a partner agency"),
       .init(
         "muster form --cases --auditor \"K. Lund\" --output audit.html", "For an auditor"),
-    ], leavesOut: ["json"], run: FormCommand.run)
+    ], leavesOut: ["json"], reads: { _ in true }, run: FormCommand.run)
 }
 
 /// `muster form`: writes a form for one person, agency or auditor.

@@ -49,8 +49,8 @@ enum ReportCommand {
     case "md": try call.deliver(report.markdown())
     case "xlsx":
       let tables = AssessmentTables(open.analysis, audience: audience).report
-      try call.deliver(NewWorkbook("Readiness", tables.map { $0.table.workbookSheet }))
-    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), call)
+      try call.deliver(NewWorkbook("Readiness", report.first.sheets + tables.map { $0.table.workbookSheet }))
+    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), report.first, call)
     default: try call.deliver(report.html())
     }
   }
@@ -78,7 +78,7 @@ enum ReportCommand {
   }
 
   /// A spreadsheet holds one table, so that the report's are a folder of them.
-  private static func spreadsheets(_ tables: AssessmentTables, _ call: Call) throws {
+  private static func spreadsheets(_ tables: AssessmentTables, _ first: ReadFirst, _ call: Call) throws {
     guard let named = call.value("output") else {
       throw Failure(
         "A report has several tables, and a spreadsheet file holds one.",
@@ -86,6 +86,7 @@ enum ReportCommand {
     }
     let sheets = tables.report
     try call.writeFolder(call.path(named)) { folder in
+      if let text = first.text { try folder.add("00-read-first.txt", Array(text.utf8)) }
       for (name, table) in sheets { try folder.add("\(name).csv", Array(table.csv().utf8)) }
     }
     try call.say("Written \(sheets.count) spreadsheets to \(named).")

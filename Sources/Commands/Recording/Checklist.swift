@@ -11,7 +11,7 @@ extension Command {
     options: [
       .flag("not-ready", "it is no longer ready"), OptionSpec("note", "TEXT", "anything to add"),
       .flag("history", "show every tick as it was made, by whom and when"), .formats,
-    ], run: Checklist.run)
+    ], reads: { $0.operands.isEmpty }, run: Checklist.run)
 }
 
 /// `muster checklist`: shows the day-one checklist, or ticks items of it.

@@ -79,7 +79,7 @@ enum ConcernCommand {
       "Recorded concern \(id, .accent) about case \(concern.reference). Look at it again by \(recheckBy.inWords, .bold)."
     )
     try call.say(
-      "Until then it counts as a finding of the worst \(open.framework.scale.noun) on \(criterion), whatever else is found."
+      "Until a second look clears it, it counts as a finding of the worst \(open.framework.scale.noun) on \(criterion), whatever else is found."
     )
     try call.say("What was decided belongs on the child's own file in the case system, not here.")
     if actedAt == nil { try call.say("When it was acted on: muster concern acted \(id) --at 14:05") }

@@ -18,7 +18,7 @@ extension Command {
       .because, .flag("yes", "do not ask"),
       OptionSpec("find", "TEXT", "list the ids of all records that hold a text, and erase nothing"),
     ],
-    leavesOut: ["as-at", "output"], run: Erase.run)
+    leavesOut: ["as-at", "output"], reads: { $0.value("find") != nil }, run: Erase.run)
 }
 
 /// `muster erase`: removes a record's content for good, with all that repeats it.

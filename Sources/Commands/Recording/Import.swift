@@ -20,7 +20,7 @@ extension Command {
       .sheet, .flag("dry-run", short: "n", "show what is understood, and stop"),
       .flag("template", "write an empty log with the criteria as a guide"),
     ],
-    leavesOut: ["as-at"], run: Import.run)
+    leavesOut: ["as-at"], reads: { $0.flag("template") }, run: Import.run)
 }
 
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.

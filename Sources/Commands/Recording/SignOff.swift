@@ -4,6 +4,8 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Pages
+import Reports
 
 extension Command {
   static let signOff = Command(
@@ -36,6 +38,7 @@ enum SignOffCommand {
     }
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
     try open.append([body], try call.stamp(open))
+    if let first = UnansweredPart.first(analysis) { try call.say(first.terminal) }
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
   }
 }

@@ -40,13 +40,18 @@ extension Call {
           "There is no csv of this answer: it is no table.", next: "Leave --format out, or choose --format md or json.")
       }
       try deliver(sheet.csv())
+      if value("output") != nil, opened.isIncomplete {
+        try say(
+          "\("It is not complete, and a CSV file cannot say so: tell whoever gets it, or write .xlsx or .md.", .caution)")
+      }
     case .xlsx:
       guard let sheet = finding.sheet else {
         throw Failure(
           "There is no workbook of this answer: it is no table.",
           next: "Name another ending, or choose --format md or json.")
       }
-      try deliver(NewWorkbook(sheet.title, [sheet.workbookSheet]))
+      let first = ReadFirst(opened.notice, finding.first)
+      try deliver(NewWorkbook(sheet.title, first.sheets + [sheet.workbookSheet]))
     case .md: try deliver(Markdown.text(preface + finding.page.nodes(level: 2)))
     case .json: try show(finding.json)
     }

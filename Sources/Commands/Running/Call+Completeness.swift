@@ -11,25 +11,31 @@ final class Opened {
 
   /// Whether something that was recorded is known not to count.
   var isIncomplete: Bool { completeness.map { !$0.isWhole } ?? false }
+  /// The sentence that says so.
+  var notice: Phrase? { completeness?.notice }
 }
 
 extension Call {
   /// What could not be read is said first, in the answer itself; beside it where the answer goes elsewhere.
   func told(_ completeness: Completeness) {
     opened.completeness = completeness
-    guard let notice = completeness.notice else { return }
     let isOnScreen = isReading && !flag("json") && value("output") == nil && (value("format") ?? "text") == "text"
-    if !isOnScreen {
-      setting.complain(Markup.Terminal.render(("muster: " + notice).terminal.wrapped(to: setting.width), colour: false))
-    }
-    opened.isTold = !isOnScreen
+    if !isOnScreen { complainOfGaps() }
   }
 
-  private var isReading: Bool { Command.at(parsed.path)?.isReading ?? false }
+  /// The same on the error stream, once; where an answer had no place for it, at the end.
+  func complainOfGaps() {
+    guard !opened.isTold, let notice = opened.notice else { return }
+    opened.isTold = true
+    setting.complain(Markup.Terminal.render(("muster: " + notice).terminal.wrapped(to: setting.width), colour: false))
+  }
+
+  /// Whether what is asked for makes no record.
+  var isReading: Bool { flag("dry-run") || Command.at(parsed.path)?.isReading(self) ?? false }
 
   /// A page with what has to be said first, once.
   func prefaced(_ page: TerminalPage) -> TerminalPage {
-    guard !opened.isTold, let notice = opened.completeness?.notice else { return page }
+    guard isReading, !opened.isTold, let notice = opened.notice else { return page }
     opened.isTold = true
     var whole = TerminalPage(width: page.width)
     whole.paragraph(notice.terminal)
@@ -38,11 +44,17 @@ extension Call {
   }
 
   /// The same for what is delivered as a text.
-  var preface: [HTML.Node] { (opened.completeness?.notice).map { notice in [HTML.p { notice.nodes }] } ?? [] }
+  var preface: [HTML.Node] { opened.notice.map { notice in [HTML.p { notice.nodes }] } ?? [] }
 
-  /// The same for programs: whatever is an object and was asked for says it.
+  /// The same for programs. A list stays a list as long as it is all that was recorded; else it is an object with the list in
+  /// it, so that a reader which takes it for the whole stops and does not count too little.
   func completed(_ json: JSON) -> JSON {
-    guard isReading, case .object(let members) = json, let completeness = opened.completeness else { return json }
-    return .object(members + [.init("completeness", completeness.json)])
+    guard isReading, let completeness = opened.completeness else { return json }
+    let member = JSON.Member("completeness", completeness.json)
+    switch json {
+    case .object(let members): return .object(members + [member])
+    case .list where opened.isIncomplete: return .object([.init("list", json), member])
+    default: return json
+    }
   }
 }

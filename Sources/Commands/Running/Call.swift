@@ -123,7 +123,8 @@ struct Call {
   }
 
   func say(_ text: TerminalText) throws {
-    try setting.print(Markup.Terminal.render(text.wrapped(to: setting.width), colour: setting.colour))
+    let first = prefaced(page()).lines
+    try setting.print(Markup.Terminal.render(first + text.wrapped(to: setting.width), colour: setting.colour))
   }
 
   func show(_ json: JSON) throws { try deliver(completed(json).rendered(pretty: true) + "\n") }

@@ -29,11 +29,14 @@ struct Command: Sendable {
   let subcommands: [Command]
   /// Nil for a command that needs one of its subcommands.
   let run: Ask?
+  /// Of a command that records, which calls of it only read.
+  private let reads: @Sendable (Call) -> Bool
 
   init(
     _ name: String, _ summary: String, discussion: String = "", operands: [OperandSpec] = [],
     options: [OptionSpec] = [], examples: [CommandSpec.Example] = [], subcommands: [Command] = [],
-    leavesOut: Set<String> = [], run: Run? = nil, fallsShort: String? = nil, asks: Ask? = nil
+    leavesOut: Set<String> = [], reads: @escaping @Sendable (Call) -> Bool = { _ in false }, run: Run? = nil,
+    fallsShort: String? = nil, asks: Ask? = nil
   ) {
     let ask =
       asks
@@ -46,11 +49,11 @@ struct Command: Sendable {
     spec = CommandSpec(
       name, summary, discussion: discussion, operands: operands, options: options, examples: examples,
       subcommands: subcommands.map(\.spec), standsAlone: ask != nil, leavesOut: leavesOut, fallsShort: fallsShort)
-    (self.subcommands, self.run) = (subcommands, ask)
+    (self.subcommands, self.run, self.reads) = (subcommands, ask, reads)
   }
 
-  /// Whether it makes no record, so that it need not know who asks.
-  var isReading: Bool { spec.leavesOut.contains("by") }
+  /// Whether a call of it makes no record: none ever does where it need not know who asks.
+  func isReading(_ call: Call) -> Bool { spec.leavesOut.contains("by") || reads(call) }
 
   /// The command at a path; nil where there is none.
   static func at(_ path: [String]) -> Command? {

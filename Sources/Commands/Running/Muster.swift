@@ -54,7 +54,8 @@ package enum Muster {
       throw Failure("'\(parsed.path.joined(separator: " "))' is not carried out by this version.")
     }
     let outcome = try run(call)
+    call.complainOfGaps()
     // What is read from less than was recorded falls short of it; what is recorded is recorded all the same.
-    return command.isReading && call.opened.isIncomplete ? .fallsShort : outcome
+    return call.isReading && call.opened.isIncomplete ? .fallsShort : outcome
   }
 }

@@ -26,6 +26,6 @@ enum SampleShow {
     let parts = SamplePage.Part.allCases.filter { call.flag($0.rawValue) }
     try call.give(
       SamplePage(
-        sample, named: open.short(sample.id), of: open.assessment, in: open.framework, with: Set(parts)))
+        sample, named: open.short(sample.id), in: open.analysis, with: Set(parts)))
   }
 }

@@ -50,7 +50,9 @@ package struct PastClaim: Sendable {
     case slipped
     /// Neither carried on its day nor now.
     case ahead
-    /// The evidence carried more on its day, and carries more now.
+    /// Of the worst grade, on which nothing was carried on its day, nor is now: it goes beyond nothing.
+    case nothingYet = "nothing-yet"
+    /// The evidence carried more on its day, or nothing where the claim is of the worst grade, and carries more now.
     case cautious
   }
 
@@ -72,7 +74,9 @@ package struct PastClaim: Sendable {
   package var outcome: Outcome {
     func carries(_ grade: Grade?) -> Bool { grade.map { $0 >= claimed } ?? false }
     func exceeds(_ grade: Grade?) -> Bool { grade.map { $0 > claimed } ?? false }
-    if exceeds(carriedThen), exceeds(carriedNow) { return .cautious }
+    let isWorst = !claimed.isBeyond(nil)
+    if isWorst, carriedThen == nil, carriedNow == nil { return .nothingYet }
+    if exceeds(carriedThen) || (isWorst && carriedThen == nil), exceeds(carriedNow) { return .cautious }
     switch (carries(carriedThen), carries(carriedNow)) {
     case (true, true): return .held
     case (false, true): return .borneOut

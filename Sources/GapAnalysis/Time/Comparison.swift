@@ -12,6 +12,14 @@ package struct Comparison: Sendable {
     case judgement(JudgementID)
     case criterion(CriterionID)
 
+    package var conclusion: Conclusion {
+      switch self {
+      case .whole: .overall
+      case .judgement(let id): .judgement(id)
+      case .criterion(let id): .criterion(id)
+      }
+    }
+
     /// As records name it.
     package var text: String {
       switch self {

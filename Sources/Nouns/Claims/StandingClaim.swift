@@ -12,13 +12,14 @@ package struct StandingClaim: Noun {
   package init(_ claim: ClaimReview.Standing, _ view: View) { (self.claim, self.view) = (claim, view) }
 
   package enum Key: String, CaseIterable, Sendable {
-    case subject, title, claimed, supported, indicated, sample, distance, by, on, owner, agency
+    case subject, title, claimed, atRisk, supported, indicated, sample, distance, by, on, owner, agency
   }
 
   package static let fields: [NounField<StandingClaim>] = [
     .init(.subject, .init("Part", heading: "", minimum: 3, page: .slim)) { .subject($0.claim.subject) },
     .init(.title, .init("Title", heading: "", minimum: 14, page: .broad)) { .init($0.claim.title) },
     .init(.claimed, .init("Claimed", minimum: 9)) { .grade($0.claim.claimed) },
+    .init(.atRisk, .init("At risk", showing: .sheets)) { $0.atRisk },
     .init(.supported, .init("Supported", minimum: 9)) { $0.carried($0.claim.carried) },
     .init(.indicated, .init("Indicated", showing: .sheets)) { $0.carried($0.claim.indicated) },
     .init(.sample, .init("Audited sample", heading: "Sample", minimum: 9)) { .look($0.claim.sample) },
@@ -30,6 +31,12 @@ package struct StandingClaim: Noun {
   ]
 
   package var audience: Audience { view.audience }
+
+  /// What is supported falls to if open adverse findings turn out wider, which names no case and is still for no committee.
+  private var atRisk: Table.Cell {
+    guard view.audience.seesCases else { return .nothing }
+    return carried(view.analysis.atRisk[claim.subject.conclusion]?.verdict.grade)
+  }
 
   private func carried(_ grade: Grade?) -> Table.Cell {
     let scale = view.framework.scale

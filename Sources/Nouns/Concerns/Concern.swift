@@ -2,6 +2,7 @@ package import Assessments
 import Calendar
 package import Digests
 import Frameworks
+import GapAnalysis
 import Markup
 package import Pages
 
@@ -19,7 +20,7 @@ package struct Concern: Noun {
 
   package enum Key: String, CaseIterable, Sendable {
     case id, reference = "case", criterion, told, toldAt, actedAt, actedBefore = "actedAtBefore", recheckBy, outcome
-    case withdrawn, overdue, note
+    case withdrawn, isOpen = "open", overdue, note
   }
 
   package static let fields: [NounField<Concern>] = [
@@ -33,13 +34,15 @@ package struct Concern: Noun {
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.concern.recheckBy) },
     .init(.actedBefore, .init("Acted on, said before", showing: .sheets)) { .list($0.before.map(\.description)) },
     .init(.withdrawn, .init("Withdrawn", showing: .sheets)) { .yesOrNo($0.item?.withdrawn != nil) },
+    .init(.isOpen, .init("Open", showing: .sheets)) { .yesOrNo($0.isOpen) },
     .init(.overdue, .init("Overdue", showing: .sheets)) { .yesOrNo($0.isOverdue) },
     .init(.note, .init("Note", showing: .sheets), seenBy: .whoeverSeesOwnWords) { $0.view.typed($0.concern.note) },
   ]
 
   package var audience: Audience { view.audience }
   private var before: [CivilMinute] { item?.actedBefore ?? [] }
-  private var isOverdue: Bool { item?.isOverdueConcern(on: view.day) ?? (concern.recheckBy < view.day) }
+  private var isOpen: Bool { item.map(view.analysis.isOpenConcern) ?? true }
+  private var isOverdue: Bool { item.map(view.analysis.isOverdueConcern) ?? (concern.recheckBy < view.day) }
 
   private var acted: Table.Cell {
     concern.actedAt.map { .minute($0, saidBefore: before) } ?? .init(nil, shown: "\("not recorded", .caution)")
@@ -47,14 +50,16 @@ package struct Concern: Noun {
 
   private var again: Table.Cell {
     let outcome = item?.recheck?.outcome
+    let said = outcome.map { "\($0.label), \((item?.rechecked ?? item?.attached)?.date.short ?? "")" }
     let cell: Table.Cell
-    if item?.withdrawn != nil {
-      cell = .init("withdrawn", .quiet)
-    } else if let outcome, let item {
-      cell = .init("\(outcome.label), \((item.rechecked ?? item.attached).date.short)")
-    } else {
+    switch item.flatMap(view.analysis.concernStanding) {
+    case nil where item != nil: cell = .init("withdrawn", .quiet)
+    case .cleared?: cell = .init(said ?? "")
+    case .stillSo?: cell = .init("\(said ?? ""): still open", .caution)
+    case nil, .due?:
+      let due = "\(isOverdue ? "overdue, " : "")due \(concern.recheckBy.short)"
       cell = .init(
-        "\(isOverdue ? "overdue, " : "")due \(concern.recheckBy.short)", isOverdue ? .bad : .caution)
+        outcome.map { "\(StandingWords.unshown($0)); \(due)" } ?? due, isOverdue ? .bad : .caution)
     }
     return cell.coded(.optional(outcome?.rawValue))
   }
@@ -66,9 +71,10 @@ extension Concern {
     items.compactMap { item in item.concern.map { Concern($0, id: item.id, of: item, for: view) } }
   }
 
-  /// Children who may be unsafe, those not yet looked at again first. Nothing of a case is for a committee.
+  /// Children who may be unsafe, those that nothing has cleared first. Nothing of a case is for a committee.
   package static func table(_ items: [Assessment.EvidenceItem], _ view: View) -> Table {
-    let ordered = items.filter(\.isOpenConcern) + items.filter { !$0.isOpenConcern }
+    let isOpen = view.analysis.isOpenConcern
+    let ordered = items.filter(isOpen) + items.filter { !isOpen($0) }
     return table(
       "Children who may be unsafe", name: "concerns", view.audience.seesCases ? all(ordered, view) : [])
   }

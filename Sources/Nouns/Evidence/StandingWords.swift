@@ -68,8 +68,9 @@ package struct StandingWords {
     let label = StandingWords.label(state)
     return switch state {
     case .counts(let until): "\(label) until \(until.short)"
-    case .openConcern(let day, isOverdue: false): "\(label), to be looked at again by \(day.short)"
-    case .openConcern(let day, isOverdue: true): "\(label), overdue: to be looked at again by \(day.short)"
+    case .openConcern(let day?, let isOverdue):
+      "\(label), \(isOverdue ? "overdue: " : "")to be looked at again by \(day.short)"
+    case .openConcern(nil, _): "\(label): looked at again, and it is so"
     case .ahead(let day): "\(label) counted: it speaks for \(day.short)"
     case .lapsed(let last): "\(label) after \(last.short)"
     case .neverMended(let last): "\(label) since \(last.short)"

@@ -41,6 +41,9 @@ package struct ReadinessReport {
     }.rendered { SHA256.digest(of: $0).bytes }
   }
 
+  /// What files of its tables say before them.
+  package var first: ReadFirst { ReadFirst(context.assessment.completeness.notice, UnansweredPart(context).first) }
+
   /// Whether a part is printed below another one.
   private func isFollowing(_ position: Int, _ kinds: [Int]) -> Bool {
     position > 0 && kinds[position] == kinds[position - 1]
@@ -62,7 +65,8 @@ package struct ReadinessReport {
   /// What could not be read stands before what was concluded without it.
   private var summary: [Block] {
     let (summary, notice) = (SummaryPage(context), context.assessment.completeness.notice)
-    return (notice.map { [.sentence($0)] } ?? []) + summary.blocks + [.sentence(summary.note)]
+    return (notice.map { [.sentence($0)] } ?? []) + UnansweredPart(context).blocks + summary.blocks
+      + [.sentence(summary.note)]
   }
 
   private var parts: [ReportPart] {
@@ -76,7 +80,7 @@ package struct ReadinessReport {
     let trend = context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? []
     let time = (trend + FreshnessPage(context.analysis).blocks).nodes(level: 3)
     let safety = ConcernsPage(context).blocks.nodes(level: 3)
-    let way = WayPage(context)
+    let (way, stress) = (WayPage(context), stress)
     let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks.nodes(level: 3) } ?? []
     return [
       ReportPart("picture", "The picture", PicturePage(context).blocks.nodes(level: 3)),
@@ -90,17 +94,29 @@ package struct ReadinessReport {
           ReportPart("time", "Then, now and the year ahead", short: "The way, and the year ahead", follows: true, time)
         ])
       + (safety.isEmpty ? [] : [ReportPart("safety", "Children who may be unsafe", safety)])
-      + (claims.isEmpty ? [] : [claimsPart(claims, followsTime: !time.isEmpty && safety.isEmpty)]) + judgements + [
+      + (claims.isEmpty ? [] : [claimsPart(claims, followsTime: !time.isEmpty && safety.isEmpty)]) + judgements + stress + [
         ReportPart(
-          "stress", "What hangs on a single item", StressPage(context, Stress(context.analysis)).blocks.nodes(level: 3)),
-        ReportPart(
-          "actions", "Actions", short: "What hangs on one item, and actions", follows: true,
+          "actions", "Actions", short: stress.isEmpty ? "Actions" : "What hangs on one item, and actions",
+          follows: !stress.isEmpty,
           ActionsPage(context).blocks.nodes(level: 3)),
         ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
         ReportPart("day-one", "Day one", DayOnePage(context: context).blocks.nodes(level: 3)),
-        ReportPart("evidence", "Evidence index", EvidencePage(context.view).blocks.nodes(level: 3)),
-        ReportPart("method", "How this was worked out", MethodPage(context: context).blocks.nodes(level: 3)),
+      ] + index + [
+        ReportPart("method", "How this was worked out", MethodPage(context: context).blocks.nodes(level: 3))
       ]
+  }
+
+  // Both name papers, one by one, and a committee is told of none.
+
+  private var stress: [ReportPart] {
+    guard context.audience.seesCases else { return [] }
+    let blocks = StressPage(context, Stress(context.analysis)).blocks
+    return [ReportPart("stress", "What hangs on a single item", blocks.nodes(level: 3))]
+  }
+
+  private var index: [ReportPart] {
+    guard context.audience.seesCases else { return [] }
+    return [ReportPart("evidence", "Evidence index", EvidencePage(context.view).blocks.nodes(level: 3))]
   }
 
   /// How far claims go, below the pictures of time, which leave much of their last page empty.

@@ -35,6 +35,7 @@ package struct DayOnePack {
         name: "\(part.id).md",
         text: Markdown.text {
           HTML.h1 { "\(part.title): \(context.discretion.text(context.authority))" }
+          first.nodes
           HTML.p { "As at \(context.asAt.inWords), seal \(context.analysis.seal.description)." }
           part.nodes
         })
@@ -42,6 +43,9 @@ package struct DayOnePack {
     let sheets = parts.flatMap(\.sheets).map { File(name: "\($0.name).csv", text: $0.csv()) }
     return [File(name: "index.html", text: PackPage(pack: self, parts: parts).html())] + texts + sheets
   }
+
+  /// What its pages and texts say before anything else.
+  var first: ReadFirst { ReadFirst(context.assessment.completeness.notice, UnansweredPart(context).first) }
 
   /// What is not ready or not there, a sentence each; empty where nothing is missing.
   package var missing: [String] { PackGaps(pack: self).sentences }

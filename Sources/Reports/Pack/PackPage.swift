@@ -25,7 +25,7 @@ struct PackPage {
         " · as at \(context.asAt.short) · seal \(context.analysis.seal.description)"
       }
       HTML.main {
-        if let notice = context.assessment.completeness.notice { HTML.p(.class("caution")) { notice.nodes } }
+        pack.first.nodes
         cover
         missing
         contents

@@ -2,7 +2,8 @@ package import Assessments
 import Calendar
 import CaseAudit
 import Digests
-package import Frameworks
+import Frameworks
+package import GapAnalysis
 package import Markup
 import Nouns
 package import Pages
@@ -14,16 +15,18 @@ package struct AuditProgressPage: LaidOut {
   private let framework: Framework
   private let progress: AuditProgress
   private let idLength: Int
+  private let unanswered: UnansweredPart
 
   /// - Parameter allowedDays: So many days after the draw a case without an audit is overdue.
   package init(
-    _ sample: Assessment.Sample, of assessment: Assessment, in framework: Framework, allowedDays: Int,
-    idLength: Int
+    _ sample: Assessment.Sample, in analysis: Analysis, allowedDays: Int, idLength: Int
   ) {
-    (self.sample, self.assessment, self.framework, self.idLength) = (sample, assessment, framework, idLength)
+    (self.sample, assessment, framework, self.idLength) = (sample, analysis.assessment, analysis.framework, idLength)
+    unanswered = UnansweredPart(ReportContext(analysis, .leaders))
     progress = AuditProgress(sample, in: framework, on: assessment.asAt, allowedDays: allowedDays)
   }
 
+  package var first: Phrase? { unanswered.first }
   package var sheet: Table? { OpenQuestion.table(questions(moving)) }
 
   /// What is still to come.
@@ -36,6 +39,7 @@ package struct AuditProgressPage: LaidOut {
     return Page(
       "Audit of sample \(short(sample.id)): \(progress.begun) of \(CountWords.counted(progress.drawn, "case")) audited, \(progress.done) answered in full"
     ) {
+      unanswered.blocks
       Block.table(cohorts)
       if !progress.auditors.isEmpty {
         Block.heading("By whom")
@@ -120,7 +124,7 @@ package struct AuditProgressPage: LaidOut {
 
   package var json: JSON {
     [
-      "sample": .text(sample.id.short), "cases": .integer(progress.drawn), "audited": .integer(progress.begun),
+      "sample": .text(sample.id.short), "unanswered": unanswered.json, "cases": .integer(progress.drawn), "audited": .integer(progress.begun),
       "inFull": .integer(progress.done), "due": .text(progress.due.description), "overdue": .bool(progress.isOverdue),
       "open": .texts(progress.open.map(\.reference)), "auditors": auditors.json,
       "questions": OpenQuestion.json(questions(progress.prospects)),

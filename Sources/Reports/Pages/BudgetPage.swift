@@ -38,6 +38,7 @@ package struct BudgetPage: LaidOut {
   package var page: Page {
     let most = CountWords.counted(budget.most, "statement")
     return Page("The best that \(most) can reach: \(context.authority), as at \(context.asAt.inWords)") {
+      UnansweredPart(context).blocks
       if budget.steps.isEmpty {
         "No \(most) would raise the overall grade, a judgement, or the number of criteria at \(target.label.lowercased())."
           as Phrase

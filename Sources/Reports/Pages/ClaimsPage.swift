@@ -23,10 +23,11 @@ package struct ClaimsPage: LaidOut {
   package var page: Page {
     Page(
       "\(context.authority): claims beside evidence, as at \(context.asAt.inWords)",
-      blocks + [PolicyPage(context).note])
+      UnansweredPart(context).blocks + blocks + [PolicyPage(context).note])
   }
 
   package var sheet: Table? { standing }
+  package var first: Phrase? { UnansweredPart(context).first }
 
   @BlockBuilder var blocks: [Block] {
     Phrase(ClaimWords.purpose)
@@ -96,6 +97,7 @@ package struct ClaimsPage: LaidOut {
   package var json: JSON {
     [
       "framework": .text(context.framework.id.text), "asAt": .text(context.asAt.description),
+      "unanswered": UnansweredPart(context).json,
       "seal": .text(context.analysis.seal.description), "policy": PolicyPage(context).json,
       "claims": StandingClaim.json(claims), "made": MadeClaim.json(review.made.map { MadeClaim($0, context.view) }),
       "leads": .list(review.leads.map(Self.group)), "agencies": .list(review.agencies.map(Self.group)),

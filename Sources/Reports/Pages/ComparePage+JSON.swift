@@ -10,11 +10,11 @@ extension ComparePage {
     let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
     let gaps = comparison.gaps
     return [
-      "framework": .text(comparison.after.framework.id.text), "from": Self.end(comparison.before),
+      "framework": .text(comparison.after.framework.id.text), "unanswered": unanswered.json, "from": Self.end(comparison.before),
       "to": Self.end(comparison.after), "nothingChanged": .bool(comparison.isEmpty),
       "recorded": .list(
         comparison.recorded.map { ["by": .text($0.name), "records": .integer($0.count)] }),
-      "shifts": .list(comparison.shifts.map(Self.shift)), "aspects": .list(comparison.aspects.map(Self.move)),
+      "shifts": .list(comparison.shifts.map(shift)), "aspects": .list(comparison.aspects.map(Self.move)),
       "changes": .list(comparison.changes.map(change)),
       "gaps": [
         "closed": .list(gaps.closed.map { Self.gap($0, before) }),
@@ -37,14 +37,16 @@ extension ComparePage {
     ]
   }
 
-  static func standing(_ standing: Comparison.Standing) -> JSON {
-    .object(standing.readings.members + [.init("selfAssessed", .optional(standing.claimed?.id.text))])
-  }
-
-  private static func shift(_ shift: Comparison.Shift) -> JSON {
-    [
-      "subject": .text(shift.subject.text), "title": .text(shift.title), "before": standing(shift.before),
-      "after": standing(shift.after),
+  private func shift(_ shift: Comparison.Shift) -> JSON {
+    func standing(_ standing: Comparison.Standing, _ analysis: Analysis) -> JSON {
+      let risk = analysis.atRisk[shift.subject.conclusion]?.verdict.grade
+      return .object(
+        [.init("atRisk", .optional(risk?.id.text))] + standing.readings.members
+          + [.init("selfAssessed", .optional(standing.claimed?.id.text))])
+    }
+    return [
+      "subject": .text(shift.subject.text), "title": .text(shift.title),
+      "before": standing(shift.before, comparison.before), "after": standing(shift.after, comparison.after),
     ]
   }
 

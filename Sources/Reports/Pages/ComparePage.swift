@@ -15,6 +15,7 @@ package struct ComparePage: LaidOut {
   let view: View
 
   private var after: Analysis { comparison.after }
+  var unanswered: UnansweredPart { UnansweredPart(ReportContext(after, .leaders)) }
   private var scale: GradeScale { after.framework.scale }
 
   package init(_ comparison: Comparison, _ trend: Trend, every: Bool, idLength: Int) {
@@ -27,6 +28,7 @@ package struct ComparePage: LaidOut {
     Page(
       "\(typed: after.assessment.opened?.authority ?? "An authority"): from \(comparison.from.inWords) to \(comparison.to.inWords)"
     ) {
+      unanswered.blocks
       if comparison.isEmpty {
         unchanged
       } else {
@@ -94,6 +96,8 @@ package struct ComparePage: LaidOut {
   }
 
   // MARK: What rose and fell
+
+  package var first: Phrase? { unanswered.first }
 
   /// People see each change in one place; a spreadsheet keeps both sides.
   package var sheet: Table? {

@@ -30,10 +30,8 @@ package struct ConcernsPage: LaidOut {
   /// None where no concern was ever recorded.
   @BlockBuilder var blocks: [Block] {
     if !concerns.isEmpty {
-      let open = concerns.filter(\.isOpenConcern)
-      let late = open.count { $0.isOverdueConcern(on: context.asAt) }
       let noun = context.framework.scale.noun
-      "\("\(counted(concerns.count)) about a child's safety, \(waiting(open.count, late)).", .strong) Until a concern is looked at again it counts as a finding of the worst \(noun). What was decided stands on the child's own file."
+      "\("\(counted(concerns.count)) about a child's safety, \(open).", .strong) Until a second look clears it a concern counts as a finding of the worst \(noun). What was decided stands on the child's own file."
         as Phrase
       Block.table(Concern.table(concerns, context.view))
     }
@@ -44,10 +42,21 @@ package struct ConcernsPage: LaidOut {
     return CountWords.sentence(words == "\(count)" ? CountWords.counted(count, "concern") : "\(words) concerns")
   }
 
-  private func waiting(_ open: Int, _ late: Int) -> String {
-    if open == 0 { return "each looked at again" }
-    let number = context.discretion.cases(open)
-    return "\(number) not yet looked at again\(late == 0 ? "" : ", \(context.discretion.cases(late)) overdue")"
+  /// How many nothing has cleared; to a committee no number, since others could be worked out from it.
+  private var open: String {
+    let analysis = context.analysis
+    let standings = concerns.compactMap(analysis.concernStanding)
+    let (due, still) = (standings.count { $0 == .due }, standings.count { $0 == .stillSo })
+    let late = concerns.count(where: analysis.isOverdueConcern)
+    if due + still == 0 { return "none of them open" }
+    guard context.audience.seesCases else {
+      return due + still == concerns.count ? "all of them open" : "some of them open"
+    }
+    let parts = [
+      due == 0 ? nil : "\(due) not yet looked at again\(late == 0 ? "" : ", \(late) overdue")",
+      still == 0 ? nil : "\(still) looked at again and still so",
+    ]
+    return "\(due + still) open: \(parts.compactMap(\.self).joined(separator: "; "))"
   }
 
   package var json: JSON { Concern.json(Concern.all(concerns, context.view)) }

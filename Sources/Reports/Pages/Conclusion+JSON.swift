@@ -29,14 +29,17 @@ extension Step {
 }
 
 extension Change {
-  func json(_ scale: GradeScale) -> JSON {
-    func readings(_ readings: Readings<Verdict>) -> JSON {
-      let grades = Reading.allCases.map { JSON.Member($0.rawValue, .optional(readings[$0].grade?.id.text)) }
+  /// With what each side falls to if open adverse findings turn out wider.
+  func json(_ scale: GradeScale, _ riskBefore: AtRisk, _ riskAfter: AtRisk) -> JSON {
+    func readings(_ readings: Readings<Verdict>, _ risk: AtRisk) -> JSON {
+      let grades =
+        [JSON.Member("atRisk", .optional(risk[conclusion]?.verdict.grade?.id.text))]
+        + Reading.allCases.map { JSON.Member($0.rawValue, .optional(readings[$0].grade?.id.text)) }
       return .object(
         (scale.isGraded ? grades : [.init("positions", .object(grades))]) + [
           .init("rule", .optional(readings.supported.rule?.text))
         ])
     }
-    return .object([conclusion.member, .init("before", readings(before)), .init("after", readings(after))])
+    return .object([conclusion.member, .init("before", readings(before, riskBefore)), .init("after", readings(after, riskAfter))])
   }
 }

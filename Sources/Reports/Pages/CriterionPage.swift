@@ -31,7 +31,8 @@ package struct CriterionPage: LaidOut {
 
   package var sheet: Table? { AssessmentTables(context).aspects(of: [finding]) }
 
-  package var json: JSON { finding.json(in: context.analysis) }
+  package var json: JSON { finding.json(in: context.analysis, with: [UnansweredPart(context).member]) }
+  package var first: Phrase? { UnansweredPart(context).first }
 
   /// As a part of a page, if not alone.
   func part(isAlone: Bool = false) -> Page {

@@ -23,7 +23,7 @@ extension Analysis {
       .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)), .init("analysis", .integer(Seal.analysisNumber)),
       .init("target", scale.isGraded ? .text(target.id.text) : .null),
-      .init("unanswered", UnansweredPart(ReportContext(self, .leaders)).json),
+      UnansweredPart(ReportContext(self, .leaders)).member,
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(
@@ -100,14 +100,14 @@ extension Readings<Verdict> {
 
 extension JudgementFinding {
   /// For programs, with its criteria.
-  func json(in analysis: Analysis) -> JSON {
+  func json(in analysis: Analysis, with more: [JSON.Member] = []) -> JSON {
     let scale = analysis.framework.scale
     return .object(
       [.init("id", .text(judgement.id.text)), .init("title", .text(judgement.title))]
         + readings.members(selfAssessed: selfAssessed, scale, analysis.atRisk[.judgement(judgement.id)]) + [
           .init("asPublished", asPublished?.json(scale) ?? .null),
           .init("wayToTarget", JSON.ids(way)), .init("criteria", .list(criteria.map { $0.json(in: analysis) })),
-        ])
+        ] + more)
   }
 }
 
@@ -125,7 +125,7 @@ extension AsPublished {
 
 extension CriterionFinding {
   /// For programs, with its aspects and what it rests on.
-  func json(in analysis: Analysis) -> JSON {
+  func json(in analysis: Analysis, with more: [JSON.Member] = []) -> JSON {
     let (scale, footing) = (analysis.framework.scale, analysis.footing(of: self))
     let asked = analysis.evidence.pooled.filter { question in aspects.contains { $0.id == question.aspect } }
     return .object(
@@ -141,7 +141,7 @@ extension CriterionFinding {
                 let reviews = aspects.first { $0.id == question.aspect }?.disagreeing[.sample(question.id)] ?? []
                 return question.json(scale, disagreeing: reviews)
               })),
-        ])
+        ] + more)
   }
 }
 

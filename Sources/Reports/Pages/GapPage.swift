@@ -35,6 +35,8 @@ package struct GapPage: LaidOut {
     return also.allGaps ? tables.gaps() : tables.standing
   }
 
+  package var first: Phrase? { UnansweredPart(context).first }
+
   package var page: Page {
     let summary = SummaryPage(context, most: also.allGaps ? .max : 5)
     let (carried, way) = (CarriedOverPage(analysis), WayPage(context, most: also.allGaps ? nil : 12))
@@ -44,6 +46,7 @@ package struct GapPage: LaidOut {
       if !framework.inForce.contains(context.asAt) {
         Phrase("This framework was not in force on that day; it serves as a pattern.", .quiet)
       }
+      UnansweredPart(context).blocks
       carried?.blocks ?? []
       summary.blocks
       if also.shadowOverall { analysis.shadowBlocks }

@@ -34,7 +34,8 @@ package struct JudgementPage: LaidOut {
 
   package var sheet: Table? { tables.criteria(of: [finding]) }
 
-  package var json: JSON { finding.json(in: context.analysis) }
+  package var json: JSON { finding.json(in: context.analysis, with: [UnansweredPart(context).member]) }
+  package var first: Phrase? { UnansweredPart(context).first }
 
   /// In the report, and in the chain of reasons of the whole.
   @BlockBuilder var blocks: [Block] {

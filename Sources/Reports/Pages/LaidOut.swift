@@ -7,9 +7,12 @@ package protocol LaidOut {
   var page: Page { get }
   /// For a spreadsheet; nil where it is no table.
   var sheet: Table? { get }
+  /// What comes before any grade, where the sheet has some; nil where there is nothing to say, or no grade.
+  var first: Phrase? { get }
   var json: JSON { get }
 }
 
 extension LaidOut {
   package var sheet: Table? { nil }
+  package var first: Phrase? { nil }
 }

@@ -1,7 +1,8 @@
 package import Assessments
 import Calendar
 import Digests
-package import Frameworks
+import Frameworks
+package import GapAnalysis
 package import Markup
 import Nouns
 package import Pages
@@ -18,13 +19,15 @@ package struct SamplePage: LaidOut {
   private let cases: SampleCases
   private let parts: Set<Part>
   private let title: String
+  private let unanswered: UnansweredPart
 
   /// - Parameter id: The sample's id as people see it.
   package init(
-    _ sample: Assessment.Sample, named id: String, of assessment: Assessment, in framework: Framework,
-    with parts: Set<Part>
+    _ sample: Assessment.Sample, named id: String, in analysis: Analysis, with parts: Set<Part>
   ) throws {
-    let discretion = Discretion(.leaders, assessment)
+    let (framework, context) = (analysis.framework, ReportContext(analysis, .leaders))
+    let discretion = context.discretion
+    unanswered = UnansweredPart(context)
     likeness = try SampleLikeness(sample.drawn, framework, discretion)
     findings = FindingsPage(sample, framework, discretion)
     draw = DrawnSample(drawn: sample.drawn, framework: framework, discretion: discretion)
@@ -36,12 +39,15 @@ package struct SamplePage: LaidOut {
   package var page: Page {
     guard !parts.contains(.representative) else { return likeness.page }
     return Page(Phrase(title)) {
+      unanswered.blocks
       draw.blocks(sample)
       findings.blocks(full: parts.contains(.shares))
       cases.replaced
       if parts.contains(.cases) { cases.listed }
     }
   }
+
+  package var first: Phrase? { unanswered.first }
 
   /// What was asked for, else the strata.
   package var sheet: Table? {
@@ -53,7 +59,7 @@ package struct SamplePage: LaidOut {
   package var json: JSON {
     let drawn = sample.drawn
     let members: [JSON.Member] = [
-      .init("id", .text(sample.id.short)), .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
+      .init("id", .text(sample.id.short)), unanswered.member, .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
       .init("allocation", .text(drawn.allocation.rawValue)),
       .init("limits", .texts(drawn.limits.map(\.text))),

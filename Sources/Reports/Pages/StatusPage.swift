@@ -51,8 +51,8 @@ package struct StatusPage: LaidOut {
 
   /// First of all, whoever owns what.
   @BlockBuilder private var concerns: [Block] {
-    let open = analysis.assessment.concerns.filter(\.isOpenConcern)
-    if let first = open.first {
+    let open = analysis.assessment.concerns.filter(analysis.isOpenConcern)
+    if let first = open.first(where: { analysis.concernStanding($0) == .due }) ?? open.first {
       Block.heading("Children who may be unsafe")
       Block.table(Concern.table(open, view))
       Block.steps(NextSteps.rechecking(view.short(first.id)).map(\.phrase))

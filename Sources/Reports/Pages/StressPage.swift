@@ -23,7 +23,7 @@ package struct StressPage: LaidOut {
   package var page: Page {
     Page(
       "What hangs on a single item: \(context.authority), as at \(context.asAt.inWords)",
-      blocks + [PolicyPage(context).note])
+      UnansweredPart(context).blocks + blocks + [PolicyPage(context).note])
   }
 
   package var json: JSON {

@@ -6,7 +6,7 @@ import Markup
 import Nouns
 import Pages
 
-/// Where the authority stands, what to do first, and what is overdue: one page for the senior leader.
+/// Below what comes before any grade: where the authority stands, what to do first, and what is overdue: one page for the senior leader.
 struct SummaryPage {
   private let context: ReportContext
   /// How many gaps are shown; nil for the report, where it has to stay one page of paper.
@@ -17,7 +17,6 @@ struct SummaryPage {
   init(_ context: ReportContext, most: Int? = nil) { (self.context, self.most) = (context, most) }
 
   @BlockBuilder var blocks: [Block] {
-    UnansweredPart(context).blocks
     if !analysis.isJudged { coverage }
     verdict
     picture

@@ -23,8 +23,9 @@ package struct SupposedPage: LaidOut {
   /// No grade stands at the top, so that what is supposed is never taken for what is recorded.
   package var json: JSON {
     [
-      "supposed": .texts(result.suppositions.map(\.text)), "recorded": recorded.json(), "ifSupposed": supposed.json(),
-      "policy": PolicyPage(recorded).json, "changes": .list(result.changes.map { $0.json(scale) }),
+      "supposed": .texts(result.suppositions.map(\.text)),
+      "unanswered": UnansweredPart(ReportContext(recorded, .leaders)).json, "recorded": recorded.json(), "ifSupposed": supposed.json(),
+      "policy": PolicyPage(recorded).json, "changes": .list(result.changes.map { $0.json(scale, recorded.atRisk, supposed.atRisk) }),
     ]
   }
 
@@ -34,6 +35,7 @@ package struct SupposedPage: LaidOut {
       "\("Supposed, not recorded. Nothing in the workspace has changed.", .caution)" as Phrase
       Block.bullets(result.suppositions.map { "\($0.text, .strong) \(finding($0, context))\(words.sentence($0))" })
       concern.map { Block.hint(Phrase($0, .quiet)) }
+      UnansweredPart(context).blocks
       Phrase(summary)
       if framework.rules.gradesJudgements {
         Block.heading("Recorded → supposed, against \(target.label.lowercased())")

@@ -2,13 +2,13 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
-import GapAnalysis
+package import GapAnalysis
 import Markup
 import Nouns
-import Pages
+package import Pages
 
 /// Findings that say that a child may be unsafe and have no recorded answer of the same day: before any grade.
-struct UnansweredPart {
+package struct UnansweredPart {
   let context: ReportContext
   private let findings: [UnansweredFinding]
   /// So many papers are named; the rest are counted.
@@ -20,7 +20,7 @@ struct UnansweredPart {
   @BlockBuilder var blocks: [Block] {
     if !findings.isEmpty {
       Block.part("safety first") {
-        "\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)." as Phrase
+        first
         Block.hint(
           "\("Whoever reads such a case tells the team manager the same day, by voice: 'muster help concern'. 'muster concern list' lists them.", .command)"
         )
@@ -33,7 +33,7 @@ struct UnansweredPart {
     if !findings.isEmpty {
       Block.heading("Without a recorded answer of the same day")
       if context.audience.seesCases {
-        Block.bullets(findings.map { "\(name($0)), \(day($0))" })
+        Block.bullets(findings.map { "\(name($0, begins: true)), \(day($0))" })
       } else {
         Phrase("\(headline).")
       }
@@ -42,6 +42,15 @@ struct UnansweredPart {
 
   /// For a cover; nil where there is nothing to say.
   var sentence: String? { findings.isEmpty ? nil : "\(headline)." }
+
+  /// The same for leaders, for an answer that is no page.
+  package static func first(_ analysis: Analysis) -> Phrase? { UnansweredPart(ReportContext(analysis, .leaders)).first }
+
+  /// How many say it, what they are, and that it comes first; nil where there is none.
+  var first: Phrase? {
+    findings.isEmpty
+      ? nil : "\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)."
+  }
 
   private var headline: String {
     let words = context.discretion.cases(findings.count)
@@ -55,8 +64,13 @@ struct UnansweredPart {
     var parts: [Phrase] = []
     let concerns = findings.count { if case .concern = $0.source { true } else { false } }
     let cases = findings.count { if case .audited = $0.source { true } else { false } }
-    let papers = findings.filter { if case .item = $0.source { true } else { false } }
-    let worst = context.framework.scale.worst.label.lowercased()
+    let papers = findings.filter {
+      switch $0.source {
+      case .question, .item: true
+      case .concern, .audited: false
+      }
+    }
+    let worst = findings.first?.worst.label.lowercased() ?? ""
     if concerns > 0 {
       parts.append("\(CountWords.counted(concerns, "concern")) logged and not acted on that day")
     }
@@ -67,11 +81,12 @@ struct UnansweredPart {
       + (parts.count > 1 ? " and " : "") + (parts.last ?? Phrase())
   }
 
-  private func name(_ finding: UnansweredFinding) -> Phrase {
+  private func name(_ finding: UnansweredFinding, begins: Bool = false) -> Phrase {
     switch finding.source {
     case .concern(let id): "Concern \(context.ids.id(.item(id))), not acted on the day on which somebody was told"
     case .audited(_, let reference):
-      "Case \(typed: reference), audited as \(context.framework.scale.worst.label.lowercased())"
+      "Case \(typed: reference), audited as \(finding.worst.label.lowercased())"
+    case .question(let id): "\(begins ? "Audited" : "audited") cases on \(id)"
     case .item(let id):
       "“\(context.phrase(context.assessment.evidence.first { $0.id == id }?.content.title ?? "", upTo: 90))”"
     }
@@ -81,7 +96,10 @@ struct UnansweredPart {
     (finding.criterion.map { "\($0), " } ?? "") + finding.day.short
   }
 
-  /// For programs: how many of each, with what each is.
+  /// For programs.
+  var member: JSON.Member { .init("unanswered", json) }
+
+  /// What each is.
   var json: JSON {
     .list(
       findings.map { finding in
@@ -89,6 +107,7 @@ struct UnansweredPart {
           switch finding.source {
           case .concern(let id): ("concern", .text(id.short))
           case .audited(let sample, _): ("case", .text(sample.short))
+          case .question(let id): ("question", .text(id))
           case .item(let id): ("evidence", .text(id.short))
           }
         return .object([

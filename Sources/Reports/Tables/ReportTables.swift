@@ -13,7 +13,8 @@ extension AssessmentTables {
     }
     let parts = [
       Concern.table(context.assessment.concerns, view), standing, gaps(), aspects(of: analysis.criteria),
-      Action.table(view), Evidence.table(context.assessment.evidence, view), Owed.table(view),
+      Action.table(view), Evidence.table(context.audience.seesCases ? context.assessment.evidence : [], view),
+      Owed.table(view),
     ]
     let day = [ChecklistItem.table(view), Tick.table(view)]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }

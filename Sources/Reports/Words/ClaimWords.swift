@@ -45,10 +45,11 @@ enum ClaimWords {
   static func title(_ outcome: PastClaim.Outcome) -> String {
     switch outcome {
     case .held: "Supported on the day it was claimed, and still"
-    case .borneOut: "Ahead of its evidence on the day, borne out since"
+    case .nothingYet: "Of the worst, on which the evidence supports nothing yet"
+    case .borneOut: "Not supported on the day it was claimed, borne out since"
     case .slipped: "Supported on the day, and the evidence supports less now"
     case .ahead: "Ahead of the evidence, on the day and now"
-    case .cautious: "More cautious than the evidence, on the day and now"
+    case .cautious: "More cautious than the evidence"
     }
   }
 

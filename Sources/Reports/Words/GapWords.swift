@@ -147,8 +147,7 @@ package struct GapWords {
         case .item(let item): name(item)
         case .sample(let id): id
         }
-      let steps = NextSteps.rechecking(id).prefix(1).map { "'\($0.command)' if \($0.condition)" }
-      return "Run \(steps.joined()); 'muster help recheck' lists what else may be found."
+      return "Run \(NextSteps.recheck(id))."
     }
     if case .perhapsSame(let one, _, let other, _) = gap.reason {
       let ways = NextSteps.comparing(name(one), name(other)).map { "'\($0.command)' if \($0.condition)" }

@@ -20,15 +20,21 @@ package enum NextSteps {
     return command
   }
 
+  /// Says in one sentence what may come of looking again at an adverse finding; none of it is nearer than another.
+  package static func recheck(_ id: String) -> String {
+    "'muster recheck \(id) OUTCOME --because \"what was found\"' with so, wider or not-so for OUTCOME, and of how many "
+      + "(--extent \"N of M\") unless it is not so; 'muster help recheck' says what each means"
+  }
+
   /// Says what came of looking again at an adverse finding.
   package static func rechecking(_ id: String) -> [Step] {
     let found = "--because \"what was found\""
     return [
-      Step(command: "muster recheck \(id) not-so \(found)", condition: "it is not so"),
       Step(
         command: "muster recheck \(id) so --extent \"N of M\" \(found)", condition: "it is so, for these and no more"),
       Step(
         command: "muster recheck \(id) wider --extent \"N of M\" \(found)", condition: "it is so for more than these"),
+      Step(command: "muster recheck \(id) not-so \(found)", condition: "it is not so"),
       Step(
         command: "muster recheck \(id) resolved --shown-by ITEM \(found)",
         condition: "newer evidence of practice shows it mended"),

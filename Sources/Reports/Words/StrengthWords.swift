@@ -32,6 +32,7 @@ struct StrengthWords {
       let extent = content?.extent.map { extent in
         context.discretion.extent(extent) { context.framework.proportionWords.word(for: $0, of: $1) }
       }
+      guard context.audience.seesCases else { return "\(source)\(extent.map { ": \($0)" } ?? "")" }
       return "“\(context.phrase(content?.title ?? "", upTo: 90))” (\(source))\(extent.map { ": \($0)" } ?? "")"
     case .sample(let id):
       let finding = context.analysis.evidence.questionFindings.first { $0.id == id }

@@ -11,10 +11,10 @@ import Testing
     for reference in Northvale.references { #expect(page.contains(reference), "\(reference)") }
   }
 
-  @Test func `a committee sees no case reference, not even inside a title`() throws {
+  @Test func `a committee sees no case reference, and no title of a paper`() throws {
     let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
     for reference in Northvale.references { #expect(!page.contains(reference), "\(reference)") }
-    #expect(page.contains("Case [case] was escalated late"))
+    #expect(!page.contains("was escalated late"))
   }
 
   @Test func `a committee sees no small count of cases`() throws {
@@ -44,8 +44,8 @@ import Testing
       upTo: try #require(page[start.lowerBound...].firstRange(of: "</svg>")).lowerBound)
     // 11 girls of 20 may be shown beside 118 of 238; 7 boys would give away the 2 whose gender is not recorded.
     #expect(drawing.contains("girls"))
-    #expect(drawing.contains("not recorded too small to show"))
-    #expect(drawing.contains("boys too small to show"))
+    #expect(drawing.contains("not recorded withheld"))
+    #expect(drawing.contains("boys withheld"))
   }
 
   @Test func `a committee is told no number of rows from which those left out could be worked out`() throws {
@@ -68,7 +68,7 @@ import Testing
     for audience in [Audience.inspectors, .committee] {
       let page = ReadinessReport(analysis, audience: audience).html()
       #expect(!page.contains("Quill"))
-      #expect(page.contains("Notes of [name], June"))
+      #expect(page.contains("Notes of [name], June") == (audience == .inspectors))
       #expect(page.contains("Sam Weld"))
     }
     #expect(ReadinessReport(analysis).html().contains("Notes of Mo Quill, June"))
@@ -78,7 +78,6 @@ import Testing
     let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
     #expect(!page.contains("3 of 8"))
     #expect(!page.contains("34 of 40"))
-    #expect(page.contains("fewer than 10 cases"))
   }
 
   @Test(arguments: [Audience.inspectors, .committee])

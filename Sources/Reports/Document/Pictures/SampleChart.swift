@@ -1,4 +1,5 @@
 import Markup
+import Nouns
 
 /// The sample against the caseload: for each value of an attribute a bar for its share of the caseload and a dot for its
 /// share of the sample, on one scale for all. What an audience may not know is not drawn.
@@ -94,7 +95,7 @@ struct SampleChart {
         : Ink.label(text, room.width, words, size: 9.5, anchor: .end, bold: bold, paint)
     }
     guard let (caseload, sample) = row.shares else {
-      return [name, said("too small to show", wide: left + 6, Ink.quiet)]
+      return [name, said(Discretion.withheld, wide: left + 6, Ink.quiet)]
     }
     let shares = "\(percent(sample))% of the sample, \(percent(caseload))% of the caseload"
     return [
@@ -115,7 +116,7 @@ struct SampleChart {
   private func words(_ group: Group) -> String {
     let values = group.rows.map { row in
       row.shares.map { "\(row.value) \(percent($0.caseload))% of the caseload, \(percent($0.sample))% of the sample" }
-        ?? "\(row.value) too small to show"
+        ?? "\(row.value) \(Discretion.withheld)"
     }
     return "\(CountWords.sentence(group.attribute)): \(values.joined(separator: "; "))"
   }

@@ -1,0 +1,57 @@
+import Calendar
+import TestSupport
+import Testing
+
+/// What a committee's copy must not give away: which papers there are says, beside a count of findings, which the rest are.
+@Suite struct CommitteeTests {
+  private static let titles = ["Quilts of spring", "Rowboats of autumn", "Lanterns of last year"]
+
+  private func stage() throws -> Stage {
+    let stage = try Stage.opened()
+    stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
+    let items = [("case-sample", "HP8.I1", "2026-10-20"), ("audit", "HP2.G1", "2026-10-20"), ("audit", "HP1.A1", "2025-09-20")]
+    for (title, item) in zip(Self.titles, items) {
+      _ = stage.answer(
+        "attach", "--reference", "shelf", "--title", title, "--kind", item.0, "--shows", item.1, "--dated", item.2)
+    }
+    _ = stage.answer(
+      "attach", "--reference", "shelf 2", "--title", "Minutes", "--kind", "minutes", "--shows", "HP2.G1", "--dated",
+      "2026-10-20")
+    return stage
+  }
+
+  @Test func `it names no paper, in no sentence, caption or table`() throws {
+    let stage = try stage()
+    let leaders = stage.answer("report", "--format", "md")
+    for title in Self.titles { #expect(leaders.contains(title)) }
+    let committee = stage.answer("report", "--format", "md", "--audience", "committee")
+    _ = stage.answer("report", "--format", "csv", "--audience", "committee", "--output", "tables")
+    let tables = try Stage.files(below: stage.folder.path + "/tables").values.map { String(decoding: $0, as: UTF8.self) }
+    let page = stage.answer("report", "--audience", "committee")
+    for text in [committee, page] + tables {
+      for title in Self.titles { #expect(!text.contains(title)) }
+    }
+    #expect(committee.contains("A paper of 20 September 2025 says adequate"))
+    #expect(committee.contains("Old, and never shown mended: a paper (HP1, adequate, 20 Sep 2025)"))
+  }
+
+  @Test func `what is withheld is not called small`() throws {
+    let stage = try stage()
+    try stage.writeCaseList("cases.csv")
+    _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "10")
+    let committee = stage.answer("report", "--format", "md", "--audience", "committee")
+    #expect(!committee.contains("too small") && committee.contains("Female withheld"))
+  }
+
+  @Test func `of concerns it is told whether any is open, and no number from which another could be worked out`() throws {
+    let stage = try stage()
+    for number in 1...7 {
+      _ = stage.answer(
+        "concern", "raise", "C\(number)", "--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40")
+    }
+    let id = stage.answer("concern", "list", "--json").split(separator: "\"id\": \"")[1].prefix(7)
+    _ = stage.answer("recheck", String(id), "not-so", "--because", "seen and safe")
+    let committee = flat(stage.answer("report", "--format", "md", "--audience", "committee"))
+    #expect(committee.contains("7 concerns about a child's safety, some of them open."))
+  }
+}
