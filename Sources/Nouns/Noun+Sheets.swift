@@ -28,11 +28,10 @@ extension Noun {
     return written
   }
 
-  /// The names of those fields, among the ones that a sheet has a column for, of which a row says something else than the
-  /// thing's own row in a sheet does.
-  package func differences(
+  /// What a row of a sheet says otherwise than the thing's own row in a sheet does, of the fields that the sheet has a column for.
+  package func toldOtherwise(
     _ written: Written<Self>, among columns: (String) -> Bool, draft empty: () -> Draft
-  ) -> [String] where Draft: Equatable {
+  ) -> [ToldOtherwise<Key>] where Draft: Equatable {
     func draft(_ key: Key, _ text: String) -> Draft? {
       var one = Written<Self>()
       one[key] = text
@@ -41,12 +40,27 @@ extension Noun {
     }
     return Self.fields.compactMap { field in
       guard let entry = field.entry, columns(entry.name) else { return nil }
-      let text = written[field.key] ?? ""
-      let own = Heading(SafeCell.unguarded(SafeCell.guarded(field.cell(self).sheet))).text
-      if text == own { return nil }
+      let (said, own) = (written[field.key] ?? "", ownText(field))
+      if said == own { return nil }
       // A spreadsheet may have written the same in another way, such as 30/06/2026.
-      let isSame = !text.isEmpty && !own.isEmpty && draft(field.key, text).map { $0 == draft(field.key, own) } ?? false
-      return isSame ? nil : entry.words
+      let isSame = !said.isEmpty && !own.isEmpty && draft(field.key, said).map { $0 == draft(field.key, own) } ?? false
+      return isSame ? nil : ToldOtherwise(key: field.key, words: entry.words, own: own, said: said)
     }
   }
+
+  /// What the thing's own row in a sheet says of a field, as it comes back.
+  func ownText(_ field: NounField<Self>) -> String {
+    Heading(SafeCell.unguarded(SafeCell.guarded(field.cell(self).sheet))).text
+  }
+}
+
+/// A field of which a sheet says otherwise than is recorded.
+package struct ToldOtherwise<Key: Sendable>: Sendable {
+  package let key: Key
+  /// In words for a message: `the date`.
+  package let words: String
+  /// As the thing's own row in a sheet says it.
+  package let own: String
+  /// As the sheet says it; empty where it says nothing.
+  package let said: String
 }

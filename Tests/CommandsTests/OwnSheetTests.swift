@@ -39,8 +39,12 @@ import Testing
     return try #require(CSVTable.read(SourceText(name: "own.csv", text)).0)
   }
 
-  private func write(_ header: [String], _ rows: [[String]], to stage: Stage) throws {
-    try stage.folder.write(CSVWriter.write([header] + rows, bom: true), to: "own.csv")
+  private func write(_ header: [String], _ rows: [[String]], to stage: Stage, _ name: String = "own.csv") throws {
+    if name.hasSuffix(".xlsx") {
+      try stage.folder.write(SmallWorkbook([("Evidence", [header] + rows)]).bytes, to: name)
+    } else {
+      try stage.folder.write(CSVWriter.write([header] + rows, bom: true), to: name)
+    }
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
@@ -77,17 +81,54 @@ import Testing
     #expect(told(again) == told(table))
   }
 
-  @Test func `refuses a row that says something else, and names the field`() throws {
-    let stage = try stage(2)
+  /// Changes one cell of each row in turn, so that the sheet says otherwise of one item.
+  @Test(arguments: 1...6 as ClosedRange<UInt64>, ["own.csv", "own.xlsx"])
+  func `with one cell changed changes that item with --update, and nothing else`(seed: UInt64, name: String) throws {
+    let stage = try stage(seed)
     let table = try table(stage)
-    let extent = try #require(table.header.firstIndex(of: "Extent"))
+    let changes = [
+      ("Extent", "39 of 40"), ("Note", "seen again"), ("Agency", ""), ("Dated", "2026-07-01"), ("Kind", "minutes"),
+      ("Shows", "HP3.G1"),
+    ]
+    let (heading, said) = changes[Int(seed) - 1]
+    let column = try #require(table.header.firstIndex(of: heading))
     var rows = table.rows.map { $0.cells.map { SafeCell.unguarded($0) } }
-    rows[1][extent] = "39 of 40"
+    // Of a period the last day is shown, whatever the day beside it.
+    let period = try #require(table.header.firstIndex(of: "Period"))
+    let changed = try #require(
+      rows.indices.first { rows[$0][column] != said && $0 > 0 && (heading != "Dated" || rows[$0][period].isEmpty) })
+    rows[changed][column] = said
+    if heading == "Shows" { rows[changed][try #require(table.header.firstIndex(of: "Criteria"))] = "HP3" }
+    try write(table.header, rows, to: stage, name)
+    #expect(stage.run("import", name) == 2)
+    #expect(stage.errors.contains("One row of '\(name)") && stage.errors.contains("--update"))
+    #expect(try self.table(stage) == table)
+    _ = stage.answer("import", name, "--update")
+    let after = try self.table(stage)
+    for (index, (row, before)) in zip(after.rows, table.rows).enumerated() {
+      #expect((row.cells == before.cells) == (index != changed), "\(row.cells) \(before.cells)")
+    }
+    #expect(after.rows[changed].cells[column] == said)
+    #expect(stage.answer("import", name).contains("There is nothing to do."))
+  }
+
+  @Test func `in a workbook leaves nothing to do either`() throws {
+    let stage = try stage(5)
+    _ = stage.answer("evidence", "--output", "own.xlsx")
+    #expect(stage.answer("import", "own.xlsx").contains("0 new, 9 recorded already. There is nothing to do."))
+  }
+
+  @Test func `changes no concern about a child`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "concern", "raise", "C4471", "--to", "HP3", "--told", "team manager", "--told-at", "2026-11-24 09:15")
+    let table = try table(stage)
+    let note = try #require(table.header.firstIndex(of: "Dated"))
+    var rows = table.rows.map { $0.cells.map { SafeCell.unguarded($0) } }
+    rows[0][note] = "2020-01-01"
     try write(table.header, rows, to: stage)
-    let before = try stage.contents().filter { $0.key != "own.csv" }
-    #expect(stage.run("import", "own.csv") == 2)
-    #expect(stage.errors.contains("says otherwise of the extent") && stage.errors.contains("muster correct"))
-    #expect(try stage.contents().filter { $0.key != "own.csv" } == before)
+    #expect(stage.run("import", "own.csv", "--update") == 2)
+    #expect(stage.errors.contains("is a concern about a child's safety"))
   }
 }
 

@@ -65,6 +65,9 @@ package struct EvidenceContent: Hashable, Sendable {
     (criteria, shows, against) = ([], [], [])
   }
 
+  /// What stands for where it is kept, where nobody said.
+  package static let noPlace = "not said"
+
   /// The day from which it ages: the end of the period it covers, else the day it speaks for.
   package var speaksFor: CivilDate? { to ?? dated }
 

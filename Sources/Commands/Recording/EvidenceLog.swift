@@ -1,28 +1,20 @@
 import Assessments
-import Calendar
-import Digests
 import Frameworks
-import Markup
 import Nouns
 import StructuredText
 
-/// An evidence log as people keep it in a spreadsheet: a row an item.
+/// An evidence log as people keep it in a spreadsheet: a row an item. What its rows say is worked out in ``LogPlan``.
 struct EvidenceLog {
-  struct Row {
-    let line: Int
-    let content: EvidenceContent
-    /// The file to keep a copy of, as the row names it.
-    let file: String?
-  }
-
-  /// The rows that name no item that is here.
+  /// What the sheet is called in messages.
+  let name: String
+  let header: [String]
+  /// Without those that nobody has filled.
   let rows: [Row]
-  /// How many rows are those of items that are here, and say of them what is recorded.
-  let known: Int
   /// Which heading was taken as which column.
   let columns: [(heading: String, meaning: String)]
   /// Headings that mean nothing here, those of what is worked out, and those that look like personal data.
   let passedOver: [String]
+  private let match: ColumnMatch
 
   /// What the columns mean: the fields of an item, and the file that is to be kept.
   static let columns = ColumnMatcher(
@@ -31,8 +23,7 @@ struct EvidenceLog {
   /// What is read in, by name.
   static let read = ["file"] + Evidence.fields.compactMap { $0.entry?.name }
 
-  /// Reads all rows, or says everything that is wrong with them.
-  init(_ source: NamedSheet, _ open: OpenWorkspace, today: CivilDate) throws {
+  init(_ source: NamedSheet) throws {
     let table = try source.table()
     try SheetKind.check(table, source.file, isFor: .log)
     let match = EvidenceLog.columns.match(table.header)
@@ -47,105 +38,52 @@ struct EvidenceLog {
           "Its headings are: \(table.header.joined(separator: ", ")). Write an empty log with 'muster import --template'."
       )
     }
-    let taken = match.matched.filter { EvidenceLog.read.contains($0.meaning.id) }
+    let taken = match.matched.filter { (EvidenceLog.read + ["id"]).contains($0.meaning.id) }
     columns = taken.map { ($0.heading, $0.meaning.id) }
     passedOver =
-      match.unmatched + match.matched.filter { !(EvidenceLog.read + ["id"]).contains($0.meaning.id) }.map(\.heading)
+      match.unmatched.filter { !LeftRows.isWhy($0) }
+      + match.matched.filter { !(EvidenceLog.read + ["id"]).contains($0.meaning.id) }.map(\.heading)
       + match.personal.map { "\($0.heading) (personal data, left behind)" }
-    let own = match.column("id").map { _ in OwnRows(open, match) }
-    var (rows, known, problems): ([Row], Int, [String]) = ([], 0, [])
-    for row in table.rows {
-      if EvidenceLog.isUnfilled(row, match) { continue }
-      let cells = Cells(row: row, match: match)
-      let wrong: [Problem]
-      if let own, let item = own.item(cells) {
-        wrong = own.problems(cells, item, today)
-        known += 1
-      } else {
-        let (read, problems) = EvidenceLog.read(cells, open.framework, today)
-        if let read { rows.append(read) }
-        wrong = problems
-      }
-      problems += wrong.map { "\(source.name):\(row.line): \($0.what); \($0.help)" }
-    }
-    guard problems.isEmpty else {
-      throw Failure(problems, with: source.name, next: "Mend the rows and import the file again. No row was taken in.")
-    }
-    (self.rows, self.known) = (rows, known)
+    (name, header, self.match) = (source.name, table.header, match)
+    rows = table.rows.map { Row(line: $0.line, cells: $0.cells, match: match) }.filter { !$0.isUnfilled }
   }
 
-  private static func read(
-    _ cells: Cells, _ framework: Framework, _ today: CivilDate
-  ) -> (row: Row?, problems: [Problem]) {
-    let written = Evidence.written { cells[$0] }
-    var problems: [Problem] = []
-    if written[.title] == nil { problems.append(.init("the title is blank", "say what the item is called")) }
-    if [.criteria, .shows, .against].allSatisfy({ written[$0] == nil }) {
-      problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
-    }
-    if cells["file"] != nil, written[.reference] != nil {
-      problems.append(.init("both a file and a reference are given", "leave one of them blank"))
-    }
-    var draft = EvidenceDraft(framework, today: today)
-    problems += written.fill(&draft)
-    let row = Row(line: cells.row.line, content: draft.content, file: cells["file"])
-    return (problems.isEmpty ? row : nil, problems)
-  }
+  /// Whether it has a column of a meaning.
+  func has(_ meaning: String) -> Bool { match.column(meaning) != nil }
 
-  /// A row of the template that nobody has filled: only its criterion and its guide are there.
-  private static func isUnfilled(_ row: CSVRow, _ match: ColumnMatch) -> Bool {
-    let cells = Cells(row: row, match: match)
-    return match.matched.allSatisfy { $0.meaning.id == "criterion" || cells[$0.meaning.id] == nil }
-  }
+  /// One row, by what its cells mean.
+  struct Row {
+    let line: Int
+    /// As they stand in the sheet.
+    let cells: [String]
+    fileprivate let match: ColumnMatch
 
-  /// An empty log for a lead to fill: the headings, and a row for each criterion to be copied as often as needed.
-  static func template(_ framework: Framework) -> [[String]] {
-    let rows = framework.criteria.map { criterion -> [String] in
-      let statements = criterion.aspects.flatMap(\.statements).map { "\($0.id): \($0.text)" }.joined(separator: "\n")
-      return read.map { $0 == "criterion" ? criterion.id.text : "" } + ["\(criterion.title)\n\(statements)"]
-    }
-    return [read + ["guide"]] + rows
-  }
-
-  /// The cells of one row by what they mean, as they were before the spreadsheet was guarded.
-  fileprivate struct Cells {
-    let row: CSVRow
-    let match: ColumnMatch
-
+    /// A cell as it was before the spreadsheet was guarded; nil where nothing is in it.
     subscript(_ meaning: String) -> String? {
-      guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
-      let text = SafeCell.unguarded(row.cells[column]).trimmed
+      guard let column = match.column(meaning), cells.indices.contains(column) else { return nil }
+      let text = SafeCell.unguarded(cells[column]).trimmed
       return text.isEmpty ? nil : text
     }
-  }
-}
 
-/// The rows of items that are here already, which this program wrote itself: known by their ids.
-private struct OwnRows {
-  private let open: OpenWorkspace
-  private let match: ColumnMatch
-  private let view: View
-  private let items: [String: Assessment.EvidenceItem]
+    /// The file to keep a copy of, as the row names it.
+    var file: String? { self["file"] }
 
-  init(_ open: OpenWorkspace, _ match: ColumnMatch) {
-    (self.open, self.match) = (open, match)
-    view = View(open.analysis, idLength: open.idLength)
-    items = Dictionary(open.assessment.evidence.map { ($0.id.short, $0) }, uniquingKeysWith: { first, _ in first })
+    var written: Written<Evidence> { Evidence.written { self[$0] } }
+
+    /// Whether it is a row of the template that nobody has filled: only its criterion and its guide are there.
+    fileprivate var isUnfilled: Bool {
+      match.matched.allSatisfy { $0.meaning.id == "criterion" || self[$0.meaning.id] == nil }
+    }
   }
 
-  func item(_ cells: EvidenceLog.Cells) -> Assessment.EvidenceItem? { cells["id"].flatMap { items[$0] } }
-
-  /// What the row says otherwise than is recorded.
-  func problems(_ cells: EvidenceLog.Cells, _ item: Assessment.EvidenceItem, _ today: CivilDate) -> [Problem] {
-    let different = Evidence(item, view).differences(
-      Evidence.written { cells[$0] }, among: { match.column($0) != nil },
-      draft: { EvidenceDraft(open.framework, today: today) })
-    guard !different.isEmpty else { return [] }
-    let id = open.short(item.id)
-    return [
-      Problem(
-        "\(id) is recorded, and the row says otherwise of \(CountWords.listed(different))",
-        "put the item right with 'muster correct \(id)'")
-    ]
+  /// An empty log for a lead to fill: the headings, and a row for each criterion to be copied as often as needed. Its first column is
+  /// the id by which a row that was taken in is known again.
+  static func template(_ framework: Framework) -> [[String]] {
+    let headings = ["id"] + read
+    let rows = framework.criteria.map { criterion -> [String] in
+      let statements = criterion.aspects.flatMap(\.statements).map { "\($0.id): \($0.text)" }.joined(separator: "\n")
+      return headings.map { $0 == "criterion" ? criterion.id.text : "" } + ["\(criterion.title)\n\(statements)"]
+    }
+    return [headings + ["guide"]] + rows
   }
 }

@@ -2,6 +2,7 @@ import Arguments
 import Assessments
 import GapAnalysis
 import Markup
+import Nouns
 
 extension Command {
   static let withdraw = Command(
@@ -38,12 +39,18 @@ extension Call {
 extension OpenWorkspace {
   /// Refuses what would take an adverse finding away, where the person answers for a criterion of it.
   func refuseOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) throws {
+    guard let refused = whyNotOwn(item, person, does) else { return }
+    throw Failure("\(refused.what).", next: Failure.sentence(refused.help))
+  }
+
+  /// Why the person may not do that; nil where they may.
+  func whyNotOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) -> Problem? {
     let criteria = item.content.bearsOn(framework)
     let isAdverse = item.concern != nil || item.content.isAdverse(framework) || analysis.evidence.isAdverse(item.id)
-    guard isAdverse, let own = criteria.first(where: assessment.criteriaOwned(by: person).contains) else { return }
-    throw Failure(
-      "\(short(item.id)) speaks against \(own), for which you answer: it is for somebody else to \(does) it.",
-      next: "Ask the reviewer or the coordinator, or look at it again: 'muster help recheck'.")
+    guard isAdverse, let own = criteria.first(where: assessment.criteriaOwned(by: person).contains) else { return nil }
+    return Problem(
+      "\(short(item.id)) speaks against \(own), for which you answer: it is for somebody else to \(does) it",
+      "ask the reviewer or the coordinator, or look at it again: 'muster help recheck'")
   }
 
   /// The evidence item that a person names.

@@ -123,7 +123,7 @@ extension Evidence {
       entry: .init(
         "agency", "the agency", also: ["organisation", "partner", "partner agency", "from agency", "service"],
         option: .init("agency", "AGENCY", "whose evidence it is")
-      ) { $1.content.agency = $0 }),
+      ) { $1.content.agency = $0.ifSaid }),
     .init(
       .team, .init("Team", showing: .sheets), { $0.view.typed($0.content.team) },
       entry: .init(
@@ -151,11 +151,11 @@ extension Evidence {
         question: .init(
           "Where in it is that said?", hint: { _ in "For example: page 4, paragraph 12. You may leave this out." },
           heading: "Place in the document", check: "line", .line)
-      ) { $1.content.place = $0 }),
+      ) { $1.content.place = $0.ifSaid }),
     .init(
       .exercise, .init("Exercise", showing: .sheets), { $0.view.typed($0.content.exercise) },
       entry: .init("exercise", "the exercise", option: .init("exercise", "NAME", "papers of one exercise count once")) {
-        $1.content.exercise = $0
+        $1.content.exercise = $0.ifSaid
       }),
     .init(
       .note, .init("Note", showing: .sheets), seenBy: .whoeverSeesOwnWords, { $0.view.typed($0.content.note) },
@@ -165,7 +165,7 @@ extension Evidence {
         question: .init(
           "Anything to add", hint: { _ in "No child's name." }, heading: "Note (no child's name)", check: "note", .lines
         )
-      ) { $1.content.note = $0 }),
+      ) { $1.content.note = $0.ifSaid }),
   ]
 
   private static let whoAndWhen: [NounField<Evidence>] = [

@@ -18,10 +18,13 @@ package struct EvidenceDraft: NounDraft {
 
   /// One of which nothing is said yet.
   package init(_ framework: Framework, today: CivilDate) {
-    self.init(EvidenceContent(title: "", material: .reference("not said")), framework, today: today)
+    self.init(EvidenceContent(title: "", material: .reference(EvidenceContent.noPlace)), framework, today: today)
   }
 
+  // An empty text takes away what was said; nobody says one but in a cell that was emptied.
+
   mutating func readKind(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return content.kind = nil }
     let wanted = Heading(text).text.lowercased().replacing(" ", with: "-")
     if let kind = EvidenceKind.allCases.first(where: {
       $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted
@@ -37,6 +40,7 @@ package struct EvidenceDraft: NounDraft {
   }
 
   mutating func readDay(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return content.dated = nil }
     guard let day = CivilDate(written: text) else {
       throw Problem("'\(text)' is not a day", "write it as 2026-11-21 or 21/11/2026")
     }
@@ -47,6 +51,7 @@ package struct EvidenceDraft: NounDraft {
   }
 
   mutating func readPeriod(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return (content.from, content.to) = (nil, nil) }
     let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
     guard ends.count == 2, let from = ends[0], let to = ends[1] else {
       throw Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30")
@@ -64,6 +69,7 @@ package struct EvidenceDraft: NounDraft {
   }
 
   mutating func readExtent(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return content.extent = nil }
     switch Extent.read(Heading(text).text, framework.proportionWords) {
     case .success(let extent): content.extent = extent
     case .failure(let wrong): throw Problem(wrong.what, wrong.help)
@@ -103,4 +109,9 @@ package struct EvidenceDraft: NounDraft {
 
 extension EvidenceDraft: Equatable {
   package static func == (left: EvidenceDraft, right: EvidenceDraft) -> Bool { left.content == right.content }
+}
+
+extension String {
+  /// Nil where nothing is said.
+  var ifSaid: String? { isEmpty ? nil : self }
 }

@@ -1,0 +1,84 @@
+import Assessments
+import Markup
+import Nouns
+import Platform
+import RecordStore
+
+/// `muster import` of an evidence log: shows what its rows come to, and records it, all of it or none.
+enum LogImport {
+  static func run(_ log: EvidenceLog, in folder: String, _ open: OpenWorkspace, _ call: Call) throws {
+    var plan = try LogPlan(log, open, files: LogFiles(folder: folder, call: call), today: call.setting.today)
+    let isForReal = !call.flag("dry-run")
+    let leaving = call.value("leave-bad")
+    if let leaving { try LeftRows.requireFree(leaving, call) }
+    var stamp: RecordHeader?
+    if isForReal, !plan.changed.isEmpty, call.flag("update") {
+      let known = try call.stamp(open)
+      plan.refuseOwn(known.by)
+      stamp = known
+    }
+    if leaving == nil { try requireGood(plan, log) }
+    if isForReal, !call.flag("update") { try requireUnchanged(plan, log, open) }
+    let isSomething = !plan.new.isEmpty || !plan.changed.isEmpty
+    if isForReal, isSomething, stamp == nil { stamp = try call.stamp(open) }
+    try LogPage(log, plan, open).show(call)
+    guard isForReal else { return }
+    if let leaving, !plan.bad.isEmpty {
+      try LeftRows(log, plan.bad.map { ($0.entry.row, reasons($0.problems)) }).write(leaving, call)
+      try call.say("\(rows(plan.bad.count)) not taken in: see '\(leaving)' for why, mend it there, and import it.")
+    }
+    guard isSomething, let stamp else { return }
+    // Nothing reaches the workspace before every row and the person's name have been found good.
+    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry, _ item: Assessment.EvidenceItem?) throws -> EvidenceContent {
+      guard let file = entry.file, item?.content.material.storedFile?.digest != file.digest else { return content }
+      var content = content
+      content.material = .copy(try open.workspace.keep(file.path).file)
+      return content
+    }
+    let added = try plan.new.map { entry, content in try kept(content, entry, nil) }
+    let corrected = try plan.changed.map { entry, item, change in
+      EvidenceCorrected(
+        evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
+        content: try kept(change.content, entry, item))
+    }
+    try open.append(added + corrected, stamp)
+    for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
+    let took = added.isEmpty ? nil : "took in \(items(added.count))"
+    let changed = corrected.isEmpty ? nil : "changed \(items(corrected.count))"
+    try call.say("\(Failure.sentence([took, changed].compactMap { $0 }.joined(separator: " and ")))")
+  }
+
+  private static func items(_ count: Int) -> String { count == 1 ? "one item" : "\(count) items" }
+
+  private static func rows(_ count: Int) -> String { count == 1 ? "One row was" : "\(count) rows were" }
+
+  private static func reasons(_ problems: [Problem]) -> String {
+    problems.map { "\($0.what); \($0.help)" }.joined(separator: "\n")
+  }
+
+  private static func requireGood(_ plan: LogPlan, _ log: EvidenceLog) throws {
+    guard !plan.bad.isEmpty else { return }
+    let problems = plan.bad.flatMap { entry, problems in
+      problems.map { "\(log.name):\(entry.row.line): \($0.what); \($0.help)" }
+    }
+    throw Failure(
+      problems, with: log.name,
+      next:
+        "Mend the rows and import the file again, or take the others in with --leave-bad rows.csv. No row was taken in.")
+  }
+
+  /// A log that says otherwise than is recorded changes nothing before somebody has seen what.
+  private static func requireUnchanged(_ plan: LogPlan, _ log: EvidenceLog, _ open: OpenWorkspace) throws {
+    let changed = plan.changed
+    guard !changed.isEmpty else { return }
+    var failure = Failure(
+      "\(changed.count == 1 ? "One row" : "\(changed.count) rows") of '\(log.name)' would change what is recorded.",
+      next: "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own.",
+      details: changed.prefix(20).map { entry, item, change in
+        let told = change.differences.map { "\($0.words): \(LogPage.said($0.own)), now \(LogPage.said($0.said))" }
+        return "\(log.name):\(entry.row.line): \(open.short(item.id)), \(item.content.title): \(told.joined(separator: "; "))"
+      })
+    if changed.count > 20 { failure.details.append("and \(changed.count - 20) more: 'muster import --dry-run' lists them") }
+    throw failure
+  }
+}

@@ -1,0 +1,138 @@
+import Assessments
+import Digests
+import Frameworks
+
+/// The items that are here, so that a row of a log is known for the one that it is.
+struct LogItems {
+  /// What makes two rows the same item, whatever else was written beside it.
+  struct Known: Hashable {
+    private var content: EvidenceContent
+
+    init(_ content: EvidenceContent, _ file: LogFile? = nil) {
+      var content = content
+      if let file {
+        content.material = .reference(file.digest.hex)
+      } else if case .copy(let file) = content.material {
+        content.material = .reference(file.digest.hex)
+      }
+      self.content = content
+    }
+  }
+
+  /// In what a row is like an item that it says otherwise of, the surest first.
+  enum Likeness: CaseIterable {
+    /// The title, the place, the day and a criterion.
+    case day
+    /// The title, the place and a criterion.
+    case title
+    /// All but the title.
+    case titleChanged
+    /// All but where it is.
+    case placeChanged
+  }
+
+  enum Found { case none, one(Assessment.EvidenceItem), several([Assessment.EvidenceItem]) }
+
+  private let framework: Framework
+  private let items: [Assessment.EvidenceItem]
+  private let byID: [String: Int]
+  private var current: [Known: Int] = [:]
+  /// What was recorded of items before they were put right, and of those that are withdrawn.
+  private var past: [Known: Int] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  private var byPlace: [String: [Int]] = [:]
+  /// The line of the row that an item is.
+  private var claimed: [Int: Int] = [:]
+
+  init(_ open: OpenWorkspace) {
+    framework = open.framework
+    let items = open.assessment.evidence
+    self.items = items
+    byID = Dictionary(items.indices.map { (items[$0].id.short, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    for record in open.history.known(by: open.assessment.asAt) {
+      if let content = record.content(EvidenceContent.self), let item = places[record.digest] {
+        past[Known(content)] = item
+      } else if let corrected = record.content(EvidenceCorrected.self), let item = places[corrected.evidence] {
+        past[Known(corrected.content)] = item
+      }
+    }
+    for (index, item) in items.enumerated() {
+      guard item.withdrawn == nil else { continue }
+      current[Known(item.content)] = index
+      byTitle[item.content.title.asWords, default: []].append(index)
+      for place in LogItems.places(item.content, nil) { byPlace[place, default: []].append(index) }
+    }
+  }
+
+  /// The item that an id names, as sheets give it.
+  func named(_ id: String) -> Assessment.EvidenceItem? { byID[id.lowercased()].map { items[$0] } }
+
+  /// Notes which row an item is; the line of the row that it is already.
+  mutating func claim(_ item: Assessment.EvidenceItem, by line: Int) -> Int? {
+    guard let index = byID[item.id.short] else { return nil }
+    if let before = claimed[index] { return before }
+    claimed[index] = line
+    return nil
+  }
+
+  /// How the item stands of which just this is recorded, or was before it was put right or withdrawn; nil where there is none.
+  mutating func same(as content: EvidenceContent, _ file: LogFile?, by line: Int) -> LogPlan.Standing? {
+    let known = Known(content, file)
+    guard let index = current[known] ?? past[known] else { return nil }
+    claimed[index] = claimed[index] ?? line
+    return current[known] != nil ? .same : items[index].withdrawn == nil ? .correctedSince : .withdrawn
+  }
+
+  /// The item that a row is, though it says otherwise of it, among those that no row is yet.
+  mutating func like(_ content: EvidenceContent, _ file: LogFile?, _ likeness: Likeness, by line: Int) -> Found {
+    let found = candidates(content, file, likeness).filter { claimed[$0] == nil }
+    guard let first = found.first else { return .none }
+    guard found.count == 1 else { return .several(found.map { items[$0] }) }
+    claimed[first] = line
+    return .one(items[first])
+  }
+
+  private func candidates(_ content: EvidenceContent, _ file: LogFile?, _ likeness: Likeness) -> [Int] {
+    let titled = byTitle[content.title.asWords] ?? []
+    let placed = Set(LogItems.places(content, file).flatMap { byPlace[$0] ?? [] })
+    let about = Set(content.bearsOn(framework))
+    switch likeness {
+    case .day, .title:
+      let alike = titled.filter { index in
+        placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))
+      }
+      return likeness == .title ? alike : alike.filter { items[$0].content.speaksFor == content.speaksFor }
+    case .titleChanged:
+      guard file != nil || content.isPlaceSaid else { return [] }
+      return placed.sorted().filter { index in
+        var other = items[index].content
+        other.title = content.title
+        return Known(other) == Known(content, file)
+      }
+    case .placeChanged:
+      return titled.filter { index in
+        guard content.isPlaceSaid, items[index].content.isPlaceSaid else { return false }
+        var other = items[index].content
+        other.material = content.material
+        return file == nil && other == content
+      }
+    }
+  }
+
+  /// The names under which something is known to be at one place: a reference, a file's bytes, a file's name.
+  private static func places(_ content: EvidenceContent, _ file: LogFile?) -> [String] {
+    if let file { return ["bytes \(file.digest.hex)", "name \(file.keptName)"] }
+    switch content.material {
+    case .copy(let stored):
+      let name = stored.path.split(separator: "/").last.map(String.init) ?? ""
+      return ["bytes \(stored.digest.hex)", "name \(name)"]
+    case .reference(let written): return ["reference \(PaperReference(written))"]
+    }
+  }
+}
+
+extension EvidenceContent {
+  /// Whether it is said where it is.
+  var isPlaceSaid: Bool { material != .reference(EvidenceContent.noPlace) }
+}

@@ -1,0 +1,219 @@
+import Assessments
+import Calendar
+import Markup
+import Nouns
+
+/// What becomes of each row of a log: worked out for all of them before anything is recorded.
+struct LogPlan {
+  enum Fate {
+    case new(EvidenceContent)
+    /// The row is an item that is here, and says of it what is recorded, or what was recorded before it was put right.
+    case known(Standing)
+    case changed(Assessment.EvidenceItem, EvidenceChange)
+    /// Another row says the same.
+    case repeated
+    case bad([Problem])
+  }
+
+  /// How an item stands beside a row that says nothing new of it.
+  enum Standing { case same, correctedSince, withdrawn }
+
+  struct Entry {
+    let row: EvidenceLog.Row
+    var fate: Fate
+    /// The file that the row names, where it is to be kept.
+    var file: LogFile?
+  }
+
+  private(set) var entries: [Entry] = []
+  /// What is to be said of rows that seem to be one paper with something else.
+  private(set) var remarks: [String] = []
+
+  private let log: EvidenceLog
+  private let open: OpenWorkspace
+  private let today: CivilDate
+  private let view: View
+  private var attached: AttachedFiles
+  private var items: LogItems
+
+  init(_ log: EvidenceLog, _ open: OpenWorkspace, files: LogFiles, today: CivilDate) throws {
+    (self.log, self.open, self.today) = (log, open, today)
+    view = View(open.analysis, idLength: open.idLength)
+    attached = AttachedFiles(open)
+    items = LogItems(open)
+    for row in log.rows { try entries.append(begin(row, files)) }
+    matchRows()
+    noteNew()
+  }
+
+  /// What can be said of a row by itself: which item its id names, and whether it can be read.
+  private mutating func begin(_ row: EvidenceLog.Row, _ files: LogFiles) throws -> Entry {
+    var (problems, file): ([Problem], LogFile?) = ([], nil)
+    if let named = row.file {
+      do { file = try files.find(named) } catch let problem as Problem { problems.append(problem) }
+    }
+    if let id = row["id"], let item = items.named(id) {
+      if let line = items.claim(item, by: row.line) {
+        problems.append(.init("line \(line) has the id \(id) too", "leave one of the two out"))
+      }
+      guard problems.isEmpty else { return Entry(row: row, fate: .bad(problems)) }
+      return Entry(row: row, fate: compared(row, item, file, .takesAway), file: file)
+    }
+    let (content, wrong) = read(row)
+    guard let content, problems.isEmpty else { return Entry(row: row, fate: .bad(problems + wrong)) }
+    return Entry(row: row, fate: .new(content), file: file)
+  }
+
+  /// A row that is read by itself.
+  private func read(_ row: EvidenceLog.Row) -> (content: EvidenceContent?, problems: [Problem]) {
+    let written = row.written
+    var problems: [Problem] = []
+    if written[.title] == nil { problems.append(.init("the title is blank", "say what the item is called")) }
+    if [.criteria, .shows, .against].allSatisfy({ written[$0] == nil }) {
+      problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
+    }
+    if row.file != nil, written[.reference] != nil {
+      problems.append(.init("both a file and a reference are given", "leave one of them blank"))
+    }
+    var draft = EvidenceDraft(open.framework, today: today)
+    problems += written.fill(&draft)
+    return (problems.isEmpty ? draft.content : nil, problems)
+  }
+
+  /// A row held beside the item that it is.
+  private func compared(
+    _ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem, _ file: LogFile?, _ blank: EvidenceChange.Blank
+  ) -> Fate {
+    let id = open.short(item.id)
+    do throws(EvidenceChange.Problems) {
+      let change = try EvidenceChange(
+        Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
+      guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
+      if item.withdrawn != nil {
+        return .bad([
+          .init("\(id) is withdrawn, and the row says otherwise of \(words(change))", "leave the row out, or attach it anew")
+        ])
+      }
+      if item.concern != nil {
+        return .bad([
+          .init(
+            "\(id) is a concern about a child's safety, which is not corrected",
+            "withdraw it with the reason, and raise it anew as it should be")
+        ])
+      }
+      return .changed(item, change)
+    } catch {
+      return .bad(error.all)
+    }
+  }
+
+  /// The file that a row names, where the item is no copy of it.
+  private func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
+    guard let file, item.content.material.storedFile?.digest != file.digest else { return nil }
+    return file.named
+  }
+
+  private func words(_ change: EvidenceChange) -> String { CountWords.listed(change.differences.map(\.words)) }
+
+  // MARK: Rows without an id
+
+  /// Finds out which items the rows without an id are: first those that say just what is recorded, then those that differ.
+  private mutating func matchRows() {
+    var waiting: [Int] = []
+    for (index, entry) in entries.enumerated() {
+      guard case .new(let content) = entry.fate else { continue }
+      if let standing = items.same(as: content, entry.file, by: entry.row.line) {
+        entries[index].fate = .known(standing)
+      } else {
+        waiting.append(index)
+      }
+    }
+    for likeness in LogItems.Likeness.allCases {
+      waiting.removeAll { index in
+        guard case .new(let content) = entries[index].fate else { return true }
+        let entry = entries[index]
+        switch items.like(content, entry.file, likeness, by: entry.row.line) {
+        case .none: return false
+        case .one(let item): entries[index].fate = compared(entry.row, item, entry.file, .saysNothing)
+        case .several(let found):
+          let names = found.map { open.short($0.id) }
+          entries[index].fate = .bad([
+            .init(
+              "it may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), which have the same title and place",
+              "say which in a column 'id', or give it a title of its own where it is another paper")
+          ])
+        }
+        return true
+      }
+    }
+  }
+
+  /// What is to be said of rows that are taken in anew.
+  private mutating func noteNew() {
+    var places = NamedPlaces(open)
+    var taken: Set<LogItems.Known> = []
+    for (index, entry) in entries.enumerated() {
+      let content: EvidenceContent
+      switch entry.fate {
+      case .new(let new): content = new
+      case .changed(let item, let change):
+        if let file = entry.file, newFile(file, item) != nil { note(change.content, file, at: index) }
+        continue
+      case .known, .repeated, .bad: continue
+      }
+      guard taken.insert(.init(content, entry.file)).inserted else {
+        entries[index].fate = .repeated
+        continue
+      }
+      if let file = entry.file {
+        note(content, file, at: index)
+      } else if let remark = places.remark(on: content, as: "line \(entry.row.line)") {
+        remarks.append(remark)
+      }
+    }
+  }
+
+  /// Notes a file that is to be kept; one that is attached already to say the same makes the row a bad one.
+  private mutating func note(_ content: EvidenceContent, _ file: LogFile, at index: Int) {
+    if let other = attached.same(as: content, of: file.digest) {
+      entries[index].fate = .bad([attached.problem(file.named, content, other, among: "rows")])
+    }
+    attached.note(content, of: file.digest)
+  }
+
+  // MARK: What a person may not change
+
+  /// Lets nobody take away what speaks against a criterion for which they answer.
+  mutating func refuseOwn(_ person: Person) {
+    for (index, entry) in entries.enumerated() {
+      guard case .changed(let item, let change) = entry.fate else { continue }
+      var kept = change.content
+      (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
+      if kept != item.content, let refused = open.whyNotOwn(item, person, "correct") {
+        entries[index].fate = .bad([refused])
+      }
+    }
+  }
+}
+
+extension LogPlan {
+  var new: [(entry: Entry, content: EvidenceContent)] {
+    entries.compactMap { entry in if case .new(let content) = entry.fate { (entry, content) } else { nil } }
+  }
+
+  var changed: [(entry: Entry, item: Assessment.EvidenceItem, change: EvidenceChange)] {
+    entries.compactMap { entry in
+      if case .changed(let item, let change) = entry.fate { (entry, item, change) } else { nil }
+    }
+  }
+
+  var bad: [(entry: Entry, problems: [Problem])] {
+    entries.compactMap { entry in if case .bad(let problems) = entry.fate { (entry, problems) } else { nil } }
+  }
+
+  func known(_ standing: Standing) -> [Entry] {
+    entries.filter { entry in if case .known(standing) = entry.fate { true } else { false } }
+  }
+
+  var repeated: [Entry] { entries.filter { entry in if case .repeated = entry.fate { true } else { false } } }
+}

@@ -1,0 +1,92 @@
+package import Assessments
+package import Calendar
+import Frameworks
+
+/// What a row of a sheet says otherwise of an item than is recorded, and the item as it would be then.
+package struct EvidenceChange: Sendable {
+  package let content: EvidenceContent
+  package let differences: [ToldOtherwise<Evidence.Key>]
+
+  /// What a cell with nothing in it says.
+  package enum Blank: Sendable {
+    /// That nothing is to be said any more: in a row that this program wrote, somebody emptied it.
+    case takesAway
+    /// Nothing: people's own logs leave out what they do not keep.
+    case saysNothing
+  }
+
+  /// Nil where the row says what is recorded.
+  ///
+  /// - Parameters:
+  ///   - columns: Whether the sheet has a column for a field.
+  ///   - newFile: The file that the row names, where the item is no copy of it.
+  package init?(
+    _ evidence: Evidence, _ written: Written<Evidence>, among columns: (String) -> Bool, blank: Blank,
+    newFile: String? = nil, today: CivilDate
+  ) throws(Problems) {
+    let (framework, recorded) = (evidence.view.framework, evidence.content)
+    var told = evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
+    // It is always somewhere; where a copy is kept need not be said.
+    told.removeAll { $0.said.isEmpty && (blank == .saysNothing || $0.key == .reference) }
+    var changed = Written<Evidence>()
+    for one in told where !EvidenceChange.links.contains(one.key) { changed[one.key] = one.said }
+    let isRelinked = told.contains { EvidenceChange.links.contains($0.key) }
+    if isRelinked {
+      // What it shows, what it speaks against and of which criteria is read as one.
+      for field in Evidence.fields where EvidenceChange.links.contains(field.key) {
+        let said = told.first { $0.key == field.key }?.said ?? evidence.ownText(field)
+        if !said.isEmpty { changed[field.key] = said }
+      }
+    }
+    var draft = EvidenceDraft(recorded, framework, today: today)
+    var problems = changed.fill(&draft)
+    if draft.content.title.isEmpty { problems.append(.init("the title is blank", "say what the item is called")) }
+    if isRelinked {
+      if EvidenceChange.links.allSatisfy({ changed[$0] == nil }) {
+        problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
+      }
+      draft.content.keepWordings(of: recorded)
+      if draft.content.says(theLinksOf: recorded, framework) {
+        draft.content.takeLinks(of: recorded)
+        told.removeAll { EvidenceChange.links.contains($0.key) }
+      }
+    }
+    guard problems.isEmpty else { throw Problems(all: problems) }
+    if let newFile {
+      told.append(.init(key: .reference, words: "the file", own: EvidenceWords.material(recorded), said: newFile))
+    }
+    guard draft.content != recorded || newFile != nil else { return nil }
+    (content, differences) = (draft.content, told)
+  }
+
+  /// Everything that is wrong with a row.
+  package struct Problems: Error, Sendable { package let all: [Problem] }
+
+  private static let links: [Evidence.Key] = [.shows, .against, .criteria]
+}
+
+extension EvidenceContent {
+  /// Links that were there already stay as they were, suspect if they were: naming one again in a sheet is not looking at it again.
+  fileprivate mutating func keepWordings(of earlier: EvidenceContent) {
+    func kept(_ link: StatementLink, _ before: [StatementLink]) -> StatementLink {
+      before.first { $0.statement == link.statement } ?? link
+    }
+    let (shown, denied) = (earlier.shows.compactMap(\.link), earlier.against)
+    shows = shows.map { showing in
+      switch showing {
+      case .statement(let link): .statement(kept(link, shown))
+      case .grade: showing
+      }
+    }
+    against = against.map { kept($0, denied) }
+  }
+
+  fileprivate func says(theLinksOf other: EvidenceContent, _ framework: Framework) -> Bool {
+    Set(shows) == Set(other.shows) && Set(against) == Set(other.against)
+      && bearsOn(framework) == other.bearsOn(framework)
+  }
+
+  fileprivate mutating func takeLinks(of other: EvidenceContent) {
+    (shows, against, criteria) = (other.shows, other.against, other.criteria)
+  }
+}
