@@ -75,6 +75,21 @@ package struct Folder: ~Copyable, Sendable {
     try FileReading.eachChunk(file.number, size: size, path: path, body)
   }
 
+  /// A regular file below a folder, part by part, as ``eachChunk(of:size:_:)`` reads one in it: no link on the way to it is followed.
+  package static func eachChunk(
+    ofFile parts: [String], below path: String, _ body: FileReading.Chunk
+  ) throws(SystemError) {
+    let folder = try Folder(path)
+    try folder.eachChunk(of: parts[...], body)
+  }
+
+  private borrowing func eachChunk(of parts: ArraySlice<String>, _ body: FileReading.Chunk) throws(SystemError) {
+    guard let first = parts.first else { throw SystemError(.read, path, .notAFile) }
+    guard parts.count > 1 else { return try eachChunk(of: first, body) }
+    let inner = try folder(first)
+    try inner.eachChunk(of: parts.dropFirst(), body)
+  }
+
   private borrowing func open(_ name: String) throws(SystemError) -> Descriptor {
     guard Folder.isPart(name) else { throw SystemError(.read, Path.join(path, name), .notFound) }
     do throws(SystemCode) {

@@ -22,6 +22,38 @@ package struct EvidenceFiles: Sendable {
   package func add(
     _ source: String, limit: Int = standardLimit
   ) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
+    try add(.named(source), limit: limit)
+  }
+
+  /// The same of a file below a folder, without following any link on the way to it.
+  package func add(
+    _ parts: [String], below folder: String, limit: Int = standardLimit
+  ) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
+    try add(.below(folder, parts), limit: limit)
+  }
+
+  /// Where a file is read from.
+  private enum Source {
+    case named(String)
+    case below(String, [String])
+
+    var path: String {
+      switch self {
+      case .named(let path): path
+      case .below(let folder, let parts): Path.join(folder, parts.joined(separator: "/"))
+      }
+    }
+
+    func eachChunk(_ body: FileReading.Chunk) throws(SystemError) {
+      switch self {
+      case .named(let path): try FileReading.eachChunk(ofFile: path, body)
+      case .below(let folder, let parts): try Folder.eachChunk(ofFile: parts, below: folder, body)
+      }
+    }
+  }
+
+  private func add(_ origin: Source, limit: Int) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
+    let source = origin.path
     let name = SafeFileName.make(from: source)
     var hash = SHA256()
     var count = 0
@@ -29,7 +61,7 @@ package struct EvidenceFiles: Sendable {
     do {
       try prepare()
       found = try writer.fill(in: location.files, called: name) { (append: WriteOnce.Append) throws(SystemError) in
-        try FileReading.eachChunk(ofFile: source) { (bytes) throws(SystemError) in
+        try origin.eachChunk { (bytes) throws(SystemError) in
           count += bytes.count
           guard count <= limit else { throw SystemError(.read, source, .tooLarge(limit: limit)) }
           hash.update(bytes)

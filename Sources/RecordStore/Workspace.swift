@@ -71,6 +71,11 @@ package struct Workspace: Sendable {
     try evidenceFiles.add(path)
   }
 
+  /// The same of a file below a folder, without following any link on the way to it.
+  package func keep(_ parts: [String], below folder: String) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
+    try evidenceFiles.add(parts, below: folder)
+  }
+
   /// A kept file part by part, until the end or until `body` answers false.
   package func eachChunk(of file: StoredFile, _ body: FileReading.Chunk) throws(StoreError) {
     try evidenceFiles.eachChunk(of: file, body)

@@ -7,7 +7,7 @@ import RecordStore
 /// `muster import` of an evidence log: shows what its rows come to, and records it, all of it or none.
 enum LogImport {
   static func run(_ log: EvidenceLog, in folder: String, _ open: OpenWorkspace, _ call: Call) throws {
-    var plan = try LogPlan(log, open, files: LogFiles(folder: folder, call: call), today: call.setting.today)
+    var plan = try LogPlan(log, open, files: LogFiles(folder: folder), today: call.setting.today)
     let isForReal = !call.flag("dry-run")
     let leaving = call.value("leave-bad")
     if let leaving { try LeftRows.requireFree(leaving, call) }
@@ -29,10 +29,12 @@ enum LogImport {
     }
     guard isSomething, let stamp else { return }
     // Nothing reaches the workspace before every row and the person's name have been found good.
-    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry, _ item: Assessment.EvidenceItem?) throws -> EvidenceContent {
+    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry, _ item: Assessment.EvidenceItem?) throws
+      -> EvidenceContent
+    {
       guard let file = entry.file, item?.content.material.storedFile?.digest != file.digest else { return content }
       var content = content
-      content.material = .copy(try open.workspace.keep(file.path).file)
+      content.material = .copy(try open.workspace.keep(file.parts, below: folder).file)
       return content
     }
     let added = try plan.new.map { entry, content in try kept(content, entry, nil) }
@@ -64,7 +66,8 @@ enum LogImport {
     throw Failure(
       problems, with: log.name,
       next:
-        "Mend the rows and import the file again, or take the others in with --leave-bad rows.csv. No row was taken in.")
+        "Mend the rows and import the file again, or take the others in with --leave-bad rows.csv. No row was taken in."
+    )
   }
 
   /// A log that says otherwise than is recorded changes nothing before somebody has seen what.
@@ -73,12 +76,16 @@ enum LogImport {
     guard !changed.isEmpty else { return }
     var failure = Failure(
       "\(changed.count == 1 ? "One row" : "\(changed.count) rows") of '\(log.name)' would change what is recorded.",
-      next: "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own.",
+      next:
+        "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own.",
       details: changed.prefix(20).map { entry, item, change in
         let told = change.differences.map { "\($0.words): \(LogPage.said($0.own)), now \(LogPage.said($0.said))" }
-        return "\(log.name):\(entry.row.line): \(open.short(item.id)), \(item.content.title): \(told.joined(separator: "; "))"
+        return
+          "\(log.name):\(entry.row.line): \(open.short(item.id)), \(item.content.title): \(told.joined(separator: "; "))"
       })
-    if changed.count > 20 { failure.details.append("and \(changed.count - 20) more: 'muster import --dry-run' lists them") }
+    if changed.count > 20 {
+      failure.details.append("and \(changed.count - 20) more: 'muster import --dry-run' lists them")
+    }
     throw failure
   }
 }

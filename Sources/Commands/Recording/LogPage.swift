@@ -88,10 +88,13 @@ struct LogPage {
       "\(words.joined(separator: ", ")).\(new + changed + bad == 0 ? " There is nothing to do." : "")")
     if !since.isEmpty {
       page.paragraph(
-        "Of these, \(LogPage.lines(since)) \(since.count == 1 ? "says" : "say") what was recorded before it was put right with 'muster correct'. That stands.")
+        "Of these, \(LogPage.lines(since)) \(since.count == 1 ? "says" : "say") what was recorded before it was put right with 'muster correct'. That stands."
+      )
     }
     if !gone.isEmpty {
-      page.paragraph("Of these, \(LogPage.lines(gone)) \(gone.count == 1 ? "is" : "are") withdrawn, and \(gone.count == 1 ? "stays" : "stay") so.")
+      page.paragraph(
+        "Of these, \(LogPage.lines(gone)) \(gone.count == 1 ? "is" : "are") withdrawn, and \(gone.count == 1 ? "stays" : "stay") so."
+      )
     }
     let twice = plan.repeated
     if !twice.isEmpty { page.paragraph("Said twice, and taken in once: \(LogPage.lines(twice)).") }

@@ -1,0 +1,25 @@
+import Assessments
+import Nouns
+
+// The rows, by what becomes of them.
+extension LogPlan {
+  var new: [(entry: Entry, content: EvidenceContent)] {
+    entries.compactMap { entry in if case .new(let content) = entry.fate { (entry, content) } else { nil } }
+  }
+
+  var changed: [(entry: Entry, item: Assessment.EvidenceItem, change: EvidenceChange)] {
+    entries.compactMap { entry in
+      if case .changed(let item, let change) = entry.fate { (entry, item, change) } else { nil }
+    }
+  }
+
+  var bad: [(entry: Entry, problems: [Problem])] {
+    entries.compactMap { entry in if case .bad(let problems) = entry.fate { (entry, problems) } else { nil } }
+  }
+
+  func known(_ standing: Standing) -> [Entry] {
+    entries.filter { entry in if case .known(standing) = entry.fate { true } else { false } }
+  }
+
+  var repeated: [Entry] { entries.filter { entry in if case .repeated = entry.fate { true } else { false } } }
+}
