@@ -143,4 +143,5 @@ package enum PassedOver: String, Sendable {
   case mended
   case sameFile = "same-file"
   case wordingChanged = "wording-changed"
+  case newEdition = "new-edition"
 }

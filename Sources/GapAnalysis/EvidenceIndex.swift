@@ -70,7 +70,10 @@ package struct EvidenceIndex: Sendable {
       item, ended: rechecking?.ended?.state, concern: ConcernStanding(item, framework, assessment), policy,
       on: assessment.asAt)
     if case .toBePlaced = state { toBePlaced.append(item.id) }
-    if state.why == nil, links.said.isEmpty { state = links.undecided.isEmpty ? .leavesOpen : .undecided }
+    if state.why == nil, links.said.isEmpty {
+      let isNew = !links.undecided.isEmpty && Set(links.undecided).isSubset(of: item.content.toLookAt)
+      state = links.undecided.isEmpty ? .leavesOpen : isNew ? .newEdition : .undecided
+    }
     standings[item.id] = ItemStanding(state: state, undecided: links.undecided, unshown: rechecking?.unshown)
     if let why = state.why, why != .stale, why != .resolved {
       for aspect in links.said.keys { passedOver[aspect, default: []].append((origin, why)) }
@@ -156,6 +159,7 @@ package struct EvidenceIndex: Sendable {
           if item.withdrawn == nil { undecided.append("\(criterion) \(id)") }
           continue
         }
+        if isToLookAt("\(criterion) \(id)", EvidenceIndex.wide(criterion), item, &undecided) { continue }
         say(.atLeast(grade), of: EvidenceIndex.wide(criterion))
       }
     }
@@ -238,12 +242,24 @@ package struct EvidenceIndex: Sendable {
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
+  /// Whether a link waits for somebody to look at the new edition of its paper.
+  private mutating func isToLookAt(
+    _ subject: String, _ aspect: AspectID, _ item: Assessment.EvidenceItem, _ undecided: inout [String]
+  ) -> Bool {
+    guard item.withdrawn == nil, item.content.toLookAt.contains(subject) else { return false }
+    undecided.append(subject)
+    passedOver[aspect, default: []].append((.item(item.id), .newEdition))
+    return true
+  }
+
   /// Where a link points, if its words are still the same.
   private mutating func current(
     _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap, _ undecided: inout [String]
   ) -> StatementMap.Place? {
     let place = map[link.statement]
-    if let place, place.wording == link.wording { return place }
+    if let place, place.wording == link.wording {
+      return isToLookAt(link.statement.text, place.aspect, item, &undecided) ? nil : place
+    }
     // What was withdrawn waits for nobody.
     guard item.withdrawn == nil else { return nil }
     undecided.append(link.statement.text)

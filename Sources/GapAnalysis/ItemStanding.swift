@@ -19,6 +19,8 @@ package struct ItemStanding: Sendable, Equatable {
     case toBePlaced(lacking: [Lacking])
     /// Nothing that it is linked to still has the words it had.
     case undecided
+    /// The paper changed at its place, and nobody has looked whether it still says what it is linked to.
+    case newEdition
     /// Another item of the same file counts in its place.
     case copy(of: Digest)
     /// It says no more than that descriptions of a shortfall do not hold.
@@ -101,7 +103,8 @@ extension ItemStanding.State {
   package var until: CivilDate? {
     switch self {
     case .counts(let day), .lapsed(let day): day
-    case .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .copy, .leavesOpen, .notSo, .resolved, .setAside,
+    case .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen, .notSo,
+      .resolved, .setAside,
       .withdrawn:
       nil
     }
@@ -114,7 +117,7 @@ extension ItemStanding.State {
   package var since: CivilDate? {
     switch self {
     case .notSo(let day), .resolved(let day), .setAside(_, let day), .withdrawn(_, let day), .neverMended(let day): day
-    case .counts, .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .copy, .leavesOpen: nil
+    case .counts, .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen: nil
     }
   }
 
@@ -126,6 +129,7 @@ extension ItemStanding.State {
     case .lapsed: .stale
     case .toBePlaced: .toBePlaced
     case .undecided: .wordingChanged
+    case .newEdition: .newEdition
     case .copy: .sameFile
     case .leavesOpen: .leavesOpen
     case .notSo: .notSo

@@ -31,6 +31,9 @@ import Testing
     )
     (content.against, content.extent) = ([link], .counted(31, of: 40))
     (content.place, content.note) = ("page 4", "# not a comment: a note")
+    var edition = content
+    edition.origin = PaperOrigin(path: "/shared/HP2: front door/audit.docx", digest: some)
+    edition.toLookAt = ["HP2.G1", "HP2 good"]
     var drawn = SampleDrawn(
       seed: "4 17 23", algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 2,
       lists: [.init(name: "cases.csv", cohort: "referral", digest: some, rows: 9)],
@@ -59,6 +62,7 @@ import Testing
       OwnerAssigned(criterion: CriterionID("HP2"), owner: "B", reviewer: "C", due: day),
       content,
       EvidenceCorrected(evidence: some, because: "typing", content: content),
+      EvidenceCorrected(evidence: some, because: "a new edition", content: edition),
       EvidenceWithdrawn(evidence: some, because: "wrong year"),
       Rechecked(evidence: some, outcome: .resolved, because: "seen again"),
       Rechecked(.item(some), .wider, extent: .counted(9, of: 40), because: "nine: more"),
@@ -87,6 +91,8 @@ import Testing
         title: "Do", criterion: CriterionID("HP2"), band: nil, owner: "B", due: nil, measure: nil,
         origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")]))),
       ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
+      ActionUpdated(action: some, status: .open, due: nil, note: nil, owner: "K. Lund"),
+      PersonNamed(name: "C. Farrow", spellings: ["C Farrow", "c. farrow"], isOne: true),
       ChecklistTicked(item: "LOG1", ready: false, note: nil),
       FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file")),
       NoteMade(subject: "HP2", text: "a note"),

@@ -66,7 +66,9 @@ import Testing
 
   @Test func `a row whose title or place was put right is still its item's row`() throws {
     let stage = try stage()
-    try write([rows[0].replacing("spring", with: "spring 2026"), rows[1].replacing("shelf 2", with: "box 2"), rows[2]], to: stage)
+    try write(
+      [rows[0].replacing("spring", with: "spring 2026"), rows[1].replacing("shelf 2", with: "box 2"), rows[2]],
+      to: stage)
     #expect(flat(stage.answer("import", "log.csv", "--update")).contains("Changed 2 items."))
     #expect(stage.answer("evidence").contains("3 items"))
   }
@@ -106,8 +108,17 @@ import Testing
     #expect(flat(stage.errors).contains("say which in a column 'id'"))
   }
 
-  @Test func `good rows are taken while bad ones go to a sheet that says why, which is imported when it is mended`(
-  ) throws {
+  @Test func `an id as a screen shows it names its item`() throws {
+    let stage = try stage()
+    let id = try #require(try sheet(stage).first?.first?.prefix(7))
+    try write(["\(id),HP2,Another title,29/06/2026"], to: stage, header: "Id,Criterion,Document title,Date")
+    _ = stage.answer("import", "log.csv", "--update")
+    #expect(try sheet(stage).count == 3 && (try sheet(stage)[0].contains("Another title")))
+  }
+
+  @Test func `good rows are taken while bad ones go to a sheet that says why, which is imported when it is mended`()
+    throws
+  {
     for name in ["left.csv", "left.xlsx"] {
       let stage = try Stage.opened()
       try write([rows[0], "HP99,Bad,shelf 4,31/02/2026,,,", rows[1]], to: stage)
@@ -121,7 +132,8 @@ import Testing
         #expect(left.contains("Why not taken") && left.contains("'31/02/2026' is not a day"))
         #expect(!left.contains("Observation"))
         try stage.folder.write(
-          left.replacing("HP99", with: "HP9").replacing("31/02", with: "28/02").dropFirst().description, to: "mended.csv")
+          left.replacing("HP99", with: "HP9").replacing("31/02", with: "28/02").dropFirst().description,
+          to: "mended.csv")
         #expect(flat(stage.answer("import", "mended.csv")).contains("Took in one item."))
       }
     }

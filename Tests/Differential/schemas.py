@@ -13,7 +13,7 @@ REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for 
 
 COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
-    "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"],
+    "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
     "gap-trend": ["gap", "--trend"], "verify": ["verify"],
 }

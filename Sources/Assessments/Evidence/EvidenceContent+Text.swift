@@ -29,6 +29,8 @@ extension EvidenceContent: RecordContent {
     extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
     place = fields.optionalText("place")
     note = fields.optionalText("note")
+    origin = fields.optionalNode("origin").flatMap { PaperOrigin($0, fields) }
+    toLookAt = fields.optionalTexts("to-look-at")
     if title == nil || material == nil { return nil }
   }
 
@@ -62,7 +64,9 @@ extension EvidenceContent: RecordContent {
         }
       })
     result += field("against", against.map(\.fields)) + field("extent", extent)
-    return result + field("place", place) + field("note", note)
+    result += field("place", place) + field("note", note)
+    if let origin { result.append(TextValue.Field(key: "origin", value: .mapping(origin.fields))) }
+    return result + field("to-look-at", toLookAt)
   }
 
   package var concerns: Concerns { Concerns(file: material.storedFile) }
@@ -79,10 +83,29 @@ extension EvidenceContent: RecordContent {
     return left
   }
 
+  /// With its agency as it is to be written.
+  func named(_ names: PersonNames) -> EvidenceContent {
+    var content = self
+    content.agency = agency.map { names[$0] }
+    return content
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.add(
-      .init(id: record.digest, content: self, by: record.header.by, attached: record.header.at))
+      .init(id: record.digest, content: named(fold.assessment.names), by: record.header.by, attached: record.header.at))
   }
+}
+
+extension PaperOrigin {
+  fileprivate init?(_ node: Node, _ fields: FieldReader) {
+    guard let origin = FieldReader(node, "origin", fields.findings) else { return nil }
+    let (path, digest) = (origin.text("path"), origin.digest("sha256"))
+    origin.finish()
+    guard let path, let digest else { return nil }
+    self.init(path: path, digest: digest)
+  }
+
+  fileprivate var fields: [TextValue.Field] { field("path", path) + field("sha256", digest.hex) }
 }
 
 extension StatementLink {

@@ -22,6 +22,15 @@ package enum Material: Hashable, Sendable {
   package var storedFile: StoredFile? { if case .copy(let file) = self { file } else { nil } }
 }
 
+/// A paper as it lay in a folder: the same place with other bytes is a new edition of it.
+package struct PaperOrigin: Hashable, Sendable {
+  /// From the root.
+  package let path: String
+  package let digest: Digest
+
+  package init(path: String, digest: Digest) { (self.path, self.digest) = (path, digest) }
+}
+
 /// A link to a statement, with the digest of the words it had when the link was made.
 package struct StatementLink: Hashable, Sendable {
   package let statement: StatementID
@@ -59,6 +68,11 @@ package struct EvidenceContent: Hashable, Sendable {
   /// The place in the document: `page 4, paragraph 12`.
   package var place: String?
   package var note: String?
+  /// Where it lay and what its bytes were, where it was taken in from a folder.
+  package var origin: PaperOrigin?
+  /// What it was linked to, in favour, before the paper changed at its place: a statement's id, or a criterion and a grade. Each counts
+  /// for nothing until somebody has looked whether the new edition still says so.
+  package var toLookAt: [String] = []
 
   package init(title: String, material: Material) {
     (self.title, self.material) = (title, material)

@@ -47,6 +47,8 @@ package struct EvidenceLink: Sendable, Equatable {
     case reworded(Statement)
     /// The statement is gone. Its words may stand under another id.
     case gone(twin: Statement?)
+    /// The paper changed at its place since the link was made.
+    case newEdition
   }
 
   /// A statement's id, or a criterion and a grade: `HP2 good`.
@@ -71,7 +73,9 @@ extension EvidenceContent {
         } else {
           .gone(twin: wordings.twin(of: link))
         }
-      return EvidenceLink(subject: link.statement.text, link: link, isAgainst: isAgainst, state: state)
+      let isRead = state != .same || !toLookAt.contains(link.statement.text)
+      return EvidenceLink(
+        subject: link.statement.text, link: link, isAgainst: isAgainst, state: isRead ? state : .newEdition)
     }
     let shown = shows.map { showing -> EvidenceLink in
       switch showing {
@@ -79,8 +83,10 @@ extension EvidenceContent {
       case .grade(let criterion, let grade):
         let framework = wordings.framework
         let isThere = framework.criterion(criterion) != nil && framework.scale.grade(grade) != nil
+        let subject = "\(criterion) \(grade)"
         return EvidenceLink(
-          subject: "\(criterion) \(grade)", link: nil, isAgainst: false, state: isThere ? .same : .gone(twin: nil))
+          subject: subject, link: nil, isAgainst: false,
+          state: !isThere ? .gone(twin: nil) : toLookAt.contains(subject) ? .newEdition : .same)
       }
     }
     return shown + against.map { checked($0, isAgainst: true) }

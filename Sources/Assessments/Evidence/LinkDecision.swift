@@ -16,6 +16,7 @@ extension EvidenceLink {
     switch state {
     case .same: []
     case .reworded: [.affirm, .move(to: nil), .drop]
+    case .newEdition: link == nil ? [.affirm, .drop] : [.affirm, .move(to: nil), .drop]
     case .gone(let twin?): [.move(to: twin.id), .drop]
     case .gone(twin: nil): link == nil ? [.drop] : [.move(to: nil), .drop]
     }
@@ -28,12 +29,40 @@ extension EvidenceContent {
     var content = self
     content.shows = unique(shows.map { $0 == .statement(old) ? .statement(new) : $0 })
     content.against = unique(against.map { $0 == old ? new : $0 })
+    content.toLookAt.removeAll { $0 == old.statement.text }
+    return content
+  }
+
+  /// The content after somebody looked whether it still says so.
+  package func lookedAt(_ subject: String) -> EvidenceContent {
+    var content = self
+    content.toLookAt.removeAll { $0 == subject }
+    return content
+  }
+
+  /// The content of a new edition of the paper. What it was linked to in favour is to be looked at again; what weighs against goes on
+  /// counting until somebody has looked, so that nobody lifts it by writing over a file.
+  package func newEdition(_ origin: PaperOrigin, _ material: Material, isAdverse: Bool, _ framework: Framework)
+    -> EvidenceContent
+  {
+    var content = self
+    (content.origin, content.material) = (origin, material)
+    // A stated share may turn what praises into what weighs against.
+    guard !isAdverse || extent == nil else { return content }
+    let shown = shows.filter { !$0.isAdverse(framework) }.map { showing in
+      switch showing {
+      case .statement(let link): link.statement.text
+      case .grade(let criterion, let grade): "\(criterion) \(grade)"
+      }
+    }
+    let denied = against.map(\.statement).filter { framework.statement($0)?.statement.isFavourable == false }
+    content.toLookAt = shown + denied.map(\.text)
     return content
   }
 
   /// The content without one link.
   package func dropping(_ link: EvidenceLink) -> EvidenceContent {
-    var content = self
+    var content = lookedAt(link.subject)
     if link.isAgainst {
       content.against.removeAll { $0 == link.link }
     } else {

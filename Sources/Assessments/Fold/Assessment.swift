@@ -33,6 +33,8 @@ package struct Assessment: Sendable {
   package internal(set) var signOffs: [MadeSignOff] = []
   /// Forms that came back, in the order in which they were taken in.
   package internal(set) var returns: [Return] = []
+  /// Which spellings of names are one, as people said.
+  package internal(set) var names = PersonNames([])
   /// How sure one may be that these are all the records.
   package var completeness: Completeness
 
@@ -116,7 +118,7 @@ package struct Assessment: Sendable {
 
   package struct Action: Identifiable, Sendable {
     package let id: Digest
-    package let raised: ActionRaised
+    package internal(set) var raised: ActionRaised
     package let at: Instant
     package internal(set) var status: ActionUpdated.Status
     package internal(set) var due: CivilDate?
@@ -127,7 +129,7 @@ package struct Assessment: Sendable {
     /// Whether an update says nothing of it that is not so already.
     package func isAs(_ update: ActionUpdated) -> Bool {
       update.status == status && (update.due ?? due) == due && (update.note ?? note) == note
-        && (update.effort ?? effort) == effort
+        && (update.effort ?? effort) == effort && (update.owner ?? raised.owner) == raised.owner
     }
 
     /// Whether its day is past and it is not yet done.
@@ -190,9 +192,8 @@ package struct Assessment: Sendable {
   package func criteriaOwned(by person: Person) -> Set<CriterionID> { criteriaOwned(by: person, actions) }
 
   func criteriaOwned(by person: Person, _ actions: [Action]) -> Set<CriterionID> {
-    let name = PersonName(person.name)
-    let owned = owners.values.filter { PersonName($0.owner) == name }.map(\.criterion)
-    return Set(owned + actions.map(\.raised).filter { PersonName($0.owner) == name }.map(\.criterion))
+    let owned = owners.values.filter { names.areOne($0.owner, person.name) }.map(\.criterion)
+    return Set(owned + actions.map(\.raised).filter { names.areOne($0.owner, person.name) }.map(\.criterion))
   }
 
   /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.

@@ -25,6 +25,7 @@ package struct Fold: Sendable {
       missing: named.subtracting(present).sorted(),
       incompleteBatches: incomplete, statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
+    fold.assessment.names = PersonNames(saying.filter(isWhole).contents(PersonNamed.self))
     for record in saying where isWhole(record) { record.body.apply(to: &fold, record) }
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items

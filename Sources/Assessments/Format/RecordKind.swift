@@ -21,6 +21,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case noteMade = "note-made"
   case signedOff = "signed-off"
   case returnReceived = "return-received"
+  case personNamed = "person-named"
   case erased
 }
 
@@ -49,6 +50,7 @@ extension RecordKind {
     case .noteMade: NoteMade.self
     case .signedOff: SignedOff.self
     case .returnReceived: ReturnReceived.self
+    case .personNamed: PersonNamed.self
     case .erased: Erased.self
     }
   }

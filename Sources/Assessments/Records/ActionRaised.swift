@@ -14,7 +14,7 @@ package struct ActionRaised: RecordContent {
   package let criterion: CriterionID
   /// The band of improvement, by the framework's id for it.
   package let band: String?
-  package let owner: String
+  package internal(set) var owner: String
   package let due: CivilDate?
   /// How anyone will know.
   package let measure: String?
@@ -68,8 +68,10 @@ package struct ActionRaised: RecordContent {
   package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    var named = self
+    named.owner = fold.assessment.names[owner]
     fold.actions.add(
-      .init(id: record.digest, raised: self, at: record.header.at, status: .open, due: due, effort: effort))
+      .init(id: record.digest, raised: named, at: record.header.at, status: .open, due: due, effort: effort))
   }
 }
 

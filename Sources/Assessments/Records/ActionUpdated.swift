@@ -31,9 +31,14 @@ package struct ActionUpdated: RecordContent {
   package let note: String?
   /// Days of work that are left; nil where the estimate stays.
   package let effort: Int?
+  /// Who does it from now on; nil where that stays.
+  package let owner: String?
 
-  package init(action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil) {
+  package init(
+    action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil, owner: String? = nil
+  ) {
     (self.action, self.status, self.due, self.note, self.effort) = (action, status, due, note, effort)
+    self.owner = owner
   }
 
   package init?(_ fields: FieldReader) {
@@ -41,23 +46,26 @@ package struct ActionUpdated: RecordContent {
     let status = fields.choice("status", among: Status.allCases.map { ($0.rawValue, $0) })
     let (due, note) = (fields.day("due"), fields.optionalText("note"))
     let effort = fields.optionalNumber("effort", in: Bounds.days)
+    let owner = fields.optionalText("owner")
     guard let action, let status else { return nil }
-    self.init(action: action, status: status, due: due, note: note, effort: effort)
+    self.init(action: action, status: status, due: due, note: note, effort: effort, owner: owner)
   }
 
   package var fields: [TextValue.Field] {
     field("action", action.hex) + field("status", status.rawValue) + field("due", due) + field("note", note)
-      + field("effort", effort)
+      + field("effort", effort) + field("owner", owner)
   }
 
   package var concerns: Concerns { Concerns(records: [action]) }
 
   package func left(_ erasing: Erasing) -> Self? {
-    ActionUpdated(action: action, status: status, due: due, note: nil, effort: effort)
+    ActionUpdated(action: action, status: status, due: due, note: nil, effort: effort, owner: owner)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    let owner = owner.map { fold.assessment.names[$0] }
     fold.actions.change(action) { action in
+      action.raised.owner = owner ?? action.raised.owner
       action.status = status
       action.due = due ?? action.due
       action.note = note ?? action.note

@@ -52,7 +52,7 @@ package struct AuditModerated: RecordContent, Hashable {
   package let sample: Digest
   package private(set) var reference: String
   /// Who moderated, perhaps several people: as stated.
-  package let moderator: String
+  package private(set) var moderator: String
   package let moderated: CivilDate
   /// Whether the moderator had seen the auditors' answers before reading the file.
   package let answersKnown: Bool
@@ -128,8 +128,10 @@ package struct AuditModerated: RecordContent, Hashable {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    let moderator = fold.assessment.names[moderator]
     fold.samples.change(sample) { sample in
       var moderation = self
+      moderation.moderator = moderator
       moderation.reference = sample.drawn.reference(reference)
       sample.moderations.append(
         .init(id: record.digest, moderation: moderation, by: record.header.by, at: record.header.at))

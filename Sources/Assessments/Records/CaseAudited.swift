@@ -38,7 +38,7 @@ package struct CaseAudited: RecordContent, Hashable {
 
   package let sample: Digest
   package private(set) var reference: String
-  package let auditor: String
+  package private(set) var auditor: String
   package let audited: CivilDate
   package let answers: [QuestionAnswered]
   /// For the case as a whole.
@@ -106,8 +106,10 @@ package struct CaseAudited: RecordContent, Hashable {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    let auditor = fold.assessment.names[auditor]
     fold.samples.change(sample) { sample in
       var audit = self
+      audit.auditor = auditor
       audit.reference = sample.drawn.reference(reference)
       sample.take(
         .init(id: record.digest, audit: audit, at: record.header.at, frameworkVersion: record.header.frameworkVersion))

@@ -30,6 +30,7 @@ package struct EvidenceCorrected: RecordContent {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    let content = content.named(fold.assessment.names)
     fold.evidence.change(evidence) { item in (item.content, item.corrected) = (content, record.header.at) }
   }
 }

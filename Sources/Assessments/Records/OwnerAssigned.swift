@@ -9,8 +9,8 @@ package struct OwnerAssigned: RecordContent {
   package static let words = KindWords("owner", done: "named")
 
   package let criterion: CriterionID
-  package let owner: String
-  package let reviewer: String?
+  package private(set) var owner: String
+  package private(set) var reviewer: String?
   package let due: CivilDate?
 
   package init(criterion: CriterionID, owner: String, reviewer: String?, due: CivilDate?) {
@@ -31,6 +31,8 @@ package struct OwnerAssigned: RecordContent {
   package var concerns: Concerns { Concerns() }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.assessment.owners[criterion] = self
+    var named = self
+    (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
+    fold.assessment.owners[criterion] = named
   }
 }

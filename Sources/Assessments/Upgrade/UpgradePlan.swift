@@ -53,7 +53,7 @@ package struct UpgradePlan: Sendable {
     var open: [EvidenceLink] = []
     for link in item.content.links(in: wordings) {
       switch link.state {
-      case .same: kept += 1
+      case .same, .newEdition: kept += 1
       case .reworded: open.append(link)
       case .gone(let twin):
         guard let twin, let made = link.link, UpgradePlan.letter(made.statement) == UpgradePlan.letter(twin.id) else {

@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Frameworks
+import GapAnalysis
 import Nouns
 import RecordStore
 import Reports
@@ -8,7 +9,13 @@ import Reports
 extension Command {
   static let evidence = Command(
     "evidence", "list the evidence, or show one item",
-    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)], options: [.formats],
+    operands: [OperandSpec("ID", "the beginning of an item's id, or a criterion", .optional)],
+    options: [
+      OptionSpec("criterion", "ID", "only what bears on this criterion"),
+      OptionSpec("kind", "KIND", "only of this kind", allowed: EvidenceKind.allCases.map(\.rawValue)),
+      OptionSpec("state", "STATE", "only in this state, such as to-be-placed, fresh or out-of-date"),
+      OptionSpec("owner", "NAME", "only on criteria that this person owns"), .formats,
+    ],
     leavesOut: ["by"], run: EvidenceCommand.run)
 }
 
@@ -16,12 +23,30 @@ extension Command {
 enum EvidenceCommand {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    let criterion = call.operands.first.flatMap { open.framework.criterion(CriterionID($0.uppercased())) }
+    let criterion =
+      try call.value("criterion").map { try open.criterion($0) }
+      ?? call.operands.first.flatMap { open.framework.criterion(CriterionID($0.uppercased())) }
+    let only = try filter(open, call)
     if let named = call.operands.first, criterion == nil {
       try show(try open.item(named), open, call)
     } else {
-      try call.give(EvidencePage(open.analysis, on: criterion, idLength: open.idLength))
+      try call.give(EvidencePage(open.analysis, on: criterion, only: only, idLength: open.idLength))
     }
+  }
+
+  private static func filter(_ open: OpenWorkspace, _ call: Call) throws -> EvidenceFilter {
+    var only = EvidenceFilter()
+    only.kind = call.value("kind").flatMap { EvidenceKind(rawValue: $0) }
+    only.owner = try call.value("owner").map { try open.owner($0) }
+    guard let state = call.value("state")?.lowercased().replacing(" ", with: "-") else { return only }
+    let known = EvidenceFilter.states(View(open.analysis, idLength: open.idLength))
+    guard known.contains(state) else {
+      throw Failure(
+        "No item is \(state.replacing("-", with: " ")).",
+        next: known.isEmpty ? "Attach one first." : "Items here are \(known.joined(separator: ", ")).")
+    }
+    only.state = state
+    return only
   }
 
   private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws {

@@ -91,8 +91,8 @@ enum FormCommand {
 
   private static func owned(_ named: String, _ open: OpenWorkspace) throws -> (String, [Criterion]) {
     let owners = open.assessment.owners
-    let wanted = PersonName(named)
-    let theirs = open.framework.criteria.filter { owners[$0.id].map { PersonName($0.owner) } == wanted }
+    let names = open.assessment.names
+    let theirs = open.framework.criteria.filter { owners[$0.id].map { names.areOne($0.owner, named) } ?? false }
     if let first = theirs.first, let name = owners[first.id]?.owner { return (name, theirs) }
     let known = Set(owners.values.map(\.owner)).sorted()
     throw Failure(

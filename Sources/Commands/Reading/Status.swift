@@ -6,7 +6,10 @@ import Reports
 extension Command {
   static let status = Command(
     "status", "see what is owed, missing, out of date, and new this week",
-    options: [OptionSpec("by", "DATE", "also what will be out of date by then"), .formats], leavesOut: ["by"],
+    options: [
+      OptionSpec("by", "DATE", "also what will be out of date by then"),
+      OptionSpec("owner", "NAME", "only what this person owns"), .formats,
+    ], leavesOut: ["by"],
     run: Status.run)
 }
 
@@ -21,7 +24,21 @@ enum Status {
         "\(ahead.inWords) is before \(today.inWords), the day of the status.",
         next: "Name a later day; what is out of date already stands in the status itself.")
     }
+    let owner = try call.value("owner").map { try open.owner($0) }
     try call.give(
-      StatusPage(open.analysis, records: open.history.known(by: today), ahead: ahead, idLength: open.idLength))
+      StatusPage(
+        open.analysis, records: open.history.known(by: today), ahead: ahead, owner: owner, idLength: open.idLength))
+  }
+}
+
+extension OpenWorkspace {
+  /// An owner of a criterion, as the name is written.
+  func owner(_ named: String) throws -> String {
+    let owners = Set(assessment.owners.values.map(\.owner))
+    if let found = owners.first(where: { assessment.names.areOne($0, named) }) { return found }
+    throw Failure(
+      "'\(named)' owns no criterion.",
+      next: owners.isEmpty
+        ? "Give one with 'muster assign'." : "Owners are \(owners.sorted().joined(separator: ", ")).")
   }
 }

@@ -17,7 +17,8 @@ enum EvidenceRemark {
       return
         "It is too old to be current. It stands as old, never shown mended, until something newer shows that it is, or somebody looks again and says so with 'muster recheck'."
     case .lapsed, .ahead: return "It counts for nothing today: it is \(StandingWords(open.short).sentence(state))."
-    case .counts, .openConcern, .neverMended, .undecided, .copy, .leavesOpen, .notSo, .resolved, .setAside, .withdrawn:
+    case .counts, .openConcern, .neverMended, .undecided, .newEdition, .copy, .leavesOpen, .notSo, .resolved, .setAside,
+      .withdrawn:
       return ExtentWords.remark(content, id, open.framework)
     }
   }

@@ -23,14 +23,6 @@ extension Command {
         "muster judge HP2 good --because \"Timely decisions in 31 of 40 referrals audited\"", "Record a judgement")
     ],
     leavesOut: ["as-at", "output"], run: Judge.run)
-
-  static let assign = Command(
-    "assign", "give a criterion an owner, a reviewer and a day",
-    operands: [OperandSpec("CRITERION", "the criterion")],
-    options: [
-      OptionSpec("owner", "NAME", "who owns it"), OptionSpec("reviewer", "NAME", "who tests the owner's draft"),
-      OptionSpec("due", "DATE", "by when it is to be judged"),
-    ], leavesOut: ["as-at", "output"], run: Assign.run)
 }
 
 /// `muster judge`: records a grade for a criterion, a judgement or overall, with the reason.
@@ -123,30 +115,5 @@ enum Judge {
       return (found.readings.supported.grade, found.judgement.title)
     }
     return analysis.overall.map { ($0.readings.supported.grade, "") }
-  }
-}
-
-/// `muster assign`: gives a criterion an owner, perhaps a reviewer, and a day.
-enum Assign {
-  static func run(_ call: Call) throws {
-    let open = try call.open()
-    let criterion = try open.criterion(call.operands[0])
-    let before = open.assessment.owners[criterion.id]
-    guard let owner = call.value("owner") ?? before?.owner else {
-      throw Failure("It is not said who owns \(criterion.id).", next: "Add --owner \"B. Lead\".")
-    }
-    let due = try call.dueDay() ?? before?.due
-    let assigned = OwnerAssigned(
-      criterion: criterion.id, owner: owner, reviewer: call.value("reviewer") ?? before?.reviewer, due: due)
-    if assigned.reviewer.map(PersonName.init) == PersonName(assigned.owner) {
-      throw Failure(
-        "The reviewer tests the owner's draft, so it must be another person.",
-        next: "Name somebody else with --reviewer.")
-    }
-    try open.append([assigned], try call.stamp(open))
-    // A day that is past is no matter where the judgement was made already.
-    let isJudged = open.assessment.claim(criterion.id.text) != nil
-    let by = isJudged ? due.map { ", due \($0.inWords)" } ?? "" : Overdue.stated(due, on: open.assessment.asAt)
-    try call.say("\(criterion.id.text, .bold) \(criterion.title) belongs to \(owner)\(by).")
   }
 }

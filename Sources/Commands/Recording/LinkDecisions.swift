@@ -52,6 +52,7 @@ struct LinkDecisions {
     return try found.reduce(content) { content, link in
       switch link.state {
       case .same: throw Failure("The item's link to \(link.subject) is to the words of today already.")
+      case .newEdition: return content.lookedAt(link.subject)
       case .gone(let twin):
         throw Failure(
           "\(link.subject) is not in version \(framework.version) of \(framework.id), so nothing can speak to it.",

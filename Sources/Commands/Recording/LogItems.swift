@@ -10,6 +10,7 @@ struct LogItems {
 
     init(_ content: EvidenceContent, _ file: LogFile? = nil) {
       var content = content
+      (content.origin, content.toLookAt) = (nil, [])
       if let file {
         content.material = .reference(file.digest.hex)
       } else if case .copy(let file) = content.material {
@@ -65,8 +66,17 @@ struct LogItems {
     }
   }
 
-  /// The item that an id names, as sheets give it.
-  func named(_ id: String) -> Assessment.EvidenceItem? { byID[id.lowercased()].map { items[$0] } }
+  /// The item that an id names: all of it, as sheets give it, or as much as a screen shows. Less may be somebody's own numbering.
+  func named(_ id: String) -> Assessment.EvidenceItem? {
+    let id = id.lowercased()
+    if let index = byID[id] { return items[index] }
+    guard (LogItems.shown..<LogItems.whole).contains(id.utf8.count) else { return nil }
+    let found = items.filter { $0.id.short.hasPrefix(id) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// How many letters of an id a screen shows at least, and how many it has.
+  private static let (shown, whole) = (7, 26)
 
   /// Notes which row an item is; the line of the row that it is already.
   mutating func claim(_ item: Assessment.EvidenceItem, by line: Int) -> Int? {

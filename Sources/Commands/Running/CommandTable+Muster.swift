@@ -35,7 +35,7 @@ extension Command {
   /// Every command of Muster: those that belong together, under one heading of the help.
   static let groups: [(title: String, commands: [Command])] = [
     ("Begin", [.demo, .initialise, .frameworks, .criteria]),
-    ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .source, .erase, .judge, .assign]),
+    ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .source, .erase, .judge, .assign, .people]),
     ("Send out and take in", [.form, .importing, .share]),
     ("Cases", [.sample, .audit, .concern]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),

@@ -79,6 +79,7 @@ extension EvidenceContent {
       }
     }
     against = against.map { kept($0, denied) }
+    toLookAt = earlier.toLookAt
   }
 
   fileprivate func says(theLinksOf other: EvidenceContent, _ framework: Framework) -> Bool {

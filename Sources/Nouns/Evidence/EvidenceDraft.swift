@@ -84,6 +84,16 @@ package struct EvidenceDraft: NounDraft {
     let showings = shows.compactMap { reader.showing($0, of: named) }
     let denied = against.compactMap { reader.denied($0) }
     (content.shows, content.against) = (showings, denied)
+    // Who names a link has looked.
+    content.toLookAt.removeAll { subject in
+      denied.contains { $0.statement.text == subject }
+        || showings.contains { showing in
+          switch showing {
+          case .statement(let link): link.statement.text == subject
+          case .grade(let criterion, let grade): "\(criterion) \(grade)" == subject
+          }
+        }
+    }
     var seen: Set<CriterionID> = []
     content.criteria = (named + showings.compactMap(criterion) + denied.compactMap(criterion)).filter {
       seen.insert($0).inserted

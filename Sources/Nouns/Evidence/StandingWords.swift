@@ -20,7 +20,8 @@ package struct StandingWords {
   /// `fresh`, or `out of date, to decide` where a link waits as well, or `fresh, said resolved, not shown`.
   package static func label(_ standing: ItemStanding) -> String {
     let said = standing.unshown.map { ", \(unshown($0))" } ?? ""
-    guard standing.state != .undecided, !standing.undecided.isEmpty else { return label(standing.state) + said }
+    let isWaiting = standing.state == .undecided || standing.state == .newEdition
+    guard !isWaiting, !standing.undecided.isEmpty else { return label(standing.state) + said }
     return "\(label(standing.state)), \(label(.undecided))\(said)"
   }
 
@@ -36,6 +37,7 @@ package struct StandingWords {
     case .neverMended: "old, never shown mended"
     case .toBePlaced: "to be placed"
     case .undecided: "to decide"
+    case .newEdition: "to look at"
     case .copy: "copy"
     case .leavesOpen: "not counted"
     case .notSo: "not so"
@@ -50,7 +52,7 @@ package struct StandingWords {
     switch state {
     case .counts: .plain
     case .openConcern(_, isOverdue: true), .neverMended: .bad
-    case .openConcern, .ahead, .lapsed, .toBePlaced, .undecided: .caution
+    case .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .newEdition: .caution
     case .copy, .leavesOpen, .notSo, .resolved, .setAside, .withdrawn: .quiet
     }
   }
@@ -59,7 +61,9 @@ package struct StandingWords {
   package func sentence(_ standing: ItemStanding) -> String {
     let waiting = standing.undecided.count
     let said = standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? ""
-    guard standing.state != .undecided, waiting > 0 else { return sentence(standing.state) + said }
+    guard standing.state != .undecided, standing.state != .newEdition, waiting > 0 else {
+      return sentence(standing.state) + said
+    }
     let links = waiting == 1 ? "a link is to be decided on" : "\(waiting) links are to be decided on"
     return "\(sentence(standing.state)); \(links)\(said)"
   }
@@ -76,6 +80,7 @@ package struct StandingWords {
     case .neverMended(let last): "\(label) since \(last.short)"
     case .toBePlaced(let lacking): "\(label): it lacks \(StandingWords.lacking(lacking))"
     case .undecided: "\(label): nothing that it is linked to has the words that it had"
+    case .newEdition: "\(label): \(StandingWords.reason(.newEdition))"
     case .copy(let other): "\(label) of the paper of \(name(other)), which counts for both"
     case .leavesOpen: "\(label): \(StandingWords.reason(.leavesOpen))"
     case .notSo(let day), .resolved(let day): "\(label) at the re-check of \(day.short)"
@@ -99,6 +104,7 @@ package struct StandingWords {
     case .notYet: "it speaks for a day to come"
     case .sameFile: "the same paper is counted already"
     case .wordingChanged: "the statement's wording has changed"
+    case .newEdition: "it is a new edition of the paper, and nobody has looked whether it still says so"
     }
   }
 

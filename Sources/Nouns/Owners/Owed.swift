@@ -55,12 +55,16 @@ package struct Owed: Noun {
 }
 
 extension Owed {
-  /// In the framework's order.
-  package static func all(_ view: View) -> [Owed] { view.analysis.criteria.map { Owed($0, view) } }
+  /// In the framework's order; of one owner, or of all.
+  package static func all(_ view: View, of owner: String? = nil) -> [Owed] {
+    let all = view.analysis.criteria.map { Owed($0, view) }
+    guard let owner else { return all }
+    return all.filter { $0.owner.map { view.assessment.names.areOne($0.owner, owner) } ?? false }
+  }
 
   /// What every owner owes: each criterion under its owner's name, those that nobody owns last.
-  package static func table(_ view: View) -> Table {
-    let byOwner = Dictionary(grouping: all(view)) { $0.owner?.owner ?? "" }
+  package static func table(_ view: View, of owner: String? = nil) -> Table {
+    let byOwner = Dictionary(grouping: all(view, of: owner)) { $0.owner?.owner ?? "" }
     let owners = byOwner.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
     var table = table("By owner", name: "status", owners.flatMap(\.value))
     var place = 0

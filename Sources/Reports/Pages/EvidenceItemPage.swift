@@ -41,7 +41,7 @@ package struct EvidenceItemPage: LaidOut {
   /// What it says of one aspect may be passed over and of another not; what waits for a decision stands below.
   private var passedOver: [Field] {
     evidence.view.analysis.evidence.reasons(against: item.id).filter { _, why in
-      why != evidence.standing?.state.why && why != .wordingChanged
+      why != evidence.standing?.state.why && why != .wordingChanged && why != .newEdition
     }.map { aspect, why in Field("Not counted", "for \(aspect): \(StandingWords.reason(why))") }
   }
 }

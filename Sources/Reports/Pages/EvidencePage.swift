@@ -12,19 +12,23 @@ package struct EvidencePage: LaidOut {
   private let criterion: Criterion?
   private let items: [Assessment.EvidenceItem]
 
-  package init(_ analysis: Analysis, on criterion: Criterion? = nil, idLength: Int) {
-    self.init(View(analysis, idLength: idLength), on: criterion)
+  private let only: EvidenceFilter
+
+  package init(
+    _ analysis: Analysis, on criterion: Criterion? = nil, only: EvidenceFilter = EvidenceFilter(), idLength: Int
+  ) {
+    self.init(View(analysis, idLength: idLength), on: criterion, only: only)
   }
 
-  init(_ view: View, on criterion: Criterion? = nil) {
-    (self.view, self.criterion) = (view, criterion)
+  init(_ view: View, on criterion: Criterion? = nil, only: EvidenceFilter = EvidenceFilter()) {
+    (self.view, self.criterion, self.only) = (view, criterion, only)
     items = view.analysis.assessment.evidence.filter { item in
-      criterion.map { item.content.criteria.contains($0.id) } ?? true
+      (criterion.map { item.content.criteria.contains($0.id) } ?? true) && only.takes(item, view)
     }
   }
 
   package var page: Page {
-    let about = criterion.map { " on \($0.id)" } ?? ""
+    let about = (criterion.map { " on \($0.id)" } ?? "") + only.words
     return Page("Evidence\(about) as at \(view.day.inWords)", blocks)
   }
 
@@ -52,13 +56,14 @@ package struct EvidencePage: LaidOut {
 
   /// That there is none, and why where there can be none.
   private var nothing: String {
-    criterion.map { $0.emptyBecause ?? "Nothing has been attached on \($0.id) \($0.title)." }
+    if only.isAny { return "There is none of that." }
+    return criterion.map { $0.emptyBecause ?? "Nothing has been attached on \($0.id) \($0.title)." }
       ?? "No evidence has been attached."
   }
 
   /// How to attach the first, with a command that names a statement of the criterion asked for.
   private var start: Block? {
-    guard criterion?.emptyBecause == nil else { return nil }
+    guard criterion?.emptyBecause == nil, !only.isAny else { return nil }
     let aspects = (criterion.map { [$0] } ?? view.framework.criteria).flatMap(\.aspects)
     let shown = aspects.first.map { "--shows \($0.statement(reaching: view.analysis.target).id)" } ?? "--to ID"
     let looks = criterion.map { "; 'muster criteria \($0.id)' says what inspectors look at" } ?? ""

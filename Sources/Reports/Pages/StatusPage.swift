@@ -13,20 +13,36 @@ package struct StatusPage: LaidOut {
   let records: [Record]
   let waiting: [WaitingLink]
   let ahead: StalenessAhead?
+  /// Whose alone it is, where one owner was asked for.
+  let owner: String?
 
   /// - Parameter ahead: The day by which things may go out of date, where one was asked for.
-  package init(_ analysis: Analysis, records: [Record], ahead: CivilDate?, idLength: Int) {
+  package init(_ analysis: Analysis, records: [Record], ahead: CivilDate?, owner: String? = nil, idLength: Int) {
+    self.owner = owner
     context = ReportContext(analysis, .leaders, idLength: idLength)
     self.records = records
-    waiting = WaitingLink.all(analysis.assessment, analysis.framework)
+    let own = owner.map { analysis.assessment.criteriaOwned(by: Person(name: $0)) }
+    waiting = WaitingLink.all(analysis.assessment, analysis.framework).filter { link in
+      own.map { !$0.isDisjoint(with: link.item.content.bearsOn(analysis.framework)) } ?? true
+    }
     self.ahead = ahead.map { StalenessAhead(analysis, by: $0) }
   }
 
   var analysis: Analysis { context.analysis }
 
-  package var sheet: Table? { Owed.table(view) }
+  package var sheet: Table? { Owed.table(view, of: owner) }
 
   package var page: Page {
+    guard let owner else { return everybody }
+    return Page("\(typed: owner), as at \(context.asAt.inWords)") {
+      Block.table(Owed.table(view, of: owner))
+      toBePlaced
+      links
+      overdue
+    }
+  }
+
+  private var everybody: Page {
     Page("\(typed: analysis.assessment.opened?.authority ?? ""), as at \(context.asAt.inWords)") {
       UnansweredPart(context).blocks
       coverage
@@ -49,6 +65,19 @@ package struct StatusPage: LaidOut {
       "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(analysis.framework.aspectNoun) have evidence that counts today; \(items == 1 ? "1 item" : "\(items) items"), \(toBePlaced) to be placed\(undecided)."
   }
 
+  /// The items on an owner's criteria that lack something.
+  @BlockBuilder private var toBePlaced: [Block] {
+    let own = owner.map { analysis.assessment.criteriaOwned(by: Person(name: $0)) } ?? []
+    let waiting = analysis.assessment.currentEvidence.filter { item in
+      analysis.evidence.toBePlaced.contains(item.id) && !own.isDisjoint(with: item.content.bearsOn(context.framework))
+    }
+    if !waiting.isEmpty {
+      Block.heading("To be placed")
+      Block.table(
+        Evidence.table(waiting, view, title: "To be placed", only: [.id, .title, .kind, .dated, .shows, .lacks]))
+    }
+  }
+
   /// First of all, whoever owns what.
   @BlockBuilder private var concerns: [Block] {
     let open = analysis.assessment.concerns.filter(analysis.isOpenConcern)
@@ -64,12 +93,19 @@ package struct StatusPage: LaidOut {
     let most = 5
     if !waiting.isEmpty {
       Block.heading("Links to decide on")
-      "What they point to changed with the framework; until they are decided on they count for nothing." as Phrase
+      "\(whatChanged) changed; until they are decided on they count for nothing." as Phrase
       for link in waiting.prefix(most) { link.blocks(view.short(link.item.id)) }
       if waiting.count > most {
         Block.steps(["\("\(waiting.count - most) more: 'muster init --upgrade' lists them all.", .quiet)"])
       }
     }
+  }
+
+  /// The words of the framework, or the papers themselves.
+  private var whatChanged: String {
+    let editions = waiting.count { $0.link.state == .newEdition }
+    if editions == 0 { return "What they point to" }
+    return editions == waiting.count ? "The papers themselves" : "What they point to, or the paper itself,"
   }
 
   @BlockBuilder private var news: [Block] {
@@ -88,7 +124,10 @@ package struct StatusPage: LaidOut {
   }
 
   @BlockBuilder private var overdue: [Block] {
-    let late = Overdue(analysis.assessment, context.framework).actions
+    let names = analysis.assessment.names
+    let late = Overdue(analysis.assessment, context.framework).actions.filter { action, _ in
+      owner.map { names.areOne($0, action.raised.owner) } ?? true
+    }
     if let first = late.first {
       Block.heading("Overdue actions")
       Block.bullets(

@@ -36,6 +36,7 @@ package struct WaitingLink: Sendable {
   private var words: [Phrase] {
     switch link.state {
     case .same: return []
+    case .newEdition: return ["\("the paper has changed at its place since", .quiet)"]
     case .reworded(let statement):
       guard let before else { return ["\("now", .quiet) \(statement.text)"] }
       let difference = WordDifference(before, statement.text)
@@ -92,6 +93,7 @@ extension EvidenceLink.State {
     case .same: "same"
     case .reworded: "reworded"
     case .gone: "gone"
+    case .newEdition: "new-edition"
     }
   }
 }

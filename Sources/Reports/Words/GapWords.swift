@@ -78,8 +78,11 @@ package struct GapWords {
       return "The action “\(title)” is closed, and \(GapWords.unproven(missing))."
     case .suspect(_, let title, let link):
       let verb = link.isAgainst ? "speaks against" : "is linked to"
-      let state = link.isGone ? "which is not in the framework any more" : "whose wording has changed since"
-      return "“\(title)” \(verb) \(link.subject), \(state)."
+      switch link.state {
+      case .newEdition: return "“\(title)” \(verb) \(link.subject), and the paper has changed since."
+      case .gone: return "“\(title)” \(verb) \(link.subject), which is not in the framework any more."
+      case .same, .reworded: return "“\(title)” \(verb) \(link.subject), whose wording has changed since."
+      }
     case .fell(let question, let before, let now, let day):
       let shares = seesCases ? " from \(AuditWords.of(before)), to \(AuditWords.of(now))," : ""
       return
@@ -133,6 +136,8 @@ package struct GapWords {
       return namesOwners
         ? "\(owner) to finish it, or to agree a new day and say why." : "Finish it, or agree a new day and say why."
     case .closedUnproven: return "Audit again what it was to change, and attach the result."
+    case .suspect(_, _, let link) where link.state == .newEdition:
+      return "Read the new edition, and decide whether it still shows it."
     case .suspect: return "Read the words that stand now, and decide whether the evidence still supports them."
     case .perhapsSame: return "Hold them beside each other, and record whether they are one paper or two."
     }

@@ -77,6 +77,8 @@ package enum NextSteps {
   /// When a decision is the right one; completes a sentence about the item that begins with "if".
   package static func condition(_ decision: LinkDecision, _ link: EvidenceLink) -> String {
     switch decision {
+    case .affirm where link.state == .newEdition:
+      link.isAgainst ? "the new edition still speaks against it" : "the new edition still shows it"
     case .affirm: link.isAgainst ? "it still speaks against it" : "it supports these words"
     case .move(let twin?): "it supports \(twin), which has the same words"
     case .move(to: nil): "it speaks to another"
