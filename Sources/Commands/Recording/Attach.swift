@@ -11,8 +11,9 @@ extension Command {
   static let attach = Command(
     "attach", "attach evidence to what it shows",
     discussion:
-      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said.",
-    operands: [OperandSpec("FILE", "the files", .any, completion: .files([]))], options: .evidenceContent,
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said. Of a folder every paper in it and below it is taken in by reference, with its SHA-256; folders named after criteria or owners say what their papers are on. What is found is shown first. Again, it takes in what is new, moved or changed; a paper that changed at its place is a new edition of its item.",
+    operands: [OperandSpec("FILE", "the files, or a folder", .any, completion: .files([]))],
+    options: .evidenceContent + .folder,
     examples: [
       .init(
         "muster attach audit-q2.pdf --shows HP2.G1 --kind audit --dated 2026-09-30 --extent \"34 of 40\"",
@@ -20,7 +21,10 @@ extension Command {
       .init(
         "muster attach --reference \"SharePoint: Audits/2026/Q2\" --title \"Q2 audit\" --to HP2 --shows adequate --kind audit --dated 2026-06-30",
         "Attach by reference, with a grade for the criterion as a whole"),
-    ], leavesOut: ["as-at", "output"], run: Attach.run)
+      .init(
+        "muster attach shared/evidence --yes --output to-place.xlsx", "Take in a folder, and write what is to be placed"
+      ),
+    ], leavesOut: ["as-at"], run: Attach.run)
 }
 
 /// `muster attach`: keeps copies or references, and links them to what they show.
@@ -28,6 +32,9 @@ enum Attach {
   static func run(_ call: Call) throws {
     let open = try call.open()
     var written = Written<Evidence>(call)
+    if let folder = try folder(call) {
+      return try FolderImport.run(folder, try content(written, open, call), open, call)
+    }
     var files = call.operands
     let isSomewhere = !files.isEmpty || written[.reference] != nil
     if !files.isEmpty, written[.reference] != nil {
@@ -69,6 +76,24 @@ enum Attach {
       return one
     }
     return try record(contents, remarks, isAsked: isAsked, open, stamp, call)
+  }
+
+  /// The folder that was named, where one was.
+  private static func folder(_ call: Call) throws -> String? {
+    let named = try call.operands.first { try FileReading.kind(of: call.path($0)) == .folder }
+    guard let named else {
+      guard
+        let option = ["yes", "copy", "dry-run"].first(where: call.flag) ?? call.value("output").map({ _ in "output" })
+      else {
+        return nil
+      }
+      throw Failure(
+        "--\(option) is for a folder, and none was named.", next: "Name the folder, or leave --\(option) out.")
+    }
+    guard call.operands.count == 1 else {
+      throw Failure("'\(named)' is a folder, and is taken in by itself.", next: "Name it alone.")
+    }
+    return named
   }
 
   /// Whoever is about to be asked about a file hears first that it is attached already.
@@ -119,7 +144,7 @@ enum Attach {
     switch try FileReading.kind(of: call.path(named)) {
     case .file: try requireContent(named, call)
     case nil: throw Failure("There is no file '\(named)'.", next: "Check the name.")
-    case .folder: throw Failure("'\(named)' is a folder.", next: "Name the files in it that are to be attached.")
+    case .folder: throw Failure("'\(named)' is a folder.", next: "Name it alone, or name the files in it.")
     case .link:
       throw Failure("'\(named)' is a link, and links are not followed.", next: "Name the file that it points to.")
     case .other: throw Failure("'\(named)' is not a file.", next: "Name a file.")

@@ -14,13 +14,12 @@ extension Command {
         "FILE", "the answers, the workbook or the CSV file", .optional, completion: .files(["xlsx", "csv", "txt"]))
     ],
     options: [
-      .sheet, .flag("dry-run", short: "n", "show what is understood, and stop"),
-      .flag("update", "let rows that say otherwise change what is recorded"),
+      .sheet, .flag("update", "let rows that say otherwise change what is recorded"),
       OptionSpec(
         "leave-bad", "FILE", "take in the good rows, and write the others to this sheet with the reason",
         completion: .files(["xlsx", "csv"])),
       .flag("template", "write an empty log with the criteria as a guide"),
-    ],
+    ] + .folder,
     leavesOut: ["as-at"], reads: { $0.flag("template") }, run: Import.run)
 }
 
@@ -39,6 +38,10 @@ enum Import {
         next: "Name a workbook or a CSV file, or write an empty one with --template --output log.csv.")
     }
     let path = call.path(name)
+    if try FileReading.kind(of: path) == .folder {
+      let said = EvidenceDraft(open.framework, today: call.setting.today).content
+      return try FolderImport.run(name, said, open, call)
+    }
     let source = try call.sheet(
       name, isFor: .log, .form,
       ifPage:

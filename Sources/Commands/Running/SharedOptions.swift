@@ -27,4 +27,11 @@ extension [OptionSpec] {
   ]
 
   static let evidenceContent = Evidence.options
+
+  /// For what is shown before it is recorded, such as a folder of papers.
+  static let folder = [
+    OptionSpec.flag("dry-run", short: "n", "show what is understood, and stop"),
+    .flag("yes", "of a folder: record it without asking"),
+    .flag("copy", "of a folder: keep copies of the papers, and not only where they are"),
+  ]
 }

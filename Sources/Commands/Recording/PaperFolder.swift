@@ -1,0 +1,92 @@
+import Digests
+import Platform
+import RecordStore
+
+/// What lies in a folder of papers, and below it: what is taken for a paper, and what is left out and why.
+struct PaperFolder {
+  struct Paper {
+    /// From the root.
+    let path: String
+    let name: String
+    /// The folders below the one that was named, down to the one that holds it.
+    let folders: [String]
+    let digest: Digest
+  }
+
+  enum LeftOut: CaseIterable {
+    case empty, link, shortcut, leftByPrograms, hidden, ownRecords, noFile
+
+    /// `2 links` and so on, as a list says it.
+    func counted(_ count: Int) -> String {
+      let (one, many) =
+        switch self {
+        case .empty: ("empty file", "empty files")
+        case .link: ("link", "links")
+        case .shortcut: ("shortcut", "shortcuts")
+        case .leftByPrograms:
+          ("file that programs leave (Thumbs.db, ~$…)", "files that programs leave (Thumbs.db, ~$…)")
+        case .hidden: ("hidden file or folder", "hidden files or folders")
+        case .ownRecords: ("folder of this workspace's own records", "folders of this workspace's own records")
+        case .noFile: ("thing that is no file", "things that are no files")
+        }
+      return "\(count) \(count == 1 ? one : many)"
+    }
+  }
+
+  /// From the root.
+  let path: String
+  private(set) var papers: [Paper] = []
+  private(set) var leftOut: [LeftOut: Int] = [:]
+
+  /// Reads a folder. No link in it is followed, so that nothing outside it is ever read.
+  ///
+  /// - Parameter records: The folder of the workspace's own evidence.
+  /// - Parameter output: A file that is about to be written, which is no paper.
+  init(_ path: String, records: String, output: String?) throws(SystemError) {
+    self.path = path
+    try read(Folder(path), [], records, output)
+  }
+
+  private mutating func read(
+    _ folder: borrowing Folder, _ above: [String], _ records: String, _ output: String?
+  ) throws(SystemError) {
+    for entry in try folder.entries() {
+      let path = Path.join(folder.path, entry.name)
+      if path == output { continue }
+      if let why = PaperFolder.leftOut(entry, path, records) {
+        leftOut[why, default: 0] += 1
+        continue
+      }
+      if entry.kind == .folder {
+        try read(folder.folder(entry.name), above + [entry.name], records, output)
+        continue
+      }
+      var (hash, isEmpty) = (SHA256(), true)
+      try folder.eachChunk(of: entry.name) { (bytes) throws(SystemError) in
+        hash.update(bytes)
+        isEmpty = false
+        return true
+      }
+      if isEmpty {
+        leftOut[.empty, default: 0] += 1
+      } else {
+        papers.append(Paper(path: path, name: entry.name, folders: above, digest: hash.finish()))
+      }
+    }
+  }
+
+  private static func leftOut(_ entry: Folder.Entry, _ path: String, _ records: String) -> LeftOut? {
+    let name = entry.name.lowercased()
+    switch entry.kind {
+    case .link: return .link
+    case .other: return .noFile
+    case .folder where path == records: return .ownRecords
+    case .file, .folder: break
+    }
+    if name.hasPrefix("~$") || [".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name) {
+      return .leftByPrograms
+    }
+    if name.hasPrefix(".") { return .hidden }
+    return [".lnk", ".url", ".webloc"].contains(where: name.hasSuffix) ? .shortcut : nil
+  }
+}

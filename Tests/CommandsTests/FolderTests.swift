@@ -1,0 +1,152 @@
+import Platform
+import StructuredText
+import TestSupport
+import Testing
+
+/// The shared folder in which a council keeps its papers.
+@Suite struct `A folder of evidence` {
+  private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  private func stage() throws -> Stage {
+    let stage = try Stage.opened()
+    _ = stage.answer("assign", "HP4", "--owner", "C. Farrow")
+    for (name, text) in [
+      ("shared/HP2 Front door/audit.docx", "one"), ("shared/HP2 Front door/copy of audit.docx", "one"),
+      ("shared/HP3/minutes.txt", "two"), ("shared/c farrow/visits.txt", "three"), ("shared/other/plan.txt", "four"),
+      ("shared/~$audit.docx", "x"), ("shared/Thumbs.db", "x"), ("shared/HP3/.DS_Store", "x"), ("shared/empty.txt", ""),
+      ("shared/a.lnk", "x"), ("elsewhere/secret.txt", "secret"),
+    ] {
+      try stage.folder.write(text, to: name)
+    }
+    try stage.folder.link("shared/link.txt", to: stage.folder / "elsewhere/secret.txt")
+    return stage
+  }
+
+  /// Each item's title with what the sheet says of some columns.
+  private func sheet(_ stage: Stage, _ headings: String...) throws -> [String: [String]] {
+    let table = try #require(CSVTable.read(SourceText(name: "own", stage.answer("evidence", "--format", "csv"))).0)
+    let columns = try headings.map { heading in try #require(table.header.firstIndex(of: heading), "\(heading)") }
+    return Dictionary(uniqueKeysWithValues: table.rows.map { row in (row.cells[1], columns.map { row.cells[$0] }) })
+  }
+
+  @Test func `is shown first, and nothing is recorded before somebody says yes`() throws {
+    let stage = try stage()
+    let before = try stage.contents()
+    let said = flat(stage.answer("attach", "shared"))
+    #expect(
+      said.contains("5 papers: 4 new, 4 of them to be placed; 0 known already; 1 with the same content as another."))
+    #expect(said.contains("Left out: 1 empty file, 1 link, 1 shortcut and 3 files that programs leave"))
+    #expect(said.contains("Nothing was recorded yet. If that is right, do it again with --yes."))
+    #expect(try stage.contents() == before)
+    stage.isTerminal = true
+    stage.answers = ["no"]
+    _ = stage.answer("attach", "shared")
+    #expect(try stage.contents() == before)
+    stage.answers = ["yes"]
+    #expect(stage.answer("attach", "shared").contains("Took in 4 items."))
+  }
+
+  @Test func `is taken in by reference, and folders say what their papers are on`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    let items = try sheet(stage, "Criteria", "Where it is")
+    #expect(items["audit.docx"] == ["HP2", stage.folder / "shared/HP2 Front door/audit.docx"])
+    #expect(items["minutes.txt"]?.first == "HP3" && items["visits.txt"]?.first == "HP4")
+    #expect(items["plan.txt"]?.first == "" && items.count == 4)
+    #expect(try stage.contents().keys.allSatisfy { !$0.hasPrefix("evidence/files/") })
+    #expect(try stage.contents().values.contains { String(decoding: $0, as: UTF8.self).contains("sha256: ") })
+  }
+
+  @Test func `with --copy keeps a copy of each`() throws {
+    let stage = try stage()
+    _ = stage.answer("import", "shared", "--yes", "--copy")
+    #expect(try stage.contents().keys.count { $0.hasPrefix("evidence/files/") } == 4)
+  }
+
+  @Test func `again leaves nothing to do`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    let before = try stage.contents()
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `what is to be placed comes out as a workbook that is filled in and imported`() throws {
+    let stage = try stage()
+    let said = flat(stage.answer("attach", "shared", "--yes", "--output", "to-place.xlsx"))
+    #expect(said.contains("'muster import to-place.xlsx --update'"))
+    #expect(
+      flat(stage.answer("import", "to-place.xlsx")).contains("0 new, 4 recorded already. There is nothing to do."))
+    _ = stage.answer("attach", "shared", "--yes", "--output", "to-place.csv")
+    let table = try #require(CSVTable.read(SourceText(name: "t", try stage.folder.text(of: "to-place.csv"))).0)
+    var rows = table.rows.map(\.cells)
+    let minutes = try #require(rows.firstIndex { $0[1] == "minutes.txt" })
+    for (heading, said) in [("shows", "HP3.G1"), ("kind", "minutes"), ("dated", "30/06/2026")] {
+      rows[minutes][try #require(table.header.firstIndex(of: heading))] = said
+    }
+    try stage.folder.write(CSVWriter.write([table.header] + rows, bom: true), to: "filled.csv")
+    #expect(flat(stage.answer("import", "filled.csv", "--update")).contains("Changed one item."))
+    #expect(try sheet(stage, "State", "Shows")["minutes.txt"] == ["fresh", "HP3.G1"])
+  }
+
+  /// A workspace in which the minutes are placed.
+  private func placed(_ shows: String = "HP3.G1") throws -> (Stage, String) {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    let id = try #require(try sheet(stage, "Id")["minutes.txt"]?.first)
+    _ = stage.answer("correct", id, "--shows", shows, "--kind", "audit", "--dated", "2026-06-30")
+    return (stage, id)
+  }
+
+  @Test func `a paper that changed at its place is a new edition, and its links wait until somebody has looked`() throws
+  {
+    let (stage, id) = try placed()
+    try stage.folder.write("two, second edition", to: "shared/HP3/minutes.txt")
+    let said = flat(stage.answer("attach", "shared", "--yes"))
+    #expect(
+      said.contains("1 new edition") && said.contains("look again at HP3.G1") && said.contains("Changed one item."))
+    #expect(try sheet(stage, "State", "Id")["minutes.txt"] == ["to look at", id])
+    #expect(flat(stage.answer("status")).contains("The papers themselves changed; until they are decided on"))
+    #expect(flat(stage.answer("gap", "HP3", "--why")).contains("it is a new edition of the paper"))
+    _ = stage.answer("correct", id, "--affirm", "HP3.G1")
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+  }
+
+  @Test func `writing over a paper lifts nothing that weighs against`() throws {
+    let (stage, _) = try placed("HP3.I1")
+    try stage.folder.write("all is well", to: "shared/HP3/minutes.txt")
+    let said = flat(stage.answer("attach", "shared", "--yes"))
+    #expect(said.contains("what weighs against goes on counting"))
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+  }
+
+  @Test func `a paper that moved keeps its id and its links`() throws {
+    let (stage, id) = try placed()
+    try stage.folder.remove("shared/HP3/minutes.txt")
+    try stage.folder.write("two", to: "shared/HP4/renamed.txt")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("1 moved"))
+    let item = try #require(try sheet(stage, "Id", "State", "Where it is")["minutes.txt"])
+    #expect(item == [id, "fresh", stage.folder / "shared/HP4/renamed.txt"])
+  }
+
+  @Test func `a paper that is gone is told, and stays recorded`() throws {
+    let (stage, _) = try placed()
+    try stage.folder.remove("shared/HP3/minutes.txt")
+    #expect(flat(stage.answer("attach", "shared")).contains("No longer there:"))
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+  }
+
+  @Test func `bytes that are kept already are not stored or recorded twice`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared/HP3/minutes.txt", "--to", "HP2")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("1 known and on one criterion more"))
+    #expect(try sheet(stage, "Criteria")["minutes.txt"] == ["HP2, HP3"])
+  }
+
+  @Test func `the workspace's own records are never taken for papers`() throws {
+    let stage = try stage()
+    #expect(flat(stage.answer("attach", ".", "--dry-run")).contains("1 folder of this workspace's own records"))
+    #expect(stage.run("attach", "evidence") == 2)
+    #expect(stage.errors.contains("'evidence' holds this workspace's own records."))
+  }
+}
