@@ -8,6 +8,8 @@ package enum Capability: Hashable, Sendable {
   case noFolderFlush(folder: String)
   /// A temporary file could not be removed. It is not needed and not referred to.
   case leftBehind(path: String)
+  /// What a record names was erased beside it, and could not be kept again.
+  case erasedMeanwhile(path: String)
 }
 
 extension Capability: CustomStringConvertible {
@@ -21,6 +23,8 @@ extension Capability: CustomStringConvertible {
         + "seconds could undo what was just recorded"
     case .leftBehind(let path):
       "the temporary file '\(Path.printable(path))' could not be removed; it is not needed"
+    case .erasedMeanwhile(let path):
+      "'\(Path.printable(path))' was erased by a colleague in the same moment, and could not be kept again; attach the file once more"
     }
   }
 }

@@ -4,25 +4,42 @@ import Platform
 
 /// What an erasure takes with it.
 enum Erasure {
-  /// What is to go of a workspace in which erased records still lie, from the workspace on. The records go last: as long as one
-  /// is here, the rest of its erasure can be found and done.
-  static func pending(_ history: History, _ places: [(path: String, record: Record)], _ strays: [Stray]) -> [String] {
+  /// The erasures of a workspace in which something of them still lies. The records of each go last: as long as one is here,
+  /// the rest of its erasure can be found and done.
+  static func waiting(
+    _ history: History, _ places: [(path: String, record: Record)], _ damaged: [Workspace.Damage], _ strays: [Stray]
+  ) -> [Workspace.WaitingErasure] {
     if history.tombstones.isEmpty { return [] }
-    let doomed = places.filter { history.tombstones[$0.record.digest] != nil }
-    guard !doomed.isEmpty else { return [] }
-    let erasedFiles = Set(history.records.contents(Erased.self).flatMap(\.files))
     let live = paths(of: history.records)
-    var pending: [String] = []
-    for file in doomed.map(\.record).flatMap({ files(of: $0) })
-    where erasedFiles.contains(file.digest) && !live.contains(file.path) && !pending.contains(file.path) {
-      pending.append(file.path)
+    var left = Set(history.tombstones.keys)
+    return history.erasures.compactMap { erasure in
+      guard let erased = erasure.content(Erased.self) else { return nil }
+      let named = left.intersection(erased.records.map(\.digest))
+      left.subtract(named)
+      let doomed = places.filter { named.contains($0.record.digest) }
+      let unreadable = unreadable(named, damaged, strays)
+      guard !doomed.isEmpty || !unreadable.isEmpty else { return nil }
+      let records = doomed.map(\.record)
+      let paths = files(records, erased, except: live) + copies(of: Set(doomed.map(\.path)), strays)
+      return Workspace.WaitingErasure(
+        erasure: erasure, records: records, unreadable: unreadable.count,
+        paths: paths + doomed.map(\.path) + unreadable)
     }
-    pending = pending.map { "evidence/\($0)" }
-    let doomedPaths = Set(doomed.map(\.path))
-    for stray in strays {
-      if let original = stray.original, doomedPaths.contains(original) { pending.append(stray.path) }
+  }
+
+  /// The files that go with some records, each once.
+  private static func files(_ doomed: [Record], _ erased: Erased, except live: Set<String>) -> [String] {
+    var found: [String] = []
+    for file in doomed.flatMap({ files(of: $0) })
+    where erased.files.contains(file.digest) && !live.contains(file.path) && !found.contains(file.path) {
+      found.append(file.path)
     }
-    return pending + doomed.map(\.path)
+    return found.map { "evidence/\($0)" }
+  }
+
+  /// What sync programs made of them.
+  private static func copies(of doomed: Set<String>, _ strays: [Stray]) -> [String] {
+    strays.filter { stray in stray.original.map(doomed.contains) ?? false }.map(\.path)
   }
 
   /// Files of records that were erased, and that cannot be read as what they were.

@@ -80,6 +80,26 @@ package struct EvidenceFiles: Sendable {
     return (file: found.0, isNew: found.1)
   }
 
+  /// Writes a file under the very path that it had, unless something is there; `path` is from the workspace on.
+  func putBack(_ file: ReadableFile, at path: String) throws(StoreError) {
+    let target = Path.join(location.root, path)
+    try StoreError.wrapping { () throws(SystemError) in
+      guard try writer.files.kind(of: target) == nil else { return }
+      try file.rewind()
+      let space = UnsafeMutableRawBufferPointer.allocate(byteCount: FileReading.chunkSize, alignment: 4096)
+      defer { space.deallocate() }
+      let folder = Path.parent(of: target)
+      try writer.makeFolder(folder)
+      try writer.fill(in: folder, called: Path.name(of: target)) { (append: WriteOnce.Append) throws(SystemError) in
+        while true {
+          let count = try file.read(into: space)
+          if count == 0 { return }
+          try append(UnsafeRawBufferPointer(rebasing: space[..<count]))
+        }
+      } placing: { (_: Void, place: WriteOnce.Place) throws(SystemError) in _ = try place(target) }
+    }
+  }
+
   private func prepare() throws(SystemError) {
     if try writer.files.kind(of: location.evidence) == .link {
       throw SystemError(.create, location.evidence, .isALink)

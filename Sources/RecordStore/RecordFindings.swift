@@ -10,7 +10,7 @@ struct RecordFindings {
 
   init(_ survey: Survey) { self.survey = survey }
 
-  var all: [Verification.Finding] { damaged + strays + missing + toErase + misplaced + foreign + incomplete }
+  var all: [Verification.Finding] { damaged + strays + missing + waiting + refused + misplaced + foreign + incomplete }
 
   private var damaged: [Verification.Finding] {
     survey.contents.damaged.map { damage in
@@ -64,14 +64,35 @@ struct RecordFindings {
     }
   }
 
-  private var toErase: [Verification.Finding] {
-    survey.contents.toErase.filter { exists($0) }.map { path in
-      Verification.Finding(
-        kind: .toErase, isDamage: false,
+  private var waiting: [Verification.Finding] {
+    survey.contents.waiting.map { waiting in
+      let header = waiting.erasure.header
+      let here = waiting.paths.filter { exists($0) }.map { "'\(Path.printable($0))'" }
+      return Verification.Finding(
+        kind: .toErase, isDamage: false, isOwed: true,
         sentence:
-          "'\(Path.printable(path))' was erased, in another copy or by a command that was cut off, and is still here. "
-          + "It is not counted; the next command that records something removes it.")
+          "An erasure by \(Path.printable(header.by.name)) of \(header.at.date) is not carried out here: \(here.joined(separator: ", ")). "
+          + "Nothing of it is shown or counted. 'muster erase \(waiting.erasure.digest.short.prefix(10))' removes it for good; "
+          + "if nobody you know made it, \(aside(waiting.erasure)).")
     }
+  }
+
+  private var refused: [Verification.Finding] {
+    survey.contents.history.refusedErasures.map { erasure in
+      let count = erasure.content(Erased.self)?.records.count ?? 0
+      return Verification.Finding(
+        kind: .refusedErasure, isDamage: false, isOwed: true,
+        sentence:
+          "An erasure by \(Path.printable(erasure.header.by.name)) of \(erasure.header.at.date) names \(count) records, more than one with "
+          + "what goes with it, which 'muster erase' never writes. It erases nothing, and all that it names counts. Ask who "
+          + "made it; then \(aside(erasure)).")
+    }
+  }
+
+  /// Nothing erases an erasure; its file alone can go.
+  private func aside(_ erasure: Record) -> String {
+    let path = survey.contents.places.first { $0.record.digest == erasure.digest }?.path ?? erasure.fileName
+    return "move its file '\(Path.printable(path))' out of the evidence folder, in every copy"
   }
 
   private func exists(_ path: String) -> Bool {

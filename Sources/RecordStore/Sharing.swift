@@ -5,7 +5,7 @@ import Platform
 /// What one copy of a workspace has and another lacks, and the carrying of it there.
 ///
 /// Records never change, so two copies are put together by the union of their files. What either has erased is carried to
-/// neither; what is damaged stays where it is.
+/// neither; what is damaged stays where it is. An erasure that arrives takes nothing away before somebody says so.
 package struct Sharing: Sendable {
   /// Records that the other copy lacks, ancestors first, with their bytes.
   package let records: [(file: RecordFile, record: Record)]
@@ -13,10 +13,14 @@ package struct Sharing: Sendable {
   package let files: [StoredFile]
   /// Case lists to draw again from, likewise.
   package let lists: [Digest]
-  /// What cannot be carried because it is not what was recorded, from the workspace on.
+  /// What cannot be carried because it is gone or not what was recorded, from the workspace on.
   package let damaged: [String]
   /// Places of the taking copy where something damaged stands in the way of what would be carried there.
   package let blocked: [String]
+  /// Erasures that the taking copy knows then and has not carried out, and those that it refuses.
+  package let waiting: [Workspace.WaitingErasure]
+  package let refused: [Record]
+  private let waitingAtGiver: Set<Digest>
   private let (giver, taker): (Workspace, Workspace)
 
   /// Whether the taking copy has all already.
@@ -25,13 +29,16 @@ package struct Sharing: Sendable {
   /// Looks at both copies and writes nothing. The taking copy may be a folder that holds nothing yet.
   package init(from giver: Workspace, to taker: Workspace) throws(StoreError) {
     (self.giver, self.taker) = (giver, taker)
-    let here = try giver.contents()
+    // One reading gives both what is said and what is carried, so that nothing can be left out between two.
+    let listing = try giver.records.read()
+    let here = giver.contents(of: listing)
+    waitingAtGiver = Set(here.waiting.map(\.erasure.digest))
     let there = try taker.contentsIfAny()
     let erased = Set(here.history.tombstones.keys).union(there?.history.tombstones.keys.map { $0 } ?? [])
     let known = Set(there?.history.records.map(\.digest) ?? [])
     let inTheWay = Set(there?.strays.filter(\.isDamage).map(\.path) ?? [])
     var blocked: [String] = []
-    let bytes = Dictionary(try giver.records.read().records.map { ($0.digest, $0) }) { first, _ in first }
+    let bytes = Dictionary(listing.records.map { ($0.digest, $0) }) { first, _ in first }
     records = here.history.records.compactMap { record in
       guard !known.contains(record.digest), !erased.contains(record.digest) else { return nil }
       let place = "evidence/records/\(record.folder)/\(record.fileName)"
@@ -45,7 +52,8 @@ package struct Sharing: Sendable {
     let going = Set(Erasure.unreadable(erased, here.damaged, here.strays))
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) }
-    (files, damage) = try Sharing.files(named: live, giver, taker, there != nil, damage, &blocked)
+    let gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
+    (files, damage) = try Sharing.files(named: live, gone, giver, taker, there != nil, damage, &blocked)
     self.blocked = blocked
     var lists: [Digest] = []
     for list in live.compactMap(\.body.concerns.list) where !lists.contains(list) {
@@ -54,10 +62,17 @@ package struct Sharing: Sendable {
     }
     self.lists = lists
     damaged = damage
+    let places = there?.places ?? []
+    let after = History(places.map(\.record) + records.map(\.record))
+    waiting = Erasure.waiting(after, places, there?.damaged ?? [], there?.strays ?? [])
+    refused = after.refusedErasures
   }
 
+  /// Whether the giving copy has carried out an erasure itself, so that nothing of it is left there.
+  package func isDoneByGiver(_ erasure: Record) -> Bool { !waitingAtGiver.contains(erasure.digest) }
+
   private static func files(
-    named records: [Record], _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String],
+    named records: [Record], _ erased: Set<Digest>, _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String],
     _ blocked: inout [String]
   ) throws(StoreError) -> ([StoredFile], [String]) {
     var damage = damage
@@ -72,21 +87,32 @@ package struct Sharing: Sendable {
       switch try giver.condition(of: file) {
       case .sound: files.append(file)
       case .differs: damage.append("evidence/\(file.path)")
-      case .missing: break
+      // It may have been removed, or not yet have arrived; either way the other copy goes without.
+      case .missing: if !erased.contains(file.digest) { damage.append("evidence/\(file.path)") }
       }
     }
     return (files, damage)
   }
 
   /// Carries it over: files first, the records that name them last, so that wherever it is cut off nothing is lost and the
-  /// same call ends it. Then what the giving copy had erased is removed from the taking one too.
-  package func carry() throws(StoreError) {
+  /// same call ends it. Then what was erased is removed from the taking copy, as far as that is accepted. Answers what of it
+  /// could not be.
+  package func carry(
+    accepting isAccepted: (Workspace.WaitingErasure) -> Bool
+  ) throws(StoreError) -> [Workspace.Unfinished] {
     try taker.location.make(taker.writer)
     try taker.keepAttributes()
     for file in files { try taker.evidenceFiles.take(file, from: giver.evidenceFiles) }
-    for list in lists { if let bytes = try giver.caseList(list) { _ = try taker.keepCaseList(bytes) } }
+    for list in lists {
+      guard let bytes = try giver.caseList(list) else {
+        throw .system(SystemError(.read, CaseLists.path(list), .notFound))
+      }
+      _ = try taker.keepCaseList(bytes)
+    }
     for (file, _) in records { try taker.records.write(file.bytes, as: file.name) }
-    try taker.eraseWhatOthersErased(try taker.contents())
+    // What came in between is accepted by nobody.
+    let known = Set(waiting.filter(isAccepted).map(\.erasure.digest))
+    return try taker.carryOut(try taker.contents().waiting.filter { known.contains($0.erasure.digest) })
   }
 }
 

@@ -48,7 +48,10 @@ package struct Stray: Hashable, Sendable {
   }
 
   /// Whether it may be sound, and only the disk or a permission keeps it back.
-  var isKeptBack: Bool { if case .unreadable = cause { true } else { false } }
+  var isKeptBack: Bool { failure != nil }
+
+  /// What keeps it back.
+  var failure: StoreError? { if case .unreadable(let error) = cause { .system(error) } else { nil } }
 }
 
 extension Stray: CustomStringConvertible {

@@ -20,13 +20,20 @@ package struct Verification: Sendable {
       case unreferencedFile = "unreferenced-file"
       case erasedFile = "erased-file"
       case toErase = "to-erase"
+      case refusedErasure = "refused-erasure"
       case stray
     }
 
     package let kind: Kind
     /// Whether something that was recorded is lost or changed.
     package let isDamage: Bool
+    /// Whether somebody has to act although nothing is lost.
+    package let isOwed: Bool
     package let sentence: String
+
+    init(kind: Kind, isDamage: Bool, isOwed: Bool = false, sentence: String) {
+      (self.kind, self.isDamage, self.isOwed, self.sentence) = (kind, isDamage, isOwed, sentence)
+    }
   }
 
   package let records: Int
@@ -38,10 +45,13 @@ package struct Verification: Sendable {
   package let erasedRecords: Int
   package let erasedFiles: Int
   package let statedClocks: Int
-  /// Damage first, each in the order of its place.
+  /// Damage first, then what is owed, each in the order of its place.
   package let findings: [Finding]
 
   package var isSound: Bool { !findings.contains(where: \.isDamage) }
+
+  /// Whether nobody has to do anything.
+  package var isSettled: Bool { isSound && !findings.contains(where: \.isOwed) }
 
   /// Reads everything again, always from the files.
   package init(_ workspace: Workspace) throws(StoreError) { self.init(try Survey(workspace)) }
@@ -50,10 +60,12 @@ package struct Verification: Sendable {
   package init(_ survey: Survey) {
     let history = survey.contents.history
     let found = RecordFindings(survey).all + FileFindings(survey).all
-    findings = found.filter(\.isDamage) + found.filter { !$0.isDamage }
+    findings =
+      found.filter(\.isDamage) + found.filter { !$0.isDamage && $0.isOwed }
+      + found.filter { !$0.isDamage && !$0.isOwed }
     records = history.records.count
     files = Set(survey.evidence.map(\.file.path)).count
-    erased = history.records.count { $0.kind == .erased }
+    erased = history.erasures.count
     erasedRecords = history.tombstones.count
     erasedFiles = FileFindings.erasures(history).count
     statedClocks = history.records.count { $0.header.clockStated }

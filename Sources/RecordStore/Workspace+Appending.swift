@@ -19,14 +19,13 @@ extension Workspace {
   /// Writes records after all that is known, durably, in order. Several are one batch, which counts only when all of it
   /// is there. Returns them as they were written.
   ///
-  /// First, what other copies erased is removed here too. Where a batch cannot be written to its end, what was
-  /// written of it is taken back.
+  /// What waits to be erased here waits on: nothing that is recorded depends on it. Where a batch cannot be written to its end,
+  /// what was written of it is taken back.
   @discardableResult
   package func append(
     _ bodies: [any RecordContent], _ stamp: RecordHeader, to contents: Contents
   ) throws(StoreError) -> [Record] {
-    try eraseWhatOthersErased(contents, keeping: bodies)
-    return try append(bodies, stamp, to: contents.history)
+    try append(bodies, stamp, to: contents.history)
   }
 
   /// The same, with a last record of the batch that speaks of the others and may be another person's.
@@ -35,13 +34,12 @@ extension Workspace {
     _ bodies: [any RecordContent], _ stamp: RecordHeader, closedBy closing: RecordHeader, to contents: Contents,
     with last: ([Record]) -> any RecordContent
   ) throws(StoreError) -> [Record] {
-    try eraseWhatOthersErased(contents, keeping: bodies)
-    return try append(count: bodies.count + 1, to: contents.history) { index, written in
+    try append(count: bodies.count + 1, to: contents.history) { index, written in
       index < bodies.count ? (bodies[index], stamp) : (last(written), closing)
     }
   }
 
-  /// The same, without removing what other copies erased.
+  /// The same, after what is recorded.
   @discardableResult
   package func append(
     _ bodies: [any RecordContent], _ stamp: RecordHeader, to history: History
@@ -70,7 +68,20 @@ extension Workspace {
         throw error
       }
     }
+    for record in written { if let file = record.body.concerns.file { keepAgain(file) } }
     return written
+  }
+
+  /// Keeps a file again that an erasure beside this took away before there was a record that names it.
+  private func keepAgain(_ file: StoredFile) {
+    guard let source = sources.source(of: file), KeptPath(file.path) != nil else { return }
+    let path = "evidence/\(file.path)"
+    do {
+      guard try writer.files.kind(of: Path.join(location.root, path)) == nil else { return }
+      try evidenceFiles.putBack(try ReadableFile(source), at: path)
+    } catch {
+      writer.notes.add(.erasedMeanwhile(path: path))
+    }
   }
 
   private static func header(

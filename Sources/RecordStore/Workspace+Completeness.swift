@@ -10,6 +10,11 @@ extension Workspace {
     // What the disk keeps back counts for as little as what is damaged.
     let strays = contents.strays.filter(\.isDamage).map(\.path)
     assessment.completeness.unreadable = (contents.damaged.map(\.path) + strays).sorted()
+    assessment.completeness.waitingErasures = contents.waiting.map {
+      .init(
+        erasure: $0.erasure.digest, by: $0.erasure.header.by, at: $0.erasure.header.at,
+        records: $0.records.count + $0.unreadable)
+    }
     let names = Set(assessment.completeness.unreadable.compactMap { RecordName(Path.name(of: $0))?.digest })
     assessment.completeness.gone = assessment.completeness.missing.count { !names.contains($0.shortened) }
     var changed: [String] = []

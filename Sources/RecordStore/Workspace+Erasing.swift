@@ -4,14 +4,14 @@ import Platform
 
 extension Workspace {
   /// Removes the content of records for good, with the files that they alone name and every copy of them in this workspace.
-  /// What stays of them is written first; only then are the files removed, and where that is cut off, the next command that
-  /// records ends it. Returns what was recorded.
+  /// What stays of them is written first; only then are the files removed. Where that cannot be done or is cut off, what is left
+  /// is told: it counts as erased, and ``carryOut(_:)`` ends it.
   ///
   /// A file that another record still names stays. An erasure cannot itself be erased; it is passed over.
   @discardableResult
   package func erase(
     _ stones: [Erased.Tombstone], because: String, _ stamp: RecordHeader, in history: History
-  ) throws(StoreError) -> Erased {
+  ) throws(StoreError) -> (erasure: Record, erased: Erased, unfinished: Unfinished?) {
     let stones = stones.filter { $0.kind != RecordKind.erased.rawValue }
     let digests = Set(stones.map(\.digest))
     // Looked up afresh: somebody's record may have come to name a file meanwhile.
@@ -20,18 +20,74 @@ extension Workspace {
     let going = history.records.filter { digests.contains($0.digest) }.flatMap { Erasure.files(of: $0) }
       .filter { !live.contains($0.path) }
     let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
-    try append([body], stamp, to: history)
-    for file in going { try remove("evidence/\(file.path)") }
-    // Read again: a record may lie here more than once, under the names that sync programs give.
-    try eraseWhatOthersErased(try contents())
-    return body
+    let erasure = try append([body], stamp, to: history)[0]
+    do throws(StoreError) {
+      // Read again: a record may lie here more than once, under the names that sync programs give.
+      let waiting = try contents().waiting.filter { $0.erasure.digest == erasure.digest }
+      return (erasure, body, try carryOut(waiting).first)
+    } catch {
+      // It is recorded, and what became of it cannot be seen.
+      let unseen = WaitingErasure(
+        erasure: erasure, records: history.records.filter { digests.contains($0.digest) }, unreadable: 0, paths: [])
+      return (erasure, body, Unfinished(waiting: unseen, because: error))
+    }
   }
 
-  /// Carries out here what another copy erased, or what was cut off; what the bodies of new records name stays.
-  package func eraseWhatOthersErased(_ contents: Contents, keeping bodies: [any RecordContent] = []) throws(StoreError)
-  {
-    let kept = Set(bodies.compactMap { $0.concerns.file.map { "evidence/\($0.path)" } })
-    for path in contents.toErase where !kept.contains(path) { try remove(path) }
+  /// Removes what was erased and is still here, and says of which of it something is left. It is looked for again: only what is
+  /// found nowhere is gone.
+  package func carryOut(_ waiting: [WaitingErasure]) throws(StoreError) -> [Unfinished] {
+    guard waiting.count <= Workspace.mostAtOnce else {
+      let first = try carryOut(Array(waiting.prefix(Workspace.mostAtOnce)))
+      return first + (try carryOut(Array(waiting.dropFirst(Workspace.mostAtOnce))))
+    }
+    if waiting.isEmpty { return [] }
+    var failures: [Digest: StoreError] = [:]
+    var removed: [(path: String, file: ReadableFile)] = []
+    for erasure in waiting {
+      // The records go last, and none of them where something before it cannot go.
+      do throws(StoreError) {
+        for path in erasure.paths { try remove(path, &removed) }
+      } catch {
+        failures[erasure.erasure.digest] = error
+      }
+    }
+    let after = try contents()
+    try restore(removed, after)
+    let left = Dictionary(after.waiting.map { ($0.erasure.digest, $0) }) { first, _ in first }
+    // Where a whole month cannot be read, nothing of it has been found gone.
+    let unread = after.strays.first(where: \.isKeptBack)
+    return waiting.compactMap { erasure in
+      let (digest, hidden) = (erasure.erasure.digest, unread.flatMap { stray in
+        erasure.paths.contains { $0.hasPrefix("\(stray.path)/") } ? stray : nil
+      })
+      guard left[digest] != nil || failures[digest] != nil || hidden != nil else { return nil }
+      return Unfinished(waiting: left[digest] ?? erasure, because: failures[digest] ?? hidden?.failure)
+    }
+  }
+
+  // Each holds a file or two open.
+  private static let mostAtOnce = 64
+
+  /// Removes one of them. An evidence file stays open until it is seen that nobody came to need it.
+  private func remove(
+    _ path: String, _ removed: inout [(path: String, file: ReadableFile)]
+  ) throws(StoreError) {
+    if path.hasPrefix("evidence/files/") {
+      let file = try StoreError.wrapping { () throws(SystemError) -> ReadableFile? in
+        let whole = Path.join(location.root, path)
+        return try writer.files.kind(of: whole) == .file ? try ReadableFile(whole) : nil
+      }
+      if let file { removed.append((path, file)) }
+    }
+    try remove(path)
+  }
+
+  /// Puts back what a colleague has attached while it was being removed.
+  private func restore(_ removed: [(path: String, file: ReadableFile)], _ after: Contents) throws(StoreError) {
+    let live = Erasure.paths(of: after.history.records)
+    for (path, file) in removed where live.contains(String(path.dropFirst("evidence/".count))) {
+      try evidenceFiles.putBack(file, at: path)
+    }
   }
 
   /// Removes a file of the workspace for good, if it is there, and never through a link.

@@ -9,6 +9,7 @@ package struct Workspace: Sendable {
   let writer: WriteOnce
   let records: RecordFolder
   let evidenceFiles: EvidenceFiles
+  let sources = KeptSources()
 
   package init(_ location: WorkspaceLocation, _ writer: WriteOnce = WriteOnce()) {
     (self.location, self.writer) = (location, writer)
@@ -23,9 +24,8 @@ package struct Workspace: Sendable {
     /// Records that could not be read, with the reason for each.
     package let damaged: [Damage]
     package let strays: [Stray]
-    /// What was erased and is still here, because another copy erased it or an erasure was cut off: from the workspace on, in
-    /// the order in which it is to go.
-    package let toErase: [String]
+    /// Erasures of which something is still here, because they were made in another copy or could not be carried out.
+    package let waiting: [WaitingErasure]
     /// Where every record was found.
     let places: [(path: String, record: Record)]
   }
@@ -41,8 +41,10 @@ package struct Workspace: Sendable {
   }
 
   /// Reads every record. Writes nothing; costs one pass over the files.
-  package func contents() throws(StoreError) -> Contents {
-    let listing = try records.read()
+  package func contents() throws(StoreError) -> Contents { contents(of: try records.read()) }
+
+  /// All that a listing of the records holds.
+  func contents(of listing: RecordListing) -> Contents {
     let read = listing.records.concurrentMap { file in
       (file: file, result: RecordText.reading(SourceText(name: file.path, bytes: file.bytes)))
     }
@@ -63,12 +65,14 @@ package struct Workspace: Sendable {
     return Contents(
       history: history, damaged: damaged.filter { !gone.contains($0.path) },
       strays: listing.strays.filter { !gone.contains($0.path) },
-      toErase: Erasure.pending(history, places, listing.strays) + unreadable, places: places)
+      waiting: Erasure.waiting(history, places, damaged, listing.strays), places: places)
   }
 
   /// Keeps a copy of a file. The same content again is recognised and not stored twice.
   package func keep(_ path: String) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
-    try evidenceFiles.add(path)
+    let kept = try evidenceFiles.add(path)
+    sources.note(kept.file, from: path)
+    return kept
   }
 
   /// The same of a file below a folder, without following any link on the way to it.

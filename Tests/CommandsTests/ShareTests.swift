@@ -1,3 +1,5 @@
+import Assessments
+import Calendar
 import Platform
 import RecordStore
 import TestSupport
@@ -96,6 +98,102 @@ import Testing
     }
   }
 
+  /// The beginning of the id of the first item of a copy.
+  private func item(_ stage: Stage, in copy: String) throws -> String {
+    let listed = stage.answer("evidence", "--json", "--workspace", copy)
+    return String(try #require(listed.split(separator: "\"id\": \"").dropFirst().first?.prefix(10)))
+  }
+
+  private func holds(_ stage: Stage, _ copy: String, _ text: String) throws -> Bool {
+    try files(stage, copy).values.contains { String(decoding: $0, as: UTF8.self).contains(text) }
+  }
+
+  @Test func `an erasure that arrives is shown with whose it is and how much, and takes nothing before it is accepted`()
+    throws
+  {
+    let stage = try opened()
+    attach(stage, in: "a", "Named a child")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    _ = stage.answer(
+      "erase", try item(stage, in: "b"), "--because", "a name", "--yes", "--workspace", "b")
+    stage.environment["MUSTER_BY"] = "A. Lead"
+    #expect(stage.run("share", "b", "--workspace", "a") == 1)
+    #expect(
+      flat(stage.output).contains("Waits: an erasure by B. Lead on 25 November 2026 of 1 evidence item attached by A. Lead here."))
+    #expect(try holds(stage, "a", "Named a child"))
+    // Nothing of it is shown meanwhile, it is told how long it has waited, and recording goes on.
+    #expect(!stage.answer("evidence", "--workspace", "a").contains("Named a child"))
+    stage.now = Instant(seconds: stage.now.seconds + 12 * 86_400)
+    #expect(flat(stage.answer("status", "--workspace", "a")).contains("1 record, erased by B. Lead 12 days ago"))
+    #expect(stage.run("verify", "--workspace", "a") == 1)
+    #expect(flat(stage.output).contains("to do: An erasure by B. Lead of 2026-11-25 is not carried out here"))
+    _ = stage.answer("concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00", "--workspace", "a")
+    #expect(stage.answer("share", "b", "--accept-erasures", "--workspace", "a").contains("Erased: by B. Lead"))
+    #expect(try !holds(stage, "a", "Named a child"))
+    _ = stage.answer("verify", "--workspace", "a")
+  }
+
+  @Test func `what another copy says that this person erased waits too, and the person's own word here ends it`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "Named a child")
+    _ = stage.answer("share", "b", "--workspace", "a")
+    let id = try item(stage, in: "b")
+    _ = stage.answer("erase", id, "--because", "a name", "--yes", "--workspace", "b")
+    #expect(stage.run("share", "b", "--workspace", "a") == 1)
+    #expect(try holds(stage, "a", "Named a child"))
+    #expect(stage.answer("erase", id, "--yes", "--workspace", "a").contains("Erased 1 evidence item attached."))
+    #expect(try !holds(stage, "a", "Named a child"))
+  }
+
+  @Test func `a forged erasure of all there is empties no copy`() throws {
+    let stage = try opened()
+    for title in ["One", "Two", "Three"] {
+      try stage.folder.write(title, to: "audit.txt")
+      attach(stage, in: "a", title)
+    }
+    _ = stage.answer("share", "b", "--workspace", "a")
+    let forger = Workspace(WorkspaceLocation(root: stage.folder / "b"))
+    let history = try forger.contents().history
+    let stones = history.records.map {
+      Erased.Tombstone(
+        digest: $0.digest, kind: $0.kind.rawValue, at: $0.header.at, after: $0.header.after, batch: nil)
+    }
+    let header = try #require(history.records.last?.header)
+    try forger.append(
+      [Erased(records: stones, files: [], because: "tidied")], header, to: forger.contents())
+    for (path, _) in try files(stage, "b") where path.contains("evidence-attached") || path.contains("/files/") {
+      try LiveFileSystem().remove(stage.folder / "b/\(path)")
+    }
+    let before = try files(stage, "a")
+    let listed = stage.answer("evidence", "--workspace", "a")
+    for options in [[], ["--accept-erasures"]] {
+      #expect(stage.run(["share", "b", "--workspace", "a"] + options) == 1)
+      #expect(flat(stage.output).contains("Refused: an erasure by A. Lead") && stage.output.contains("names 4 records"))
+      #expect(try files(stage, "a").filter { before[$0.key] != nil } == before)
+    }
+    #expect(stage.answer("evidence", "--workspace", "a") == listed)
+    #expect(stage.run("verify", "--workspace", "a") == 1)
+    #expect(flat(stage.output).contains("It erases nothing, and all that it names counts."))
+  }
+
+  @Test func `a name of a stick that is mistyped is refused, and no folder is made`() throws {
+    let stage = try opened()
+    let before = try stage.folder.names()
+    #expect(stage.run("share", "stikc/readiness", "--workspace", "a") == 2)
+    #expect(flat(stage.errors).contains("in which 'stikc/readiness' could lie. Nothing was changed."))
+    #expect(try stage.folder.names() == before)
+  }
+
+  @Test func `a paper that is not here is named among what is not carried`() throws {
+    let stage = try opened()
+    attach(stage, in: "a", "One")
+    let path = try #require(try stage.contents().keys.first { $0.hasSuffix("/audit.txt") })
+    try LiveFileSystem().remove(stage.folder / path)
+    #expect(stage.run("share", "b", "--workspace", "a") == 1)
+    #expect(flat(stage.output).contains("audit.txt, which is damaged or missing here"))
+  }
+
   @Test func `a file that is not what was recorded is left where it is, and named`() throws {
     let stage = try opened()
     attach(stage, in: "a", "One")
@@ -103,7 +201,7 @@ import Testing
     try stage.folder.write("something else\n", to: path)
     #expect(stage.run("share", "b", "--workspace", "a") == 1)
     let said = flat(stage.output)
-    #expect(said.contains("audit.txt, which is damaged here or cannot be read by this version."))
+    #expect(said.contains("audit.txt, which is damaged or missing here, or cannot be read by this version."))
     #expect(said.contains("'muster verify' says what to do.") && said.contains("Everything else is put together."))
     #expect(try !files(stage, "b").keys.contains { $0.hasSuffix("audit.txt") })
   }

@@ -16,6 +16,8 @@ final class Stage {
   /// What the clock on the wall shows, where that is another than the stage's.
   var wall: CivilMinute?
   var writer = WriteOnce()
+  /// Whether what is printed goes to a disk that is full.
+  var outputIsFull = false
   private(set) var output = ""
   private(set) var errors = ""
 
@@ -54,7 +56,11 @@ final class Stage {
     now = Instant(seconds: now.seconds + 1)
     var setting = Setting(
       environment: environment, folder: folder.path, now: now, clockStated: false, outputIsTerminal: isTerminal,
-      inputIsTerminal: isTerminal, columns: columns, writer: writer, print: { self.output += $0 },
+      inputIsTerminal: isTerminal, columns: columns, writer: writer,
+      print: {
+        if self.outputIsFull { throw SystemError(.write, "standard output", .diskFull) }
+        self.output += $0
+      },
       complain: { self.errors += $0 }, ask: { self.answers.isEmpty ? nil : self.answers.removeFirst() })
     setting.wall = wall
     return Muster.run(arguments, in: setting)

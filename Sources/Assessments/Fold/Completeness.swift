@@ -1,3 +1,4 @@
+package import Calendar
 package import Digests
 
 /// Which records an assessment was made from, and what of all that was recorded is not among them.
@@ -15,6 +16,22 @@ package struct Completeness: Sendable {
   /// Records that others name and that are not there: removed, not yet arrived, or unreadable.
   package let missing: [Digest]
   package let incompleteBatches: [Incomplete]
+  /// What was erased and is still here.
+  package struct WaitingErasure: Sendable {
+    package let erasure: Digest
+    package let by: Person
+    package let at: Instant
+    /// How many records are not yet removed.
+    package let records: Int
+
+    package init(erasure: Digest, by: Person, at: Instant, records: Int) {
+      (self.erasure, self.by, self.at, self.records) = (erasure, by, at, records)
+    }
+
+    /// For how many days it has waited.
+    package func days(until today: CivilDate) -> Int { max(0, at.date.days(until: today)) }
+  }
+
   /// Records whose time was stated and not read from a clock.
   package let statedClocks: Int
 
@@ -26,6 +43,8 @@ package struct Completeness: Sendable {
   package var gone: Int
   /// Kept files of evidence that are gone or not as long as they were, below `evidence/`.
   package var changedFiles: [String] = []
+  /// Erasures that have not been carried out here. What they name is shown nowhere, so that nothing that counts is missing.
+  package var waitingErasures: [WaitingErasure] = []
 
   init(counted: [Digest], heads: [Digest], missing: [Digest], incompleteBatches: [Incomplete], statedClocks: Int) {
     (self.counted, self.heads, self.missing) = (counted, heads, missing)

@@ -7,13 +7,22 @@ package struct History: Sendable {
   package let records: [Record]
   /// What is left of the records that were erased, by their digests.
   package let tombstones: [Digest: Erased.Tombstone]
+  /// Erasures that count, in fold order.
+  package let erasures: [Record]
+  /// Erasures that name more than one record with what goes with it, which erase nothing.
+  package let refusedErasures: [Record]
   /// The records, and where erased ones were what they go on saying.
   private let saying: [Record]
 
   /// An erased record counts for nothing, even where its file is still here. Nothing erases an erasure.
   package init(_ records: [Record]) {
     var tombstones: [Digest: Erased.Tombstone] = [:]
-    let erasures = records.filter { $0.kind == .erased }
+    let made = records.filter { $0.kind == .erased }
+    let reach = made.isEmpty ? nil : ErasureReach(records)
+    let refused = Set(
+      made.filter { record in record.content(Erased.self).map { reach?.isExceeded(by: $0) ?? false } ?? false }
+        .map(\.digest))
+    let erasures = made.filter { !refused.contains($0.digest) }
     var echoes: [Digest: Record] = [:]
     for (erasure, erased) in zip(erasures, erasures.contents(Erased.self)) {
       for stone in erased.records where tombstones[stone.digest]?.left == nil {
@@ -21,9 +30,11 @@ package struct History: Sendable {
         echoes[stone.digest] = stone.echo(erasure.header)
       }
     }
-    for erasure in erasures { (tombstones[erasure.digest], echoes[erasure.digest]) = (nil, nil) }
+    for erasure in made { (tombstones[erasure.digest], echoes[erasure.digest]) = (nil, nil) }
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
     (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
+    self.erasures = made.isEmpty ? [] : self.records.filter { $0.kind == .erased && !refused.contains($0.digest) }
+    refusedErasures = made.isEmpty ? [] : self.records.filter { refused.contains($0.digest) }
     // What is left of a record stands in its place and brings its ancestors itself.
     let silent = tombstones.filter { echoes[$0.key] == nil }
     saying = echoes.isEmpty ? self.records : RecordOrder.sorted(left + echoes.values, silent)

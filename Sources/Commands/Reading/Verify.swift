@@ -10,7 +10,7 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal"), .formats],
-    leavesOut: ["by", "output"], fallsShort: "something is damaged or missing, or the seal is not theirs",
+    leavesOut: ["by", "output"], fallsShort: "something is damaged, missing or still to be erased, or the seal is not theirs",
     asks: Verify.run)
 }
 
@@ -21,7 +21,7 @@ enum Verify {
     let result = try Verification(workspace)
     let proof = try call.value("seal").map { try sealed($0, call) }
     try call.give(VerificationPage(result: result, proof: proof))
-    return .init(result.isSound && proof?.isProven != false)
+    return .init(result.isSettled && proof?.isProven != false)
   }
 
   private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
@@ -52,7 +52,7 @@ private struct VerificationPage: LaidOut {
 
   var page: Page {
     Page {
-      "\(result.isSound ? "Sound." : "Not sound.", result.isSound ? .good : .bad) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
+      "\(result.isSound ? result.isSettled ? "Sound." : "Sound, with something to do." : "Not sound.", result.isSettled ? .good : .bad) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
         as Phrase
       if result.statedClocks > 0 {
         "\(records(result.statedClocks)) \(result.statedClocks == 1 ? "was" : "were") made with a stated time, as examples and rehearsals are."
@@ -63,7 +63,12 @@ private struct VerificationPage: LaidOut {
           as Phrase
       }
       Block.bullets(
-        result.findings.map { "\($0.isDamage ? "damage" : "note", $0.isDamage ? .bad : .quiet): \($0.sentence)" })
+        result.findings.map { finding in
+          let weight =
+            finding.isDamage
+            ? Phrase("damage", .bad) : finding.isOwed ? Phrase("to do", .caution) : Phrase("note", .quiet)
+          return weight + ": \(finding.sentence)"
+        })
       proof.map(words)
     }
   }
@@ -71,8 +76,13 @@ private struct VerificationPage: LaidOut {
   var sheet: Table? {
     Table(
       "What was found", name: "verify",
-      [.init("Damage", key: "damage"), .init("Kind", key: "kind"), .init("Finding", key: "finding")],
-      rows: result.findings.map { [.yesOrNo($0.isDamage), .init($0.kind.rawValue), .init($0.sentence)] })
+      [
+        .init("Damage", key: "damage"), .init("To do", key: "owed"), .init("Kind", key: "kind"),
+        .init("Finding", key: "finding"),
+      ],
+      rows: result.findings.map {
+        [.yesOrNo($0.isDamage), .yesOrNo($0.isOwed), .init($0.kind.rawValue), .init($0.sentence)]
+      })
   }
 
   private func records(_ count: Int) -> String { count == 1 ? "One record" : "\(count) records" }

@@ -12,22 +12,23 @@ extension Command {
   static let erase = Command(
     "erase", "remove a record's content for good, leaving a tombstone",
     discussion:
-      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. The reason that you give stays for good: do not repeat in it what is to go. Git history, sync folders and backups may still hold it: see the manual.",
+      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. The reason that you give stays for good: do not repeat in it what is to go. Where something cannot be removed yet, such as a file that is open elsewhere, nothing waits for it: nothing of it is shown or counted, and the same command ends it, as it carries out an erasure that came from another copy. Git history, sync folders and backups may still hold it: see the manual.",
     operands: [OperandSpec("ID", "the beginning of the record's id", .optional)],
     options: [
       .because, .flag("yes", "do not ask"),
       OptionSpec("find", "TEXT", "list the ids of all records that hold a text, and erase nothing"),
     ],
-    leavesOut: ["as-at", "output"], reads: { $0.value("find") != nil }, run: Erase.run)
+    leavesOut: ["as-at", "output"], reads: { $0.value("find") != nil },
+    fallsShort: "the erasure is recorded and could not be carried out yet", asks: Erase.run)
 }
 
 /// `muster erase`: removes a record's content for good, with all that repeats it.
 enum Erase {
-  static func run(_ call: Call) throws {
+  static func run(_ call: Call) throws -> Command.Outcome {
     let open = try call.open()
     if let text = call.value("find") {
       try call.give(MentionsPage(open.history.records.filter { $0.mentions(text) }, short: open.short))
-      return
+      return .done
     }
     guard let named = call.operands.first else {
       throw Failure(
@@ -35,6 +36,7 @@ enum Erase {
         next: "Name a record by its id; 'muster erase --find TEXT' lists the ids of all that hold a text.")
     }
     if let unreadable = open.unreadable(named) { return try erase(unreadable, open, call) }
+    if let waiting = open.waiting(named) { return try resume(waiting, open, call) }
     let record = try open.record(named)
     guard record.kind != .erased else {
       throw Failure("\(open.short(record.digest)) is an erasure, which only says what is gone, and is not erased.")
@@ -44,7 +46,9 @@ enum Erase {
     let stamp = try call.stamp(open)
     try confirm(kinds(doomed), call)
     let stones = Erasing.tombstones(of: doomed, open.framework, open.assessment)
-    let erased = try open.workspace.erase(stones, because: because, stamp, in: open.history)
+    let (erasure, erased, unfinished) = try open.workspace.erase(stones, because: because, stamp, in: open.history)
+    call.opened.recorded.append(erasure)
+    if let unfinished { return try tell(unfinished, open, call) }
     let files = erased.files.isEmpty ? "" : " and \(CountWords.counted(erased.files.count, "file"))"
     try call.say("Erased \(CountWords.counted(doomed.count, "record"))\(files): \(kinds(doomed)).")
     if stones.contains(where: { $0.left != nil }) {
@@ -52,7 +56,43 @@ enum Erase {
         "What weighs against, a policy's numbers and an audit's answers go on counting, without a word of it: erasing lifts no \(open.framework.scale.noun)."
       )
     }
+    try sayCopies(call)
+    return .done
+  }
+
+  private static func sayCopies(_ call: Call) throws {
     try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
+  }
+
+  /// Carries out what waits, because it could not be removed before or was erased in another copy.
+  private static func resume(
+    _ waiting: Workspace.WaitingErasure, _ open: OpenWorkspace, _ call: Call
+  ) throws -> Command.Outcome {
+    let header = waiting.erasure.header
+    let what = waiting.records.isEmpty ? "what cannot be read of it" : kinds(waiting.records)
+    try confirm("\(what), as \(TerminalText(header.by.name).plain) recorded on \(header.at.date.inWords),", call)
+    if let unfinished = try open.workspace.carryOut([waiting]).first { return try tell(unfinished, open, call) }
+    try call.say("Erased \(what). The erasure was recorded on \(header.at.date.inWords) by \(header.by.name).")
+    try sayCopies(call)
+    return .done
+  }
+
+  /// It is recorded, and nobody is told that it is gone before it is.
+  private static func tell(
+    _ unfinished: Workspace.Unfinished, _ open: OpenWorkspace, _ call: Call
+  ) throws -> Command.Outcome {
+    let id = open.short(unfinished.waiting.erasure.digest)
+    let why = unfinished.because.map { ": \($0)" } ?? ", and something of it is still here"
+    try call.say(
+      "\("Not yet erased.", .caution) The erasure is recorded as \(id, .accent), but could not be carried out\(why).")
+    let paths = unfinished.waiting.paths
+    if let first = paths.first {
+      try call.say("Still here: \(first)\(paths.count > 1 ? " and \(CountWords.counted(paths.count - 1, "file")) more" : "").")
+    }
+    try call.say(
+      "Nothing of it is shown or counted, and recording goes on. Close the file where it is open, or ask for the right to delete there; then: \("muster erase \(id)", .bold)."
+    )
+    return .fallsShort
   }
 
   /// `1 evidence item attached and 2 evidence items corrected`.
@@ -67,7 +107,7 @@ enum Erase {
   /// What it leaves behind is what the file's name says: nobody knows what else the record held.
   private static func erase(
     _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
-  ) throws {
+  ) throws -> Command.Outcome {
     guard let stone = unreadable.tombstone else {
       throw Failure(
         "'\(unreadable.path)' is not what was recorded, and no other record says what that was, so no tombstone can stand for it.",
@@ -78,11 +118,14 @@ enum Erase {
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
     try confirm("'\(TerminalText(unreadable.path).plain)'", call)
-    try open.workspace.erase([stone], because: because, stamp, in: open.history)
+    let (erasure, _, unfinished) = try open.workspace.erase([stone], because: because, stamp, in: open.history)
+    call.opened.recorded.append(erasure)
+    if let unfinished { return try tell(unfinished, open, call) }
     try call.say(
       "Erased \(unreadable.path), which could not be read. A tombstone says that it was there. If it named an evidence file, 'muster verify' says which file no record names now."
     )
-    try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
+    try sayCopies(call)
+    return .done
   }
 
   private static func confirm(_ what: String, _ call: Call) throws {
@@ -132,6 +175,15 @@ private struct MentionsPage: LaidOut {
 }
 
 extension OpenWorkspace {
+  /// The erasure that waits and that a person names, by itself or by what it takes.
+  fileprivate func waiting(_ named: String) -> Workspace.WaitingErasure? {
+    contents.waiting.first { waiting in
+      let stones = waiting.erasure.content(Erased.self)?.records.map(\.digest) ?? []
+      guard case .one = ShortID.resolve(named, among: stones + [waiting.erasure.digest]) else { return false }
+      return true
+    }
+  }
+
   /// The record that a person names, whatever it says.
   fileprivate func record(_ named: String) throws -> Record {
     if case .one = ShortID.resolve(named, among: history.tombstones.keys.map(\.self)) {

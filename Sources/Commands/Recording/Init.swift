@@ -56,7 +56,8 @@ enum Init {
       assessment: Workspace.newAssessmentID(), against: framework, at: call.setting.now, by: person,
       clockStated: call.setting.clockStated)
     let workspace = Workspace(location, call.setting.writer)
-    try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp)
+    call.opened.recorded.append(
+      try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp))
     for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
     try report(framework, authority, named, call)
   }

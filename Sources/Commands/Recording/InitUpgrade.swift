@@ -34,7 +34,7 @@ enum InitUpgrade {
       fromNamed: isDryRun ? call.value("from") ?? "\(id)@\(version)" : "\(id)@\(version)",
       earlierWords: EarlierWords(versions),
       open: OpenWorkspace(
-        workspace: workspace, contents: contents, framework: new, assessment: assessment,
+        call.opened, workspace: workspace, contents: contents, framework: new, assessment: assessment,
         idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest))),
       isRecorded: !isDryRun && version != new.version)
     guard version != new.version else {

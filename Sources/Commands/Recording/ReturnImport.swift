@@ -36,7 +36,7 @@ enum ReturnImport {
     guard let taker else { return }
     var stamp = taker
     stamp.by = returned.by
-    try open.workspace.append(plan.bodies, stamp, closedBy: taker, to: open.contents) { plan.receipt(after: $0) }
+    try open.append(plan.bodies, stamp, closedBy: taker) { plan.receipt(after: $0) }
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     if !call.flag("json") {
       let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }

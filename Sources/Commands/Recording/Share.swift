@@ -11,17 +11,20 @@ extension Command {
   static let share = Command(
     "share", "put this workspace and another copy of it together",
     discussion:
-      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What either copy has erased is erased in both. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy. Nothing is sent over any network by Muster itself.",
+      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What was erased in the other copy is shown and counted no more, and removed here only with --accept-erasures or by 'muster erase'; what you erased here yourself is removed there. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy; the folder that it lies in has to be there. Nothing is sent over any network by Muster itself.",
     operands: [OperandSpec("FOLDER", "the other copy, or a folder to make one in", completion: .folders)],
     options: [
       .flag("give", "only give to the other copy"), .flag("take", "only take from it"),
+      .flag("accept-erasures", "remove here and there for good what either copy says is erased"),
       .flag("dry-run", short: "n", "show what would be carried, and stop"),
     ],
     examples: [
       .init("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
     ],
     leavesOut: ["by", "as-at", "framework", "output"],
-    fallsShort: "something is damaged and was not carried; everything else was", asks: Share.run)
+    fallsShort:
+      "something is damaged or missing and was not carried, or an erasure waits for somebody's word; everything else was done",
+    asks: Share.run)
 }
 
 /// `muster share`: puts this workspace and another copy of it together.
@@ -37,35 +40,68 @@ enum Share {
     try requireApart(own.location, other.location, named)
     try requireSame(own, other, named)
     try requireEmptyOrCopy(other, named)
+    try requireParent(folder, named)
     let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
     let takes = try call.flag("give") || other.contentsIfAny() == nil ? nil : Sharing(from: other, to: own)
+    let person = call.setting.environment["MUSTER_BY"]?.asWords
+    func isAccepted(_ waiting: Workspace.WaitingErasure, of sharing: Sharing, gives: Bool) -> Bool {
+      // What another copy says that this person erased may have been written by anybody.
+      call.flag("accept-erasures")
+        || (gives && person == waiting.erasure.header.by.name.asWords && sharing.isDoneByGiver(waiting.erasure))
+    }
+    var unfinished: [Digest: Workspace.Unfinished] = [:]
     if !call.flag("dry-run") {
-      if let gives { try carry(gives, from: own, to: other, call) }
-      if let takes { try carry(takes, from: other, to: own, call) }
+      for (sharing, taker, isGiving) in [(gives, other, true), (takes, own, false)] {
+        guard let sharing else { continue }
+        let left = try carry(sharing, from: isGiving ? own : other, to: taker, call) {
+          isAccepted($0, of: sharing, gives: isGiving)
+        }
+        for one in left { unfinished[one.waiting.erasure.digest] = one }
+      }
     }
     for note in own.notes + other.notes { call.setting.complain("muster: \(note)\n") }
-    let isWhole = [gives, takes].compactMap(\.self).allSatisfy { $0.damaged.isEmpty && $0.blocked.isEmpty }
+    let ways = [(gives, true), (takes, false)].compactMap { sharing, isGiving in
+      sharing.map { sharing in
+        SharedWay(
+          sharing: sharing, isGiving: isGiving, named: named, isDry: call.flag("dry-run"), unfinished: unfinished,
+          accepted: { isAccepted($0, of: sharing, gives: isGiving) })
+      }
+    }
+    let isWhole = ways.allSatisfy(\.isWhole)
     if call.flag("json") {
-      try call.show(
-        ["dryRun": .bool(call.flag("dry-run")), "gave": gives.map(json) ?? .null, "took": takes.map(json) ?? .null])
+      func json(_ isGiving: Bool) -> JSON { ways.first { $0.isGiving == isGiving }?.json ?? .null }
+      try call.show(["dryRun": .bool(call.flag("dry-run")), "gave": json(true), "took": json(false)])
       return .init(isWhole)
     }
-    try report(gives, takes, named, call)
+    try report(ways, call)
     return .init(isWhole)
   }
 
   /// What a broken-off carrying has put there is whole and stays; it is said so.
-  private static func carry(_ sharing: Sharing, from giver: Workspace, to taker: Workspace, _ call: Call) throws {
+  private static func carry(
+    _ sharing: Sharing, from giver: Workspace, to taker: Workspace, _ call: Call,
+    accepting isAccepted: (Workspace.WaitingErasure) -> Bool
+  ) throws -> [Workspace.Unfinished] {
     do {
       try Init.makeFolder(taker.location.root, call)
-      try sharing.carry()
+      let unfinished = try sharing.carry(accepting: isAccepted)
       try OwnFrameworks.carry(from: giver.location, to: taker.location, call)
+      return unfinished
     } catch {
       var failure = Failure(any: error)
       failure.untouched = "What was carried before is whole and stays; nothing that was there was changed."
       failure.next = (failure.next.map { "\($0) " } ?? "") + "The same command carries the rest."
       throw failure
     }
+  }
+
+  /// The name of a stick or a share that is mistyped, or that is not there today, would become a folder on this disk.
+  private static func requireParent(_ folder: String, _ named: String) throws {
+    let parent = Path.parent(of: folder)
+    guard try FileReading.kind(of: parent) == nil else { return }
+    throw Failure(
+      "There is no folder '\(Path.printable(parent))' in which '\(named)' could lie.",
+      next: "Check the name, and that the stick or the drive is there; or make that folder first.")
   }
 
   /// A copy inside the other would be carried into itself.
@@ -102,72 +138,17 @@ enum Share {
     }
   }
 
-  private static func json(_ sharing: Sharing) -> JSON {
-    [
-      "records": .texts(sharing.records.map(\.record.digest.short)), "files": .texts(sharing.files.map(\.path)),
-      "caseLists": .integer(sharing.lists.count), "damaged": .texts(sharing.damaged),
-      "blocked": .texts(sharing.blocked),
-    ]
-  }
-
-  private static func report(_ gives: Sharing?, _ takes: Sharing?, _ named: String, _ call: Call) throws {
+  private static func report(_ ways: [SharedWay], _ call: Call) throws {
     var page = call.page()
-    let isDry = call.flag("dry-run")
-    for (sharing, words) in [(gives, isDry ? "Would give" : "Gave"), (takes, isDry ? "Would take" : "Took")] {
-      guard let sharing else { continue }
-      let direction = sharing.isEmpty ? "nothing" : counted(sharing)
-      page.paragraph(
-        words.hasSuffix("ave") || words.hasSuffix("give")
-          ? "\(words): \(direction), \("to", .dim) \(named)." : "\(words): \(direction), \("from", .dim) \(named).")
-      page.bullets(news(sharing))
-    }
-    if let gives { damage(gives, from: nil, to: named, except: takes?.blocked ?? [], &page) }
-    if let takes { damage(takes, from: named, to: nil, except: gives?.blocked ?? [], &page) }
-    if isDry {
+    for way in ways { way.tell(&page) }
+    for way in ways { way.damage(except: ways.first { $0.isGiving != way.isGiving }?.sharing.blocked ?? [], &page) }
+    if call.flag("dry-run") {
       page.paragraph("Nothing was carried.")
-    } else if [gives, takes].contains(where: { $0.map { !$0.damaged.isEmpty || !$0.blocked.isEmpty } ?? false }) {
+    } else if ways.contains(where: { !$0.sharing.damaged.isEmpty || !$0.sharing.blocked.isEmpty }) {
       page.paragraph("Everything else is put together.")
     }
+    for way in ways { way.erasures(&page) }
     try call.show(page)
-  }
-
-  /// What could not be carried, and where to look; nil stands for this workspace. What the other copy holds sound is said
-  /// where that is spoken of.
-  private static func damage(
-    _ sharing: Sharing, from giver: String?, to taker: String?, except mended: [String], _ page: inout TerminalPage
-  ) {
-    func place(_ folder: String?) -> String { folder.map { "in \($0)" } ?? "here" }
-    func verify(_ folder: String?) -> String {
-      "'muster verify\(folder.map { " --workspace \(ShellWord.quoted($0))" } ?? "")'"
-    }
-    page.bullets(
-      sharing.damaged.filter { !mended.contains($0) }.map { path in
-        "\("Not carried", .caution): \(path), which is damaged \(place(giver)) or cannot be read by this version. \(verify(giver)) says what to do."
-      })
-    page.bullets(
-      sharing.blocked.map { path in
-        "\("Not mended", .caution): \(path), which is sound \(place(giver)) and damaged \(place(taker)). Move the damaged one out of the evidence folder, and share again."
-      })
-  }
-
-  private static func counted(_ sharing: Sharing) -> String {
-    func number(_ count: Int, _ one: String) -> String { count == 1 ? "one \(one)" : CountWords.counted(count, one) }
-    var parts = [number(sharing.records.count, "record")]
-    if !sharing.files.isEmpty { parts.append(number(sharing.files.count, "evidence file")) }
-    if !sharing.lists.isEmpty { parts.append(number(sharing.lists.count, "case list")) }
-    return CountWords.listed(parts)
-  }
-
-  /// By person, what they recorded.
-  private static func news(_ sharing: Sharing) -> [TerminalText] {
-    let people = Dictionary(grouping: sharing.records, by: \.record.header.by.name)
-    return people.keys.sorted().map { name in
-      let kinds = Dictionary(grouping: people[name] ?? [], by: \.record.kind)
-      let words = kinds.keys.sorted { $0.rawValue < $1.rawValue }.map {
-        RecordWords.counted(kinds[$0]?.count ?? 0, $0)
-      }
-      return "\(name, .bold): \(words.joined(separator: ", "))"
-    }
   }
 }
 

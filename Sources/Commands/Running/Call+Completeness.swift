@@ -8,6 +8,8 @@ import Reports
 final class Opened {
   fileprivate var completeness: Completeness?
   fileprivate var isTold = false
+  /// What this command has recorded: from then on it is not true that nothing was changed, whatever else goes wrong.
+  var recorded: [Record] = []
 
   /// Whether something that was recorded is known not to count.
   var isIncomplete: Bool { completeness.map { !$0.isWhole } ?? false }

@@ -73,7 +73,7 @@ struct Call {
     let recorded = try recordedVersion(own, assessment, contents.history, catalogue, workspace.location)
     let framework = id == own ? recorded : try framework(id, catalogue)
     return OpenWorkspace(
-      workspace: workspace, contents: contents, framework: framework, assessment: assessment,
+      opened, workspace: workspace, contents: contents, framework: framework, assessment: assessment,
       carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue),
       idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest)))
   }

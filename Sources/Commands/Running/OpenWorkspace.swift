@@ -20,13 +20,15 @@ struct OpenWorkspace {
   var analysis: Analysis { analysed.value }
 
   private let analysed: Once<Analysis>
+  private let opened: Opened
 
   init(
-    workspace: Workspace, contents: Workspace.Contents, framework: Framework, assessment: Assessment,
+    _ opened: Opened, workspace: Workspace, contents: Workspace.Contents, framework: Framework, assessment: Assessment,
     carriedOver: CarriedOver? = nil, idLength: Int
   ) {
     (self.workspace, self.contents, self.framework) = (workspace, contents, framework)
     (self.assessment, self.carriedOver, self.idLength) = (assessment, carriedOver, idLength)
+    self.opened = opened
     analysed = Once { Analysis(framework, assessment, carriedOver: carriedOver) }
   }
 
@@ -35,10 +37,23 @@ struct OpenWorkspace {
     carriedOver == nil ? Lookback(framework, history, asAt: assessment.asAt) : nil
   }
 
-  /// Writes records after all that is known, and first carries out what another copy erased.
+  /// Writes records after all that is known.
   @discardableResult
   func append(_ bodies: [any RecordContent], _ stamp: RecordHeader) throws -> [Record] {
-    try workspace.append(bodies, stamp, to: contents)
+    let records = try workspace.append(bodies, stamp, to: contents)
+    opened.recorded += records
+    return records
+  }
+
+  /// The same, with a last record that speaks of the others and may be another person's.
+  @discardableResult
+  func append(
+    _ bodies: [any RecordContent], _ stamp: RecordHeader, closedBy closing: RecordHeader,
+    with last: ([Record]) -> any RecordContent
+  ) throws -> [Record] {
+    let records = try workspace.append(bodies, stamp, closedBy: closing, to: contents, with: last)
+    opened.recorded += records
+    return records
   }
 
   /// How much of an id is shown, so that no two look the same.

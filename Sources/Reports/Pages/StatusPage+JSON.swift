@@ -14,6 +14,13 @@ extension StatusPage {
     return [
       "unanswered": UnansweredPart(context).json, "outOfDateBy": ahead?.json ?? .null,
       "asAt": .text(context.asAt.description),
+      "waitingErasures": .list(
+        analysis.assessment.completeness.waitingErasures.map { waiting in
+          [
+            "id": .text(waiting.erasure.short), "by": .text(waiting.by.name), "at": .text(waiting.at.description),
+            "records": .integer(waiting.records), "days": .integer(waiting.days(until: context.asAt)),
+          ]
+        }),
       "authority": .optional(analysis.assessment.opened?.authority),
       "coverage": ["placed": .integer(analysis.coverage.placed), "aspects": .integer(analysis.coverage.aspects)],
       "toDecide": .list(links), "toBePlaced": .texts(analysis.evidence.toBePlaced.map(\.short)),

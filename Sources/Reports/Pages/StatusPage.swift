@@ -2,6 +2,7 @@ package import Assessments
 package import Calendar
 import Frameworks
 package import GapAnalysis
+import Markup
 import Nouns
 package import Pages
 
@@ -45,6 +46,7 @@ package struct StatusPage: LaidOut {
   private var everybody: Page {
     Page("\(typed: analysis.assessment.opened?.authority ?? ""), as at \(context.asAt.inWords)") {
       UnansweredPart(context).blocks
+      erasures
       coverage
       concerns
       Block.table(Owed.table(view))
@@ -76,6 +78,26 @@ package struct StatusPage: LaidOut {
       Block.table(
         Evidence.table(waiting, view, title: "To be placed", only: [.id, .title, .kind, .dated, .shows, .lacks]))
     }
+  }
+
+  /// What was erased and is still here stays a danger until it is gone.
+  @BlockBuilder private var erasures: [Block] {
+    let waiting = analysis.assessment.completeness.waitingErasures
+    if let first = waiting.first {
+      Block.heading("Erased, and still here")
+      Block.bullets(
+        waiting.map { waiting in
+          "\(CountWords.counted(waiting.records, "record")), erased by \(typed: waiting.by.name) \(Self.since(waiting, context.asAt)): not shown, not counted, and not yet removed"
+        })
+      Block.steps([
+        "\("muster erase \(view.short(first.erasure))", .command)\(" removes it for good; 'muster verify' says where it lies.", .quiet)"
+      ])
+    }
+  }
+
+  private static func since(_ waiting: Completeness.WaitingErasure, _ today: CivilDate) -> String {
+    let days = waiting.days(until: today)
+    return days == 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
   }
 
   /// First of all, whoever owns what.
