@@ -80,7 +80,7 @@ let package = Package(
         "Assessments",
         "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Nouns", "Reports",
       ]),
-    .executableTarget(name: "muster", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(name: "muster", dependencies: ["Commands"]),
 
     // The specification.
     .target(

@@ -65,6 +65,19 @@ struct Failure: Error {
     }
   }
 
+  /// What is wrong after something was recorded all the same: whoever hears of it must not do it again.
+  func after(_ recorded: [String]) -> Failure {
+    let ids = recorded.count == 1 ? recorded[0] : "\(recorded[0]) and \(recorded.count - 1) more"
+    // A name or an id at the beginning keeps its capital.
+    let isWord = sentence.dropFirst().first?.isLowercase ?? false
+    let start = isWord ? sentence.prefix(1).lowercased() + sentence.dropFirst() : sentence
+    var failure = Failure(
+      "Recorded as \(ids), but \(start)", next: "It need not be recorded again; look at it with 'muster status'.",
+      diagnostics: diagnostics, details: details)
+    failure.untouched = "What is recorded stays."
+    return failure
+  }
+
   static func sentence(_ text: String) -> String {
     let end = text.hasSuffix(".") || text.hasSuffix("?") ? "" : "."
     return text.prefix(1).uppercased() + text.dropFirst() + end

@@ -1,4 +1,5 @@
 package import Calendar
+import Markup
 package import Platform
 
 /// The world that a command runs in, given from outside so that a test can give another.
@@ -35,13 +36,13 @@ package struct Setting {
   }
 
   /// The machine as it is. `MUSTER_CLOCK` states a time for examples and rehearsals; records made under it say so.
-  package static func live() throws(SystemError) -> Setting {
+  package static func live() throws -> Setting {
     // Nobody is left to be told where even the error stream fails.
     let complain: @Sendable (String) -> Void = { text in
       do { try StandardStream.error.write(text) } catch { return }
     }
     let environment = Surroundings.environment()
-    let stated = environment["MUSTER_CLOCK"].flatMap { Instant($0) }
+    let stated = try statedTime(environment)
     var setting = Setting(
       environment: environment, folder: try Surroundings.currentFolder(), now: stated ?? Clock.now(),
       clockStated: stated != nil, outputIsTerminal: Platform.Terminal.isTerminal(.output),
@@ -52,6 +53,15 @@ package struct Setting {
     if stated == nil { setting.wall = Clock.localMinute(at: setting.now) }
     if Platform.Terminal.isTerminal(.error), environment["TERM"] != "dumb" { setting.progress = complain }
     return setting
+  }
+
+  /// The time that `MUSTER_CLOCK` states. One that is misspelt would let the machine's clock into an example, unsaid.
+  package static func statedTime(_ environment: [String: String]) throws -> Instant? {
+    guard let text = environment["MUSTER_CLOCK"], !text.isEmpty else { return nil }
+    if let stated = Instant(text) { return stated }
+    throw Failure(
+      "MUSTER_CLOCK is '\(TerminalText(text).plain)', which is not a time.",
+      next: "Write it as 2026-11-21T09:00:00Z, or unset it to go by the machine's clock.")
   }
 
   /// The last day that anything can have happened on: the later of the day of Coordinated Universal Time and that on the
