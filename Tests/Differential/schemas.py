@@ -15,7 +15,7 @@ COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
     "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
-    "gap-trend": ["gap", "--trend"], "verify": ["verify"],
+    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"],
 }
 SAMPLED = {
     "sample": ["sample", "show"], "sample-verify": ["sample", "verify"],

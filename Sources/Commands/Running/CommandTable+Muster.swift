@@ -40,6 +40,6 @@ extension Command {
     ("Cases", [.sample, .audit, .concern]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
     ("Act and sign", [.action, .checklist, .policy, .signOff]),
-    ("Trust", [.verify, .completions]),
+    ("Trust", [.verify, .privacy, .completions]),
   ]
 }

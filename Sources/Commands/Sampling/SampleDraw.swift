@@ -94,7 +94,10 @@ enum SampleDraw {
     let (draw, stripped) = try Sampler.drawKeepingList(plan, request, from: input.lists)
     progress.end()
     guard !draw.drawn.isEmpty else { throw nothing(draw) }
-    if !call.flag("references-checked") { try NameRemark.refuse((draw.drawn + draw.reserves).map(\.reference)) }
+    if !call.flag("references-checked") {
+      try NameRemark.refuse((draw.drawn + draw.reserves).map(\.reference))
+      try IdentityWords.refuse(SampleDrawn(draw, of: request, kept: nil))
+    }
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     let drawn = SampleDrawn(draw, of: request, kept: kept)
