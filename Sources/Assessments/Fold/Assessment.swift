@@ -31,6 +31,8 @@ package struct Assessment: Sendable {
   package internal(set) var tickHistory: [String: [Tick]] = [:]
   package internal(set) var notes: [Note] = []
   package internal(set) var signOffs: [MadeSignOff] = []
+  /// What was taken back as recorded by mistake, in the order in which that was recorded.
+  package internal(set) var withdrawals: [Withdrawal] = []
   /// Forms that came back, in the order in which they were taken in.
   package internal(set) var returns: [Return] = []
   /// Which spellings of names are one, as people said.
@@ -155,6 +157,13 @@ package struct Assessment: Sendable {
   package struct MadeSignOff: Sendable {
     package let id: Digest
     package let signOff: SignedOff
+    package let by: Person
+    package let at: Instant
+  }
+
+  package struct Withdrawal: Sendable {
+    package let record: Digest
+    package let because: String
     package let by: Person
     package let at: Instant
   }

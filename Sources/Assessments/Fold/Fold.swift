@@ -25,8 +25,11 @@ package struct Fold: Sendable {
       missing: named.subtracting(present).sorted(),
       incompleteBatches: incomplete, statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
-    fold.assessment.names = PersonNames(saying.filter(isWhole).contents(PersonNamed.self))
-    for record in saying where isWhole(record) { record.body.apply(to: &fold, record) }
+    let whole = saying.filter(isWhole)
+    let withdrawn = Withdrawn.withdrawn(in: whole)
+    let standing = whole.filter { !withdrawn.contains($0.digest) }
+    fold.assessment.names = PersonNames(standing.contents(PersonNamed.self))
+    for record in standing { record.body.apply(to: &fold, record) }
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items
     fold.assessment.actions = fold.actions.items

@@ -18,6 +18,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case actionRaised = "action-raised"
   case actionUpdated = "action-updated"
   case checklistTicked = "checklist-ticked"
+  case withdrawn
   case noteMade = "note-made"
   case signedOff = "signed-off"
   case returnReceived = "return-received"
@@ -47,6 +48,7 @@ extension RecordKind {
     case .actionRaised: ActionRaised.self
     case .actionUpdated: ActionUpdated.self
     case .checklistTicked: ChecklistTicked.self
+    case .withdrawn: Withdrawn.self
     case .noteMade: NoteMade.self
     case .signedOff: SignedOff.self
     case .returnReceived: ReturnReceived.self

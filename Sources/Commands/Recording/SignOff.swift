@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import GapAnalysis
 import Markup
@@ -37,8 +38,10 @@ enum SignOffCommand {
         next: "Say why with --because.")
     }
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
-    try open.append([body], try call.stamp(open))
+    let record = try open.append([body], try call.stamp(open))[0]
     if let first = UnansweredPart.first(analysis) { try call.say(first.terminal) }
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
+    try call.say(
+      "\("To take it back: muster withdraw \(open.short(record.digest)) --because \"the reason\"", .dim)")
   }
 }

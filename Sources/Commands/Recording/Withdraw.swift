@@ -1,13 +1,18 @@
 import Arguments
 import Assessments
+import Calendar
+import Digests
 import GapAnalysis
 import Markup
 import Nouns
+import Reports
 
 extension Command {
   static let withdraw = Command(
-    "withdraw", "withdraw an item; it stays in the history",
-    operands: [OperandSpec("ID", "the beginning of the item's id")], options: [.because],
+    "withdraw", "withdraw what was recorded by mistake; it stays in the history",
+    discussion:
+      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again. A signature is taken back by its signer, and what was found in a case by whoever recorded it. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
+    operands: [OperandSpec("ID", "the beginning of the item's or the record's id")], options: [.because],
     leavesOut: ["as-at", "output"], run: Withdraw.run)
 }
 
@@ -15,6 +20,7 @@ extension Command {
 enum Withdraw {
   static func run(_ call: Call) throws {
     let open = try call.open()
+    if let record = open.withdrawable(call.operands[0]) { return try withdraw(record, open, call) }
     let item = try open.item(call.operands[0])
     if let before = item.withdrawn {
       throw Failure("The item was withdrawn already: \(before.because).")
@@ -25,6 +31,34 @@ enum Withdraw {
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
+  }
+}
+
+extension Withdraw {
+  fileprivate static func withdraw(_ record: Record, _ open: OpenWorkspace, _ call: Call) throws {
+    let what = "\(RecordWords.counted(1, record.kind)) by \(record.header.by.name) on \(record.header.at.date.inWords)"
+    if let before = open.assessment.withdrawals.last(where: { $0.record == record.digest }) {
+      throw Failure("It was withdrawn already, by \(before.by.name): \(before.because).")
+    }
+    let because = try call.reason("withdrawn")
+    let stamp = try call.stamp(open)
+    guard record.mayBeWithdrawn(by: stamp.by) else {
+      throw Failure(
+        "\(open.short(record.digest)) (\(what)) is for \(record.header.by.name) alone to take back.",
+        next: record.kind == .signedOff
+          ? "Ask for that, or sign beside it with 'muster sign-off'."
+          : "Ask for that; where auditors differ, 'muster audit moderate' settles it.")
+    }
+    let audits = open.assessment.samples.first { $0.id == record.digest }?.everyAudit.count ?? 0
+    guard audits == 0 else {
+      throw Failure(
+        "\(audits == 1 ? "1 audit rests" : "\(audits) audits rest") on that sample, and what was found stays.",
+        next: "Withdraw the audits first, each by whoever recorded it; or draw another sample beside it.")
+    }
+    try open.append([Withdrawn(record: record.digest, because: because)], stamp)
+    try call.say(
+      "Withdrew \(open.short(record.digest), .accent): \(what). It stays in the history and no longer counts; what came before it holds again."
+    )
   }
 }
 
@@ -51,6 +85,15 @@ extension OpenWorkspace {
     return Problem(
       "\(short(item.id)) speaks against \(own), for which you answer: it is for somebody else to \(does) it",
       "ask the reviewer or the coordinator, or look at it again: 'muster help recheck'")
+  }
+
+  /// The record, other than evidence, that a person names and that can be withdrawn.
+  fileprivate func withdrawable(_ named: String) -> Record? {
+    let records = history.records.filter(\.canBeWithdrawn)
+    guard case .one(let id) = ShortID.resolve(named, among: records.map(\.digest)),
+      case .none = ShortID.resolve(named, among: assessment.evidence.map(\.id))
+    else { return nil }
+    return records.first { $0.digest == id }
   }
 
   /// The evidence item that a person names.

@@ -53,9 +53,13 @@ struct PackPage {
   }
 
   private var signOff: [HTML.Node] {
-    guard let made = context.assessment.signOffs.last else { return [.text("Not yet")] }
-    let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
-    return [context.typed(made.by.name, upTo: 80)] + role + [.text(", \(made.at.date.short)")]
+    let signOffs = context.assessment.signOffs
+    guard !signOffs.isEmpty else { return [.text("Not yet")] }
+    return signOffs.enumerated().flatMap { index, made in
+      let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
+      let start = index == 0 ? [] : [HTML.Node.text("; ")]
+      return start + [context.typed(made.by.name, upTo: 80)] + role + [.text(", \(made.at.date.short)")]
+    }
   }
 
   private var missing: HTML.Node {

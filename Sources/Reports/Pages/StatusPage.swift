@@ -177,12 +177,22 @@ package struct StatusPage: LaidOut {
   /// Who put their name to what, and whether it still stands.
   @BlockBuilder private var signedOff: [Block] {
     let made = analysis.assessment.signOffs
+    let back = records.filter { record in
+      record.kind == .signedOff && analysis.assessment.withdrawals.contains { $0.record == record.digest }
+    }
     Block.heading("Signed off")
     if made.isEmpty {
       "Nobody yet." as Phrase
     } else {
       Block.bullets(made.map { .typed(SignOffWords.sentence($0, analysis)) })
       Block.steps(["\("'muster verify --seal SEAL' proves over which records.", .quiet)"])
+    }
+    if !back.isEmpty { Block.bullets(back.compactMap(takenBack)) }
+  }
+
+  private func takenBack(_ record: Record) -> Phrase? {
+    analysis.assessment.withdrawals.last { $0.record == record.digest }.map { withdrawal in
+      "\(typed: withdrawal.by.name) took back a signature of \(record.header.at.date.inWords): \(typed: withdrawal.because)"
     }
   }
 }
