@@ -34,6 +34,7 @@ package final class CapabilityNotes: Sendable {
   private struct State {
     var known: Set<Capability> = []
     var untold: [Capability] = []
+    var folders: Set<String> = []
   }
 
   private let state = Mutex(State())
@@ -46,6 +47,11 @@ package final class CapabilityNotes: Sendable {
       if state.known.insert(capability).inserted { state.untold.append(capability) }
     }
   }
+
+  /// Whether nobody has yet made sure, through this, that a folder's own name is on the disk.
+  func isFirstUse(of folder: String) -> Bool { state.withLock { !$0.folders.contains(folder) } }
+
+  func use(_ folder: String) { state.withLock { _ = $0.folders.insert(folder) } }
 
   /// What was noted since the last time this was asked, in order.
   package func take() -> [Capability] {

@@ -37,9 +37,16 @@ package struct WriteOnce: Sendable {
     }
   }
 
-  /// Makes a folder in one that is there, so that it survives a power cut.
+  /// Makes a folder in one that is there, so that it survives a power cut. One that is there may have been made by a process
+  /// that ended before it made sure of it; so each process does so once.
   package func makeFolder(_ path: String) throws(SystemError) {
-    if try files.makeFolder(path) { try flushFolder(Path.parent(of: path)) }
+    let isNew = try files.makeFolder(path)
+    guard notes.isFirstUse(of: path) || isNew else { return }
+    do { try flushFolder(Path.parent(of: path)) } catch {
+      // Nothing lies in it yet.
+      throw SystemError(.makeFolder, path, error.reason, code: error.code)
+    }
+    notes.use(path)
   }
 
   /// The same steps for bytes that come in parts and for a name that depends on them: `write` adds the parts to a temporary file

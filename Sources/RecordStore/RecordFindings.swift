@@ -8,9 +8,11 @@ import StructuredText
 struct RecordFindings {
   private let survey: Survey
 
-  init(_ survey: Survey) { self.survey = survey }
+  private let today: CivilDate?
 
-  var all: [Verification.Finding] { damaged + strays + missing + waiting + refused + misplaced + foreign + incomplete }
+  init(_ survey: Survey, _ today: CivilDate?) { (self.survey, self.today) = (survey, today) }
+
+  var all: [Verification.Finding] { damaged + strays + missing + waiting + refused + ahead + misplaced + foreign + incomplete }
 
   private var damaged: [Verification.Finding] {
     survey.contents.damaged.map { damage in
@@ -86,6 +88,18 @@ struct RecordFindings {
           "An erasure by \(Path.printable(erasure.header.by.name)) of \(erasure.header.at.date) names \(count) records, more than one with "
           + "what goes with it, which 'muster erase' never writes. It erases nothing, and all that it names counts. Ask who "
           + "made it; then \(aside(erasure)).")
+    }
+  }
+
+  private var ahead: [Verification.Finding] {
+    guard let today else { return [] }
+    return survey.contents.history.records.filter { $0.header.at.date > today }.map { record in
+      Verification.Finding(
+        kind: .ahead, isDamage: false, isOwed: true,
+        sentence:
+          "Record \(record.digest.short.prefix(10)) by \(Path.printable(record.header.by.name)) says that it was made on \(record.header.at.date), "
+          + "after today, and counts from then on: the clock that it was made by was wrong, or this one is. Put the clock right, "
+          + "and record again what it says.")
     }
   }
 

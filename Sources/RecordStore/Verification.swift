@@ -1,5 +1,6 @@
 package import Assessments
 package import Calendar
+package import Digests
 package import Frameworks
 
 /// What a check of every record and every evidence file found. Checking changes nothing.
@@ -20,6 +21,7 @@ package struct Verification: Sendable {
       case unreferencedFile = "unreferenced-file"
       case erasedFile = "erased-file"
       case toErase = "to-erase"
+      case ahead
       case refusedErasure = "refused-erasure"
       case stray
     }
@@ -45,6 +47,8 @@ package struct Verification: Sendable {
   package let erasedRecords: Int
   package let erasedFiles: Int
   package let statedClocks: Int
+  /// The frameworks that records were made against, each by the digests that they name.
+  package let frameworks: [FrameworkID: Set<Digest>]
   /// Damage first, then what is owed, each in the order of its place.
   package let findings: [Finding]
 
@@ -54,12 +58,14 @@ package struct Verification: Sendable {
   package var isSettled: Bool { isSound && !findings.contains(where: \.isOwed) }
 
   /// Reads everything again, always from the files.
-  package init(_ workspace: Workspace) throws(StoreError) { self.init(try Survey(workspace)) }
+  package init(_ workspace: Workspace, today: CivilDate? = nil) throws(StoreError) {
+    self.init(try Survey(workspace), today: today)
+  }
 
   /// Judges what was read; looks at no file.
-  package init(_ survey: Survey) {
+  package init(_ survey: Survey, today: CivilDate? = nil) {
     let history = survey.contents.history
-    let found = RecordFindings(survey).all + FileFindings(survey).all
+    let found = RecordFindings(survey, today).all + FileFindings(survey).all
     findings =
       found.filter(\.isDamage) + found.filter { !$0.isDamage && $0.isOwed }
       + found.filter { !$0.isDamage && !$0.isOwed }
@@ -68,6 +74,9 @@ package struct Verification: Sendable {
     erased = history.erasures.count
     erasedRecords = history.tombstones.count
     erasedFiles = FileFindings.erasures(history).count
+    frameworks = history.records.reduce(into: [:]) { found, record in
+      found[record.header.framework, default: []].formUnion([record.header.frameworkDigest].compactMap(\.self))
+    }
     statedClocks = history.records.count { $0.header.clockStated }
   }
 

@@ -21,6 +21,17 @@ extension Workspace {
 }
 
 extension Workspace.Contents {
+  /// How many copies of known records, or of such as are nowhere else, lie here under names that sync programs give.
+  package var conflictCopies: Int {
+    strays.count { stray in
+      switch stray.cause {
+      case .conflictCopy, .conflictCopyCounted: true
+      case .unfinished, .duplicate, .link, .folder, .notAFile, .unknownName, .contentDiffers, .tooLarge, .unreadable:
+        false
+      }
+    }
+  }
+
   /// The paths of all that was erased and is still here.
   var toErase: [String] { waiting.flatMap(\.paths) }
 }

@@ -36,6 +36,34 @@ package struct WorkspaceLocation: Hashable, Sendable {
     return location
   }
 
+  /// The nearest folder, itself or above, in which a workspace's folders lie under other capitals, and what they are called there.
+  package static func renamed(from folder: String) throws(SystemError) -> (folder: String, name: String)? {
+    var folder = folder
+    while true {
+      if try FileReading.kind(of: folder) == .folder {
+        for evidence in try folders(in: folder, called: "evidence") {
+          if let records = try folders(in: Path.join(folder, evidence), called: "records").first {
+            return (folder, "\(evidence)/\(records)")
+          }
+        }
+      }
+      let parent = Path.parent(of: folder)
+      if parent == folder || parent == "." { return nil }
+      folder = parent
+    }
+  }
+
+  /// The folders of a name, in whatever capitals; none where they cannot be listed.
+  private static func folders(in folder: String, called name: String) throws(SystemError) -> [String] {
+    do {
+      return try Folder(folder).entries().filter { $0.kind == .folder && $0.name.lowercased() == name }.map(\.name)
+    } catch {
+      // A folder above may be closed to this person, and says nothing of theirs.
+      guard error.reason == .denied || error.reason == .notPermitted else { throw error }
+      return []
+    }
+  }
+
   /// Makes the folders of a workspace in a folder that is there; those that are there stay.
   package func make(_ writer: WriteOnce = WriteOnce()) throws(StoreError) {
     try StoreError.wrapping { () throws(SystemError) in

@@ -10,11 +10,14 @@ import Testing
   private static let lines: [[String]] = [
     ["judge", "HP2", "good", "--because", "as audited"], ["assign", "HP2", "--owner", "B. Lead"],
     ["attach", "--reference", "shelf", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-10-30"],
-    ["concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00"], ["action", "raise", "HP2", "Audit again", "--owner", "B. Lead"],
-    ["checklist", "LOG1"], ["policy", "set", "--items", "3", "--because", "as agreed"], ["sign-off", "--because", "as it stands"],
+    ["concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00"],
+    ["action", "raise", "HP2", "Audit again", "--owner", "B. Lead"],
+    ["checklist", "LOG1"], ["policy", "set", "--items", "3", "--because", "as agreed"],
+    ["sign-off", "--because", "as it stands"],
   ]
 
-  @Test(arguments: lines) func `an answer that cannot be written says as what it was recorded`(_ line: [String]) throws {
+  @Test(arguments: lines) func `an answer that cannot be written says as what it was recorded`(_ line: [String]) throws
+  {
     let stage = try Stage.opened()
     let before = try stage.contents().count
     stage.outputIsFull = true
@@ -55,7 +58,8 @@ import Testing
     #expect(said.contains("Not yet erased. The erasure is recorded as") && !said.contains("Erased 1"))
     #expect(said.contains("recording goes on") && stage.errors.isEmpty)
     #expect(stage.run("erase", id, "--because", "a name", "--yes") == 1)
-    _ = stage.answer("concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00")
+    _ = stage.answer(
+      "concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00")
     #expect(flat(stage.answer("status")).contains("1 record, erased by A. Lead today"))
     stage.writer = WriteOnce()
     #expect(stage.answer("erase", id, "--yes").contains("Erased 1 evidence item attached."))

@@ -120,7 +120,8 @@ import Testing
     stage.environment["MUSTER_BY"] = "A. Lead"
     #expect(stage.run("share", "b", "--workspace", "a") == 1)
     #expect(
-      flat(stage.output).contains("Waits: an erasure by B. Lead on 25 November 2026 of 1 evidence item attached by A. Lead here."))
+      flat(stage.output).contains(
+        "Waits: an erasure by B. Lead on 25 November 2026 of 1 evidence item attached by A. Lead here."))
     #expect(try holds(stage, "a", "Named a child"))
     // Nothing of it is shown meanwhile, it is told how long it has waited, and recording goes on.
     #expect(!stage.answer("evidence", "--workspace", "a").contains("Named a child"))
@@ -128,13 +129,16 @@ import Testing
     #expect(flat(stage.answer("status", "--workspace", "a")).contains("1 record, erased by B. Lead 12 days ago"))
     #expect(stage.run("verify", "--workspace", "a") == 1)
     #expect(flat(stage.output).contains("to do: An erasure by B. Lead of 2026-11-25 is not carried out here"))
-    _ = stage.answer("concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00", "--workspace", "a")
+    _ = stage.answer(
+      "concern", "raise", "C100", "--to", "HP3", "--told", "the team manager", "--told-at", "2026-11-25 08:00",
+      "--workspace", "a")
     #expect(stage.answer("share", "b", "--accept-erasures", "--workspace", "a").contains("Erased: by B. Lead"))
     #expect(try !holds(stage, "a", "Named a child"))
     _ = stage.answer("verify", "--workspace", "a")
   }
 
-  @Test func `what another copy says that this person erased waits too, and the person's own word here ends it`() throws {
+  @Test func `what another copy says that this person erased waits too, and the person's own word here ends it`() throws
+  {
     let stage = try opened()
     attach(stage, in: "a", "Named a child")
     _ = stage.answer("share", "b", "--workspace", "a")

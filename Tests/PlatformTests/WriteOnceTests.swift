@@ -26,6 +26,14 @@ private let content = Array("format: record/1\n".utf8)
     #expect(try folder.permissions(of: "a.yaml") == 0o600)
   }
 
+  @Test func `makes sure of a folder that a process made and did not live to make sure of`() throws {
+    _ = try LiveFileSystem().makeFolder(folder / "made")
+    let disk = FaultyFileSystem()
+    let writer = WriteOnce(disk)
+    for _ in 0..<2 { try writer.makeFolder(folder / "made") }
+    #expect(disk.steps == ["makeFolder", "flushFolder", "makeFolder"])
+  }
+
   @Test func `lets only the owner enter a folder it makes`() throws {
     try WriteOnce().makeFolder(folder / "new")
     #expect(try folder.permissions(of: "new") == 0o700)

@@ -147,7 +147,7 @@ import Testing
 
   @Test func `says that the disk is full`() throws {
     let copy = try Copy.opened()
-    let workspace = copy.on(FaultyFileSystem(.refuse(step: 2, .diskFull)))
+    let workspace = copy.on(FaultyFileSystem(.refuse(step: 3, .diskFull)))
     let stamp = try Copy.stamp(at: "2026-11-02T10:00:00Z")
     let error = try #require(throws: StoreError.self) {
       try workspace.append([Copy.note("one")], stamp, to: copy.workspace.contents())

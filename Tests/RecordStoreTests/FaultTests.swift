@@ -24,8 +24,8 @@ private let stepsOfAttaching = 16
     try attach(on: disk)
     #expect(
       disk.steps == [
-        "makeFolder", "create", "append", "flush", "makeFolder", "flushFolder", "link", "remove", "flushFolder",
-        "makeFolder", "create", "append", "flush", "link", "remove", "flushFolder",
+        "makeFolder", "flushFolder", "create", "append", "flush", "makeFolder", "flushFolder", "link", "remove",
+        "flushFolder", "makeFolder", "flushFolder", "create", "append", "flush", "link", "remove", "flushFolder",
       ])
   }
 
@@ -52,7 +52,7 @@ private let stepsOfAttaching = 16
   }
 
   @Test func `on a full disk says that it is full`() throws {
-    let disk = FaultyFileSystem(.refuse(step: 2, .diskFull))
+    let disk = FaultyFileSystem(.refuse(step: 3, .diskFull))
     let error = try #require(throws: StoreError.self) { try attach(on: disk) }
     #expect(
       error.description

@@ -1,5 +1,6 @@
 package import Calendar
 package import Digests
+package import Frameworks
 
 /// Which records an assessment was made from, and what of all that was recorded is not among them.
 package struct Completeness: Sendable {
@@ -45,6 +46,13 @@ package struct Completeness: Sendable {
   package var changedFiles: [String] = []
   /// Erasures that have not been carried out here. What they name is shown nowhere, so that nothing that counts is missing.
   package var waitingErasures: [WaitingErasure] = []
+
+  // Only whoever knows the built-in frameworks and today's date can tell these.
+
+  /// The built-in framework in whose place a file of the workspace stands, with other words or rules.
+  package var replacedFramework: FrameworkID?
+  /// How many records say that they were made after today, and the latest of their days.
+  package var ahead: (count: Int, latest: CivilDate)?
 
   init(counted: [Digest], heads: [Digest], missing: [Digest], incompleteBatches: [Incomplete], statedClocks: Int) {
     (self.counted, self.heads, self.missing) = (counted, heads, missing)

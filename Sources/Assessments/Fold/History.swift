@@ -43,6 +43,12 @@ package struct History: Sendable {
   /// The day of the last record, by its own time.
   package var lastDay: CivilDate? { records.map(\.header.at).max()?.date }
 
+  /// How many records say that they were made after a day, and the latest of their days; nil where none does.
+  package func ahead(of day: CivilDate) -> (count: Int, latest: CivilDate)? {
+    let later = records.map(\.header.at.date).filter { $0 > day }
+    return later.max().map { (later.count, $0) }
+  }
+
   /// The records that no other names, nor what is left of one: what the next record comes after.
   package var heads: [Digest] { History.heads(records, tombstones) }
 

@@ -1,12 +1,13 @@
 import Arguments
+import Frameworks
 import Reports
 
 extension Command {
   static let frameworksDiff = Command(
     "diff", "show what differs between two versions of a framework",
     discussion:
-      "A version is named by the framework's id, by id and version (ID@VERSION, where the workspace keeps it in frameworks/earlier), or by a file, which may lie anywhere and have any name.",
-    operands: [OperandSpec("A", "the earlier version"), OperandSpec("B", "the later version")],
+      "A version is named by the framework's id, by id and version (ID@VERSION, where the workspace keeps it in frameworks/earlier), or by a file, which may lie anywhere and have any name. One id alone compares what is built in with the workspace's own file of that id.",
+    operands: [OperandSpec("A", "the earlier version"), OperandSpec("B", "the later version", .optional)],
     options: [.formats],
     examples: [
       .init(
@@ -20,8 +21,19 @@ enum FrameworksDiff {
   static func run(_ call: Call) throws {
     let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
-    let old = try call.version(call.operands[0], catalogue, location)
-    let new = try call.version(call.operands[1], catalogue, location)
-    try call.give(DifferencePage(old, new))
+    let named = try call.version(call.operands[0], catalogue, location)
+    guard call.operands.count > 1 else {
+      try call.give(DifferencePage(try builtIn(named, as: call.operands[0]), named))
+      return
+    }
+    try call.give(DifferencePage(named, try call.version(call.operands[1], catalogue, location)))
+  }
+
+  /// What is built in under the id of a framework, in its version where that is at hand.
+  private static func builtIn(_ own: Framework, as named: String) throws -> Framework {
+    guard let current = BuiltInFrameworks.framework("\(own.id.text).yaml") else {
+      throw Failure("No framework '\(own.id)' is built in to compare '\(named)' with.", next: "Name the later version too.")
+    }
+    return ([current] + BuiltInFrameworks.earlier(own.id)).first { $0.version == own.version } ?? current
   }
 }

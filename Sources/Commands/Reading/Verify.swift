@@ -1,6 +1,8 @@
 import Arguments
 import Assessments
 import Calendar
+import Digests
+import Frameworks
 import Markup
 import Pages
 import RecordStore
@@ -10,7 +12,8 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal"), .formats],
-    leavesOut: ["by", "output"], fallsShort: "something is damaged, missing or still to be erased, or the seal is not theirs",
+    leavesOut: ["by", "output"], fallsShort:
+      "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or the seal is not theirs",
     asks: Verify.run)
 }
 
@@ -18,10 +21,11 @@ extension Command {
 enum Verify {
   static func run(_ call: Call) throws -> Command.Outcome {
     let workspace = try call.workspace()
-    let result = try Verification(workspace)
+    let result = try Verification(workspace, today: call.setting.today)
+    let replaced = try ReplacedFramework.all(result, call)
     let proof = try call.value("seal").map { try sealed($0, call) }
-    try call.give(VerificationPage(result: result, proof: proof))
-    return .init(result.isSettled && proof?.isProven != false)
+    try call.give(VerificationPage(result: result, replaced: replaced, proof: proof))
+    return .init(result.isSettled && !replaced.contains(where: \.isUnrecorded) && proof?.isProven != false)
   }
 
   private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
@@ -33,6 +37,28 @@ enum Verify {
       found = SealSearch(framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
     }
     return Sealed(seal: seal, found: found, dayIsStated: stated != nil)
+  }
+}
+
+/// A framework of the workspace's own that stands in a built-in one's place.
+private struct ReplacedFramework {
+  let id: FrameworkID
+  /// Whether records were made by other words or rules than those in use now.
+  let isUnrecorded: Bool
+
+  static func all(_ result: Verification, _ call: Call) throws -> [ReplacedFramework] {
+    let catalogue = try call.catalogue(try call.location())
+    return result.frameworks.sorted { $0.key < $1.key }.compactMap { id, digests in
+      guard let entry = catalogue.entry(id), !entry.isBuiltIn, let own = entry.reading.framework, call.isReplaced(own)
+      else { return nil }
+      return ReplacedFramework(id: id, isUnrecorded: !digests.subtracting([own.digest]).isEmpty)
+    }
+  }
+
+  var words: Phrase {
+    let made = isUnrecorded ? "Records here were made by other words or rules than those." : "The records here were made by it."
+    return
+      "\("Not the built-in framework:", isUnrecorded ? .bad : .caution) frameworks/\(id.text).yaml of this workspace stands in its place, with other words or rules. \(made)\(" 'muster frameworks diff \(id)' shows how it differs.", .command)"
   }
 }
 
@@ -48,10 +74,12 @@ private struct Sealed {
 /// What checking every record and file has shown, and whether a seal is theirs.
 private struct VerificationPage: LaidOut {
   let result: Verification
+  let replaced: [ReplacedFramework]
   let proof: Sealed?
 
   var page: Page {
     Page {
+      for framework in replaced { framework.words }
       "\(result.isSound ? result.isSettled ? "Sound." : "Sound, with something to do." : "Not sound.", result.isSettled ? .good : .bad) \(result.records == 1 ? "1 record" : "\(result.records) records") and \(CountWords.counted(result.files, "evidence file")) read and compared with their digests."
         as Phrase
       if result.statedClocks > 0 {
@@ -119,7 +147,8 @@ private struct VerificationPage: LaidOut {
       [
         .init("sound", .bool(result.isSound)), .init("records", .integer(result.records)),
         .init("files", .integer(result.files)), .init("erasedRecords", .integer(result.erasedRecords)),
-        .init("erasedFiles", .integer(result.erasedFiles)), .init("findings", sheet?.json ?? .null),
+        .init("erasedFiles", .integer(result.erasedFiles)),
+        .init("replacedFrameworks", .texts(replaced.map(\.id.text))), .init("findings", sheet?.json ?? .null),
       ] + seal)
   }
 }

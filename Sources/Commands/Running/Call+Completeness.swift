@@ -2,6 +2,8 @@ import Arguments
 import Assessments
 import Markup
 import Pages
+import Platform
+import RecordStore
 import Reports
 
 /// What is known of the completeness of the workspace that a command opened, and whether the person was told.
@@ -34,6 +36,23 @@ extension Call {
 
   /// Whether what is asked for makes no record.
   var isReading: Bool { flag("dry-run") || Command.at(parsed.path)?.isReading(self) ?? false }
+
+  /// Copies that sync programs make lose nothing, and whoever meets them wonders.
+  func warnOfCopies(_ contents: Workspace.Contents) {
+    let count = contents.conflictCopies
+    guard count > 0 else { return }
+    warn(
+      "muster: a sync program has made \(count == 1 ? "a copy of a record" : "copies of \(count) records"), since two computers wrote at once. Nothing is lost and each record counts once; 'muster verify' names what may be removed."
+    )
+  }
+
+  /// Folders that a sync program or a person has given other letters are the workspace's all the same, to whoever looks.
+  func explainRenamed(_ folder: String) throws {
+    guard let found = try WorkspaceLocation.renamed(from: folder) else { return }
+    throw Failure(
+      "The folders of a workspace are called evidence and records; in '\(Path.printable(found.folder))' they are called '\(Path.printable(found.name))'.",
+      next: "A copying or a sync program has changed capitals. Name them 'evidence/records' again; nothing in them is lost.")
+  }
 
   /// A page with what has to be said first, once.
   func prefaced(_ page: TerminalPage) -> TerminalPage {

@@ -108,6 +108,12 @@ extension Call {
     return current
   }
 
+  /// Whether a framework has a built-in one's id and is none of its versions, to the byte.
+  func isReplaced(_ framework: Framework) -> Bool {
+    guard let current = BuiltInFrameworks.framework("\(framework.id.text).yaml") else { return false }
+    return !([current] + BuiltInFrameworks.earlier(framework.id)).contains { $0.digest == framework.digest }
+  }
+
   /// A word on standard error, beside an answer that is given all the same.
   func warn(_ text: String) {
     setting.complain(Markup.Terminal.render(TerminalText(text).wrapped(to: setting.width), colour: false))

@@ -47,8 +47,14 @@ struct Call {
   // MARK: The workspace
 
   func location() throws -> WorkspaceLocation {
-    if let named = value("workspace") { return try WorkspaceLocation.at(path(named)) }
+    if let named = value("workspace") {
+      do { return try WorkspaceLocation.at(path(named)) } catch {
+        try explainRenamed(path(named))
+        throw error
+      }
+    }
     if let found = try WorkspaceLocation.find(from: setting.folder) { return found }
+    try explainRenamed(setting.folder)
     throw Failure(
       "There is no workspace here or in any folder above.",
       next: "Make one with 'muster init FOLDER --framework ID --authority NAME', or name one with --workspace.")
@@ -61,17 +67,21 @@ struct Call {
     let workspace = try workspace()
     let contents = try workspace.contents()
     let day = try asAt(contents.history)
-    let assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
-    told(assessment.completeness)
+    var assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
+    assessment.completeness.ahead = contents.history.ahead(of: setting.today)
     let catalogue = try catalogue(workspace.location)
     let wanted = value("framework").map { FrameworkID($0) }
     guard let own = assessment.framework ?? wanted else {
+      told(assessment.completeness)
       throw Failure(
         "The workspace holds no opened assessment as at \(day.inWords).", next: "Open one with 'muster init'.")
     }
     let id = wanted ?? own
     let recorded = try recordedVersion(own, assessment, contents.history, catalogue, workspace.location)
     let framework = id == own ? recorded : try framework(id, catalogue)
+    assessment.completeness.replacedFramework = isReplaced(framework) ? framework.id : nil
+    told(assessment.completeness)
+    warnOfCopies(contents)
     return OpenWorkspace(
       opened, workspace: workspace, contents: contents, framework: framework, assessment: assessment,
       carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue),

@@ -1,11 +1,33 @@
 package import Assessments
+import Calendar
+import Digests
+import Frameworks
 package import Markup
 package import Pages
 
 extension Completeness {
-  /// What of all that was recorded is not in an answer, which every answer says first; nil where nothing is known to be
-  /// missing.
+  /// What has to be known before anything that an answer says, and so is said first in every answer; nil where that is nothing.
   package var notice: Phrase? {
+    let parts = [missingNotice, replacedNotice, aheadNotice].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + " " + $1 }
+  }
+
+  /// Other rules come to other grades, whatever the framework is called.
+  private var replacedNotice: Phrase? {
+    replacedFramework.map { id in
+      "\("Not the built-in framework: words or rules of \(id) are this workspace's own.", .bad)\(" 'muster frameworks diff \(id)' shows how.", .command)"
+    }
+  }
+
+  /// They count from their day on, so that nobody misses them until then.
+  private var aheadNotice: Phrase? {
+    ahead.map { count, latest in
+      "\("\(count == 1 ? "1 record says that it was" : "\(count) records say that they were") made after today, up to \(latest.inWords): a clock was wrong.", .bad)\(" 'muster verify' names each.", .command)"
+    }
+  }
+
+  /// What of all that was recorded is not in an answer.
+  private var missingNotice: Phrase? {
     guard !isWhole else { return nil }
     let (read, files) = (unreadable.count, changedFiles.count)
     let parts =
@@ -33,6 +55,8 @@ extension Completeness {
     return [
       "complete": .bool(isWhole), "unreadable": .texts(unreadable), "missing": .integer(gone),
       "incompleteBatches": .list(batches), "changedFiles": .texts(changedFiles),
+      "waitingErasures": .integer(waitingErasures.count),
+      "replacedFramework": .optional(replacedFramework?.text), "ahead": .integer(ahead?.count ?? 0),
     ]
   }
 }
