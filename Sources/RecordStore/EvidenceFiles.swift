@@ -96,7 +96,9 @@ package struct EvidenceFiles: Sendable {
           if count == 0 { return }
           try append(UnsafeRawBufferPointer(rebasing: space[..<count]))
         }
-      } placing: { (_: Void, place: WriteOnce.Place) throws(SystemError) in _ = try place(target) }
+      } placing: { (_: Void, place: WriteOnce.Place) throws(SystemError) in
+        _ = try place(target)
+      }
     }
   }
 

@@ -12,7 +12,9 @@ struct RecordFindings {
 
   init(_ survey: Survey, _ today: CivilDate?) { (self.survey, self.today) = (survey, today) }
 
-  var all: [Verification.Finding] { damaged + strays + missing + waiting + refused + ahead + misplaced + foreign + incomplete }
+  var all: [Verification.Finding] {
+    damaged + strays + missing + waiting + refused + ahead + misplaced + foreign + incomplete
+  }
 
   private var damaged: [Verification.Finding] {
     survey.contents.damaged.map { damage in
@@ -99,7 +101,7 @@ struct RecordFindings {
         sentence:
           "Record \(record.digest.short.prefix(10)) by \(Path.printable(record.header.by.name)) says that it was made on \(record.header.at.date), "
           + "after today, and counts from then on: the clock that it was made by was wrong, or this one is. Put the clock right, "
-          + "and record again what it says.")
+          + "record again what it says, and erase this one.")
     }
   }
 

@@ -72,7 +72,8 @@ package struct Sharing: Sendable {
   package func isDoneByGiver(_ erasure: Record) -> Bool { !waitingAtGiver.contains(erasure.digest) }
 
   private static func files(
-    named records: [Record], _ erased: Set<Digest>, _ giver: Workspace, _ taker: Workspace, _ isThere: Bool, _ damage: [String],
+    named records: [Record], _ erased: Set<Digest>, _ giver: Workspace, _ taker: Workspace, _ isThere: Bool,
+    _ damage: [String],
     _ blocked: inout [String]
   ) throws(StoreError) -> ([StoredFile], [String]) {
     var damage = damage

@@ -57,9 +57,12 @@ extension Workspace {
     // Where a whole month cannot be read, nothing of it has been found gone.
     let unread = after.strays.first(where: \.isKeptBack)
     return waiting.compactMap { erasure in
-      let (digest, hidden) = (erasure.erasure.digest, unread.flatMap { stray in
-        erasure.paths.contains { $0.hasPrefix("\(stray.path)/") } ? stray : nil
-      })
+      let (digest, hidden) = (
+        erasure.erasure.digest,
+        unread.flatMap { stray in
+          erasure.paths.contains { $0.hasPrefix("\(stray.path)/") } ? stray : nil
+        }
+      )
       guard left[digest] != nil || failures[digest] != nil || hidden != nil else { return nil }
       return Unfinished(waiting: left[digest] ?? erasure, because: failures[digest] ?? hidden?.failure)
     }

@@ -32,7 +32,8 @@ enum FrameworksDiff {
   /// What is built in under the id of a framework, in its version where that is at hand.
   private static func builtIn(_ own: Framework, as named: String) throws -> Framework {
     guard let current = BuiltInFrameworks.framework("\(own.id.text).yaml") else {
-      throw Failure("No framework '\(own.id)' is built in to compare '\(named)' with.", next: "Name the later version too.")
+      throw Failure(
+        "No framework '\(own.id)' is built in to compare '\(named)' with.", next: "Name the later version too.")
     }
     return ([current] + BuiltInFrameworks.earlier(own.id)).first { $0.version == own.version } ?? current
   }

@@ -12,7 +12,8 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal"), .formats],
-    leavesOut: ["by", "output"], fallsShort:
+    leavesOut: ["by", "output"],
+    fallsShort:
       "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or the seal is not theirs",
     asks: Verify.run)
 }
@@ -56,7 +57,8 @@ private struct ReplacedFramework {
   }
 
   var words: Phrase {
-    let made = isUnrecorded ? "Records here were made by other words or rules than those." : "The records here were made by it."
+    let made =
+      isUnrecorded ? "Records here were made by other words or rules than those." : "The records here were made by it."
     return
       "\("Not the built-in framework:", isUnrecorded ? .bad : .caution) frameworks/\(id.text).yaml of this workspace stands in its place, with other words or rules. \(made)\(" 'muster frameworks diff \(id)' shows how it differs.", .command)"
   }

@@ -87,7 +87,8 @@ enum Erase {
       "\("Not yet erased.", .caution) The erasure is recorded as \(id, .accent), but could not be carried out\(why).")
     let paths = unfinished.waiting.paths
     if let first = paths.first {
-      try call.say("Still here: \(first)\(paths.count > 1 ? " and \(CountWords.counted(paths.count - 1, "file")) more" : "").")
+      try call.say(
+        "Still here: \(first)\(paths.count > 1 ? " and \(CountWords.counted(paths.count - 1, "file")) more" : "").")
     }
     try call.say(
       "Nothing of it is shown or counted, and recording goes on. Close the file where it is open, or ask for the right to delete there; then: \("muster erase \(id)", .bold)."

@@ -51,7 +51,9 @@ extension Call {
     guard let found = try WorkspaceLocation.renamed(from: folder) else { return }
     throw Failure(
       "The folders of a workspace are called evidence and records; in '\(Path.printable(found.folder))' they are called '\(Path.printable(found.name))'.",
-      next: "A copying or a sync program has changed capitals. Name them 'evidence/records' again; nothing in them is lost.")
+      next:
+        "A copying or a sync program has changed capitals. Name them 'evidence/records' again; nothing in them is lost."
+    )
   }
 
   /// A page with what has to be said first, once.
