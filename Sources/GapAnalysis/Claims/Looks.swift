@@ -45,20 +45,11 @@ struct Looks {
   }
 
   private func look(_ contributions: [Contribution], isSample: Bool) -> ClaimReview.Look? {
-    let grades = contributions.compactMap(said).sorted()
+    let grades = contributions.compactMap { $0.said(in: framework.scale) }.sorted()
     guard let day = contributions.map(\.day).max(), !grades.isEmpty else { return nil }
     return ClaimReview.Look(
       grade: grades[(grades.count - 1) / 2], day: day, count: Set(contributions.map(\.origin)).count,
       isSample: isSample)
-  }
-
-  /// The grade that something says; what speaks against a grade says the one below it, and what holds in part none.
-  private func said(_ contribution: Contribution) -> Grade? {
-    switch contribution.stance {
-    case .atLeast(let grade): grade
-    case .against(let grade): framework.scale.below(grade) ?? framework.scale.worst
-    case .partly: nil
-    }
   }
 }
 
