@@ -190,9 +190,9 @@ import Testing
   /// Every command that shows something, as text, as JSON and as a spreadsheet.
   private func look(_ stage: Stage) throws {
     stage.now = try #require(Instant("2026-11-27T09:00:00Z"))
-    var lines: [[String]] = [["report"], ["report", "--format", "md"], ["verify"], ["verify", "--json"]]
+    var lines: [[String]] = [["report"], ["report", "--annex", "--format", "md"], ["verify"], ["verify", "--json"]]
     for audience in ["leaders", "inspectors", "committee"] {
-      for format in ["html", "md"] { lines.append(["report", "--audience", audience, "--format", format]) }
+      for format in ["html", "md"] { lines.append(["report", "--annex", "--audience", audience, "--format", format]) }
     }
     lines.append(["report", "--format", "json"])
     for command in [

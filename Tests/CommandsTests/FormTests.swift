@@ -204,7 +204,7 @@ import Testing
     #expect(isSafe(stage.output))
     let item = try #require(try desk.assessment.evidence.first)
     #expect(item.content.title == FormWords.line(hostile) && item.content.note == FormWords.note(note))
-    let report = stage.answer("report")
+    let report = stage.answer("report", "--annex")
     #expect(!report.contains("<script") && isSafe(report))
     #expect(isSafe(stage.answer("evidence", item.id.short)))
     #expect(stage.run("verify") == 0)

@@ -44,7 +44,7 @@ import Testing
   private static func written(_ stage: Stage) throws -> [String: String] {
     var written: [String: String] = [:]
     let reports = audiences.flatMap {
-      [["report", "--audience", $0], ["report", "--audience", $0, "--format", "md"]]
+      [["report", "--annex", "--audience", $0], ["report", "--annex", "--audience", $0, "--format", "md"]]
     }
     for command in tables.map({ $0 + ["--format", "md"] }) + reports + forms {
       written[command.joined(separator: " ")] = try output(command, stage)

@@ -86,7 +86,7 @@ import Testing
     }
     #expect(stage.answer("evidence", "--json").contains("\"decision\": \"affirm\""))
     #expect(stage.answer("gap", "--json").contains("\"closing\": \"decide\""))
-    _ = stage.answer("report", "--output", "report.html")
+    _ = stage.answer("report", "--annex", "--output", "report.html")
     let report = String(decoding: try #require(try stage.contents()["report.html"]), as: UTF8.self)
     #expect(!report.contains("muster correct") && report.contains("decide whether the evidence still supports them"))
   }

@@ -16,11 +16,11 @@ private struct PretendBrowser {
     stage.environment["TMPDIR"] = stage.folder / "temporary"
   }
 
-  /// A small PDF in which the part `sample` begins on the second of two pages.
+  /// A small PDF in which the part `method` begins on the second of two pages.
   static let pdf: String = {
     let objects = [
       "<</Type /Catalog /Pages 2 0 R /Dests 5 0 R>>", "<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>>",
-      "<</Type /Page /Parent 2 0 R>>", "<</Type /Page /Parent 2 0 R>>", "<</sample [4 0 R /XYZ 46.7 77.1 0]>>",
+      "<</Type /Page /Parent 2 0 R>>", "<</Type /Page /Parent 2 0 R>>", "<</method [4 0 R /XYZ 46.7 77.1 0]>>",
     ]
     var (text, table) = ("%PDF-1.4\n", "xref\n0 6\n0000000000 65535 f \n")
     for (number, object) in objects.enumerated() {

@@ -31,9 +31,9 @@ import Testing
     #expect(try !references("reserves", stage).contains(next))
     let verified = stage.answer("sample", "verify")
     #expect(verified.contains("The same sample.") && verified.contains("1 case was replaced by the next reserve,"))
-    let report = stage.answer("report")
+    let report = stage.answer("report", "--annex")
     #expect(report.contains("Cases replaced by reserves") && report.contains("the file is with the court"))
-    let committee = stage.answer("report", "--audience", "committee")
+    let committee = stage.answer("report", "--annex", "--audience", "committee")
     #expect(!committee.contains(next) && committee.contains("fewer than 5"))
   }
 

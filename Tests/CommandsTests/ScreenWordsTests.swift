@@ -38,7 +38,7 @@ import Testing
   @Test func `how published reports were counted is told once in a report, not with every criterion`() throws {
     let stage = try Stage()
     _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
-    let report = stage.answer("report", "--format", "md")
+    let report = stage.answer("report", "--annex", "--format", "md")
     #expect(report.split(separator: "whose 1,452 bullets", omittingEmptySubsequences: false).count == 2)
     #expect(report.contains("named in 70 of 319 published reports"))
     #expect(flat(stage.answer("criteria", "HP2")).contains("whose 1,452 bullets"))

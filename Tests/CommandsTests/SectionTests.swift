@@ -32,7 +32,8 @@ import Testing
     var pages: [(name: String, text: String)] = []
     var list = ""
     for audience in Audience.allCases {
-      let text = Kept.withoutSeal(ReadinessReport(analysis, audience: audience, lookback: lookback).markdown())
+      let text = Kept.withoutSeal(
+        ReadinessReport(analysis, audience: audience, lookback: lookback, annex: true).markdown())
       let sections = Self.sections(of: text, at: "## ", named: { $0.dropFirst(3) })
       try #require(Set(sections.map(\.name)).count == sections.count)
       for (name, section) in sections {
@@ -48,7 +49,7 @@ import Testing
   /// Of a framework of two criteria, so that the whole page can be read.
   @Test func `each section is marked up as it was`() throws {
     let (analysis, lookback) = try read("local-practice-review", "regimes/local-practice-review")
-    let text = Kept.withoutSeal(ReadinessReport(analysis, lookback: lookback).html())
+    let text = Kept.withoutSeal(ReadinessReport(analysis, lookback: lookback, annex: true).html())
     let sections = Self.sections(
       of: text, at: "<section ", named: { $0.split(separator: "\"").dropFirst().first ?? "" })
     try #require(sections.count > 10)

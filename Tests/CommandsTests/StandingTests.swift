@@ -102,7 +102,7 @@ import Testing
     stage.columns = 200
     let screen = stage.answer("evidence").split(separator: "\n")
     let markdown = stage.answer("evidence", "--format", "md").split(separator: "\n")
-    _ = stage.answer("report", "--format", "md", "--output", "report.md")
+    _ = stage.answer("report", "--annex", "--format", "md", "--output", "report.md")
     let report = try stage.folder.text(of: "report.md").split(separator: "\n")
     for one in expected {
       let title = one.title == "Concern" ? "A child who may be unsafe" : one.title

@@ -18,10 +18,15 @@ extension Command {
         allowed: ["html", "pdf", "md", "xlsx", "csv", "json"], standard: "what the ending of --output says, else html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
+      .flag(
+        "annex",
+        "add the annex: each criterion, claim, case drawn, paper and rule; a workbook or a folder of spreadsheets holds them all in any case"
+      ),
     ],
     examples: [
       .init("muster report --output readiness.html", "Write a page to read and to print"),
       .init("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
+      .init("muster report --annex --output whole.html", "The same with everything that stands behind it"),
       .init("muster report --output readiness.xlsx", "Write every table into one workbook"),
       .init("muster report --audience committee --output committee.html", "A copy for a committee"),
       .init(
@@ -35,7 +40,7 @@ enum ReportCommand {
   static func run(_ call: Call) throws {
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
-    let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback)
+    let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
     switch call.value("format") ?? ending(call) {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.

@@ -47,6 +47,17 @@ package enum SVG {
     return HTML.Node(element("svg", attributes, children + content().map(\.tree)))
   }
 
+  /// A drawing that says nothing which the words beside it do not: for the eye alone.
+  package static func ornament(
+    width: Double, height: Double, class names: String, @Builder content: () -> [Node]
+  ) -> HTML.Node {
+    let attributes: [TreeAttribute] = [
+      .init("viewBox", "0 0 \(number(width)) \(number(height))"), .init("width", number(width)),
+      .init("height", number(height)), .init("aria-hidden", "true"), .init("class", names),
+    ]
+    return HTML.Node(element("svg", attributes, content().map(\.tree)))
+  }
+
   /// What drawings of the page share, such as patterns; takes no room. Put it first in the body.
   package static func definitions(@Builder content: () -> [Node]) -> HTML.Node {
     let attributes: [TreeAttribute] = [

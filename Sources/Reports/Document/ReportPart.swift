@@ -9,7 +9,7 @@ struct ReportPart {
   let nodes: [HTML.Node]
   /// What the contents list under it, by id.
   let entries: [(id: String, title: String)]
-  /// Whether it is printed where the part before it ends.
+  /// Whether it is printed where the part before it ends, if that has the same name at the head of its pages.
   let follows: Bool
 
   init(
@@ -32,7 +32,8 @@ struct ReportPart {
     var kinds: [Int] = []
     var isAfterBrief = false
     for (position, part) in parts.enumerated() {
-      kinds.append((part.follows || isAfterBrief) && position > 0 ? kinds[position - 1] : position + 1)
+      let isBelow = position > 0 && (isAfterBrief || part.follows && parts[position - 1].short == part.short)
+      kinds.append(isBelow ? kinds[position - 1] : position + 1)
       isAfterBrief = HTML.render(part.nodes).utf8.count < briefest
     }
     return kinds

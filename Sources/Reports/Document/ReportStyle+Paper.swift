@@ -33,8 +33,6 @@ extension ReportStyle {
     p,ul,ol{margin-bottom:1.5mm}
     li{margin:.5mm 0}
     .line{font-size:9pt}
-    #summary{font-size:9.2pt}
-    #summary h3{margin:3mm 0 1mm}
     #summary li{margin:.4mm 0}
     #summary .picture,#summary table,#summary .verdict{margin-bottom:2.5mm}
     }
@@ -46,18 +44,18 @@ extension ReportStyle {
     @page kind-0{margin:0}
     @media print{
     .cover{height:296mm;padding:0 20mm 14mm;display:flex;flex-direction:column;overflow:hidden}
-    .band{margin:0 -20mm;padding:44mm 20mm 16mm}
+    .band{margin:0 -20mm;padding:28mm 20mm 11mm}
     .band .kicker{font-size:12pt;margin-bottom:6mm}
     h1{font-size:34pt}
     .lead{font-size:15pt;margin-top:5mm}
-    .headline{font-size:19pt;margin:14mm 0 12mm}
+    .headline{font-size:17pt;margin:9mm 0 8mm}
     .headline:has(+.headline){margin-bottom:0;color:#942514}
     .headline+.headline{margin-top:5mm}
-    .facts{grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-bottom:9mm;font-size:11pt}
-    .sign-off{padding:4mm 0;margin-bottom:9mm;font-size:11pt}
-    .long .band{padding:24mm 20mm 10mm}
+    .facts{grid-template-columns:1fr 1fr;gap:3mm 10mm;margin-bottom:5mm;font-size:10.5pt}
+    .sign-off{padding:3mm 0;margin-bottom:5mm;font-size:10.5pt}
+    .long .band{padding:16mm 20mm 8mm}
     .long h1{font-size:22pt}
-    .long .headline{font-size:15pt;margin:9mm 0}
+    .long .headline{font-size:14pt;margin:5mm 0}
     .copy{margin-top:auto;font-size:9pt}
     }
 

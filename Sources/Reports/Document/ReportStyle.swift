@@ -2,7 +2,8 @@ import Markup
 
 /// How the report looks. No size is set in pixels, so that it grows with the reader's own type size.
 enum ReportStyle {
-  static let sheet = HTML.Stylesheet(base, tables, cover, parts, screen, phone, paper, paperCover, paperTables)
+  static let sheet = HTML.Stylesheet(
+    base, tables, cover, parts, tiles, screen, phone, paper, paperCover, paperTables, paperTiles)
 
   /// The sans serif of the machine on a screen; on paper and in drawings the one whose letters take the same room on every
   /// machine.

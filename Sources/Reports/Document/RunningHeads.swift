@@ -8,27 +8,34 @@ import Nouns
 struct RunningHeads {
   let context: ReportContext
 
-  /// The margins of each kind of page, named after the last part that is printed on it, which takes the most of it. The cover
-  /// has none.
+  /// The margins of each kind of page, named after the parts that are printed on it. The cover has none.
   func margins(_ kinds: [Int], _ parts: [ReportPart]) -> [HTML.PageMargins] {
     let cover = HTML.PageMargins(kind: ReportPart.coverKind, [])
-    let named = zip(kinds, parts).enumerated().filter { position, _ in
-      position + 1 == kinds.count || kinds[position + 1] != kinds[position]
-    }
-    return [cover] + named.map { margins($0.element.0, $0.element.1) }
+    return [cover]
+      + Set(kinds).sorted().map { kind in
+        margins(kind, zip(kinds, parts).filter { $0.0 == kind }.map(\.1.short))
+      }
   }
 
-  private func margins(_ kind: Int, _ part: ReportPart) -> HTML.PageMargins {
+  private func margins(_ kind: Int, _ names: [String]) -> HTML.PageMargins {
     HTML.PageMargins(
       kind: kind,
       [
-        (.topLeft, [.text(whose)]), (.topRight, [.text(CountWords.clipped(part.short, to: 44))]),
+        (.topLeft, [.text(whose)]), (.topRight, [.text(RunningHeads.joined(names))]),
         (.bottomLeft, [.text(sealed)]), (.bottomRight, [.pageNumber, " of ", .pageCount]),
       ])
   }
 
+  /// Each name once, as many as there is room for: the first, and the last where those between are too many.
+  private static func joined(_ names: [String]) -> String {
+    let each = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let all = each.joined(separator: " · ")
+    let ends = [each.first, each.last].compactMap(\.self).joined(separator: " … ")
+    return all.count <= 52 || each.count < 2 ? CountWords.clipped(all, to: 52) : CountWords.clipped(ends, to: 52)
+  }
+
   private var whose: String {
-    let authority = CountWords.clipped(context.discretion.text(context.authority), to: 40)
+    let authority = CountWords.clipped(context.discretion.text(context.authority), to: 34)
     return "\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
   }
 

@@ -25,12 +25,17 @@ package struct ActionsPage: LaidOut {
     if actions.isEmpty {
       "No action has been recorded." as Phrase
     } else {
-      "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(actions.count { $0.status != .closed }) not closed, \(actions.count { $0.isOverdue(on: context.asAt) }) overdue."
-        as Phrase
-      Block.table(Action.table(context.view))
-      followUps
+      brief
       meanings
     }
+  }
+
+  /// How many there are, each, and what audits show of them.
+  @BlockBuilder var brief: [Block] {
+    "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(actions.count { $0.status != .closed }) not closed, \(actions.count { $0.isOverdue(on: context.asAt) }) overdue."
+      as Phrase
+    Block.table(Action.table(context.view))
+    followUps
   }
 
   /// What an action that an audit raised came from, and what the re-audit shows; to a committee only which way it moved.

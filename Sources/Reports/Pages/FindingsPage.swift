@@ -40,8 +40,31 @@ struct FindingsPage {
     }
   }
 
+  /// Each question as a picture, or in words where counts may not be seen.
+  @BlockBuilder var brief: [Block] {
+    if !questions.isEmpty {
+      if seesCases {
+        Block.figure(
+          Figure(
+            Picture.figure { ShareChart(findings: questions, framework: framework, room: $0).drawing },
+            sentence: Phrase(pictured), numbers: answers))
+      } else {
+        Block.table(wholeShares(full: false))
+        Phrase(method, .quiet)
+      }
+    }
+  }
+
+  private var pictured: String {
+    let doubt = questions.count(where: \.isInDoubt)
+    return
+      "A dot is the share of favourable answers, weighted by caseload, the line how far it may be off; hollow: too few cases to "
+      + "say more than the counts. \(doubt == 0 ? "No answer" : "\(doubt) of \(CountWords.counted(questions.count, "answer"))") "
+      + "could show another \(framework.scale.noun) in another sample."
+  }
+
   /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
-  private var done: String {
+  var done: String {
     let (audited, drawn) = (sample.audited.count, sample.cases.count)
     if audited == 0 { return "None of its cases has been audited yet." }
     guard !seesCases, audited != drawn else {

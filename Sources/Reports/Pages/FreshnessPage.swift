@@ -61,7 +61,7 @@ package struct FreshnessPage: LaidOut {
     }
     guard !losses.isEmpty else { return .nothing }
     return .init(
-      listed(6, ", ") { $0.aspect.text }, lines: [Phrase(listed(3, "; ") { "\($0.criterion) \($0.name)" })])
+      listed(6, ", ") { $0.aspect.text }, lines: [Phrase(listed(2, "; ") { "\($0.criterion) \($0.name)" })])
   }
 
   // MARK: For programs

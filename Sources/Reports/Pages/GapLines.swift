@@ -15,15 +15,19 @@ struct GapLines {
     "\(CountWords.sentence(GapWords.label(gap.kind)), .strong). \(told(gap, upTo: 600))"
   }
 
-  /// Among the gaps of all criteria, with who is at it. Where it has to be brief, longer reasons stand in full with their
-  /// criterion.
-  func move(_ gap: Gap, isBrief: Bool) -> Phrase {
+  /// Among the gaps of all criteria, with who is at it.
+  func move(_ gap: Gap) -> Phrase {
     let title = context.analysis.criterion(gap.criterion)?.criterion.title ?? ""
     let kind = GapWords.label(gap.kind)
     let name = title.hasSuffix("?") ? "\(title) \(CountWords.sentence(kind))" : "\(title): \(kind)"
-    let usual = isBrief ? nil : UsualFindings.named(gap.criterion, context.framework)
+    let usual = UsualFindings.named(gap.criterion, context.framework)
     return
-      "\("\(gap.criterion) \(name).", .strong) \(told(gap, upTo: isBrief ? 180 : 600))\(usual.map { " \(CountWords.sentence($0))." } ?? "", .quiet)\(actions(on: gap))"
+      "\("\(gap.criterion) \(name).", .strong) \(told(gap, upTo: 600))\(usual.map { " \(CountWords.sentence($0))." } ?? "", .quiet)\(actions(on: gap))"
+  }
+
+  /// Why it is one, and who is at it, as shortly as a table wants it.
+  func brief(_ gap: Gap) -> Phrase {
+    "\(context.phrase(context.reason(gap), upTo: 160))\(actions(on: gap))"
   }
 
   private func told(_ gap: Gap, upTo limit: Int) -> Phrase {

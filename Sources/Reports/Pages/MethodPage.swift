@@ -11,12 +11,17 @@ struct MethodPage {
   let context: ReportContext
   private var framework: Framework { context.framework }
 
+  /// How much is enough, and the records and the seal: with the report.
   @BlockBuilder var blocks: [Block] {
-    let reading =
-      framework.rules.reading == .project ? "the project’s reading, not the inspectorate’s" : "the inspectorate’s"
     Block.heading("How much evidence is enough")
     PolicyPage(context).blocks
-    Block.heading("The rules")
+    Block.part("whole") { records }
+  }
+
+  /// The rules that decided: with the annex.
+  @BlockBuilder var decided: [Block] {
+    let reading =
+      framework.rules.reading == .project ? "the project’s reading, not the inspectorate’s" : "the inspectorate’s"
     "The rules are \(reading). They run in this order; the first that applies decides. \(framework.rules.note ?? "")"
       as Phrase
     Block.table(rules)
@@ -25,7 +30,6 @@ struct MethodPage {
       Block.heading("What inspectors usually find")
       Phrase([themes.source, themes.note].compactMap(\.self).joined(separator: " "))
     }
-    Block.part("whole") { records }
   }
 
   private var rules: Table {

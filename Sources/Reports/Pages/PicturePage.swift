@@ -20,11 +20,12 @@ struct PicturePage {
     if !table.rows.isEmpty {
       Block.figure(Figure(HTML.div { drawing }, numbers: table))
     }
-    for finding in judgements { nothing(on: finding.criteria.filter { $0.criterion.emptyBecause != nil }) }
+    for finding in judgements { PicturePage.nothing(on: finding.criteria) }
   }
 
   /// Criteria for which the source has nothing, in one line.
-  private func nothing(on findings: [CriterionFinding]) -> Phrase? {
+  static func nothing(on findings: [CriterionFinding]) -> Phrase? {
+    let findings = findings.filter { $0.criterion.emptyBecause != nil }
     let ids = findings.map(\.criterion.id.text).joined(separator: ", ")
     return findings.first.map { "\("\(ids): \($0.criterion.emptyBecause ?? "")", .quiet)" }
   }

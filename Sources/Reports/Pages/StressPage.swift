@@ -59,10 +59,7 @@ package struct StressPage: LaidOut {
     Phrase(losses.summary)
     if !stress.hanging.isEmpty {
       Block.heading("The items that hold up most")
-      Block.bullets(
-        stress.byItem.prefix(5).map { origin, conclusions in
-          "\(context.ids.id(origin), .strong) \(title(origin)): \(CountWords.listed(conclusions.map(words.name)))"
-        })
+      Block.bullets(holdingUp(5))
       Block.heading("What would fall without it")
       Block.table(table)
       Phrase(
@@ -71,20 +68,32 @@ package struct StressPage: LaidOut {
     }
   }
 
+  /// The items on which most hangs, with what hangs on each.
+  func holdingUp(_ most: Int) -> [Phrase] {
+    stress.byItem.prefix(most).map { origin, conclusions in
+      "\(context.ids.id(origin), .strong) \(title(origin)): \(CountWords.listed(conclusions.map(words.name)))"
+    }
+  }
+
   /// What falls if open adverse findings turn out wider, which is the other way to lose a grade.
-  @BlockBuilder private var wider: [Block] {
+  @BlockBuilder var wider: [Block] {
     let rows = stress.conclusions.compactMap(wider)
     if !rows.isEmpty {
       Block.heading("What would fall if a finding were wider")
-      Block.table(
-        Table(
-          "What would fall if a finding were wider", name: "wider",
-          [
-            .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", showing: .files),
-            .init("Supported", minimum: 10, page: .slim), .init("At risk", minimum: 10, page: .slim),
-            .init("If", minimum: 30),
-          ], rows: rows))
+      Block.table(table(wider: rows))
     }
+  }
+
+  private func table(wider rows: [[Table.Cell]]) -> Table {
+    var table = Table(
+      "What would fall if a finding were wider", name: "wider",
+      [
+        .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", showing: .files),
+        .init("Supported", minimum: 10, page: .slim), .init("At risk", minimum: 10, page: .slim),
+        .init("If", minimum: 30),
+      ], rows: rows)
+    table.style = "wider"
+    return table
   }
 
   private func wider(_ conclusion: Conclusion, _ supported: Grade?) -> [Table.Cell]? {

@@ -6,15 +6,16 @@ import Markup
 import Nouns
 import Pages
 
-/// Below what comes before any grade: where the authority stands, what to do first, and what is overdue: one page for the senior leader.
+/// Below what comes before any grade: where the authority stands, what to do first, and what is overdue: the beginning of the gap
+/// analysis.
 struct SummaryPage {
   private let context: ReportContext
-  /// How many gaps are shown; nil for the report, where it has to stay one page of paper.
-  private let most: Int?
+  /// How many gaps are shown.
+  private let most: Int
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
 
-  init(_ context: ReportContext, most: Int? = nil) { (self.context, self.most) = (context, most) }
+  init(_ context: ReportContext, most: Int = 5) { (self.context, self.most) = (context, most) }
 
   @BlockBuilder var blocks: [Block] {
     if !analysis.isJudged { coverage }
@@ -29,7 +30,7 @@ struct SummaryPage {
   // MARK: Where it stands
 
   /// How much is known: first of all, as long as that is too little.
-  @BlockBuilder private var coverage: [Block] {
+  @BlockBuilder var coverage: [Block] {
     let count = "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) placed"
     if analysis.carriedOver == nil {
       if analysis.isJudged {
@@ -92,10 +93,10 @@ struct SummaryPage {
   // MARK: What to do
 
   @BlockBuilder private var moves: [Block] {
-    let gaps = analysis.gaps.prefix(most ?? 4)
+    let gaps = analysis.gaps.prefix(most)
     Block.heading(most == .max ? "All gaps (\(gaps.count))" : "What to do first")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
-    Block.numbered(gaps.map { GapLines(context: context).move($0, isBrief: most == nil) })
+    Block.numbered(gaps.map { GapLines(context: context).move($0) })
     if gaps.count < analysis.gaps.count {
       Block.hint("\("\(analysis.gaps.count - gaps.count) more with --all.", .command)")
     }
@@ -103,7 +104,7 @@ struct SummaryPage {
 
   @BlockBuilder private var overdue: [Block] {
     let late = Overdue(context.assessment, framework)
-    let (lines, shown) = (lines(late), most == nil ? 2 : 5)
+    let (lines, shown) = (lines(late), 5)
     Block.heading("What is overdue")
     if let sentence = late.sentence {
       "\(sentence)\(" See 'muster status'.", .command)" as Phrase

@@ -40,15 +40,18 @@ package struct TrendPage: LaidOut {
   private var shown: ArraySlice<CivilDate> { trend.days.suffix(TrendPage.room) }
 
   private var drawing: HTML.Node {
-    HTML.div(.class("panels")) {
-      for line in trend.lines {
-        HTML.div(.class("picture")) { TrendChart(line: line, scale: scale, target: target).drawing }
+    HTML.div {
+      HTML.div(.class("panels")) {
+        for line in trend.lines {
+          HTML.div(.class("picture")) { TrendChart(line: line, scale: scale, target: target).drawing }
+        }
       }
+      if framework.rules.gradesJudgements { Tone.key(scale) }
     }
   }
 
   private var sentence: Phrase {
-    "The line is the \(scale.noun) that the evidence supported, the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. Each point is what was known that day."
+    "Each step is the \(scale.noun) that the evidence supported, until a day on which it was another; the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
   }
 
   private var coverage: Phrase? {

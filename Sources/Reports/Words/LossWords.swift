@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Frameworks
 import GapAnalysis
 import Markup
 
@@ -27,6 +28,18 @@ struct LossWords {
     }
     return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be supported would fall if one item "
       + "were lost. \(whole)"
+  }
+
+  /// The same in one short sentence.
+  var short: String {
+    if stress.carried == 0 { return "Too little is recorded to support any \(analysis.framework.scale.noun) yet." }
+    let noun =
+      stress.carried == 1
+      ? "The one \(analysis.framework.scale.noun)"
+      : "\(stress.hanging.count) of the \(stress.carried) \(analysis.framework.scale.noun)s"
+    return stress.hanging.isEmpty
+      ? "Every \(analysis.framework.scale.noun) that the evidence supports would stand if any one paper were lost."
+      : "\(noun) that the evidence supports would fall, or could no longer be given, if one paper were lost."
   }
 
   /// What of an item is told beside its id: its title, or that it is a question of a sample.

@@ -11,14 +11,14 @@ import Pages
 struct StrengthWords {
   let context: ReportContext
   /// So many findings are told; the rest are counted.
-  private static let most = 3
+  var most = 3
 
   /// `Timeliness: good (HP2.G1), by “Referral audit” (audit, 30 Jun 2026): 31 of 40.`
   func phrase(_ aspect: AspectFinding) -> Phrase {
     let standing = GradeWords.standing(aspect.standing.supported, aspect.shape).lowercased()
     let id = aspect.statement.map { " (\($0.id))" } ?? ""
     let found = aspect.evidence.filter { one in aspect.grades.supported.map { one.supports($0) } ?? false }
-    let told = found.sorted { $0.day > $1.day }.prefix(StrengthWords.most).map(one)
+    let told = found.sorted { $0.day > $1.day }.prefix(most).map(one)
     let more = found.count > told.count ? "; and \(found.count - told.count) more" : ""
     let listed = told.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0); \($1)" }
     return "\(aspect.name, .strong): \(standing)\(id), by \(listed)\(more)."

@@ -56,7 +56,7 @@ import Testing
   }
 
   private func page(_ audience: Audience) throws -> String {
-    ReadinessReport(try analysis(), audience: audience).html()
+    ReadinessReport(try analysis(), audience: audience, annex: true).html()
   }
 
   @Test func `leaders see who leans which way, gently, and which cases are two apart`() throws {

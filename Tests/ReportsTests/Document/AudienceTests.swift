@@ -7,18 +7,18 @@ import Testing
 
 @Suite struct AudienceTests {
   @Test func `leaders see the references of the cases drawn`() throws {
-    let page = ReadinessReport(try Northvale.started()).html()
+    let page = ReadinessReport(try Northvale.started(), annex: true).html()
     for reference in Northvale.references { #expect(page.contains(reference), "\(reference)") }
   }
 
   @Test func `a committee sees no case reference, and no title of a paper`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     for reference in Northvale.references { #expect(!page.contains(reference), "\(reference)") }
     #expect(!page.contains("was escalated late"))
   }
 
   @Test func `a committee sees no small count of cases`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     let start = try #require(page.firstRange(of: "id=\"sample\""))
     let end = try #require(page.firstRange(of: "id=\"day-one\""))
     let numbers = page[start.lowerBound..<end.lowerBound].split(separator: "<td class=\"n\"").dropFirst()
@@ -31,14 +31,14 @@ import Testing
   }
 
   @Test func `a small number cannot be worked out from the rest of its table`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     // Caseloads of 180, 55 and 3: with one hidden the total of the lists would give it away, so the next is withheld.
     #expect(!page.contains(">55</td>"))
     #expect(page.contains(">withheld</td>"))
   }
 
   @Test func `what is withheld from a committee is not drawn either`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     let start = try #require(page.firstRange(of: "<title>The sample against the caseload"))
     let drawing = page[start.lowerBound...].prefix(
       upTo: try #require(page[start.lowerBound...].firstRange(of: "</svg>")).lowerBound)
@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func `a committee is told no number of rows from which those left out could be worked out`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     #expect(!page.contains("212 rows") && !page.contains("61 rows"))
-    #expect(ReadinessReport(try Northvale.started()).html().contains("(212 rows, "))
+    #expect(ReadinessReport(try Northvale.started(), annex: true).html().contains("(212 rows, "))
   }
 
   @Test func `a lead's name in somebody's own words is held back from all but leaders, except that of who signed`()
@@ -66,36 +66,37 @@ import Testing
     try book.add(SignedOff(seal: "x", overall: nil, because: nil), on: "2026-10-30", by: "Sam Weld")
     let analysis = Analysis(book.framework, try book.assessment())
     for audience in [Audience.inspectors, .committee] {
-      let page = ReadinessReport(analysis, audience: audience).html()
+      let page = ReadinessReport(analysis, audience: audience, annex: true).html()
       #expect(!page.contains("Quill"))
       #expect(page.contains("Notes of [name], June") == (audience == .inspectors))
       #expect(page.contains("Sam Weld"))
     }
-    #expect(ReadinessReport(analysis).html().contains("Notes of Mo Quill, June"))
+    #expect(ReadinessReport(analysis, annex: true).html().contains("Notes of Mo Quill, June"))
   }
 
   @Test func `a committee reads a word and not a count where a finding reaches`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     #expect(!page.contains("3 of 8"))
     #expect(!page.contains("34 of 40"))
   }
 
   @Test(arguments: [Audience.inspectors, .committee])
   func `others than leaders see no owner's or auditor's name`(audience: Audience) throws {
-    let page = ReadinessReport(try Northvale.started(), audience: audience).html()
+    let page = ReadinessReport(try Northvale.started(), audience: audience, annex: true).html()
     for name in ["Lead A", "Lead B", "Auditor D", "Reviewer R"] { #expect(!page.contains(name), "\(name)") }
   }
 
   @Test func `inspectors read why a grade is claimed and a committee does not`() throws {
     let analysis = try Northvale.started()
-    #expect(ReadinessReport(analysis, audience: .inspectors).html().contains("Timely decisions in 34 of 40"))
-    #expect(!ReadinessReport(analysis, audience: .committee).html().contains("Timely decisions"))
+    #expect(
+      ReadinessReport(analysis, audience: .inspectors, annex: true).html().contains("Timely decisions in 34 of 40"))
+    #expect(!ReadinessReport(analysis, audience: .committee, annex: true).html().contains("Timely decisions"))
   }
 
   @Test func `a committee cannot work out how many cases a question did not apply to`() throws {
-    let page = ReadinessReport(try Northvale.started(), audience: .committee).html()
+    let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     #expect(page.contains("10 or more"))
     #expect(!page.contains("18 of the 20 cases"))
-    #expect(ReadinessReport(try Northvale.started()).html().contains("18 of the 20 cases"))
+    #expect(ReadinessReport(try Northvale.started(), annex: true).html().contains("18 of the 20 cases"))
   }
 }

@@ -13,7 +13,7 @@ struct FreshnessChart {
   /// In little room what the bars are stands above them, and months are closer.
   private var isWide: Bool { room == .wide }
   private var plot: (left: Double, right: Double, top: Double, bottom: Double) {
-    isWide ? (84, 692, 22, 132) : (2, 338, 24, 134)
+    isWide ? (84, 692, 22, 112) : (2, 338, 24, 134)
   }
   private var gap: Double { isWide ? 5 : 2 }
   /// The upper edge of what is carried in each month.
@@ -30,7 +30,7 @@ struct FreshnessChart {
       Ink.label("of \(freshness.counting) items", isWide ? 0 : 68, isWide ? 88 : 13)
       for (position, month) in freshness.months.enumerated() { bar(month, position) }
       Ink.rule(plot.left, plot.bottom, plot.right, plot.bottom, 1)
-      Ink.label("Carries then", 0, isWide ? foot + 15 : foot - 7, bold: true)
+      Ink.label("Supports then", 0, isWide ? foot + 15 : foot - 7, bold: true)
       carried
     }
   }
@@ -77,12 +77,15 @@ struct FreshnessChart {
     return stretches.flatMap { stretch -> [SVG.Node] in
       let left = plot.left + Double(stretch.from) * step + gap
       let width = Double(stretch.to - stretch.from + 1) * step - gap * 2
-      let label = Ink.fitted(GradeWords.label(stretch.grade, scale), width: width - 4, size: 10.5)
+      let label = GradeWords.label(stretch.grade, scale)
+      let fits = Double(label.count) * 10.5 * 0.5 <= width - 4
       return [
         SVG.rect(
           x: left, y: foot, width: width, height: 22, radius: 3, .fill(stretch.grade == nil ? Ink.white : Ink.pale),
           .stroke(Ink.deep), .strokeWidth(0.75)),
-        Ink.label(label, left + width / 2, foot + 15, anchor: .middle, bold: stretch.grade != nil),
+        Ink.label(
+          fits ? label : stretch.grade.map { String($0.letter) } ?? "–", left + width / 2, foot + 15, anchor: .middle,
+          bold: stretch.grade != nil),
       ]
     }
   }

@@ -36,7 +36,7 @@ struct GradeChart {
     let words: Double
 
     static let wide = Layout(width: Ink.width, left: 262, right: 590, rowHeight: 24, bar: 15, words: 19)
-    static let narrow = Layout(width: 340, left: 0, right: 340, rowHeight: 44, bar: 33, words: 13)
+    static let narrow = Layout(width: 340, left: 0, right: 340, rowHeight: 54, bar: 43, words: 13)
 
     var isNarrow: Bool { left == 0 }
   }
@@ -45,7 +45,11 @@ struct GradeChart {
   let target: Grade
   var layout = Layout.wide
 
-  private static let headHeight = 30.0
+  private var size: Double { min(10, columnWidth / 6.4) }
+  private var heads: [Grade: [String]] { Ink.heads(scale, width: columnWidth - 2, size: size) }
+  private var headHeight: Double { 20 + size * Double(heads.values.map(\.count).max() ?? 1) }
+  /// What the letters of the heads are, where there is no room for names.
+  private var letters: String? { Ink.letters(scale, width: columnWidth - 2, size: size) }
 
   private var columnWidth: Double { (layout.right - layout.left) / Double(scale.grades.count + 1) }
 
@@ -62,14 +66,15 @@ struct GradeChart {
   }
 
   private func drawing(_ title: String, rows: [Row]) -> HTML.Node {
-    let height = GradeChart.headHeight + Double(rows.count) * layout.rowHeight + 1
+    let height = headHeight + Double(rows.count) * layout.rowHeight + (letters == nil ? 1 : 15)
     return SVG.drawing(
       width: layout.width, height: height, title: "\(title): \(scale.noun)s at a glance",
       description: rows.map(words).joined(separator: ". ") + ".", class: layout.isNarrow ? "chart narrow" : "chart wide"
     ) {
-      grid(height)
+      grid(headHeight + Double(rows.count) * layout.rowHeight + 1)
+      letters.map { Ink.label($0, 0, height - 3, size: layout.isNarrow ? 7.5 : 9.5, Ink.quiet) }
       for (position, row) in rows.enumerated() {
-        drawn(row, at: GradeChart.headHeight + Double(position) * layout.rowHeight)
+        drawn(row, at: headHeight + Double(position) * layout.rowHeight)
       }
     }
   }
@@ -85,16 +90,17 @@ struct GradeChart {
   // MARK: The grid
 
   private func grid(_ height: Double) -> [SVG.Node] {
-    let columns: [(Grade?, String)] = [(nil, scale.notKnown.label)] + scale.grades.reversed().map { ($0, $0.label) }
-    let size = min(10, columnWidth / 6.4)
-    return columns.flatMap { grade, label -> [SVG.Node] in
+    ([nil] + scale.grades.reversed()).flatMap { grade -> [SVG.Node] in
       let (middle, isTarget) = (x(grade), grade == target)
       let band = SVG.rect(
         x: middle - columnWidth / 2, y: 0, width: columnWidth, height: height - 1,
         .fill(isTarget ? Ink.ground : Ink.white), .stroke(Ink.line), .strokeWidth(0.75))
-      let fitted = Ink.fitted(label, width: columnWidth - 2, size: size)
-      let name = Ink.label(fitted, middle, isTarget ? 12 : 19, size: size, anchor: .middle, bold: isTarget)
-      return [band, name] + (isTarget ? [Ink.label("target", middle, 24, size: size, anchor: .middle)] : [])
+      let words = grade.flatMap { heads[$0] } ?? Ink.wrapped(scale.notKnown.label, width: columnWidth - 2, size: size)
+      let names = words.enumerated().map { place, words in
+        Ink.label(words, middle, 12 + Double(place) * size, size: size, anchor: .middle, bold: isTarget)
+      }
+      let aim = isTarget ? [Ink.label("target", middle, headHeight - 4, size: size, anchor: .middle)] : []
+      return [band] + names + aim
     }
   }
 
@@ -113,13 +119,13 @@ struct GradeChart {
     }
     // The title begins after the longest id that is usual, or after a longer one.
     let start = max(34, Double(row.id.count) * 7 + 8)
-    let lines =
-      layout.isNarrow
-      ? [Ink.fitted(row.title, width: room - start, size: 10)] : Ink.lines(row.title, width: room - start, size: 10)
+    let whole = Ink.wrapped(row.title, width: room - start, size: 10)
+    let lines = whole.count > 1 ? Ink.wrapped(row.title, width: room - start, size: 8.8) : whole
+    let first = layout.isNarrow ? y : y - 5 * Double(lines.count - 1)
     let titles =
       lines.count == 1
       ? [Ink.label(lines[0], start, y, size: 10)]
-      : lines.enumerated().map { Ink.label($0.element, start, y - 5 + Double($0.offset) * 9.5, size: 8.8) }
+      : lines.enumerated().map { Ink.label($0.element, start, first + Double($0.offset) * 9.5, size: 8.8) }
     return [Ink.label(row.id, 0, y, bold: true)] + titles
   }
 

@@ -1,3 +1,4 @@
+import Frameworks
 import Markup
 
 /// The few tones and marks that all pictures share. Each mark has a shape of its own, so that all of it holds on grey paper.
@@ -65,18 +66,31 @@ enum Ink {
     CountWords.clipped(text, to: max(2, Int(width / (size * 0.47))))
   }
 
-  /// The text on one line, or parted at a word into two, the second cut off where even that is too long.
-  static func lines(_ text: String, width: Double, size: Double) -> [String] {
-    guard fitted(text, width: width, size: size) != text else { return [text] }
-    let smaller = size * 0.88
-    var (first, rest) = ("", text[...])
-    while let end = rest.dropFirst().firstIndex(of: " "),
-      fitted(first + rest[..<end], width: width, size: smaller) == first + rest[..<end]
-    {
-      first += rest[..<end]
-      rest = rest[end...]
+  /// The text parted at its words into lines none of which is cut; a single word may be wider.
+  static func wrapped(_ text: String, width: Double, size: Double) -> [String] {
+    let room = max(2, Int(width / (size * 0.5)))
+    return text.split(separator: " ").reduce(into: [String]()) { lines, word in
+      if let last = lines.last, last.count + word.count + 1 <= room {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
     }
-    guard !first.isEmpty else { return [fitted(text, width: width, size: size)] }
-    return [first, fitted(String(rest.dropFirst()), width: width, size: smaller)]
+  }
+
+  /// How columns of grades are headed: by their names in as many lines as it takes, where every word fits its column; else by
+  /// their letters, and a line elsewhere says what those are.
+  static func heads(_ scale: GradeScale, width: Double, size: Double) -> [Grade: [String]] {
+    let named = Dictionary(uniqueKeysWithValues: scale.grades.map { ($0, wrapped($0.label, width: width, size: size)) })
+    let fits = named.values.joined().allSatisfy { Double($0.count) * size * 0.5 <= width }
+    guard !fits else { return named }
+    return Dictionary(uniqueKeysWithValues: scale.grades.map { ($0, [String($0.letter)]) })
+  }
+
+  /// What the letters are, where columns of that width are headed by letters; nil where they are headed by names.
+  static func letters(_ scale: GradeScale, width: Double, size: Double) -> String? {
+    let heads = heads(scale, width: width, size: size)
+    guard scale.grades.contains(where: { $0.label.count > 1 && heads[$0] == [String($0.letter)] }) else { return nil }
+    return scale.grades.reversed().map { "\($0.letter) \($0.label.lowercased())" }.joined(separator: " · ")
   }
 }

@@ -5,14 +5,16 @@ import Markup
 import Nouns
 
 /// How one line of a trend went: a small panel with time across and grades up, the same scale in every panel. A band from
-/// supported to best said, a line for what is supported, triangles where a claim was recorded or changed.
+/// supported to best said, steps for what is supported, triangles where a claim was recorded or changed.
 struct TrendChart {
   let line: Trend.Line
   let scale: GradeScale
   let target: Grade
 
-  private static let size = (width: 340.0, height: 148.0)
-  private static let plot = (left: 70.0, right: 332.0, top: 30.0, bottom: 122.0)
+  private static let size = (width: 340.0, height: 130.0)
+  private static let plot = (left: 26.0, right: 332.0, top: 18.0, bottom: 110.0)
+  /// What is not judged has a lane of its own below a gap, and is never drawn as less than the worst.
+  private static let lane = 103.0
 
   private var points: [Trend.Point] { line.points }
 
@@ -24,7 +26,7 @@ struct TrendChart {
       width: TrendChart.size.width, height: TrendChart.size.height, title: "\(line.title) since the opening",
       description: words, class: "chart"
     ) {
-      Ink.label(Ink.fitted(line.title, width: 330, size: 12), 0, 13, size: 12, bold: true)
+      Ink.label(line.title, 0, 13, size: line.title.count > 52 ? 9.5 : 12, bold: true)
       if isGraded { graded } else { covered }
       days
     }
@@ -47,8 +49,9 @@ struct TrendChart {
   }
 
   private func y(_ grade: Grade?) -> Double {
-    let (top, bottom) = (TrendChart.plot.top + 8, TrendChart.plot.bottom - 8)
-    return bottom - (bottom - top) * Double(grade.map { $0.level + 1 } ?? 0) / Double(scale.grades.count)
+    guard let grade else { return TrendChart.lane }
+    let (top, bottom) = (TrendChart.plot.top + 8, TrendChart.lane - 20)
+    return bottom - (bottom - top) * Double(grade.level) / Double(max(1, scale.grades.count - 1))
   }
 
   private func y(share: Double) -> Double {
@@ -59,39 +62,60 @@ struct TrendChart {
   // MARK: Grades
 
   @SVG.Builder private var graded: [SVG.Node] {
-    for grade in [nil] + scale.grades.map(Optional.some) {
-      level(GradeWords.label(grade, scale), y(grade), grade == target)
-    }
+    for grade in scale.grades { level(grade) }
+    Ink.rule(TrendChart.plot.left, TrendChart.lane - 10, TrendChart.plot.right, TrendChart.lane - 10, 1.2)
+    Tone.tile(nil, scale, 10, TrendChart.lane, size: 12)
     band
-    course(points.map { y($0.readings.supported) })
+    steps
     claims
     if let last = points.last { Ink.dot(x(points.count - 1), y(last.readings.supported)) }
   }
 
-  private func level(_ label: String, _ y: Double, _ isTarget: Bool) -> [SVG.Node] {
-    let (left, right) = (TrendChart.plot.left, TrendChart.plot.right)
-    return [
-      isTarget
-        ? SVG.line(from: .init(left, y), to: .init(right, y), .stroke(Ink.quiet), .strokeWidth(1), .dashes(4, 3))
-        : Ink.rule(left, y, right, y),
-      Ink.label(Ink.fitted(label, width: left - 6, size: 9), left - 6, y + 3, size: 9, anchor: .end, bold: isTarget),
+  private func level(_ grade: Grade) -> [SVG.Node] {
+    let (left, right, y) = (TrendChart.plot.left, TrendChart.plot.right, y(grade))
+    let line =
+      grade == target
+      ? SVG.line(from: .init(left, y), to: .init(right, y), .stroke(Ink.quiet), .strokeWidth(1), .dashes(4, 3))
+      : Ink.rule(left, y, right, y)
+    return [line] + Tone.tile(grade, scale, 10, y, size: scale.grades.count > 4 ? 11 : 14)
+  }
+
+  private func level(_ label: String, _ y: Double) -> [SVG.Node] {
+    [
+      Ink.rule(TrendChart.plot.left, y, TrendChart.plot.right, y),
+      Ink.label(label, TrendChart.plot.left - 3, y + 3, size: 9, anchor: .end),
     ]
   }
 
-  /// From the line of what is supported up to the best said.
-  private var band: SVG.Node {
-    let upper = points.enumerated().map { SVG.Point(x($0.offset), y($0.element.readings.bestSaid)) }
-    let lower = points.enumerated().reversed().map { SVG.Point(x($0.offset), y($0.element.readings.supported)) }
-    let corners = upper + lower
-    return SVG.path(
-      corners.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) } + [.close], .fill(Ink.pale))
+  /// Where a step begins and ends: it holds until the next day that is known.
+  private func ends(_ position: Int) -> (from: Double, to: Double) {
+    (x(position), position + 1 < points.count ? x(position + 1) : x(position) + 8)
   }
 
-  private func course(_ heights: [Double]) -> SVG.Node {
-    let places = heights.enumerated().map { SVG.Point(x($0.offset), $0.element) }
-    return SVG.path(
-      places.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }, .fill(.none),
-      .stroke(Ink.deep), .strokeWidth(2.5))
+  /// From what is supported up to the best said, where both are grades.
+  private var band: [SVG.Node] {
+    points.enumerated().compactMap { position, point in
+      guard let low = point.readings.supported, let best = point.readings.bestSaid, low < best else { return nil }
+      let (from, to) = ends(position)
+      return SVG.rect(x: from, y: y(best), width: to - from, height: y(low) - y(best), .fill(Ink.pale))
+    }
+  }
+
+  /// What is supported, holding until a day on which it is otherwise; dashed in the lane of what is not judged.
+  private var steps: [SVG.Node] {
+    points.enumerated().flatMap { position, point -> [SVG.Node] in
+      let ((from, to), now) = (ends(position), point.readings.supported)
+      let level = SVG.line(from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.deep), .strokeWidth(2.5))
+      let open = SVG.line(
+        from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.quiet), .strokeWidth(2), .dashes(2, 3))
+      guard now != nil else { return [open] }
+      guard position + 1 < points.count, let next = points[position + 1].readings.supported, next != now else {
+        return [level]
+      }
+      return [
+        level, SVG.line(from: .init(to, y(now)), to: .init(to, y(next)), .stroke(Ink.deep), .strokeWidth(2.5)),
+      ]
+    }
   }
 
   private var claims: [SVG.Node] {
@@ -102,6 +126,13 @@ struct TrendChart {
     }
   }
 
+  private func course(_ heights: [Double]) -> SVG.Node {
+    let places = heights.enumerated().map { SVG.Point(x($0.offset), $0.element) }
+    return SVG.path(
+      places.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }, .fill(.none),
+      .stroke(Ink.deep), .strokeWidth(2.5))
+  }
+
   // MARK: Coverage
 
   private func share(_ point: Trend.Point) -> Double {
@@ -109,9 +140,7 @@ struct TrendChart {
   }
 
   @SVG.Builder private var covered: [SVG.Node] {
-    for share in [0, 50, 100] {
-      level("\(share)%", y(share: Double(share) / 100), false)
-    }
+    for share in [0, 50, 100] { level("\(share)%", y(share: Double(share) / 100)) }
     course(points.map { y(share: share($0)) })
     if let last = points.last {
       Ink.dot(x(points.count - 1), y(share: share(last)))

@@ -19,7 +19,7 @@ struct WayLadder {
   static let most = 26
 
   /// In little room a rung's statements stand below its criterion.
-  private var step: Double { room == .wide ? 26 : 40 }
+  private var step: Double { room == .wide ? 26 : 54 }
   private static let platform = 30.0
   private static let rails = (left: 26.0, right: 92.0)
 
@@ -64,16 +64,22 @@ struct WayLadder {
     let ids = ids(rung)
     let start = 112.0
     let beside = room == .wide ? Double(min(ids.count, 44)) * 6 + 12 : 0
-    let title = Ink.fitted(count, width: room.width - start - beside, size: 11)
+    let whole = Ink.wrapped(count, width: room.width - start - beside, size: 11)
+    let size = whole.count > 1 ? 9.5 : 11
+    let lines = whole.count > 1 ? Ink.wrapped(count, width: room.width - start - beside, size: size) : whole
+    let first = room == .wide ? y + 4 - Double(lines.count - 1) * 5 : y - 4
+    let titles = lines.enumerated().map { place, words in
+      Ink.label(words, start, first + Double(place) * 10, size: size, bold: true)
+    }
+    let below = y + Double(lines.count) * 10 + 3
     let statements = CountWords.clipped(ids, to: 44)
     return [
       SVG.line(
         from: .init(WayLadder.rails.left, y), to: .init(WayLadder.rails.right, y), .stroke(Ink.deep), .strokeWidth(3)),
       SVG.circle(centre: .init(middle, y), radius: 9, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
       Ink.label("\(position + 1)", middle, y + 4, anchor: .middle, bold: true),
-      Ink.label(title, start, y + (room == .wide ? 4 : -3), size: 11, bold: true),
       room == .wide
-        ? Ink.label(statements, room.width, y + 4, anchor: .end) : Ink.label(statements, start, y + 11),
-    ]
+        ? Ink.label(statements, room.width, y + 4, anchor: .end) : Ink.label(statements, start, below),
+    ] + titles
   }
 }

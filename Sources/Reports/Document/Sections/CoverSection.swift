@@ -9,6 +9,8 @@ import Pages
 /// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
 struct CoverSection {
   let context: ReportContext
+  /// What stands below: the contents, and what the annex holds.
+  let contents: [HTML.Node]
 
   private var analysis: Analysis { context.analysis }
   private var framework: Framework { context.framework }
@@ -18,7 +20,7 @@ struct CoverSection {
     HTML.header(.class(context.authority.count > 44 ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
       HTML.div(.class("band")) {
         HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
-        HTML.h1 { context.typed(context.authority, upTo: 120) }
+        HTML.h1 { context.typed(context.authority, upTo: 128) }
         HTML.p(.class("lead")) { framework.title }
       }
       if let first = UnansweredPart(context).sentence { HTML.p(.class("headline")) { first } }
@@ -26,6 +28,7 @@ struct CoverSection {
       facts
       signOff
       cautions
+      contents
       HTML.p(.class("copy")) { CopyWords.sentence(context.audience) }
     }
   }

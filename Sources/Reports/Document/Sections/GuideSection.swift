@@ -1,38 +1,25 @@
 import Frameworks
 import Markup
+import Nouns
 
-/// The contents, what the readings mean, and what standing the framework's text has.
+/// What the readings mean, and what standing the framework's text has.
 struct GuideSection {
   let context: ReportContext
-  /// The parts of the report that it lists.
-  let parts: [ReportPart]
-  /// On which printed page each part begins; nil where that is not known.
-  let pageNumbers: [String: Int]?
 
   var nodes: [HTML.Node] {
     [
-      HTML.nav(.class("contents"), .aria("label", "Contents")) {
-        HTML.ul {
-          for part in parts {
-            HTML.li {
-              entry(part.id, part.title)
-              if !part.entries.isEmpty {
-                HTML.ul { for inner in part.entries { HTML.li { entry(inner.id, inner.title) } } }
-              }
-            }
-          }
-        }
-      },
       HTML.h3 { "How to read it" },
       HTML.dl(.class("terms")) {
         term("Supported", "what would stand if challenged")
-        term("At risk", "what that falls to if open adverse findings turn out wider than their cases")
+        if context.audience.seesCases {
+          term("At risk", "what that falls to if open adverse findings turn out wider than their cases")
+        }
         term("Indicated", "what it says on the whole")
         term("Best said", "the best that any of it says and that is not ruled out")
         term(
           "Open",
           "an \(context.framework.aspectNoun == "aspects" ? "aspect" : "statement") of which nothing current speaks")
-        term("Claimed", "what people recorded as their judgement; never worked out from evidence")
+        term("Claimed, we say", "what people recorded as their judgement; never worked out from evidence")
         term(context.framework.scale.notKnown.label, "too little is known to say; never the same as \(worst)")
         if context.framework.criteria.contains(where: \.hasLadders) {
           term("Aspect", "one thread of a criterion, described grade by grade in statements such as \(example)")
@@ -46,14 +33,6 @@ struct GuideSection {
         context.framework.notice
       },
     ]
-  }
-
-  /// The page number stands outside the link's text, so that a link is not read out with it.
-  private func entry(_ id: String, _ title: String) -> HTML.Node {
-    HTML.div(.class("entry")) {
-      HTML.a(to: .fragment(id)) { title }
-      if let pageNumbers { HTML.span(.class("page")) { pageNumbers[id].map(String.init) ?? "" } }
-    }
   }
 
   private var worst: String { context.framework.scale.worst.label.lowercased() }

@@ -1,0 +1,50 @@
+import Assessments
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What stands behind the report: each criterion down to its aspects, each claim, each case drawn, each paper, each rule.
+struct AnnexParts {
+  private let context: ReportContext
+  private let stress: Stress
+
+  init(_ context: ReportContext, _ stress: Stress) { (self.context, self.stress) = (context, stress) }
+
+  /// For the list of contents.
+  static func names(for audience: Audience) -> [String] {
+    ["each criterion with its aspects, gaps and evidence", "each claim"]
+      + (audience.seesCases ? ["what hangs on each paper"] : [])
+      + ["how the sample was drawn and what was answered", "the list for day one"]
+      + (audience.seesCases ? ["the index of evidence"] : []) + ["the rules"]
+  }
+
+  var parts: [ReportPart] {
+    let judgements = context.analysis.judgements.map { finding -> ReportPart in
+      let judgement = finding.judgement
+      return ReportPart(
+        judgement.id.text, judgement.title, short: judgement.shortTitle,
+        entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
+        JudgementPage(context, finding).blocks.nodes(level: 3))
+    }
+    let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks } ?? []
+    return [part("picture", "The picture", PicturePage(context).blocks)] + judgements
+      + (claims.isEmpty ? [] : [part("claims", "Claims and evidence", claims)])
+      + paperByPaper("stress", "What hangs on a single item", StressPage(context, stress).blocks) + [
+        ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
+        part("day-one", "Day one", DayOnePage(context: context).blocks),
+      ] + paperByPaper("evidence", "Evidence index", EvidencePage(context.view).blocks) + [
+        part("rules", "The rules", MethodPage(context: context).decided)
+      ]
+  }
+
+  /// What names papers one by one: a committee is told of none.
+  private func paperByPaper(_ id: String, _ title: String, _ blocks: @autoclosure () -> [Block]) -> [ReportPart] {
+    context.audience.seesCases ? [part(id, title, blocks())] : []
+  }
+
+  private func part(_ id: String, _ title: String, _ blocks: [Block]) -> ReportPart {
+    ReportPart(id, title, blocks.nodes(level: 3))
+  }
+}

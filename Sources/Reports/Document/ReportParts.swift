@@ -1,0 +1,85 @@
+import Assessments
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What stands in the report itself, in its order. A part of which nothing is recorded is left out, so that an assessment that was
+/// just opened takes three pages and not a dozen empty ones. A committee's is shorter, and not only redacted.
+struct ReportParts {
+  private let context: ReportContext
+  let stress: Stress
+  private let falls: FirstFalls
+
+  init(_ context: ReportContext) {
+    (self.context, stress, falls) = (context, Stress(context.analysis), FirstFalls(context.analysis))
+  }
+
+  var report: [ReportPart] {
+    let front = FrontPage(context: context, stress: stress, falls: falls).blocks
+    let glance = GlancePage(context: context, stress: stress, falls: falls).blocks
+    return [part("summary", "Summary", front)] + some("criteria", "Every criterion at a glance", glance)
+      + (context.audience.seesCases ? inFull : forMembers) + method
+  }
+
+  private var inFull: [ReportPart] {
+    let time =
+      (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
+      + FreshnessPage(context.analysis).blocks
+    let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
+    return some("safety", "Children who may be unsafe", short: open, ConcernsPage(context).blocks)
+      + some("way", "The way to the target", short: open, follows: true, way)
+      + some("known", "What we know, criterion by criterion", KnownPage(context: context).blocks)
+      + some("audits", "What audited cases say", short: audited, AuditsPage(context: context).blocks)
+      + some("actions", "Actions", short: audited, follows: true, actions)
+      + some("time", "Then, now and the year ahead", time)
+      + some("sure", "How sure we are", SurePage(context: context, stress: stress).blocks)
+  }
+
+  private var audited: String { "What audited cases say, and actions" }
+  private var open: String { "What is open, and the way to the target" }
+
+  /// What falls if a finding is wider, and what has to be shown.
+  @BlockBuilder private var way: [Block] {
+    if context.analysis.coverage.placed > 0 {
+      let page = WayPage(context)
+      StressPage(context, stress).wider
+      page.whole()
+      page.blocks
+    }
+  }
+
+  private var forMembers: [ReportPart] {
+    let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).brief
+    return some("safety", "Children who may be unsafe", short: asked, ConcernsPage(context).blocks)
+      + some("members", "What members may ask", short: asked, follows: true, MembersPage(context: context).blocks)
+      + some("actions", "Actions", short: asked, follows: true, actions)
+      + some(
+        "audits", "What audited cases say", short: asked, follows: true,
+        AuditsPage(context: context).blocks)
+  }
+
+  private var asked: String { "For members" }
+
+  private var method: [ReportPart] {
+    let guide = GuideSection(context: context).nodes
+    return [
+      ReportPart(
+        "method", "How to read this report, and how it was worked out",
+        short: context.audience.seesCases ? "How it was worked out" : asked,
+        follows: !context.audience.seesCases, guide + MethodPage(context: context).blocks.nodes(level: 3))
+    ]
+  }
+
+  private func part(
+    _ id: String, _ title: String, short: String? = nil, follows: Bool = false, _ blocks: [Block]
+  ) -> ReportPart {
+    ReportPart(id, title, short: short, follows: follows, blocks.nodes(level: 3))
+  }
+
+  private func some(
+    _ id: String, _ title: String, short: String? = nil, follows: Bool = false, _ blocks: [Block]
+  ) -> [ReportPart] {
+    blocks.isEmpty ? [] : [part(id, title, short: short, follows: follows, blocks)]
+  }
+}

@@ -1,0 +1,179 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What to do this week, by risk: what to ask for, of whom, and what is on record of it. Only recorded days are told, and each
+/// action by its own title, so that nobody takes an action on something else for one on this.
+struct Asks {
+  let context: ReportContext
+  private var analysis: Analysis { context.analysis }
+  private var assessment: Assessment { context.assessment }
+  private var overdue: Overdue { Overdue(assessment, context.framework) }
+  /// How many gaps are told, and how many actions that are late.
+  let most: (gaps: Int, late: Int)
+
+  private struct Ask {
+    let of: String
+    let what: Phrase
+    let from: String
+    let record: Phrase
+  }
+
+  @BlockBuilder var blocks: [Block] {
+    let asks = all
+    if !asks.isEmpty {
+      Block.heading("What do I do this week?")
+      Block.table(table(asks))
+    }
+    more
+  }
+
+  private func table(_ asks: [Ask]) -> Table {
+    let who: [Table.Column] = context.audience.seesNames ? [.init("From")] : []
+    var table = Table(
+      "By risk, the most pressing first", name: "asks",
+      [.init("On", page: .slim), .init("Ask for", page: .broad)] + who + [.init("On record")],
+      rows: asks.map { ask in
+        [.init(ask.of, .strong), .init(ask.what)]
+          + (who.isEmpty ? [] : [.lines([.typed(ask.from, upTo: 26)])]) + [.init(ask.record)]
+      })
+    table.style = "asks"
+    return table
+  }
+
+  private var all: [Ask] {
+    guard analysis.carriedOver == nil else { return [] }
+    let pressing = analysis.gaps.filter { !Asks.isOfAnAction($0.kind) }.firstOfEach.worstFirst(context).prefix(
+      most.gaps)
+    let shown = Set(pressing.map(\.criterion))
+    return safety + pressing.map(ask) + late(without: shown) + proof(without: shown) + judgements + sample
+  }
+
+  private static func isOfAnAction(_ kind: Gap.Kind) -> Bool {
+    kind == .overdueAction || kind == .closedWithoutRecheck || kind == .unaudited
+  }
+
+  /// What may not wait for anything else.
+  private var safety: [Ask] {
+    let count = analysis.unanswered.count
+    guard count > 0 else { return [] }
+    let words = context.discretion.cases(count)
+    let what =
+      words == "1"
+      ? "what was done for the child in the finding above"
+      : "what was done for each child in the \(words) findings above"
+    return [
+      Ask(
+        of: "Children", what: "\("Today: \(what)", .strong)", from: "director",
+        record: "no answer of the same day")
+    ]
+  }
+
+  // MARK: By gap
+
+  private func ask(_ gap: Gap) -> Ask {
+    Ask(
+      of: gap.criterion.text, what: "\(wanted(gap)): \(context.phrase(subject(gap), upTo: 80))",
+      from: lead(gap.criterion),
+      record: record(gap))
+  }
+
+  private func wanted(_ gap: Gap) -> String {
+    switch gap.kind {
+    case .neverMended, .contested: "Look again"
+    case .confirmed: "Put it right, and show it"
+    case .practice, .fell: "Change, then show"
+    case .evidence, .freshness, .triangulation: "Evidence"
+    case .overClaim: "Read together"
+    case .unaudited: "Read the sampled cases"
+    case .overdueAction: "Finish it, or agree a new day"
+    case .closedWithoutRecheck: "Check it again"
+    case .suspectLink: "Read the new words"
+    case .perhapsSame: "Say whether it is one paper"
+    }
+  }
+
+  private func subject(_ gap: Gap) -> String {
+    let title = analysis.criterion(gap.criterion)?.criterion.title ?? ""
+    if case .neverMended(_, let paper, _, _, _) = gap.reason { return "“\(paper)”" }
+    return gap.subject.map { $0.isWide ? title : $0.name } ?? title
+  }
+
+  private func lead(_ criterion: CriterionID) -> String {
+    assessment.owners[criterion].map { context.discretion.text($0.owner) } ?? "nobody yet"
+  }
+
+  /// The actions raised for its criterion, each by its title.
+  private func record(_ gap: Gap) -> Phrase {
+    let actions = assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
+    guard let first = actions.first(where: { $0.isOverdue(on: context.asAt) }) ?? actions.first else {
+      let closed = analysis.gaps.contains { $0.criterion == gap.criterion && $0.kind == .closedWithoutRecheck }
+      return closed ? "an action closed, not checked again" : "no action"
+    }
+    return told(first) + (actions.count > 1 ? Phrase(", and \(actions.count - 1) more") : "")
+  }
+
+  private func told(_ action: Assessment.Action) -> Phrase {
+    let title: Phrase = "“\(context.phrase(action.raised.title, upTo: 60))”"
+    guard let due = action.due else { return "\(title), no day set" }
+    guard action.isOverdue(on: context.asAt) else { return "\(title), due \(due.short)" }
+    return "\(title), \("\(CountWords.counted(due.days(until: context.asAt), "day")) late (\(due.short))", .strong)"
+  }
+
+  // MARK: What is late, and what nobody has checked
+
+  private func late(without shown: Set<CriterionID>) -> [Ask] {
+    overdue.actions.filter { !shown.contains($0.action.raised.criterion) }.prefix(most.late).map { action, _ in
+      Ask(
+        of: action.raised.criterion.text, what: "Finish it, or agree a new day and say why",
+        from: context.discretion.text(action.raised.owner), record: told(action))
+    }
+  }
+
+  private func proof(without shown: Set<CriterionID>) -> [Ask] {
+    analysis.gaps.filter { $0.kind == .closedWithoutRecheck && !shown.contains($0.criterion) }.prefix(1).map { gap in
+      Ask(
+        of: gap.criterion.text, what: "\(context.phrase(context.reason(gap), upTo: 130)) Check it again",
+        from: lead(gap.criterion), record: "closed, not checked again")
+    }
+  }
+
+  private var judgements: [Ask] {
+    let late = overdue.criteria
+    guard let first = late.min(by: { $0.due < $1.due }) else { return [] }
+    let ids = late.map(\.criterion.id.text)
+    let named = ids.count > 7 ? Array(ids.prefix(6)) + ["\(ids.count - 6) more"] : ids
+    return [
+      Ask(
+        of: ids.count == 1 ? ids[0] : "\(ids.count) criteria",
+        what: "Judge, and say why: \(CountWords.listed(named))",
+        from: Set(late.map(\.owner.owner)).count == 1 ? context.discretion.text(first.owner.owner) : "their leads",
+        record:
+          "\("the oldest \(CountWords.counted(first.due.days(until: context.asAt), "day")) late (\(first.due.short))", .strong)"
+      )
+    ]
+  }
+
+  private var sample: [Ask] {
+    assessment.samples.enumerated().compactMap { place, sample in
+      let (read, drawn) = (sample.audited.count, sample.cases.count)
+      guard read < drawn else { return nil }
+      let which = assessment.samples.count == 1 ? "the sample" : "sample \(place + 1)"
+      guard context.audience.seesCases else {
+        return Ask(of: "Audit", what: "Read the cases of \(which) that are left", from: "", record: "not all are read")
+      }
+      return Ask(
+        of: "Audit", what: "Read the last \(CountWords.counted(drawn - read, "case")) of \(which)", from: "auditors",
+        record: "\(read) of \(drawn) read")
+    }
+  }
+
+  /// What is overdue beyond the rows: nothing that is late is left out.
+  private var more: Phrase? {
+    overdue.sentence.map { "\($0, .quiet)" }
+  }
+}

@@ -1,0 +1,202 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// Every criterion in one picture that is a table: what is claimed, what the evidence supports, what audited cases show, what is
+/// open against it, what is left if one paper is lost, and the first day on which it falls if nothing is renewed.
+struct GlancePage {
+  let context: ReportContext
+  let stress: Stress
+  let falls: FirstFalls
+  private var analysis: Analysis { context.analysis }
+  private var scale: GradeScale { context.framework.scale }
+  /// A committee is told nothing of what a grade may fall to, nor of findings that are not settled.
+  private var tellsFalls: Bool { context.audience.seesCases }
+
+  /// None where nothing is known: a table of dashes tells nobody anything.
+  @BlockBuilder var blocks: [Block] {
+    if analysis.criteria.contains(where: { $0.placed > 0 || $0.selfAssessed != nil }) {
+      Phrase(sentence)
+      Block.figure(Figure(table))
+      Block.figure(Figure(Tone.key(scale, [HTML.span { marks }])))
+      for finding in analysis.judgements { PicturePage.nothing(on: finding.criteria) }
+    }
+  }
+
+  private var sentence: String {
+    let open = tellsFalls ? analysis.criteria.filter { !adverse([$0]).isEmpty }.map(\.criterion.id.text) : []
+    let first =
+      open.isEmpty
+      ? ""
+      : "An adverse finding is open on \(CountWords.listed(open.count > 8 ? Array(open.prefix(7)) + ["\(open.count - 7) more"] : open)). "
+    return "\(first)\(LossWords(analysis, stress).short)"
+  }
+
+  private var marks: String {
+    let more =
+      tellsFalls
+      ? " One paper lost: what is left without the one whose loss costs most. A filled dot: within 90 days." : ""
+    return
+      "▲ we say more than the evidence supports, ▼ we say less. Cases none: no audited case says a \(scale.noun).\(more)"
+  }
+
+  // MARK: The table
+
+  private var table: HTML.Node {
+    HTML.table(.class("heat")) {
+      HTML.caption { "Each criterion: what we say, what the evidence supports, and what may change it" }
+      HTML.thead {
+        HTML.tr {
+          head("Criterion\(context.audience.seesNames ? " and lead" : "")")
+          head("We say", "c")
+          head("Evidence", "c")
+          head("Cases", "c")
+          if tellsFalls {
+            head("Open against", "c")
+            head("One paper lost", "c")
+          }
+          if tellsFalls {
+            HTML.th(.scope(.col), .class("ahead")) {
+              "Falls first on, if nothing is renewed"
+              months
+            }
+          }
+        }
+      }
+      HTML.tbody {
+        if let overall = analysis.overall {
+          row(
+            .overall, "Overall", nil, overall.selfAssessed, overall.readings.supported.grade, analysis.criteria, "whole"
+          )
+        }
+        for finding in analysis.judgements {
+          let judgement = finding.judgement
+          if context.framework.rules.gradesJudgements {
+            row(
+              .judgement(judgement.id), judgement.shortTitle, nil, finding.selfAssessed,
+              finding.readings.supported.grade, finding.criteria, "whole")
+          } else {
+            HTML.tr(.class("whole")) {
+              HTML.th(.scope(.rowgroup), .colspan(tellsFalls ? 7 : 4)) { judgement.shortTitle }
+            }
+          }
+          for one in finding.criteria where one.criterion.emptyBecause == nil {
+            row(
+              .criterion(one.criterion.id), one.criterion.title, one.criterion.id, one.selfAssessed,
+              one.readings.supported.grade, [one], "")
+          }
+        }
+      }
+    }
+  }
+
+  private func head(_ words: String, _ style: String = "") -> HTML.Node {
+    HTML.th(.scope(.col), .class(style)) { words }
+  }
+
+  private func row(
+    _ conclusion: Conclusion, _ title: String, _ id: CriterionID?, _ claimed: Grade?, _ supported: Grade?,
+    _ criteria: [CriterionFinding], _ style: String
+  ) -> HTML.Node {
+    let open = tellsFalls && id != nil ? adverse(criteria) : []
+    let risk = context.falls(conclusion)
+    return HTML.tr(.class(risk == nil ? style : "\(style) risk")) {
+      HTML.th(.scope(.row)) {
+        if let id { HTML.strong { "\(id) " } }
+        title
+        if let id, let lead = lead(id) {
+          HTML.span(.class("lead")) {
+            " · "
+            lead
+          }
+        }
+      }
+      cell("We say") {
+        Tone.tile(claimed, scale)
+        if let claimed, claimed.isBeyond(supported) {
+          " ▲"
+        } else if let claimed, let supported, claimed < supported {
+          " ▼"
+        }
+      }
+      cell("Evidence") { Tone.tile(supported, scale) }
+      cell("Cases") { analysis.sampled(criteria).map { Tone.tile($0, scale) } ?? HTML.span(.class("quiet")) { "none" } }
+      if tellsFalls {
+        cell("Open against") {
+          if !open.isEmpty { "\(open.count) " }
+          if let risk {
+            "▸ "
+            Tone.tile(risk, scale)
+          }
+        }
+        cell("One paper lost") { lost(conclusion, supported) }
+      }
+      if tellsFalls { HTML.td(.class("ahead"), .data("label", "Falls first on")) { ahead(conclusion) } }
+    }
+  }
+
+  private func cell(_ label: String, @HTML.Builder _ content: () -> [HTML.Node]) -> HTML.Node {
+    HTML.td(.class("c"), .data("label", label)) { content() }
+  }
+
+  private func lead(_ id: CriterionID) -> HTML.Node? {
+    guard context.audience.seesNames, let owner = context.assessment.owners[id]?.owner else { return nil }
+    return context.typed(owner, upTo: 24)
+  }
+
+  /// The findings that speak against criteria, and of which nobody has found how far they go.
+  private func adverse(_ criteria: [CriterionFinding]) -> Set<Contribution.Origin> {
+    Set(criteria.flatMap(\.aspects).flatMap(\.evidence).filter(\.isOpen).map(\.origin))
+  }
+
+  @HTML.Builder private func lost(_ conclusion: Conclusion, _ supported: Grade?) -> [HTML.Node] {
+    if let least = stress.hanging.first(where: { $0.conclusion == conclusion })?.items.first {
+      Tone.tile(least.falls.grade, scale)
+    } else if supported != nil {
+      HTML.span(.class("quiet")) { "holds" }
+    }
+  }
+
+  // MARK: The year ahead
+
+  private static let axis = (width: 160.0, left: 4.0, right: 156.0)
+
+  private func x(_ day: CivilDate) -> Double {
+    let share = Double(context.asAt.days(until: day)) / 366
+    return GlancePage.axis.left + (GlancePage.axis.right - GlancePage.axis.left) * min(1, max(0, share))
+  }
+
+  /// The first of every third month.
+  private var ticks: [CivilDate] {
+    (0..<4).map { context.asAt.adding(months: $0 * 3).endOfMonth.adding(days: 1) }
+  }
+
+  private var months: HTML.Node {
+    SVG.ornament(width: GlancePage.axis.width, height: 11, class: "axis") {
+      for day in ticks { Ink.label(String(day.monthShort.prefix(3)), x(day), 9, size: 9, Ink.quiet) }
+    }
+  }
+
+  @HTML.Builder private func ahead(_ conclusion: Conclusion) -> [HTML.Node] {
+    if let fall = falls[conclusion] {
+      HTML.span(.class("day")) {
+        "\(fall.day.day)\u{A0}\(fall.day.monthShort.prefix(3))"
+        " ▸ "
+        Tone.tile(fall.to, scale)
+      }
+      SVG.ornament(width: GlancePage.axis.width, height: 11, class: "axis") {
+        for day in ticks { Ink.rule(x(day), 0, x(day), 11) }
+        dot(x(fall.day), isSoon: context.asAt.days(until: fall.day) <= 90)
+      }
+    }
+  }
+
+  private func dot(_ x: Double, isSoon: Bool) -> SVG.Node {
+    SVG.circle(
+      centre: .init(x, 5.5), radius: 3.8, .fill(isSoon ? Ink.black : Ink.white), .stroke(Ink.black), .strokeWidth(1.4))
+  }
+}

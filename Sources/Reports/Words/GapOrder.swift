@@ -1,0 +1,32 @@
+import Frameworks
+import GapAnalysis
+
+extension [Gap] {
+  /// Of each criterion the most pressing, most pressing first.
+  var firstOfEach: [Gap] {
+    var seen: Set<CriterionID> = []
+    return filter { seen.insert($0.criterion).inserted }
+  }
+
+  /// Those first that say the worst, or that may bring it, as far as that may be told; else as they are.
+  func worstFirst(_ context: ReportContext) -> [Gap] {
+    let worst = context.framework.scale.worst
+    func isWorst(_ gap: Gap) -> Bool { gap.kind == .confirmed || context.falls(.criterion(gap.criterion)) == worst }
+    return filter(isWorst) + filter { !isWorst($0) }
+  }
+}
+
+extension ReportContext {
+  /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
+  func falls(_ conclusion: Conclusion) -> Grade? {
+    atRisk(conclusion).flatMap { risk in
+      let today: Grade? =
+        switch conclusion {
+        case .overall: analysis.overall?.readings.supported.grade
+        case .judgement(let id): analysis.judgements.first { $0.judgement.id == id }?.readings.supported.grade
+        case .criterion(let id): analysis.criterion(id)?.readings.supported.grade
+        }
+      return risk.verdict.grade == today ? nil : risk.verdict.grade
+    }
+  }
+}
