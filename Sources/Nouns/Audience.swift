@@ -2,7 +2,7 @@
 ///
 /// - `leaders`: everything that is recorded, case references included.
 /// - `inspectors`: the same without the names of owners, auditors and leads; a person who signed off stays named.
-/// - `committee`: no names, no case reference, no reasons or notes in people's own words, and no count of cases
+/// - `committee`: no person's name anywhere, no case reference, no reasons or notes in people's own words, and no count of cases
 ///   under five, nor one from which such a count could be worked out.
 package enum Audience: String, CaseIterable, Sendable {
   case leaders, inspectors, committee
@@ -18,6 +18,8 @@ package enum Audience: String, CaseIterable, Sendable {
 
   package var seesNames: Bool { self == .leaders }
   package var seesCases: Bool { self != .committee }
+  /// Who signed off, by name; to a committee the role is told.
+  package var seesSignatures: Bool { self != .committee }
   /// Reasons and notes as people wrote them, which may say more of a child than anyone meant.
   package var seesOwnWords: Bool { self != .committee }
   /// How published reports were graded, which leaders may weigh and nobody may quote as a grade.

@@ -1,5 +1,6 @@
 package import Assessments
 package import Pages
+import Sampling
 
 /// What is held back from an audience: case references in any text, and small numbers of cases.
 package struct Discretion: Sendable {
@@ -14,7 +15,9 @@ package struct Discretion: Sendable {
     self.audience = audience
     var found: [String: String] = [:]
     if !audience.seesNames { for name in Discretion.names(assessment) { found[name] = "[name]" } }
+    if !audience.seesSignatures { for name in Discretion.signatories(assessment) { found[name] = "[name]" } }
     if !audience.seesCases {
+      for team in Discretion.teams(assessment) { found[team] = "[team]" }
       for reference in Discretion.references(assessment) { found[reference] = "[case]" }
       // Which paper it is gives away, among so many findings, what the others are.
       for item in assessment.evidence { found["“\(item.content.title)”"] = "a paper" }
@@ -34,6 +37,16 @@ package struct Discretion: Sendable {
       if case .one(let reference) = action.raised.origin?.subject { found.insert(reference) }
     }
     return found.filter { !$0.isEmpty }
+  }
+
+  private static func signatories(_ assessment: Assessment) -> Set<String> {
+    Set(assessment.signOffs.map(\.by.name)).filter { $0.contains(" ") }
+  }
+
+  /// As case lists call them: often by the manager's name. One of a letter or two may be a word or a number, and stays.
+  private static func teams(_ assessment: Assessment) -> Set<String> {
+    let margins = assessment.samples.flatMap(\.drawn.attributeMargins).filter { $0.attribute == .team }
+    return Set(margins.flatMap(\.categories).map(\.value).filter { $0.count > 2 && $0 != Attribute.notRecorded })
   }
 
   /// Of those who lead, review, own, audit and attach. A single word may be a word of the language as well, and stays.

@@ -42,9 +42,9 @@ COMMANDS = [
     ("checklist", "screen csv md json", ["checklist"], "checklist"),
     ("sample show", "screen csv md json", ["sample", "show", "--cases"], "sample"),
     ("audit progress", "screen csv md json", ["audit", "progress"], "progress"),
-    ("report", "html md json", ["report"], "gap"),
-    ("report for inspectors", "html", ["report", "--audience", "inspectors"], None),
-    ("report for a committee", "html", ["report", "--audience", "committee"], None),
+    ("report", "html md json", ["report", "--annex"], "gap"),
+    ("report for inspectors", "html", ["report", "--annex", "--audience", "inspectors"], None),
+    ("report for a committee", "html", ["report", "--annex", "--audience", "committee"], None),
 ]
 
 # Every fact, and the outputs that ought to state it: a fact that one of them never states is a finding, so that neither

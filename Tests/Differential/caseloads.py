@@ -171,7 +171,7 @@ def one(desk, seed, lists, folder):
     references = {one["case"] for one in sample["cases"]}
     for audience in ("leaders", "committee"):
         path = os.path.join(folder, f"{audience}.html")
-        desk.run("2026-12-03", "report", "--audience", audience, "--format", "html", "--output", path)
+        desk.run("2026-12-03", "report", "--annex", "--audience", audience, "--format", "html", "--output", path)
         page = open(path, encoding="utf-8").read()
         desk.check("</html>" in page and len(page) > 20_000, f"seed {seed}: the report to {audience}")
         if audience == "committee":

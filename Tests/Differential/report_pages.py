@@ -4,10 +4,11 @@
 On a screen, for every audience: the page opens in a real Chromium without a word on the console, without a network request
 and without an accessibility violation (axe-core, WCAG 2.2 AA), at a desktop's, a zoomed and a phone's width.
 On paper: the PDF is tagged and has an outline; no table row is cut by a page and no heading stands alone at a foot; no page
-is empty; every page but the cover carries its running head and its number; the contents' page numbers are right; cover and
-summary take one page each. What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
+is empty, and none but the last of a part is less than half full; every page but the cover carries its running head and its number;
+the contents' page numbers are right; cover and page one take one page each; the report takes no more pages than people read (14 for
+leaders, six for a committee, three where nothing is recorded). What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
 """
-import glob, itertools, os, re, shutil, subprocess, sys, tempfile
+import csv, glob, itertools, os, re, shutil, subprocess, sys, tempfile
 
 import pypdf, yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -17,6 +18,8 @@ MUSTER, EXAMPLE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 PICTURES = sys.argv[3] if len(sys.argv) > 3 else None
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 AUDIENCES = ["leaders", "inspectors", "committee"]
+# No more pages than this.
+MOST = {"example-leaders": 14, "example-committee": 6, "nothing-leaders": 3, "nothing-ilacs-leaders": 3}
 LONG = "The Metropolitan Borough and Combined Safeguarding Authority of Northvale, Southvale and the Vale of Quillingham-upon-Wend"
 UNBROKEN = "Supercalifragilistic" * 12
 HOSTILE = "\u202egnp.exe \u2066x\u2069 שלום <b>&amp;</b> \"}*{display:none} \\ =1+1"
@@ -63,6 +66,22 @@ def long_names(folder):
     return folder
 
 
+def crowded(folder):
+    """Sixty owners of late actions, and three hundred items on one criterion."""
+    opened(folder, "ofsted-child-protection-2012", LONG[:128], "--target", "good")
+    for number in range(60):
+        muster("action", "raise", f"HP{number % 9 + 1}", f"What must be different, {number}: {LONG}", "--workspace", folder,
+               "--owner", f"{LONG[:40]} {number}", "--due", "2026-02-01")
+    rows = [["title", "reference", "dated", "kind", "criterion", "shows", "extent"]]
+    rows += [[f"Paper {number} of {LONG}", f"shelf {number}", "2026-06-30", "audit", "HP2", "HP2.G1" if number % 2 else "HP2.I1", ""]
+             for number in range(300)]
+    log = f"{folder}/log.csv"
+    with open(log, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    muster("import", log, "--workspace", folder)
+    return folder
+
+
 def workspaces(work):
     yield "example", EXAMPLE, ["--as-at", "last-record"]
     yield "nothing", opened(f"{work}/nothing", "ofsted-child-protection-2012", "Northvale Council"), []
@@ -71,6 +90,8 @@ def workspaces(work):
     for statement in statements[:3]:
         attach(ungraded, f"What we saw of {statement}", statement)
     yield "ungraded", ungraded, []
+    yield "nothing-ilacs", opened(f"{work}/nothing-ilacs", "ofsted-ilacs-2026", "Northvale Council"), []
+    yield "crowded", crowded(f"{work}/crowded"), []
     yield "long-names", long_names(f"{work}/long-names"), []
 
 
@@ -198,7 +219,7 @@ def tagged(name, paper):
                 expect(max(pages) == min(following[2]), f"{name}: a heading stands alone at the foot of page {max(pages)}")
         if kind == "/Figure":
             expect(str(element.get("/Alt", "")), f"{name}: a picture on page {sorted(pages)} has no words")
-    expect(rows > 5, f"{name} has hardly a row")
+    expect(rows > 2, f"{name} has hardly a row")
     kinds = [kind for kind, *_ in tags]
     for kind in ["/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI"]:
         expect(kind in kinds, f"{name} has no {kind}")
@@ -209,18 +230,34 @@ def numbered(name, paper):
     outline = paper.outline()
     expect(outline and outline[0][1:] == (0, 1), f"{name} has no outline that starts with its cover")
     parts = [(title, page) for title, depth, page in outline if depth == 1]
-    expect([title for title, _ in parts][:2] == ["Summary", "Contents and how to read this report"], f"{name}: {parts[:3]}")
-    expect(parts[0][1] == 2, f"{name}: the summary is on page {parts[0][1]}")
-    expect(parts[1][1] == 3, f"{name}: the summary takes more than its page")
-    listed = flat("\n".join(paper.text(number) for number in range(3, parts[2][1])))
+    expect(parts[0] == ("Summary", 2), f"{name}: the parts begin with {parts[:2]}")
+    expect(parts[1][1] == 3, f"{name}: page one takes more than its page")
+    listed = {"report": flat(paper.text(1))}
+    start = next((at for at, (title, _) in enumerate(parts) if title == "Annex"), None)
     criteria = [(title, page) for title, depth, page in outline if depth == 2 and re.match(r"[A-Z][A-Z0-9-]*\d+ ", title)]
-    expect(len(criteria) > 5, f"{name} has no criteria in its outline")
-    for title, page in [parts[0]] + parts[2:] + criteria:
-        expect(flat(title) in flat(paper.text(page)), f"{name}: '{title}' is not on page {page}")
-        # An id parts its words; so may a line's end.
-        found = re.search(re.escape(flat(title)).replace(r"\ ", r"\s*") + r"\s+(\d+)\b", listed)
-        expect(found, f"{name}: '{title}' has no page number in the contents")
-        expect(int(found.group(1)) == page, f"{name}: the contents say page {found.group(1)} for '{title}', which is on {page}")
+    if start is None:
+        report, annex = parts, []
+        expect("muster report --annex" in listed["report"], f"{name}: the cover does not say how to ask for the annex")
+    else:
+        report, annex = parts[:start + 1], parts[start + 1:] + criteria
+        listed["annex"] = flat("\n".join(paper.text(number) for number in range(parts[start][1], parts[start + 1][1])))
+        expect(len(criteria) > 5, f"{name} has no criteria in its outline")
+    for where, entries in [("report", report), ("annex", annex)]:
+        for title, page in entries:
+            expect(flat(title) in flat(paper.text(page)), f"{name}: '{title}' is not on page {page}")
+            # An id parts its words; so may a line's end.
+            found = re.search(re.escape(flat(title)).replace(r"\ ", r"\s*") + r"\s+(\d+)\b", listed[where])
+            expect(found, f"{name}: '{title}' has no page number in the contents")
+            expect(int(found.group(1)) == page, f"{name}: the contents say page {found.group(1)} for '{title}', which is on {page}")
+    return [page for _, page in parts]
+
+
+def filled(name, paper, starts):
+    """No page but the last of a part is less than half full."""
+    for number in range(2, paper.count):
+        if number + 1 not in starts:
+            reach = paper.ink(number)
+            expect(reach >= 0.5, f"{name}: page {number} ends after {reach:.0%} of its height and is not the last of its part")
 
 
 def on_each_page(name, paper, audience):
@@ -245,7 +282,7 @@ def on_each_page(name, paper, audience):
     cover, summary = flat(paper.text(1)), flat(paper.text(2))
     for words in ["Readiness report for", "As at", "Target", "Framework", "Seal", "Signed off", "This copy is for"]:
         expect(words in cover, f"{name}: the cover has no '{words}'")
-    for words in ["Summary", "What to do first", "What is overdue"]:
+    for words in ["Summary", "What does our evidence support?", "What do I do this week?", "How sure are we?"]:
         expect(words in summary, f"{name}: the summary has no '{words}'")
 
 
@@ -273,10 +310,11 @@ def main():
         context = playwright.chromium.launch_persistent_context(f"{work}/profile", **options)
         for name, folder, more in workspaces(work):
             # Elsewhere the audiences differ as they do in the example.
-            for audience in AUDIENCES if name == "example" else ["leaders"]:
-                title = f"{name}-{audience}"
+            whole = [("leaders", "--annex")] if name == "example" else []
+            for audience, *annex in [(one,) for one in (AUDIENCES if name == "example" else ["leaders"])] + whole:
+                title = f"{name}-{audience}{'-annex' if annex else ''}"
                 page, pdf = f"{work}/{title}.html", f"{work}/{title}.pdf"
-                to = ["--workspace", folder, "--audience", audience, *more]
+                to = ["--workspace", folder, "--audience", audience, *annex, *more]
                 muster("report", "--output", page, *to)
                 on_screen(context, title, page, audience)
                 if audience == "inspectors":
@@ -286,7 +324,9 @@ def main():
                 if PICTURES:
                     subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
                 tagged(title, paper)
-                numbered(title, paper)
+                starts = numbered(title, paper)
+                filled(title, paper, starts)
+                expect(paper.count <= MOST.get(title, 100), f"{title} takes {paper.count} pages, and may take {MOST.get(title)}")
                 on_each_page(title, paper, audience)
                 print(f"{title}: {paper.count} pages, {os.path.getsize(pdf) // 1024} kB")
                 if audience == "committee":

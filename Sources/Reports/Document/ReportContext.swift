@@ -39,7 +39,7 @@ struct ReportContext {
   /// The same as a part of a page.
   func phrase(_ text: String, upTo limit: Int = 600) -> Phrase { .typed(discretion.text(text), upTo: limit) }
 
-  /// The name of the person who signed off, which every audience may see.
+  /// The name of the person who signed off, which all but a committee may see.
   func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
 
   /// What a conclusion falls to if findings turn out wider. A committee's copy says what stands, and names no such finding.

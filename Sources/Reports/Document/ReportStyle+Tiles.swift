@@ -38,7 +38,7 @@ extension ReportStyle {
     .known .w{width:auto}
     .wider th.s,.wider td.s{width:12%}
     .wider th:nth-child(2),.wider td:nth-child(2){width:22%}
-    #actions th[scope=row],#actions td:nth-child(2){white-space:nowrap}
+    #actions th[scope=row],#actions td.s:nth-child(2){white-space:nowrap}
     .asks th.w,.asks td.w{width:42%}
     .asks th.s,.asks td.s{width:9%}
     .annexed code{font-family:inherit;font-weight:bold;white-space:nowrap}
@@ -64,8 +64,8 @@ extension ReportStyle {
     .numbers dd{font-size:8pt;line-height:1.2}
     #summary{font-size:8.6pt;line-height:1.25}
     #summary h2{font-size:15pt;margin-bottom:2mm}
-    #summary h3{font-size:11pt;margin:2mm 0 .7mm}
-    #summary p{margin-bottom:.8mm}
+    #summary h3{font-size:11pt;margin:1.6mm 0 .6mm}
+    #summary p{margin-bottom:.5mm}
     #summary .quiet{font-size:8.4pt}
     #summary .picture{margin-bottom:1mm}
     #summary .verdict p{margin:.2mm 0}
@@ -75,7 +75,7 @@ extension ReportStyle {
     .known th,.known td{padding-top:.7mm;padding-bottom:.7mm}
     .asks{margin-bottom:1.5mm}
     #summary table{font-size:8pt;line-height:1.22}
-    .asks th,.asks td{padding-top:.5mm;padding-bottom:.5mm}
+    .asks th,.asks td{padding-top:.35mm;padding-bottom:.35mm}
     #summary caption{display:none}
     .losses{font-size:7.8pt}
     .losses th,.losses td{padding-top:.5mm;padding-bottom:.5mm}

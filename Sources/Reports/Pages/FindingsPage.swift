@@ -84,7 +84,7 @@ struct FindingsPage {
       ? "Each stratum weighs by its caseload; partly counts half, not applicable is left out. In brackets the 95% interval: "
         + "Wilson's, or Clopper and Pearson's where fewer than five cases' worth of answers fall on one side. Where auditors "
         + "differ the agreed answer counts, and the lower one until there is one.\(doubt)"
-      : "Shares are weighted by stratum, partly counting half, and put in the inspectorate’s words.\(doubt)"
+      : "Each group of cases weighs by its size; partly counts half. Shares are put in the inspectorate’s words.\(doubt)"
   }
 
   // MARK: Questions

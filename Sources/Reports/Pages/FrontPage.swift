@@ -19,7 +19,7 @@ struct FrontPage {
     if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
     UnansweredPart(context).blocks
     supports
-    Worries(context: context, most: isCrowded ? 2 : 4).blocks
+    worries.blocks
     Asks(context: context, most: isCrowded ? (3, 1) : (4, 2)).blocks
     Sureness(context: context, stress: stress, falls: falls).blocks
     "\("A suggested \(framework.scale.noun) is a prompt for discussion; people decide.", .quiet)" as Phrase
@@ -28,16 +28,24 @@ struct FrontPage {
   /// Whether so many judgements take up the page that less of the rest has room.
   private var isCrowded: Bool { analysis.judgements.count > 5 }
 
+  private var worries: Worries { Worries(context: context, most: isCrowded ? 2 : 4) }
+
   // MARK: What the evidence supports
 
   @BlockBuilder private var supports: [Block] {
     let (words, outlook) = (VerdictWords(analysis), OutlookWords(context))
     Block.heading("What does our evidence support?")
-    if !analysis.isJudged { SummaryPage(context).coverage }
+    if !analysis.isJudged, analysis.carriedOver == nil {
+      Block.part("coverage first") {
+        "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) have evidence that counts today", .strong)"
+          as Phrase
+        Phrase(SummaryPage(context).unknown)
+      }
+    }
     Block.part("verdict") {
       Phrase(words.carries, .strong) + (outlook.standing.map { Phrase(" \($0).", .strong) } ?? "")
       Phrase(words.claims)
-      words.old.map { context.phrase($0, upTo: 260) }
+      if worries.leavesOutAnOldOne { words.old.map { context.phrase($0, upTo: 260) } }
       if context.audience.seesCases, analysis.coverage.placed > 0 {
         context.phrase(outlook.risk, upTo: 330)
         context.phrase(outlook.lift, upTo: 330)

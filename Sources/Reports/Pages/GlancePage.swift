@@ -62,7 +62,7 @@ struct GlancePage {
           if tellsFalls {
             HTML.th(.scope(.col), .class("ahead")) {
               "Falls first on, if nothing is renewed"
-              months
+              axis.months
             }
           }
         }
@@ -161,42 +161,15 @@ struct GlancePage {
     }
   }
 
-  // MARK: The year ahead
-
-  private static let axis = (width: 160.0, left: 4.0, right: 156.0)
-
-  private func x(_ day: CivilDate) -> Double {
-    let share = Double(context.asAt.days(until: day)) / 366
-    return GlancePage.axis.left + (GlancePage.axis.right - GlancePage.axis.left) * min(1, max(0, share))
-  }
-
-  /// The first of every third month.
-  private var ticks: [CivilDate] {
-    (0..<4).map { context.asAt.adding(months: $0 * 3).endOfMonth.adding(days: 1) }
-  }
-
-  private var months: HTML.Node {
-    SVG.ornament(width: GlancePage.axis.width, height: 11, class: "axis") {
-      for day in ticks { Ink.label(String(day.monthShort.prefix(3)), x(day), 9, size: 9, Ink.quiet) }
-    }
-  }
-
   @HTML.Builder private func ahead(_ conclusion: Conclusion) -> [HTML.Node] {
     if let fall = falls[conclusion] {
       HTML.span(.class("day")) {
-        "\(fall.day.day)\u{A0}\(fall.day.monthShort.prefix(3))"
-        " ▸ "
+        "\(fall.day.day)\u{A0}\(fall.day.monthShort.prefix(3)) ▸ "
         Tone.tile(fall.to, scale)
       }
-      SVG.ornament(width: GlancePage.axis.width, height: 11, class: "axis") {
-        for day in ticks { Ink.rule(x(day), 0, x(day), 11) }
-        dot(x(fall.day), isSoon: context.asAt.days(until: fall.day) <= 90)
-      }
+      axis.strip(fall.day)
     }
   }
 
-  private func dot(_ x: Double, isSoon: Bool) -> SVG.Node {
-    SVG.circle(
-      centre: .init(x, 5.5), radius: 3.8, .fill(isSoon ? Ink.black : Ink.white), .stroke(Ink.black), .strokeWidth(1.4))
-  }
+  private var axis: GlanceAxis { GlanceAxis(today: context.asAt) }
 }

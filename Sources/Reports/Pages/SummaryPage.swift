@@ -30,7 +30,7 @@ struct SummaryPage {
   // MARK: Where it stands
 
   /// How much is known: first of all, as long as that is too little.
-  @BlockBuilder var coverage: [Block] {
+  @BlockBuilder private var coverage: [Block] {
     let count = "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) placed"
     if analysis.carriedOver == nil {
       if analysis.isJudged {
@@ -44,7 +44,7 @@ struct SummaryPage {
     }
   }
 
-  private var unknown: String {
+  var unknown: String {
     let scale = framework.scale
     let open = analysis.judgements.filter { finding in
       framework.rules.gradesJudgements

@@ -75,7 +75,7 @@ struct Sureness {
     let count = analysis.evidence.toBePlaced.count
     return count == 0
       ? nil
-      : "\("\(CountWords.sentence(CountWords.counted(count, "item"))) still to be placed, which \(count == 1 ? "counts" : "count") for nothing.", .quiet)"
+      : "\("\(CountWords.sentence(CountWords.counted(count, "item"))) still \(count == 1 ? "lacks" : "lack") a day, a kind or a link, and \(count == 1 ? "counts" : "count") for nothing.", .quiet)"
   }
 
   /// The paper on which most hangs.

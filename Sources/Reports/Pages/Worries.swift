@@ -23,6 +23,12 @@ struct Worries {
     }
   }
 
+  /// Whether an old finding that nothing has shown mended is not among those told.
+  var leavesOutAnOldOne: Bool {
+    let told = found.prefix(most).map(\.rank)
+    return analysis.gaps.contains { $0.kind == .neverMended && !told.contains($0.rank) }
+  }
+
   /// Those that are not told, and how many findings nobody has settled.
   private func rest(_ ids: [String]) -> Phrase? {
     let named = ids.count > 14 ? Array(ids.prefix(13)) + ["\(ids.count - 13) more"] : ids

@@ -39,7 +39,7 @@ extension AssessmentTables {
       [
         .init("Id", heading: "", minimum: 3, page: .slim), .init("Judgement", heading: "Part", minimum: 18),
         .init("What the evidence supports", minimum: 22), .init("What it says on the whole", minimum: 22),
-        .init("\(CountWords.sentence(framework.aspectNoun)) placed", showing: .files, page: .slim),
+        .init("\(CountWords.sentence(framework.aspectNoun)) with evidence", showing: .files, page: .slim),
       ],
       rows: analysis.judgements.map { finding in
         let placed = line(finding).placed

@@ -115,8 +115,8 @@ struct OutlookWords {
       : analysis.countedCriteria.filter { $0.readings.supported.grade == nil }.map(\.criterion.id.text)
     let named = parts.count > 8 ? Array(parts.prefix(8)) + ["\(parts.count - 8) more"] : parts
     return named.isEmpty
-      ? "\(holdsBack): too little is carried yet."
-      : "\(holdsBack): no \(scale.noun) is carried yet for \(CountWords.listed(named))."
+      ? "\(holdsBack): too little is supported yet."
+      : "\(holdsBack): no \(scale.noun) is supported yet for \(CountWords.listed(named))."
   }
 
   /// Findings by their names, which the biggest risk has told already; statements by their ids, as long as they are few.

@@ -38,7 +38,7 @@ import Testing
     let analysis = try Northvale.started()
     #expect(!analysis.isJudged)
     let page = ReadinessReport(analysis, annex: true).html()
-    let coverage = try #require(page.firstRange(of: "of 90 aspects placed"))
+    let coverage = try #require(page.firstRange(of: "of 90 aspects have evidence that counts today"))
     let verdict = try #require(page.firstRange(of: "class=\"verdict\""))
     #expect(coverage.lowerBound < verdict.lowerBound)
   }
@@ -78,7 +78,7 @@ import Testing
     let framework = try RecordBook().framework
     let assessment = History([]).assessment(asAt: try #require(CivilDate("2026-11-21")))
     let page = ReadinessReport(Analysis(framework, assessment), annex: true).html()
-    #expect(page.contains("0 of 90 aspects placed"))
+    #expect(page.contains("0 of 90 aspects have evidence that counts today"))
     #expect(page.contains("No evidence has been attached."))
   }
 
@@ -102,7 +102,8 @@ import Testing
       let page = ReadinessReport(Analysis(book.framework, try book.assessment()), audience: audience, annex: true)
         .html()
       let cover = String(try #require(page.split(separator: "<section").first))
-      #expect(cover.contains("Director D"))
+      // A committee is told the role.
+      #expect(cover.contains("Director D") == (audience != .committee))
       #expect(cover.contains("30 October 2026"))
       #expect(cover.contains(seal))
       #expect(cover.contains("Overall grade signed: Good."))

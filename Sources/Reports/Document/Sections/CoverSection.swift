@@ -69,10 +69,16 @@ struct CoverSection {
       }
     return [
       HTML.p {
-        HTML.strong { context.signatory(made.by.name) }
-        if let role = made.by.role {
-          ", "
-          context.typed(role, upTo: 80)
+        if context.audience.seesSignatures {
+          HTML.strong { context.signatory(made.by.name) }
+          if let role = made.by.role {
+            ", "
+            context.typed(role, upTo: 80)
+          }
+        } else {
+          HTML.strong {
+            context.typed(made.by.role.map(CountWords.sentence) ?? "By a person whose role is not recorded", upTo: 80)
+          }
         }
         ", \(made.at.date.inWords)"
       },

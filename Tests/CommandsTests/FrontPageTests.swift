@@ -1,0 +1,71 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Nouns
+import RecordStore
+import Reports
+import Testing
+
+/// Page one of the report, in every regime and for every audience, as a kept workspace gives it.
+@Suite struct `Page one` {
+  private static let regimes = SectionTests.workspaces.keys.sorted()
+
+  private func report(_ id: String, _ audience: Audience) throws -> String {
+    let name = try #require(SectionTests.workspaces[id])
+    let framework = try Kept.framework(id, beside: name)
+    let history = try Kept.contents(of: name).history
+    let day = try #require(Kept.today).date
+    return ReadinessReport(
+      Analysis(framework, history.assessment(asAt: day)), audience: audience,
+      lookback: Lookback(framework, history, asAt: day)
+    ).markdown()
+  }
+
+  private func front(_ report: String) throws -> String {
+    let start = try #require(report.firstRange(of: "## Summary")).upperBound
+    return String(
+      report[start...].prefix(upTo: report[start...].firstRange(of: "\n## ")?.lowerBound ?? report.endIndex))
+  }
+
+  @Test(arguments: regimes, Audience.allCases)
+  func `asks its four questions in this order, below children who may be unsafe`(id: String, audience: Audience) throws
+  {
+    let page = try front(report(id, audience))
+    let questions = ["What does our evidence support?", "What do I do this week?", "How sure are we?"]
+    let places = try questions.map { try #require(page.firstRange(of: $0), "\($0)").lowerBound }
+    #expect(places == places.sorted())
+    if let unsafe = page.firstRange(of: "a child may be unsafe") { #expect(unsafe.lowerBound < places[0]) }
+  }
+
+  /// What prints there is for a director who has never seen the program.
+  @Test(arguments: regimes, Audience.allCases)
+  func `says nothing in the words of the trade`(id: String, audience: Audience) throws {
+    // The numbers behind the picture keep the names that every table has.
+    let lines = try front(report(id, audience)).split(separator: "\n").filter {
+      !$0.hasPrefix("| Id | Judgement | Supp")
+    }
+    let page = lines.joined(separator: "\n").lowercased()
+    for word in [
+      "placed", "self-assessed", "over-claim", "contested", "carried", "carries", "by rule", "oe-r", "stale", "lapsed",
+      "kappa", "ac2", "unaudited", "stratum", "strata", "tombstone", "plausible", "unlocks", "triangulation",
+      "design effect", "best said", "indicated",
+    ] {
+      #expect(!page.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: regimes) func `and all of a committee's copy says nothing of what may fall`(id: String) throws {
+    let report = try report(id, .committee)
+    for word in [
+      "falls to", "Falls to", "At risk", "by rule", "kappa", "stratum", "adverse finding is open",
+    ] {
+      #expect(!report.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `names every action that is late, and what the first days are on which a grade lapses`() throws {
+    let page = try front(report("ofsted-child-protection-2012", .leaders))
+    #expect(page.contains("late (") && page.contains("If nothing is renewed:"))
+  }
+}
