@@ -237,7 +237,7 @@ def numbered(name, paper):
     criteria = [(title, page) for title, depth, page in outline if depth == 2 and re.match(r"[A-Z][A-Z0-9-]*\d+ ", title)]
     if start is None:
         report, annex = parts, []
-        expect("muster report --annex" in listed["report"], f"{name}: the cover does not say how to ask for the annex")
+        expect("--annex" in listed["report"], f"{name}: the cover does not say how to ask for the annex")
     else:
         report, annex = parts[:start + 1], parts[start + 1:] + criteria
         listed["annex"] = flat("\n".join(paper.text(number) for number in range(parts[start][1], parts[start + 1][1])))

@@ -29,7 +29,8 @@ package struct ReadinessReport {
   ///   column of numbers out, and a part that is missing leaves its place empty.
   package func html(pageNumbers: [String: Int]? = nil) -> String {
     let (report, annex) = (parts.report, withAnnex ? AnnexParts(context, parts.stress).parts : [])
-    let start = ReportPart("annex", "Annex", [ContentsList(parts: annex, pageNumbers: pageNumbers).node])
+    let start = ReportPart(
+      "annex", "Annex", [ContentsList(parts: annex, pageNumbers: pageNumbers, label: "Contents of the annex").node])
     let parts = report + (annex.isEmpty ? [] : [start] + annex)
     let listed = report + (annex.isEmpty ? [] : [start])
     let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node, annexed]
@@ -66,9 +67,9 @@ package struct ReadinessReport {
       if withAnnex {
         "It follows the report."
       } else {
-        "It is not in this copy: "
-        HTML.code { "muster report --annex" }
-        " writes both, and a workbook (.xlsx) holds every table."
+        "It is not in this copy. Ask whoever made it: the report’s option "
+        HTML.strong { "--annex" }
+        " adds it, and a workbook (.xlsx) holds every table."
       }
     }
   }

@@ -41,7 +41,7 @@ extension ReportStyle {
     #actions th[scope=row],#actions td.s:nth-child(2){white-space:nowrap}
     .asks th.w,.asks td.w{width:42%}
     .asks th.s,.asks td.s{width:9%}
-    .annexed code{font-family:inherit;font-weight:bold;white-space:nowrap}
+    .annexed strong{white-space:nowrap}
 
     """
 

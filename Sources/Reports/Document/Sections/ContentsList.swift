@@ -5,9 +5,11 @@ struct ContentsList {
   let parts: [ReportPart]
   /// Nil where that is not known.
   let pageNumbers: [String: Int]?
+  /// For those who hear the page.
+  var label = "Contents"
 
   var node: HTML.Node {
-    HTML.nav(.class("contents"), .aria("label", "Contents")) {
+    HTML.nav(.class("contents"), .aria("label", label)) {
       HTML.ul {
         for part in parts {
           HTML.li {
