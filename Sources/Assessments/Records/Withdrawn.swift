@@ -47,7 +47,7 @@ extension Record {
   package var canBeWithdrawn: Bool {
     switch kind {
     case .ownerAssigned, .judgementMade, .sampleDrawn, .caseReplaced, .caseAudited, .auditModerated, .actionRaised,
-      .actionUpdated, .checklistTicked, .noteMade, .signedOff:
+      .actionUpdated, .checklistTicked, .noteMade, .signedOff, .personNamed:
       true
     case .assessmentOpened, .frameworkUpgraded, .policySet, .evidenceAttached, .evidenceCorrected, .evidenceWithdrawn,
       .safetyConcern, .rechecked, .sourcesCompared, .returnReceived, .withdrawn, .erased:
@@ -58,6 +58,6 @@ extension Record {
   /// Whether a person may take it back: a signature is its signer's alone, and what was found in a case is for whoever found it.
   package func mayBeWithdrawn(by person: Person) -> Bool {
     let isOnes = [RecordKind.signedOff, .caseAudited, .auditModerated, .caseReplaced].contains(kind)
-    return canBeWithdrawn && (!isOnes || header.by.name.asWords == person.name.asWords)
+    return canBeWithdrawn && (!isOnes || PersonName(header.by.name) == PersonName(person.name))
   }
 }

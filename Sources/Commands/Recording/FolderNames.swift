@@ -20,8 +20,8 @@ struct FolderNames {
         names[FolderNames.plain(name)] = only.id
       }
     }
-    for (owner, theirs) in Dictionary(grouping: open.assessment.owners.values, by: { PersonName.key($0.owner) }) {
-      if let only = theirs.first, theirs.count == 1 { names[owner] = only.criterion }
+    for theirs in Dictionary(grouping: open.assessment.owners.values, by: { PersonName($0.owner) }).values {
+      if let only = theirs.first, theirs.count == 1 { names[FolderNames.plain(only.owner)] = only.criterion }
     }
   }
 
@@ -35,7 +35,9 @@ struct FolderNames {
 
   /// Without what people put between words, and without a number that keeps folders in order.
   private static func plain(_ name: String) -> String {
-    let key = PersonName.key(name)
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+    let turned = parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
+    let key = turned.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     let bare = key.drop { $0.isNumber || $0 == " " }
     return bare.isEmpty ? key : String(bare)
   }
