@@ -22,12 +22,12 @@ import Testing
 
   @Test func `it names no paper, in no sentence, caption or table`() throws {
     let stage = try stage()
-    let leaders = stage.answer("report", "--format", "md")
+    let leaders = stage.answer("report", "--annex", "--format", "md")
     for title in Self.titles { #expect(leaders.contains(title)) }
-    let committee = stage.answer("report", "--format", "md", "--audience", "committee")
+    let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
     _ = stage.answer("report", "--format", "csv", "--audience", "committee", "--output", "tables")
     let tables = try Stage.files(below: stage.folder.path + "/tables").values.map { String(decoding: $0, as: UTF8.self) }
-    let page = stage.answer("report", "--audience", "committee")
+    let page = stage.answer("report", "--annex", "--audience", "committee")
     for text in [committee, page] + tables {
       for title in Self.titles { #expect(!text.contains(title)) }
     }
@@ -39,7 +39,7 @@ import Testing
     let stage = try stage()
     try stage.writeCaseList("cases.csv")
     _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "10")
-    let committee = stage.answer("report", "--format", "md", "--audience", "committee")
+    let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
     #expect(!committee.contains("too small") && committee.contains("Female withheld"))
   }
 
@@ -51,7 +51,7 @@ import Testing
     }
     let id = stage.answer("concern", "list", "--json").split(separator: "\"id\": \"")[1].prefix(7)
     _ = stage.answer("recheck", String(id), "not-so", "--because", "seen and safe")
-    let committee = flat(stage.answer("report", "--format", "md", "--audience", "committee"))
+    let committee = flat(stage.answer("report", "--annex", "--format", "md", "--audience", "committee"))
     #expect(committee.contains("7 concerns about a child's safety, some of them open."))
   }
 }

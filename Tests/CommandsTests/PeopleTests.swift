@@ -87,7 +87,7 @@ import Testing
     let stage = try stage()
     _ = stage.answer("action", "raise", "HP2", "Write back to referrers", "--owner", "c. farrow", "--due", "2027-01-10")
     let said = flat(stage.answer("assign", "--from-person", "C. Farrow", "--to", "K. Lund"))
-    #expect(said == "HP2, HP3 and 1 action that is not done go from C. Farrow to K. Lund.")
+    #expect(said == "HP2, HP3, HP4 and 1 action that is not done go from C. Farrow to K. Lund.")
     #expect(stage.answer("action", "list").contains("K. Lund"))
     #expect(stage.run("assign", "--from-person", "C. Farrow", "--to", "K. Lund") == 2)
     #expect(stage.errors.contains("'C. Farrow' owns no criterion and no action that is open."))
@@ -104,7 +104,7 @@ import Testing
       let listed = stage.answer(["evidence", "--format", "csv"] + options)
       return ["Placed", "Unplaced", "Nobody's"].filter { listed.contains(",\($0),") }
     }
-    #expect(titles("--owner", "c. farrow") == ["Placed"] && titles("--owner", "C Farrow") == ["Unplaced"])
+    #expect(titles("--owner", "c. farrow") == ["Placed", "Unplaced"])
     #expect(titles("--kind", "minutes") == ["Nobody's"] && titles("--criterion", "hp4") == ["Unplaced"])
     #expect(titles("--state", "to-be-placed") == ["Unplaced", "Nobody's"])
     #expect(stage.run("evidence", "--state", "lost") == 2)
