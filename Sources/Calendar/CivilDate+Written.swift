@@ -1,6 +1,6 @@
 extension CivilDate {
   /// A day as people and spreadsheets write it: `2026-11-21`, `21/11/2026`, `21.11.26`, `21 Nov 2026`, `21st November 2026`,
-  /// with a time behind it or not. The day stands before the month, unless the year stands first; two figures are a year of
+  /// with a time behind it or not, and the number 46347 that a spreadsheet makes of it. The day stands before the month, unless the year stands first; two figures are a year of
   /// this century.
   package init?(written text: String) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -13,6 +13,11 @@ extension CivilDate {
     let text = words.joined(separator: " ")
     if let day = CivilDate(text) {
       self = day
+      return
+    }
+    if let serial = CivilDate.number(text), text.utf8.count == 5, (20_000...80_000).contains(serial) {
+      // Spreadsheets count days from 30 December 1899.
+      self = CivilDate(daysSinceEpoch: serial - 25_569)
       return
     }
     guard let separator = text.first(where: { "/.- ".contains($0) }) else { return nil }

@@ -11,16 +11,18 @@ package struct Entry<Draft: Sendable>: Sendable {
   let words: String
   /// Other headings that mean it.
   let also: [String]
+  /// Headings that mean it where no other does.
+  let orElse: [String]
   package let option: OptionSpec?
   package let question: FieldQuestion?
   let read: Read
 
   init(
-    _ name: String, _ words: String, also headings: [String] = [], option: OptionSpec? = nil,
+    _ name: String, _ words: String, also headings: [String] = [], orElse: [String] = [], option: OptionSpec? = nil,
     question: FieldQuestion? = nil,
     _ read: @escaping Read
   ) {
-    (self.name, self.words, also) = (name, words, headings)
+    (self.name, self.words, also, self.orElse) = (name, words, headings, orElse)
     (self.option, self.question, self.read) = (option, question, read)
   }
 }

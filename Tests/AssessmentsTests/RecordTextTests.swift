@@ -97,6 +97,8 @@ import Testing
       FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file")),
       NoteMade(subject: "HP2", text: "a note"),
       Withdrawn(record: some, because: "by mistake"),
+      ColumnNamed(ColumnName(meaning: "criterion", heading: "Standard / criterion")),
+      KindMeant("Dip sample", means: .caseSample),
       SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why"),
       ReturnReceived(
         form: "5d1m0q8v", copy: "7k2c", answers: some,

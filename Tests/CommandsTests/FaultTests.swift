@@ -51,6 +51,7 @@ import Testing
     let before = try stage.contents()
     let record = try #require(before.keys.first { $0.contains("assessment-opened") })
     #expect(stage.run("report", "--output", record) == 2)
+    #expect(stage.run("report", "--output", "evidence/records/readiness.html") == 2)
     #expect(stage.errors.replacing("\n", with: " ").contains("is among the evidence"))
     #expect(try stage.contents() == before)
   }

@@ -88,13 +88,13 @@ import Testing
     #expect(try cases(stage) == sample(Array(text.utf8)).cases)
   }
 
-  @Test func `short rows are read as blank where they end, and rows without a case are counted`() throws {
+  @Test func `short rows are read as blank where they end, one that breaks off is told, and rows without a case are counted`() throws {
     let stage = try Stage.opened()
     try stage.folder.write(
       "case,cohort,gender\nC1,referral\nC2,referral,Male\nC3\n,referral,Male\n,,\n", to: "cases.csv")
     let output = stage.answer("sample", "draw", "cases.csv", "--seed", "x")
-    #expect(output.contains("5 rows, 2 cases"))
-    #expect(output.contains("1 row left out: no cohort named"))
+    #expect(output.contains("4 rows, 2 cases"))
+    #expect(output.contains("1 row left out: cut short"))
     #expect(output.contains("1 row left out: no case reference"))
     #expect(output.contains("1 row left out: an empty row"))
   }

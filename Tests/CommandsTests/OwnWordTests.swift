@@ -48,7 +48,7 @@ import Testing
   func `no answer is written under the ending of another program's file`(name: String) throws {
     let (stage, _) = try stage()
     #expect(stage.run("evidence", "--output", name) == 2)
-    #expect(stage.errors.contains("No answer is written as ."))
+    #expect(stage.errors.contains("'\(name)' ends in ."))
   }
 
   @Test func `that the best does not hold is no evidence of a grade`() throws {

@@ -12,6 +12,8 @@ final class Stage {
   var environment = ["MUSTER_BY": "A. Lead", "NO_COLOR": "1"]
   var answers: [String] = []
   var isTerminal = false
+  /// What stands on standard input.
+  var input = ""
   var columns = 80
   /// What the clock on the wall shows, where that is another than the stage's.
   var wall: CivilMinute?
@@ -63,6 +65,7 @@ final class Stage {
       },
       complain: { self.errors += $0 }, ask: { self.answers.isEmpty ? nil : self.answers.removeFirst() })
     setting.wall = wall
+    setting.readInput = { Array(self.input.utf8) }
     return Muster.run(arguments, in: setting)
   }
 

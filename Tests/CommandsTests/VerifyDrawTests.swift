@@ -58,7 +58,8 @@ import Testing
     #expect(stage.run("sample", "draw", "cases.csv", "--seed", "x", "--size", "20", "-n") == 0)
     let said = flat(stage.output)
     #expect(
-      said.contains("Say what each of them means: --cohort \"Section 47=COHORT\", where COHORT is one of early-help,"))
+      said.contains("Say what each of them means: --cohort ") && said.contains("--cohort \"Section 47=COHORT\"")
+        && said.contains("--cohort Adoption=COHORT") && said.contains(", where COHORT is one of early-help,"))
     #expect(!said.contains("only 0 cases") && !said.contains("taken whole"))
   }
 

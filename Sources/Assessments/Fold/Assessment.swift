@@ -1,6 +1,7 @@
 package import Calendar
 package import Digests
 package import Frameworks
+package import StructuredText
 
 /// An assessment as it was known at a date: what all the records up to then come to.
 package struct Assessment: Sendable {
@@ -30,6 +31,10 @@ package struct Assessment: Sendable {
   /// Every tick of an item of the checklist, in the order in which they were made.
   package internal(set) var tickHistory: [String: [Tick]] = [:]
   package internal(set) var notes: [Note] = []
+  /// What somebody said that columns of their sheets mean.
+  package internal(set) var columnNames: [ColumnName] = []
+  /// What somebody said that words for kinds of evidence mean.
+  package internal(set) var kindWords: [String: EvidenceKind] = [:]
   package internal(set) var signOffs: [MadeSignOff] = []
   /// What was taken back as recorded by mistake, in the order in which that was recorded.
   package internal(set) var withdrawals: [Withdrawal] = []

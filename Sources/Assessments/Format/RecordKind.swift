@@ -3,6 +3,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case assessmentOpened = "assessment-opened"
   case frameworkUpgraded = "framework-upgraded"
   case policySet = "policy-set"
+  case columnNamed = "column-named"
+  case kindMeant = "kind-meant"
   case ownerAssigned = "owner-assigned"
   case evidenceAttached = "evidence-attached"
   case evidenceCorrected = "evidence-corrected"
@@ -33,6 +35,8 @@ extension RecordKind {
     case .assessmentOpened: AssessmentOpened.self
     case .frameworkUpgraded: FrameworkUpgraded.self
     case .policySet: PolicySet.self
+    case .columnNamed: ColumnNamed.self
+    case .kindMeant: KindMeant.self
     case .ownerAssigned: OwnerAssigned.self
     case .evidenceAttached: EvidenceContent.self
     case .evidenceCorrected: EvidenceCorrected.self

@@ -20,11 +20,16 @@ package struct AnswerSheet {
 
   private let sheet: AuditSheet
 
-  package init(_ table: CSVTable, named name: String, by framework: Framework) throws(AuditFault) {
-    sheet = AuditSheet(table, named: name, columns: .auditAnswers, by: framework)
+  package init(_ table: CSVTable, named name: String, columns: ColumnMatcher = .auditAnswers, by framework: Framework)
+    throws(AuditFault)
+  {
+    sheet = AuditSheet(table, named: name, columns: columns, by: framework)
     try sheet.require(
       [("case", "case"), ("question", "question"), ("answer", "answer")], else: "It needs case, question and answer.")
   }
+
+  /// What a person should know of how it was read, without full stops.
+  package func remarks(of sample: Assessment.Sample) -> [String] { sheet.remarks(of: sample) }
 
   /// Headings that mean nothing here, so that nobody thinks that they were taken in.
   package var unused: [String] { sheet.match.unmatched.filter { !$0.isEmpty } }
@@ -51,6 +56,7 @@ private struct AnswerReading {
   private let given: AnswerSheet.Given
   private let cases: [String: SampleDrawn.DrawnCase]
   private let replaced: Set<String>
+  private let finder: CaseFinder
   /// How each auditor's name was first written.
   private var names: [String: String] = [:]
   private var order: [Key] = []
@@ -61,6 +67,7 @@ private struct AnswerReading {
   init(_ sheet: AuditSheet, _ sample: Assessment.Sample, _ given: AnswerSheet.Given) {
     (self.sheet, self.sample, self.given) = (sheet, sample, given)
     cases = Dictionary(sample.cases.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    finder = CaseFinder(cases.keys)
     replaced = Set(sample.replacements.filter(\.counts).map(\.replaced.reference))
   }
 
@@ -74,14 +81,18 @@ private struct AnswerReading {
 
   mutating func take(_ row: SheetRow) {
     func wrong(_ words: String) { problems.append(sheet.place(row, words)) }
-    guard let reference = row["case"], let question = row["question"], let answer = row["answer"] else {
+    guard let written = row["case"], let question = row["question"], let answer = row["answer"] else {
       return wrong("the case, the question or the answer is blank")
     }
-    if cases[reference] == nil {
-      wrong(
-        "case '\(reference)' \(replaced.contains(reference) ? "was replaced by a reserve" : "is not in the sample")")
+    let found = finder.find(written)
+    var reference = written
+    if case .altered(let other) = found { reference = other }
+    if replaced.contains(written) {
+      wrong("case '\(written)' was replaced by a reserve")
+    } else if let problem = sheet.isNoCase(written, found) {
+      wrong(problem)
     }
-    guard let day = row["date"].map({ CivilDate(written: $0) }) ?? given.audited else {
+    guard let day = sheet.day(row, else: given.audited) else {
       return wrong("'\(row["date"] ?? "")' is not a day")
     }
     if day > given.today { wrong(DayToCome.words(day, given.today)) }

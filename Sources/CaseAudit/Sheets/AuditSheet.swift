@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Frameworks
 import StructuredText
 
@@ -7,13 +8,17 @@ struct AuditSheet {
   let framework: Framework
   let match: ColumnMatch
   let rows: [SheetRow]
+  /// The days of its rows.
+  let days: WrittenDays
   private let name: String
   private let header: [String]
 
   init(_ table: CSVTable, named name: String, columns: ColumnMatcher, by framework: Framework) {
     let match = columns.match(table.header)
     (self.match, self.name, self.framework, header) = (match, name, framework, table.header)
-    rows = table.rows.map { SheetRow($0, match) }
+    let rows = table.rows.map { SheetRow($0, match) }
+    self.rows = rows
+    days = WrittenDays(rows.compactMap { $0["date"] })
   }
 
   /// Throws where a column cannot be told, or one that is needed is not there: each by its meaning and in words.
@@ -23,6 +28,41 @@ struct AuditSheet {
       throw AuditFault(
         "'\(name)' has no column for the \(words).",
         next: "Its headings are: \(header.joined(separator: ", ")). \(advice)")
+    }
+  }
+
+  /// The day of a row, else what is given for all; nil where it cannot be read.
+  func day(_ row: SheetRow, else given: CivilDate) -> CivilDate? {
+    row["date"].flatMap(days.text).map { CivilDate(written: $0) } ?? given
+  }
+
+  /// What a person should know of how the sheet was read, without full stops: its days, and references that a spreadsheet altered.
+  func remarks(of sample: Assessment.Sample) -> [String] {
+    let finder = CaseFinder(sample.cases.map(\.reference))
+    var altered: [String] = []
+    for row in rows {
+      guard let written = row["case"], case .altered(let reference) = finder.find(written) else { continue }
+      let words = "\(written) as \(reference)"
+      if !altered.contains(words) { altered.append(words) }
+    }
+    let more = altered.count > 5 ? " and \(altered.count - 5) more" : ""
+    return days.remarks(heading("date"))
+      + (altered.isEmpty
+        ? []
+        : ["references that a spreadsheet has altered were taken for the one case that fits: \(altered.prefix(5).joined(separator: ", "))\(more)"])
+  }
+
+  /// Why a reference names no case of the sample.
+  func isNoCase(_ reference: String, _ found: CaseFinder.Found) -> String? {
+    switch found {
+    case .exact, .altered: return nil
+    case .several(let references):
+      return
+        "case '\(reference)' could be \(references.prefix(5).joined(separator: " or ")), since a spreadsheet takes zeros and digits away; write it in whole"
+    case .none:
+      return CaseReference.hasLostDigits(reference)
+        ? "case '\(reference)' has lost its digits in a spreadsheet; write it in whole"
+        : "case '\(reference)' is not in the sample"
     }
   }
 

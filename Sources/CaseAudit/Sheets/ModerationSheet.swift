@@ -22,12 +22,17 @@ package struct ModerationSheet {
 
   private let sheet: AuditSheet
 
-  package init(_ table: CSVTable, named name: String, by framework: Framework) throws(AuditFault) {
-    sheet = AuditSheet(table, named: name, columns: .moderation, by: framework)
+  package init(_ table: CSVTable, named name: String, columns: ColumnMatcher = .moderation, by framework: Framework)
+    throws(AuditFault)
+  {
+    sheet = AuditSheet(table, named: name, columns: columns, by: framework)
     try sheet.require(
       [("case", "case"), ("question", "question"), ("agreed", "agreed answer"), ("because", "reason")],
       else: "Take one with 'muster audit moderate --template'.")
   }
+
+  /// What a person should know of how it was read, without full stops.
+  package func remarks(of sample: Assessment.Sample) -> [String] { sheet.remarks(of: sample) }
 
   /// The moderations of all rows, one a case, moderator and day. All that is wrong is said at once.
   package func moderations(of sample: Assessment.Sample, given: Given) throws(AuditFault) -> [AuditModerated] {
@@ -66,7 +71,7 @@ private struct ModerationReading {
   private let sample: Assessment.Sample
   private let given: ModerationSheet.Given
   private let known: Moderations
-  private let references: Set<String>
+  private let finder: CaseFinder
   private var order: [Key] = []
   private var agreed: [Key: [AuditModerated.Agreed]] = [:]
   private var grades: [Key: AuditModerated.AgreedGrade] = [:]
@@ -75,7 +80,7 @@ private struct ModerationReading {
   init(_ sheet: AuditSheet, _ sample: Assessment.Sample, _ given: ModerationSheet.Given) {
     (self.sheet, self.sample, self.given) = (sheet, sample, given)
     known = Moderations(sample, in: sheet.framework)
-    references = Set(sample.cases.map(\.reference))
+    finder = CaseFinder(sample.cases.map(\.reference))
   }
 
   var moderations: [AuditModerated] {
@@ -91,11 +96,14 @@ private struct ModerationReading {
   mutating func take(_ row: SheetRow) {
     func wrong(_ words: String) { problems.append(sheet.place(row, words)) }
     guard row["agreed"] != nil || row["because"] != nil else { return }
-    guard let reference = row["case"], let question = row["question"], let answer = row["agreed"],
+    guard let written = row["case"], let question = row["question"], let answer = row["agreed"],
       let because = row["because"]
     else { return wrong("the case, the question, the agreed answer or the reason is blank") }
-    guard references.contains(reference) else { return wrong("case '\(reference)' is not in the sample") }
-    guard let day = row["date"].map({ CivilDate(written: $0) }) ?? given.moderated else {
+    let found = finder.find(written)
+    if let problem = sheet.isNoCase(written, found) { return wrong(problem) }
+    var reference = written
+    if case .altered(let other) = found { reference = other }
+    guard let day = sheet.day(row, else: given.moderated) else {
       return wrong("'\(row["date"] ?? "")' is not a day")
     }
     if day > given.today { wrong(DayToCome.words(day, given.today)) }

@@ -3,13 +3,14 @@ import Assessments
 import CaseAudit
 import Markup
 import Nouns
+import StructuredText
 
 extension Command {
   static let auditImport = Command(
     "import", "take in a spreadsheet of answers: case, question, answer, grade, note",
     operands: [OperandSpec("FILE", "the workbook or the CSV file", completion: .files(["xlsx", "csv"]))],
     options: [
-      .sheet,
+      .sheet, .column,
       .flag("dry-run", short: "n", "show what is understood, and stop"),
       OptionSpec("auditor", "NAME", "who audited, where the file does not say", standard: "you"),
       OptionSpec("audited", "DATE", "when, where the file does not say", standard: "today"),
@@ -24,7 +25,8 @@ enum AuditImport {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let (table, name) = try call.table(call.operands[0], isFor: .answers)
-    let sheet = try AnswerSheet(table, named: name, by: open.framework)
+    try call.checkColumns(.auditAnswers, [table.header], of: name)
+    let sheet = try AnswerSheet(table, named: name, columns: call.naming(.auditAnswers), by: open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
     let audited = try call.pastDay(of: "audited")
     let reaudit = try ReauditAction(call.value("re-audit"), open)
@@ -38,6 +40,7 @@ enum AuditImport {
       !known.contains(audit.keeping(sample.audit(of: audit.reference, by: audit.auditor)).inOrder)
     }
     try call.say("\(words(audits, known: audits.count - new.count))")
+    for remark in sheet.remarks(of: sample) { try call.say("\(Failure.sentence(remark))") }
     if !sheet.unused.isEmpty {
       try call.say(
         "Not taken in, since the heading is not known: \(CountWords.listed(sheet.unused.map { "'\($0)'" })).")
@@ -47,7 +50,7 @@ enum AuditImport {
       return
     }
     if !new.isEmpty {
-      try open.append(new, try call.stamp(open))
+      try open.append(new as [any RecordContent] + call.namesToRemember(), try call.stamp(open))
       NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
     }
     if let reaudit {

@@ -3,6 +3,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import StructuredText
 
 extension Command {
   static let auditModerate = Command(
@@ -20,7 +21,7 @@ extension Command {
       OptionSpec(
         "file", "FILE", "a spreadsheet of agreed answers: case, question, agreed, because",
         completion: .files(["xlsx", "csv"])),
-      .sheet,
+      .sheet, .column,
       .flag("template", "write such a spreadsheet with the differences that wait"),
       .flag("dry-run", short: "n", "with --file: show what is understood, and stop"),
       OptionSpec("sample", "ID", "the sample", standard: "the last"),
@@ -102,7 +103,8 @@ enum AuditModerate {
     }
     let sample = try open.sample(call.value("sample"))
     let (table, file) = try call.table(name, isFor: .agreed)
-    let sheet = try ModerationSheet(table, named: file, by: open.framework)
+    try call.checkColumns(.moderation, [table.header], of: file)
+    let sheet = try ModerationSheet(table, named: file, columns: call.naming(.moderation), by: open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
     let moderations = try sheet.moderations(
       of: sample,
@@ -120,11 +122,12 @@ enum AuditModerate {
       : new.isEmpty
         ? "All were recorded before." : "Of the cases, \(known) \(known == 1 ? "was" : "were") recorded before."
     try call.say("\(CountWords.sentence("\(agreed) for \(cases).")) \(before)")
+    for remark in sheet.remarks(of: sample) { try call.say("\(Failure.sentence(remark))") }
     if call.flag("dry-run") {
       try call.say("Nothing was recorded (--dry-run).")
       return
     }
-    if !new.isEmpty { try open.append(new, try call.stamp(open)) }
+    if !new.isEmpty { try open.append(new as [any RecordContent] + call.namesToRemember(), try call.stamp(open)) }
     try call.say("What was agreed is what counts from now on. See 'muster audit agreement' and 'muster gap'.")
   }
 }

@@ -36,12 +36,14 @@ extension Command {
 /// `muster form`: writes a form for one person, agency or auditor.
 enum FormCommand {
   static func run(_ call: Call) throws {
+    let ending = try call.ending(among: ["html", "htm", "csv", "xlsx"])
     let open = try call.open()
     let form = try form(call, open)
     let sheet = FormSheet(form)
-    if call.flag("csv") || call.value("output")?.lowercased().hasSuffix(".xlsx") == true {
+    if call.flag("csv") || ending == "xlsx" || ending == "csv" {
       try call.deliver("Form", sheet.rows, choices: sheet.choices)
     } else {
+      try call.requireNoTerminal("A form", "--output form.html or .xlsx")
       try call.deliver(FormPage(form).html())
     }
   }

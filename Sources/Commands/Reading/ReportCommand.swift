@@ -38,10 +38,11 @@ extension Command {
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
   static func run(_ call: Call) throws {
+    let ending = try ending(call)
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
     let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
-    switch call.value("format") ?? ending(call) {
+    switch call.value("format") ?? ending {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
       guard audience == .leaders else {
@@ -56,15 +57,16 @@ enum ReportCommand {
       let tables = AssessmentTables(open.analysis, audience: audience).report
       try call.deliver(NewWorkbook("Readiness", report.first.sheets + tables.map { $0.table.workbookSheet }))
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), report.first, call)
-    default: try call.deliver(report.html())
+    default:
+      try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .md or .xlsx")
+      try call.deliver(report.html())
     }
   }
 
   /// A file called readiness.pdf is meant to be one.
-  private static func ending(_ call: Call) -> String? {
-    call.value("output").flatMap { named in
-      ["pdf", "md", "json", "xlsx"].first { named.lowercased().hasSuffix(".\($0)") }
-    }
+  private static func ending(_ call: Call) throws -> String? {
+    // Spreadsheets go into a folder, which may be called anything.
+    call.value("format") == "csv" ? nil : try call.ending(among: ["html", "htm", "pdf", "md", "json", "xlsx"])
   }
 
   private static func print(_ report: ReadinessReport, _ call: Call) throws {

@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Frameworks
 import Nouns
 import StructuredText
@@ -15,6 +16,9 @@ struct EvidenceLog {
   /// Headings that mean nothing here, those of what is worked out, and those that look like personal data.
   let passedOver: [String]
   private let match: ColumnMatch
+  let unknownKinds: UnknownKinds
+  /// What a person should know of how its days were read, without full stops.
+  let remarks: [String]
 
   /// What the columns mean: the fields of an item, and the file that is to be kept.
   static let columns = ColumnMatcher(
@@ -23,10 +27,12 @@ struct EvidenceLog {
   /// What is read in, by name.
   static let read = ["file"] + Evidence.fields.compactMap { $0.entry?.name }
 
-  init(_ source: NamedSheet) throws {
+  init(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws {
     let table = try source.table()
-    try SheetKind.check(table, source.file, isFor: .log)
-    let match = EvidenceLog.columns.match(table.header)
+    try SheetKind.check(table, source.file, isFor: .log, call)
+    try call.checkColumns(EvidenceLog.columns, [table.header], of: source.name)
+    let match = call.naming(EvidenceLog.columns).match(table.header)
+    let kinds = try call.kinds()
     if let clash = match.ambiguous.first {
       throw Failure("'\(source.name)': \(clash.message).", next: Failure.sentence(clash.help))
     }
@@ -35,7 +41,7 @@ struct EvidenceLog {
       throw Failure(
         "'\(source.name)' has no column for the \(needed).",
         next:
-          "Its headings are: \(table.header.joined(separator: ", ")). Write an empty log with 'muster import --template'."
+          "Its headings are: \(table.header.joined(separator: ", ")). Say which it is with --column \(needed)=\"HEADING\", or write an empty log with 'muster import --template'."
       )
     }
     let taken = match.matched.filter { (EvidenceLog.read + ["id"]).contains($0.meaning.id) }
@@ -45,7 +51,11 @@ struct EvidenceLog {
       + match.matched.filter { !(EvidenceLog.read + ["id"]).contains($0.meaning.id) }.map(\.heading)
       + match.personal.map { "\($0.heading) (personal data, left behind)" }
     (name, header, self.match) = (source.name, table.header, match)
-    rows = table.rows.map { Row(line: $0.line, cells: $0.cells, match: match) }.filter { !$0.isUnfilled }
+    let plain = table.rows.map { Row(line: $0.line, cells: $0.cells, match: match) }
+    let days = WrittenDays(plain.compactMap { $0["dated"] })
+    remarks = match.column("dated").map { days.remarks(match.header[$0]) } ?? []
+    rows = plain.filter { !$0.isUnfilled(open.framework) }.map { $0.reading(days, kinds) }
+    unknownKinds = UnknownKinds(rows.map { ($0["kind"], $0.line) }, kinds)
   }
 
   /// Whether it has a column of a meaning.
@@ -57,12 +67,30 @@ struct EvidenceLog {
     /// As they stand in the sheet.
     let cells: [String]
     fileprivate let match: ColumnMatch
+    /// How the days of its column are written, and what people's words for kinds mean.
+    private var days: WrittenDays?
+    private var kinds: [String: EvidenceKind] = [:]
 
-    /// A cell as it was before the spreadsheet was guarded; nil where nothing is in it.
+    fileprivate init(line: Int, cells: [String], match: ColumnMatch) {
+      (self.line, self.cells, self.match) = (line, cells, match)
+    }
+
+    fileprivate func reading(_ days: WrittenDays, _ kinds: [String: EvidenceKind]) -> Row {
+      var row = self
+      (row.days, row.kinds) = (days, kinds)
+      return row
+    }
+
+    /// A cell as it was before the spreadsheet was guarded, in this program's words; nil where nothing is in it.
     subscript(_ meaning: String) -> String? {
       guard let column = match.column(meaning), cells.indices.contains(column) else { return nil }
       let text = SafeCell.unguarded(cells[column]).trimmed
-      return text.isEmpty ? nil : text
+      if text.isEmpty { return nil }
+      switch meaning {
+      case "dated": return days.map { $0.text(text) } ?? text
+      case "kind": return EvidenceKind(written: text, kinds)?.rawValue ?? text
+      default: return text
+      }
     }
 
     /// The file to keep a copy of, as the row names it.
@@ -71,8 +99,9 @@ struct EvidenceLog {
     var written: Written<Evidence> { Evidence.written { self[$0] } }
 
     /// Whether it is a row of the template that nobody has filled: only its criterion and its guide are there.
-    fileprivate var isUnfilled: Bool {
-      match.matched.allSatisfy { $0.meaning.id == "criterion" || self[$0.meaning.id] == nil }
+    fileprivate func isUnfilled(_ framework: Framework) -> Bool {
+      let isKnown = self["criterion"].map { framework.criterion(CriterionID($0.uppercased())) != nil } ?? true
+      return isKnown && match.matched.allSatisfy { $0.meaning.id == "criterion" || self[$0.meaning.id] == nil }
     }
   }
 

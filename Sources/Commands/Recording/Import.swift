@@ -14,7 +14,7 @@ extension Command {
         "FILE", "the answers, the workbook or the CSV file", .optional, completion: .files(["xlsx", "csv", "txt"]))
     ],
     options: [
-      .sheet, .flag("update", "let rows that say otherwise change what is recorded"),
+      .sheet, .column, .kindMeans, .flag("update", "let rows that say otherwise change what is recorded"),
       OptionSpec(
         "leave-bad", "FILE", "take in the good rows, and write the others to this sheet with the reason",
         completion: .files(["xlsx", "csv"])),
@@ -48,6 +48,6 @@ enum Import {
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
     if let returned = try ReturnImport.read(source, open) { return try ReturnImport.run(returned, open, call) }
-    try LogImport.run(try EvidenceLog(source), in: Path.parent(of: path), open, call)
+    try LogImport.run(try EvidenceLog(source, open, call), in: Path.parent(of: path), open, call)
   }
 }

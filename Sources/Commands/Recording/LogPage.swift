@@ -21,6 +21,7 @@ struct LogPage {
     page.heading("What was understood")
     page.paragraph("Columns: \(log.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")).")
     if !log.passedOver.isEmpty { page.paragraph("Passed over: \(log.passedOver.joined(separator: ", ")).") }
+    page.bullets(log.remarks.map { "\(Failure.sentence($0))" })
     addNew(&page)
     addChanged(&page)
     addFiles(&page)

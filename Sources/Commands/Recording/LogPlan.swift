@@ -66,8 +66,12 @@ struct LogPlan {
 
   /// A row that is read by itself.
   private func read(_ row: EvidenceLog.Row) -> (content: EvidenceContent?, problems: [Problem]) {
-    let written = row.written
+    var written = row.written
     var problems: [Problem] = []
+    if let kind = written[.kind], let unknown = log.unknownKinds.problem(of: kind) {
+      problems.append(unknown)
+      written[.kind] = nil
+    }
     if written[.title] == nil { problems.append(.init("the title is blank", "say what the item is called")) }
     if [.criteria, .shows, .against].allSatisfy({ written[$0] == nil }) {
       problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))

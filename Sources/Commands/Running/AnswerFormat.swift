@@ -1,5 +1,7 @@
 import Markup
+import Nouns
 import Pages
+import Platform
 import Reports
 import Workbooks
 
@@ -11,7 +13,8 @@ enum AnswerFormat: String, CaseIterable {
 extension Call {
   /// How the person wants to be answered: `--format`, or `--json` for short.
   func format() throws -> AnswerFormat {
-    let named = value("format").flatMap { AnswerFormat(rawValue: $0) } ?? formatByEnding
+    let ending = try ending(among: ["txt", "csv", "xlsx", "md", "json"])
+    let named = value("format").flatMap { AnswerFormat(rawValue: $0) } ?? ending.flatMap { AnswerFormat(rawValue: $0) }
     guard flag("json") else { return named ?? .text }
     guard named == nil || named == .json else {
       throw Failure(
@@ -20,10 +23,23 @@ extension Call {
     return .json
   }
 
-  /// A file called evidence.xlsx is meant to be one.
-  private var formatByEnding: AnswerFormat? {
-    guard let named = value("output")?.lowercased() else { return nil }
-    return AnswerFormat.allCases.first { $0 != .text && named.hasSuffix(".\($0.rawValue)") }
+  /// The ending of the file that is to be written, in small letters: a file called evidence.xlsx is meant to be one. Nil where
+  /// there is none; one that is not among those that can be written here is refused.
+  func ending(among known: [String]) throws -> String? {
+    guard let named = value("output"), let point = Path.name(of: named).lastIndex(of: ".") else { return nil }
+    let ending = Path.name(of: named)[point...].dropFirst().lowercased()
+    // `report-2026.11` has no ending.
+    guard ending.contains(where: \.isLetter), !ending.contains(where: \.isWhitespace) else { return nil }
+    if known.contains(ending) { return ending }
+    throw Failure(
+      "'\(named)' ends in .\(ending), and that is not written here.",
+      next: "End it in \(CountWords.listed(known.map { ".\($0)" }, "or")).")
+  }
+
+  /// Refuses to pour the text of a page over a terminal.
+  func requireNoTerminal(_ what: String, _ endings: String) throws {
+    guard setting.outputIsTerminal, value("output") == nil else { return }
+    throw Failure("\(what) is a page for a browser, and would fill the terminal.", next: "Name a file: \(endings).")
   }
 
   /// Answers with what is laid out once, in the form that was asked for.

@@ -5,6 +5,7 @@ import Pages
 import Platform
 import RecordStore
 import Reports
+import StructuredText
 
 /// What is known of the completeness of the workspace that a command opened, and whether the person was told.
 final class Opened {
@@ -12,6 +13,11 @@ final class Opened {
   fileprivate var isTold = false
   /// What this command has recorded: from then on it is not true that nothing was changed, whatever else goes wrong.
   var recorded: [Record] = []
+  /// What the workspace remembers of how people head their columns and call their kinds of evidence.
+  var columns: [ColumnName] = []
+  var kinds: [String: EvidenceKind] = [:]
+  /// What was read from standard input, which can be read once.
+  var input: [UInt8]?
 
   /// Whether something that was recorded is known not to count.
   var isIncomplete: Bool { completeness.map { !$0.isWhole } ?? false }

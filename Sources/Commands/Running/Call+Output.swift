@@ -24,7 +24,7 @@ extension Call {
   /// A sheet of texts with one row of headings, to be filled in: a workbook where `--output` names one, else CSV. What may be chosen
   /// stands with the headings that it is chosen below.
   func deliver(_ title: String, _ rows: [[String]], choices: [String: [String]] = [:]) throws {
-    guard value("output")?.lowercased().hasSuffix(".xlsx") == true else {
+    guard try ending(among: ["csv", "xlsx", "txt"]) == "xlsx" else {
       return try deliver(CSVWriter.write(rows, bom: true))
     }
     let columns = (rows.first ?? []).map { NewWorkbook.Column($0, choices: choices[$0] ?? []) }
@@ -48,17 +48,9 @@ extension Call {
     try files.remove(fresh)
   }
 
-  /// What other programs would open as their own, and find to be a text.
-  private static let foreignEndings = ["doc", "docx", "xls", "xlsb", "xlsm", "ods", "odt", "rtf", "ppt", "pptx"]
-
   /// Refuses a path that an answer may not be written to, before the work that makes the answer.
   func requireWritable(_ path: String) throws {
     try requireOutsideEvidence(path)
-    if let foreign = Call.foreignEndings.first(where: { path.lowercased().hasSuffix(".\($0)") }) {
-      throw Failure(
-        "No answer is written as .\(foreign).",
-        next: "Name a file that ends in .xlsx, .csv, .md or .json; a report also in .html or .pdf.")
-    }
     let kind = try setting.writer.files.kind(of: path)
     guard kind == .file || kind == nil else {
       throw Failure("'\(path)' is not a file that can be written anew.", next: "Name another file.")

@@ -20,7 +20,14 @@ struct Call {
   var operands: [String] { parsed.operands }
 
   /// The value of an option, or nil where it was not given or the command does not take it.
-  func value(_ option: String) -> String? { takes(option) ? parsed.value(option) : nil }
+  /// `-` as a file to write to is standard output, as it is without the option.
+  func value(_ option: String) -> String? {
+    guard takes(option), let value = parsed.value(option), !(option == "output" && value == "-") else { return nil }
+    return value
+  }
+
+  /// The values of an option that may be given several times; none where the command does not take it.
+  func values(_ option: String) -> [String] { takes(option) ? parsed.values(option) : [] }
 
   /// Whether a flag was given; false where the command does not take it.
   func flag(_ option: String) -> Bool { takes(option) && parsed.flag(option) }
@@ -69,6 +76,7 @@ struct Call {
     let day = try asAt(contents.history)
     var assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
     assessment.completeness.ahead = contents.history.ahead(of: setting.today)
+    (opened.columns, opened.kinds) = (assessment.columnNames, assessment.kindWords)
     let catalogue = try catalogue(workspace.location)
     let wanted = value("framework").map { FrameworkID($0) }
     guard let own = assessment.framework ?? wanted else {

@@ -11,16 +11,33 @@ struct NamedSheet {
   /// The text, where it is one.
   let text: SourceText?
   private let rows: SheetTable?
+  /// Whether headings are of a sheet of the kind that is taken here.
+  private let fits: ([String]) -> Bool
+  /// Says what a person should know of how the sheet was read.
+  private let tell: (String) -> Void
 
-  init(_ text: SourceText) { (file, name, self.text, rows) = (text.name, text.name, text, nil) }
+  init(_ text: SourceText, fits: @escaping ([String]) -> Bool, tell: @escaping (String) -> Void) {
+    (file, name, self.text, rows) = (text.name, text.name, text, nil)
+    (self.fits, self.tell) = (fits, tell)
+  }
 
-  init(_ rows: SheetTable, of workbook: WorkbookFile) {
+  init(_ rows: SheetTable, of workbook: WorkbookFile, tell: @escaping (String) -> Void) {
     (file, name, text, self.rows) = (workbook.file, workbook.name(rows), nil, rows)
+    (fits, self.tell) = ({ _ in true }, tell)
   }
 
   /// The table, or everything that keeps it from being one.
   func table() throws -> CSVTable {
-    if let text { return try CSVTable.of(text) }
+    let table = try whole()
+    if text != nil, table.headingLine > 1, fits(table.header) {
+      tell("the headings stand on line \(table.headingLine); what is above was passed over")
+    }
+    for told in table.noRows.told { tell("left out: \(told)") }
+    return table
+  }
+
+  private func whole() throws -> CSVTable {
+    if let text { return try CSVTable.of(text, fits: fits) }
     guard let rows else { return CSVTable(header: [], rows: []) }
     guard rows.cellCount <= NamedSheet.mostCells else {
       throw Failure(
@@ -46,7 +63,7 @@ struct NamedSheet {
 
   /// The table, where nothing keeps it from being one.
   var readableTable: CSVTable? {
-    if let text { return CSVTable.read(text).0 }
+    if let text { return CSVTable.read(text, fits: fits).0 }
     guard let rows, rows.cellCount <= NamedSheet.mostCells else { return nil }
     return rows.table().0
   }

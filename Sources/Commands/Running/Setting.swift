@@ -20,6 +20,8 @@ package struct Setting {
   package var complain: (String) -> Void
   /// One line that a person types, or nil at the end of the input.
   package var ask: () -> String?
+  /// All of standard input, where it stands in place of a file.
+  package var readInput: () throws -> [UInt8] = { [] }
   /// How records reach the disk.
   package var writer: WriteOnce
   /// Shows how far long work has come; nil where the error stream is no terminal.
@@ -34,6 +36,9 @@ package struct Setting {
     (self.outputIsTerminal, self.inputIsTerminal, self.columns) = (outputIsTerminal, inputIsTerminal, columns)
     (self.writer, self.print, self.complain, self.ask) = (writer, print, complain, ask)
   }
+
+  /// As much as is ever read from standard input: a case list of a large authority is a hundredth of it.
+  private static let mostInput = 1 << 30
 
   /// The machine as it is. `MUSTER_CLOCK` states a time for examples and rehearsals; records made under it say so.
   package static func live() throws -> Setting {
@@ -50,6 +55,14 @@ package struct Setting {
       columns: Platform.Terminal.columns(of: .output, environment: environment) ?? 80, writer: WriteOnce(),
       print: { try StandardStream.output.write($0) },
       complain: complain, ask: { StandardStream.readLine() })
+    setting.readInput = {
+      var bytes: [UInt8] = []
+      try StandardStream.eachChunk { (chunk) throws(SystemError) in
+        bytes.append(contentsOf: chunk)
+        return bytes.count <= Setting.mostInput
+      }
+      return bytes
+    }
     if stated == nil { setting.wall = Clock.localMinute(at: setting.now) }
     if Platform.Terminal.isTerminal(.error), environment["TERM"] != "dumb" { setting.progress = complain }
     return setting

@@ -14,8 +14,8 @@ enum SheetKind: CaseIterable {
 
   /// Throws where the sheet is plainly meant for another command. A form is never taken for anything else: its code says for
   /// whom it was made, which nothing but 'muster import' holds against the assessment.
-  static func check(_ table: CSVTable, _ file: String, isFor expected: SheetKind) throws {
-    let kinds = allCases.filter { $0.fits(table) }
+  static func check(_ table: CSVTable, _ file: String, isFor expected: SheetKind, _ call: Call) throws {
+    let kinds = allCases.filter { $0.fits(table, call) }
     guard let kind = kinds.first, kind == .form || !kinds.contains(expected) else { return }
     throw kind.failure(file)
   }
@@ -31,18 +31,19 @@ enum SheetKind: CaseIterable {
       next: "\(self == .caseList ? "Draw from it" : "Take it in") with '\(command) \(ShellWord.quoted(file))'.")
   }
 
-  private func fits(_ table: CSVTable) -> Bool {
-    self == .form ? SheetKind.hasCodes(table) : fits(table.header)
+  private func fits(_ table: CSVTable, _ call: Call) -> Bool {
+    self == .form ? SheetKind.hasCodes(table) : fits(table.header, call)
   }
 
   /// Whether the headings are those of such a sheet; a form's own codes stand in its rows.
-  func fits(_ header: [String]) -> Bool {
+  func fits(_ header: [String], _ call: Call) -> Bool {
     switch self {
     case .form: return FormSheet.criteria.match(header).has("code", "by")
-    case .answers: return ColumnMatcher.auditAnswers.match(header).has("case", "question", "answer")
-    case .agreed: return ColumnMatcher.moderation.match(header).has("case", "question", "agreed", "because")
-    case .log: return ["criterion", "shows"].contains { EvidenceLog.columns.match(header).has("title", $0) }
-    case .caseList: return ColumnMatcher.caseList.match(header).has("case", "cohort")
+    case .answers: return call.naming(.auditAnswers).match(header).has("case", "question", "answer")
+    case .agreed: return call.naming(.moderation).match(header).has("case", "question", "agreed", "because")
+    case .log: let match = call.naming(EvidenceLog.columns).match(header)
+      return ["criterion", "shows"].contains { match.has("title", $0) }
+    case .caseList: return call.naming(.caseList).match(header).has("case", "cohort")
     }
   }
 

@@ -15,13 +15,15 @@ struct WorkbookFile {
   init?(_ named: String, sheets: [String] = [], _ call: Call) throws {
     let path = call.path(named)
     let name = Path.name(of: named)
-    guard try FileReading.kind(of: path) != .folder,
-      try WorkbookFile.passes(name, ReadableFile(path).start(ForeignFile.bytesNeeded))
+    let input = try call.input(named)
+    guard try input != nil || FileReading.kind(of: path) != .folder,
+      try WorkbookFile.passes(
+        name, input.map { Array($0.prefix(ForeignFile.bytesNeeded)) } ?? ReadableFile(path).start(ForeignFile.bytesNeeded))
     else { return nil }
-    (file, self.call) = (named, call)
+    (file, self.call) = (Call.shown(named), call)
     do {
       if name.hasPrefix("~$") { throw WorkbookFault.lockFile }
-      let workbook = try Workbook(FileReading.bytes(of: path, limit: Workbook.mostBytes))
+      let workbook = try Workbook(input ?? FileReading.bytes(of: path, limit: Workbook.mostBytes))
       self.workbook = workbook
       asked = try sheets.map { wanted in
         guard let sheet = workbook.sheets.first(where: { $0.name.trimmed.lowercased() == wanted.trimmed.lowercased() })
@@ -85,16 +87,20 @@ struct WorkbookFile {
   }
 
   /// Every sheet that is a list to draw from, in the workbook's order.
-  func lists(fits: ([String]) -> Bool, isList: ([String], String) -> Bool) throws -> [SheetTable] {
+  ///
+  /// - Parameter mayHaveNone: whether it is one of several files, any of which may be something else.
+  func lists(
+    fits: ([String]) -> Bool, isList: ([String], String) -> Bool, mayHaveNone: Bool
+  ) throws -> [SheetTable] {
     let tables = try tables(fits)
     let lists = asked.isEmpty ? tables.filter { isList($0.header, name($0)) } : tables
-    guard !lists.isEmpty || tables.count > 1 else {
+    guard !lists.isEmpty || tables.count > 1 || mayHaveNone else {
       // What is wrong with the only sheet is said where it is read.
       guard let only = tables.first else { throw nothing }
       tell([only], passedOver: [])
       return [only]
     }
-    guard !lists.isEmpty else {
+    guard !lists.isEmpty || mayHaveNone else {
       throw Failure(
         "No sheet of '\(file)' is a list to draw from: a list has a case reference, and a cohort column or the headings of a list that inspectors ask for.",
         next: "It has \(WorkbookFile.listed(workbook.sheets)). Name one with --sheet, or with --list COHORT=FILE.")

@@ -49,11 +49,11 @@ struct DrawRestrictions {
   private static func listed(_ call: Call) throws -> [SampleDrawn.Excluded] {
     guard let named = call.value("exclude-from") else { return [] }
     let sheet = try call.sheet(named, "cases that are not to be drawn") { header in
-      let match = ColumnMatcher.exclusions.match(header)
+      let match = call.naming(.exclusions).match(header)
       return match.column("case") != nil && match.column("reason") != nil
     }
     let (table, name) = (try sheet.table(), sheet.name)
-    let match = ColumnMatcher.exclusions.match(table.header)
+    let match = call.naming(.exclusions).match(table.header)
     guard let reference = match.column("case"), let reason = match.column("reason") else {
       throw Failure(
         "'\(name)' has no column for the \(match.column("case") == nil ? "case" : "reason").",

@@ -18,7 +18,9 @@ extension Command {
         .any, completion: .files(["xlsx", "csv"]))
     ],
     options: [
-      OptionSpec("list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true), .listSheets,
+      OptionSpec(
+        "list", "COHORT=FILE", "a list of one cohort or stratum; FILE#SHEET is a sheet of a workbook", repeats: true),
+      .listSheets, .column,
       OptionSpec(
         "cohort", "VALUE=COHORT",
         "what a value of the cohort column means: a cohort that 'muster frameworks ID' names, or none to leave its rows out",
@@ -102,7 +104,7 @@ enum SampleDraw {
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     let drawn = SampleDrawn(draw, of: request, kept: kept)
     try show(draw, drawn, call, open)
-    let record = try open.append([drawn], stamp)[0]
+    let record = try open.append([drawn] + call.namesToRemember(), stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
         "The lists have more than \(Sampler.keptAtMost) cases, too many to keep a copy to draw again from: keep the lists themselves, and name them to 'muster sample verify'."

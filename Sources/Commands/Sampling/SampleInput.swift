@@ -25,13 +25,30 @@ struct SampleInput {
     return files.map(\.name).sorted().map { Path.join(named, $0) }
   }
 
+  /// The lists of a file, or of a folder: what is no list in it is passed over and told, and what --list names stands there.
+  private static func parts(
+    _ named: String, _ call: Call, _ progress: ProgressLine, _ recorded: RecordedDraw?
+  ) throws -> [ListPart] {
+    let named = try files(named, call)
+    guard named.count > 1 else { return try named.flatMap { try ListPart.all($0, call, progress, recorded) } }
+    let others = Set(
+      call.parsed.values("list").map { call.path(String($0[($0.firstIndex(of: "=").map($0.index(after:)) ?? $0.startIndex)...])) })
+    let all = try named.filter { !others.contains(call.path($0)) }.flatMap {
+      try ListPart.all($0, call, progress, recorded, isOneOfSeveral: true)
+    }
+    let judged = try all.map { ($0, try $0.whyNone(recorded)) }
+    let lists = judged.filter { $0.1 == nil }.map(\.0)
+    // Where none is a list, what is wrong with each is said where it is read.
+    guard !lists.isEmpty || !others.isEmpty else { return all }
+    for (part, why) in judged { if let why { call.warn("muster: \(part.name): passed over: \(why).") } }
+    return lists
+  }
+
   /// Lists named as operands, and as `COHORT=FILE`. What a recorded draw says of the first need not be said again.
   init(
     _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil
   ) throws {
-    let parts = try call.operands.flatMap { try SampleInput.files($0, call) }.flatMap {
-      try ListPart.all($0, call, progress, recorded)
-    }
+    let parts = try call.operands.flatMap { try SampleInput.parts($0, call, progress, recorded) }
     var lists = try (recorded?.arranged(parts) ?? parts.map { ($0, nil) }).map { $0.list(belongsTo: $1) }
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {
@@ -49,6 +66,7 @@ struct SampleInput {
         try ListPart.one(String(text[text.index(after: sign)...]), call, progress).list(belongsTo: cohort))
     }
     self.lists = lists
+    try call.checkColumns(.caseList, lists.map { try $0.headings() }, of: lists.count == 1 ? lists[0].name : "the lists")
   }
 
   /// A cohort of the framework at hand, for examples: those of another would be refused.

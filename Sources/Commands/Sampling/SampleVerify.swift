@@ -15,7 +15,7 @@ extension Command {
     options: [
       OptionSpec(
         "list", "COHORT=FILE", "a list of one cohort or stratum", repeats: true, standard: "as the record says"),
-      .listSheets,
+      .listSheets, .column,
       OptionSpec(
         "cohort", "VALUE=COHORT", "what a value of the cohort column means", repeats: true,
         standard: "as the record says"),

@@ -28,7 +28,7 @@ extension Evidence {
       .title, .init("Title", minimum: 20, page: .broad), { $0.view.typed($0.content.title) },
       entry: .init(
         "title", "the title",
-        also: ["name of evidence", "evidence", "document", "document title", "item", "evidence title"],
+        also: ["name of evidence", "evidence", "document", "document title", "item", "evidence title", "description", "evidence item"],
         option: .init("title", "TEXT", "what the item is called", standard: "the file's name"),
         question: .init(
           "What is it called?", hint: { _ in "For example: Front-door audit, spring 2026" },
@@ -38,7 +38,7 @@ extension Evidence {
       .reference, .init("Where it is", showing: .sheets), seenBy: .whoeverSeesOwnWords, { $0.material },
       entry: .init(
         "reference", "where it is kept",
-        also: ["ref", "link", "location", "where kept", "url", "where it is kept", "source"],
+        also: ["link", "location", "where kept", "url", "where it is kept", "source", "file location", "folder"], orElse: ["ref"],
         option: .init("reference", "PLACE", "where it is kept, instead of a copy"),
         question: .init(
           "Where is it kept?", hint: { _ in "So that it can be found and shown: a folder, a link, a file number" },
@@ -87,7 +87,7 @@ extension Evidence {
     .init(
       .shows, .init("Shows", minimum: 8), { $0.shows },
       entry: .init(
-        "shows", "what it shows", also: ["what it shows", "statement", "shows statement", "grade", "grade shown"],
+        "shows", "what it shows", also: ["what it shows", "statement", "shows statement", "grade", "grade shown", "statement evidenced", "statement met"],
         option: .init(
           "shows", "STATEMENT", "the statement that best says what it shows (HP2.G1), or a grade with --to",
           repeats: true),
@@ -104,7 +104,7 @@ extension Evidence {
       .criteria, .init("Criteria", showing: .sheets),
       { .list($0.content.bearsOn($0.view.framework).map(\.text)) },
       entry: .init(
-        "criterion", "the criterion", also: ["criterion id", "standard", "bears on", "to"],
+        "criterion", "the criterion", also: ["criterion id", "standard", "bears on", "to", "criteria", "standard criterion", "judgement area"],
         option: .init("to", "CRITERION", "a criterion that it bears on", repeats: true)
       ) { $1.criteria = Written<Evidence>.parts($0) }),
   ]

@@ -11,6 +11,8 @@ package struct EvidenceDraft: NounDraft {
   var against: [String] = []
   private let framework: Framework
   private let today: CivilDate
+  /// What people's own words for kinds of evidence mean.
+  package var kinds: [String: EvidenceKind] = [:]
 
   package init(_ content: EvidenceContent, _ framework: Framework, today: CivilDate) {
     (self.content, self.framework, self.today) = (content, framework, today)
@@ -25,13 +27,11 @@ package struct EvidenceDraft: NounDraft {
 
   mutating func readKind(_ text: String) throws(Problem) {
     guard !text.isEmpty else { return content.kind = nil }
-    let wanted = Heading(text).text.lowercased().replacing(" ", with: "-")
-    if let kind = EvidenceKind.allCases.first(where: {
-      $0.rawValue == wanted || $0.label.replacing(" ", with: "-") == wanted
-    }) {
+    if let kind = EvidenceKind(written: text, kinds) {
       content.kind = kind
       return
     }
+    let wanted = EvidenceKind.key(of: text)
     let known = EvidenceKind.allCases.map(\.rawValue)
     throw Problem(
       "'\(text)' is not a kind of evidence",

@@ -63,7 +63,8 @@ package struct DrawPage {
 
   /// `60 rows left out: …`.
   package static func words(_ left: ListFinding.LeftOut) -> String {
-    "\(CountWords.counted(left.rows, "row")) left out: \(left.reason.words)"
+    let lines = left.lines.isEmpty ? "" : " (\(NoRow.lines(left.lines, of: left.rows)))"
+    return "\(CountWords.counted(left.rows, "row")) left out: \(left.reason.words)\(lines)"
   }
 
   /// `2 cases not to be drawn: …`.
@@ -77,10 +78,11 @@ package struct DrawPage {
     for left in draw.lists.flatMap(\.leftOut) {
       if case .unknownCohort(let value) = left.reason, !values.contains(value) { values.append(value) }
     }
-    guard let first = values.first else { return nil }
+    guard !values.isEmpty else { return nil }
     let cohorts = draw.cohorts.map(\.id).joined(separator: ", ")
     let what = values.count == 1 ? "Say what it means" : "Say what each of them means"
+    let options = values.map { "--cohort \(ShellWord.quoted("\($0)=COHORT"))" }.joined(separator: " ")
     return
-      "\(what): --cohort \(ShellWord.quoted("\(first)=COHORT")), where COHORT is one of \(cohorts), or none to leave its rows out."
+      "\(what): \(options), where COHORT is one of \(cohorts), or none to leave its rows out."
   }
 }

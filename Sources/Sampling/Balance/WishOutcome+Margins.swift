@@ -41,7 +41,7 @@ extension PlannedWish {
     let those = margin.categories.filter { category in
       category.value != Attribute.notRecorded
         && Array(category.value.utf8).withUnsafeBufferPointer { cell in
-          conditions.contains { $0.verdict(cell) == .holds }
+          conditions.contains { $0.holds(cell) }
         }
     }
     return .init(

@@ -11,7 +11,7 @@ struct AgeReader {
   /// The band of a row's age; 0 where it tells none.
   mutating func category(_ record: borrowing CSVRecord, _ columns: ListColumns, asAt: CivilDate) -> UInt16 {
     if let column = columns.attributes[Attribute.age.index], let band = band(age: record[column]) { return band }
-    if let column = columns.birth { return band(birth: record[column], asAt) }
+    if let column = columns.birth { return band(birth: record[column], asAt, columns.birthIsMonthFirst) }
     return 0
   }
 
@@ -22,17 +22,23 @@ struct AgeReader {
     return bandOfAge[number]
   }
 
-  private mutating func band(birth cell: Cell.Bytes, _ day: CivilDate) -> UInt16 {
-    if births.isFull { return births.known(cell).map { bandOfBirth[$0] } ?? AgeReader.band(birth: cell, day) }
+  private mutating func band(birth cell: Cell.Bytes, _ day: CivilDate, _ monthFirst: Bool) -> UInt16 {
+    if monthFirst { return AgeReader.band(birth: cell, day, monthFirst) }
+    if births.isFull { return births.known(cell).map { bandOfBirth[$0] } ?? AgeReader.band(birth: cell, day, false) }
     let (number, isNew) = births.number(of: cell)
-    if isNew { bandOfBirth.append(AgeReader.band(birth: cell, day)) }
+    if isNew { bandOfBirth.append(AgeReader.band(birth: cell, day, false)) }
     return bandOfBirth[number]
   }
 
-  private static func band(age cell: Cell.Bytes) -> UInt16? { Cell.number(cell).map { AgeBand.of(years: $0.whole) } }
+  /// Nil where it is no age.
+  static func band(age cell: Cell.Bytes) -> UInt16? {
+    if let number = Cell.number(cell) { return AgeBand.of(years: number.whole) }
+    return AgeWords.years(cell).map(AgeBand.of)
+  }
 
-  private static func band(birth cell: Cell.Bytes, _ day: CivilDate) -> UInt16 {
-    CellDate.days(cell).map { AgeBand.of(years: day.years(since: CivilDate(daysSinceEpoch: $0))) } ?? 0
+  private static func band(birth cell: Cell.Bytes, _ day: CivilDate, _ monthFirst: Bool) -> UInt16 {
+    guard case .day(let birth) = DateCell.read(cell, monthFirst: monthFirst).says else { return 0 }
+    return AgeBand.of(years: day.years(since: CivilDate(daysSinceEpoch: birth)))
   }
 }
 

@@ -2,7 +2,7 @@ import Assessments
 
 /// Every distinct case met so far, once: its ticket, its memberships, its reference and what it is compared by.
 ///
-/// A case costs 32 bytes, its reference, 8 to 16 bytes of table, 10 bytes where attributes are compared and 8 bytes a
+/// A case costs 40 bytes, its reference, 8 to 16 bytes of table, 10 bytes where attributes are compared and 8 bytes a
 /// limit. Cases are told apart by the first 128 bits of their tickets.
 struct CaseIndex {
   struct Entry {
@@ -13,6 +13,8 @@ struct CaseIndex {
     let length: UInt16
     /// The list that it was last met in.
     var list: UInt16
+    /// Bits of the lists that it stands in; lists beyond sixty-four share them.
+    var lists: UInt64
   }
 
   /// What became of a row.
@@ -26,6 +28,8 @@ struct CaseIndex {
   private(set) var attributes: [UInt16] = []
   private(set) var limitKeys: [UInt64] = []
   let limitCount: Int
+  /// Entries that turned out to be cases met under another spelling of their references.
+  private(set) var joined: Set<Int> = []
 
   init(limitCount: Int) { self.limitCount = limitCount }
 
@@ -41,6 +45,7 @@ struct CaseIndex {
         let noted: Noted = entries[number].list == list ? .repeated : .known
         entries[number].strata |= strata
         entries[number].list = list
+        entries[number].lists |= 1 << UInt64(list & 63)
         return (number, noted)
       }
       slot = (slot + 1) & mask
@@ -48,12 +53,33 @@ struct CaseIndex {
     let offset = UInt32(truncatingIfNeeded: references.count)
     references.append(contentsOf: reference)
     let length = UInt16(truncatingIfNeeded: reference.count)
-    entries.append(Entry(key: key, strata: strata, offset: offset, length: length, list: list))
+    entries.append(
+      Entry(key: key, strata: strata, offset: offset, length: length, list: list, lists: 1 << UInt64(list & 63)))
     for _ in 0..<CaseIndex.attributeCount { attributes.append(0) }
     for _ in 0..<limitCount { limitKeys.append(0) }
     slots[slot] = UInt32(entries.count)
     if entries.count * 4 > slots.count * 3 { grow() }
     return (entries.count - 1, .new)
+  }
+
+  /// The number of a case that is known.
+  func number(of key: TicketKey) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key.high) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if entries[number].key == key { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Takes one entry for the case of another.
+  mutating func join(_ number: Int, to other: Int) {
+    joined.insert(number)
+    entries[other].strata |= entries[number].strata
+    entries[number].strata = entries[other].strata
+    for limit in 0..<limitCount { noteLimitKey(limit, of: other, limitKey(limit, of: number)) }
   }
 
   /// The bytes of a case's reference.

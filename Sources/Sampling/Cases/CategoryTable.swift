@@ -26,14 +26,19 @@ struct CategoryTable {
   /// The number of a cell's value. Ages are read elsewhere.
   mutating func category(_ cell: Cell.Bytes) -> UInt16 {
     if attribute == .disability {
-      if Cell.isBlank(cell) { return 0 }
-      return Cell.answer(cell).map { $0 ? 1 : 2 } ?? 3
+      if let answer = CategoryTable.disability(cell) { return answer ? 1 : 2 }
+      return Cell.isBlank(cell) ? 0 : 3
     }
     guard !hasOverflowed else { return 0 }
     if raw.isFull { return raw.known(cell).map { rawCategory[$0] } ?? learn(cell) }
     let (number, isNew) = raw.number(of: cell)
     if isNew { rawCategory.append(learn(cell)) }
     return rawCategory[number]
+  }
+
+  /// Whether a child is disabled; nil where the cell does not say. `NONE` is the yearly return's word for no disability.
+  static func disability(_ cell: Cell.Bytes) -> Bool? {
+    Cell.equalIgnoringCase(Cell.withoutCode(cell), "none") ? false : Cell.answer(cell)
   }
 
   /// The one that counts where rows of a case say different things, whichever row comes first: a value before none,

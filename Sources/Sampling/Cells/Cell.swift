@@ -19,7 +19,8 @@ enum Cell {
   }
 
   private static let blanks: [StaticString] = [
-    "-", "--", "#n/a", "n/a", "na", "null", "nan", "#ref!", "#value!", "#name?", "#null!", "#num!", "#div/0!", ".",
+    "-", "--", "#n/a", "n/a", "na", "null", "nan", "nat", "none", "<na>", "(null)",
+    "#ref!", "#value!", "#name?", "#null!", "#num!", "#div/0!", ".",
   ]
 
   /// The cell without the letter and number of a code: `q) 6: Police` is `Police`; `C2: Full care order` stays.
@@ -40,6 +41,19 @@ enum Cell {
     let text = withoutCode(cell)
     if ["yes", "y", "true", "1", "t"].contains(where: { equalIgnoringCase(text, $0) }) { return true }
     if ["no", "n", "false", "0", "f"].contains(where: { equalIgnoringCase(text, $0) }) { return false }
+    return explained(text)
+  }
+
+  /// `Yes - autism`, `No (seen on 3 May)`: an answer, and behind a mark what explains it.
+  private static func explained(_ text: Bytes) -> Bool? {
+    for (word, answer) in [("yes", true), ("no", false)] as [(StaticString, Bool)]
+    where text.count > word.utf8CodeUnitCount
+      && equalIgnoringCase(Bytes(rebasing: text[..<word.utf8CodeUnitCount]), word)
+    {
+      let rest = trimmed(Bytes(rebasing: text[word.utf8CodeUnitCount...]))
+      let marks: [UInt8] = [0x2D, 0x2C, 0x3A, 0x3B, 0x28, 0x2E, 0xE2]
+      if rest.first.map(marks.contains) ?? true { return answer }
+    }
     return nil
   }
 

@@ -3,18 +3,27 @@ import Calendar
 /// Dates as case lists have them: `16/09/2020`, `2020-09-16`, `16-Sep-20`, a spreadsheet's serial number 44090.
 enum CellDate {
   /// Days since 1 January 1970, or nil where there is no such day. A time after the date is passed over.
-  static func days(_ cell: Cell.Bytes) -> Int? {
+  static func days(_ cell: Cell.Bytes, monthFirst: Bool = false) -> Int? { read(cell, monthFirst: monthFirst)?.days }
+
+  /// The day, and which of two numbers in it can only be the day.
+  static func read(_ cell: Cell.Bytes, monthFirst: Bool) -> (days: Int?, order: WrittenDays.Order?)? {
     let text = Cell.trimmed(cell)
-    if let number = Cell.number(text) { return days(number: number.whole, digits: text.count) }
+    if let number = Cell.number(text) { return days(number: number.whole, digits: text.count).map { ($0, nil) } }
     var index = 0
     guard let first = part(text, &index), separates(text, &index), let second = part(text, &index),
       separates(text, &index), let third = part(text, &index), endsDate(text, index)
     else { return nil }
     // Four digits first are a year, otherwise the day comes first, as people in Britain write it.
-    let (year, day) = first.digits == 4 ? (first, third) : (third, first)
-    guard year.digits == 4 || year.digits == 2, day.digits > 0, day.digits <= 2, second.digits <= 2 else { return nil }
-    let fullYear = year.digits == 4 ? year.value : year.value + (year.value < 70 ? 2000 : 1900)
-    return CivilDate(year: fullYear, month: second.value, day: day.value)?.daysSinceEpoch
+    let isYearFirst = first.digits == 4
+    var (year, day, month) = isYearFirst ? (first, third, second) : (third, first, second)
+    guard year.digits == 4 || year.digits == 2, day.digits > 0, day.digits <= 2, month.digits <= 2 else { return nil }
+    year.value += year.digits == 4 ? 0 : year.value < 70 ? 2000 : 1900
+    guard !isYearFirst, month.digits > 0 else {
+      return CivilDate(year: year.value, month: month.value, day: day.value).map { ($0.daysSinceEpoch, nil) }
+    }
+    let order = WrittenDays.order(day.value, month.value)
+    if monthFirst { swap(&day, &month) }
+    return (CivilDate(year: year.value, month: month.value, day: day.value)?.daysSinceEpoch, order)
   }
 
   /// Spreadsheets count days from 30 December 1899; 20,000 to 80,000 are the years 1954 to 2119.

@@ -19,13 +19,15 @@ struct Caseload {
   let queues: [[Candidate]]
   /// Every case, where every case is known.
   let every: (pool: CasePool, population: Population)?
+  /// What a user should know of the lists together, without full stops.
+  let remarks: [String]
   /// What is kept to draw again from; nil where it was not asked for, or there is too much of it.
   let stripped: StrippedList?
 }
 
 extension Caseload {
   /// The cases of a pool, in which every case is known.
-  init(_ pool: CasePool, _ findings: [ListFinding], size: ShortlistSize, keeping: Int?) {
+  init(_ pool: CasePool, _ findings: [ListFinding], remarks: [String], size: ShortlistSize, keeping: Int?) {
     let population = Population(pool)
     let index = pool.index
     let places = pool.layout.places.count
@@ -42,13 +44,15 @@ extension Caseload {
     }
     self.init(
       layout: pool.layout, findings: findings, strata: population.strata, exclusions: population.exclusions,
-      cases: index.entries.count,
-      adults: index.entries.indices.count { index.category(Attribute.age.index, of: $0) == AgeBand.adult },
+      cases: index.entries.count - index.joined.count,
+      adults: index.entries.indices.count {
+        !index.joined.contains($0) && index.category(Attribute.age.index, of: $0) == AgeBand.adult
+      },
       limitsPresent: pool.limitsPresent, categories: pool.categories, counts: counts,
       queues: shortlists.map { shortlist in
         var shortlist = shortlist
         return shortlist.sorted()
-      }, every: (pool, population), stripped: stripped)
+      }, every: (pool, population), remarks: remarks + population.remarks, stripped: stripped)
   }
 }
 

@@ -12,16 +12,35 @@ struct CaseloadReader {
   let reading: ListReading
 
   func read(_ lists: [CaseList]) throws -> Caseload {
-    do {
-      return try caseload(of: lists)
-    } catch let fault as SamplingFault {
-      throw try HeadingsBelow.told(fault, of: lists)
+    var lists = try lists.map { try $0.withHeadingsFound() }
+    var found = try caseload(of: lists)
+    // Which of day and month stands first is known when a whole column has been seen.
+    if found.findings.contains(where: { !$0.monthFirst.isEmpty }) {
+      lists = try zip(lists, found.findings).map { try $0.again(monthFirst: $1.monthFirst) }
+      found = try caseload(of: lists)
+    }
+    try refuseLostDigits(found.findings)
+    return found
+  }
+
+  /// Of references that a spreadsheet shows as 1.23E+11 nobody can tell how many children they are.
+  private func refuseLostDigits(_ findings: [ListFinding]) throws(SamplingFault) {
+    for finding in findings {
+      guard let left = finding.leftOut.first(where: { $0.reason == .lostDigits }) else { continue }
+      let what = left.rows == 1 ? "one case reference is" : "\(left.rows) case references are"
+      throw SamplingFault(
+        list: finding.name, line: left.lines.first,
+        "\(what) of the form 1.23E+11: a spreadsheet has taken their last digits off, and two children may look alike",
+        help: "save the list anew from the case system, and in a spreadsheet make that column text before it is filled")
     }
   }
 
   private func caseload(of lists: [CaseList]) throws -> Caseload {
+    // Whether a case that is not to be drawn is meant by another spelling of its reference is known when all cases are.
     // Several limits at once set no bound to what must be remembered, and to balance takes every case.
-    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
+    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase,
+      !Exclusions.couldBeAltered(request)
+    {
       if var source = lists[0].source as? any RandomAccessSource {
         if let caseload = try counted(lists[0], source) { return caseload }
         try source.rewind()
@@ -33,9 +52,11 @@ struct CaseloadReader {
 
   /// Every case of every list is remembered: so cases count once, however many rows they have.
   private func remembered(_ lists: [CaseList]) throws -> Caseload {
-    var pool = CasePool(layout: layout, request: request)
+    var pool = CasePool(layout: layout, request: request, isKept: lists.allSatisfy(\.isKept))
     let findings = try lists.enumerated().map { number, list in try pool.read(list, number: UInt16(number)) }
-    return Caseload(pool, findings, size: size, keeping: keeping)
+    // What is kept of a draw was told apart when it was drawn.
+    let remarks = pool.isKept ? [] : pool.joinAltered() + pool.contradictions
+    return Caseload(pool, findings, remarks: remarks, size: size, keeping: keeping)
   }
 
   /// A list of one row a case; nil where it turns out not to be one.
@@ -46,28 +67,28 @@ struct CaseloadReader {
       let intake = try RowIntake(header, list: list, layout: layout, request: request)
       return Tally(intake, request, exclusions, size: size, room: room)
     }
-    if let (result, read) = try inBlocks(source, tally) { return result.caseload(layout, of: list, read: read) }
+    if let (result, read) = try inBlocks(source, list.linesAbove, tally) { return result.caseload(layout, read: read) }
     var again = source
     try again.rewind()
     var sequence: any ByteSource = again
     room = keeping.map { KeepingRoom($0) }
     var result: Tally?
-    let read = try ListReader.read(list.name, from: &sequence) { header in
+    let read = try ListReader.read(list, from: &sequence) { header in
       result = try tally(header)
     } visit: { (record) throws(CSVFault) in
       result?.take(record)
       result?.settle()
     }
-    return result?.caseload(layout, of: list, read: read)
+    return result?.caseload(layout, read: read)
   }
 
   /// Block by block on all processors; nil where the list cannot be cut into blocks, or what is said of it would hang on the
-  /// order in which they are read.
+  /// order in which they are read, or with lines, which blocks do not count.
   private func inBlocks(
-    _ source: any RandomAccessSource, _ tally: ([String]) throws -> Tally
+    _ source: any RandomAccessSource, _ linesAbove: Int, _ tally: ([String]) throws -> Tally
   ) throws -> (Tally, ReadBytes)? {
     let reader = BlockReader(
-      source, blockSize: reading.blockSize, threads: reading.threads, takesDigest: reading.takesDigests)
+      source, linesAbove: linesAbove, blockSize: reading.blockSize, threads: reading.threads, takesDigest: reading.takesDigests)
     guard let beginning = try reader.begin() else { return nil }
     let work = BlockWork(reader, beginning, try tally(beginning.header))
     if reader.isShort || reading.threads < 2 {
@@ -78,7 +99,9 @@ struct CaseloadReader {
     switch reader.ending {
     case .failed(let error): throw error
     case .whole(let read):
-      guard let result = work.result, !result.intake.sorter.hasUnnamedReasons else { return nil }
+      guard let result = work.result, !result.intake.sorter.hasUnnamedReasons, !result.intake.needsLines else {
+        return nil
+      }
       return (result, read)
     case .irregular, nil: return nil
     }

@@ -5,6 +5,7 @@ struct Exclusions {
   private var all: [ExclusionReason] = []
   private var reasons: [TicketKey: Int] = [:]
   private var named: [Int] = []
+  private var references: [TicketKey: String] = [:]
 
   init(_ request: SampleRequest) {
     let tickets = TicketOffice(seed: request.seed)
@@ -23,7 +24,52 @@ struct Exclusions {
     let key = TicketKey(tickets.ticket(of: reference))
     guard reasons[key] == nil else { return }
     reasons[key] = place
+    references[key] = reference
     named[place] += 1
+  }
+
+  /// Whether a spreadsheet may have altered what names a case that is not to be drawn.
+  static func couldBeAltered(_ request: SampleRequest) -> Bool {
+    (request.excluded.map(\.reference) + request.earlier.flatMap(\.references)).contains {
+      CaseReference.number($0) != nil || CaseReference.hasLostDigits($0)
+    }
+  }
+
+  /// Takes those that are not in the lists for the one case that a spreadsheet can have made of them, and says so, or why not.
+  mutating func recognise(in index: CaseIndex) -> [String] {
+    let missing = references.filter { key, reference in
+      index.number(of: key) == nil
+        && (CaseReference.number(reference) != nil || CaseReference.hasLostDigits(reference))
+    }
+    guard !missing.isEmpty else { return [] }
+    var keys: [String: TicketKey] = [:]
+    for (number, entry) in index.entries.enumerated() where AlteredReferences.number(index.reference(number)) != nil {
+      keys[String(decoding: index.reference(number), as: UTF8.self)] = entry.key
+    }
+    let finder = CaseFinder(keys.keys)
+    var (found, unsure) = (0, 0)
+    for (key, reference) in missing {
+      switch finder.find(reference) {
+      case .altered(let other):
+        guard let other = keys[other], reasons[other] == nil else { continue }
+        reasons[other] = reasons[key]
+        found += 1
+      case .several: unsure += 1
+      case .exact, .none: continue
+      }
+    }
+    var remarks: [String] = []
+    if found > 0 {
+      let what = found == 1 ? "one case that is" : "\(found) cases that are"
+      remarks.append("\(what) not to be drawn: known by the number alone, as a spreadsheet alters references")
+    }
+    if unsure > 0 {
+      let what = unsure == 1 ? "one case that is" : "\(unsure) cases that are"
+      remarks.append(
+        "\(what) not to be drawn could be any of several in the lists, which differ by leading zeros: write the whole reference"
+      )
+    }
+    return remarks
   }
 
   /// How many reasons there are.

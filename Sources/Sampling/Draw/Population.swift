@@ -4,6 +4,8 @@ struct Population {
   private(set) var places: [UInt8]
   let strata: StrataCounts
   let exclusions: [ExclusionCount]
+  /// What is to be told of cases that were not to be drawn.
+  let remarks: [String]
 
   private static let excluded: UInt8 = 0x80
 
@@ -11,11 +13,17 @@ struct Population {
   var eligible: [Int] { strata.eligible }
 
   init(_ pool: CasePool) {
-    let exclusions = Exclusions(pool.request)
+    var exclusions = Exclusions(pool.request)
+    remarks = pool.isKept ? [] : exclusions.recognise(in: pool.index)
     var found = [Int](repeating: 0, count: exclusions.count)
     var memberships: [UInt64: StrataCounts.Cases] = [:]
     places = Array(repeating: 0, count: pool.index.entries.count)
     for (number, entry) in pool.index.entries.enumerated() {
+      // Counted under the reference that it was joined to.
+      if pool.index.joined.contains(number) {
+        places[number] = Population.excluded
+        continue
+      }
       let reason = exclusions.reason(entry.key)
       memberships[entry.strata, default: .init()].all += 1
       if let reason {

@@ -137,7 +137,7 @@ private struct Drawing {
   }
 
   private var notices: [String] {
-    var notices = allocation.reasons + selection.notices(request.limits)
+    var notices = caseload.remarks + allocation.reasons + selection.notices(request.limits)
     if minimumsAreScaled {
       notices.append(
         "the minimums of a sample of \(plan.sampleSize) do not fit into \(allocation.asked): they are scaled down with it"

@@ -165,7 +165,7 @@ struct Tally {
   }
 
   /// What the list comes to; nil where a case was met twice after all.
-  func caseload(_ layout: StrataLayout, of list: CaseList, read: ReadBytes) -> Caseload? {
+  func caseload(_ layout: StrataLayout, read: ReadBytes) -> Caseload? {
     let memberships = (0..<groups.count).map { (groups.strata(of: $0), groups.cases(of: $0)) }
     let strata = StrataCounts(layout, Dictionary(uniqueKeysWithValues: memberships))
     var queues = layout.places.map { _ in Shortlist(size) }
@@ -191,10 +191,10 @@ struct Tally {
     let keys = sorted.joined().map(\.key)
     guard !queues.contains(where: \.hasRepeat), Set(keys).count == keys.count, !needsEveryCase else { return nil }
     return Caseload(
-      layout: layout, findings: [intake.finding(list, read, cases: cases, repeats: 0)], strata: strata,
+      layout: layout, findings: [intake.finding(read, cases: cases, repeats: 0)], strata: strata,
       exclusions: exclusions.counts(found: found), cases: cases, adults: adults,
       limitsPresent: intake.columns.limits.map { $0 != nil }, categories: categories, counts: counts, queues: sorted,
-      every: nil,
+      every: nil, remarks: [],
       stripped: room?.isFull == false ? stripped : nil)
   }
 }

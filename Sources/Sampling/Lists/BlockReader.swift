@@ -18,6 +18,7 @@ final class BlockReader: @unchecked Sendable {
   }
 
   private let source: any RandomAccessSource
+  private let linesAbove: Int
   private let blockSize: Int
   /// The part to be read next, from 0.
   private let next = Atomic(0)
@@ -38,7 +39,10 @@ final class BlockReader: @unchecked Sendable {
   /// The offset at which the parts begin.
   private var start = 0
 
-  init(_ source: any RandomAccessSource, blockSize: Int, threads: Int, takesDigest: Bool = true) {
+  init(
+    _ source: any RandomAccessSource, linesAbove: Int = 0, blockSize: Int, threads: Int, takesDigest: Bool = true
+  ) {
+    self.linesAbove = linesAbove
     (self.source, self.blockSize, hash) = (source, blockSize, takesDigest ? SHA256() : nil)
     turns = (0..<max(1, threads)).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
@@ -67,7 +71,7 @@ final class BlockReader: @unchecked Sendable {
       }
       rest.removeLast(size - count)
       start = count
-      if let headings = rest.withUnsafeBytes({ CSVBeginning($0) }) {
+      if let headings = rest.withUnsafeBytes({ CSVBeginning($0, linesAbove: linesAbove) }) {
         rest.removeFirst(headings.length)
         beginning = headings
         return headings

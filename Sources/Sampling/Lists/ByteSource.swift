@@ -43,40 +43,7 @@ package struct BytesSource: RandomAccessSource {
   }
 
   package mutating func rewind() { done = 0 }
-}
 
-/// One case list to draw from.
-package struct CaseList {
-  /// As it is named to people, without its folders.
-  package let name: String
-  /// The id of the cohort or stratum to which its rows belong, where the user says so.
-  package let belongsTo: String?
-  /// Whether it is the stripped list that a draw has left to draw from again.
-  package let isKept: Bool
-  package var source: any ByteSource
-  /// Where its headings stand in what a person sees.
-  let headingLine: Int
-  /// What is known of it before it is read, and to be told with what is found in it.
-  let notices: [String]
-
-  package init(
-    name: String, belongsTo: String? = nil, source: any ByteSource, headingLine: Int = 1, notices: [String] = []
-  ) {
-    (self.name, self.belongsTo, self.source) = (name, belongsTo, source)
-    (self.headingLine, self.notices) = (headingLine, notices)
-    isKept = false
-  }
-
-  /// The same list with its bytes from elsewhere.
-  func reading(_ source: any ByteSource) -> CaseList {
-    var list = self
-    list.source = source
-    return list
-  }
-
-  /// The stripped list of an earlier draw: its references may have an apostrophe that keeps them from being formulas.
-  package init(kept name: String, source: any ByteSource) {
-    (self.name, self.source) = (name, source)
-    (belongsTo, isKept, headingLine, notices) = (nil, true, 1, [])
-  }
+  /// The first bytes.
+  package func start(_ most: Int) -> [UInt8] { Array(all.prefix(most)) }
 }

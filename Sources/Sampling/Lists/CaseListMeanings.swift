@@ -25,17 +25,17 @@ extension ColumnMatcher {
     ColumnMeaning(
       "date-of-birth", "the date of birth",
       also: [
-        "dob", "birth date", "childs date of birth", "expected date of birth",
+        "dob", "birth date", "person birth date", "childs date of birth", "expected date of birth",
         "date of birth or expected date of birth",
       ]),
-    ColumnMeaning("gender", "the gender", also: ["sex", "childs gender", "gender identity"]),
+    ColumnMeaning("gender", "the gender", also: ["sex", "childs gender", "gender identity", "gender current"]),
     ColumnMeaning(
       "ethnicity", "the ethnicity",
-      also: ["ethnic group", "ethnic origin", "ethnicity code", "childs ethnicity", "ethnic background"]),
+      also: ["ethnic", "ethnic group", "ethnic origin", "ethnicity code", "childs ethnicity", "ethnic background"]),
     ColumnMeaning(
       "disability", "the disability",
       also: [
-        "disabled", "does the child have a disability", "does the young person have a disability", "has disability",
+        "disabled", "disabilities", "disab", "does the child have a disability", "does the young person have a disability", "has disability",
         "is disabled", "child disability", "disabled yn",
       ]),
     ColumnMeaning("team", "the team", also: ["allocated team", "team name", "social work team", "current team"]),
@@ -65,7 +65,7 @@ extension ColumnMatcher {
         "organisation completing assessment", "lead organisation", "lead agency",
         "organisation completing the assessment",
       ]),
-    ColumnMeaning("referral-date", "the day of the referral", also: ["date of referral", "referral received"]),
+    ColumnMeaning("referral-date", "the day of the referral", also: ["date of referral", "referral received", "cin referral date"]),
     ColumnMeaning("referral-source", "who referred", also: ["source of referral"]),
     ColumnMeaning(
       "referral-nfa", "whether the referral ended without action",
@@ -78,12 +78,12 @@ extension ColumnMatcher {
   private static let work = [
     ColumnMeaning(
       "assessment-start", "the day on which the assessment began",
-      also: ["continuous assessment start date", "social work assessment start date"]),
+      also: ["continuous assessment start date", "social work assessment start date", "assessment actual start date"]),
     ColumnMeaning(
       "assessment-end", "the day on which the assessment was authorised",
       also: [
         "continuous assessment date of authorisation", "assessment date of authorisation", "assessment authorised date",
-        "assessment end date",
+        "assessment end date", "assessment authorisation date",
       ]),
     ColumnMeaning(
       "support-required", "whether support was found to be required",
@@ -92,14 +92,14 @@ extension ColumnMatcher {
       "strategy-date", "the day of the strategy discussion",
       also: [
         "strategy discussion initiating section 47 enquiry start date", "strategy discussion date",
-        "section 47 start date", "s47 start date", "section 47 enquiry start date",
+        "section 47 start date", "s47 start date", "section 47 enquiry start date", "s47 actual start date",
       ]),
     ColumnMeaning(
       "conference-date", "the day of the initial conference",
-      also: ["date of initial child protection conference", "icpc date"]),
+      also: ["date of initial child protection conference", "icpc date", "date of initial cpc"]),
     ColumnMeaning(
       "conference-unnecessary", "whether a conference was not needed",
-      also: ["was an initial child protection conference deemed unnecessary"]),
+      also: ["was an initial child protection conference deemed unnecessary", "icpc not required"]),
     ColumnMeaning(
       "conference-plan", "whether the conference made a plan",
       also: ["did the initial child protection conference result in a child protection plan"]),
@@ -131,7 +131,7 @@ extension ColumnMatcher {
     ColumnMeaning(
       "previous-plans", "the number of plans before",
       also: [
-        "number of previous child protection plans", "number of previous plans", "previous child protection plans",
+        "number of previous child protection plans", "number of previous plans", "previous child protection plans", "number of previous cpp",
       ]),
     ColumnMeaning("category", "the category of abuse", also: ["latest category of abuse"]),
     ColumnMeaning("first-category", "the first category of abuse", also: ["initial category of abuse"]),
@@ -141,15 +141,36 @@ extension ColumnMatcher {
   private static let careAndLeaving = [
     ColumnMeaning(
       "care-start", "the day on which care began",
-      also: ["date started to be looked after", "lac start date", "looked after start date", "cla start date"]),
+      also: ["date started to be looked after", "decom", "lac start date", "looked after start date", "cla start date"]),
     ColumnMeaning(
       "care-end", "the day on which care ended",
-      also: ["date ceased to be looked after", "lac end date", "looked after end date", "cla end date"]),
+      also: ["date ceased to be looked after", "dec", "lac end date", "looked after end date", "cla end date"]),
     ColumnMeaning("legal-status", "the legal status", also: ["childs legal status"]),
     ColumnMeaning("placements", "the number of placements", also: ["number of placements in the last 12 months"]),
     ColumnMeaning(
       "leaver-category", "the care leaver's eligibility",
       also: ["eligibility category", "care leaver eligibility category"]),
+    ColumnMeaning(
+      "unaccompanied", "whether the child is unaccompanied",
+      also: [
+        "uasc", "unaccompanied asylum seeking child", "unaccompanied asylum seeking children",
+        "unaccompanied asylum seeking child within the last 12 months",
+        "unaccompanied asylum seeking child uasc within the last 12 months",
+      ]),
+    ColumnMeaning(
+      "missing-episodes", "the number of missing episodes",
+      also: [
+        "number of missing episodes", "missing episodes in the last 12 months",
+        "number of episodes the child has been missing from their placement in the last 12 months",
+        "number of missing episodes in the last 12 months",
+      ]),
+    ColumnMeaning(
+      "adoption-decision", "the day on which adoption was decided",
+      also: ["date of decision that child should be placed for adoption", "adoption decision date", "date placed for adoption decision"]),
+    ColumnMeaning("placement-order", "the day of the placement order", also: ["date of placement order"]),
+    ColumnMeaning("adoption-placed", "the day of the placement for adoption", also: ["date placed for adoption"]),
+    ColumnMeaning("adopter", "the adopter", also: ["individual adopter identifier", "adopter identifier", "adopter id"]),
+    ColumnMeaning("adopter-enquiry", "the day of the adopters' enquiry", also: ["date enquiry received"]),
     ColumnMeaning("in-touch", "whether the authority is in touch", also: ["la in touch", "is the la in touch"]),
   ]
 }

@@ -1,7 +1,13 @@
+package import StructuredText
+
 /// Why rows of a list are left out.
 package enum LeftOutReason: Hashable, Sendable {
   case emptyRow
+  /// A total or a note: it counts as no row at all.
+  case noRow(NoRow)
   case noReference
+  /// A spreadsheet has taken digits off the reference: two children may look alike.
+  case lostDigits
   case longReference(most: Int)
   case controlCharacter
   case headingsAgain
@@ -20,7 +26,9 @@ package enum LeftOutReason: Hashable, Sendable {
   package var words: String {
     switch self {
     case .emptyRow: "an empty row"
+    case .noRow(let what): what.words
     case .noReference: "no case reference"
+    case .lostDigits: "a case reference that a spreadsheet has taken digits off"
     case .longReference(let most): "a case reference longer than \(most) bytes"
     case .controlCharacter: "a case reference with a control character in it"
     case .headingsAgain: "the headings again"

@@ -10,11 +10,12 @@ struct ListColumns {
   /// The columns of the attributes, by the attribute's place; age and date of birth apart.
   let attributes: [Int?]
   let birth: Int?
+  let birthIsMonthFirst: Bool
   /// The column of each limit asked for.
   let limits: [Int?]
 
   init(_ header: [String], list: CaseList, limits: [SampleDrawn.Limit]) throws(SamplingFault) {
-    let match = ColumnMatcher.caseList.match(header)
+    let match = list.matcher.match(header)
     let needed = ["case", "cohort", "stratum"] + limits.map(\.meaning)
     if let ambiguity = match.ambiguous.first(where: { needed.contains($0.meaning.id) }) {
       throw SamplingFault(list: list.name, line: list.headingLine, ambiguity.message, help: ambiguity.help)
@@ -28,6 +29,7 @@ struct ListColumns {
     kind = ListKind.recognised(match)
     attributes = Attribute.allCases.map { match.column($0.rawValue) }
     birth = match.column("date-of-birth")
+    birthIsMonthFirst = birth.map(list.monthFirst.contains) ?? false
     self.limits = limits.map { match.column($0.meaning) }
   }
 
@@ -35,7 +37,7 @@ struct ListColumns {
     SamplingFault(
       list: list.name, line: list.headingLine,
       "no column is headed as a case reference (such as 'Child Unique ID' or 'case ref')",
-      help: "rename the column that holds the references")
+      help: "say which column holds the references: --column case=\"HEADING\"")
   }
 
   /// Personal columns, the case reference's own excepted.

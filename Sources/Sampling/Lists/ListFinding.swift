@@ -13,8 +13,12 @@ package struct ListFinding: Sendable {
   package struct LeftOut: Sendable, Hashable {
     package let reason: LeftOutReason
     package let rows: Int
+    /// The lines of the first of them, where lines are told.
+    package let lines: [Int]
 
-    package init(reason: LeftOutReason, rows: Int) { (self.reason, self.rows) = (reason, rows) }
+    package init(reason: LeftOutReason, rows: Int, lines: [Int] = []) {
+      (self.reason, self.rows, self.lines) = (reason, rows, lines)
+    }
   }
 
   package let name: String
@@ -38,7 +42,9 @@ package struct ListFinding: Sendable {
   package let unused: [String]
   package let leftOut: [LeftOut]
   /// Things that a user should know: an encoding that was guessed, a rule that could not be applied.
-  package let notices: [String]
+  package var notices: [String]
+  /// Columns of days whose month stands before the day.
+  let monthFirst: Set<Int>
   /// What the user said that values mean and no row of this list has.
   let unusedNames: [String]
   /// Where there are such: values that rows have in their place.
@@ -49,13 +55,17 @@ package struct ListFinding: Sendable {
 struct LeftOutCounts {
   private var reasons: [LeftOutReason] = []
   private var rows: [Int] = []
+  private var lines: [[Int]] = []
+  private static let linesAtMost = 5
 
-  mutating func add(_ reason: LeftOutReason) {
+  mutating func add(_ reason: LeftOutReason, line: Int? = nil) {
     if let place = reasons.firstIndex(of: reason) {
       rows[place] += 1
+      if let line, lines[place].count < LeftOutCounts.linesAtMost { lines[place].append(line) }
     } else {
       reasons.append(reason)
       rows.append(1)
+      lines.append(line.map { [$0] } ?? [])
     }
   }
 
@@ -66,14 +76,15 @@ struct LeftOutCounts {
       } else {
         reasons.append(reason)
         rows.append(count)
+        lines.append([])
       }
     }
   }
 
   /// Most rows first, then in the alphabet, so that the order of rows does not matter.
   var all: [ListFinding.LeftOut] {
-    zip(reasons, rows)
-      .map { ListFinding.LeftOut(reason: $0, rows: $1) }
+    reasons.indices
+      .map { ListFinding.LeftOut(reason: reasons[$0], rows: rows[$0], lines: lines[$0]) }
       .sorted { $0.rows != $1.rows ? $0.rows > $1.rows : $0.reason.words < $1.reason.words }
   }
 }

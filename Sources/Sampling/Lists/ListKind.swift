@@ -11,6 +11,8 @@ package enum ListKind: String, Sendable, CaseIterable {
   case childProtection = "child-protection"
   case childrenInCare = "children-in-care"
   case careLeavers = "care-leavers"
+  case adoption
+  case adopters
 
   /// The meanings of columns that only this list has; the first alone is enough to know it by.
   private var marks: [String] {
@@ -24,6 +26,8 @@ package enum ListKind: String, Sendable, CaseIterable {
     case .childProtection: ["plan-start", "plan-end", "previous-plans", "first-category"]
     case .childrenInCare: ["care-start", "care-end", "legal-status", "placements"]
     case .careLeavers: ["leaver-category", "in-touch"]
+    case .adoption: ["adoption-decision", "placement-order", "adoption-placed"]
+    case .adopters: ["adopter", "adopter-enquiry"]
     }
   }
 
@@ -49,6 +53,8 @@ package enum ListKind: String, Sendable, CaseIterable {
     case .childProtection: "child protection plans"
     case .childrenInCare: "children in care"
     case .careLeavers: "care leavers"
+    case .adoption: "children with a plan for adoption"
+    case .adopters: "adopters"
     }
   }
 }

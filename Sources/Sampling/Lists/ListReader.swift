@@ -15,9 +15,9 @@ enum ListReader {
   ///
   /// - Parameter begin: is told the headings, once, before the first record.
   static func read(
-    _ name: String, from source: inout any ByteSource, begin: ([String]) throws -> Void, visit: CSVScanner.Visit
+    _ list: CaseList, from source: inout any ByteSource, begin: ([String]) throws -> Void, visit: CSVScanner.Visit
   ) throws -> ReadBytes {
-    var scanner = CSVScanner()
+    var scanner = CSVScanner(linesAbove: list.linesAbove)
     var hash = SHA256()
     var bytes = 0
     var hasBegun = false
@@ -38,7 +38,7 @@ enum ListReader {
       }
       try scanner.finish { _ in }
     } catch let fault as CSVFault {
-      throw SamplingFault(list: name, line: fault.line, fault.message, help: fault.help)
+      throw SamplingFault(list: list.name, line: fault.line, fault.message, help: fault.help)
     }
     return ReadBytes(digest: hash.finish(), count: bytes, notice: scanner.encoding.notice)
   }
@@ -51,7 +51,7 @@ extension CasePool {
     var intake: RowIntake?
     var (cases, repeats) = (0, 0)
     let (layout, request) = (layout, request)
-    let read = try ListReader.read(list.name, from: &source) { header in
+    let read = try ListReader.read(list, from: &source) { header in
       let found = try RowIntake(header, list: list, layout: layout, request: request)
       meet(found.columns)
       intake = found
@@ -68,6 +68,6 @@ extension CasePool {
     guard let intake else {
       throw SamplingFault(list: list.name, "the file is empty", help: "choose another")
     }
-    return intake.finding(list, read, cases: cases, repeats: repeats)
+    return intake.finding(read, cases: cases, repeats: repeats)
   }
 }

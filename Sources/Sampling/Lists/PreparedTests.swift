@@ -4,7 +4,8 @@ import StructuredText
 /// The row tests of a cohort or stratum, made ready for one list: those that its columns can answer.
 struct PreparedTests {
   private struct Test {
-    var cells: [(column: Int, condition: PreparedCondition)]
+    /// With the place among the row's days where the column is one of days.
+    var cells: [(column: Int, day: Int?, condition: PreparedCondition)]
   }
 
   private let tests: [Test]
@@ -16,13 +17,12 @@ struct PreparedTests {
   /// - Parameter ignoresList: whether rows come from a list of its own making, where a test that looks at cells counts
   ///   whatever list it was written for.
   init(
-    _ tests: [RowRule], for kind: ListKind?, columns match: ColumnMatch, asAt: CivilDate, ignoresList: Bool = false
+    _ tests: [RowRule], for kind: ListKind?, columns match: ColumnMatch, asAt: CivilDate, ignoresList: Bool = false,
+    cells: RowCells
   ) {
     var ready: [Test] = []
     var missing: [String] = []
-    for test in tests {
-      let isAbout = test.list == nil || test.list == kind || (ignoresList && !test.conditions.isEmpty)
-      guard isAbout else { continue }
+    for test in tests where PreparedTests.isAbout(test, kind, ignoresList) {
       let absent = test.conditions.map(\.meaning).filter { match.column($0) == nil }
       guard absent.isEmpty else {
         if test.list == kind, kind != nil { missing += absent.filter { !missing.contains($0) } }
@@ -31,7 +31,9 @@ struct PreparedTests {
       ready.append(
         Test(
           cells: test.conditions.compactMap { condition in
-            match.column(condition.meaning).map { ($0, PreparedCondition(condition.condition, asAt: asAt)) }
+            match.column(condition.meaning).map {
+              ($0, cells.place(of: $0), PreparedCondition(condition.condition, asAt: asAt))
+            }
           }))
     }
     self.tests = ready
@@ -39,17 +41,17 @@ struct PreparedTests {
     self.missing = missing
   }
 
-  /// Whether a row passes any of the tests. Cells that could not be read are counted in `unreadable`.
-  func pass(_ record: borrowing CSVRecord, unreadable: inout Int) -> Bool {
+  static func isAbout(_ test: RowRule, _ kind: ListKind?, _ ignoresList: Bool) -> Bool {
+    test.list == nil || test.list == kind || (ignoresList && !test.conditions.isEmpty)
+  }
+
+  /// Whether a row passes any of the tests. What could not be read holds nothing.
+  func pass(_ record: borrowing CSVRecord, _ days: [DateCell]) -> Bool {
     for test in tests {
       var holds = true
-      for (column, condition) in test.cells {
-        let verdict = condition.verdict(record[column])
-        if verdict == .unreadable { unreadable += 1 }
-        if verdict != .holds {
-          holds = false
-          break
-        }
+      for (column, day, condition) in test.cells {
+        holds = day.flatMap { condition.holds(days[$0]) } ?? condition.holds(record[column])
+        if !holds { break }
       }
       if holds { return true }
     }

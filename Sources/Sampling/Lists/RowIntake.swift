@@ -4,15 +4,21 @@ import StructuredText
 /// Looks at each row of one list: whose it is and where it belongs, or why it is left out.
 struct RowIntake {
   let columns: ListColumns
-  private let isKept: Bool
+  private let list: CaseList
   private(set) var sorter: RowSorter
   private(set) var leftOut = LeftOutCounts()
   private(set) var rows = 0
+  /// Totals and notes, which are no rows.
+  private var noRows = 0
+  /// References that have lost digits.
+  private var altered = 0
+  /// Whether something was met that is told with its line.
+  var needsLines: Bool { noRows + altered > 0 || sorter.cells.needsLines }
 
   init(_ header: [String], list: CaseList, layout: StrataLayout, request: SampleRequest) throws(SamplingFault) {
     columns = try ListColumns(header, list: list, limits: request.limits)
     sorter = try RowSorter(list: list, match: columns.match, kind: columns.kind, layout: layout, request: request)
-    isKept = list.isKept
+    self.list = list
   }
 
   /// One for another part of the same list, where this has taken in nothing yet.
@@ -25,14 +31,29 @@ struct RowIntake {
   /// The case of a row, trimmed, and the bits of the strata to which it belongs; nil where the row is left out, which is
   /// then counted.
   mutating func look(_ record: borrowing CSVRecord) -> (reference: Cell.Bytes, strata: UInt64)? {
+    if !list.isKept,
+      let what = NoRow.of(
+        record, headings: columns.match.header.count, key: columns.reference, isWhole: list.rowNumber == nil)
+    {
+      noRows += 1
+      leftOut.add(.noRow(what), line: line(record))
+      return nil
+    }
     rows += 1
     let cell = record[columns.reference]
-    let reference = Cell.trimmed(isKept ? RowIntake.unguarded(cell) : cell)
+    let reference = Cell.trimmed(list.isKept ? RowIntake.unguarded(cell) : cell)
     if let reason = RowIntake.refusal(reference, record, heading: columns.referenceHeading) {
       leftOut.add(reason)
       return nil
     }
-    switch sorter.place(record) {
+    if !list.isKept, reference.contains(UInt8(ascii: "+")),
+      CaseReference.hasLostDigits(String(decoding: reference, as: UTF8.self))
+    {
+      altered += 1
+      leftOut.add(.lostDigits, line: line(record))
+      return nil
+    }
+    switch sorter.place(record, line: line(record)) {
     case .nowhere(let reason):
       leftOut.add(reason)
       return nil
@@ -40,9 +61,16 @@ struct RowIntake {
     }
   }
 
+  /// Where a person finds a record.
+  private func line(_ record: borrowing CSVRecord) -> Int {
+    list.rowNumber?(rows + noRows) ?? record.line
+  }
+
   /// Takes in what another part of the same list came to.
   mutating func join(_ other: RowIntake) {
     rows += other.rows
+    noRows += other.noRows
+    altered += other.altered
     leftOut.join(other.leftOut)
     sorter.join(other.sorter)
   }
@@ -67,17 +95,14 @@ struct RowIntake {
   private static let maximumReferenceBytes = 200
 
   /// What was found in the list.
-  func finding(_ list: CaseList, _ read: ReadBytes, cases: Int, repeats: Int) -> ListFinding {
+  func finding(_ read: ReadBytes, cases: Int, repeats: Int) -> ListFinding {
     var notices = list.notices + sorter.notices
     if let notice = read.notice { notices.append(notice) }
-    if sorter.unreadable > 0 {
-      notices.append("\(sorter.unreadable) cells could not be read as a date or number, and fit no rule")
-    }
     return ListFinding(
       name: list.name, belongsTo: list.belongsTo, digest: read.digest, bytes: read.count, kind: columns.kind,
       rows: rows, cases: cases, repeats: repeats,
       columns: columns.match.matched.map { .init(meaning: $0.meaning.id, heading: $0.heading) },
       leftBehind: columns.leftBehind, unused: columns.unused, leftOut: leftOut.all, notices: notices,
-      unusedNames: sorter.unusedNames.names, cohortValues: sorter.unusedNames.values)
+      monthFirst: sorter.cells.monthFirst, unusedNames: sorter.unusedNames.names, cohortValues: sorter.unusedNames.values)
   }
 }

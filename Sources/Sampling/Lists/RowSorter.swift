@@ -26,9 +26,10 @@ struct RowSorter {
   /// Cells of the cohort and the stratum column that stand for one stratum, whatever else the row says.
   private var cohortMemo = CellMemo()
   private var stratumMemo = CellMemo()
-  /// Cells that a rule looked at and could not read as a date or number.
-  private(set) var unreadable = 0
-  let notices: [String]
+  /// The cells of the row that is being placed.
+  private(set) var cells: RowCells
+  private let ownNotices: [String]
+  var notices: [String] { ownNotices + cells.notices }
   /// Whether some rows were left out for reasons that hang on the order of the rows.
   var hasUnnamedReasons: Bool { values.hasUnnamed }
   /// What the user said that values mean and no row called for, and the values that rows have.
@@ -45,15 +46,27 @@ struct RowSorter {
     let way = try RowSorter.way(list: list, match: match, kind: kind, layout: layout)
     var usesColumn = false
     if case .column = way { usesColumn = true }
+    let rules = layout.cohorts.flatMap(\.recognisedBy).filter { PreparedTests.isAbout($0, kind, false) }
+      + layout.places.flatMap(\.tests).filter { PreparedTests.isAbout($0, kind, usesColumn) }
+    let conditions = rules.flatMap(\.conditions)
+    let cells = RowCells(
+      list, match, days: conditions.filter { $0.condition.isOfDays || RowSorter.isDay($0.meaning) }.map(\.meaning),
+      numbers: conditions.filter(\.condition.isOfNumbers).map(\.meaning), asAt: request.asAt)
+    self.cells = cells
     cohortTests = layout.cohorts.map {
-      PreparedTests($0.recognisedBy, for: kind, columns: match, asAt: request.asAt)
+      PreparedTests($0.recognisedBy, for: kind, columns: match, asAt: request.asAt, cells: cells)
     }
     stratumTests = layout.places.map {
-      PreparedTests($0.tests, for: kind, columns: match, asAt: request.asAt, ignoresList: usesColumn)
+      PreparedTests($0.tests, for: kind, columns: match, asAt: request.asAt, ignoresList: usesColumn, cells: cells)
     }
     values = try CohortValues(names: request.cohortNames, layout: layout)
     self.way = way
-    notices = RowSorter.notices(way, kind: kind, layout: layout, tests: cohortTests)
+    ownNotices = RowSorter.notices(way, kind: kind, layout: layout, tests: cohortTests)
+  }
+
+  /// Whether a column of that meaning holds days.
+  private static func isDay(_ meaning: String) -> Bool {
+    ["-date", "-start", "-end", "-closed", "-seen"].contains { meaning.hasSuffix($0) }
   }
 
   private static func way(
@@ -104,21 +117,23 @@ struct RowSorter {
   func another() -> RowSorter {
     var sorter = self
     (sorter.cohortMemo, sorter.stratumMemo) = (CellMemo(), CellMemo())
+    sorter.cells = cells.another()
     return sorter
   }
 
   /// Takes in what another part of the same list came to.
   mutating func join(_ other: RowSorter) {
-    unreadable += other.unreadable
+    cells.join(other.cells)
     values.join(other.values)
   }
 
   /// Where a row belongs.
-  mutating func place(_ record: borrowing CSVRecord) -> Place {
+  mutating func place(_ record: borrowing CSVRecord, line: Int) -> Place {
+    cells.read(record, line: line)
     switch way {
     case .told(.stratum(let number)): return .strata(1 << UInt64(number))
     case .told(.cohort(let number)):
-      if cohortTests[number].applies, !cohortTests[number].pass(record, unreadable: &unreadable) {
+      if cohortTests[number].applies, !cohortTests[number].pass(record, cells.says) {
         return .nowhere(.notOfCohort(layout.cohorts[number].label))
       }
       return .strata(strata(of: number, record))
@@ -151,7 +166,7 @@ struct RowSorter {
   private mutating func recognised(_ record: borrowing CSVRecord) -> Place {
     var bits: UInt64 = 0
     for number in layout.cohorts.indices where cohortTests[number].applies {
-      if cohortTests[number].pass(record, unreadable: &unreadable) { bits |= strata(of: number, record) }
+      if cohortTests[number].pass(record, cells.says) { bits |= strata(of: number, record) }
     }
     return bits == 0 ? .nowhere(.inNoCohort) : .strata(bits)
   }
@@ -161,7 +176,7 @@ struct RowSorter {
     let rest = layout.rests[cohort]
     var number = layout.masks[cohort].trailingZeroBitCount
     while number < rest {
-      if stratumTests[number].applies, stratumTests[number].pass(record, unreadable: &unreadable) {
+      if stratumTests[number].applies, stratumTests[number].pass(record, cells.says) {
         return 1 << UInt64(number)
       }
       number += 1

@@ -10,6 +10,22 @@ package enum Condition: Sendable, Equatable {
   /// A day longer ago than this.
   case before(TimeSpan)
 
+  /// Whether it asks for a number.
+  var isOfNumbers: Bool {
+    switch self {
+    case .atLeast, .atMost: true
+    case .blank, .notBlank, .yes, .no, .equals, .differs, .contains, .lacks, .within, .before: false
+    }
+  }
+
+  /// Whether it asks for a day.
+  var isOfDays: Bool {
+    switch self {
+    case .within, .before: true
+    case .blank, .notBlank, .yes, .no, .equals, .differs, .contains, .lacks, .atLeast, .atMost: false
+    }
+  }
+
   /// Reads the words, or nil where they say nothing known.
   package init?(_ words: String) {
     let words = words.split(separator: " ").joined(separator: " ")

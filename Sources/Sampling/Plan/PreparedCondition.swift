@@ -2,8 +2,6 @@ import Calendar
 
 /// A condition made ready for one draw: days worked out from its as-at, texts folded, so that a row costs little.
 struct PreparedCondition {
-  enum Verdict { case holds, fails, unreadable }
-
   private enum Test {
     case blank, notBlank, yes, no
     case atLeast(Int), atMost(Int)
@@ -31,43 +29,37 @@ struct PreparedCondition {
       }
   }
 
-  /// Whether a cell is so. A date or number that cannot be read holds no condition, and is said to be unreadable.
-  func verdict(_ cell: UnsafeBufferPointer<UInt8>) -> Verdict {
+  /// Whether a cell is so. A number that cannot be read holds no condition.
+  func holds(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let isBlank = Cell.isBlank(cell)
     switch test {
-    case .blank: return Verdict(isBlank)
-    case .notBlank: return Verdict(!isBlank)
-    case .differs(let text): return Verdict(isBlank || Cell.folded(Cell.withoutCode(cell)) != text)
-    case .lacks(let text): return Verdict(isBlank || !Cell.folded(cell).containsRun(text))
-    default: return isBlank ? .fails : verdict(filled: cell)
-    }
-  }
-
-  private func verdict(filled cell: UnsafeBufferPointer<UInt8>) -> Verdict {
-    switch test {
-    case .blank, .notBlank, .differs, .lacks: return .fails
-    case .yes: return Verdict(Cell.answer(cell) == true)
-    case .no: return Verdict(Cell.answer(cell) == false)
-    case .equals(let text): return Verdict(Cell.folded(Cell.withoutCode(cell)) == text)
-    case .contains(let text): return Verdict(Cell.folded(cell).containsRun(text))
-    case .atLeast(let least):
-      guard let number = Cell.number(cell) else { return .unreadable }
-      return Verdict(number.whole >= least)
+    case .blank: return isBlank
+    case .notBlank: return !isBlank
+    case .differs(let text): return isBlank || Cell.folded(Cell.withoutCode(cell)) != text
+    case .lacks(let text): return isBlank || !Cell.folded(cell).containsRun(text)
+    case .yes: return !isBlank && Cell.answer(cell) == true
+    case .no: return !isBlank && Cell.answer(cell) == false
+    case .equals(let text): return !isBlank && Cell.folded(Cell.withoutCode(cell)) == text
+    case .contains(let text): return !isBlank && Cell.folded(cell).containsRun(text)
+    case .atLeast(let least): return Cell.number(cell).map { $0.whole >= least } ?? false
     case .atMost(let most):
-      guard let number = Cell.number(cell) else { return .unreadable }
-      return Verdict(number.whole < most || (number.whole == most && !number.hasFraction))
-    case .from(let first, let last):
-      guard let day = CellDate.days(cell) else { return .unreadable }
-      return Verdict(first <= day && day <= last)
-    case .before(let limit):
-      guard let day = CellDate.days(cell) else { return .unreadable }
-      return Verdict(day < limit)
+      return Cell.number(cell).map { $0.whole < most || ($0.whole == most && !$0.hasFraction) } ?? false
+    case .from, .before: return false
     }
   }
-}
 
-extension PreparedCondition.Verdict {
-  init(_ holds: Bool) { self = holds ? .holds : .fails }
+  /// Whether a day is so; nil where the condition is not about days, so that the cell's text counts.
+  func holds(_ day: DateCell) -> Bool? {
+    switch (test, day) {
+    case (.blank, .blank), (.blank, .noDay), (.notBlank, .day): true
+    case (.blank, .day), (.blank, .unreadable), (.notBlank, .blank), (.notBlank, .noDay), (.notBlank, .unreadable): false
+    case (.from(let first, let last), .day(let day)): first <= day && day <= last
+    case (.before(let limit), .day(let day)): day < limit
+    case (.from, .blank), (.from, .noDay), (.from, .unreadable): false
+    case (.before, .blank), (.before, .noDay), (.before, .unreadable): false
+    case (.yes, _), (.no, _), (.atLeast, _), (.atMost, _), (.equals, _), (.differs, _), (.contains, _), (.lacks, _): nil
+    }
+  }
 }
 
 extension CivilDate {

@@ -84,8 +84,8 @@ package struct CSVBeginning: Sendable {
   package let length: Int
 
   /// Reads the headings; nil where the bytes do not hold all of them, or not as plain UTF-8 without a fault.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
-    var scanner = CSVScanner()
+  package init?(_ bytes: UnsafeRawBufferPointer, linesAbove: Int = 0) {
+    var scanner = CSVScanner(linesAbove: linesAbove)
     scanner.fill(whole: bytes)
     do throws(CSVFault) { guard try scanner.readHeader() else { return nil } } catch { return nil }
     guard let header = scanner.header, scanner.encoding == .utf8, scanner.fault == nil else { return nil }

@@ -2,6 +2,10 @@
 extension CSVScanner {
   /// Finds the separator once the first line is complete; false while more bytes are needed.
   mutating func findSeparator() throws(CSVFault) -> Bool {
+    guard skipLinesAbove() else {
+      if ended { throw CSVFault.empty }
+      return false
+    }
     skipEmptyLines()
     var counts = [0, 0, 0, 0]
     var quoted = false
@@ -46,6 +50,22 @@ extension CSVScanner {
     (separator, separatorIsStated) = (stated, true)
     (cursor, start) = (index, index)
     return true
+  }
+
+  /// Passes over what stands above the headings; false while more bytes are needed.
+  private mutating func skipLinesAbove() -> Bool {
+    while linesAbove > 0, cursor < usable {
+      let byte = base[cursor]
+      let isSecondHalf = byte == lineFeed && place.afterCarriageReturn
+      place.afterCarriageReturn = byte == carriageReturn
+      if byte == carriageReturn || (byte == lineFeed && !isSecondHalf) {
+        linesAbove -= 1
+        place.line += 1
+      }
+      cursor += 1
+    }
+    start = cursor
+    return linesAbove == 0
   }
 
   private mutating func skipEmptyLines() {

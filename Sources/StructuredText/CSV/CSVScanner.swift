@@ -23,6 +23,8 @@ package struct CSVScanner: ~Copyable {
 
   let limits: CSVLimits
   let shortRows: CSVShortRows
+  /// How many lines above the headings are still to be passed over.
+  var linesAbove: Int
 
   // The buffer: [start, cursor) is the record being read, [cursor, usable) is checked text still to be read, and
   // [usable, end) are bytes whose last letter is not complete yet.
@@ -43,9 +45,9 @@ package struct CSVScanner: ~Copyable {
   var cellCapacity = 64
   var place = CSVPlace()
 
-  package init(limits: CSVLimits = .standard, shortRows: CSVShortRows = .padded) {
-    self.limits = limits
-    self.shortRows = shortRows
+  /// - Parameter linesAbove: how many lines stand above the headings and say nothing of them.
+  package init(limits: CSVLimits = .standard, shortRows: CSVShortRows = .padded, linesAbove: Int = 0) {
+    (self.limits, self.shortRows, self.linesAbove) = (limits, shortRows, linesAbove)
     capacity = CSVScanner.chunk
     base = .allocate(capacity: capacity)
     cells = .allocate(capacity: cellCapacity)

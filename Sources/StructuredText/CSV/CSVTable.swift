@@ -14,17 +14,25 @@ package struct CSVTable: Sendable, Equatable {
   /// The rows; those without anything in them are left out.
   package let rows: [CSVRow]
 
-  package init(header: [String], rows: [CSVRow]) { (self.header, self.rows) = (header, rows) }
+  /// Totals and notes that stand among the rows, and are none.
+  package let noRows: [NoRow.Found]
+  /// The line of the headings.
+  package let headingLine: Int
+
+  package init(header: [String], rows: [CSVRow], noRows: [NoRow.Found] = [], headingLine: Int = 1) {
+    (self.header, self.rows, self.noRows, self.headingLine) = (header, rows, noRows, headingLine)
+  }
 
   /// The table, or nil with the errors; warnings (an encoding that was guessed) may come with a table.
   ///
   /// All rows with too many cells are reported at once, as is a heading that stands twice. Short rows are padded
-  /// unless `shortRows` refuses them.
+  /// unless `shortRows` refuses them. Headings that `fits` knows are found below a title.
   package static func read(
-    _ source: SourceText, limits: CSVLimits = .standard, shortRows: CSVShortRows = .padded
+    _ source: SourceText, limits: CSVLimits = .standard, shortRows: CSVShortRows = .padded,
+    fits: ([String]) -> Bool = { _ in true }
   ) -> (CSVTable?, [Diagnostic]) {
     var reader = CSVTableReader(source: source, shortRows: shortRows)
-    reader.read(limits)
+    reader.read(limits, linesAbove: HeadingLine.linesAbove(source.bytes, fits: fits))
     return reader.result()
   }
 }
@@ -36,38 +44,52 @@ private struct CSVTableReader {
   private var header: [String] = []
   private var headerLine = 1
   private var rows: [CSVRow] = []
+  private var noRows: [NoRow.Found] = []
   private var diagnostics: [Diagnostic] = []
+  /// The faults that are not told one by one: how many, and where the first is.
+  private var untold: (count: Int, line: Int) = (0, 0)
+  private static let toldAtMost = 20
 
   init(source: SourceText, shortRows: CSVShortRows) {
     lines = CSVLines(source)
     self.shortRows = shortRows
   }
 
-  mutating func read(_ limits: CSVLimits) {
-    var scanner = CSVScanner(limits: limits, shortRows: .unchecked)
-    var found: [CSVRow] = []
+  mutating func read(_ limits: CSVLimits, linesAbove: Int) {
+    var scanner = CSVScanner(limits: limits, shortRows: .unchecked, linesAbove: linesAbove)
+    var (found, noRows): ([CSVRow], [NoRow.Found]) = ([], [])
     var fault: CSVFault?
     do {
       let take: CSVScanner.Visit = { record throws(CSVFault) in
-        if !record.isBlank() { found.append(CSVRow(line: record.line, cells: record.texts)) }
+        if let what = NoRow.of(record) {
+          noRows.append(NoRow.Found(what: what, line: record.line))
+        } else if !record.isBlank() {
+          found.append(CSVRow(line: record.line, cells: record.texts))
+        }
       }
       try scanner.feed(lines.bytes, take)
       try scanner.finish(take)
     } catch {
       fault = error
     }
-    (header, headerLine) = (scanner.header ?? [], scanner.headerLine)
+    (header, headerLine, self.noRows) = (scanner.header ?? [], scanner.headerLine, noRows)
     if let notice = scanner.encoding.notice {
       diagnostics.append(lines.diagnostic(.warning, notice, line: 1, help: nil))
     }
     reportRepeatedHeadings()
     for row in found { take(row) }
     if let fault { report(fault) }
+    if untold.count > 0 {
+      let text = untold.count == 1
+        ? "so it is with this row" : "so it is with this row and \(grouped(untold.count - 1)) more"
+      diagnostics.append(lines.diagnostic(.error, text, line: untold.line, help: nil))
+    }
   }
 
   func result() -> (CSVTable?, [Diagnostic]) {
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return (hasErrors ? nil : CSVTable(header: header, rows: rows), diagnostics)
+    return (
+      hasErrors ? nil : CSVTable(header: header, rows: rows, noRows: noRows, headingLine: headerLine), diagnostics)
   }
 
   private mutating func take(_ row: CSVRow) {
@@ -88,6 +110,10 @@ private struct CSVTableReader {
   }
 
   private mutating func report(_ fault: CSVFault) {
+    guard diagnostics.count < CSVTableReader.toldAtMost else {
+      untold = (untold.count + 1, untold.count == 0 ? fault.line : untold.line)
+      return
+    }
     diagnostics.append(lines.diagnostic(.error, fault.message, line: fault.line, help: fault.help))
   }
 

@@ -3,7 +3,10 @@ package struct ColumnMatcher: Sendable {
   /// The meanings looked for, in the order in which they are reported.
   package let meanings: [ColumnMeaning]
 
-  package init(_ meanings: [ColumnMeaning]) { self.meanings = meanings }
+  /// The columns that somebody has named.
+  private let named: [ColumnName]
+
+  package init(_ meanings: [ColumnMeaning], named: [ColumnName] = []) { (self.meanings, self.named) = (meanings, named) }
 
   /// Matches headings with meanings.
   package func match(_ header: [String]) -> ColumnMatch {
@@ -27,6 +30,15 @@ package struct ColumnMatcher: Sendable {
   }
 
   private func columns(for meaning: ColumnMeaning, among headings: [Heading]) -> [Int] {
+    guard !named.isEmpty else { return unnamed(for: meaning, among: headings) }
+    let said = headings.indices.filter { place in
+      named.contains { $0.meaning == meaning.id && $0.names(headings[place].text) }
+    }
+    if !said.isEmpty { return said }
+    return unnamed(for: meaning, among: headings).filter { place in !named.contains { $0.names(headings[place].text) } }
+  }
+
+  private func unnamed(for meaning: ColumnMeaning, among headings: [Heading]) -> [Int] {
     // A heading that says exactly this comes before one that says it only without its brackets.
     let exact = headings.indices.filter { meaning.keys.contains(headings[$0].key) }
     if !exact.isEmpty { return exact }

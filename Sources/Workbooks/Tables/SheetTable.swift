@@ -17,6 +17,9 @@ package struct SheetTable: Sendable {
   private let start: Int
   private let rows: ArraySlice<Int32>
 
+  /// The row of the sheet that a row below the headings is, both counted from 1.
+  package func rowNumber(_ place: Int) -> Int { Int(rows[rows.startIndex + place - 1]) }
+
   /// How many bytes there are as CSV.
   package var count: Int { heading.count + body.count - start }
 
@@ -37,14 +40,18 @@ package struct SheetTable: Sendable {
   /// The rows as of any small sheet, each with the row of the workbook that it is. `fault` is what a reader of CSV would say.
   package func table() -> (CSVTable?, fault: CSVFault?) {
     var scanner = CSVScanner(shortRows: .unchecked)
-    var found: [CSVRow] = []
+    var (found, noRows): ([CSVRow], [NoRow.Found]) = ([], [])
     let numbers = Array(rows)
     var place = 0
     do throws(CSVFault) {
       let take: CSVScanner.Visit = { (record) throws(CSVFault) in
         let cells = record.texts + Array(repeating: "", count: max(0, header.count - record.count))
         let isAgain = cells.map(Heading.trimmed) == header
-        if !record.isBlank(), !isAgain { found.append(CSVRow(line: Int(numbers[place]), cells: cells)) }
+        if let what = NoRow.of(record) {
+          noRows.append(NoRow.Found(what: what, line: Int(numbers[place])))
+        } else if !record.isBlank(), !isAgain {
+          found.append(CSVRow(line: Int(numbers[place]), cells: cells))
+        }
         place += 1
       }
       try scanner.feed(bytes, take)
@@ -52,7 +59,7 @@ package struct SheetTable: Sendable {
     } catch {
       return (nil, error)
     }
-    return (CSVTable(header: header, rows: found), nil)
+    return (CSVTable(header: header, rows: found, noRows: noRows, headingLine: headingRow), nil)
   }
 }
 

@@ -1,0 +1,90 @@
+/// The days of one column as people and systems write them: whether the day or the month stands first is found out for the column
+/// as a whole, by what cannot be a month, and what stands for no day is told from what cannot be read.
+package struct WrittenDays: Sendable {
+  /// How many cells can be read only with the day first, only with the month first, and either way.
+  package private(set) var (dayFirst, monthFirst, either) = (0, 0, 0)
+  /// How many cells hold a word or a day that stands for none.
+  package private(set) var noDays = 0
+
+  package init(_ cells: some Sequence<String>) {
+    for cell in cells {
+      if WrittenDays.isNoDay(cell) { noDays += 1 }
+      switch WrittenDays.order(of: cell) {
+      case .dayFirst: dayFirst += 1
+      case .monthFirst: monthFirst += 1
+      case .either: either += 1
+      case nil: break
+      }
+    }
+  }
+
+  /// The day stands first unless something in the column rules that out and nothing demands it.
+  package var isMonthFirst: Bool { monthFirst > 0 && dayFirst == 0 }
+
+  /// A cell as it is to be read; nil where it stands for no day.
+  package func text(_ cell: String) -> String? {
+    if WrittenDays.isNoDay(cell) { return nil }
+    guard isMonthFirst, let (first, second, rest) = WrittenDays.numbers(cell) else { return cell }
+    return "\(second)/\(first)/\(rest)"
+  }
+
+  /// What a person should know of the column, without a full stop.
+  package func remarks(_ heading: String) -> [String] {
+    var remarks: [String] = []
+    if isMonthFirst {
+      remarks.append("'\(heading)': the month was read before the day, since \(count(monthFirst)) only so")
+    } else if monthFirst > 0 {
+      remarks.append(
+        "'\(heading)': \(count(monthFirst)) only with the month first, and \(count(dayFirst)) only with the day first")
+    } else if dayFirst == 0, either > 0 {
+      remarks.append("'\(heading)': its days fit either order of day and month, and the day was read first")
+    }
+    if noDays > 0 {
+      let cells = noDays == 1 ? "one cell stands" : "\(noDays) cells stand"
+      remarks.append("'\(heading)': \(cells) for no day (such as N/A or 31/12/9999), and was read as blank")
+    }
+    return remarks
+  }
+
+  private func count(_ cells: Int) -> String { cells == 1 ? "one cell can be read" : "\(cells) cells can be read" }
+
+  package enum Order: Sendable { case dayFirst, monthFirst, either }
+
+  /// Which of two numbers is the day; nil where a cell is no day of numbers, or says the same either way.
+  private static func order(of cell: String) -> Order? {
+    guard let (first, second, _) = numbers(cell) else { return nil }
+    return order(first, second)
+  }
+
+  package static func order(_ first: Int, _ second: Int) -> Order? {
+    guard first > 0, second > 0, first <= 31, second <= 31, first <= 12 || second <= 12, first != second else {
+      return nil
+    }
+    if first > 12 { return .dayFirst }
+    return second > 12 ? .monthFirst : .either
+  }
+
+  /// The two numbers before a year, and the year with what follows it.
+  private static func numbers(_ cell: String) -> (first: Int, second: Int, rest: String)? {
+    let parts = cell.split(maxSplits: 2, omittingEmptySubsequences: false) { "/.-".contains($0) }
+    guard parts.count == 3, (1...2).contains(parts[0].utf8.count), (1...2).contains(parts[1].utf8.count),
+      parts[2].utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+      let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    return (first, second, String(parts[2]))
+  }
+
+  /// What systems write where there is no day.
+  package static let noDayWords: Set<String> = [
+    "-", "--", "n/a", "#n/a", "na", "nat", "nan", "none", "null", "(null)", "<na>", "nil", "open", "still open",
+    "ongoing", "current", "not ended", "no end date", "none given", ".",
+  ]
+
+  /// The days before and after which databases write what stands for no day.
+  package static func isNoDay(year: Int) -> Bool { year < 1905 || year >= 2200 }
+
+  package static func isNoDay(_ cell: String) -> Bool {
+    let text = cell.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return noDayWords.contains(text) || CivilDate(written: cell).map { isNoDay(year: $0.year) } ?? false
+  }
+}
