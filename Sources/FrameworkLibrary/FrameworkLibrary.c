@@ -61,6 +61,10 @@ static const unsigned char ofsted_ilacs_2026_1[] = {
 #embed "../../frameworks/earlier/ofsted-ilacs-2026@1.yaml"
 };
 
+static const unsigned char ofsted_ilacs_2026_2[] = {
+#embed "../../frameworks/earlier/ofsted-ilacs-2026@2.yaml"
+};
+
 static const struct muster_framework earlier_frameworks[] = {
     {"care-inspectorate-joint-2009@1.yaml", care_inspectorate_joint_2009_1, sizeof care_inspectorate_joint_2009_1},
     {"joint-chief-inspectors-2008@1.yaml", joint_chief_inspectors_2008_1, sizeof joint_chief_inspectors_2008_1},
@@ -68,6 +72,7 @@ static const struct muster_framework earlier_frameworks[] = {
     {"ofsted-child-protection-2012@1.yaml", ofsted_child_protection_2012_1, sizeof ofsted_child_protection_2012_1},
     {"ofsted-disabled-children-2012@1.yaml", ofsted_disabled_children_2012_1, sizeof ofsted_disabled_children_2012_1},
     {"ofsted-ilacs-2026@1.yaml", ofsted_ilacs_2026_1, sizeof ofsted_ilacs_2026_1},
+    {"ofsted-ilacs-2026@2.yaml", ofsted_ilacs_2026_2, sizeof ofsted_ilacs_2026_2},
 };
 
 const struct muster_framework *muster_frameworks(int *count) {

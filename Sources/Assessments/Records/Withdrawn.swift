@@ -47,7 +47,7 @@ extension Record {
   package var canBeWithdrawn: Bool {
     switch kind {
     case .ownerAssigned, .judgementMade, .sampleDrawn, .caseReplaced, .caseAudited, .auditModerated, .actionRaised,
-      .actionUpdated, .checklistTicked, .noteMade, .signedOff, .personNamed:
+      .actionUpdated, .checklistTicked, .noteMade, .signedOff, .personNamed, .columnNamed, .kindMeant:
       true
     case .assessmentOpened, .frameworkUpgraded, .policySet, .evidenceAttached, .evidenceCorrected, .evidenceWithdrawn,
       .safetyConcern, .rechecked, .sourcesCompared, .returnReceived, .withdrawn, .erased:
