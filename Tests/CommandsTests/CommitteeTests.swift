@@ -32,7 +32,7 @@ import Testing
       for title in Self.titles { #expect(!text.contains(title)) }
     }
     #expect(committee.contains("A paper of 20 September 2025 says adequate"))
-    #expect(committee.contains("Old, and never shown mended: a paper (HP1, adequate, 20 Sep 2025)"))
+    #expect(committee.contains("Old, never shown mended**. A paper of 20 September 2025 says adequate"))
   }
 
   @Test func `what is withheld is not called small`() throws {

@@ -38,7 +38,7 @@ extension Evidence {
       .reference, .init("Where it is", showing: .sheets), seenBy: .whoeverSeesOwnWords, { $0.material },
       entry: .init(
         "reference", "where it is kept",
-        also: ["link", "location", "where kept", "url", "where it is kept", "source", "file location", "folder"], orElse: ["ref"],
+        also: ["link", "location", "where kept", "url", "where it is kept", "source", "file location"], orElse: ["ref"],
         option: .init("reference", "PLACE", "where it is kept, instead of a copy"),
         question: .init(
           "Where is it kept?", hint: { _ in "So that it can be found and shown: a folder, a link, a file number" },
