@@ -70,7 +70,7 @@ let package = Package(
     layer(
       "Reports",
       sees: [
-        "StructuredText", "Markup", "Pages", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments",
+        "StructuredText", "Workbooks", "Markup", "Pages", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments",
         "CaseAudit", "Sampling", "GapAnalysis",
       ]),
     layer(
@@ -130,7 +130,8 @@ let package = Package(
     specification(
       of: "Reports",
       sees: [
-        "StructuredText", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments", "GapAnalysis", "TestSupport",
+        "StructuredText", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments", "Sampling", "GapAnalysis",
+        "TestSupport",
       ], reads: ["Document/Golden", "Forms/Golden"]),
     specification(
       of: "Commands",

@@ -94,7 +94,8 @@ extension ItemStanding.State {
     switch self {
     case .neverMended: return "never-mended"
     case .openConcern: return "open-concern"
-    case .counts, .ahead, .lapsed, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen, .notSo, .resolved, .setAside,
+    case .counts, .ahead, .lapsed, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen, .notSo, .resolved,
+      .setAside,
       .withdrawn:
       return why?.rawValue ?? "fresh"
     }

@@ -17,7 +17,8 @@ extension Noun {
   package static var meanings: [ColumnMeaning] {
     fields.map { field in
       let (name, entry) = (field.column.name, field.entry)
-      return ColumnMeaning(entry?.name ?? field.key.rawValue, entry?.words ?? name, also: [name] + (entry?.also ?? []),
+      return ColumnMeaning(
+        entry?.name ?? field.key.rawValue, entry?.words ?? name, also: [name] + (entry?.also ?? []),
         orElse: entry?.orElse ?? [])
     }
   }

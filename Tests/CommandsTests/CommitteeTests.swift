@@ -9,7 +9,9 @@ import Testing
   private func stage() throws -> Stage {
     let stage = try Stage.opened()
     stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
-    let items = [("case-sample", "HP8.I1", "2026-10-20"), ("audit", "HP2.G1", "2026-10-20"), ("audit", "HP1.A1", "2025-09-20")]
+    let items = [
+      ("case-sample", "HP8.I1", "2026-10-20"), ("audit", "HP2.G1", "2026-10-20"), ("audit", "HP1.A1", "2025-09-20"),
+    ]
     for (title, item) in zip(Self.titles, items) {
       _ = stage.answer(
         "attach", "--reference", "shelf", "--title", title, "--kind", item.0, "--shows", item.1, "--dated", item.2)
@@ -26,7 +28,9 @@ import Testing
     for title in Self.titles { #expect(leaders.contains(title)) }
     let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
     _ = stage.answer("report", "--format", "csv", "--audience", "committee", "--output", "tables")
-    let tables = try Stage.files(below: stage.folder.path + "/tables").values.map { String(decoding: $0, as: UTF8.self) }
+    let tables = try Stage.files(below: stage.folder.path + "/tables").values.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     let page = stage.answer("report", "--annex", "--audience", "committee")
     for text in [committee, page] + tables {
       for title in Self.titles { #expect(!text.contains(title)) }
@@ -43,7 +47,8 @@ import Testing
     #expect(!committee.contains("too small") && committee.contains("Female withheld"))
   }
 
-  @Test func `of concerns it is told whether any is open, and no number from which another could be worked out`() throws {
+  @Test func `of concerns it is told whether any is open, and no number from which another could be worked out`() throws
+  {
     let stage = try stage()
     for number in 1...7 {
       _ = stage.answer(

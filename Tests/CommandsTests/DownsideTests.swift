@@ -47,7 +47,8 @@ import Testing
   @Test func `what a second look may find is offered without a hint which it should be`() throws {
     let (stage, finding) = try stage()
     let offered = flat(stage.answer("gap", "HP8"))
-    #expect(offered.contains("'muster recheck \(finding) OUTCOME --because \"what was found\"' with so, wider or not-so"))
+    #expect(
+      offered.contains("'muster recheck \(finding) OUTCOME --because \"what was found\"' with so, wider or not-so"))
     #expect(!offered.contains("recheck \(finding) not-so"))
   }
 

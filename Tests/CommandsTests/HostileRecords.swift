@@ -81,7 +81,9 @@ struct HostileRecords {
   private func evidence(_ day: CivilDate) throws -> Digest {
     var content = EvidenceContent(title: text, material: .reference(text))
     (content.dated, content.kind, content.agency, content.exercise) = (day, .audit, text, text)
-    (content.place, content.note, content.extent) = (text, text, numbers.flatMap { Extent("\($0) of \($0)") } ?? .worded(text))
+    (content.place, content.note, content.extent) = (
+      text, text, numbers.flatMap { Extent("\($0) of \($0)") } ?? .worded(text)
+    )
     content.criteria = [CriterionID("HP2")]
     content.shows = [.grade(CriterionID("HP2"), GradeID("inadequate"))]
     return try add(content)
@@ -97,7 +99,8 @@ struct HostileRecords {
       lists: [.init(name: text, cohort: text, digest: SHA256.digest(of: "list"), rows: numbers ?? 12)],
       strata: [
         .init(
-          cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"), population: numbers ?? 9, minimum: 1,
+          cohort: CohortID("referral"), stratum: StratumID("referral-urgent-action"), population: numbers ?? 9,
+          minimum: 1,
           drawn: 1),
         .init(cohort: CohortID(text), stratum: StratumID(text), population: numbers ?? 9, minimum: 1, drawn: 1),
       ],

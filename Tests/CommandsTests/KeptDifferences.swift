@@ -27,68 +27,70 @@ struct KeptDifference {
   ]
 
   /// Each is one change; `records` and `standing` may be many places for one reason.
-  static let all: [KeptDifference] = [
-    .init(output: "tables/evidence.csv", place: "State[11]", because: resolved),
-    .init(output: "tables/evidence.csv", place: "State[17]", because: resolved),
-    .init(output: "tables/evidence.csv", place: "State[18]", because: concern),
-    .init(output: "tables/evidence.csv", place: "State[19]", because: concern),
-    .init(output: "tables/evidence.csv", place: "State[4]", because: waits),
-    .init(output: "tables/evidence.csv", place: "Fresh until[3]", because: noDay),
-    .init(output: "tables/evidence.csv", place: "Fresh until[9]", because: noDay),
-    .init(output: "tables/evidence.csv", place: "Fresh until[18]", because: concern),
-    .init(output: "tables/evidence.csv", place: "Fresh until[19]", because: concern),
-    .init(output: "tables/evidence.csv", place: "From[*]", because: period),
-    .init(output: "tables/evidence.csv", place: "To[*]", because: period),
-    .init(output: "tables/evidence.csv", place: "Shows[*]", because: against),
-    .init(output: "tables/actions.csv", place: "Id[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "For[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "What must be different[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Owner[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Due[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Status[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "How soon[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Known by[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Note[*]", because: urgent),
-    .init(output: "tables/actions.csv", place: "Raised on[*]", because: urgent),
-    .init(output: "evidence.json", place: "[*].criteria[*]", because: criteria),
-    .init(output: "status.json", place: "toDecide[*].link.decide[*].command", because: command),
-    .init(output: "evidence.json", place: "[*].links[*].decide[*].command", because: command),
-    .init(output: "status.json", place: "coverage.placed", because: rules),
-    .init(output: "status.json", place: "criteria[*].missing", because: rules),
-    .init(output: "tables/evidence.csv", place: "State[*]", because: rechecks),
-    .init(output: "tables/evidence.csv", place: "Fresh until[2]", because: paper),
-    .init(output: "tables/status.csv", place: "Missing[*]", because: rules),
-    .init(output: "tables/status.csv", place: "Supported[*]", because: rules),
-    .init(output: "gap.json", place: "judgements[*].points", because: published),
-    .init(output: "gap.json", place: "judgements[*].indicatedRange", because: published),
-    .init(output: "gap.json", place: "judgements[*].criteria[*].confidence", because: sources),
-    .init(output: "gap-before.json", place: "judgements[*].points", because: published),
-    .init(output: "gap-before.json", place: "judgements[*].indicatedRange", because: published),
-    .init(output: "gap-before.json", place: "judgements[*].criteria[*].confidence", because: sources),
-    .init(output: "gap-as-at.json", place: "points", because: published),
-    .init(output: "gap-as-at.json", place: "indicatedRange", because: published),
-    .init(output: "gap-as-at.json", place: "criteria[*].confidence", because: sources),
-    .init(output: "gap-criterion.json", place: "confidence", because: sources),
-    .init(output: "gap-audits.json", place: "confidence", because: sources),
-    .init(output: "gap.json", place: "freshness.months[*].losses[*].to", because: paper),
-    .init(output: "gap.json", place: "freshness.months[*].losses[*].from", because: paper),
-    .init(output: "gap.json", place: "freshness.months[*].losses[*].aspect", because: paper),
-    .init(output: "gap.json", place: "judgements[*].criteria[*].aspects[*].tooSmall[*]", because: shares),
-    .init(output: "gap-criterion.json", place: "aspects[*].tooSmall[*]", because: shares),
-    .init(output: "tables/standing.csv", place: "Plausible[*]", because: bestSaid),
-    .init(output: "tables/aspects.csv", place: "Plausible[*]", because: bestSaid),
-    .init(output: "status.json", place: "toDecide[*].link.decide[*].if", because: words),
-    .init(output: "evidence.json", place: "[*].links[*].decide[*].if", because: words),
-    .init(output: "tables/evidence.csv", place: "Fresh until[17]", because: concern),
-    .init(output: "concerns.json", place: "[*].overdue", because: cleared),
-  ] + concernColumns.map { KeptDifference(output: "tables/concerns.csv", place: "\($0)[*]", because: cleared) }
+  static let all: [KeptDifference] =
+    [
+      .init(output: "tables/evidence.csv", place: "State[11]", because: resolved),
+      .init(output: "tables/evidence.csv", place: "State[17]", because: resolved),
+      .init(output: "tables/evidence.csv", place: "State[18]", because: concern),
+      .init(output: "tables/evidence.csv", place: "State[19]", because: concern),
+      .init(output: "tables/evidence.csv", place: "State[4]", because: waits),
+      .init(output: "tables/evidence.csv", place: "Fresh until[3]", because: noDay),
+      .init(output: "tables/evidence.csv", place: "Fresh until[9]", because: noDay),
+      .init(output: "tables/evidence.csv", place: "Fresh until[18]", because: concern),
+      .init(output: "tables/evidence.csv", place: "Fresh until[19]", because: concern),
+      .init(output: "tables/evidence.csv", place: "From[*]", because: period),
+      .init(output: "tables/evidence.csv", place: "To[*]", because: period),
+      .init(output: "tables/evidence.csv", place: "Shows[*]", because: against),
+      .init(output: "tables/actions.csv", place: "Id[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "For[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "What must be different[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Owner[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Due[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Status[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "How soon[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Known by[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Note[*]", because: urgent),
+      .init(output: "tables/actions.csv", place: "Raised on[*]", because: urgent),
+      .init(output: "evidence.json", place: "[*].criteria[*]", because: criteria),
+      .init(output: "status.json", place: "toDecide[*].link.decide[*].command", because: command),
+      .init(output: "evidence.json", place: "[*].links[*].decide[*].command", because: command),
+      .init(output: "status.json", place: "coverage.placed", because: rules),
+      .init(output: "status.json", place: "criteria[*].missing", because: rules),
+      .init(output: "tables/evidence.csv", place: "State[*]", because: rechecks),
+      .init(output: "tables/evidence.csv", place: "Fresh until[2]", because: paper),
+      .init(output: "tables/status.csv", place: "Missing[*]", because: rules),
+      .init(output: "tables/status.csv", place: "Supported[*]", because: rules),
+      .init(output: "gap.json", place: "judgements[*].points", because: published),
+      .init(output: "gap.json", place: "judgements[*].indicatedRange", because: published),
+      .init(output: "gap.json", place: "judgements[*].criteria[*].confidence", because: sources),
+      .init(output: "gap-before.json", place: "judgements[*].points", because: published),
+      .init(output: "gap-before.json", place: "judgements[*].indicatedRange", because: published),
+      .init(output: "gap-before.json", place: "judgements[*].criteria[*].confidence", because: sources),
+      .init(output: "gap-as-at.json", place: "points", because: published),
+      .init(output: "gap-as-at.json", place: "indicatedRange", because: published),
+      .init(output: "gap-as-at.json", place: "criteria[*].confidence", because: sources),
+      .init(output: "gap-criterion.json", place: "confidence", because: sources),
+      .init(output: "gap-audits.json", place: "confidence", because: sources),
+      .init(output: "gap.json", place: "freshness.months[*].losses[*].to", because: paper),
+      .init(output: "gap.json", place: "freshness.months[*].losses[*].from", because: paper),
+      .init(output: "gap.json", place: "freshness.months[*].losses[*].aspect", because: paper),
+      .init(output: "gap.json", place: "judgements[*].criteria[*].aspects[*].tooSmall[*]", because: shares),
+      .init(output: "gap-criterion.json", place: "aspects[*].tooSmall[*]", because: shares),
+      .init(output: "tables/standing.csv", place: "Plausible[*]", because: bestSaid),
+      .init(output: "tables/aspects.csv", place: "Plausible[*]", because: bestSaid),
+      .init(output: "status.json", place: "toDecide[*].link.decide[*].if", because: words),
+      .init(output: "evidence.json", place: "[*].links[*].decide[*].if", because: words),
+      .init(output: "tables/evidence.csv", place: "Fresh until[17]", because: concern),
+      .init(output: "concerns.json", place: "[*].overdue", because: cleared),
+    ] + concernColumns.map { KeptDifference(output: "tables/concerns.csv", place: "\($0)[*]", because: cleared) }
 
   /// One that was said to be resolved and not shown is open again, and stands before the others.
   private static let concernColumns = [
     "Id", "Case", "Criterion", "Told", "Told at", "Acted on", "Looked at again", "Look again by",
     "Acted on, said before", "Note",
   ]
-  private static let cleared = "a concern is open until a second look clears it, and a word that is not shown clears none"
+  private static let cleared =
+    "a concern is open until a second look clears it, and a word that is not shown clears none"
 
   /// The rules of the second version of the analysis, where a place shows more than one of them.
   private static let interval =
@@ -105,7 +107,8 @@ struct KeptDifference {
   private static let bestSaid = "what is not ruled out is no reading any more: the best that is said has its column"
   private static let words = "evidence supports words, in the field's own word"
   private static let resolved = "an item that was resolved says so, and not just that it does not count"
-  private static let concern = "an open concern counts until a second look clears it: it is not fresh, and no day ends it"
+  private static let concern =
+    "an open concern counts until a second look clears it: it is not fresh, and no day ends it"
   private static let waits = "a link that waits is told beside what else the item is"
   private static let noDay = "what counts for nothing has no day until which it is fresh"
   private static let period = "a period is one field, and one column"

@@ -88,7 +88,10 @@ import Testing
     #expect(try cases(stage) == sample(Array(text.utf8)).cases)
   }
 
-  @Test func `short rows are read as blank where they end, one that breaks off is told, and rows without a case are counted`() throws {
+  @Test
+  func `short rows are read as blank where they end, one that breaks off is told, and rows without a case are counted`()
+    throws
+  {
     let stage = try Stage.opened()
     try stage.folder.write(
       "case,cohort,gender\nC1,referral\nC2,referral,Male\nC3\n,referral,Male\n,,\n", to: "cases.csv")

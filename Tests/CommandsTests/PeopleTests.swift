@@ -25,7 +25,9 @@ import Testing
     #expect(said.contains("muster people \"C Farrow\" is \"C. Farrow\" if they are one"))
     _ = stage.answer("people", "C Farrow", "is", "C. Farrow")
     #expect(!stage.answer("people").contains("Perhaps one"))
-    #expect(stage.answer("status", "--format", "csv").split(whereSeparator: \.isNewline).count { $0.contains("C. Farrow") } == 3)
+    #expect(
+      stage.answer("status", "--format", "csv").split(whereSeparator: \.isNewline).count { $0.contains("C. Farrow") }
+        == 3)
     #expect(flat(stage.answer("status", "--owner", "c farrow")).contains("HP4"))
   }
 
@@ -42,7 +44,8 @@ import Testing
     let stage = try stage()
     _ = stage.answer(
       "attach", "--reference", "x", "--title", "Bad", "--shows", "HP4.I1", "--kind", "audit", "--dated", "2026-06-30")
-    let id = try #require(stage.answer("evidence", "--format", "csv").split(whereSeparator: \.isNewline).last?.prefix(7))
+    let id = try #require(
+      stage.answer("evidence", "--format", "csv").split(whereSeparator: \.isNewline).last?.prefix(7))
     _ = stage.answer("people", "C. Farrow", "is", "C Farrow")
     #expect(stage.run("withdraw", String(id), "--because", "no", "--by", "C. Farrow") == 2)
     #expect(stage.errors.contains("for which you answer"))

@@ -138,7 +138,8 @@ import Testing
 
   @Test func `a child whose zeros one of two lists has lost is one child, and two of one list stay two`() throws {
     let stage = try opened([
-      "a.csv": "case,cohort\n00124,step-down\n00125,step-down\n", "b.csv": "case,cohort\n124,early-help\n7,early-help\n",
+      "a.csv": "case,cohort\n00124,step-down\n00125,step-down\n",
+      "b.csv": "case,cohort\n124,early-help\n7,early-help\n",
       "c.csv": "case,cohort\n008,step-down\n8,step-down\n",
     ])
     #expect(stage.run("sample", "draw", "a.csv", "b.csv", "--size", "9", "--seed", "s", "-n") == 0)
@@ -177,7 +178,8 @@ import Testing
 
   @Test func `a column that was named once is known from then on, whichever sheet has it`() throws {
     let stage = try opened([
-      "log.csv": "Area of work,title,reference\nHP2,Audit,shelf 1\n", "more.csv": "title,Area of  work,reference\nB,HP2,shelf 2\n",
+      "log.csv": "Area of work,title,reference\nHP2,Audit,shelf 1\n",
+      "more.csv": "title,Area of  work,reference\nB,HP2,shelf 2\n",
     ])
     #expect(stage.run("import", "log.csv") == 2)
     #expect(flat(stage.errors).contains("--column criterion=\"HEADING\""))
@@ -196,11 +198,14 @@ import Testing
     ])
     #expect(stage.run("import", "log.csv") == 2)
     #expect(
-      flat(stage.errors).contains("log.csv:2: 'Dip sample' is not a kind of evidence (lines 2, 3); say once what it means"))
+      flat(stage.errors).contains(
+        "log.csv:2: 'Dip sample' is not a kind of evidence (lines 2, 3); say once what it means"))
     #expect(stage.run("import", "log.csv", "--kind-means", "Dip sample=case-sample") == 0, "\(stage.errors)")
     #expect(stage.run("import", "more.csv") == 0, "\(stage.errors)")
     #expect(
-      stage.answer("evidence", "--format", "csv").split(whereSeparator: \.isNewline).count { $0.contains("case-sample") || $0.contains("case sample") } == 3)
+      stage.answer("evidence", "--format", "csv").split(whereSeparator: \.isNewline).count {
+        $0.contains("case-sample") || $0.contains("case sample")
+      } == 3)
   }
 
   @Test func `headings of real logs are known: what a statement shows, a number beside the place`() throws {
@@ -213,7 +218,8 @@ import Testing
 
   // MARK: Folders and workbooks
 
-  @Test func `of a folder what is no list is passed over with its reason, and the adoption list is drawn from`() throws {
+  @Test func `of a folder what is no list is passed over with its reason, and the adoption list is drawn from`() throws
+  {
     let stage = try Stage()
     stage.run("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale", "--target", "good")
     try stage.folder.write(

@@ -150,7 +150,8 @@ import Workbooks
     let stage = try stage()
     try stage.folder.write("Case ref,Cohort\n" + cases.map { "\($0),referral\n" }.joined(), to: "cases.csv")
     _ = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "\(cases.count)")
-    _ = stage.answer("audit", cases[cases.count - 1], "--answer", "HP2.Q1=no", "--grade", "inadequate", "--auditor", "R. Lund")
+    _ = stage.answer(
+      "audit", cases[cases.count - 1], "--answer", "HP2.Q1=no", "--grade", "inadequate", "--auditor", "R. Lund")
     told(stage, "2026-11-25", reference, "HP2.I1")
     #expect(isSaid(stage) != isAnswered)
   }

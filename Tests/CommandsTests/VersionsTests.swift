@@ -57,7 +57,8 @@ import Testing
   @Test func `a version that is not at hand is refused, and those that are at hand are named`() throws {
     let stage = try stage()
     #expect(stage.run("frameworks", "diff", "ofsted-ilacs-2026@0.9", "ofsted-ilacs-2026") == 2)
-    #expect(flat(stage.errors).contains("There is no version '0.9'") && flat(stage.errors).contains("At hand: 3, 2, 1."))
+    #expect(
+      flat(stage.errors).contains("There is no version '0.9'") && flat(stage.errors).contains("At hand: 3, 2, 1."))
   }
 
   @Test func `the file of a framework can be kept before it is replaced`() throws {

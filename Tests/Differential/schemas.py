@@ -59,7 +59,8 @@ class Check:
         return value
 
     def all(self, workspace, sampled, *more):
-        values = {schema: self.valid(workspace, schema, command, *more)
+        # What looks through all that is recorded takes no day.
+        values = {schema: self.valid(workspace, schema, command, *([] if schema in ["people", "privacy"] else more))
                   for schema, command in {**COMMANDS, **(SAMPLED if sampled else {})}.items()}
         whole = values["gap"]
         first = whole["judgements"][0]

@@ -98,8 +98,8 @@ import Testing
     let text = "Child Unique ID,Child Protection Plan Start Date,Child Protection Plan End Date\n1,soon,\n2,,\n"
     let draw = try Sampler.draw(inspection, request(), from: [list(text)])
     #expect(
-        draw.lists[0].notices == [
-          "'Child Protection Plan Start Date': one cell could not be read as a day (line 2), and fits no rule"
-        ])
+      draw.lists[0].notices == [
+        "'Child Protection Plan Start Date': one cell could not be read as a day (line 2), and fits no rule"
+      ])
   }
 }

@@ -49,7 +49,9 @@ struct AuditSheet {
     return days.remarks(heading("date"))
       + (altered.isEmpty
         ? []
-        : ["references that a spreadsheet has altered were taken for the one case that fits: \(altered.prefix(5).joined(separator: ", "))\(more)"])
+        : [
+          "references that a spreadsheet has altered were taken for the one case that fits: \(altered.prefix(5).joined(separator: ", "))\(more)"
+        ])
   }
 
   /// Why a reference names no case of the sample.

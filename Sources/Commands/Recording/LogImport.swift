@@ -62,7 +62,9 @@ enum LogImport {
     guard !plan.bad.isEmpty else { return }
     let problems = plan.bad.flatMap { entry, problems in
       // A word is asked about once, however many rows have it.
-      let asked = entry.row["kind"].flatMap { log.unknownKinds.isFirst($0, on: entry.row.line) ? nil : log.unknownKinds.problem(of: $0) }
+      let asked = entry.row["kind"].flatMap {
+        log.unknownKinds.isFirst($0, on: entry.row.line) ? nil : log.unknownKinds.problem(of: $0)
+      }
       return problems.filter { $0.what != asked?.what }
         .map { "\(log.name):\(entry.row.line): \($0.what); \($0.help)" }
     }

@@ -25,7 +25,8 @@ struct UnknownKinds {
     let option = "--kind-means \(ShellWord.quoted("\(word)=\(near ?? "KIND")"))"
     return Problem(
       "'\(word)' is not a kind of evidence\(place)",
-      "say once what it means: \(option)" + (near == nil ? ", where KIND is one of \(all.joined(separator: ", "))" : ""))
+      "say once what it means: \(option)" + (near == nil ? ", where KIND is one of \(all.joined(separator: ", "))" : "")
+    )
   }
 
   /// Whether a row is the first that has its word.

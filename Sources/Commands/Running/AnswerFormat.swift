@@ -58,7 +58,8 @@ extension Call {
       try deliver(sheet.csv())
       if value("output") != nil, opened.isIncomplete {
         try say(
-          "\("It is not complete, and a CSV file cannot say so: tell whoever gets it, or write .xlsx or .md.", .caution)")
+          "\("It is not complete, and a CSV file cannot say so: tell whoever gets it, or write .xlsx or .md.", .caution)"
+        )
       }
     case .xlsx:
       guard let sheet = finding.sheet else {

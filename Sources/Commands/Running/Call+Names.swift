@@ -24,7 +24,8 @@ extension Call {
 
   private static func columnName(_ text: String) -> ColumnName? {
     guard let sign = text.firstIndex(of: "=") else { return nil }
-    let name = ColumnName(meaning: String(text[..<sign]).trimmed, heading: String(text[text.index(after: sign)...]).trimmed)
+    let name = ColumnName(
+      meaning: String(text[..<sign]).trimmed, heading: String(text[text.index(after: sign)...]).trimmed)
     return name.meaning.isEmpty || name.heading.isEmpty ? nil : name
   }
 
@@ -61,7 +62,8 @@ extension Call {
       try values("kind-means").map { text in
         let known = EvidenceKind.allCases.map(\.rawValue).joined(separator: ", ")
         guard let sign = text.lastIndex(of: "="), !text[..<sign].allSatisfy(\.isWhitespace) else {
-          throw Failure("'\(text)' does not say what the word means.", next: "Write --kind-means \"Dip sample=case-sample\".")
+          throw Failure(
+            "'\(text)' does not say what the word means.", next: "Write --kind-means \"Dip sample=case-sample\".")
         }
         let wanted = String(text[text.index(after: sign)...]).trimmed
         guard let kind = EvidenceKind.allCases.first(where: { $0.rawValue == EvidenceKind.key(of: wanted) }) else {

@@ -19,7 +19,8 @@ extension Call {
   /// refused with what to do about it.
   func sheet(_ named: String, isFor kinds: SheetKind..., ifPage help: String? = nil) throws -> NamedSheet {
     try sheet(
-      named, kinds[0].words, named: value("sheet"), ifPage: help, fits: { header in kinds.contains { $0.fits(header, self) } }
+      named, kinds[0].words, named: value("sheet"), ifPage: help,
+      fits: { header in kinds.contains { $0.fits(header, self) } }
     )
   }
 
@@ -28,7 +29,8 @@ extension Call {
     fits: @escaping ([String]) -> Bool
   ) throws -> NamedSheet {
     if let workbook = try WorkbookFile(named, sheets: wanted.map { [$0] } ?? [], self) {
-      let rows = try workbook.sheet(words, fits: fits) { header in SheetKind.allCases.contains { $0.fits(header, self) } }
+      let rows = try workbook.sheet(words, fits: fits) { header in SheetKind.allCases.contains { $0.fits(header, self) }
+      }
       let name = workbook.name(rows)
       return NamedSheet(rows, of: workbook) { warn("muster: \(name): \($0).") }
     }

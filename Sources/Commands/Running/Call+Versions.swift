@@ -48,10 +48,13 @@ extension Call {
     guard parts.count == 2, current.version != parts[1] else { return current }
     let earlier = try earlierVersions(of: current.id, location)
     guard let found = earlier.first(where: { $0.version == parts[1] }) else {
-      let known = ([current] + earlier).map(\.version).joined(separator: ", ")
+      // One may be kept beside the same that is built in.
+      let known = Set(([current] + earlier).map(\.version)).sorted { (Int($0) ?? 0, $0) > (Int($1) ?? 0, $1) }
       throw Failure(
         "There is no version '\(parts[1])' of \(current.id) at hand.",
-        next: "At hand: \(known). Name the file itself, or keep it in '\(Call.earlierFolder)' of the workspace.")
+        next:
+          "At hand: \(known.joined(separator: ", ")). Name the file itself, or keep it in '\(Call.earlierFolder)' of the workspace."
+      )
     }
     return found
   }

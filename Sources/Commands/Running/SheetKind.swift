@@ -41,7 +41,8 @@ enum SheetKind: CaseIterable {
     case .form: return FormSheet.criteria.match(header).has("code", "by")
     case .answers: return call.naming(.auditAnswers).match(header).has("case", "question", "answer")
     case .agreed: return call.naming(.moderation).match(header).has("case", "question", "agreed", "because")
-    case .log: let match = call.naming(EvidenceLog.columns).match(header)
+    case .log:
+      let match = call.naming(EvidenceLog.columns).match(header)
       return ["criterion", "shows"].contains { match.has("title", $0) }
     case .caseList: return call.naming(.caseList).match(header).has("case", "cohort")
     }

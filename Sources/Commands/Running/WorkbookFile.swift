@@ -18,7 +18,8 @@ struct WorkbookFile {
     let input = try call.input(named)
     guard try input != nil || FileReading.kind(of: path) != .folder,
       try WorkbookFile.passes(
-        name, input.map { Array($0.prefix(ForeignFile.bytesNeeded)) } ?? ReadableFile(path).start(ForeignFile.bytesNeeded))
+        name,
+        input.map { Array($0.prefix(ForeignFile.bytesNeeded)) } ?? ReadableFile(path).start(ForeignFile.bytesNeeded))
     else { return nil }
     (file, self.call) = (Call.shown(named), call)
     do {

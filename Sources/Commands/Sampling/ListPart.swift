@@ -56,7 +56,9 @@ struct ListPart {
     let mark = try FileReading.kind(of: call.path(named)) == nil ? named.lastIndex(of: "#") : nil
     let file = mark.map { String(named[..<$0]) } ?? named
     let sheets = mark.map { [String(named[named.index(after: $0)...])] } ?? call.parsed.values("sheet")
-    guard let workbook = try WorkbookFile(file, sheets: sheets, call) else { return try ListPart(named, call, progress) }
+    guard let workbook = try WorkbookFile(file, sheets: sheets, call) else {
+      return try ListPart(named, call, progress)
+    }
     let matcher = call.naming(.caseList)
     let sheet = try workbook.sheet("a case list", fits: { hasReference($0, matcher) }) { _ in false }
     return ListPart(workbook, sheet, call, progress)
@@ -104,7 +106,8 @@ struct ListPart {
   func list(belongsTo cohort: String?) -> CaseList {
     progress.expect(file?.size ?? sheet?.count ?? input?.start(.max).count ?? 0)
     return CaseList(
-      name: name, belongsTo: cohort, source: input ?? ListSource(file: file, sheet: sheet, progress: progress) as any ByteSource,
+      name: name, belongsTo: cohort,
+      source: input ?? ListSource(file: file, sheet: sheet, progress: progress) as any ByteSource,
       headingLine: sheet?.headingRow ?? 1, notices: sheet?.remarks ?? [],
       matcher: call.naming(.caseList), rowNumber: sheet.map(ListPart.rowNumber))
   }

@@ -32,7 +32,9 @@ struct SampleInput {
     let named = try files(named, call)
     guard named.count > 1 else { return try named.flatMap { try ListPart.all($0, call, progress, recorded) } }
     let others = Set(
-      call.parsed.values("list").map { call.path(String($0[($0.firstIndex(of: "=").map($0.index(after:)) ?? $0.startIndex)...])) })
+      call.parsed.values("list").map {
+        call.path(String($0[($0.firstIndex(of: "=").map($0.index(after:)) ?? $0.startIndex)...]))
+      })
     let all = try named.filter { !others.contains(call.path($0)) }.flatMap {
       try ListPart.all($0, call, progress, recorded, isOneOfSeveral: true)
     }
@@ -66,7 +68,8 @@ struct SampleInput {
         try ListPart.one(String(text[text.index(after: sign)...]), call, progress).list(belongsTo: cohort))
     }
     self.lists = lists
-    try call.checkColumns(.caseList, lists.map { try $0.headings() }, of: lists.count == 1 ? lists[0].name : "the lists")
+    try call.checkColumns(
+      .caseList, lists.map { try $0.headings() }, of: lists.count == 1 ? lists[0].name : "the lists")
   }
 
   /// A cohort of the framework at hand, for examples: those of another would be refused.

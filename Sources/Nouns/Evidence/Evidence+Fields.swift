@@ -14,9 +14,8 @@ extension Evidence {
 
   package enum Key: String, CaseIterable, Sendable {
     case id, title, reference = "where", kind, dated, period, shows, against, criteria, state, freshUntil = "until"
-    case recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by, on,
-      corrected
-    case withdrawnBecause
+    case recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by, on
+    case corrected, withdrawnBecause
   }
 
   package static let fields: [NounField<Evidence>] =
@@ -28,7 +27,10 @@ extension Evidence {
       .title, .init("Title", minimum: 20, page: .broad), { $0.view.typed($0.content.title) },
       entry: .init(
         "title", "the title",
-        also: ["name of evidence", "evidence", "document", "document title", "item", "evidence title", "description", "evidence item"],
+        also: [
+          "name of evidence", "evidence", "document", "document title", "item", "evidence title", "description",
+          "evidence item",
+        ],
         option: .init("title", "TEXT", "what the item is called", standard: "the file's name"),
         question: .init(
           "What is it called?", hint: { _ in "For example: Front-door audit, spring 2026" },
@@ -87,7 +89,11 @@ extension Evidence {
     .init(
       .shows, .init("Shows", minimum: 8), { $0.shows },
       entry: .init(
-        "shows", "what it shows", also: ["what it shows", "statement", "shows statement", "grade", "grade shown", "statement evidenced", "statement met"],
+        "shows", "what it shows",
+        also: [
+          "what it shows", "statement", "shows statement", "grade", "grade shown", "statement evidenced",
+          "statement met",
+        ],
         option: .init(
           "shows", "STATEMENT", "the statement that best says what it shows (HP2.G1), or a grade with --to",
           repeats: true),
@@ -104,7 +110,8 @@ extension Evidence {
       .criteria, .init("Criteria", showing: .sheets),
       { .list($0.content.bearsOn($0.view.framework).map(\.text)) },
       entry: .init(
-        "criterion", "the criterion", also: ["criterion id", "standard", "bears on", "to", "criteria", "standard criterion", "judgement area"],
+        "criterion", "the criterion",
+        also: ["criterion id", "standard", "bears on", "to", "criteria", "standard criterion", "judgement area"],
         option: .init("to", "CRITERION", "a criterion that it bears on", repeats: true)
       ) { $1.criteria = Written<Evidence>.parts($0) }),
   ]

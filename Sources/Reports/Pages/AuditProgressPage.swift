@@ -124,7 +124,8 @@ package struct AuditProgressPage: LaidOut {
 
   package var json: JSON {
     [
-      "sample": .text(sample.id.short), "unanswered": unanswered.json, "cases": .integer(progress.drawn), "audited": .integer(progress.begun),
+      "sample": .text(sample.id.short), "unanswered": unanswered.json, "cases": .integer(progress.drawn),
+      "audited": .integer(progress.begun),
       "inFull": .integer(progress.done), "due": .text(progress.due.description), "overdue": .bool(progress.isOverdue),
       "open": .texts(progress.open.map(\.reference)), "auditors": auditors.json,
       "questions": OpenQuestion.json(questions(progress.prospects)),

@@ -10,7 +10,8 @@ extension ComparePage {
     let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
     let gaps = comparison.gaps
     return [
-      "framework": .text(comparison.after.framework.id.text), "unanswered": unanswered.json, "from": Self.end(comparison.before),
+      "framework": .text(comparison.after.framework.id.text), "unanswered": unanswered.json,
+      "from": Self.end(comparison.before),
       "to": Self.end(comparison.after), "nothingChanged": .bool(comparison.isEmpty),
       "recorded": .list(
         comparison.recorded.map { ["by": .text($0.name), "records": .integer($0.count)] }),

@@ -40,6 +40,8 @@ extension Change {
           .init("rule", .optional(readings.supported.rule?.text))
         ])
     }
-    return .object([conclusion.member, .init("before", readings(before, riskBefore)), .init("after", readings(after, riskAfter))])
+    return .object([
+      conclusion.member, .init("before", readings(before, riskBefore)), .init("after", readings(after, riskAfter)),
+    ])
   }
 }

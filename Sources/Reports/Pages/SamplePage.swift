@@ -59,7 +59,8 @@ package struct SamplePage: LaidOut {
   package var json: JSON {
     let drawn = sample.drawn
     let members: [JSON.Member] = [
-      .init("id", .text(sample.id.short)), unanswered.member, .init("seed", .text(drawn.seed)), .init("algorithm", .text(drawn.algorithm)),
+      .init("id", .text(sample.id.short)), unanswered.member, .init("seed", .text(drawn.seed)),
+      .init("algorithm", .text(drawn.algorithm)),
       .init("size", .integer(drawn.size)), .init("listDay", .text(drawn.asAt.description)),
       .init("allocation", .text(drawn.allocation.rawValue)),
       .init("limits", .texts(drawn.limits.map(\.text))),

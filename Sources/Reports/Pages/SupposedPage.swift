@@ -24,8 +24,10 @@ package struct SupposedPage: LaidOut {
   package var json: JSON {
     [
       "supposed": .texts(result.suppositions.map(\.text)),
-      "unanswered": UnansweredPart(ReportContext(recorded, .leaders)).json, "recorded": recorded.json(), "ifSupposed": supposed.json(),
-      "policy": PolicyPage(recorded).json, "changes": .list(result.changes.map { $0.json(scale, recorded.atRisk, supposed.atRisk) }),
+      "unanswered": UnansweredPart(ReportContext(recorded, .leaders)).json, "recorded": recorded.json(),
+      "ifSupposed": supposed.json(),
+      "policy": PolicyPage(recorded).json,
+      "changes": .list(result.changes.map { $0.json(scale, recorded.atRisk, supposed.atRisk) }),
     ]
   }
 

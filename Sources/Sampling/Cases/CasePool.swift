@@ -64,7 +64,9 @@ struct CasePool {
     guard !found.isEmpty else { return [] }
     let cases = Set(found.flatMap { contradicted[$0.index] }).count
     let words = found.map { "\($0.rawValue) of \(contradicted[$0.index].count)" }.joined(separator: ", ")
-    return ["rows of the same child say different things of \(cases == 1 ? "one child" : "\(cases) children"): \(words)"]
+    return [
+      "rows of the same child say different things of \(cases == 1 ? "one child" : "\(cases) children"): \(words)"
+    ]
   }
 
   private mutating func note(_ category: UInt16, at place: Int, of number: Int) {

@@ -1,6 +1,8 @@
 /// Ages in words: `unborn`, `6 months`, `2 yrs 3 months`, `10 days old`.
 enum AgeWords {
-  private static let unborn: Set<String> = ["unborn", "un born", "unborn child", "u/b", "ub", "unborn baby", "pre birth", "pre-birth"]
+  private static let unborn: Set<String> = [
+    "unborn", "un born", "unborn child", "u/b", "ub", "unborn baby", "pre birth", "pre-birth",
+  ]
   private static let newborn: Set<String> = ["newborn", "new born", "baby", "under 1", "<1", "under 1 year", "infant"]
 
   /// Whole years, -1 before birth; nil where it is no age.
@@ -17,7 +19,9 @@ enum AgeWords {
     var rest = text[...]
     var months: Int?
     while let first = rest.first(where: { $0 != " " && $0 != "," }) {
-      guard first.isNumber else { return ["old", "of age", "and"].contains(rest.trimmingPrefix(" ")) ? months.map { $0 / 12 } : nil }
+      guard first.isNumber else {
+        return ["old", "of age", "and"].contains(rest.trimmingPrefix(" ")) ? months.map { $0 / 12 } : nil
+      }
       rest = rest.drop { $0 == " " || $0 == "," }
       let digits = rest.prefix { $0.isNumber }
       rest = rest.dropFirst(digits.count).drop { $0 == " " }

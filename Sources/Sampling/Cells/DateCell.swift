@@ -19,7 +19,9 @@ enum DateCell: Equatable {
     if Cell.isBlank(text) { return (.noDay, nil) }
     if text.count <= 20, WrittenDays.isNoDay(String(decoding: text, as: UTF8.self)) { return (.noDay, nil) }
     // The numbers that 1 January 1900 and 31 December 9999 are to a spreadsheet.
-    if let number = Cell.number(text), (0...2).contains(number.whole) || number.whole == 2_958_465 { return (.noDay, nil) }
+    if let number = Cell.number(text), (0...2).contains(number.whole) || number.whole == 2_958_465 {
+      return (.noDay, nil)
+    }
     return (.unreadable, nil)
   }
 }

@@ -88,7 +88,8 @@ struct CaseloadReader {
     _ source: any RandomAccessSource, _ linesAbove: Int, _ tally: ([String]) throws -> Tally
   ) throws -> (Tally, ReadBytes)? {
     let reader = BlockReader(
-      source, linesAbove: linesAbove, blockSize: reading.blockSize, threads: reading.threads, takesDigest: reading.takesDigests)
+      source, linesAbove: linesAbove, blockSize: reading.blockSize, threads: reading.threads,
+      takesDigest: reading.takesDigests)
     guard let beginning = try reader.begin() else { return nil }
     let work = BlockWork(reader, beginning, try tally(beginning.header))
     if reader.isShort || reading.threads < 2 {

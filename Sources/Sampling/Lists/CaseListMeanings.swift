@@ -35,7 +35,8 @@ extension ColumnMatcher {
     ColumnMeaning(
       "disability", "the disability",
       also: [
-        "disabled", "disabilities", "disab", "does the child have a disability", "does the young person have a disability", "has disability",
+        "disabled", "disabilities", "disab", "does the child have a disability",
+        "does the young person have a disability", "has disability",
         "is disabled", "child disability", "disabled yn",
       ]),
     ColumnMeaning("team", "the team", also: ["allocated team", "team name", "social work team", "current team"]),
@@ -65,7 +66,8 @@ extension ColumnMatcher {
         "organisation completing assessment", "lead organisation", "lead agency",
         "organisation completing the assessment",
       ]),
-    ColumnMeaning("referral-date", "the day of the referral", also: ["date of referral", "referral received", "cin referral date"]),
+    ColumnMeaning(
+      "referral-date", "the day of the referral", also: ["date of referral", "referral received", "cin referral date"]),
     ColumnMeaning("referral-source", "who referred", also: ["source of referral"]),
     ColumnMeaning(
       "referral-nfa", "whether the referral ended without action",
@@ -131,7 +133,8 @@ extension ColumnMatcher {
     ColumnMeaning(
       "previous-plans", "the number of plans before",
       also: [
-        "number of previous child protection plans", "number of previous plans", "previous child protection plans", "number of previous cpp",
+        "number of previous child protection plans", "number of previous plans", "previous child protection plans",
+        "number of previous cpp",
       ]),
     ColumnMeaning("category", "the category of abuse", also: ["latest category of abuse"]),
     ColumnMeaning("first-category", "the first category of abuse", also: ["initial category of abuse"]),
@@ -166,10 +169,14 @@ extension ColumnMatcher {
       ]),
     ColumnMeaning(
       "adoption-decision", "the day on which adoption was decided",
-      also: ["date of decision that child should be placed for adoption", "adoption decision date", "date placed for adoption decision"]),
+      also: [
+        "date of decision that child should be placed for adoption", "adoption decision date",
+        "date placed for adoption decision",
+      ]),
     ColumnMeaning("placement-order", "the day of the placement order", also: ["date of placement order"]),
     ColumnMeaning("adoption-placed", "the day of the placement for adoption", also: ["date placed for adoption"]),
-    ColumnMeaning("adopter", "the adopter", also: ["individual adopter identifier", "adopter identifier", "adopter id"]),
+    ColumnMeaning(
+      "adopter", "the adopter", also: ["individual adopter identifier", "adopter identifier", "adopter id"]),
     ColumnMeaning("adopter-enquiry", "the day of the adopters' enquiry", also: ["date enquiry received"]),
     ColumnMeaning("in-touch", "whether the authority is in touch", also: ["la in touch", "is the la in touch"]),
   ]

@@ -158,7 +158,8 @@ struct RowCells {
         case .disability: "a yes or a no"
         }
       let place = column.lines.isEmpty ? "" : " (\(NoRow.lines(column.lines, of: column.unreadable)))"
-      let effect = column.kind == .day || column.kind == .number ? ", and fits no rule" : ", and is not counted as absent"
+      let effect =
+        column.kind == .day || column.kind == .number ? ", and fits no rule" : ", and is not counted as absent"
       notices.append("\(heading): \(cells(column.unreadable)) could not be read as \(what)\(place)\(effect)")
     }
     if column.noDays > 0 {

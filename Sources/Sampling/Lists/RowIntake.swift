@@ -103,6 +103,7 @@ struct RowIntake {
       rows: rows, cases: cases, repeats: repeats,
       columns: columns.match.matched.map { .init(meaning: $0.meaning.id, heading: $0.heading) },
       leftBehind: columns.leftBehind, unused: columns.unused, leftOut: leftOut.all, notices: notices,
-      monthFirst: sorter.cells.monthFirst, unusedNames: sorter.unusedNames.names, cohortValues: sorter.unusedNames.values)
+      monthFirst: sorter.cells.monthFirst, unusedNames: sorter.unusedNames.names,
+      cohortValues: sorter.unusedNames.values)
   }
 }

@@ -46,7 +46,8 @@ struct RowSorter {
     let way = try RowSorter.way(list: list, match: match, kind: kind, layout: layout)
     var usesColumn = false
     if case .column = way { usesColumn = true }
-    let rules = layout.cohorts.flatMap(\.recognisedBy).filter { PreparedTests.isAbout($0, kind, false) }
+    let rules =
+      layout.cohorts.flatMap(\.recognisedBy).filter { PreparedTests.isAbout($0, kind, false) }
       + layout.places.flatMap(\.tests).filter { PreparedTests.isAbout($0, kind, usesColumn) }
     let conditions = rules.flatMap(\.conditions)
     let cells = RowCells(

@@ -52,7 +52,8 @@ struct PreparedCondition {
   func holds(_ day: DateCell) -> Bool? {
     switch (test, day) {
     case (.blank, .blank), (.blank, .noDay), (.notBlank, .day): true
-    case (.blank, .day), (.blank, .unreadable), (.notBlank, .blank), (.notBlank, .noDay), (.notBlank, .unreadable): false
+    case (.blank, .day), (.blank, .unreadable), (.notBlank, .blank), (.notBlank, .noDay), (.notBlank, .unreadable):
+      false
     case (.from(let first, let last), .day(let day)): first <= day && day <= last
     case (.before(let limit), .day(let day)): day < limit
     case (.from, .blank), (.from, .noDay), (.from, .unreadable): false

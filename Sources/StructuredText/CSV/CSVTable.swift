@@ -80,7 +80,8 @@ private struct CSVTableReader {
     for row in found { take(row) }
     if let fault { report(fault) }
     if untold.count > 0 {
-      let text = untold.count == 1
+      let text =
+        untold.count == 1
         ? "so it is with this row" : "so it is with this row and \(grouped(untold.count - 1)) more"
       diagnostics.append(lines.diagnostic(.error, text, line: untold.line, help: nil))
     }
@@ -89,7 +90,8 @@ private struct CSVTableReader {
   func result() -> (CSVTable?, [Diagnostic]) {
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return (
-      hasErrors ? nil : CSVTable(header: header, rows: rows, noRows: noRows, headingLine: headerLine), diagnostics)
+      hasErrors ? nil : CSVTable(header: header, rows: rows, noRows: noRows, headingLine: headerLine), diagnostics
+    )
   }
 
   private mutating func take(_ row: CSVRow) {

@@ -6,7 +6,9 @@ package struct ColumnMatcher: Sendable {
   /// The columns that somebody has named.
   private let named: [ColumnName]
 
-  package init(_ meanings: [ColumnMeaning], named: [ColumnName] = []) { (self.meanings, self.named) = (meanings, named) }
+  package init(_ meanings: [ColumnMeaning], named: [ColumnName] = []) {
+    (self.meanings, self.named) = (meanings, named)
+  }
 
   /// Matches headings with meanings.
   package func match(_ header: [String]) -> ColumnMatch {

@@ -29,7 +29,9 @@ package enum NoRow: Hashable, Sendable {
   /// - Parameters:
   ///   - key: the column that every row has something to say in, by its own kind of word: a case reference.
   ///   - isWhole: whether empty cells at the end are written, so that a row with fewer cells than headings lacks some.
-  package static func of(_ record: borrowing CSVRecord, headings: Int = 0, key: Int? = nil, isWhole: Bool = true) -> NoRow? {
+  package static func of(_ record: borrowing CSVRecord, headings: Int = 0, key: Int? = nil, isWhole: Bool = true)
+    -> NoRow?
+  {
     if let key, record.count >= headings || !isWhole, isWord(record[key]) { return nil }
     var (first, filled) = (-1, 0)
     for column in 0..<record.count where !isBlank(record[column]) {
