@@ -63,11 +63,12 @@ struct GapFinder {
     if aspect.isWide, aspect.grades.supported.map({ $0 >= target }) ?? false { return nil }
     let wanted = statement(aspect, finding)
     let reason = Gap.Reason(aspect, short: target)
+    let against = aspect.against.isEmpty ? aspect.limited : aspect.against
     return Gap(
       rank: 0, criterion: finding.criterion.id,
       subject: Gap.Subject(aspect: aspect.id, name: aspect.name, isWide: aspect.isWide, noun: aspect.noun),
       statement: wanted, reason: reason,
-      evidence: (reason.restsOnWhatIsAgainst ? aspect.against : aspect.evidence).map(\.origin),
+      evidence: (reason.restsOnWhatIsAgainst ? against : aspect.evidence).map(\.origin),
       actions: openActions(finding.criterion.id),
       isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }

@@ -184,6 +184,9 @@ extension Gap.Reason {
     } else if !aspect.isPlaced {
       let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why == .stale || $0.why == .mended }
       self = isOld ? .outOfDate : .untouched
+    } else if !aspect.limited.isEmpty, aspect.against.allSatisfy(\.isLimited) {
+      self = .soForSome(
+        findings: aspect.limited.count, aspect.limited.count == 1 ? aspect.limited[0].foundFor : nil)
     } else if let indicated = aspect.grades.indicated, !aspect.against.isEmpty {
       let open = aspect.against.count { !$0.isLimited }
       if indicated < target {

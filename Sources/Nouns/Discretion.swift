@@ -5,8 +5,9 @@ import Sampling
 /// What is held back from an audience: case references in any text, and small numbers of cases.
 package struct Discretion: Sendable {
   package let audience: Audience
-  /// Every reference, name and title of a paper that is held back, longest first, so that one inside another is not cut short.
-  private let heldBack: [(letters: [Character], instead: String)]
+  /// Every reference, name and title that is held back, by its first letter in small, since there may be thousands; longest first, so
+  /// that one inside another is not cut short.
+  private let heldBack: [String: [(letters: [Character], instead: String)]]
 
   package static let fewer = "fewer than 5"
   package static let withheld = "withheld"
@@ -20,10 +21,22 @@ package struct Discretion: Sendable {
       for team in Discretion.teams(assessment) { found[team] = "[team]" }
       for reference in Discretion.references(assessment) { found[reference] = "[case]" }
       // Which paper it is gives away, among so many findings, what the others are.
-      for item in assessment.evidence { found["“\(item.content.title)”"] = "a paper" }
+      for item in assessment.evidence {
+        found["“\(item.content.title)”"] = "a paper"
+        if Discretion.isTelling(item.content.title) { found[item.content.title] = "a paper" }
+      }
+      // People put names into what is to be done, and no list knows them all.
+      for action in assessment.actions where Discretion.isTelling(action.raised.title) {
+        found[action.raised.title] = "Action on \(action.raised.criterion)"
+        found["“\(action.raised.title)”"] = "on \(action.raised.criterion)"
+      }
     }
-    heldBack = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.map { (Array($0.key), $0.value) }
+    let longestFirst = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }
+    heldBack = Dictionary(grouping: longestFirst.map { (Array($0.key), $0.value) }) { $0.0.first?.lowercased() ?? "" }
   }
+
+  /// Whether a title stands for nothing else: a single short word may be any word of a sentence.
+  private static func isTelling(_ title: String) -> Bool { title.contains(" ") || title.count > 12 }
 
   private static func references(_ assessment: Assessment) -> Set<String> {
     var found: Set<String> = []
@@ -66,7 +79,9 @@ package struct Discretion: Sendable {
     var result = ""
     var position = 0
     while position < letters.count {
-      if let found = heldBack.first(where: { stands($0.letters, in: letters, at: position) }) {
+      if let found = heldBack[letters[position].lowercased()]?.first(where: {
+        stands($0.letters, in: letters, at: position)
+      }) {
         result += found.instead
         position += found.letters.count
       } else {

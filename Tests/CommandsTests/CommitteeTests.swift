@@ -39,6 +39,15 @@ import Testing
     #expect(committee.contains("Old, never shown mended**. A paper of 20 September 2025 says adequate"))
   }
 
+  @Test func `of an action it is told on which criterion, and nobody's words`() throws {
+    let stage = try stage()
+    _ = stage.answer(
+      "action", "raise", "HP3", "Quillone to mend the record", "--owner", "B. Lead", "--due", "2026-10-01")
+    let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
+    #expect(!committee.contains("Quillone") && committee.contains("Action on HP3"))
+    #expect(stage.answer("report", "--annex", "--format", "md").contains("Quillone"))
+  }
+
   @Test func `what is withheld is not called small`() throws {
     let stage = try stage()
     try stage.writeCaseList("cases.csv")

@@ -66,6 +66,13 @@ import Testing
     #expect(stage.answer("sample", "verify", "cases.csv").contains("The same sample."))
   }
 
+  @Test func `a file of cases is not taken for the reference of one`() throws {
+    let stage = try Stage.opened()
+    try stage.writeCaseList("cases.csv")
+    #expect(stage.run("sample", "draw", "cases.csv", "--exclude", "known/ex.csv", "--because", "known") == 2)
+    #expect(stage.errors.contains("--exclude-from known/ex.csv"))
+  }
+
   @Test func `each case left out may have a reason of its own`() throws {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv")

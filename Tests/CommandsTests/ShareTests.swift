@@ -37,6 +37,9 @@ import Testing
     attach(stage, in: "a", "One")
     let said = stage.answer("share", "b", "--workspace", "a")
     #expect(said.contains("Gave: 2 records and one evidence file, to b."))
+    // The name of another copy may have been mistyped.
+    #expect(said.contains("There is no copy in b yet: a new one was made."))
+    #expect(!stage.answer("share", "b", "--workspace", "a").contains("There is no copy"))
     #expect(try files(stage, "a") == files(stage, "b"))
     #expect(stage.run("verify", "--workspace", "b") == 0)
   }

@@ -142,4 +142,16 @@ import Testing
     for one in expected where !gone.contains(one.title) { #expect(!listed.contains(one.title), "\(listed)") }
     #expect(!listed.contains("A child who may be unsafe"))
   }
+
+  @Test func `a claim that was taken back is among the claims no more`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer("judge", "HP2", "good", "--because", "we think so")
+    #expect(stage.answer("claims").contains("HP2"))
+    let records = try #require(
+      stage.folder.names(in: "evidence/records/2026-11").last { $0.contains("judgement-made") })
+    let id = String(records.dropLast(5).split(separator: "-").last ?? "")
+    _ = stage.answer("withdraw", id, "--because", "by mistake")
+    let claims = stage.answer("claims", "--json")
+    #expect(!claims.contains("we think so"))
+  }
 }

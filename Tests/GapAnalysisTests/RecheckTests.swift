@@ -36,6 +36,15 @@ import Testing
     #expect(try ground.aspect("X1.a").hasLoneWorst == (outcome == .resolved))
   }
 
+  @Test func `what is so for some is put right, whether or not anything else speaks of it`() throws {
+    var ground = try Ground()
+    ground.attach("X1.I1", kind: .caseSample)
+    let id = try ground.item()
+    ground.say(Rechecked(.item(id), .so, extent: Self.few, because: "forty files read"), by: "R. Lund")
+    let gap = try #require(ground.analysis.gaps.first { $0.aspect?.text == "X1.a" })
+    #expect(gap.reason == .soForSome(findings: 1, Self.few) && gap.evidence == [.item(id)])
+  }
+
   @Test
   func
     `where two shortfalls stand above the worst, what is so for some caps below good, and what nobody looked at holds at the second worst`()

@@ -42,6 +42,8 @@ package struct Assessment: Sendable {
   package internal(set) var returns: [Return] = []
   /// Which spellings of names are one, as people said.
   package internal(set) var names = PersonNames([])
+  /// Records that were withdrawn as mistakes; evidence is not among them.
+  package internal(set) var takenBack: Set<Digest> = []
   /// How sure one may be that these are all the records.
   package var completeness: Completeness
 

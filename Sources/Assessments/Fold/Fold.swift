@@ -28,6 +28,7 @@ package struct Fold: Sendable {
     let whole = saying.filter(isWhole)
     let withdrawn = Withdrawn.withdrawn(in: whole)
     let standing = whole.filter { !withdrawn.contains($0.digest) }
+    fold.assessment.takenBack = withdrawn
     fold.assessment.names = PersonNames(standing.contents(PersonNamed.self))
     for record in standing { record.body.apply(to: &fold, record) }
     fold.assessment.evidence = fold.evidence.items

@@ -35,7 +35,8 @@ package enum Identity: String, Comparable, CaseIterable, Sendable {
       case .mapping(let fields): for field in fields { look(field.value, field.key) }
       }
     }
-    for field in fields { look(field.value, field.key) }
+    // Why rows were left out of a draw is said in the program's words; what people said of a case stands beside the case as well.
+    for field in fields where field.key != "left-out" { look(field.value, field.key) }
     return all
   }
 

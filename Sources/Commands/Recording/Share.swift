@@ -41,8 +41,9 @@ enum Share {
     try requireSame(own, other, named)
     try requireEmptyOrCopy(other, named)
     try requireParent(folder, named)
+    let isNew = try other.contentsIfAny() == nil
     let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
-    let takes = try call.flag("give") || other.contentsIfAny() == nil ? nil : Sharing(from: other, to: own)
+    let takes = try call.flag("give") || isNew ? nil : Sharing(from: other, to: own)
     let person = call.setting.environment["MUSTER_BY"]?.asWords
     func isAccepted(_ waiting: Workspace.WaitingErasure, of sharing: Sharing, gives: Bool) -> Bool {
       // What another copy says that this person erased may have been written by anybody.
@@ -72,6 +73,10 @@ enum Share {
       func json(_ isGiving: Bool) -> JSON { ways.first { $0.isGiving == isGiving }?.json ?? .null }
       try call.show(["dryRun": .bool(call.flag("dry-run")), "gave": json(true), "took": json(false)])
       return .init(isWhole)
+    }
+    if isNew {
+      // The name of a copy that is there, mistyped, would pass for that copy.
+      try call.say("There is no copy in \(named) yet: a new one \(call.flag("dry-run") ? "would be" : "was") made.")
     }
     try report(ways, call)
     return .init(isWhole)

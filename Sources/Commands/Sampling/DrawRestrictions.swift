@@ -1,6 +1,7 @@
 import Arguments
 import Assessments
 import Digests
+import Platform
 import Sampling
 import StructuredText
 
@@ -30,6 +31,11 @@ struct DrawRestrictions {
   /// `--exclude CASE --because TEXT`.
   private static func named(_ call: Call) throws -> [SampleDrawn.Excluded] {
     let cases = call.parsed.values("exclude").map(\.trimmed)
+    if let file = cases.first(where: { $0.contains("/") || $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }) {
+      throw Failure(
+        "--exclude takes the reference of one case, and '\(Path.printable(file))' is a file.",
+        next: "Write --exclude-from \(ShellWord.quoted(file)).")
+    }
     let reasons = call.parsed.values("because").map(\.trimmed).filter { !$0.isEmpty }
     guard !cases.isEmpty else {
       if reasons.isEmpty { return [] }

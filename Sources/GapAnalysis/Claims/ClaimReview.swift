@@ -69,7 +69,7 @@ package struct ClaimReview: Sendable {
         indicated: stands?.indicated.grade, sample: looks.sample(subject), by: claim.by, on: claim.at.date,
         owner: owner, agency: agency(subject, claim.by))
     }
-    let counted = Set(assessment.completeness.counted)
+    let counted = Set(assessment.completeness.counted).subtracting(assessment.takenBack)
     made = known.history.records.compactMap { record in
       guard let judgement = record.content(JudgementMade.self), counted.contains(record.digest),
         let grade = framework.scale.grade(judgement.grade),

@@ -25,8 +25,8 @@ struct FrontPage {
     "\("A suggested \(framework.scale.noun) is a prompt for discussion; people decide.", .quiet)" as Phrase
   }
 
-  /// Whether so many judgements take up the page that less of the rest has room.
-  private var isCrowded: Bool { analysis.judgements.count > 5 }
+  /// Whether so many judgements, or how little is known yet, take up the page so that less of the rest has room.
+  private var isCrowded: Bool { analysis.judgements.count > 5 || !analysis.isJudged }
 
   private var worries: Worries { Worries(context: context, most: isCrowded ? 2 : 4) }
 

@@ -49,9 +49,10 @@ struct Sureness {
     let (read, drawn) = (samples.reduce(0) { $0 + $1.audited.count }, samples.reduce(0) { $0 + $1.cases.count })
     let asked = samples.flatMap { SampleAudit.findings(of: $0, in: context.framework) }
     let doubt = asked.count(where: \.isInDoubt)
-    let words =
-      asked.isEmpty
-      ? "" : "; \(doubt) of \(CountWords.counted(asked.count, "answer")) could show another \(scale.noun) by chance"
+    let counted =
+      context.audience.seesCases ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))" : "some answers"
+    let isSaid = context.audience.seesCases ? !asked.isEmpty : doubt > 0
+    let words = isSaid ? "; \(counted) could show another \(scale.noun) by chance" : ""
     guard context.audience.seesCases || read == drawn else {
       let word = context.framework.proportionWords.word(for: read, of: drawn) ?? "some"
       return (CountWords.sentence(word), "of the sampled cases are read\(words)")
