@@ -7,6 +7,8 @@ package protocol RecordContent: Sendable {
   static var kind: RecordKind { get }
   static var scope: RecordScope { get }
   static var words: KindWords { get }
+  /// Who may take it back as a mistake; nobody, where nothing is said.
+  static var takingBack: TakingBack { get }
   /// Nil, with the reason among the findings, where a field is missing or wrong.
   init?(_ fields: FieldReader)
   var fields: [TextValue.Field] { get }
@@ -22,11 +24,20 @@ package protocol RecordContent: Sendable {
 extension RecordContent {
   package var kind: RecordKind { Self.kind }
 
+  package static var takingBack: TakingBack { .never }
+
   package func left(_ erasing: Erasing) -> Self? { nil }
 }
 
 /// Whether what a record says belongs to the papers of a workspace, which all of its assessments share, or to one assessment.
 package enum RecordScope: String, Sendable, CaseIterable { case workspace, assessment }
+
+/// Who may take a record back as a mistake. Evidence has a withdrawal of its own, which its standing shows.
+package enum TakingBack: Sendable {
+  case never, byAnybody
+  /// A signature is its signer's alone, and what was found in a case is for whoever found it.
+  case byItsMaker
+}
 
 /// What a record is about.
 package struct Concerns: Sendable {

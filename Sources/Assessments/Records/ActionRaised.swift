@@ -8,6 +8,7 @@ package struct ActionRaised: RecordContent {
   package static let kind = RecordKind.actionRaised
   package static let scope = RecordScope.assessment
   package static let words = KindWords("action", done: "raised")
+  package static let takingBack = TakingBack.byAnybody
 
   /// What must be different, from the child's side.
   package let title: String

@@ -7,6 +7,7 @@ package struct ActionUpdated: RecordContent {
   package static let kind = RecordKind.actionUpdated
   package static let scope = RecordScope.assessment
   package static let words = KindWords("action", done: "updated")
+  package static let takingBack = TakingBack.byAnybody
 
   package enum Status: String, Sendable, CaseIterable {
     case open

@@ -8,6 +8,7 @@ package struct AuditModerated: RecordContent, Hashable {
   package static let kind = RecordKind.auditModerated
   package static let scope = RecordScope.assessment
   package static let words = KindWords("audit", done: "moderated")
+  package static let takingBack = TakingBack.byItsMaker
 
   /// What one auditor had answered.
   package struct Original: Hashable, Sendable {

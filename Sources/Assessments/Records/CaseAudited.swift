@@ -8,6 +8,7 @@ package struct CaseAudited: RecordContent, Hashable {
   package static let kind = RecordKind.caseAudited
   package static let scope = RecordScope.assessment
   package static let words = KindWords("case audit", done: "recorded")
+  package static let takingBack = TakingBack.byItsMaker
 
   /// `yes` is always the favourable answer.
   package enum Answer: String, Sendable, CaseIterable {

@@ -6,6 +6,7 @@ package struct CaseReplaced: RecordContent {
   package static let kind = RecordKind.caseReplaced
   package static let scope = RecordScope.assessment
   package static let words = KindWords("case", done: "replaced")
+  package static let takingBack = TakingBack.byItsMaker
 
   package let sample: Digest
   /// The case that is replaced: one that was drawn, or a reserve that had taken a case's place.

@@ -5,6 +5,7 @@ package struct ChecklistTicked: RecordContent {
   package static let kind = RecordKind.checklistTicked
   package static let scope = RecordScope.assessment
   package static let words = KindWords("checklist item", done: "ticked")
+  package static let takingBack = TakingBack.byAnybody
 
   package let item: String
   package let ready: Bool

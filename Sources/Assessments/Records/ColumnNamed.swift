@@ -5,6 +5,7 @@ package struct ColumnNamed: RecordContent {
   package static let kind = RecordKind.columnNamed
   package static let scope = RecordScope.workspace
   package static let words = KindWords("column", done: "named")
+  package static let takingBack = TakingBack.byAnybody
 
   package let name: ColumnName
 

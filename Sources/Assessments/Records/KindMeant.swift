@@ -4,7 +4,8 @@ package import StructuredText
 package struct KindMeant: RecordContent {
   package static let kind = RecordKind.kindMeant
   package static let scope = RecordScope.workspace
-  package static let words = KindWords("kind of evidence", done: "named")
+  package static let words = KindWords("kind of evidence", many: "kinds of evidence", done: "named")
+  package static let takingBack = TakingBack.byAnybody
 
   package let written: String
   package let meant: EvidenceKind

@@ -5,6 +5,7 @@ package struct NoteMade: RecordContent {
   package static let kind = RecordKind.noteMade
   package static let scope = RecordScope.workspace
   package static let words = KindWords("note", done: "made")
+  package static let takingBack = TakingBack.byAnybody
 
   package let subject: String
   package let text: String

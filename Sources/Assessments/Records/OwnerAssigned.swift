@@ -7,6 +7,7 @@ package struct OwnerAssigned: RecordContent {
   package static let kind = RecordKind.ownerAssigned
   package static let scope = RecordScope.assessment
   package static let words = KindWords("owner", done: "named")
+  package static let takingBack = TakingBack.byAnybody
 
   package let criterion: CriterionID
   package private(set) var owner: String

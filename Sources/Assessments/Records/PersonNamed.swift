@@ -5,6 +5,7 @@ package struct PersonNamed: RecordContent {
   package static let kind = RecordKind.personNamed
   package static let scope = RecordScope.workspace
   package static let words = KindWords("name", done: "settled")
+  package static let takingBack = TakingBack.byAnybody
 
   /// As it is to be written.
   package let name: String

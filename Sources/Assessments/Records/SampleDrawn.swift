@@ -8,6 +8,7 @@ package struct SampleDrawn: RecordContent, Hashable {
   package static let kind = RecordKind.sampleDrawn
   package static let scope = RecordScope.assessment
   package static let words = KindWords("sample", done: "drawn")
+  package static let takingBack = TakingBack.byAnybody
 
   /// A case that was drawn, in drawn order.
   package struct DrawnCase: Hashable, Sendable {

@@ -6,6 +6,7 @@ package struct SignedOff: RecordContent {
   package static let kind = RecordKind.signedOff
   package static let scope = RecordScope.assessment
   package static let words = KindWords("signature", done: "given")
+  package static let takingBack = TakingBack.byItsMaker
 
   package let seal: String
   package let overall: GradeID?

@@ -43,21 +43,15 @@ package struct Withdrawn: RecordContent {
 }
 
 extension Record {
-  /// Whether a record of its kind can be taken back as a mistake. Evidence has a withdrawal of its own, which its standing shows.
-  package var canBeWithdrawn: Bool {
-    switch kind {
-    case .ownerAssigned, .judgementMade, .sampleDrawn, .caseReplaced, .caseAudited, .auditModerated, .actionRaised,
-      .actionUpdated, .checklistTicked, .noteMade, .signedOff, .personNamed, .columnNamed, .kindMeant:
-      true
-    case .assessmentOpened, .frameworkUpgraded, .policySet, .evidenceAttached, .evidenceCorrected, .evidenceWithdrawn,
-      .safetyConcern, .rechecked, .sourcesCompared, .returnReceived, .withdrawn, .erased:
-      false
-    }
-  }
+  /// Whether a record of its kind can be taken back as a mistake.
+  package var canBeWithdrawn: Bool { kind.type.takingBack != .never }
 
-  /// Whether a person may take it back: a signature is its signer's alone, and what was found in a case is for whoever found it.
+  /// Whether a person may take it back.
   package func mayBeWithdrawn(by person: Person) -> Bool {
-    let isOnes = [RecordKind.signedOff, .caseAudited, .auditModerated, .caseReplaced].contains(kind)
-    return canBeWithdrawn && (!isOnes || PersonName(header.by.name) == PersonName(person.name))
+    switch kind.type.takingBack {
+    case .never: false
+    case .byAnybody: true
+    case .byItsMaker: PersonName(header.by.name) == PersonName(person.name)
+    }
   }
 }
