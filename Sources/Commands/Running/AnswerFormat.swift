@@ -13,7 +13,7 @@ enum AnswerFormat: String, CaseIterable {
 extension Call {
   /// How the person wants to be answered: `--format`, or `--json` for short.
   func format() throws -> AnswerFormat {
-    let ending = try ending(among: ["txt", "csv", "xlsx", "md", "json"])
+    let ending = try ending(among: AnswerFormat.allCases.map { $0 == .text ? "txt" : $0.rawValue })
     let named = value("format").flatMap { AnswerFormat(rawValue: $0) } ?? ending.flatMap { AnswerFormat(rawValue: $0) }
     guard flag("json") else { return named ?? .text }
     guard named == nil || named == .json else {
