@@ -42,29 +42,28 @@ struct Standings: Sendable {
     overall = levels.overall(Array(zip(judgementIDs, judgements)))
   }
 
-  /// With criteria of a judgement put anew, and what follows from them.
-  mutating func replace(_ changed: [(place: Int, finding: CriterionFinding)], in judgement: Int) {
-    var isOther = false
-    for (place, finding) in changed {
-      isOther = isOther || criteria[judgement][place].readings != finding.readings
-      criteria[judgement][place] = finding
+  /// With criteria put anew, each by its position in its judgement, and what follows from them all.
+  mutating func replace(_ changed: [(judgement: Int, criterion: Int, finding: CriterionFinding)]) {
+    var others: Set<Int> = []
+    for (judgement, criterion, finding) in changed {
+      if criteria[judgement][criterion].readings != finding.readings { others.insert(judgement) }
+      criteria[judgement][criterion] = finding
     }
-    guard isOther else { return }
-    judgements[judgement] = levels.judgement(criteria[judgement])
+    guard !others.isEmpty else { return }
+    for judgement in others { judgements[judgement] = levels.judgement(criteria[judgement]) }
     overall = levels.overall(Array(zip(judgementIDs, judgements)))
   }
 
   /// With what is supposed.
   func supposing(_ suppositions: [Supposition]) -> Standings {
     var result = self
-    for judgement in criteria.indices {
-      let changed = criteria[judgement].indices.compactMap { place -> (place: Int, finding: CriterionFinding)? in
-        let finding = criteria[judgement][place]
-        let own = suppositions.filter { $0.isOf(finding.criterion) }
-        return own.isEmpty ? nil : (place, levels.criterion(finding, supposing: own))
-      }
-      if !changed.isEmpty { result.replace(changed, in: judgement) }
-    }
+    result.replace(
+      criteria.enumerated().flatMap { judgement, findings in
+        findings.enumerated().compactMap { position, finding in
+          let own = suppositions.filter { $0.isOf(finding.criterion) }
+          return own.isEmpty ? nil : (judgement, position, levels.criterion(finding, supposing: own))
+        }
+      })
     return result
   }
 

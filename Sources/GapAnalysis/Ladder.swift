@@ -32,6 +32,8 @@ struct Ladder {
     let cost: Cost
     let limiting: Int
 
+    var replacement: (judgement: Int, criterion: Int, finding: CriterionFinding) { (judgement, criterion, lifted) }
+
     static func == (one: Part, two: Part) -> Bool {
       one.judgement == two.judgement && one.criterion == two.criterion
     }
@@ -76,7 +78,7 @@ struct Ladder {
       let together = wholes.filter { $0.count > 1 } + (wholes.count > 1 ? [left] : [])
       let fewest = together.map { needed($0, from: standing) }
       let next = oneByOne(best(of: left.map { [$0] } + fewest, from: standing), from: standing)
-      for part in next { standing.replace([(part.criterion, part.lifted)], in: part.judgement) }
+      standing.replace(next.map(\.replacement))
       ordered += next
       left.removeAll { one in next.contains { $0 == one } }
     }
@@ -102,7 +104,7 @@ struct Ladder {
   private func oneByOne(_ parts: [Part], from start: Standings) -> [Part] {
     var (standing, left, ordered) = (start, parts, [Part]())
     while left.count > 1, let next = best(of: left.map { [$0] }, from: standing).first {
-      standing.replace([(next.criterion, next.lifted)], in: next.judgement)
+      standing.replace([next.replacement])
       ordered.append(next)
       left.removeAll { $0 == next }
     }
@@ -123,7 +125,7 @@ struct Ladder {
 
   private func gain(of bundle: [Part], from standing: Standings, over before: Reach) -> Reach.Gain {
     var after = standing
-    for part in bundle { after.replace([(part.criterion, part.lifted)], in: part.judgement) }
+    after.replace(bundle.map(\.replacement))
     return Reach(after, target: target).gain(
       over: before, cost: bundle.reduce(Cost()) { $0 + $1.cost }, limiting: bundle.map(\.limiting).min() ?? 0)
   }
@@ -155,7 +157,7 @@ extension Standings {
     var result = self
     let finding = levels.criterion(
       criteria[place.judgement][place.criterion], supposing: statements.map { .doingWell(by: $0) })
-    result.replace([(place.criterion, finding)], in: place.judgement)
+    result.replace([(place.judgement, place.criterion, finding)])
     return result
   }
 }

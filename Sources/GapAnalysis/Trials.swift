@@ -108,12 +108,7 @@ struct Trials: Sendable {
   ///   nothing is said.
   func standings(_ effect: Effect, from before: Standings? = nil) -> Standings {
     var result = before ?? whole
-    for j in whole.criteria.indices {
-      let replaced = effect.filter { $0.key.judgement == j }.map { part, aspects in
-        (place: part.criterion, finding: criterion(part, aspects))
-      }
-      if !replaced.isEmpty { result.replace(replaced, in: j) }
-    }
+    result.replace(effect.map { part, aspects in (part.judgement, part.criterion, criterion(part, aspects)) })
     return result
   }
 

@@ -11,15 +11,22 @@ import Testing
 @Suite struct `Page one` {
   private static let regimes = SectionTests.workspaces.keys.sorted()
 
+  /// By regime and audience, each made once.
+  private static let reports = Dictionary(
+    uniqueKeysWithValues: regimes.flatMap { id in
+      Audience.allCases.map { audience in
+        (
+          [id, "\(audience)"],
+          Result {
+            let (analysis, lookback) = try #require(SectionTests.readings[id]).get()
+            return ReadinessReport(analysis, audience: audience, lookback: lookback).markdown()
+          }
+        )
+      }
+    })
+
   private func report(_ id: String, _ audience: Audience) throws -> String {
-    let name = try #require(SectionTests.workspaces[id])
-    let framework = try Kept.framework(id, beside: name)
-    let history = try Kept.contents(of: name).history
-    let day = try #require(Kept.today).date
-    return ReadinessReport(
-      Analysis(framework, history.assessment(asAt: day)), audience: audience,
-      lookback: Lookback(framework, history, asAt: day)
-    ).markdown()
+    try #require(Self.reports[[id, "\(audience)"]]).get()
   }
 
   private func front(_ report: String) throws -> String {

@@ -1,3 +1,5 @@
+package import Digests
+
 /// One of the judgements that an inspection makes, such as help and protection.
 package struct Judgement: Sendable {
   package let id: JudgementID
@@ -93,6 +95,9 @@ package struct Statement: Sendable, Hashable {
   package let origin: String?
   /// The agency or group that it is about, where it is about one.
   package let agency: String?
+  /// The digest of its wording, by which a link to it is known to be still a link to the same words. Worked out once, since
+  /// every analysis asks for that of every statement.
+  package let wordingDigest: Digest
 
   package init(
     id: StatementID, grade: Grade, text: String, isFavourable: Bool = true, origin: String? = nil,
@@ -100,6 +105,10 @@ package struct Statement: Sendable, Hashable {
   ) {
     (self.id, self.grade, self.text) = (id, grade, text)
     (self.isFavourable, self.origin, self.agency) = (isFavourable, origin, agency)
+    var fingerprint = Fingerprint("muster-statement-1")
+    fingerprint.add(id.text)
+    fingerprint.add(text)
+    wordingDigest = fingerprint.digest()
   }
 }
 

@@ -1,5 +1,3 @@
-package import Digests
-
 extension Framework {
   /// Every criterion, in the framework's order.
   package var criteria: [Criterion] { judgements.flatMap(\.criteria) }
@@ -48,14 +46,4 @@ extension Framework {
   }
 
   package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
-}
-
-extension Statement {
-  /// The digest of its wording, by which a link to it is known to be still a link to the same words.
-  package var wordingDigest: Digest {
-    var fingerprint = Fingerprint("muster-statement-1")
-    fingerprint.add(id.text)
-    fingerprint.add(text)
-    return fingerprint.digest()
-  }
 }

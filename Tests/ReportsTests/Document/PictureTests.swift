@@ -15,6 +15,11 @@ import Testing
       .html()
   }
 
+  private static let report = Result { try Self().page(Self().book()) }
+
+  /// Of ``book()``, made once.
+  private func usual() throws -> String { try Self.report.get() }
+
   private func book() throws -> RecordBook {
     var book = try RecordBook()
     try book.add(
@@ -34,7 +39,7 @@ import Testing
 
   @Test func `each say in words what they show, but for those that say nothing which words beside them do not`() throws
   {
-    let page = try page(book())
+    let page = try usual()
     let drawings = page.split(separator: "<svg").dropFirst().filter {
       !$0.prefix { $0 != ">" }.contains("aria-hidden=\"true\"")
     }
@@ -45,7 +50,7 @@ import Testing
   }
 
   @Test func `each stand in a layout for a phone beside the one for paper, or fit both, so that none scrolls`() throws {
-    let page = try page(book())
+    let page = try usual()
     #expect(!page.contains("scrolls"))
     let pictures = page.split(separator: "<div class=\"picture\">").dropFirst()
     #expect(!pictures.isEmpty)
@@ -74,7 +79,7 @@ import Testing
   }
 
   @Test func `show when today's evidence goes out of date, and what is lost with it`() throws {
-    let page = try page(book())
+    let page = try usual()
     let drawing = try #require(drawings(page, titled: "How much of today&#39;s evidence").first)
     #expect(drawing.contains("30 Nov 2026: 52 of 52, supported adequate"))
     #expect(drawing.contains("31 Aug 2027"))
