@@ -14,6 +14,7 @@ import Testing
 
   @Test func `has a field for each key, and for each field a heading of its own`() {
     holds(Evidence.self)
+    holds(FoundGap.self)
     holds(Action.self)
     holds(Owed.self)
     holds(Concern.self)

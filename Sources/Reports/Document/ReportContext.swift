@@ -48,11 +48,6 @@ struct ReportContext {
   }
 
   /// Why a gap is one, and what would close it, without an owner's name where names are not for this audience.
-  func reason(_ gap: Gap) -> String {
-    CountWords.sentence(discretion.text(GapWords(analysis, seesCases: audience.seesCases).reason(gap)))
-  }
-
-  func close(_ gap: Gap) -> String {
-    GapWords(analysis, seesCases: audience.seesCases).close(gap, namesOwners: audience.seesNames)
-  }
+  func reason(_ gap: Gap) -> String { FoundGap(gap, view).reason }
+  func close(_ gap: Gap) -> String { FoundGap(gap, view).close }
 }

@@ -4,11 +4,12 @@ import Digests
 import Frameworks
 import GapAnalysis
 package import Markup
+import Nouns
 
 extension ComparePage {
   package var json: JSON {
-    let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
     let gaps = comparison.gaps
+    let (before, after) = (View(comparison.before), View(comparison.after))
     return [
       "framework": .text(comparison.after.framework.id.text), "unanswered": unanswered.json,
       "from": Self.end(comparison.before),
@@ -18,11 +19,11 @@ extension ComparePage {
       "shifts": .list(comparison.shifts.map(shift)), "aspects": .list(comparison.aspects.map(Self.move)),
       "changes": .list(comparison.changes.map(change)),
       "gaps": [
-        "closed": .list(gaps.closed.map { Self.gap($0, before) }),
-        "opened": .list(gaps.opened.map { Self.gap($0, after) }),
+        "closed": FoundGap.json(gaps.closed.map { FoundGap($0, before) }),
+        "opened": FoundGap.json(gaps.opened.map { FoundGap($0, after) }),
         "moved": .list(
           gaps.moved.map { old, new in
-            ["from": .text(old.kind.rawValue), "gap": Self.gap(new, after)]
+            ["from": .text(old.kind.rawValue), "gap": .object(FoundGap(new, after).members)]
           }),
       ],
       "actions": .list(comparison.actions.map(Self.action)), "trend": trend.json,
@@ -64,14 +65,6 @@ extension ComparePage {
       "kind": .text(change.kind.rawValue), "subject": .optional(change.subject), "item": .optional(change.item?.short),
       "title": .text(words.title(change)), "detail": .optional(words.detail(change)), "by": .texts(change.by),
       "on": .text(change.on.description),
-    ]
-  }
-
-  private static func gap(_ gap: Gap, _ words: GapWords) -> JSON {
-    [
-      "criterion": .text(gap.criterion.text), "aspect": .optional(gap.aspect?.text),
-      "statement": .optional(gap.statement?.id.text), "kind": .text(gap.kind.rawValue),
-      "reason": .text(words.reason(gap)),
     ]
   }
 

@@ -31,7 +31,7 @@ struct GapLines {
   }
 
   private func told(_ gap: Gap, upTo limit: Int) -> Phrase {
-    let commands = GapWords.commands(gap, context.ids.id).map { " \($0)" } ?? ""
+    let commands = NextSteps.settling(gap, context.ids.id).map { " \($0)" } ?? ""
     return
       "\(context.phrase(context.reason(gap), upTo: limit)) \(context.phrase(context.close(gap), upTo: limit))\(commands, .command)"
   }

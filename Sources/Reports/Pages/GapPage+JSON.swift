@@ -36,7 +36,7 @@ extension Analysis {
           .init("placed", .integer(coverage.placed)), .init("aspects", .integer(coverage.aspects)),
           .init("open", .integer(coverage.aspects - coverage.placed)),
         ])),
-      .init("gaps", .list(gaps.map { $0.json(GapWords(self)) })),
+      .init("gaps", FoundGap.json(gaps.map { FoundGap($0, View(self)) })),
       .init("wayToTarget", JSON.ids(way)), .init("waySteps", steps.map { .list($0.map(\.json)) } ?? .null),
       .init("lifts", outlook.lift?.json ?? .null), .init("biggestRisk", outlook.risk?.json ?? .null),
       .init("records", assessment.completeness.records), .init("policy", PolicyPage(self).json),
@@ -207,28 +207,5 @@ extension FewMoves {
       .init("moves", .list(moves.map(moved))), .init("orAnyOf", .list(others.map(moved))),
       .init("found", .text(manner.rawValue)), .init("to", .text(grade.id.text)),
     ])
-  }
-}
-
-extension Gap {
-  fileprivate func json(_ words: GapWords) -> JSON {
-    .object([
-      .init("rank", .integer(rank)), .init("criterion", .text(criterion.text)),
-      .init("aspect", .optional(aspect?.text)), .init("statement", .optional(statement?.id.text)),
-      .init("kind", .text(kind.rawValue)), .init("reason", .text(words.reason(self))),
-      .init("close", .text(words.close(self))), .init("closing", .text(reason.closing.rawValue)),
-      .init("evidence", .list(evidence.map { .text($0.text) })),
-      .init("actions", .list(actions.map { .text($0.short) })),
-    ])
-  }
-}
-
-extension Contribution.Origin {
-  /// As programs are told it.
-  var text: String {
-    switch self {
-    case .item(let digest): digest.short
-    case .sample(let id): id
-    }
   }
 }

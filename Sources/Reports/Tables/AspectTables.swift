@@ -68,28 +68,6 @@ extension AssessmentTables {
       ]
   }
 
-  /// The gaps, ranked by what they unlock.
-  package func gaps() -> Table {
-    Table(
-      "Gaps, the first to close first", name: "gaps",
-      [
-        .init("Rank", .right), .init("Criterion"), .init("Statement"), .init("Kind"), .init("Reason", minimum: 20),
-        .init("What would close it", minimum: 20), .init("Evidence", showing: .sheets),
-        .init("Actions", showing: .sheets),
-      ],
-      rows: analysis.gaps.map { gap in
-        [
-          .number(gap.rank), .init(gap.criterion.text), .optional(gap.statement?.id.text),
-          .init(GapWords.label(gap.kind)),
-          typed(context.reason(gap)), typed(context.close(gap)),
-          .optional(gap.evidence.map(context.ids.id).joined(separator: " ")),
-          .optional(gap.actions.map(context.ids.id).joined(separator: " ")),
-        ]
-      })
-  }
-}
-
-extension AssessmentTables {
   /// Every statement of a criterion, as the framework words it.
   static func statements(of criterion: Criterion) -> Table { statements(criterion.aspects) }
 

@@ -1,5 +1,7 @@
 package import Assessments
+package import Digests
 import Frameworks
+package import GapAnalysis
 import StructuredText
 
 /// Commands that a person can run next: whole, but for what only the person knows, which stands in capitals.
@@ -84,5 +86,26 @@ package enum NextSteps {
     case .move(to: nil): "it speaks to another"
     case .drop: "it speaks to none"
     }
+  }
+
+  /// The exact commands that settle a gap, where there are any, as a sentence for a terminal.
+  ///
+  /// - Parameter name: The short id by which people know an item.
+  package static func settling(_ gap: Gap, _ name: (Digest) -> String) -> String? {
+    if let finding = gap.reason.toLookAtAgain {
+      let id =
+        switch finding {
+        case .item(let item): name(item)
+        case .sample(let id): id
+        }
+      return "Run \(recheck(id))."
+    }
+    if case .perhapsSame(let one, _, let other, _) = gap.reason { return oneOf(comparing(name(one), name(other))) }
+    guard case .suspect(let item, _, let link) = gap.reason else { return nil }
+    return oneOf(deciding(link, name(item)))
+  }
+
+  private static func oneOf(_ ways: [Step]) -> String {
+    "Run \(ways.map { "'\($0.command)' if \($0.condition)" }.joined(separator: ", "))."
   }
 }

@@ -1,10 +1,8 @@
 import Assessments
 import Calendar
-package import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
-import Nouns
 
 /// What stands in the way and what would close it, in sentences. A command stands in none but those for a terminal.
 package struct GapWords {
@@ -141,26 +139,6 @@ package struct GapWords {
     case .suspect: return "Read the words that stand now, and decide whether the evidence still supports them."
     case .perhapsSame: return "Hold them beside each other, and record whether they are one paper or two."
     }
-  }
-
-  /// The exact commands that settle it, where there are any, as a sentence for a terminal.
-  /// - Parameter name: The short id by which people know an item.
-  package static func commands(_ gap: Gap, _ name: (Digest) -> String) -> String? {
-    if let finding = gap.reason.toLookAtAgain {
-      let id =
-        switch finding {
-        case .item(let item): name(item)
-        case .sample(let id): id
-        }
-      return "Run \(NextSteps.recheck(id))."
-    }
-    if case .perhapsSame(let one, _, let other, _) = gap.reason {
-      let ways = NextSteps.comparing(name(one), name(other)).map { "'\($0.command)' if \($0.condition)" }
-      return "Run \(ways.joined(separator: ", "))."
-    }
-    guard case .suspect(let item, _, let link) = gap.reason else { return nil }
-    let ways = NextSteps.deciding(link, name(item)).map { "'\($0.command)' if \($0.condition)" }
-    return "Run \(ways.joined(separator: ", "))."
   }
 
   // MARK: What is wanted, and what it lacks
