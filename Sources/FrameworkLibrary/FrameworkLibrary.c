@@ -44,6 +44,9 @@ static const unsigned char care_inspectorate_joint_2009_1[] = {
 static const unsigned char joint_chief_inspectors_2008_1[] = {
 #embed "../../frameworks/earlier/joint-chief-inspectors-2008@1.yaml"
 };
+static const unsigned char joint_chief_inspectors_2008_2[] = {
+#embed "../../frameworks/earlier/joint-chief-inspectors-2008@2.yaml"
+};
 
 static const unsigned char jtai_neglect_2017_1[] = {
 #embed "../../frameworks/earlier/jtai-neglect-2017@1.yaml"
@@ -68,6 +71,7 @@ static const unsigned char ofsted_ilacs_2026_2[] = {
 static const struct muster_framework earlier_frameworks[] = {
     {"care-inspectorate-joint-2009@1.yaml", care_inspectorate_joint_2009_1, sizeof care_inspectorate_joint_2009_1},
     {"joint-chief-inspectors-2008@1.yaml", joint_chief_inspectors_2008_1, sizeof joint_chief_inspectors_2008_1},
+    {"joint-chief-inspectors-2008@2.yaml", joint_chief_inspectors_2008_2, sizeof joint_chief_inspectors_2008_2},
     {"jtai-neglect-2017@1.yaml", jtai_neglect_2017_1, sizeof jtai_neglect_2017_1},
     {"ofsted-child-protection-2012@1.yaml", ofsted_child_protection_2012_1, sizeof ofsted_child_protection_2012_1},
     {"ofsted-disabled-children-2012@1.yaml", ofsted_disabled_children_2012_1, sizeof ofsted_disabled_children_2012_1},

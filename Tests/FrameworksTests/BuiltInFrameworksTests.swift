@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  /// No other statement of two steps is a fact of law or an appointment, and no published schedule says that one case fails.
+  @Test func `one appointment is settled by one record, and no statement fails by one case`() throws {
+    let aspects = BuiltInFrameworks.all.flatMap { name, _ in
+      BuiltInFrameworks.framework(name)?.criteria.flatMap(\.aspects) ?? []
+    }
+    #expect(aspects.filter(\.isFact).map(\.id.text) == ["JC1.1.S1"])
+    #expect(aspects.count > 400 && !aspects.contains(where: \.failsByOneCase))
+  }
+
   @Test func `the 2012 schedule has all of its parts`() throws {
     let framework = try childProtection2012()
     #expect(framework.judgements.map(\.id.text) == ["HP", "QP", "LG"])

@@ -39,6 +39,16 @@ import Testing
     #expect(size.changes.map(\.after) == ["60"])
   }
 
+  @Test func `what one record settles, or one case fails, is compared`() throws {
+    let mark = { (mark: String) in
+      try self.comparing {
+        $0.replacing("name: Shared ownership\n", with: "name: Shared ownership\n            \(mark): yes\n")
+      }
+    }
+    #expect(try mark("fact").changes.map(\.noun) == ["fact"])
+    #expect(try mark("one-case").changes.map(\.noun) == ["one-case"])
+  }
+
   @Test func `the words that changed are told from those that stayed`() {
     let words = WordDifference("decided within one working day", "decided on time within one day")
     #expect(

@@ -48,6 +48,12 @@ extension ChangeList {
       compare(
         .aspects, "aspect", was.aspects.filter(\.isLadder), now.aspects.filter(\.isLadder), id: \.id.text, words: \.name
       )
+      for aspect in now.aspects {
+        guard let before = was.aspects.first(where: { $0.id == aspect.id }) else { continue }
+        compare(.aspects, "fact", aspect.id.text, yesOrNo(before.isFact), yesOrNo(aspect.isFact))
+        compare(
+          .aspects, "one-case", aspect.id.text, yesOrNo(before.failsByOneCase), yesOrNo(aspect.failsByOneCase))
+      }
     }
   }
 
