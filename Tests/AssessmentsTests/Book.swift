@@ -11,13 +11,14 @@ struct Book {
 
   /// Adds a record after all heads, or after what is said.
   @discardableResult
-  mutating func add(_ body: any RecordContent, after: [Digest]? = nil, batch: Batch? = nil, at: Instant? = nil)
-    -> Record
-  {
+  mutating func add(
+    _ body: any RecordContent, after: [Digest]? = nil, batch: Batch? = nil, at: Instant? = nil,
+    by name: String = "A. Lead"
+  ) -> Record {
     seconds += 1
     let header = RecordHeader(
       assessment: "a", framework: FrameworkID("f"), frameworkVersion: "1",
-      at: at ?? Instant(seconds: Instant(startOf: day).seconds + seconds), by: Person(name: "A. Lead"),
+      at: at ?? Instant(seconds: Instant(startOf: day).seconds + seconds), by: Person(name: name),
       after: after ?? History(records).heads, batch: batch)
     let record = RecordText.make(header, body).record
     records.append(record)

@@ -21,6 +21,15 @@ import Testing
     #expect(PersonName(other) != PersonName("A. Lead"))
   }
 
+  @Test func `that two are apart holds for every spelling that is known of them`() {
+    var book = Book.opened()
+    book.add(PersonNamed(name: "C Farrow", spellings: ["Mrs Lund"], isOne: true))
+    book.add(PersonNamed(name: "C. Farrow", spellings: ["C Farrow"], isOne: false))
+    let names = book.assessment().names
+    #expect(!names.areOne("C Farrow", "C. Farrow") && !names.areOne("Mrs Lund", "C. Farrow"))
+    #expect(names.areOne("Mrs Lund", "c farrow"))
+  }
+
   @Test func `a name without a letter is what stands there`() {
     #expect(PersonName(" – ") == PersonName("–") && PersonName("–") != PersonName("?"))
   }

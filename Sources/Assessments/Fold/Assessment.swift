@@ -42,6 +42,7 @@ package struct Assessment: Sendable {
   package internal(set) var returns: [Return] = []
   /// Which spellings of names are one, as people said.
   package internal(set) var names = PersonNames([])
+  var answering = Answering([])
   /// Records that were withdrawn as mistakes; evidence is not among them.
   package internal(set) var takenBack: Set<Digest> = []
   /// How sure one may be that these are all the records.
@@ -193,7 +194,7 @@ package struct Assessment: Sendable {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
-    assessment.tickHistory = [:]
+    (assessment.tickHistory, assessment.answering) = ([:], Answering([]))
     return assessment
   }
 
@@ -204,10 +205,11 @@ package struct Assessment: Sendable {
     return assessment
   }
 
-  /// The criteria that a person answers for: as their owner, or as the owner of an action on them.
-  package func criteriaOwned(by person: Person) -> Set<CriterionID> { criteriaOwned(by: person, actions) }
+  /// The criteria from which a person's word lifts nothing, however the name is written or was ever said to be.
+  package func criteriaAnsweredFor(by person: Person) -> Set<CriterionID> { answering.criteria(of: person) }
 
-  func criteriaOwned(by person: Person, _ actions: [Action]) -> Set<CriterionID> {
+  /// The criteria that are listed as a person's: as their owner, or as the owner of an action on them.
+  package func criteriaOwned(by person: Person) -> Set<CriterionID> {
     let owned = owners.values.filter { names.areOne($0.owner, person.name) }.map(\.criterion)
     return Set(owned + actions.map(\.raised).filter { names.areOne($0.owner, person.name) }.map(\.criterion))
   }

@@ -1,6 +1,5 @@
 import Calendar
 import Digests
-import Frameworks
 
 /// What records come to, while they are taken in order: each says itself what it does.
 package struct Fold: Sendable {
@@ -8,6 +7,8 @@ package struct Fold: Sendable {
   var evidence = Shelf<Assessment.EvidenceItem>()
   var samples = Shelf<Assessment.Sample>()
   var actions = Shelf<Assessment.Action>()
+  /// By each withdrawal that takes something back, what that is.
+  var mistakes: [Digest: Digest] = [:]
 
   /// What records, in order, come to by the end of a day; among them what erased ones go on saying.
   static func assessment(
@@ -26,20 +27,22 @@ package struct Fold: Sendable {
       incompleteBatches: incomplete, statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
     let whole = saying.filter(isWhole)
-    let withdrawn = Withdrawn.withdrawn(in: whole)
-    let standing = whole.filter { !withdrawn.contains($0.digest) }
-    fold.assessment.takenBack = withdrawn
+    fold.assessment.answering = Answering(whole.contents(PersonNamed.self))
+    if whole.contains(where: { $0.kind == .withdrawn }) {
+      fold.mistakes = Withdrawn.mistakes(in: whole, fold.assessment.answering, erased: Set(tombstones.keys))
+    }
+    let takenBack = Set(fold.mistakes.values)
+    let standing = whole.filter { !takenBack.contains($0.digest) }
+    fold.assessment.takenBack = takenBack
     fold.assessment.names = PersonNames(standing.contents(PersonNamed.self))
-    for record in standing { record.body.apply(to: &fold, record) }
+    for record in whole {
+      fold.assessment.answering.take(record, takingBack: fold.mistakes[record.digest])
+      if !takenBack.contains(record.digest) { record.body.apply(to: &fold, record) }
+    }
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items
     fold.assessment.actions = fold.actions.items
     return fold.assessment
-  }
-
-  /// The criteria that a person answers for at this point.
-  func criteriaOwned(by person: Person) -> Set<CriterionID> {
-    assessment.criteriaOwned(by: person, actions.items)
   }
 
   /// Those of some records that were not erased.

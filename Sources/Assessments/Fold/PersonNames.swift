@@ -1,7 +1,8 @@
 /// What people said of how names are spelt.
 package struct PersonNames: Sendable {
   private var names: [String: String] = [:]
-  private var apart: Set<Set<String>> = []
+  /// Pairs that somebody said are two.
+  private var apart: Set<[String]> = []
 
   /// Of records in order: the last that says something of a name stands.
   init(_ said: [PersonNamed]) {
@@ -11,10 +12,10 @@ package struct PersonNames: Sendable {
           call(self[one.name], one.name)
           call(self[spelling], one.name)
           names[spelling.asWords] = one.name
-          apart.remove([one.name.asWords, spelling.asWords])
+          apart.remove(PersonNames.pair(one.name, spelling))
         } else {
           names[spelling.asWords] = nil
-          apart.insert([one.name.asWords, spelling.asWords])
+          apart.insert(PersonNames.pair(one.name, spelling))
         }
       }
     }
@@ -36,6 +37,11 @@ package struct PersonNames: Sendable {
       || (PersonName(self[one]) == PersonName(self[other]) && !areApart(one, other))
   }
 
-  /// Whether somebody said that they are two.
-  package func areApart(_ one: String, _ other: String) -> Bool { apart.contains([one.asWords, other.asWords]) }
+  /// Whether somebody said that they are two, of these spellings or of others of the same names.
+  package func areApart(_ one: String, _ other: String) -> Bool {
+    let asked = PersonNames.pair(self[one], self[other])
+    return asked[0] != asked[1] && apart.contains { PersonNames.pair(self[$0[0]], self[$0[1]]) == asked }
+  }
+
+  private static func pair(_ one: String, _ other: String) -> [String] { [one.asWords, other.asWords].sorted() }
 }

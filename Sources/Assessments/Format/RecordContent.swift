@@ -1,4 +1,5 @@
 package import Digests
+package import Frameworks
 package import StructuredText
 
 /// What a record says: all that there is to know of its kind, in one place. A new kind is a type that states this, and a line in
@@ -12,8 +13,12 @@ package protocol RecordContent: Sendable {
   /// Nil, with the reason among the findings, where a field is missing or wrong.
   init?(_ fields: FieldReader)
   var fields: [TextValue.Field] { get }
+  /// The questions that it answers in a child's disfavour: nobody who answers for their criterion takes that back.
+  var weighsAgainst: [QuestionID] { get }
   /// What it is about, so that what repeats a record is found without knowing its kind.
   var concerns: Concerns { get }
+  /// Whom it makes answer for something; nobody, where nothing is said.
+  func hand(over answering: inout Answering, _ record: Record)
   /// What it does to the assessment.
   func apply(to fold: inout Fold, _ record: Record)
   /// What stays of it when it is erased, without anybody's words; nil where that is nothing. A finding that weighs against must
@@ -26,6 +31,10 @@ extension RecordContent {
 
   package static var takingBack: TakingBack { .never }
 
+  package var weighsAgainst: [QuestionID] { [] }
+
+  package func hand(over answering: inout Answering, _ record: Record) {}
+
   package func left(_ erasing: Erasing) -> Self? { nil }
 }
 
@@ -35,7 +44,8 @@ package enum RecordScope: String, Sendable, CaseIterable { case workspace, asses
 /// Who may take a record back as a mistake. Evidence has a withdrawal of its own, which its standing shows.
 package enum TakingBack: Sendable {
   case never, byAnybody
-  /// A signature is its signer's alone, and what was found in a case is for whoever found it.
+  /// A signature and a claim are for whoever made them, and what was found in a case is for whoever found it, as long as they do
+  /// not answer for what it weighs against.
   case byItsMaker
 }
 

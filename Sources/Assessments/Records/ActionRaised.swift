@@ -68,6 +68,10 @@ package struct ActionRaised: RecordContent {
 
   package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
 
+  package func hand(over answering: inout Answering, _ record: Record) {
+    answering.name(owner, for: .action(record.digest), on: criterion, by: record)
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     var named = self
     named.owner = fold.assessment.names[owner]

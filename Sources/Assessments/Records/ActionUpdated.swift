@@ -63,6 +63,10 @@ package struct ActionUpdated: RecordContent {
     ActionUpdated(action: action, status: status, due: due, note: nil, effort: effort, owner: owner)
   }
 
+  package func hand(over answering: inout Answering, _ record: Record) {
+    if let owner { answering.name(owner, for: .action(action), by: record) }
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     let owner = owner.map { fold.assessment.names[$0] }
     fold.actions.change(action) { action in

@@ -116,6 +116,8 @@ package struct AuditModerated: RecordContent, Hashable {
       + field("agreed-grade", grades)
   }
 
+  package var weighsAgainst: [QuestionID] { agreed.filter(\.answer.weighsAgainst).map(\.question) }
+
   package var concerns: Concerns { Concerns(records: [sample]) }
 
   package func left(_ erasing: Erasing) -> Self? {

@@ -25,6 +25,14 @@ package struct CaseAudited: RecordContent, Hashable {
       default: return nil
       }
     }
+
+    /// Whether it says that something was not done as it should be.
+    package var weighsAgainst: Bool {
+      switch self {
+      case .no, .partly: true
+      case .yes, .notApplicable: false
+      }
+    }
   }
 
   package struct QuestionAnswered: Hashable, Sendable {
@@ -94,7 +102,15 @@ package struct CaseAudited: RecordContent, Hashable {
       + field("answers", answers)
   }
 
+  package var weighsAgainst: [QuestionID] { answers.filter(\.answer.weighsAgainst).map(\.question) }
+
   package var concerns: Concerns { Concerns(records: [sample]) }
+
+  /// Whether a record gave the case its place in the sample, so that without it nobody would know what was found.
+  package func rests(on record: Record) -> Bool {
+    if record.digest == sample { return true }
+    return record.content(CaseReplaced.self).map { $0.sample == sample && $0.reserve == reference } ?? false
+  }
 
   /// The answers: an erased note must not take a child's case out of the share that it bore out.
   package func left(_ erasing: Erasing) -> Self? {

@@ -6,7 +6,7 @@ package struct JudgementMade: RecordContent, Equatable {
   package static let kind = RecordKind.judgementMade
   package static let scope = RecordScope.assessment
   package static let words = KindWords("judgement", done: "made")
-  package static let takingBack = TakingBack.byAnybody
+  package static let takingBack = TakingBack.byItsMaker
 
   /// In which part the judgement was made.
   package enum Part: String, Sendable, CaseIterable { case owner, reviewer, agreed }

@@ -31,6 +31,10 @@ package struct OwnerAssigned: RecordContent {
 
   package var concerns: Concerns { Concerns() }
 
+  package func hand(over answering: inout Answering, _ record: Record) {
+    answering.name(owner, for: .criterion(criterion), on: criterion, by: record)
+  }
+
   package func apply(to fold: inout Fold, _ record: Record) {
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })

@@ -88,7 +88,8 @@ package struct Rechecked: RecordContent {
 
   package func apply(to fold: inout Fold, _ record: Record) {
     let made = Assessment.MadeRecheck(
-      recheck: self, by: record.header.by, at: record.header.at, owned: fold.criteriaOwned(by: record.header.by))
+      recheck: self, by: record.header.by, at: record.header.at,
+      owned: fold.assessment.criteriaAnsweredFor(by: record.header.by))
     switch subject {
     case .item(let id): fold.evidence.change(id) { $0.rechecks.append(made) }
     case .question(let question, let sample):

@@ -46,7 +46,7 @@ package struct SourcesCompared: RecordContent {
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.assessment.sourcesCompared.append(
-      .init(compared: self, by: record.header.by, owned: fold.criteriaOwned(by: record.header.by)))
+      .init(compared: self, by: record.header.by, owned: fold.assessment.criteriaAnsweredFor(by: record.header.by)))
   }
 }
 

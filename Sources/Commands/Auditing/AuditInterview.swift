@@ -65,7 +65,7 @@ struct AuditInterview {
           ?? .refused("Please answer yes, partly, no or n/a.")
       })
     guard let given, let answer = CaseAudited.Answer(written: given) else { return nil }
-    guard answer == .no || answer == .partly else {
+    guard answer.weighsAgainst else {
       return .init(question: question.id, answer: answer, note: known?.note)
     }
     let note = try interview.ask(

@@ -53,7 +53,7 @@ enum SourceCommand {
     case .distinct: try call.say("Recorded that \(name(one)) and \(name(other)) are two papers. Each counts.")
     case .reports: try call.say("Recorded that \(name(one)) reports \(name(other)) and belongs to its exercise.")
     }
-    let owned = open.assessment.criteriaOwned(by: stamp.by)
+    let owned = open.assessment.criteriaAnsweredFor(by: stamp.by)
     let own = [one, other].flatMap { $0.content.bearsOn(open.framework) }.filter(owned.contains)
     if relation != .distinct, let criterion = own.min() {
       try call.say(

@@ -11,7 +11,7 @@ extension Command {
   static let withdraw = Command(
     "withdraw", "withdraw what was recorded by mistake; it stays in the history",
     discussion:
-      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again. A signature is taken back by its signer, and what was found in a case by whoever recorded it. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
+      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again. A signature and a judgement are taken back by whoever made them, and what was found in a case by whoever recorded it, unless they answer for what it speaks against. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
     operands: [OperandSpec("ID", "the beginning of the item's or the record's id")], options: [.because],
     leavesOut: ["as-at", "output"], run: Withdraw.run)
 }
@@ -42,23 +42,37 @@ extension Withdraw {
     }
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
-    guard record.mayBeWithdrawn(by: stamp.by) else {
-      throw Failure(
-        "\(open.short(record.digest)) (\(what)) is for \(record.header.by.name) alone to take back.",
-        next: record.kind == .signedOff
-          ? "Ask for that, or sign beside it with 'muster sign-off'."
-          : "Ask for that; where auditors differ, 'muster audit moderate' settles it.")
+    if let refusal = record.refusal(of: stamp.by, answeringFor: open.assessment.criteriaAnsweredFor(by: stamp.by)) {
+      throw failure(refusal, "\(open.short(record.digest)) (\(what))", record)
     }
-    let audits = open.assessment.samples.first { $0.id == record.digest }?.everyAudit.count ?? 0
+    let audits = open.assessment.samples.flatMap(\.everyAudit).count { $0.audit.rests(on: record) }
     guard audits == 0 else {
       throw Failure(
-        "\(audits == 1 ? "1 audit rests" : "\(audits) audits rest") on that sample, and what was found stays.",
+        "\(audits == 1 ? "1 audit rests" : "\(audits) audits rest") on that \(record.kind.type.words.one), and what was found stays.",
         next: "Withdraw the audits first, each by whoever recorded it; or draw another sample beside it.")
     }
     try open.append([Withdrawn(record: record.digest, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(record.digest), .accent): \(what). It stays in the history and no longer counts; what came before it holds again."
     )
+  }
+
+  private static func failure(_ refusal: Record.Refusal, _ what: String, _ record: Record) -> Failure {
+    switch refusal {
+    case .isOwn(let criterion):
+      return Failure(
+        "\(what) speaks against \(criterion), for which you answer, and what was found stays.",
+        next: "Where it is wrong, record the answers anew with 'muster audit', or have them moderated by somebody else."
+      )
+    case .isAnothers:
+      let instead =
+        record.kind == .signedOff
+        ? "or sign beside it with 'muster sign-off'"
+        : record.kind == .judgementMade
+          ? "or record another with 'muster judge'" : "and where auditors differ, 'muster audit moderate' settles it"
+      return Failure(
+        "\(what) is for \(record.header.by.name) alone to take back.", next: "Ask for that, \(instead).")
+    }
   }
 }
 
@@ -81,7 +95,9 @@ extension OpenWorkspace {
   func whyNotOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) -> Problem? {
     let criteria = item.content.bearsOn(framework)
     let isAdverse = item.concern != nil || item.content.isAdverse(framework) || analysis.evidence.isAdverse(item.id)
-    guard isAdverse, let own = criteria.first(where: assessment.criteriaOwned(by: person).contains) else { return nil }
+    guard isAdverse, let own = criteria.first(where: assessment.criteriaAnsweredFor(by: person).contains) else {
+      return nil
+    }
     return Problem(
       "\(short(item.id)) speaks against \(own), for which you answer: it is for somebody else to \(does) it",
       "ask the reviewer or the coordinator, or look at it again: 'muster help recheck'")
