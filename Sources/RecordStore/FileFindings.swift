@@ -16,8 +16,7 @@ struct FileFindings {
   /// When each file that was erased was last erased, by its digest.
   static func erasures(_ history: History) -> [Digest: Instant] {
     var erasures: [Digest: Instant] = [:]
-    for record in history.records {
-      guard let erased = record.content(Erased.self) else { continue }
+    for (record, erased) in zip(history.erasures, history.erasures.contents(Erased.self)) {
       for file in erased.files { erasures[file] = max(erasures[file] ?? record.header.at, record.header.at) }
     }
     return erasures

@@ -83,12 +83,11 @@ struct RecordFindings {
 
   private var refused: [Verification.Finding] {
     survey.contents.history.refusedErasures.map { erasure in
-      let count = erasure.content(Erased.self)?.records.count ?? 0
-      return Verification.Finding(
+      Verification.Finding(
         kind: .refusedErasure, isDamage: false, isOwed: true,
         sentence:
-          "An erasure by \(Path.printable(erasure.header.by.name)) of \(erasure.header.at.date) names \(count) records, more than one with "
-          + "what goes with it, which 'muster erase' never writes. It erases nothing, and all that it names counts. Ask who "
+          "An erasure by \(Path.printable(erasure.header.by.name)) of \(erasure.header.at.date) names more than one record "
+          + "with what goes with it, which 'muster erase' never writes. It erases nothing, and all that it names counts. Ask who "
           + "made it; then \(aside(erasure)).")
     }
   }

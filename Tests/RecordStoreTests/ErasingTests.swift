@@ -95,6 +95,19 @@ import Testing
     #expect(result.findings.map(\.kind) == [.refusedErasure] && result.isSound && !result.isSettled)
   }
 
+  @Test(arguments: [true, false])
+  func `that reaches too far, by its records or its files, hides no file that is gone`(_ isByFiles: Bool) throws {
+    let more = try copy.attach("minutes", as: "minutes.pdf", at: "2026-11-04T10:00:00Z")
+    let other = try #require(more.body.concerns.file)
+    let stones = (isByFiles ? [audit] : [audit, more]).map(Copy.tombstone(of:))
+    try copy.append(
+      Erased(records: stones, files: [try file().digest, other.digest], because: "tidied"), at: "2026-11-05T10:00:00Z")
+    try copy.remove("evidence/\(other.path)")
+    #expect(try copy.assessment().evidence.count == 2)
+    let result = try Verification(copy.workspace)
+    #expect(result.findings.map(\.kind) == [.missingFile, .refusedErasure] && result.erasedFiles == 0)
+  }
+
   @Test func `that says of a record what it is not takes nothing`() throws {
     let stone = Erased.Tombstone(
       digest: audit.digest, kind: "note-made", at: audit.header.at, after: audit.header.after, batch: nil)

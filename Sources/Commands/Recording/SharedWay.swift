@@ -71,9 +71,11 @@ struct SharedWay {
       })
     page.bullets(
       sharing.refused.map { erasure in
-        let count = erasure.content(Erased.self)?.records.count ?? 0
+        let erased = erasure.content(Erased.self)
+        let named = [(erased?.records.count ?? 0, "record"), (erased?.files.count ?? 0, "file")]
+        let words = CountWords.listed(named.filter { $0.0 > 0 }.map { CountWords.counted($0.0, $0.1) })
         return
-          "\("Refused", .caution): an erasure by \(erasure.header.by.name, .bold) on \(erasure.header.at.date.inWords) names \(count) records, more than one with what goes with it. It erases nothing. 'muster verify' says what to do."
+          "\("Refused", .caution): an erasure by \(erasure.header.by.name, .bold) on \(erasure.header.at.date.inWords) names \(words), more than one record with what goes with it. It erases nothing. 'muster verify' says what to do."
       })
   }
 
