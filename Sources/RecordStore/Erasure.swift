@@ -11,13 +11,13 @@ enum Erasure {
   ) -> [Workspace.WaitingErasure] {
     if history.tombstones.isEmpty { return [] }
     let live = paths(of: history.records)
-    var left = Set(history.tombstones.keys)
+    var left = history.tombstones
+    let here = Dictionary(grouping: places.filter { left[$0.record.digest] != nil }, by: \.record.digest)
     return history.erasures.compactMap { erasure in
       guard let erased = erasure.content(Erased.self) else { return nil }
-      let named = left.intersection(erased.records.map(\.digest))
-      left.subtract(named)
-      let doomed = places.filter { named.contains($0.record.digest) }
-      let unreadable = unreadable(named, damaged, strays)
+      let named = erased.records.map(\.digest).filter { left.removeValue(forKey: $0) != nil }
+      let doomed = named.flatMap { here[$0] ?? [] }
+      let unreadable = unreadable(Set(named), damaged, strays)
       guard !doomed.isEmpty || !unreadable.isEmpty else { return nil }
       let records = doomed.map(\.record)
       let paths = files(records, erased, except: live) + copies(of: Set(doomed.map(\.path)), strays)
