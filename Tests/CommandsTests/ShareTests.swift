@@ -248,6 +248,15 @@ import Testing
     #expect(try files(stage, "a").count == files(stage, "b").count + 1)
   }
 
+  @Test(arguments: [[], ["--dry-run"]])
+  func `nothing is taken from a folder that holds no copy`(_ options: [String]) throws {
+    let stage = try opened()
+    let before = try stage.contents()
+    #expect(stage.run(["share", "b", "--take", "--workspace", "a"] + options) == 2)
+    #expect(flat(stage.errors).contains("There is no copy in 'b' to take from."))
+    #expect(try stage.contents() == before)
+  }
+
   @Test func `a framework of the workspace's own goes with it, and one that differs stays`() throws {
     let stage = try opened()
     try stage.folder.write("id: own\n", to: "a/frameworks/own.yaml")

@@ -42,6 +42,11 @@ enum Share {
     try requireEmptyOrCopy(other, named)
     try requireParent(folder, named)
     let isNew = try other.contentsIfAny() == nil
+    guard !isNew || !call.flag("take") else {
+      throw Failure(
+        "There is no copy in '\(named)' to take from.",
+        next: "Check the name; leave --take out to make a copy there.")
+    }
     let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
     let takes = try call.flag("give") || isNew ? nil : Sharing(from: other, to: own)
     let person = call.setting.environment["MUSTER_BY"]?.asWords
