@@ -136,9 +136,10 @@ import Testing
     #expect(try desk.assessment.notes.map(\.note.text) == ["Police judges this good: We agree"])
   }
 
-  @Test func `a reviewer's judgement is a reviewer's`() throws {
+  @Test(arguments: ["K. Lund", "Lund, K."])
+  func `a reviewer's judgement is a reviewer's, however the name is written`(name: String) throws {
     let form = try desk.form(.criteria, nil, ["HP2"])
-    _ = try desk.take(desk.answers(form, by: "K. Lund", judgements: [desk.judgement("HP2", "adequate", "Thin")]))
+    _ = try desk.take(desk.answers(form, by: name, judgements: [desk.judgement("HP2", "adequate", "Thin")]))
     #expect(try desk.assessment.judgements.map(\.judgement.part) == [.reviewer])
   }
 

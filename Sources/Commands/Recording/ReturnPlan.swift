@@ -144,8 +144,9 @@ struct ReturnPlan {
       body = NoteMade(subject: subject, text: text)
       isKnown = open.assessment.notes.contains { $0.note.subject == subject && $0.note.text == text }
     } else {
-      let reviewer = open.assessment.owners[criterion.id]?.reviewer?.lowercased()
-      let part: JudgementMade.Part = reviewer == returned.by.name.lowercased() ? .reviewer : .owner
+      let (names, reviewer) = (open.assessment.names, open.assessment.owners[criterion.id]?.reviewer)
+      let isReviewer = reviewer.map { names.areOne($0, returned.by.name) } ?? false
+      let part: JudgementMade.Part = isReviewer ? .reviewer : .owner
       body = JudgementMade(subject: subject, grade: grade.id, because: because, part: part)
       isKnown = open.assessment.judgements.contains { made in
         made.by.name == returned.by.name && made.judgement.subject == subject && made.judgement.part == part
