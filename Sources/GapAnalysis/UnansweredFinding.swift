@@ -57,11 +57,11 @@ private struct UnansweredFinder {
 
   init(_ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex) {
     (self.framework, self.assessment, self.evidence) = (framework, assessment, evidence)
-    let drawn = Set(assessment.samples.flatMap(\.cases).map(\.reference))
+    let drawn = CaseFinder(assessment.samples.flatMap(\.cases).map(\.reference))
     answers = assessment.concerns.compactMap { item in
       guard let concern = item.concern, item.withdrawn == nil else { return nil }
       return Answer(
-        reference: CaseReference.meant(by: concern.reference, among: drawn) ?? concern.reference,
+        reference: drawn.meant(by: concern.reference) ?? concern.reference,
         criterion: concern.criterion, told: concern.toldAt.date,
         isLookedAtAgain: ConcernStanding(item, framework, assessment)?.isLookedAtAgain ?? false)
     }

@@ -1,8 +1,9 @@
-/// Finds cases by their references as spreadsheets leave these: `00124` that has become `124`, `124.0` or `1.24E+02`.
+/// Finds cases by their references as people and spreadsheets leave these: `00124` that has become `124`, `124.0` or `1.24E+02`,
+/// `C117` that is written `c 117`.
 package struct CaseFinder: Sendable {
   package enum Found: Equatable, Sendable {
     case exact
-    /// The one case that a spreadsheet can have made this of.
+    /// The one case that this can have been.
     case altered(String)
     /// Several cases could be meant.
     case several([String])
@@ -10,35 +11,50 @@ package struct CaseFinder: Sendable {
   }
 
   private let exact: Set<String>
-  private let byNumber: [String: [String]]
+  private let byKey: [String: [String]]
 
   package init(_ references: some Sequence<String>) {
     exact = Set(references)
-    byNumber = Dictionary(grouping: exact.filter { CaseReference.number($0) != nil }) {
-      CaseReference.number($0) ?? $0
-    }
+    byKey = Dictionary(grouping: exact, by: CaseReference.key)
   }
 
   package func find(_ written: String) -> Found {
     if exact.contains(written) { return .exact }
-    let found: [String]
-    if let number = CaseReference.number(written) {
-      found = byNumber[number] ?? []
-    } else if CaseReference.hasLostDigits(written) {
-      found = byNumber.filter { CaseReference.rounds($0.key, to: written) }.flatMap(\.value)
-    } else {
-      return .none
+    var found = byKey[CaseReference.key(written)] ?? []
+    if found.isEmpty, CaseReference.hasLostDigits(written) {
+      found = byKey.filter { CaseReference.rounds($0.key, to: written) }.flatMap(\.value)
     }
     return found.count == 1 ? .altered(found[0]) : found.isEmpty ? .none : .several(found.sorted())
+  }
+
+  /// The one case that is meant; nil where none or several are.
+  package func meant(by written: String) -> String? {
+    switch find(written) {
+    case .exact: written
+    case .altered(let reference): reference
+    case .several, .none: nil
+    }
   }
 }
 
 extension CaseReference {
-  /// The number that a spreadsheet makes of a reference: without zeros before it and without `.0`; nil where it is no number.
-  package static func number(_ reference: String) -> String? {
-    let digits = reference.hasSuffix(".0") ? reference.utf8.dropLast(2) : reference.utf8[...]
+  /// The number that a spreadsheet makes of a reference, in its bytes: without zeros before it and without `.0`; nil where it is no
+  /// number.
+  package static func number(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let isDecimal = reference.count > 2 && reference.last == 0x30 && reference.dropLast().last == 0x2E
+    let digits = isDecimal ? reference.dropLast(2) : reference
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return String(decoding: digits.drop { $0 == 0x30 }, as: UTF8.self)
+    let number = digits.drop { $0 == 0x30 }
+    return number.isEmpty ? digits.suffix(1) : number
+  }
+
+  /// Whether a spreadsheet takes it for a number.
+  package static func isNumber(_ reference: String) -> Bool { number(Array(reference.utf8)[...]) != nil }
+
+  /// What is the same of references that differ only by white space, by capitals, or by what a spreadsheet does to a number.
+  static func key(_ reference: String) -> String {
+    let letters = reference.filter { !$0.isWhitespace }.lowercased()
+    return number(Array(letters.utf8)[...]).map { String(decoding: $0, as: UTF8.self) } ?? letters
   }
 
   /// Whether it is in the form in which spreadsheets show long numbers, digits of which are then lost: `1.23E+11`.

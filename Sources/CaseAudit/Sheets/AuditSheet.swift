@@ -36,7 +36,7 @@ struct AuditSheet {
     row["date"].flatMap(days.text).map { CivilDate(written: $0) } ?? given
   }
 
-  /// What a person should know of how the sheet was read, without full stops: its days, and references that a spreadsheet altered.
+  /// What a person should know of how the sheet was read, without full stops: its days, and references that are not as they were drawn.
   func remarks(of sample: Assessment.Sample) -> [String] {
     let finder = CaseFinder(sample.cases.map(\.reference))
     var altered: [String] = []
@@ -50,7 +50,7 @@ struct AuditSheet {
       + (altered.isEmpty
         ? []
         : [
-          "references that a spreadsheet has altered were taken for the one case that fits: \(altered.prefix(5).joined(separator: ", "))\(more)"
+          "references that are not as they were drawn were taken for the one case that fits: \(altered.prefix(5).joined(separator: ", "))\(more)"
         ])
   }
 

@@ -9,18 +9,10 @@ struct AlteredReferences {
     var first: [ArraySlice<UInt8>: Int] = [:]
     var groups: [Int: [Int]] = [:]
     for number in index.entries.indices {
-      guard let digits = AlteredReferences.number(index.reference(number)) else { continue }
+      guard let digits = CaseReference.number(index.reference(number)) else { continue }
       if let other = first[digits] { groups[other, default: [other]].append(number) } else { first[digits] = number }
     }
     alike = groups.values.sorted { $0[0] < $1[0] }
-  }
-
-  /// The bytes of a number without zeros before it and without `.0`; nil where a reference is no number.
-  static func number(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var digits = reference
-    if digits.count > 2, digits.suffix(2).elementsEqual([0x2E, 0x30]) { digits = digits.dropLast(2) }
-    guard !digits.isEmpty, digits.allSatisfy(Cell.isDigit) else { return nil }
-    return digits.drop { $0 == 0x30 }
   }
 }
 

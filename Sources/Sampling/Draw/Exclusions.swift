@@ -31,7 +31,7 @@ struct Exclusions {
   /// Whether a spreadsheet may have altered what names a case that is not to be drawn.
   static func couldBeAltered(_ request: SampleRequest) -> Bool {
     (request.excluded.map(\.reference) + request.earlier.flatMap(\.references)).contains {
-      CaseReference.number($0) != nil || CaseReference.hasLostDigits($0)
+      CaseReference.isNumber($0) || CaseReference.hasLostDigits($0)
     }
   }
 
@@ -39,11 +39,11 @@ struct Exclusions {
   mutating func recognise(in index: CaseIndex) -> [String] {
     let missing = references.filter { key, reference in
       index.number(of: key) == nil
-        && (CaseReference.number(reference) != nil || CaseReference.hasLostDigits(reference))
+        && (CaseReference.isNumber(reference) || CaseReference.hasLostDigits(reference))
     }
     guard !missing.isEmpty else { return [] }
     var keys: [String: TicketKey] = [:]
-    for (number, entry) in index.entries.enumerated() where AlteredReferences.number(index.reference(number)) != nil {
+    for (number, entry) in index.entries.enumerated() where CaseReference.number(index.reference(number)) != nil {
       keys[String(decoding: index.reference(number), as: UTF8.self)] = entry.key
     }
     let finder = CaseFinder(keys.keys)
