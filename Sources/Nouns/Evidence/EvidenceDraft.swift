@@ -11,8 +11,6 @@ package struct EvidenceDraft: NounDraft {
   var against: [String] = []
   private let framework: Framework
   private let today: CivilDate
-  /// What people's own words for kinds of evidence mean.
-  package var kinds: [String: EvidenceKind] = [:]
 
   package init(_ content: EvidenceContent, _ framework: Framework, today: CivilDate) {
     (self.content, self.framework, self.today) = (content, framework, today)
@@ -27,7 +25,7 @@ package struct EvidenceDraft: NounDraft {
 
   mutating func readKind(_ text: String) throws(Problem) {
     guard !text.isEmpty else { return content.kind = nil }
-    if let kind = EvidenceKind(written: text, kinds) {
+    if let kind = EvidenceKind(written: text, [:]) {
       content.kind = kind
       return
     }
