@@ -12,7 +12,7 @@ import Testing
   /// Puts a framework of the workspace's own in the built-in one's place, with other words.
   private func replace(_ stage: Stage) throws {
     let text = String(decoding: BuiltInFrameworks.bytes(of: "\(Self.id).yaml"), as: UTF8.self)
-    let changed = text.replacing("fresh", with: "fresh").replacing("timely", with: "tidy")
+    let changed = text.replacing("timely", with: "tidy")
     try #require(changed != text)
     try stage.folder.write(changed, to: "frameworks/\(Self.id).yaml")
   }
