@@ -74,7 +74,11 @@ package struct EvidenceIndex: Sendable {
       let isNew = !links.undecided.isEmpty && Set(links.undecided).isSubset(of: item.content.toLookAt)
       state = links.undecided.isEmpty ? .leavesOpen : isNew ? .newEdition : .undecided
     }
-    standings[item.id] = ItemStanding(state: state, undecided: links.undecided, unshown: rechecking?.unshown)
+    let isWithoutFile = item.content.material.storedFile.map {
+      assessment.completeness.changedFiles.contains($0.path)
+    }
+    standings[item.id] = ItemStanding(
+      state: state, undecided: links.undecided, unshown: rechecking?.unshown, isWithoutFile: isWithoutFile ?? false)
     if let why = state.why, why != .stale, why != .resolved {
       for aspect in links.said.keys { passedOver[aspect, default: []].append((origin, why)) }
       return

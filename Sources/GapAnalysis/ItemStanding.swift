@@ -47,6 +47,8 @@ package struct ItemStanding: Sendable, Equatable {
   package internal(set) var undecided: [String] = []
   /// What was said of it at a re-check and was not shown.
   package internal(set) var unshown: Rechecked.Outcome?
+  /// Whether its kept file is gone or not as long as it was, so that nobody can look it up here.
+  package internal(set) var isWithoutFile = false
 }
 
 extension ItemStanding.State {

@@ -144,6 +144,11 @@ import Workbooks
     if isGone { try stage.folder.remove(kept) } else { try stage.folder.write("as it", to: kept) }
     #expect(stage.run("gap") == 1)
     #expect(flat(stage.output).hasPrefix("Not complete: 1 evidence file is gone or not as long as recorded."))
+    #expect(stage.run("evidence", "--format", "csv") == 1)
+    #expect(stage.output.contains("fresh, file gone"))
+    let id = try #require(stage.output.split(whereSeparator: \.isNewline).last?.prefix(7))
+    #expect(stage.run("evidence", String(id)) == 1)
+    #expect(flat(stage.output).contains("; its file is gone or not as long as recorded"))
   }
 
   @Test func `what is complete says nothing of it on a screen`() throws {

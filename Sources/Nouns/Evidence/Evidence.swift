@@ -49,7 +49,7 @@ package struct Evidence: Noun {
     guard let standing else { return .nothing }
     return .coded(
       StandingWords.label(standing), as: .text(standing.state.id),
-      standing.undecided.isEmpty ? StandingWords.manner(standing.state) : .caution,
+      standing.undecided.isEmpty && !standing.isWithoutFile ? StandingWords.manner(standing.state) : .caution,
       inFull: StandingWords(view.short, ownWords: reason).sentence(standing))
   }
 

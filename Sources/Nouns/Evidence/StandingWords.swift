@@ -19,7 +19,7 @@ package struct StandingWords {
 
   /// `fresh`, or `out of date, to decide` where a link waits as well, or `fresh, said resolved, not shown`.
   package static func label(_ standing: ItemStanding) -> String {
-    let said = standing.unshown.map { ", \(unshown($0))" } ?? ""
+    let said = (standing.unshown.map { ", \(unshown($0))" } ?? "") + (standing.isWithoutFile ? ", file gone" : "")
     let isWaiting = standing.state == .undecided || standing.state == .newEdition
     guard !isWaiting, !standing.undecided.isEmpty else { return label(standing.state) + said }
     return "\(label(standing.state)), \(label(.undecided))\(said)"
@@ -60,7 +60,9 @@ package struct StandingWords {
   /// The label, and what there is to say of it with its day: `fresh until 3 Mar 2027; a link is to be decided on`.
   package func sentence(_ standing: ItemStanding) -> String {
     let waiting = standing.undecided.count
-    let said = standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? ""
+    let said =
+      (standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? "")
+      + (standing.isWithoutFile ? "; its file is gone or not as long as recorded" : "")
     guard standing.state != .undecided, standing.state != .newEdition, waiting > 0 else {
       return sentence(standing.state) + said
     }
