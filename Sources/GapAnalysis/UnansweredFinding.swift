@@ -57,7 +57,8 @@ private struct UnansweredFinder {
 
   init(_ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex) {
     (self.framework, self.assessment, self.evidence) = (framework, assessment, evidence)
-    let drawn = CaseFinder(assessment.samples.flatMap(\.cases).map(\.reference))
+    // Its keys cost something, and most assessments have no concern.
+    lazy var drawn = CaseFinder(assessment.samples.flatMap(\.cases).map(\.reference))
     answers = assessment.concerns.compactMap { item in
       guard let concern = item.concern, item.withdrawn == nil else { return nil }
       return Answer(
