@@ -77,7 +77,9 @@ package struct Workspace: Sendable {
 
   /// The same of a file below a folder, without following any link on the way to it.
   package func keep(_ parts: [String], below folder: String) throws(StoreError) -> (file: StoredFile, isNew: Bool) {
-    try evidenceFiles.add(parts, below: folder)
+    let kept = try evidenceFiles.add(parts, below: folder)
+    sources.note(kept.file, from: Path.join(folder, parts.joined(separator: "/")))
+    return kept
   }
 
   /// A kept file part by part, until the end or until `body` answers false.

@@ -162,8 +162,18 @@ import Testing
     #expect(try Verification(copy.workspace).isSettled)
   }
 
-  @Test func `that ends between the keeping of the same file and its record loses nothing`() throws {
-    let anew = try copy.item("audit.pdf", "an audit")
+  @Test(arguments: [false, true])
+  func `that ends between the keeping of the same file and its record loses nothing`(isBelow: Bool) throws {
+    var anew = try copy.item("audit.pdf", "an audit")
+    if isBelow {
+      // As a log or a folder keeps it, in a process of its own.
+      let other = copy.on(LiveFileSystem())
+      anew.material = .copy(try other.keep(["audit.pdf"], below: copy.desk.path).file)
+      try erase(audit, in: copy)
+      try other.append([anew], Copy.stamp(at: "2026-11-06T10:00:00Z"), to: other.contents())
+      #expect(try copy.folder.text(of: "evidence/\(file().path)") == "an audit")
+      return
+    }
     try erase(audit, in: copy)
     #expect(try copy.files()["evidence/\(file().path)"] == nil)
     try copy.append(anew, at: "2026-11-06T10:00:00Z")
