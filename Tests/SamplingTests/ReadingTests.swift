@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Sampling
 import StructuredText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -155,6 +156,62 @@ import Testing
         ], "\(way)")
     }
   }
+
+  // MARK: Cases that are not to be drawn and are numbers
+
+  /// A list that counts what is read of it one byte after the other, as is done where every case is remembered.
+  private struct Watched: RandomAccessSource {
+    final class Count: Sendable { let bytes = Atomic(0) }
+
+    var source: BytesSource
+    let count = Count()
+
+    mutating func read(into space: UnsafeMutableRawBufferPointer) -> Int {
+      let read = source.read(into: space)
+      count.bytes.wrappingAdd(read, ordering: .relaxed)
+      return read
+    }
+
+    func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) -> Int { source.read(into: space, at: offset) }
+
+    mutating func rewind() { source.rewind() }
+  }
+
+  private func numbers(_ references: some Sequence<String>) -> [UInt8] {
+    Array(("case,cohort\n" + references.map { "\($0),early-help\n" }.joined()).utf8)
+  }
+
+  @Test(arguments: [("10117", false), ("999", false), ("010117", true), ("10117.0", true), ("1.01E+04", true)])
+  func `every case is remembered only where one may be meant by another spelling of its number`(
+    _ reference: String, _ isRemembered: Bool
+  ) throws {
+    let source = Watched(source: BytesSource(numbers((10_000..<12_000).map { "\($0)" })))
+    var asked = request(5)
+    asked.excluded = excluded([reference], because: "in court")
+    _ = try Sampler.draw(inspection, asked, from: [CaseList(name: "cases.csv", source: source)])
+    #expect((source.count.bytes.load(ordering: .relaxed) > 0) == isRemembered)
+  }
+
+  @Test(arguments: [["124"], ["124", "0124"], ["00124", "124"], ["00124"], ["126.0", "7"], ["1.24E+02"]])
+  func `cases that are numbers are passed over alike, whichever way the list is read`(_ references: [String]) {
+    let bytes = numbers(["00124", "00125", "126"] + (500..<900).map { "\($0)" })
+    var asked = request(9)
+    asked.excluded = excluded(references, because: "in court")
+    let expected = outcome(asked, bytes, Self.everyCase)
+    for way in Self.ways { #expect(outcome(asked, bytes, way) == expected) }
+  }
+
+  @Test func `of two spellings of one case that is not to be drawn the first that was named gives the reason`() throws {
+    let cases = 100..<140
+    var asked = request(9)
+    asked.excluded = cases.flatMap {
+      [.init(reference: "0\($0)", because: "in court"), .init(reference: "\($0)", because: "moved away")]
+    }
+    let draw = try Sampler.draw(
+      inspection, asked, from: [CaseList(name: "cases.csv", source: BytesSource(numbers(cases.map { "00\($0)" })))])
+    #expect(draw.exclusions.map(\.found) == [40, 0])
+  }
+
 }
 
 /// A disk that fails from an offset on.

@@ -89,7 +89,7 @@ struct ListPart {
     get throws {
       var hash = SHA256()
       if let sheet { hash.update(sheet.bytes) }
-      if let input { hash.update(input.start(.max)) }
+      if let input { hash.update(input.all) }
       guard let file else { return hash.finish() }
       let space = UnsafeMutableRawBufferPointer.allocate(byteCount: FileReading.chunkSize, alignment: 4096)
       defer { space.deallocate() }
@@ -104,7 +104,7 @@ struct ListPart {
   }
 
   func list(belongsTo cohort: String?) -> CaseList {
-    progress.expect(file?.size ?? sheet?.count ?? input?.start(.max).count ?? 0)
+    progress.expect(file?.size ?? sheet?.count ?? input?.all.count ?? 0)
     return CaseList(
       name: name, belongsTo: cohort,
       source: input ?? ListSource(file: file, sheet: sheet, progress: progress) as any ByteSource,

@@ -14,6 +14,18 @@ struct AlteredReferences {
     }
     alike = groups.values.sorted { $0[0] < $1[0] }
   }
+
+  /// A number that is the same for references which come to the same number, and hardly ever for others; nil where one is none.
+  static func hash(of reference: Cell.Bytes) -> UInt64? {
+    // Most references are told from numbers by their first letter.
+    guard let first = reference.first, Cell.isDigit(first) else { return nil }
+    return CaseReference.number(Array(reference)[...]).map { $0.reduce(0) { $0 &* 10 &+ UInt64($1 &- 0x30) } }
+  }
+
+  /// The same of a text.
+  static func hash(of reference: String) -> UInt64? {
+    Array(reference.utf8).withUnsafeBufferPointer { hash(of: Cell.trimmed($0)) }
+  }
 }
 
 extension CasePool {

@@ -36,13 +36,11 @@ struct CaseloadReader {
   }
 
   private func caseload(of lists: [CaseList]) throws -> Caseload {
-    // Whether a case that is not to be drawn is meant by another spelling of its reference is known when all cases are.
     // Several limits at once set no bound to what must be remembered, and to balance takes every case.
-    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase,
-      !Exclusions.couldBeAltered(request)
-    {
-      if var source = lists[0].source as? any RandomAccessSource {
-        if let caseload = try counted(lists[0], source) { return caseload }
+    if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
+      let exclusions = Exclusions(request)
+      if !exclusions.haveLostDigits, var source = lists[0].source as? any RandomAccessSource {
+        if let caseload = try counted(lists[0], source, exclusions) { return caseload }
         try source.rewind()
         return try remembered([lists[0].reading(source)])
       }
@@ -60,8 +58,9 @@ struct CaseloadReader {
   }
 
   /// A list of one row a case; nil where it turns out not to be one.
-  private func counted(_ list: CaseList, _ source: any RandomAccessSource) throws -> Caseload? {
-    let exclusions = Exclusions(request)
+  private func counted(
+    _ list: CaseList, _ source: any RandomAccessSource, _ exclusions: Exclusions
+  ) throws -> Caseload? {
     var room = keeping.map { KeepingRoom($0) }
     func tally(_ header: [String]) throws(SamplingFault) -> Tally {
       let intake = try RowIntake(header, list: list, layout: layout, request: request)

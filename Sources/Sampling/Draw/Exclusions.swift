@@ -5,7 +5,10 @@ struct Exclusions {
   private var all: [ExclusionReason] = []
   private var reasons: [TicketKey: Int] = [:]
   private var named: [Int] = []
-  private var references: [TicketKey: String] = [:]
+  /// In the order in which they were named, which decides where two could be one case.
+  private var references: [(key: TicketKey, reference: String)] = []
+  /// The numbers that spreadsheets make of them, and whether several are written for one.
+  private var numbers: [UInt64: Bool] = [:]
 
   init(_ request: SampleRequest) {
     let tickets = TicketOffice(seed: request.seed)
@@ -24,15 +27,21 @@ struct Exclusions {
     let key = TicketKey(tickets.ticket(of: reference))
     guard reasons[key] == nil else { return }
     reasons[key] = place
-    references[key] = reference
+    references.append((key, reference))
+    if let number = AlteredReferences.hash(of: reference) { numbers[number] = numbers[number] != nil }
     named[place] += 1
   }
 
-  /// Whether a spreadsheet may have altered what names a case that is not to be drawn.
-  static func couldBeAltered(_ request: SampleRequest) -> Bool {
-    (request.excluded.map(\.reference) + request.earlier.flatMap(\.references)).contains {
-      CaseReference.isNumber($0) || CaseReference.hasLostDigits($0)
+  /// Whether a spreadsheet has taken digits off what names a case that is not to be drawn: any number may be meant.
+  var haveLostDigits: Bool { references.contains { CaseReference.hasLostDigits($0.reference) } }
+
+  /// Whether a case of a list may be meant by another spelling of its reference, which is known when all cases are: it is not named
+  /// itself and has the number of one that is, or several spellings of its number are named.
+  func couldMean(_ reference: Cell.Bytes, isNamed: Bool) -> Bool {
+    guard !numbers.isEmpty, let number = AlteredReferences.hash(of: reference), let hasSeveral = numbers[number] else {
+      return false
     }
+    return hasSeveral || !isNamed
   }
 
   /// Takes those that are not in the lists for the one case that a spreadsheet can have made of them, and says so, or why not.

@@ -27,6 +27,8 @@ struct Tally {
   private var sketch = RepeatSketch()
   private var stripped: StrippedList?
   private var hasTooManyGroups = false
+  /// Whether a case was met that may be one which is not to be drawn, under another spelling of its reference.
+  private var hasAltered = false
 
   init(_ intake: RowIntake, _ request: SampleRequest, _ exclusions: Exclusions, size: ShortlistSize, room: KeepingRoom?)
   {
@@ -50,9 +52,9 @@ struct Tally {
   func another() -> Tally { Tally(intake.another(), request, exclusions, size: size, room: room) }
 
   /// Whether the draw cannot be made from this: a case stands on the list twice, so that cases must be counted apart from
-  /// rows, or there is no bound to what would have to be remembered.
+  /// rows, or may be meant by another spelling, or there is no bound to what would have to be remembered.
   var needsEveryCase: Bool {
-    hasTooManyGroups || sketch.hasRepeat || shortlists.contains { $0.hasRepeat }
+    hasTooManyGroups || hasAltered || sketch.hasRepeat || shortlists.contains { $0.hasRepeat }
   }
 
   /// Takes in a row. What the row lends must stay where it is until `settle`: tickets are made for many rows at once.
@@ -80,7 +82,9 @@ struct Tally {
     let age = waiting.category(number, Attribute.age.index)
     if age == AgeBand.adult { adults += 1 }
     // Excluded cases are learned from too: which spelling of a value is shown must not hang on them.
-    if let reason = exclusions.reason(key) {
+    let reason = exclusions.reason(key)
+    if exclusions.couldMean(row.reference, isNamed: reason != nil) { hasAltered = true }
+    if let reason {
       found[reason] += 1
       groups.add(.init(all: 1, eligible: 0), to: row.group)
       return
@@ -160,6 +164,7 @@ struct Tally {
     cases += other.cases
     adults += other.adults
     hasTooManyGroups = hasTooManyGroups || other.hasTooManyGroups
+    hasAltered = hasAltered || other.hasAltered
     sketch.join(other.sketch)
     if let part = other.stripped, let room, !room.isFull { stripped?.join(part) } else { stripped = nil }
   }

@@ -24,7 +24,7 @@ package struct ClosureSource: ByteSource {
 
 /// Bytes that are in memory already.
 package struct BytesSource: RandomAccessSource {
-  private let all: [UInt8]
+  package let all: [UInt8]
   private var done = 0
 
   package init(_ bytes: [UInt8]) { all = bytes }
