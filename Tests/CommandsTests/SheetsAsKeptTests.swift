@@ -30,12 +30,19 @@ import Testing
     ),
     ("case,cohort,team\nC1,step-down,A\nC2,step-down,A\nSource: case system,,\n", "a note (line 4)"),
     ("case,cohort,team\nC1,step-down,A\nGrand total,step-down,9\nC2,step-down,A\n", "a total (line 3)"),
+    ("case,cohort,team\nC1,step-down,A\nC2,step-down,A\nSum:,,2\n", "a total (line 4)"),
+    ("case,cohort,team\nC1,step-down,A\nC2,step-down,A\nCount of cases,,\n", "a total (line 4)"),
   ])
   func `what is no row of a case list is told with its line and never a child`(_ text: String, _ told: String) throws {
     let (said, cases) = try drawn(text, "--list", "step-down=l.csv")
     #expect(said.contains("l.csv: 2 rows, 2 cases."))
     #expect(said.contains("1 row left out: \(told)."))
     #expect(cases.split(whereSeparator: \.isNewline).count == 3)
+  }
+
+  @Test(arguments: ["Sumaya", "Counting", "Meanwood", "Averages Ltd 7"])
+  func `a reference that begins with the letters of a word for a total is a case`(_ reference: String) throws {
+    #expect(try drawn("case,cohort,team\n\(reference),step-down,\nC2,step-down,A\n").said.contains("2 rows, 2 cases."))
   }
 
   @Test func `references of several words are cases, and not notes`() throws {

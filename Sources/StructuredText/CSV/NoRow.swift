@@ -41,7 +41,7 @@ package enum NoRow: Hashable, Sendable {
     guard filled > 0 else { return nil }
     let text = folded(record[key.map { isBlank(record[$0]) ? first : $0 } ?? first])
     if totals.contains(text) { return .total }
-    if totalBeginnings.contains(where: text.hasPrefix), filled == 1 || isSums(record, but: first) { return .total }
+    if beginsAsTotal(text), filled == 1 || isSums(record, but: first) { return .total }
     if filled == 1, isNote(text) { return .note }
     guard let key else { return nil }
     let isReference = isReference(text)
@@ -53,9 +53,17 @@ package enum NoRow: Hashable, Sendable {
     "total", "totals", "grand total", "subtotal", "sub total", "sub-total", "total:", "totals:", "grand total:",
   ]
 
-  private static let totalBeginnings = [
-    "total ", "grand total ", "subtotal ", "sub-total ", "sub total ", "sum", "count", "average", "mean",
+  private static let sums: Set<String> = [
+    "total", "totals", "subtotal", "subtotals", "sum", "sums", "count", "counts", "average", "averages", "mean",
   ]
+
+  /// Whether the first word of a text is one for a sum; a name may begin with the letters of one.
+  private static func beginsAsTotal(_ text: String) -> Bool {
+    guard text.first?.isLetter ?? false else { return false }
+    let words = text.split(maxSplits: 2) { !$0.isLetter }.map(String.init)
+    if ["grand", "sub"].contains(words[0]) { return words.count > 1 && ["total", "totals"].contains(words[1]) }
+    return sums.contains(words[0])
+  }
 
   private static let noteBeginnings = [
     "note:", "notes:", "note ", "source:", "sources:", "source ", "end of ", "page ", "printed ", "produced ",
