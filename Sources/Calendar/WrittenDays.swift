@@ -1,25 +1,13 @@
 /// The days of one column as people and systems write them: whether the day or the month stands first is found out for the column
 /// as a whole, by what cannot be a month, and what stands for no day is told from what cannot be read.
 package struct WrittenDays: Sendable {
-  /// How many cells can be read only with the day first, only with the month first, and either way.
-  package private(set) var (dayFirst, monthFirst, either) = (0, 0, 0)
-  /// How many cells hold a word or a day that stands for none.
-  package private(set) var noDays = 0
+  private var tally = DayTally()
 
   package init(_ cells: some Sequence<String>) {
-    for cell in cells {
-      if WrittenDays.isNoDay(cell) { noDays += 1 }
-      switch WrittenDays.order(of: cell) {
-      case .dayFirst: dayFirst += 1
-      case .monthFirst: monthFirst += 1
-      case .either: either += 1
-      case nil: break
-      }
-    }
+    for cell in cells { tally.note(WrittenDays.order(of: cell), isNoDay: WrittenDays.isNoDay(cell)) }
   }
 
-  /// The day stands first unless something in the column rules that out and nothing demands it.
-  package var isMonthFirst: Bool { monthFirst > 0 && dayFirst == 0 }
+  package var isMonthFirst: Bool { tally.isMonthFirst }
 
   /// A cell as it is to be read; nil where it stands for no day.
   package func text(_ cell: String) -> String? {
@@ -29,24 +17,7 @@ package struct WrittenDays: Sendable {
   }
 
   /// What a person should know of the column, without a full stop.
-  package func remarks(_ heading: String) -> [String] {
-    var remarks: [String] = []
-    if isMonthFirst {
-      remarks.append("'\(heading)': the month was read before the day, since \(count(monthFirst)) only so")
-    } else if monthFirst > 0 {
-      remarks.append(
-        "'\(heading)': \(count(monthFirst)) only with the month first, and \(count(dayFirst)) only with the day first")
-    } else if dayFirst == 0, either > 0 {
-      remarks.append("'\(heading)': its days fit either order of day and month, and the day was read first")
-    }
-    if noDays > 0 {
-      let cells = noDays == 1 ? "one cell stands" : "\(noDays) cells stand"
-      remarks.append("'\(heading)': \(cells) for no day (such as N/A or 31/12/9999), and was read as blank")
-    }
-    return remarks
-  }
-
-  private func count(_ cells: Int) -> String { cells == 1 ? "one cell can be read" : "\(cells) cells can be read" }
+  package func remarks(_ heading: String) -> [String] { tally.remarks(heading) }
 
   package enum Order: Sendable { case dayFirst, monthFirst, either }
 
@@ -75,7 +46,7 @@ package struct WrittenDays: Sendable {
   }
 
   /// What systems write where there is no day.
-  package static let noDayWords: Set<String> = [
+  private static let noDayWords: Set<String> = [
     "-", "--", "n/a", "#n/a", "na", "nat", "nan", "none", "null", "(null)", "<na>", "nil", "open", "still open",
     "ongoing", "current", "not ended", "no end date", "none given", ".",
   ]

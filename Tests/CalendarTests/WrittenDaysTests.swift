@@ -16,7 +16,7 @@ import Testing
     #expect(!days.isMonthFirst)
     #expect(
       days.remarks("Date") == [
-        "'Date': one cell can be read only with the month first, and one cell can be read only with the day first"
+        "'Date': one cell can be read only with the month first, and one cell only with the day first"
       ])
   }
 

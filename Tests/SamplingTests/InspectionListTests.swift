@@ -108,4 +108,19 @@ import Testing
       from: [list(enquiries, name: "5"), list("Child ID\n2\n", name: "urgent", of: "referral-urgent")])
     #expect(draw.drawn.map(\.stratum?.text) == ["referral-urgent", "referral-enquiries"])
   }
+
+  @Test func `a day of an adoption that cannot be read is told, and fits no rule`() throws {
+    let plan = SamplingPlan(
+      cohorts: [
+        SampleCohort(
+          id: "adoption", label: "Adoption",
+          recognisedBy: [RowRule(list: .adoption, [ColumnCondition("adoption-decision", .notBlank)])])
+      ], sampleSize: 9)
+    let text =
+      "Child ID,Adoption decision date,Date of placement order\n1,01/02/2026,\n2,soon,\n3,31/12/9999,\n"
+    let draw = try Sampler.draw(plan, request(), from: [list(text)])
+    #expect(draw.references == ["1"])
+    #expect(
+      draw.lists[0].notices.contains { $0.hasPrefix("'Adoption decision date': one cell could not be read as a day") })
+  }
 }

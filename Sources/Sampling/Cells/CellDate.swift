@@ -2,10 +2,8 @@ import Calendar
 
 /// Dates as case lists have them: `16/09/2020`, `2020-09-16`, `16-Sep-20`, a spreadsheet's serial number 44090.
 enum CellDate {
-  /// Days since 1 January 1970, or nil where there is no such day. A time after the date is passed over.
-  static func days(_ cell: Cell.Bytes, monthFirst: Bool = false) -> Int? { read(cell, monthFirst: monthFirst)?.days }
-
-  /// The day, and which of two numbers in it can only be the day.
+  /// The day, as days since 1 January 1970, or nil where there is no such day; and which of two numbers in it can only be the day.
+  /// A time after the date is passed over.
   static func read(_ cell: Cell.Bytes, monthFirst: Bool) -> (days: Int?, order: WrittenDays.Order?)? {
     let text = Cell.trimmed(cell)
     if let number = Cell.number(text) { return days(number: number.whole, digits: text.count).map { ($0, nil) } }

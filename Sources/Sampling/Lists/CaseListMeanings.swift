@@ -49,17 +49,19 @@ extension ColumnMatcher {
   ]
 
   private static let frontDoor = [
-    ColumnMeaning("contact-date", "the day of the contact", also: ["date of contact", "contact received"]),
+    ColumnMeaning(
+      "contact-date", "the day of the contact", also: ["date of contact", "contact received"], days: .past),
     ColumnMeaning("contact-source", "who made the contact", also: ["source of contact"]),
     ColumnMeaning(
       "early-help-start", "the day on which early help began",
-      also: ["assessment start date", "early help assessment start date", "eha start date", "early help start date"]),
+      also: ["assessment start date", "early help assessment start date", "eha start date", "early help start date"],
+      days: .past),
     ColumnMeaning(
       "early-help-end", "the day on which early help ended",
       also: [
         "assessment completion date", "early help assessment completion date", "eha completion date",
         "early help end date", "early help closure date",
-      ]),
+      ], days: .ends),
     ColumnMeaning(
       "organisation", "the organisation that leads",
       also: [
@@ -67,7 +69,8 @@ extension ColumnMatcher {
         "organisation completing the assessment",
       ]),
     ColumnMeaning(
-      "referral-date", "the day of the referral", also: ["date of referral", "referral received", "cin referral date"]),
+      "referral-date", "the day of the referral", also: ["date of referral", "referral received", "cin referral date"],
+      days: .past),
     ColumnMeaning("referral-source", "who referred", also: ["source of referral"]),
     ColumnMeaning(
       "referral-nfa", "whether the referral ended without action",
@@ -80,13 +83,14 @@ extension ColumnMatcher {
   private static let work = [
     ColumnMeaning(
       "assessment-start", "the day on which the assessment began",
-      also: ["continuous assessment start date", "social work assessment start date", "assessment actual start date"]),
+      also: ["continuous assessment start date", "social work assessment start date", "assessment actual start date"],
+      days: .past),
     ColumnMeaning(
       "assessment-end", "the day on which the assessment was authorised",
       also: [
         "continuous assessment date of authorisation", "assessment date of authorisation", "assessment authorised date",
         "assessment end date", "assessment authorisation date",
-      ]),
+      ], days: .ends),
     ColumnMeaning(
       "support-required", "whether support was found to be required",
       also: ["was the child assessed as requiring la childrens social care support"]),
@@ -95,10 +99,10 @@ extension ColumnMatcher {
       also: [
         "strategy discussion initiating section 47 enquiry start date", "strategy discussion date",
         "section 47 start date", "s47 start date", "section 47 enquiry start date", "s47 actual start date",
-      ]),
+      ], days: .past),
     ColumnMeaning(
       "conference-date", "the day of the initial conference",
-      also: ["date of initial child protection conference", "icpc date", "date of initial cpc"]),
+      also: ["date of initial child protection conference", "icpc date", "date of initial cpc"], days: .past),
     ColumnMeaning(
       "conference-unnecessary", "whether a conference was not needed",
       also: ["was an initial child protection conference deemed unnecessary", "icpc not required"]),
@@ -109,27 +113,27 @@ extension ColumnMatcher {
       "enquiries", "the number of enquiries", also: ["number of section 47 enquiries in the last 12 months"]),
     ColumnMeaning(
       "need-start", "the day on which the child became a child in need",
-      also: ["cin start date", "child in need start date", "cin plan start date"]),
+      also: ["cin start date", "child in need start date", "cin plan start date"], days: .past),
     ColumnMeaning(
       "need-closed", "the day on which the case was closed",
       also: [
         "cin closure date", "cin end date", "child in need closure date", "closure date", "case closure date",
         "date closed",
-      ]),
+      ], days: .ends),
     ColumnMeaning("closure-reason", "the reason for closure", also: ["reason for closure", "reason case closed"]),
     ColumnMeaning("case-status", "the status of the case", also: ["status", "status of case"]),
     ColumnMeaning(
       "last-seen", "the day on which the child was last seen",
-      also: ["date child was last seen"]),
+      also: ["date child was last seen"], days: .past),
   ]
 
   private static let protection = [
     ColumnMeaning(
       "plan-start", "the day on which the plan began",
-      also: ["child protection plan start date", "cp plan start date", "cpp start date", "cp start date"]),
+      also: ["child protection plan start date", "cp plan start date", "cpp start date", "cp start date"], days: .past),
     ColumnMeaning(
       "plan-end", "the day on which the plan ended",
-      also: ["child protection plan end date", "cp plan end date", "cpp end date", "cp end date"]),
+      also: ["child protection plan end date", "cp plan end date", "cpp end date", "cp end date"], days: .ends),
     ColumnMeaning(
       "previous-plans", "the number of plans before",
       also: [
@@ -144,10 +148,13 @@ extension ColumnMatcher {
   private static let careAndLeaving = [
     ColumnMeaning(
       "care-start", "the day on which care began",
-      also: ["date started to be looked after", "decom", "lac start date", "looked after start date", "cla start date"]),
+      also: [
+        "date started to be looked after", "decom", "lac start date", "looked after start date", "cla start date",
+      ], days: .past),
     ColumnMeaning(
       "care-end", "the day on which care ended",
-      also: ["date ceased to be looked after", "dec", "lac end date", "looked after end date", "cla end date"]),
+      also: ["date ceased to be looked after", "dec", "lac end date", "looked after end date", "cla end date"],
+      days: .ends),
     ColumnMeaning("legal-status", "the legal status", also: ["childs legal status"]),
     ColumnMeaning("placements", "the number of placements", also: ["number of placements in the last 12 months"]),
     ColumnMeaning(
@@ -172,12 +179,13 @@ extension ColumnMatcher {
       also: [
         "date of decision that child should be placed for adoption", "adoption decision date",
         "date placed for adoption decision",
-      ]),
-    ColumnMeaning("placement-order", "the day of the placement order", also: ["date of placement order"]),
-    ColumnMeaning("adoption-placed", "the day of the placement for adoption", also: ["date placed for adoption"]),
+      ], days: .past),
+    ColumnMeaning("placement-order", "the day of the placement order", also: ["date of placement order"], days: .past),
+    ColumnMeaning(
+      "adoption-placed", "the day of the placement for adoption", also: ["date placed for adoption"], days: .past),
     ColumnMeaning(
       "adopter", "the adopter", also: ["individual adopter identifier", "adopter identifier", "adopter id"]),
-    ColumnMeaning("adopter-enquiry", "the day of the adopters' enquiry", also: ["date enquiry received"]),
+    ColumnMeaning("adopter-enquiry", "the day of the adopters' enquiry", also: ["date enquiry received"], days: .past),
     ColumnMeaning("in-touch", "whether the authority is in touch", also: ["la in touch", "is the la in touch"]),
   ]
 }

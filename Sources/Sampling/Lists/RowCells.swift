@@ -13,12 +13,9 @@ struct RowCells {
     /// Whether a day to come in it is one that has not come: an end.
     let isEnd: Bool
     let isMonthFirst: Bool
+    var days = DayTally()
     var unreadable = 0
-    var noDays = 0
     var toCome = 0
-    var dayFirst = 0
-    var monthFirst = 0
-    var either = 0
     /// The lines of the first that could not be read.
     var lines: [Int] = []
   }
@@ -38,12 +35,11 @@ struct RowCells {
   init(_ list: CaseList, _ match: ColumnMatch, days: [String], numbers: [String], asAt: CivilDate) {
     var (found, seen): ([Column], Set<Int>) = ([], [])
     func add(_ meaning: String, _ kind: Kind) {
-      guard let column = match.column(meaning), seen.insert(column).inserted else { return }
+      guard let pair = match.pair(meaning), seen.insert(pair.column).inserted else { return }
       found.append(
         Column(
-          column: column, heading: match.header[column], kind: kind,
-          isEnd: ["-end", "-closed"].contains { meaning.hasSuffix($0) },
-          isMonthFirst: list.monthFirst.contains(column)))
+          column: pair.column, heading: pair.heading, kind: kind, isEnd: pair.meaning.days == .ends,
+          isMonthFirst: list.monthFirst.contains(pair.column)))
     }
     for meaning in days { add(meaning, .day) }
     for meaning in numbers { add(meaning, .number) }
@@ -56,8 +52,6 @@ struct RowCells {
     memo = CellMemo(columns: columns.count)
     (self.asAt, knowsOrder) = (asAt.daysSinceEpoch, list.rowNumber != nil)
   }
-
-  init() { (memo, asAt, knowsOrder) = (CellMemo(), 0, true) }
 
   /// The place of a column of days, for `says`.
   func place(of column: Int) -> Int? { columns.firstIndex { $0.column == column && $0.kind == .day } }
@@ -96,7 +90,7 @@ struct RowCells {
   private mutating func take(_ code: DateCode, _ place: Int, line: Int) {
     switch code.says {
     case .blank: return
-    case .noDay: columns[place].noDays += 1
+    case .noDay: break
     case .unreadable:
       columns[place].unreadable += 1
       needsLines = true
@@ -107,29 +101,21 @@ struct RowCells {
       // A plan whose end has not come has not ended.
       if columns[place].isEnd { says[place] = .blank }
     }
-    switch code.order {
-    case .dayFirst: columns[place].dayFirst += 1
-    case .monthFirst: columns[place].monthFirst += 1
-    case .either: columns[place].either += 1
-    case nil: break
-    }
+    columns[place].days.note(code.order, isNoDay: code.says == .noDay)
   }
 
   mutating func join(_ other: RowCells) {
     needsLines = needsLines || other.needsLines
     for place in columns.indices {
+      columns[place].days.join(other.columns[place].days)
       columns[place].unreadable += other.columns[place].unreadable
-      columns[place].noDays += other.columns[place].noDays
       columns[place].toCome += other.columns[place].toCome
-      columns[place].dayFirst += other.columns[place].dayFirst
-      columns[place].monthFirst += other.columns[place].monthFirst
-      columns[place].either += other.columns[place].either
     }
   }
 
   /// Columns in which something demands that the month stands first, and nothing that the day does.
   var monthFirst: Set<Int> {
-    Set(columns.filter { $0.monthFirst > 0 && $0.dayFirst == 0 }.map(\.column))
+    Set(columns.filter(\.days.isMonthFirst).map(\.column))
   }
 
   /// What is to be told, without full stops.
@@ -138,17 +124,7 @@ struct RowCells {
   private static func notices(_ column: Column, knowsOrder: Bool) -> [String] {
     func cells(_ count: Int) -> String { count == 1 ? "one cell" : "\(count) cells" }
     let heading = "'\(column.heading)'"
-    var notices: [String] = []
-    if column.monthFirst > 0, column.dayFirst == 0 {
-      notices.append(
-        "\(heading): the month was read before the day, since \(cells(column.monthFirst)) can be read only so")
-    } else if column.monthFirst > 0 {
-      notices.append(
-        "\(heading): \(cells(column.monthFirst)) can be read only with the month first, and \(cells(column.dayFirst)) only with the day first"
-      )
-    } else if column.dayFirst == 0, column.either > 0, !knowsOrder {
-      notices.append("\(heading): its days fit either order of day and month, and the day was read first")
-    }
+    var notices = column.days.remarks(column.heading, knowsOrder: knowsOrder)
     if column.unreadable > 0 {
       let what =
         switch column.kind {
@@ -161,9 +137,6 @@ struct RowCells {
       let effect =
         column.kind == .day || column.kind == .number ? ", and fits no rule" : ", and is not counted as absent"
       notices.append("\(heading): \(cells(column.unreadable)) could not be read as \(what)\(place)\(effect)")
-    }
-    if column.noDays > 0 {
-      notices.append("\(heading): \(cells(column.noDays)) for no day, such as NaT or 31/12/9999, read as blank")
     }
     if column.toCome > 0 {
       let effect = column.isEnd ? ": what has not ended is open" : ""

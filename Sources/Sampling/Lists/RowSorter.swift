@@ -51,7 +51,8 @@ struct RowSorter {
       + layout.places.flatMap(\.tests).filter { PreparedTests.isAbout($0, kind, usesColumn) }
     let conditions = rules.flatMap(\.conditions)
     let cells = RowCells(
-      list, match, days: conditions.filter { $0.condition.isOfDays || RowSorter.isDay($0.meaning) }.map(\.meaning),
+      list, match,
+      days: conditions.filter { $0.condition.isOfDays || match.pair($0.meaning)?.meaning.days != nil }.map(\.meaning),
       numbers: conditions.filter(\.condition.isOfNumbers).map(\.meaning), asAt: request.asAt)
     self.cells = cells
     cohortTests = layout.cohorts.map {
@@ -63,11 +64,6 @@ struct RowSorter {
     values = try CohortValues(names: request.cohortNames, layout: layout)
     self.way = way
     ownNotices = RowSorter.notices(way, kind: kind, layout: layout, tests: cohortTests)
-  }
-
-  /// Whether a column of that meaning holds days.
-  private static func isDay(_ meaning: String) -> Bool {
-    ["-date", "-start", "-end", "-closed", "-seen"].contains { meaning.hasSuffix($0) }
   }
 
   private static func way(

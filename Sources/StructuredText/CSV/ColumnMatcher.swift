@@ -85,7 +85,10 @@ package struct ColumnMatch: Sendable {
   package let personal: [PersonalColumn]
 
   /// The column that has a meaning, from 0, or nil.
-  package func column(_ meaning: String) -> Int? { matched.first { $0.meaning.id == meaning }?.column }
+  package func column(_ meaning: String) -> Int? { pair(meaning)?.column }
+
+  /// A meaning with its column, or nil.
+  package func pair(_ meaning: String) -> Pair? { matched.first { $0.meaning.id == meaning } }
 
   /// The headings to which no meaning was found, in order.
   package var unmatched: [String] {

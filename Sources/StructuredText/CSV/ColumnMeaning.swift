@@ -8,11 +8,19 @@ package struct ColumnMeaning: Sendable, Hashable {
   let keys: [String]
   /// Keys of headings that mean it where no other does.
   let lastKeys: [String]
+  /// What kind of days it holds; nil where it holds none.
+  package let days: Days?
+
+  /// The days that a column holds: those on which something was, or on which something ended, which may not have come.
+  package enum Days: Sendable { case past, ends }
 
   /// A meaning known by its id and by other headings; case, spaces, punctuation and apostrophes do not matter.
-  package init(_ id: String, _ words: String, also headings: [String] = [], orElse last: [String] = []) {
+  package init(
+    _ id: String, _ words: String, also headings: [String] = [], orElse last: [String] = [], days: Days? = nil
+  ) {
     self.id = id
     self.words = words
+    self.days = days
     keys = ([id] + headings).map { Heading.key(of: $0) }
     lastKeys = last.map { Heading.key(of: $0) }
   }
