@@ -210,8 +210,13 @@ package struct Assessment: Sendable {
 
   /// The criteria that are listed as a person's: as their owner, or as the owner of an action on them.
   package func criteriaOwned(by person: Person) -> Set<CriterionID> {
-    let owned = owners.values.filter { names.areOne($0.owner, person.name) }.map(\.criterion)
+    let owned = owners.keys.filter { owns(person.name, $0) }
     return Set(owned + actions.map(\.raised).filter { names.areOne($0.owner, person.name) }.map(\.criterion))
+  }
+
+  /// Whether a criterion is owned by a person, however the name is spelt.
+  package func owns(_ name: String, _ criterion: CriterionID) -> Bool {
+    owners[criterion].map { names.areOne($0.owner, name) } ?? false
   }
 
   /// What people claim of a subject: agreed before reviewer before owner, the latest of its part.

@@ -37,7 +37,7 @@ enum EvidenceCommand {
   private static func filter(_ open: OpenWorkspace, _ call: Call) throws -> EvidenceFilter {
     var only = EvidenceFilter()
     only.kind = call.value("kind").flatMap { EvidenceKind(rawValue: $0) }
-    only.owner = try call.value("owner").map { try open.owner($0) }
+    only.owner = try call.value("owner").map { try open.owner($0).name }
     guard let state = call.value("state")?.lowercased().replacing(" ", with: "-") else { return only }
     let known = EvidenceFilter.states(View(open.analysis, idLength: open.idLength))
     guard known.contains(state) else {

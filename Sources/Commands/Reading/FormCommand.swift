@@ -71,7 +71,7 @@ enum FormCommand {
         open.framework, made: call.setting.now.date, sender: sender(call))
     }
     if let owner = call.value("owner") {
-      let (name, theirs) = try owned(owner, open)
+      let (name, theirs) = try open.owner(owner)
       let chosen = try named.isEmpty ? theirs : narrowed(named, to: theirs, name)
       return form(.owner, name, chosen)
     }
@@ -89,20 +89,6 @@ enum FormCommand {
   /// Who sends the form out, where it is known without asking.
   private static func sender(_ call: Call) -> String? {
     call.value("by") ?? call.setting.environment["MUSTER_BY"].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private static func owned(_ named: String, _ open: OpenWorkspace) throws -> (String, [Criterion]) {
-    let owners = open.assessment.owners
-    let names = open.assessment.names
-    let theirs = open.framework.criteria.filter { owners[$0.id].map { names.areOne($0.owner, named) } ?? false }
-    if let first = theirs.first, let name = owners[first.id]?.owner { return (name, theirs) }
-    let known = Set(owners.values.map(\.owner)).sorted()
-    throw Failure(
-      "'\(named)' owns no criterion.",
-      next: known.isEmpty
-        ? "Give one with 'muster assign HP2 --owner \(ShellWord.quoted(named))', or name criteria with --criterion."
-        : Suggestion.nearest(named, among: known).map { "Did you mean '\($0)'?" }
-          ?? "Criteria are owned by \(known.joined(separator: ", ")).")
   }
 
   private static func narrowed(_ named: [Criterion], to theirs: [Criterion], _ owner: String) throws -> [Criterion] {

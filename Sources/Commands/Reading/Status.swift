@@ -1,7 +1,9 @@
 import Arguments
 import Assessments
 import Calendar
+import Frameworks
 import Reports
+import StructuredText
 
 extension Command {
   static let status = Command(
@@ -24,7 +26,7 @@ enum Status {
         "\(ahead.inWords) is before \(today.inWords), the day of the status.",
         next: "Name a later day; what is out of date already stands in the status itself.")
     }
-    let owner = try call.value("owner").map { try open.owner($0) }
+    let owner = try call.value("owner").map { try open.owner($0).name }
     try call.give(
       StatusPage(
         open.analysis, records: open.history.known(by: today), ahead: ahead, owner: owner, idLength: open.idLength))
@@ -32,13 +34,16 @@ enum Status {
 }
 
 extension OpenWorkspace {
-  /// An owner of a criterion, as the name is written.
-  func owner(_ named: String) throws -> String {
-    let owners = Set(assessment.owners.values.map(\.owner))
-    if let found = owners.first(where: { assessment.names.areOne($0, named) }) { return found }
+  /// An owner of criteria, as the name is written, and the criteria.
+  func owner(_ named: String) throws -> (name: String, criteria: [Criterion]) {
+    let theirs = framework.criteria.filter { assessment.owns(named, $0.id) }
+    if let first = theirs.first, let name = assessment.owners[first.id]?.owner { return (name, theirs) }
+    let known = Set(assessment.owners.values.map(\.owner)).sorted()
     throw Failure(
       "'\(named)' owns no criterion.",
-      next: owners.isEmpty
-        ? "Give one with 'muster assign'." : "Owners are \(owners.sorted().joined(separator: ", ")).")
+      next: known.isEmpty
+        ? "Give one with 'muster assign \(framework.criteria.first?.id.text ?? "ID") --owner \(ShellWord.quoted(named))'."
+        : Suggestion.nearest(named, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Owners are \(known.joined(separator: ", ")).")
   }
 }

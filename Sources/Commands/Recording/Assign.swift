@@ -75,9 +75,8 @@ enum Assign {
     guard let taker = call.value("to")?.trimmed, !taker.isEmpty else {
       throw Failure("It is not said who takes over from \(leaver).", next: "Add --to \"K. Lund\".")
     }
-    let owned = open.framework.criteria.compactMap { open.assessment.owners[$0.id] }.filter {
-      names.areOne($0.owner, leaver)
-    }
+    let owned = open.framework.criteria.map(\.id).filter { open.assessment.owns(leaver, $0) }
+      .compactMap { open.assessment.owners[$0] }
     let actions = open.assessment.actions.filter { names.areOne($0.raised.owner, leaver) && $0.status != .closed }
     guard !owned.isEmpty || !actions.isEmpty else {
       let known = Set(open.assessment.owners.values.map(\.owner)).sorted()

@@ -59,7 +59,7 @@ extension Owed {
   package static func all(_ view: View, of owner: String? = nil) -> [Owed] {
     let all = view.analysis.criteria.map { Owed($0, view) }
     guard let owner else { return all }
-    return all.filter { $0.owner.map { view.assessment.names.areOne($0.owner, owner) } ?? false }
+    return all.filter { view.assessment.owns(owner, $0.finding.criterion.id) }
   }
 
   /// What every owner owes: each criterion under its owner's name, those that nobody owns last.

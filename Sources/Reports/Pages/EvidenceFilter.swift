@@ -18,10 +18,7 @@ package struct EvidenceFilter: Sendable {
     if let kind, item.content.kind != kind { return false }
     if let state, EvidenceFilter.state(of: item, view) != state { return false }
     guard let owner else { return true }
-    let assessment = view.assessment
-    return item.content.bearsOn(view.framework).contains { criterion in
-      assessment.owners[criterion].map { assessment.names.areOne($0.owner, owner) } ?? false
-    }
+    return item.content.bearsOn(view.framework).contains { view.assessment.owns(owner, $0) }
   }
 
   /// The states that items are in, as programs know them.
