@@ -309,4 +309,43 @@ import Testing
     stage.isTerminal = false
     #expect(stage.run("report") == 0)
   }
+
+  @Test func `a column of days that is not known is named, with how to say that it counts`() throws {
+    let stage = try opened([
+      "log.csv":
+        "criterion,title,reference,Received,File no\nHP2,A,shelf 1,03/04/2026,46108\nHP2,B,shelf 2,,46109\n"
+    ])
+    let said = flat(stage.answer("import", "log.csv", "--dry-run"))
+    #expect(said.contains("'Received' holds days and was passed over") && said.contains("--column dated=Received"))
+    #expect(!said.contains("'File no' holds days"))
+    let known = flat(stage.answer("import", "log.csv", "--dry-run", "--column", "dated=Received"))
+    #expect(known.contains("3 Apr 2026") && !known.contains("holds days"))
+  }
+
+  @Test func `the columns of a sheet of cases that are not to be drawn can be named`() throws {
+    let stage = try opened([
+      "l.csv": "case,cohort\nC1,step-down\nC2,step-down\n", "out.csv": "Their number,Grounds\nC1,in court\n",
+    ])
+    let draw = ["sample", "draw", "l.csv", "--exclude-from", "out.csv", "--size", "9", "--seed", "s", "-n"]
+    #expect(stage.run(draw) == 2)
+    #expect(flat(stage.errors).contains("--column case=\"HEADING\""))
+    let named = ["--column", "case=Their number", "--column", "reason=Grounds"]
+    #expect(stage.run(draw + named) == 0, "\(stage.errors)")
+    #expect(stage.output.contains("A sample of 1 from 1 case"))
+    #expect(stage.run(draw + ["--column", "case=Number"]) == 2)
+    #expect(flat(stage.errors).contains("Its headings are: Their number, Grounds."))
+  }
+
+  @Test func `the columns of a sheet of owners can be named, and its days have one order`() throws {
+    let stage = try opened([
+      "who.csv": "Criterion,Sits with,By when\nHP2,K. Lund,03/04/2027\nHP3,K. Lund,03/25/2027\nHP4,K. Lund,TBC\n"
+    ])
+    let assign = ["assign", "--from", "who.csv", "--column", "owner=Sits with"]
+    #expect(stage.run(assign) == 2)
+    #expect(flat(stage.errors).contains("'TBC' is not a day"))
+    try stage.folder.write(
+      "Criterion,Sits with,By when\nHP2,K. Lund,03/04/2027\nHP3,K. Lund,03/25/2027\nHP4,K. Lund,N/A\n", to: "who.csv")
+    let said = flat(stage.answer(assign))
+    #expect(said.contains("the month was read before the day") && said.contains("due 4 March 2027."))
+  }
 }

@@ -25,7 +25,7 @@ enum AuditImport {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let (table, name) = try call.table(call.operands[0], isFor: .answers)
-    try call.checkColumns(.auditAnswers, [table.header], of: name)
+    try call.checkColumns([(.auditAnswers, table.header)], of: name)
     let sheet = try AnswerSheet(table, named: name, columns: call.naming(.auditAnswers), by: open.framework)
     let auditor = try call.value("auditor") ?? (call.flag("dry-run") ? "" : call.person().name)
     let audited = try call.pastDay(of: "audited")

@@ -103,7 +103,7 @@ enum AuditModerate {
     }
     let sample = try open.sample(call.value("sample"))
     let (table, file) = try call.table(name, isFor: .agreed)
-    try call.checkColumns(.moderation, [table.header], of: file)
+    try call.checkColumns([(.moderation, table.header)], of: file)
     let sheet = try ModerationSheet(table, named: file, columns: call.naming(.moderation), by: open.framework)
     let moderator = try call.value("moderator") ?? (call.flag("dry-run") ? "" : call.person().name)
     let moderations = try sheet.moderations(

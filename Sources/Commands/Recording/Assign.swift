@@ -16,6 +16,7 @@ extension Command {
       OptionSpec("owner", "NAME", "who owns it"), OptionSpec("reviewer", "NAME", "who tests the owner's draft"),
       OptionSpec("due", "DATE", "by when it is to be judged"),
       OptionSpec("from", "FILE", "a workbook or CSV file of owners", completion: .files(["xlsx", "csv"])), .sheet,
+      .column,
       OptionSpec("from-person", "NAME", "who hands over what they own"), OptionSpec("to", "NAME", "who takes it over"),
     ],
     examples: [
@@ -43,7 +44,7 @@ enum Assign {
       return open.assessment.owners[one.criterion].map { !$0.says(one) } ?? true
     }
     guard !new.isEmpty else { return try call.say("All of that is recorded already. Nothing was recorded.") }
-    try open.append(new, try call.stamp(open))
+    try open.append(new + call.namesToRemember() as [any RecordContent], try call.stamp(open))
     for one in new { try tell(one, open, call) }
     if new.count < assigned.count { try call.say("The other \(assigned.count - new.count) are recorded so already.") }
   }

@@ -30,7 +30,7 @@ struct EvidenceLog {
   init(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws {
     let table = try source.table()
     try SheetKind.check(table, source.file, isFor: .log, call)
-    try call.checkColumns(EvidenceLog.columns, [table.header], of: source.name)
+    try call.checkColumns([(EvidenceLog.columns, table.header)], of: source.name)
     let match = call.naming(EvidenceLog.columns).match(table.header)
     let kinds = try call.kinds()
     if let clash = match.ambiguous.first {
@@ -53,9 +53,23 @@ struct EvidenceLog {
     (name, header, self.match) = (source.name, table.header, match)
     let plain = table.rows.map { Row(line: $0.line, cells: $0.cells, match: match) }
     let days = WrittenDays(plain.compactMap { $0["dated"] })
-    remarks = match.column("dated").map { days.remarks(match.header[$0]) } ?? []
+    remarks = match.pair("dated").map { days.remarks($0.heading) } ?? EvidenceLog.unknownDays(table, match)
     rows = plain.filter { !$0.isUnfilled(open.framework) }.map { $0.reading(days, kinds) }
     unknownKinds = UnknownKinds(rows.map { ($0["kind"], $0.line) }, kinds)
+  }
+
+  /// What is to be asked of columns that hold days, where none is known to be the one that counts.
+  private static func unknownDays(_ table: CSVTable, _ match: ColumnMatch) -> [String] {
+    let unknown = Set(match.unmatched)
+    return match.header.indices.filter { unknown.contains(match.header[$0]) }.compactMap { column in
+      let cells = table.rows.map { SafeCell.unguarded($0.cells[column]).trimmed }.filter { !$0.isEmpty }
+      // A number may be a day that a spreadsheet keeps, and is as often somebody's own.
+      let areDays = cells.allSatisfy { CivilDate(written: $0) != nil || WrittenDays.isNoDay($0) }
+      guard areDays, cells.contains(where: { CivilDate(written: $0) != nil && Int($0) == nil }) else { return nil }
+      let heading = match.header[column]
+      return
+        "'\(heading)' holds days and was passed over: where an item speaks for that day, say so with --column \(ShellWord.quoted("dated=\(heading)"))"
+    }
   }
 
   /// Whether it has a column of a meaning.

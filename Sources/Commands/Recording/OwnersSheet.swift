@@ -1,6 +1,8 @@
 import Assessments
 import Calendar
 import Frameworks
+import Markup
+import Nouns
 import StructuredText
 
 /// A sheet that says who owns what: a row a criterion, or several criteria in one cell.
@@ -15,11 +17,13 @@ enum OwnersSheet {
 
   /// All rows that name an owner, or everything that is wrong with them.
   static func read(_ named: String, _ open: OpenWorkspace, _ call: Call) throws -> [OwnerAssigned] {
+    let columns = call.naming(columns)
     let sheet = try call.sheet(named, "owners", named: call.value("sheet")) { header in
       let match = columns.match(header)
       return match.column("owner") != nil && (match.column("id") ?? match.column("criterion")) != nil
     }
     let table = try sheet.table()
+    try call.checkColumns([(columns, table.header)], of: sheet.name)
     let match = columns.match(table.header)
     if let clash = match.ambiguous.first {
       throw Failure("'\(sheet.name)': \(clash.message).", next: Failure.sentence(clash.help))
@@ -33,17 +37,14 @@ enum OwnersSheet {
     }
     var problems: [String] = []
     var assigned: [(line: Int, one: OwnerAssigned)] = []
-    for row in table.rows {
-      func cell(_ meaning: String) -> String? {
-        guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
-        let text = SafeCell.unguarded(row.cells[column]).trimmed
-        return text.isEmpty ? nil : text
-      }
-      guard let owner = cell("owner"), owner.lowercased() != "nobody yet" else { continue }
+    let rows = table.rows.map { SheetRow($0, match) }
+    let days = WrittenDays(rows.compactMap { $0["due"] })
+    for row in rows {
+      guard let owner = row["owner"], owner.lowercased() != "nobody yet" else { continue }
       var wrong: [String] = []
-      let criteria = criteria(cell("id"), cell("criterion"), open.framework, &wrong)
+      let criteria = criteria(row["id"], row["criterion"], open.framework, &wrong)
       var due: CivilDate?
-      if let text = cell("due") {
+      if let text = row["due"].flatMap(days.text) {
         due = CivilDate(written: text)
         if due == nil { wrong.append("'\(text)' is not a day; write it as 2026-11-21 or 21/11/2026") }
       }
@@ -54,13 +55,16 @@ enum OwnersSheet {
             "\(sheet.name):\(row.line): \(criterion) stands in line \(before.line) too; leave one of them out")
         }
         let known = open.assessment.owners[criterion]
-        let reviewer = match.column("reviewer") == nil ? known?.reviewer : cell("reviewer") ?? known?.reviewer
+        let reviewer = match.column("reviewer") == nil ? known?.reviewer : row["reviewer"] ?? known?.reviewer
         let one = OwnerAssigned(criterion: criterion, owner: owner, reviewer: reviewer, due: due ?? known?.due)
         assigned.append((row.line, one))
       }
     }
     guard problems.isEmpty else {
       throw Failure(problems, with: sheet.name, next: "Mend the rows and do it again. Nobody was assigned.")
+    }
+    if let due = match.pair("due") {
+      for remark in days.remarks(due.heading) { try call.say("\(Failure.sentence(remark))") }
     }
     return assigned.map(\.one)
   }
@@ -74,14 +78,13 @@ enum OwnersSheet {
       return []
     }
     if let one = framework.criteria.first(where: { $0.title.asWords == named.asWords }) { return [one.id] }
-    return named.split { $0 == "," || $0 == ";" || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
-      .compactMap { name in
-        if let found = framework.criterion(CriterionID(name.uppercased())) { return found.id }
-        let near = Suggestion.nearest(name.uppercased(), among: framework.criteria.map(\.id.text))
-        wrong.append(
-          "there is no criterion '\(name)'; \(near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'")"
-        )
-        return nil
-      }
+    return Written<Evidence>.parts(named).compactMap { name in
+      if let found = framework.criterion(CriterionID(name.uppercased())) { return found.id }
+      let near = Suggestion.nearest(name.uppercased(), among: framework.criteria.map(\.id.text))
+      wrong.append(
+        "there is no criterion '\(name)'; \(near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'")"
+      )
+      return nil
+    }
   }
 }

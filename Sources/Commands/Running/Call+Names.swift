@@ -29,10 +29,11 @@ extension Call {
     return name.meaning.isEmpty || name.heading.isEmpty ? nil : name
   }
 
-  /// Refuses names that say nothing: a meaning that no such sheet has, a heading that is not there.
-  func checkColumns(_ matcher: ColumnMatcher, _ headers: [[String]], of file: String) throws {
+  /// Refuses names that say nothing: a meaning that none of the sheets has, a heading that is not there.
+  func checkColumns(_ sheets: [(matcher: ColumnMatcher, header: [String])], of file: String) throws {
     for text in values("column") {
-      let known = matcher.meanings.map(\.id)
+      var known: [String] = []
+      for id in sheets.flatMap({ $0.matcher.meanings.map(\.id) }) where !known.contains(id) { known.append(id) }
       guard let name = Call.columnName(text) else {
         throw Failure("'\(text)' does not say which column is meant.", next: "Write --column \(known[0])=\"HEADING\".")
       }
@@ -42,6 +43,7 @@ extension Call {
           next: Suggestion.nearest(name.meaning, among: known).map { "Did you mean '\($0)'?" }
             ?? "Use one of \(known.joined(separator: ", ")).")
       }
+      let headers = sheets.filter { $0.matcher.meanings.contains { $0.id == name.meaning } }.map(\.header)
       guard headers.contains(where: { $0.contains(where: name.names) }) else {
         throw Failure(
           "No column of '\(file)' is headed '\(name.heading)'.",
@@ -66,7 +68,7 @@ extension Call {
             "'\(text)' does not say what the word means.", next: "Write --kind-means \"Dip sample=case-sample\".")
         }
         let wanted = String(text[text.index(after: sign)...]).trimmed
-        guard let kind = EvidenceKind.allCases.first(where: { $0.rawValue == EvidenceKind.key(of: wanted) }) else {
+        guard let kind = EvidenceKind(written: wanted, [:]) else {
           throw Failure("'\(wanted)' is not a kind of evidence.", next: "Use one of \(known).")
         }
         return (String(text[..<sign]).trimmed, kind)

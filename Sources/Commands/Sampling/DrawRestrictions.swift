@@ -12,6 +12,8 @@ struct DrawRestrictions {
 
   let excluded: [SampleDrawn.Excluded]
   let earlier: [SampleDrawn.Earlier]
+  /// The headings of the sheet that lists them, where one does.
+  private(set) var header: [String]?
 
   init(excluded: [SampleDrawn.Excluded], earlier: [SampleDrawn.Earlier]) {
     (self.excluded, self.earlier) = (excluded, earlier)
@@ -19,13 +21,16 @@ struct DrawRestrictions {
 
   /// As the command line states them.
   init(_ call: Call, _ open: OpenWorkspace) throws {
-    let excluded = try DrawRestrictions.named(call) + DrawRestrictions.listed(call)
+    let table = try DrawRestrictions.table(call)
+    let excluded =
+      try DrawRestrictions.named(call) + (table.map { try DrawRestrictions.listed($0.table, $0.name, call) } ?? [])
     guard excluded.count <= DrawRestrictions.mostExcluded else {
       throw Failure(
         "\(excluded.count) cases are too many to leave out one by one; the most is \(DrawRestrictions.mostExcluded).",
         next: "Leave them out of the list, and say there why.")
     }
     self.init(excluded: excluded, earlier: try DrawRestrictions.earlier(call, open))
+    header = table?.table.header
   }
 
   /// `--exclude CASE --because TEXT`.
@@ -52,28 +57,31 @@ struct DrawRestrictions {
   }
 
   /// `--exclude-from FILE`.
-  private static func listed(_ call: Call) throws -> [SampleDrawn.Excluded] {
-    guard let named = call.value("exclude-from") else { return [] }
+  private static func table(_ call: Call) throws -> (table: CSVTable, name: String)? {
+    guard let named = call.value("exclude-from") else { return nil }
     let sheet = try call.sheet(named, "cases that are not to be drawn") { header in
       let match = call.naming(.exclusions).match(header)
       return match.column("case") != nil && match.column("reason") != nil
     }
-    let (table, name) = (try sheet.table(), sheet.name)
+    return (try sheet.table(), sheet.name)
+  }
+
+  private static func listed(_ table: CSVTable, _ name: String, _ call: Call) throws -> [SampleDrawn.Excluded] {
     let match = call.naming(.exclusions).match(table.header)
-    guard let reference = match.column("case"), let reason = match.column("reason") else {
+    guard match.column("case") != nil, match.column("reason") != nil else {
       throw Failure(
         "'\(name)' has no column for the \(match.column("case") == nil ? "case" : "reason").",
-        next: "Its headings are: \(table.header.joined(separator: ", ")). It needs case and reason.")
+        next:
+          "Its headings are: \(table.header.joined(separator: ", ")). Say which it is with --column \(match.column("case") == nil ? "case" : "reason")=\"HEADING\"."
+      )
     }
     var problems: [String] = []
     var found: [SampleDrawn.Excluded] = []
-    for row in table.rows {
-      let one = SafeCell.unguarded(row.cells[reference]).trimmed
-      let because = SafeCell.unguarded(row.cells[reason]).trimmed
-      if one.isEmpty || because.isEmpty {
-        problems.append("\(name):\(row.line): the \(one.isEmpty ? "case" : "reason") is blank")
-      } else {
+    for row in table.rows.map({ SheetRow($0, match) }) {
+      if let one = row["case"], let because = row["reason"] {
         found.append(.init(reference: one, because: because))
+      } else {
+        problems.append("\(name):\(row.line): the \(row["case"] == nil ? "case" : "reason") is blank")
       }
     }
     guard problems.isEmpty else {

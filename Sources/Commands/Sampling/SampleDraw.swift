@@ -78,12 +78,13 @@ enum SampleDraw {
   }
 
   private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
-    let input = try SampleInput(call, open.framework, progress)
+    let restrictions = try DrawRestrictions(call, open)
+    let input = try SampleInput(call, open.framework, progress, excluded: restrictions.header)
     guard !input.lists.isEmpty else {
       throw Failure("No case list was named.", next: "Name a workbook or a CSV file, or lists with --list COHORT=FILE.")
     }
     let plan = try SamplingPlan(open.framework)
-    let request = try DrawRestrictions(call, open).applied(to: request(call, open.framework), open)
+    let request = try restrictions.applied(to: request(call, open.framework), open)
     let stamp = call.flag("dry-run") ? nil : try call.stamp(open)
     guard let stamp else {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)

@@ -47,8 +47,11 @@ struct SampleInput {
   }
 
   /// Lists named as operands, and as `COHORT=FILE`. What a recorded draw says of the first need not be said again.
+  ///
+  /// - Parameter excluded: The headings of a sheet of cases that are not to be drawn, whose columns may be named as well.
   init(
-    _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil
+    _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil,
+    excluded: [String]? = nil
   ) throws {
     let parts = try call.operands.flatMap { try SampleInput.parts($0, call, progress, recorded) }
     var lists = try (recorded?.arranged(parts) ?? parts.map { ($0, nil) }).map { $0.list(belongsTo: $1) }
@@ -68,8 +71,10 @@ struct SampleInput {
         try ListPart.one(String(text[text.index(after: sign)...]), call, progress).list(belongsTo: cohort))
     }
     self.lists = lists
+    let sheets = try lists.map { (matcher: ColumnMatcher.caseList, header: try $0.headings()) }
     try call.checkColumns(
-      .caseList, lists.map { try $0.headings() }, of: lists.count == 1 ? lists[0].name : "the lists")
+      sheets + (excluded.map { [(.exclusions, $0)] } ?? []),
+      of: lists.count == 1 && excluded == nil ? lists[0].name : "the lists")
   }
 
   /// A cohort of the framework at hand, for examples: those of another would be refused.
