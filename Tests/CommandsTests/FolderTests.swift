@@ -32,15 +32,17 @@ import Testing
   @Test func `is shown first, and nothing is recorded before somebody says yes`() throws {
     let stage = try stage()
     let before = try stage.contents()
-    let said = flat(stage.answer("attach", "shared"))
+    #expect(stage.run("attach", "shared") == 2)
+    let said = flat(stage.output)
     #expect(
       said.contains("5 papers: 4 new, 4 of them to be placed; 0 known already; 1 with the same content as another."))
     #expect(said.contains("Left out: 1 empty file, 1 link, 1 shortcut and 3 files that programs leave"))
-    #expect(said.contains("Nothing was recorded yet. If that is right, do it again with --yes."))
+    #expect(flat(stage.errors).contains("nobody is here to be asked. Nothing was changed. If it is right, do it again"))
     #expect(try stage.contents() == before)
     stage.isTerminal = true
     stage.answers = ["no"]
-    _ = stage.answer("attach", "shared")
+    #expect(stage.run("attach", "shared") == 2)
+    #expect(stage.errors.contains("It was not confirmed."))
     #expect(try stage.contents() == before)
     stage.answers = ["yes"]
     #expect(stage.answer("attach", "shared").contains("Took in 4 items."))
@@ -132,7 +134,7 @@ import Testing
   @Test func `a paper that is gone is told, and stays recorded`() throws {
     let (stage, _) = try placed()
     try stage.folder.remove("shared/HP3/minutes.txt")
-    #expect(flat(stage.answer("attach", "shared")).contains("No longer there:"))
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("No longer there:"))
     #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
   }
 
@@ -148,5 +150,59 @@ import Testing
     #expect(flat(stage.answer("attach", ".", "--dry-run")).contains("1 folder of this workspace's own records"))
     #expect(stage.run("attach", "evidence") == 2)
     #expect(stage.errors.contains("'evidence' holds this workspace's own records."))
+  }
+
+  @Test func `no sheet of what is to be placed is written before it is recorded`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared/HP3", "--yes")
+    let before = try stage.contents()
+    _ = stage.answer("attach", "shared", "--dry-run", "--output", "to-place.csv")
+    #expect(stage.run("attach", "shared", "--output", "to-place.csv") == 2)
+    stage.isTerminal = true
+    stage.answers = ["no"]
+    #expect(stage.run("attach", "shared", "--output", "to-place.csv") == 2)
+    #expect(try stage.contents() == before)
+  }
+
+  @Test(arguments: ["audit.docx", "copy of audit.docx"])
+  func `of two papers with the same content one may change, and one pass takes in all of it`(changed: String) throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    try stage.folder.write("one, second edition", to: "shared/HP2 Front door/\(changed)")
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+    #expect(try sheet(stage, "Id").count == 5)
+  }
+
+  @Test func `both copies of a paper that changed alike are one item still`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    for name in ["audit.docx", "copy of audit.docx"] {
+      try stage.folder.write("one, second edition", to: "shared/HP2 Front door/\(name)")
+    }
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("0 new; 1 new edition; 4 known already."))
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+  }
+
+  @Test func `papers on one criterion that differ in a mark of their edition are asked about until somebody has said`()
+    throws
+  {
+    let stage = try stage()
+    for name in ["visits v2", "visits (1)", "visits FINAL 30.09.2026", "other"] {
+      try stage.folder.write(name, to: "shared/c farrow/\(name).txt")
+    }
+    try stage.folder.write("elsewhere", to: "shared/HP3/visits v3.txt")
+    let said = flat(stage.answer("attach", "shared", "--dry-run"))
+    #expect(
+      said.contains(
+        "Perhaps editions of one paper: • visits (1).txt, visits FINAL 30.09.2026.txt, visits v2.txt and visits.txt Each counts"
+      ))
+    for name in ["visits (1)", "visits FINAL 30.09.2026"] { try stage.folder.remove("shared/c farrow/\(name).txt") }
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions of one paper:"))
+    let ids = try sheet(stage, "Id")
+    let (one, two) = (try #require(ids["visits.txt"]?.first), try #require(ids["visits v2.txt"]?.first))
+    _ = stage.answer("source", one, "is-not", two, "--because", "visits of two teams")
+    #expect(!flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions"))
   }
 }

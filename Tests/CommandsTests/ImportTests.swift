@@ -46,4 +46,23 @@ import Testing
     _ = stage.answer("import", "--template", "--output", "log.csv")
     #expect(stage.answer("import", "log.csv").contains("0 new"))
   }
+
+  @Test(arguments: [
+    (["papers", "--update"], "--update is for a sheet, and 'papers' is a folder."),
+    (["papers", "--leave-bad", "rows.csv"], "--leave-bad is for a sheet, and 'papers' is a folder."),
+    (["papers", "--column", "title=Name"], "--column is for a sheet, and 'papers' is a folder."),
+    (["papers", "--kind-means", "Dip=audit"], "--kind-means is for a sheet, and 'papers' is a folder."),
+    (["sheet.csv", "--yes"], "--yes is for a folder, and 'sheet.csv' is a sheet."),
+    (["sheet.csv", "--copy"], "--copy is for a folder, and 'sheet.csv' is a sheet."),
+    (["sheet.csv", "--output", "x.csv"], "--output is for a folder, and 'sheet.csv' is a sheet."),
+  ])
+  func `an option that would do nothing is refused`(_ options: [String], _ why: String) throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("one", to: "papers/audit.txt")
+    try stage.folder.write("criterion,title,reference\nHP2,Audit,shelf 4\n", to: "sheet.csv")
+    let before = try stage.contents()
+    #expect(stage.run(["import"] + options) == 2)
+    #expect(stage.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(why))
+    #expect(try stage.contents() == before)
+  }
 }

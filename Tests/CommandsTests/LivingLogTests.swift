@@ -161,4 +161,27 @@ import Testing
     _ = stage.answer("import", "log.csv", "--update", "--by", "K. Lund")
   }
 
+  @Test func `a cell that was emptied in a row without an id is named, and stays as it is recorded`() throws {
+    let stage = try stage()
+    try write([rows[0].replacing("31 of 40", with: ""), rows[1], rows[2]], to: stage)
+    let before = try sheet(stage)
+    let said = flat(stage.answer("import", "log.csv", "--update"))
+    #expect(said.contains("Blank here, and left as recorded: line 2 (the extent)."))
+    #expect(try sheet(stage) == before)
+  }
+
+  @Test
+  func `rows whose titles differ in a mark of their edition alone are asked about, unless they are of other days`()
+    throws
+  {
+    let stage = try Stage.opened()
+    try write(
+      [
+        "HP2,Audit v1,shelf 1,30/06/2026,audit,HP2.G1,", "HP2,Audit final,shelf 2,30/06/2026,audit,HP2.G1,",
+        "HP3,Minutes 2026-05-01,shelf 3,01/05/2026,minutes,HP3.G1,",
+        "HP3,Minutes 2026-06-01,shelf 4,01/06/2026,minutes,HP3.G1,", "HP4,Audit v2,shelf 5,30/06/2026,audit,HP4.G1,",
+      ], to: stage)
+    let said = flat(stage.answer("import", "log.csv"))
+    #expect(said.contains("Perhaps editions of one paper: • Audit v1 and Audit final Each counts until somebody says"))
+  }
 }

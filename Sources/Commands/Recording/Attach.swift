@@ -11,7 +11,7 @@ extension Command {
   static let attach = Command(
     "attach", "attach evidence to what it shows",
     discussion:
-      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said. Of a folder every paper in it and below it is taken in by reference, with its SHA-256; folders named after criteria or owners say what their papers are on. What is found is shown first. Again, it takes in what is new, moved or changed; a paper that changed at its place is a new edition of its item.",
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said. Of a folder every paper in it and below it is taken in by reference, with its SHA-256; folders named after criteria or owners say what their papers are on. What is found is shown first, and recorded once somebody says yes, or with --yes; what then still is to be placed is written to --output. Again, it takes in what is new, moved or changed; a paper that changed at its place is a new edition of its item.",
     operands: [OperandSpec("FILE", "the files, or a folder", .any, completion: .files([]))],
     options: .evidenceContent + .folder,
     examples: [
@@ -82,13 +82,8 @@ enum Attach {
   private static func folder(_ call: Call) throws -> String? {
     let named = try call.operands.first { try FileReading.kind(of: call.path($0)) == .folder }
     guard let named else {
-      guard
-        let option = ["yes", "copy", "dry-run"].first(where: call.flag) ?? call.value("output").map({ _ in "output" })
-      else {
-        return nil
-      }
-      throw Failure(
-        "--\(option) is for a folder, and none was named.", next: "Name the folder, or leave --\(option) out.")
+      try call.refuse(["yes", "copy", "dry-run", "output"], areFor: "a folder", since: "none was named")
+      return nil
     }
     guard call.operands.count == 1 else {
       throw Failure("'\(named)' is a folder, and is taken in by itself.", next: "Name it alone.")

@@ -30,40 +30,40 @@ enum FolderImport {
       path, records: evidence, output: call.value("output").map(call.path))
     let plan = try FolderPlan(folder, said, open)
     try FolderPage(plan, named, open).show(call)
-    let isNothing = plan.added.isEmpty && plan.corrections.isEmpty
-    guard try !isNothing && isWanted(call) else { return try writeToPlace([], plan, open, call) }
-    let stamp = try call.stamp(open)
-    let records = try open.append(try bodies(plan, open, call), stamp)
+    if call.flag("dry-run") { return try call.say("Nothing was recorded or written (--dry-run).") }
+    try writeToPlace(try record(plan, open, call), plan, open, call)
+  }
+
+  /// Records what is new, moved or changed; the records of what is new.
+  private static func record(_ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call) throws -> [Record] {
+    guard !plan.added.isEmpty || !plan.corrections.isEmpty else { return [] }
+    try confirm(call)
+    let records = try open.append(try bodies(plan, open, call), try call.stamp(open))
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(plan.added.compactMap { looksLikeName($0.content) }, call)
-    let took = plan.added.isEmpty ? nil : "took in \(items(plan.added.count))"
-    let changed = plan.corrections.isEmpty ? nil : "changed \(items(plan.corrections.count))"
-    try call.say("\(Failure.sentence([took, changed].compactMap { $0 }.joined(separator: " and ")))")
-    try writeToPlace(Array(records.prefix(plan.added.count)), plan, open, call)
+    try call.say("\(IntakeWords.took(plan.added.count, changed: plan.corrections.count))")
+    return Array(records.prefix(plan.added.count))
   }
 
   /// Nothing is recorded before somebody has seen what, or has said beforehand that it is to be.
-  private static func isWanted(_ call: Call) throws -> Bool {
-    if call.flag("dry-run") {
-      try call.say("Nothing was recorded (--dry-run).")
-      return false
-    }
-    if call.flag("yes") { return true }
+  private static func confirm(_ call: Call) throws {
+    if call.flag("yes") { return }
     guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else {
-      try call.say("Nothing was recorded yet. If that is right, do it again with --yes.")
-      return false
+      throw Failure(
+        "Nothing of it is recorded before somebody says so, and nobody is here to be asked.",
+        next: "If it is right, do it again with --yes.")
     }
     try call.setting.print("Record that? (yes or no) ")
-    if ["y", "yes"].contains(call.setting.ask()?.trimmed.lowercased()) { return true }
-    try call.say("Nothing was recorded.")
-    return false
+    guard ["y", "yes"].contains(call.setting.ask()?.trimmed.lowercased()) else {
+      throw Failure("It was not confirmed.")
+    }
   }
 
   private static func bodies(_ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call) throws -> [any RecordContent] {
     /// A copy is of the bytes that lie there when it is made.
     func kept(_ content: EvidenceContent, _ paper: PaperFolder.Paper) throws -> EvidenceContent {
       var content = content
-      let file = try open.workspace.keep(paper.path).file
+      let file = try open.workspace.keep(paper.parts, below: plan.folder.path).file
       (content.material, content.origin) = (.copy(file), PaperOrigin(path: paper.path, digest: file.digest))
       return content
     }
@@ -86,7 +86,7 @@ enum FolderImport {
     return content.title.lastIndex(of: ".").map { String(content.title[..<$0]) } ?? content.title
   }
 
-  /// A sheet of what lacks something, to be filled in and imported with --update.
+  /// A sheet of what is recorded and lacks something, to be filled in and imported with --update.
   private static func writeToPlace(
     _ records: [Record], _ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call
   ) throws {
@@ -107,8 +107,6 @@ enum FolderImport {
       "Fill in the day, the kind and what each shows, and take it in with 'muster import \(call.value("output") ?? "FILE") --update'."
     )
   }
-
-  private static func items(_ count: Int) -> String { count == 1 ? "one item" : "\(count) items" }
 }
 
 /// A sheet of items that lack something.

@@ -10,9 +10,6 @@ struct FolderPage {
   private let named: String
   private let open: OpenWorkspace
 
-  /// More rows than anybody reads on a screen.
-  private static let most = 60
-
   init(_ plan: FolderPlan, _ named: String, _ open: OpenWorkspace) {
     (self.plan, self.named, self.open) = (plan, named, open)
   }
@@ -20,29 +17,24 @@ struct FolderPage {
   func show(_ call: Call) throws {
     var page = call.page()
     page.heading("What lies in \(named)")
-    let rows = plan.papers.compactMap(row)
-    if !rows.isEmpty {
-      page.table(
-        TerminalTable(
-          [.init("Paper", minimum: 24), .init("On", minimum: 4), .init("What becomes of it", minimum: 20)],
-          rows: Array(rows.prefix(FolderPage.most))))
-      if rows.count > FolderPage.most { page.paragraph("and \(rows.count - FolderPage.most) more.") }
-    }
+    page.table(
+      [.init("Paper", minimum: 24), .init("On", minimum: 4), .init("What becomes of it", minimum: 20)],
+      first: plan.papers.compactMap(row))
     page.paragraph("\(counts)")
     let left = PaperFolder.LeftOut.allCases.compactMap { why in plan.folder.leftOut[why].map { why.counted($0) } }
     if !left.isEmpty { page.paragraph("Left out: \(CountWords.listed(left)).") }
     if !plan.gone.isEmpty {
-      let names = plan.gone.prefix(20).map { "\(open.short($0.id)) \($0.content.title)" }.joined(separator: ", ")
-      let more = plan.gone.count > 20 ? " and \(plan.gone.count - 20) more" : ""
+      let names = IntakeWords.first(plan.gone.map { "\(open.short($0.id)) \($0.content.title)" })
       page.paragraph(
-        "No longer there: \(names)\(more). What is recorded of \(plan.gone.count == 1 ? "it" : "them") stays; look where \(plan.gone.count == 1 ? "it is" : "they are"), or withdraw \(plan.gone.count == 1 ? "it" : "them") with 'muster withdraw'."
+        "No longer there: \(names). What is recorded of \(plan.gone.count == 1 ? "it" : "them") stays; look where \(plan.gone.count == 1 ? "it is" : "they are"), or withdraw \(plan.gone.count == 1 ? "it" : "them") with 'muster withdraw'."
       )
     }
+    page.ask(PerhapsEditions(plan.added.map(\.content), and: plan.here, open))
     try call.show(page)
   }
 
   private func row(_ paper: PaperFolder.Paper, _ fate: FolderPlan.Fate) -> [TerminalText]? {
-    let path = "\((paper.folders + [paper.name]).joined(separator: "/"))"
+    let path = paper.parts.joined(separator: "/")
     func row(_ content: EvidenceContent, _ words: TerminalText) -> [TerminalText] {
       let criteria = content.bearsOn(open.framework).map(\.text).joined(separator: ", ")
       return ["\(path)", "\(criteria.isEmpty ? "–" : criteria)", words]

@@ -43,10 +43,26 @@ struct FolderPlan {
       if let file = item.content.material.storedFile { byBytes[file.digest] = byBytes[file.digest] ?? item }
     }
     let there = Set(folder.papers.map(\.path))
-    for paper in folder.papers { papers.append((paper, try fate(of: paper, said, there))) }
+    // What a paper's bytes are known as hangs on the papers that changed, wherever in the folder these lie.
+    let editions = folder.papers.map { edition(of: $0) }
+    for (paper, edition) in zip(folder.papers, editions) {
+      papers.append((paper, try edition ?? fate(of: paper, said, there)))
+    }
     let moved = Set(changed.keys)
     gone = byPath.filter { $0.key.hasPrefix("\(folder.path)/") && !there.contains($0.key) }.map(\.value)
       .filter { !moved.contains($0.id) }.sorted { $0.attached < $1.attached }
+  }
+
+  /// What becomes of a paper that changed at its place; nil for any other. Its item is then known by the new bytes alone.
+  private mutating func edition(of paper: PaperFolder.Paper) -> Fate? {
+    guard let item = byPath[paper.path], item.content.origin?.digest != paper.digest else { return nil }
+    let edition = item.content.newEdition(
+      PaperOrigin(path: paper.path, digest: paper.digest), item.content.material,
+      isAdverse: open.analysis.evidence.isAdverse(item.id), open.framework)
+    changed[item.id] = edition
+    byBytes = byBytes.filter { $0.value.id != item.id }
+    byBytes[paper.digest] = byBytes[paper.digest] ?? item
+    return .edition(item, edition)
   }
 
   private mutating func fate(
@@ -54,14 +70,7 @@ struct FolderPlan {
   ) throws -> Fate {
     let origin = PaperOrigin(path: paper.path, digest: paper.digest)
     let criteria = said.criteria.isEmpty ? names.criterion(paper.folders).map { [$0] } ?? [] : said.criteria
-    if let item = byPath[paper.path] {
-      let content = changed[item.id] ?? item.content
-      guard content.origin?.digest != paper.digest else { return .known(item) }
-      let edition = content.newEdition(
-        origin, content.material, isAdverse: open.analysis.evidence.isAdverse(item.id), open.framework)
-      changed[item.id] = edition
-      return .edition(item, edition)
-    }
+    if let item = byPath[paper.path] { return .known(item) }
     if let item = byBytes[paper.digest] { return try known(item, at: origin, criteria, there) }
     if let index = new[paper.digest] {
       if case .new(var content) = papers[index].fate {
@@ -103,14 +112,24 @@ struct FolderPlan {
 
   /// Each item that changes once, with all that its papers make of it, and why.
   var corrections: [(paper: PaperFolder.Paper, item: Assessment.EvidenceItem, isEdition: Bool)] {
-    var seen: Set<Digest> = []
-    return papers.reversed().compactMap { paper, fate in
+    let all = papers.compactMap {
+      paper, fate -> (paper: PaperFolder.Paper, item: Assessment.EvidenceItem, isEdition: Bool)? in
       switch fate {
-      case .edition(let item, _): seen.insert(item.id).inserted ? (paper, item, true) : nil
-      case .moved(let item, _), .linked(let item, _): seen.insert(item.id).inserted ? (paper, item, false) : nil
+      case .edition(let item, _): (paper, item, true)
+      case .moved(let item, _), .linked(let item, _): (paper, item, false)
       case .new, .known, .repeated: nil
       }
-    }.reversed()
+    }
+    // A paper that changed is the item's own, whatever else links it.
+    var seen: Set<Digest> = []
+    return (all.filter(\.isEdition) + all.filter { !$0.isEdition }).filter { seen.insert($0.item.id).inserted }
+  }
+
+  /// The items that were taken in from this folder before, and are there.
+  var here: [Assessment.EvidenceItem] {
+    let gone = Set(gone.map(\.id))
+    return byPath.filter { $0.key.hasPrefix("\(folder.path)/") && !gone.contains($0.value.id) }.map(\.value)
+      .sorted { $0.attached < $1.attached }
   }
 
   func content(_ item: Assessment.EvidenceItem) -> EvidenceContent { changed[item.id] ?? item.content }

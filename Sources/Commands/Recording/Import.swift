@@ -8,7 +8,7 @@ extension Command {
   static let importing = Command(
     "import", "take in a form that came back, or an evidence log",
     discussion:
-      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be.",
+      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be. Of a folder every paper is taken in, as 'muster attach FOLDER' does.",
     operands: [
       OperandSpec(
         "FILE", "the answers, the workbook or the CSV file", .optional, completion: .files(["xlsx", "csv", "txt"]))
@@ -25,6 +25,9 @@ extension Command {
 
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
 enum Import {
+  private static let ofSheets = ["update", "leave-bad", "column", "kind-means"]
+  private static let ofFolders = ["yes", "copy"]
+
   static func run(_ call: Call) throws {
     let open = try call.open()
     if call.flag("template") {
@@ -39,6 +42,7 @@ enum Import {
     }
     let path = call.path(name)
     if try FileReading.kind(of: path) == .folder {
+      try call.refuse(Import.ofSheets + ["sheet"], areFor: "a sheet", since: "'\(name)' is a folder")
       let said = EvidenceDraft(open.framework, today: call.setting.today).content
       return try FolderImport.run(name, said, open, call)
     }
@@ -47,7 +51,21 @@ enum Import {
       ifPage:
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
-    if let returned = try ReturnImport.read(source, open) { return try ReturnImport.run(returned, open, call) }
+    let shown = Call.shown(name)
+    if let returned = try ReturnImport.read(source, open) {
+      try call.refuse(Import.ofSheets, areFor: "an evidence log", since: "'\(shown)' is a form")
+      try call.refuse(Import.ofFolders, areFor: "a folder", since: "'\(shown)' is a form")
+      return try ReturnImport.run(returned, open, call)
+    }
+    try call.refuse(Import.ofFolders + ["output"], areFor: "a folder", since: "'\(shown)' is a sheet")
     try LogImport.run(try EvidenceLog(source, open, call), in: Path.parent(of: path), open, call)
+  }
+}
+
+extension Call {
+  /// Refuses options that would do nothing, since whoever gives one expects that it does.
+  func refuse(_ options: [String], areFor what: String, since why: String) throws {
+    guard let option = options.first(where: { $0 == "output" ? value($0) != nil : flag($0) }) else { return }
+    throw Failure("--\(option) is for \(what), and \(why).", next: "Leave --\(option) out.")
   }
 }

@@ -45,12 +45,8 @@ enum LogImport {
     }
     try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    let took = added.isEmpty ? nil : "took in \(items(added.count))"
-    let changed = corrected.isEmpty ? nil : "changed \(items(corrected.count))"
-    try call.say("\(Failure.sentence([took, changed].compactMap { $0 }.joined(separator: " and ")))")
+    try call.say("\(IntakeWords.took(added.count, changed: corrected.count))")
   }
-
-  private static func items(_ count: Int) -> String { count == 1 ? "one item" : "\(count) items" }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "One row was" : "\(count) rows were" }
 
@@ -83,13 +79,13 @@ enum LogImport {
       "\(changed.count == 1 ? "One row" : "\(changed.count) rows") of '\(log.name)' would change what is recorded.",
       next:
         "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own.",
-      details: changed.prefix(20).map { entry, item, change in
+      details: changed.prefix(IntakeWords.mostNames).map { entry, item, change in
         let told = change.differences.map { "\($0.words): \(LogPage.said($0.own)), now \(LogPage.said($0.said))" }
         return
           "\(log.name):\(entry.row.line): \(open.short(item.id)), \(item.content.title): \(told.joined(separator: "; "))"
       })
-    if changed.count > 20 {
-      failure.details.append("and \(changed.count - 20) more: 'muster import --dry-run' lists them")
+    if changed.count > IntakeWords.mostNames {
+      failure.details.append("and \(changed.count - IntakeWords.mostNames) more: 'muster import --dry-run' lists them")
     }
     throw failure
   }

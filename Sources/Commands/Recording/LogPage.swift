@@ -9,9 +9,6 @@ struct LogPage {
   private let plan: LogPlan
   private let open: OpenWorkspace
 
-  /// More rows than anybody reads on a screen.
-  private static let most = 60
-
   init(_ log: EvidenceLog, _ plan: LogPlan, _ open: OpenWorkspace) {
     (self.log, self.plan, self.open) = (log, plan, open)
   }
@@ -31,22 +28,18 @@ struct LogPage {
   }
 
   private func addNew(_ page: inout TerminalPage) {
-    let new = plan.new
-    guard !new.isEmpty else { return }
     page.table(
-      TerminalTable(
+      [
+        .init("Line", .right), .init("Title", minimum: 16), .init("Shows"), .init("Kind"),
+        .init("Dated", minimum: 11), .init(""),
+      ],
+      first: plan.new.map { entry, content in
         [
-          .init("Line", .right), .init("Title", minimum: 16), .init("Shows"), .init("Kind"),
-          .init("Dated", minimum: 11), .init(""),
-        ],
-        rows: new.prefix(LogPage.most).map { entry, content in
-          [
-            "\(entry.row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
-            "\(content.kind?.label ?? "not said")",
-            "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
-          ]
-        }))
-    if new.count > LogPage.most { page.paragraph("and \(new.count - LogPage.most) more.") }
+          "\(entry.row.line)", "\(content.title)", "\(EvidenceWords.links(content))",
+          "\(content.kind?.label ?? "not said")",
+          "\(content.speaksFor?.short ?? "no date")", content.isPlaced ? "" : "\("to be placed", .caution)",
+        ]
+      })
   }
 
   /// Row by row, what is recorded and what the row says.
@@ -58,14 +51,11 @@ struct LogPage {
           + ["\(one.words)", "\(LogPage.said(one.own))", "\(LogPage.said(one.said))"]
       }
     }
-    guard !rows.isEmpty else { return }
     page.table(
-      TerminalTable(
-        [
-          .init("Line", .right), .init("Item", minimum: 7), .init("Title", minimum: 16), .init("What changes"),
-          .init("Recorded", minimum: 11), .init("The row says", minimum: 11),
-        ], rows: Array(rows.prefix(LogPage.most))))
-    if rows.count > LogPage.most { page.paragraph("and \(rows.count - LogPage.most) more.") }
+      [
+        .init("Line", .right), .init("Item", minimum: 7), .init("Title", minimum: 16), .init("What changes"),
+        .init("Recorded", minimum: 11), .init("The row says", minimum: 11),
+      ], first: rows)
   }
 
   /// The files of which copies are kept, so that a log which names what it should not is seen to.
@@ -73,8 +63,7 @@ struct LogPage {
     let named = (plan.new.map(\.entry) + plan.changed.map(\.entry)).compactMap { $0.file?.named }
     guard !named.isEmpty else { return }
     page.paragraph("Files that are read and kept:")
-    page.bullets(named.prefix(LogPage.most).map { "\($0)" })
-    if named.count > LogPage.most { page.paragraph("and \(named.count - LogPage.most) more.") }
+    page.bullets(named, first: IntakeWords.mostRows)
   }
 
   private func counts(_ page: inout TerminalPage) {
@@ -99,13 +88,20 @@ struct LogPage {
     }
     let twice = plan.repeated
     if !twice.isEmpty { page.paragraph("Said twice, and taken in once: \(LogPage.lines(twice)).") }
-    page.bullets(plan.remarks.prefix(20).map { "\($0)" })
-    if plan.remarks.count > 20 { page.paragraph("and \(plan.remarks.count - 20) more.") }
+    let emptied = plan.entries.filter { !$0.emptied.isEmpty }.map {
+      "line \($0.row.line) (\(CountWords.listed($0.emptied)))"
+    }
+    if !emptied.isEmpty {
+      page.paragraph(
+        "Blank here, and left as recorded: \(IntakeWords.first(emptied)). A row with its id, as 'muster evidence --output' writes it, takes away what it leaves blank."
+      )
+    }
+    page.bullets(plan.remarks, first: IntakeWords.mostNames)
+    page.ask(PerhapsEditions(plan.new.map(\.content), open))
   }
 
   private static func lines(_ entries: [LogPlan.Entry]) -> String {
-    let shown = entries.prefix(20).map { "line \($0.row.line)" }.joined(separator: ", ")
-    return entries.count > 20 ? "\(shown) and \(entries.count - 20) more" : shown
+    IntakeWords.first(entries.map { "line \($0.row.line)" })
   }
 
   /// A cell, which may have nothing in it.

@@ -1,6 +1,5 @@
 import Assessments
 import Calendar
-import Markup
 import Nouns
 
 /// What becomes of each row of a log: worked out for all of them before anything is recorded.
@@ -23,22 +22,22 @@ struct LogPlan {
     var fate: Fate
     /// The file that the row names, where it is to be kept.
     var file: LogFile?
+    /// Of what the row says nothing though it has the column, and what is recorded says something: in words.
+    var emptied: [String] = []
   }
 
   private(set) var entries: [Entry] = []
   /// What is to be said of rows that seem to be one paper with something else.
   private(set) var remarks: [String] = []
 
-  private let log: EvidenceLog
   private let open: OpenWorkspace
-  private let today: CivilDate
-  private let view: View
+  private let reader: LogReader
   private var attached: AttachedFiles
   private var items: LogItems
 
   init(_ log: EvidenceLog, _ open: OpenWorkspace, files: LogFiles, today: CivilDate) throws {
-    (self.log, self.open, self.today) = (log, open, today)
-    view = View(open.analysis, idLength: open.idLength)
+    self.open = open
+    reader = LogReader(log, open, today: today)
     attached = AttachedFiles(open)
     items = LogItems(open)
     for row in log.rows { try entries.append(begin(row, files)) }
@@ -57,69 +56,12 @@ struct LogPlan {
         problems.append(.init("line \(line) has the id \(id) too", "leave one of the two out"))
       }
       guard problems.isEmpty else { return Entry(row: row, fate: .bad(problems)) }
-      return Entry(row: row, fate: compared(row, item, file, .takesAway), file: file)
+      return Entry(row: row, fate: reader.fate(row, item, file, .takesAway), file: file)
     }
-    let (content, wrong) = read(row)
+    let (content, wrong) = reader.content(row)
     guard let content, problems.isEmpty else { return Entry(row: row, fate: .bad(problems + wrong)) }
     return Entry(row: row, fate: .new(content), file: file)
   }
-
-  /// A row that is read by itself.
-  private func read(_ row: EvidenceLog.Row) -> (content: EvidenceContent?, problems: [Problem]) {
-    var written = row.written
-    var problems: [Problem] = []
-    if let kind = written[.kind], let unknown = log.unknownKinds.problem(of: kind) {
-      problems.append(unknown)
-      written[.kind] = nil
-    }
-    if written[.title] == nil { problems.append(.init("the title is blank", "say what the item is called")) }
-    if [.criteria, .shows, .against].allSatisfy({ written[$0] == nil }) {
-      problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
-    }
-    if row.file != nil, written[.reference] != nil {
-      problems.append(.init("both a file and a reference are given", "leave one of them blank"))
-    }
-    var draft = EvidenceDraft(open.framework, today: today)
-    problems += written.fill(&draft)
-    return (problems.isEmpty ? draft.content : nil, problems)
-  }
-
-  /// A row held beside the item that it is.
-  private func compared(
-    _ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem, _ file: LogFile?, _ blank: EvidenceChange.Blank
-  ) -> Fate {
-    let id = open.short(item.id)
-    do throws(EvidenceChange.Problems) {
-      let change = try EvidenceChange(
-        Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
-      guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
-      if item.withdrawn != nil {
-        return .bad([
-          .init(
-            "\(id) is withdrawn, and the row says otherwise of \(words(change))", "leave the row out, or attach it anew"
-          )
-        ])
-      }
-      if item.concern != nil {
-        return .bad([
-          .init(
-            "\(id) is a concern about a child's safety, which is not corrected",
-            "withdraw it with the reason, and raise it anew as it should be")
-        ])
-      }
-      return .changed(item, change)
-    } catch {
-      return .bad(error.all)
-    }
-  }
-
-  /// The file that a row names, where the item is no copy of it.
-  private func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
-    guard let file, item.content.material.storedFile?.digest != file.digest else { return nil }
-    return file.named
-  }
-
-  private func words(_ change: EvidenceChange) -> String { CountWords.listed(change.differences.map(\.words)) }
 
   // MARK: Rows without an id
 
@@ -140,7 +82,9 @@ struct LogPlan {
         let entry = entries[index]
         switch items.like(content, entry.file, likeness, by: entry.row.line) {
         case .none: return false
-        case .one(let item): entries[index].fate = compared(entry.row, item, entry.file, .saysNothing)
+        case .one(let item):
+          entries[index].fate = reader.fate(entry.row, item, entry.file, .saysNothing)
+          entries[index].emptied = reader.emptied(entry.row, item)
         case .several(let found):
           let names = found.map { open.short($0.id) }
           entries[index].fate = .bad([
@@ -163,7 +107,7 @@ struct LogPlan {
       switch entry.fate {
       case .new(let new): content = new
       case .changed(let item, let change):
-        if let file = entry.file, newFile(file, item) != nil { note(change.content, file, at: index) }
+        if let file = entry.file, reader.newFile(file, item) != nil { note(change.content, file, at: index) }
         continue
       case .known, .repeated, .bad: continue
       }

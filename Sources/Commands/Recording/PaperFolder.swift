@@ -11,6 +11,9 @@ struct PaperFolder {
     /// The folders below the one that was named, down to the one that holds it.
     let folders: [String]
     let digest: Digest
+
+    /// Below the folder that was named.
+    var parts: [String] { folders + [name] }
   }
 
   enum LeftOut: CaseIterable {

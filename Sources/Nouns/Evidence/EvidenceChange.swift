@@ -26,8 +26,7 @@ package struct EvidenceChange: Sendable {
   ) throws(Problems) {
     let (framework, recorded) = (evidence.view.framework, evidence.content)
     var told = evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
-    // It is always somewhere; where a copy is kept need not be said.
-    told.removeAll { $0.said.isEmpty && (blank == .saysNothing || $0.key == .reference) }
+    told.removeAll { $0.said.isEmpty && (blank == .saysNothing || !EvidenceChange.canBeTakenAway($0)) }
     var changed = Written<Evidence>()
     for one in told where !EvidenceChange.links.contains(one.key) { changed[one.key] = one.said }
     let isRelinked = told.contains { EvidenceChange.links.contains($0.key) }
@@ -58,6 +57,20 @@ package struct EvidenceChange: Sendable {
     guard draft.content != recorded || newFile != nil else { return nil }
     (content, differences) = (draft.content, told)
   }
+
+  /// What is recorded and could be taken away, of which a row says nothing though the sheet has a column for it.
+  package static func blanks(
+    _ evidence: Evidence, _ written: Written<Evidence>, among columns: (String) -> Bool
+  ) -> [ToldOtherwise<Evidence.Key>] {
+    let (framework, today) = (evidence.view.framework, evidence.view.assessment.asAt)
+    // What it shows says of which criterion.
+    let isLinked = written[.shows] != nil || written[.against] != nil
+    return evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
+      .filter { $0.said.isEmpty && canBeTakenAway($0) && !(isLinked && $0.key == .criteria) }
+  }
+
+  /// It is always somewhere; where a copy is kept need not be said.
+  private static func canBeTakenAway(_ told: ToldOtherwise<Evidence.Key>) -> Bool { told.key != .reference }
 
   /// Everything that is wrong with a row.
   package struct Problems: Error, Sendable { package let all: [Problem] }

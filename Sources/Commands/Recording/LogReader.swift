@@ -1,0 +1,76 @@
+import Assessments
+import Calendar
+import Markup
+import Nouns
+
+/// Reads the rows of a log one by one: what each says by itself, and held beside the item that it is.
+struct LogReader {
+  private let log: EvidenceLog
+  private let open: OpenWorkspace
+  private let today: CivilDate
+  private let view: View
+
+  init(_ log: EvidenceLog, _ open: OpenWorkspace, today: CivilDate) {
+    (self.log, self.open, self.today) = (log, open, today)
+    view = View(open.analysis, idLength: open.idLength)
+  }
+
+  /// What a row says by itself, or what is wrong with it.
+  func content(_ row: EvidenceLog.Row) -> (content: EvidenceContent?, problems: [Problem]) {
+    var written = row.written
+    var problems: [Problem] = []
+    if let kind = written[.kind], let unknown = log.unknownKinds.problem(of: kind) {
+      problems.append(unknown)
+      written[.kind] = nil
+    }
+    if written[.title] == nil { problems.append(.init("the title is blank", "say what the item is called")) }
+    if [.criteria, .shows, .against].allSatisfy({ written[$0] == nil }) {
+      problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
+    }
+    if row.file != nil, written[.reference] != nil {
+      problems.append(.init("both a file and a reference are given", "leave one of them blank"))
+    }
+    var draft = EvidenceDraft(open.framework, today: today)
+    problems += written.fill(&draft)
+    return (problems.isEmpty ? draft.content : nil, problems)
+  }
+
+  /// What becomes of a row that is an item which is here.
+  func fate(
+    _ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem, _ file: LogFile?, _ blank: EvidenceChange.Blank
+  ) -> LogPlan.Fate {
+    let id = open.short(item.id)
+    do throws(EvidenceChange.Problems) {
+      let change = try EvidenceChange(
+        Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
+      guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
+      if item.withdrawn != nil {
+        let words = CountWords.listed(change.differences.map(\.words))
+        return .bad([
+          .init("\(id) is withdrawn, and the row says otherwise of \(words)", "leave the row out, or attach it anew")
+        ])
+      }
+      if item.concern != nil {
+        return .bad([
+          .init(
+            "\(id) is a concern about a child's safety, which is not corrected",
+            "withdraw it with the reason, and raise it anew as it should be")
+        ])
+      }
+      return .changed(item, change)
+    } catch {
+      return .bad(error.all)
+    }
+  }
+
+  /// Of what a row without an id says nothing any more, in words: people's own logs leave out what they do not keep, so that it stays.
+  func emptied(_ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem) -> [String] {
+    EvidenceChange.blanks(Evidence(item, view), row.written, among: log.has).map(\.words)
+  }
+
+  /// The file that a row names, where the item is no copy of it.
+  func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
+    guard let file, item.content.material.storedFile?.digest != file.digest else { return nil }
+    return file.named
+  }
+}
