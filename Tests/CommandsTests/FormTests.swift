@@ -210,4 +210,51 @@ import Testing
     #expect(isSafe(stage.answer("evidence", item.id.short)))
     #expect(stage.run("verify") == 0)
   }
+
+  // MARK: What changed while a form was out
+
+  @Test func `a case that was replaced since is left out and named, and the others are taken in`() throws {
+    let form = try desk.auditForm()
+    let audits = form.cases.map { one -> [TextValue.Field] in
+      [
+        desk.text("case", one.reference), desk.text("audited", "2026-07-02"),
+        .init(
+          key: "answers",
+          value: .sequence([
+            .mapping([desk.text("question", one.questions[0].id.text), desk.text("answer", "yes")])
+          ])),
+      ]
+    }
+    let replaced = form.cases[0].reference
+    _ = stage.answer("sample", "replace", replaced, "--because", "moved away")
+    #expect(try desk.take(desk.answers(form, by: "K. Lund", audits: audits)) == 0, "\(stage.errors)")
+    let said = stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("replaced since") && said.contains("Took in from K. Lund: 1 case audit recorded."))
+    #expect(try desk.assessment.samples.last?.audits.map(\.reference) == [form.cases[1].reference])
+  }
+
+  @Test func `criteria that have another owner since are still answered for by whoever was asked`() throws {
+    let text = desk.answers(try desk.form(), judgements: [desk.judgement("HP3", "good", "Seen in the audit")])
+    _ = stage.answer("assign", "HP3", "--owner", "Cath Farrow")
+    _ = stage.answer("people", "C. Farrow", "is", "Cath Farrow")
+    #expect(try desk.take(text) == 0, "\(stage.errors)")
+  }
+
+  @Test func `everyone's forms go into one folder, with a list of who gets which`() throws {
+    _ = stage.answer("assign", "HP4", "--owner", "M. Okafor")
+    let options = [
+      "form", "--everyone", "--cases", "--auditor", "K. Lund", "--auditor", "P. Rees", "--output", "forms",
+    ]
+    #expect(stage.answer(options).contains("4 forms written to forms"))
+    let files = try Stage.files(below: stage.folder / "forms")
+    let list = String(decoding: try #require(files["who-gets-which.csv"]), as: UTF8.self)
+    #expect(files.count == 5 && list.contains("\"HP2, HP3\"") && list.contains("10 cases"))
+    for name in ["C. Farrow", "M. Okafor", "K. Lund", "P. Rees"] {
+      let row = try #require(list.split(whereSeparator: \.isNewline).first { $0.hasPrefix(name) })
+      let page = try #require(files[String(row.split(separator: ",")[1])])
+      #expect(String(decoding: page, as: UTF8.self).contains("value=\"\(name)\""))
+    }
+    #expect(stage.run("form", "--everyone", "--owner", "C. Farrow", "--output", "others") == 2)
+    #expect(stage.run("form", "--everyone") == 2)
+  }
 }

@@ -18,9 +18,13 @@ extension Command {
       ),
       OptionSpec("criterion", "ID", "for this criterion", repeats: true),
       .flag("cases", "for an auditor, about cases of the sample"),
-      OptionSpec("auditor", "NAME", "who audits, with --cases"),
+      OptionSpec("auditor", "NAME", "who audits, with --cases", repeats: true),
       OptionSpec("case", "REFERENCE", "only this case, with --cases", repeats: true),
       OptionSpec("sample", "ID", "the sample, with --cases", standard: "the last"),
+      .flag(
+        "everyone",
+        "for each owner, and about cases for each --auditor: a folder of forms, with a list of who gets which"
+      ),
       .flag("csv", "a spreadsheet instead of a page, where mail takes pages away; so is --output NAME.xlsx"),
     ],
     examples: [
@@ -30,12 +34,14 @@ extension Command {
         "muster form --agency police --criterion HP4 --criterion QP4 --output police.html", "For a partner agency"),
       .init(
         "muster form --cases --auditor \"K. Lund\" --output audit.html", "For an auditor"),
+      .init("muster form --everyone --output forms", "For every owner, in a folder"),
     ], leavesOut: ["json"], reads: { _ in true }, run: FormCommand.run)
 }
 
 /// `muster form`: writes a form for one person, agency or auditor.
 enum FormCommand {
   static func run(_ call: Call) throws {
+    if call.flag("everyone") { return try FormsForEveryone.write(call, try call.open()) }
     let ending = try call.ending(among: ["html", "htm", "csv", "xlsx"])
     let open = try call.open()
     let form = try form(call, open)
@@ -55,20 +61,20 @@ enum FormCommand {
         "A form is for an owner, for an agency or for an auditor, and more than one of them was named.",
         next: "Leave all but one of --owner, --agency and --cases out.")
     }
-    if call.flag("cases") { return try audit(call, open) }
-    for option in ["auditor", "sample"] where call.value(option) != nil {
-      throw Failure("--\(option) belongs to a form about cases.", next: "Add --cases, or leave it out.")
+    if call.flag("cases") {
+      let auditors = call.parsed.values("auditor")
+      guard auditors.count <= 1 else {
+        throw Failure(
+          "A form is for one auditor, and \(auditors.count) were named.", next: "Write one for each with --everyone.")
+      }
+      return try audit(auditors.first, call, open)
     }
-    if !call.parsed.values("case").isEmpty {
-      throw Failure("--case belongs to a form about cases.", next: "Add --cases, or leave it out.")
+    for option in ["auditor", "sample", "case"] where call.flag(option) {
+      throw Failure("--\(option) belongs to a form about cases.", next: "Add --cases, or leave it out.")
     }
     let named = try call.parsed.values("criterion").flatMap(Written<Evidence>.parts).map { try open.criterion($0) }
     func form(_ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion]) -> ReturnForm {
-      // In the framework's order and each once, however they were named.
-      let ids = Set(criteria.map(\.id))
-      return ReturnForm(
-        purpose, name: name, criteria: open.framework.criteria.filter { ids.contains($0.id) }, of: open.assessment,
-        open.framework, made: call.setting.now.date, sender: sender(call))
+      FormCommand.form(purpose, name, criteria, call, open)
     }
     if let owner = call.value("owner") {
       let (name, theirs) = try open.owner(owner)
@@ -84,6 +90,16 @@ enum FormCommand {
         next: "Add --owner NAME, --agency NAME, --criterion ID, or --cases --auditor NAME.")
     }
     return form(.criteria, nil, named)
+  }
+
+  /// A form about criteria: in the framework's order and each once, however they were named.
+  static func form(
+    _ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion], _ call: Call, _ open: OpenWorkspace
+  ) -> ReturnForm {
+    let ids = Set(criteria.map(\.id))
+    return ReturnForm(
+      purpose, name: name, criteria: open.framework.criteria.filter { ids.contains($0.id) }, of: open.assessment,
+      open.framework, made: call.setting.now.date, sender: sender(call))
   }
 
   /// Who sends the form out, where it is known without asking.
@@ -128,11 +144,12 @@ enum FormCommand {
         ?? "Name them: --agency \(ShellWord.quoted(agency)) --criterion HP2 --criterion HP4.")
   }
 
-  private static func audit(_ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {
+  /// A form about cases of a sample.
+  static func audit(_ auditor: String?, _ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {
     guard call.parsed.values("criterion").isEmpty else {
       throw Failure("A form about cases asks every question of a case.", next: "Leave --criterion out.")
     }
-    guard let auditor = call.value("auditor")?.trimmed, !auditor.isEmpty else {
+    guard let auditor = auditor?.trimmed, !auditor.isEmpty else {
       throw Failure("It is not said who audits.", next: "Add --auditor \"K. Lund\".")
     }
     let sample = try open.sample(call.value("sample"))

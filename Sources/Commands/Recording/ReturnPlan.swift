@@ -16,6 +16,8 @@ struct ReturnPlan {
     case known(Digest?)
     /// It was withdrawn here since, which the form cannot know.
     case withdrawn(Digest)
+    /// Another case stands in the place of this one since.
+    case replaced
 
     var words: String {
       switch self {
@@ -23,6 +25,7 @@ struct ReturnPlan {
       case .changed: "changed"
       case .known: "recorded already"
       case .withdrawn: "withdrawn here"
+      case .replaced: "left out: the case was replaced since"
       }
     }
   }
@@ -70,7 +73,7 @@ struct ReturnPlan {
       case .changed(let evidence):
         EvidenceCorrected(
           evidence: evidence, because: "The form came back again with this changed", content: item.content)
-      case .known, .withdrawn: nil
+      case .known, .withdrawn, .replaced: nil
       }
     }
       + judgements.compactMap { if case .new = $0.fate { $0.body } else { nil } }
@@ -86,6 +89,7 @@ struct ReturnPlan {
         case .new: new.popFirst()
         case .changed(let digest), .withdrawn(let digest): digest
         case .known(let digest): digest
+        case .replaced: nil
         }
       guard let evidence, let name = item.answer.item else { return nil }
       return ReturnReceived.Item(item: name, evidence: evidence, said: item.said)
@@ -189,8 +193,9 @@ struct ReturnPlan {
     let audit = CaseAudited(
       sample: sample.id, reference: drawn.reference, auditor: returned.by.name, audited: day, answers: answers,
       grade: nil)
-    let known = sample.audits.contains { $0.inOrder == audit.inOrder }
-    audits.append((audit, known ? .known(nil) : .new))
+    let isKnown = sample.audits.contains { $0.inOrder == audit.inOrder }
+    let isReplaced = !sample.cases.contains { $0.reference == drawn.reference }
+    audits.append((audit, isKnown ? .known(nil) : isReplaced ? .replaced : .new))
   }
 
   private mutating func note(_ wrong: [Problem], _ line: Int) {

@@ -191,7 +191,7 @@ private struct CodeBook {
   /// a number takes its leading zeros away; the code says which case it is.
   func audited(_ reference: String, _ code: String) -> (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase)? {
     for sample in open.assessment.samples.reversed() {
-      let named = sample.cases.filter { CodeBook.isWritten(reference, for: FormWords.line($0.reference)) }
+      let named = sample.everyCase.filter { CodeBook.isWritten(reference, for: FormWords.line($0.reference)) }
       for drawn in named {
         let form = ReturnForm(
           auditor: "", cases: [drawn], in: sample.id, of: open.assessment, open.framework, made: open.assessment.asAt)

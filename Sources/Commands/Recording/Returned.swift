@@ -59,7 +59,7 @@ struct Returned {
     let wanted = Set(identity.cases)
     audits = try answers.audits.map { audit in
       guard let sample, wanted.contains(audit.reference),
-        let drawn = sample.cases.first(where: { FormWords.line($0.reference) == audit.reference })
+        let drawn = sample.asked(audit.reference)
       else {
         throw Failure(
           "'\(source.name)' answers for case '\(audit.reference)', which the form did not ask about.",
@@ -121,7 +121,7 @@ struct ReturnCheck {
           next: "The record of the draw may not have arrived yet; see 'muster verify'. No answer was taken in.")
       }
       let cases = try identity.cases.map { reference in
-        guard let drawn = sample.cases.first(where: { FormWords.line($0.reference) == reference }) else {
+        guard let drawn = sample.asked(reference) else {
           throw altered("case '\(reference)' is not in the sample")
         }
         return drawn
@@ -145,5 +145,17 @@ struct ReturnCheck {
     Failure(
       "'\(file)' comes from a form that was altered: \(how).",
       next: "Send a new form with 'muster form', and ask for its answers. No answer was taken in.")
+  }
+}
+
+extension Assessment.Sample {
+  /// Every case that a form may have asked about, also those that were replaced since.
+  var everyCase: [SampleDrawn.DrawnCase] {
+    cases + (drawn.cases + drawn.reserves).filter { one in !cases.contains { $0.reference == one.reference } }
+  }
+
+  /// The case of a reference as forms write it.
+  fileprivate func asked(_ reference: String) -> SampleDrawn.DrawnCase? {
+    everyCase.first { FormWords.line($0.reference) == reference }
   }
 }
