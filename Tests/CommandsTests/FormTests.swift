@@ -257,4 +257,19 @@ import Testing
     #expect(stage.run("form", "--everyone", "--owner", "C. Farrow", "--output", "others") == 2)
     #expect(stage.run("form", "--everyone") == 2)
   }
+
+  @Test func `of a form made with an earlier version what is asked in other words now is left out and named`() throws {
+    let text = desk.answers(
+      try desk.form(),
+      judgements: [desk.judgement("HP2", "good", "Seen in the audit"), desk.judgement("HP3", "good", "Seen too")])
+    let bytes = BuiltInFrameworks.bytes(of: "ofsted-child-protection-2012.yaml")
+    try stage.folder.write(bytes, to: "frameworks/earlier/before.yaml")
+    let later = String(decoding: bytes, as: UTF8.self).replacing("\nversion: 2\n", with: "\nversion: 3\n")
+      .replacing("lawful and shared action the same day makes", with: "lawful action of all the same day makes")
+    try stage.folder.write(later, to: "frameworks/ofsted-child-protection-2012.yaml")
+    _ = stage.answer("init", "--upgrade")
+    #expect(try desk.take(text) == 0, "\(stage.errors)")
+    #expect(flat(stage.output).contains("The words of HP3 have changed since the form was made"))
+    #expect(try desk.assessment.judgements.map(\.judgement.subject) == ["HP2"])
+  }
 }

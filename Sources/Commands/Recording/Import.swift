@@ -52,7 +52,7 @@ enum Import {
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
     let shown = Call.shown(name)
-    if let returned = try ReturnImport.read(source, open) {
+    if let returned = try ReturnImport.read(source, open, call) {
       try call.refuse(Import.ofSheets, areFor: "an evidence log", since: "'\(shown)' is a form")
       try call.refuse(Import.ofFolders, areFor: "a folder", since: "'\(shown)' is a form")
       return try ReturnImport.run(returned, open, call)

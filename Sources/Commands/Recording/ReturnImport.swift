@@ -11,8 +11,10 @@ import StructuredText
 /// `muster import` of a form that came back: shows what it says, and records it under the name of whoever filled it.
 enum ReturnImport {
   /// What a file says that is a return; nil where it is something else.
-  static func read(_ source: NamedSheet, _ open: OpenWorkspace) throws -> Returned? {
-    if let text = source.text, FormAnswers.isOne(text) { return try Returned(answers: text, open) }
+  static func read(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws -> Returned? {
+    if let text = source.text, FormAnswers.isOne(text) {
+      return try Returned(answers: text, open, versions: call.versionsAtHand(open))
+    }
     return try ReturnSheet(source)?.returned(open)
   }
 

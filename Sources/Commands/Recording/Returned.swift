@@ -2,6 +2,7 @@ import Assessments
 import Calendar
 import Digests
 import Frameworks
+import Markup
 import Reports
 import StructuredText
 
@@ -26,7 +27,9 @@ struct Returned {
   let criteria: Set<CriterionID>
 
   /// Reads saved answers, or says in plain words why they cannot be taken in.
-  init(answers source: SourceText, _ open: OpenWorkspace) throws {
+  ///
+  /// - Parameter versions: Those of the framework that are at hand: a form may have been made with an earlier one.
+  init(answers source: SourceText, _ open: OpenWorkspace, versions: [Framework]) throws {
     switch FormSeal.look(at: source) {
     case .whole(let digest): self.digest = digest
     case .cutOff:
@@ -48,16 +51,20 @@ struct Returned {
         diagnostics: diagnostics)
     }
     let identity = answers.identity
-    let asked = try ReturnCheck(file: source.name, open: open).form(identity)
+    let (asked, now) = try ReturnCheck(file: source.name, open: open, versions: versions).form(identity)
     (file, form, copy, purpose) = (source.name, identity.form, answers.copy, identity.purpose)
     by =
       identity.purpose == .agency
       ? Person(name: answers.by.name, role: answers.by.role, agency: identity.name) : answers.by
-    (saved, items, judgements) = (answers.saved, answers.items, answers.judgements)
+    let changed = Set(asked.criteria.filter { !now.asks($0) }.map(\.id.text))
+    saved = answers.saved
+    items = answers.items.filter { !changed.contains($0.criterion) }
+    judgements = answers.judgements.filter { !changed.contains($0.criterion) }
     criteria = Set(asked.criteria.map(\.id))
     let sample = open.assessment.samples.first { $0.id == identity.sample }
     let wanted = Set(identity.cases)
-    audits = try answers.audits.map { audit in
+    let others = Set(asked.cases.filter { !now.asks($0) }.map { FormWords.line($0.reference) })
+    audits = try answers.audits.filter { !others.contains($0.reference) }.map { audit in
       guard let sample, wanted.contains(audit.reference),
         let drawn = sample.asked(audit.reference)
       else {
@@ -67,7 +74,15 @@ struct Returned {
       }
       return (sample, drawn, audit)
     }
-    if identity.frameworkDigest != open.framework.digest {
+    let left =
+      answers.items.count - items.count + answers.judgements.count - judgements.count + answers.audits.count
+      - audits.count
+    if left > 0 {
+      let what = identity.purpose == .cases ? "cases" : "\(CountWords.listed(changed.sorted()))"
+      remarks.append(
+        "The words of \(what) have changed since the form was made, so that what it says of \(identity.purpose == .cases ? "them" : "that") was left out (\(CountWords.counted(left, "answer"))): send a new form."
+      )
+    } else if identity.frameworkDigest != open.framework.digest {
       remarks.append("The framework's file has changed since the form was made, but not the questions of this form.")
     }
   }
@@ -88,32 +103,40 @@ struct Returned {
 struct ReturnCheck {
   let file: String
   let open: OpenWorkspace
+  let versions: [Framework]
 
-  /// The form as it is made here from what the answers say of it; any difference is said in plain words.
-  func form(_ identity: FormAnswers.Identity) throws -> ReturnForm {
+  /// The form as it was made from what the answers say of it, and as it would be made now; any difference from what was asked is
+  /// said in plain words.
+  func form(_ identity: FormAnswers.Identity) throws -> (asked: ReturnForm, now: ReturnForm) {
     guard identity.assessment == open.assessment.id else {
       throw Failure(
         "'\(file)' answers a form of another assessment\(identity.authority.isEmpty ? "" : ", of \(identity.authority)").",
         next: "Take it in where that assessment is kept: name it with --workspace. No answer was taken in.")
     }
-    guard identity.framework == open.framework.id.text, identity.version == open.framework.version else {
+    let framework =
+      versions.first { $0.digest == identity.frameworkDigest }
+      ?? versions.first { $0.version == identity.version }
+    guard identity.framework == open.framework.id.text, let framework, framework.version == identity.version else {
       throw Failure(
         "'\(file)' answers a form for \(identity.framework) version \(identity.version); this assessment is against \(open.framework.id) version \(open.framework.version).",
         next: "Send a new form with 'muster form'. No answer was taken in.")
     }
-    let form = try made(identity)
+    let form = try made(identity, framework)
     guard form.questions == identity.questions else {
-      throw identity.frameworkDigest == open.framework.digest
+      throw identity.frameworkDigest == framework.digest
         ? altered("the questions on it are not those that 'muster form' wrote")
         : Failure(
           "'\(file)' answers questions whose words have changed since the form was made on \(identity.made.inWords).",
           next: "Send a new form with 'muster form'. No answer was taken in.")
     }
     guard form.id == identity.form else { throw altered("it is not for whom or from when it says") }
-    return form
+    return (form, framework.digest == open.framework.digest ? form : try made(identity, open.framework, isLater: true))
   }
 
-  private func made(_ identity: FormAnswers.Identity) throws -> ReturnForm {
+  /// - Parameter isLater: Whether the framework may have no such criterion any more.
+  private func made(
+    _ identity: FormAnswers.Identity, _ framework: Framework, isLater: Bool = false
+  ) throws -> ReturnForm {
     if identity.purpose == .cases {
       guard let sample = open.assessment.samples.first(where: { $0.id == identity.sample }) else {
         throw Failure(
@@ -127,17 +150,18 @@ struct ReturnCheck {
         return drawn
       }
       return ReturnForm(
-        auditor: identity.name ?? "", cases: cases, in: sample.id, of: open.assessment, open.framework,
+        auditor: identity.name ?? "", cases: cases, in: sample.id, of: open.assessment, framework,
         made: identity.made)
     }
-    let criteria = try identity.criteria.map { id in
-      guard let criterion = open.framework.criterion(CriterionID(id)) else {
+    let criteria = try identity.criteria.compactMap { id -> Criterion? in
+      guard let criterion = framework.criterion(CriterionID(id)) else {
+        if isLater { return nil }
         throw altered("there is no criterion '\(id)'")
       }
       return criterion
     }
     return ReturnForm(
-      identity.purpose, name: identity.name, criteria: criteria, of: open.assessment, open.framework,
+      identity.purpose, name: identity.name, criteria: criteria, of: open.assessment, framework,
       made: identity.made)
   }
 

@@ -44,6 +44,17 @@ extension ReturnForm {
     ([one.reference, one.cohort] + one.questions.flatMap { [$0.id.text, $0.ask] }).map(FormWords.line)
   }
 
+  /// Whether it asks about a criterion in the very words in which another form does, with the same statements to choose from.
+  package func asks(_ criterion: Criterion) -> Bool {
+    func statements(_ criterion: Criterion) -> [StatementID] { criterion.aspects.flatMap(\.statements).map(\.id) }
+    return criteria.contains {
+      ReturnForm.words(of: $0) == ReturnForm.words(of: criterion) && statements($0) == statements(criterion)
+    }
+  }
+
+  /// The same of a case.
+  package func asks(_ one: Case) -> Bool { cases.contains { ReturnForm.words(of: $0) == ReturnForm.words(of: one) } }
+
   /// The code that stands in each row of the spreadsheet: for which assessment and framework it was made, from which
   /// form, and with which words. Each row has its own, so that rows may be sorted, copied and removed.
   package func rowCode(_ criterion: Criterion, of form: String) -> String {
