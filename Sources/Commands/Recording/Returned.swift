@@ -82,7 +82,7 @@ struct Returned {
       remarks.append(
         "The words of \(what) have changed since the form was made, so that what it says of \(identity.purpose == .cases ? "them" : "that") was left out (\(CountWords.counted(left, "answer"))): send a new form."
       )
-    } else if identity.frameworkDigest != open.framework.digest {
+    } else if identity.frameworkDigest != open.framework.digest, changed.isEmpty, others.isEmpty {
       remarks.append("The framework's file has changed since the form was made, but not the questions of this form.")
     }
   }
