@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Frameworks
 
 /// What is the same of moves that come to the same.
@@ -40,6 +41,8 @@ private struct Look: Hashable {
   let extent: [Int?]
   let fallsShortOf: Grade?
   let flags: [Bool]
+  /// Of an outside review, which disagrees with audited cases only if it is of their time.
+  let reviewed: CivilDate?
   let unshown: Rechecked.Outcome?
 
   /// Nil for one that counts with others, or by its interval.
@@ -49,5 +52,6 @@ private struct Look: Hashable {
     else { return nil }
     (stance, kind, fallsShortOf, unshown) = (one.stance, one.kind, one.fallsShortOf, one.unshown)
     (extent, flags) = ([one.reach], [one.hasExtent, one.isConfirmed, one.isLimited])
+    reviewed = one.kind == .externalReview ? one.day : nil
   }
 }

@@ -157,6 +157,23 @@ import Testing
     #expect(reviews == (daysAgo == 10 ? [.item(try ground.item())] : []), "which one says otherwise")
   }
 
+  @Test func `of two reviews that say the same, the one of its time alone holds it back`() throws {
+    var ground = try Ground(Ground.audited)
+    for criterion in ["X1", "X2", "Y1", "Y2"] {
+      for statement in ["G1", "G2", "G3"] where "\(criterion).\(statement)" != "X1.G1" {
+        ground.evidence("\(criterion).\(statement)")
+      }
+    }
+    try ground.audit("sample", yes: 57, no: 3, second: 12)
+    ground.attach("X1.G1", kind: .caseSample)
+    for daysAgo in [60, 10] { ground.attach("X1.A1", kind: .externalReview, daysAgo: daysAgo) }
+    let lift = try #require(ground.analysis.outlook.lift)
+    let cleared = (lift.moves + lift.others).compactMap { move -> Contribution.Origin? in
+      if case .cleared(let origin) = move { origin } else { nil }
+    }
+    #expect(cleared == [.item(try ground.item())])
+  }
+
   @Test func `outstanding it never carries`() throws {
     let text = Ground.audited.replacing("tests: X1.G1", with: "tests: X1.O1")
     var ground = try Ground(text)
