@@ -184,4 +184,17 @@ import Testing
     let said = flat(stage.answer("import", "log.csv"))
     #expect(said.contains("Perhaps editions of one paper: • Audit v1 and Audit final Each counts until somebody says"))
   }
+
+  @Test func `a cell that was emptied says nothing any more`() throws {
+    let stage = try Stage.opened()
+    let header = "Id,Criterion,Document title,Where kept,Agency,Team,Exercise,Note"
+    try write([",HP2,Audit,shelf 1,Police,Duty,Spring,Read twice"], to: stage, header: header)
+    _ = stage.answer("import", "log.csv")
+    let own = stage.answer("evidence", "--format", "csv").split(whereSeparator: \.isNewline)
+    let id = try #require(own.last?.split(separator: ",").first)
+    try write(["\(id),HP2,Audit,shelf 1,,,,"], to: stage, header: header)
+    _ = stage.answer("import", "log.csv", "--update")
+    let json = stage.answer("evidence", "--json")
+    for name in ["agency", "team", "exercise", "note"] { #expect(json.contains("\"\(name)\": null"), "\(name)") }
+  }
 }

@@ -139,7 +139,7 @@ extension Evidence {
         question: .init(
           "Which team’s work does it speak of?", hint: { _ in "You may leave this out." }, heading: "Team",
           check: "line", .line)
-      ) { $1.content.team = $0 }),
+      ) { $1.content.team = $0.ifSaid }),
     .init(
       .extent, .init("Extent", showing: .wide), { $0.extent },
       entry: .init(
