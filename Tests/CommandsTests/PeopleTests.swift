@@ -113,5 +113,31 @@ import Testing
     #expect(stage.run("evidence", "--state", "lost") == 2)
     #expect(flat(stage.errors).contains("Items here are fresh, to-be-placed."))
     #expect(flat(stage.answer("status", "--owner", "C Farrow")).contains("Unplaced"))
+    #expect(stage.answer("evidence", "--state", "to-be-placed").hasPrefix("Evidence, to be placed as at"))
+  }
+
+  @Test
+  func `of one owner it is told what goes out of date and what is to be placed of theirs, after any child at risk`()
+    throws
+  {
+    let stage = try stage()
+    for (title, statement) in [("Theirs", "HP2.G1"), ("Another's", "HP6.G1")] {
+      _ = stage.answer(
+        "attach", "--reference", title, "--title", title, "--shows", statement, "--kind", "audit", "--dated",
+        "2026-06-30")
+      _ = stage.answer(
+        "attach", "--reference", "\(title) too", "--title", "\(title) too", "--to", String(statement.prefix(3)))
+    }
+    _ = stage.answer("concern", "raise", "C1", "--shows", "HP3.I1", "--told", "team manager", "--told-at", "09:40")
+    let status = flat(stage.answer("status", "--owner", "C. Farrow", "--by", "2027-12-31"))
+    let ahead = try #require(status.split(separator: "Out of date by 31 December 2027").dropFirst().first)
+    #expect(ahead.contains("Theirs") && !ahead.contains("Another's"))
+    let child = try #require(status.firstRange(of: "a child may be unsafe"))
+    let owed = try #require(status.firstRange(of: "HP2"))
+    #expect(child.lowerBound < owed.lowerBound)
+    let json = stage.answer("status", "--owner", "C. Farrow", "--json")
+    let unplaced = try #require(
+      json.split(separator: "\"toBePlaced\": [").dropFirst().first?.split(separator: "]").first)
+    #expect(unplaced.split(separator: ",").count == 1)
   }
 }

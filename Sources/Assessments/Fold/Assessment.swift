@@ -208,12 +208,6 @@ package struct Assessment: Sendable {
   /// The criteria from which a person's word lifts nothing, however the name is written or was ever said to be.
   package func criteriaAnsweredFor(by person: Person) -> Set<CriterionID> { answering.criteria(of: person) }
 
-  /// The criteria that are listed as a person's: as their owner, or as the owner of an action on them.
-  package func criteriaOwned(by person: Person) -> Set<CriterionID> {
-    let owned = owners.keys.filter { owns(person.name, $0) }
-    return Set(owned + actions.map(\.raised).filter { names.areOne($0.owner, person.name) }.map(\.criterion))
-  }
-
   /// Whether a criterion is owned by a person, however the name is spelt.
   package func owns(_ name: String, _ criterion: CriterionID) -> Bool {
     owners[criterion].map { names.areOne($0.owner, name) } ?? false

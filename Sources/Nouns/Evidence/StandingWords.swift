@@ -28,7 +28,8 @@ package struct StandingWords {
   /// What was said at a re-check and changes nothing.
   package static func unshown(_ outcome: Rechecked.Outcome) -> String { "said \(outcome.label), not shown" }
 
-  private static func label(_ state: ItemStanding.State) -> String {
+  /// `out of date`.
+  package static func label(_ state: ItemStanding.State) -> String {
     switch state {
     case .counts: "fresh"
     case .openConcern: "open concern"

@@ -31,8 +31,11 @@ package struct EvidenceFilter: Sendable {
   }
 
   /// What it is of, as the end of a heading.
-  var words: String {
-    [kind.map { ", \($0.label)" }, state.map { ", \($0.replacing("-", with: " "))" }, owner.map { ", owned by \($0)" }]
-      .compactMap { $0 }.joined()
+  func words(_ view: View) -> String {
+    let standing = state.flatMap { id in view.analysis.evidence.standings.values.first { $0.state.id == id } }
+    return [
+      kind.map { ", \($0.label)" }, standing.map { ", \(StandingWords.label($0.state))" },
+      owner.map { ", owned by \($0)" },
+    ].compactMap { $0 }.joined()
   }
 }

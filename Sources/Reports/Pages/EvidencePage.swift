@@ -28,7 +28,7 @@ package struct EvidencePage: LaidOut {
   }
 
   package var page: Page {
-    let about = (criterion.map { " on \($0.id)" } ?? "") + only.words
+    let about = (criterion.map { " on \($0.id)" } ?? "") + only.words(view)
     return Page("Evidence\(about) as at \(view.day.inWords)", blocks)
   }
 

@@ -11,9 +11,9 @@ struct StalenessAhead {
   let day: CivilDate
   private let items: [(item: Assessment.EvidenceItem, until: CivilDate, criteria: [CriterionID])]
 
-  init(_ analysis: Analysis, by day: CivilDate) {
+  init(_ items: [Assessment.EvidenceItem], _ analysis: Analysis, by day: CivilDate) {
     self.day = day
-    items = analysis.assessment.currentEvidence.compactMap { item in
+    self.items = items.compactMap { item in
       guard case .counts(let until) = analysis.evidence.standings[item.id]?.state, until < day else { return nil }
       return (item, until, item.content.bearsOn(analysis.framework))
     }.sorted { ($0.until, $0.item.id) < ($1.until, $1.item.id) }

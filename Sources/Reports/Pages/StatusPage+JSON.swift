@@ -23,7 +23,7 @@ extension StatusPage {
         }),
       "authority": .optional(analysis.assessment.opened?.authority),
       "coverage": ["placed": .integer(analysis.coverage.placed), "aspects": .integer(analysis.coverage.aspects)],
-      "toDecide": .list(links), "toBePlaced": .texts(analysis.evidence.toBePlaced.map(\.short)),
+      "toDecide": .list(links), "toBePlaced": .texts(toBePlaced.map(\.id.short)),
       "criteria": Owed.json(Owed.all(context.view, of: owner)),
       "signedOff": .list(analysis.assessment.signOffs.map(json)),
     ]

@@ -13,6 +13,8 @@ package struct StatusPage: LaidOut {
   /// What was recorded by the day of the analysis.
   let records: [Record]
   let waiting: [WaitingLink]
+  /// What is listed and counts for nothing, since it lacks something.
+  let toBePlaced: [Assessment.EvidenceItem]
   let ahead: StalenessAhead?
   /// Whose alone it is, where one owner was asked for.
   let owner: String?
@@ -22,22 +24,29 @@ package struct StatusPage: LaidOut {
     self.owner = owner
     context = ReportContext(analysis, .leaders, idLength: idLength)
     self.records = records
-    let own = owner.map { analysis.assessment.criteriaOwned(by: Person(name: $0)) }
-    waiting = WaitingLink.all(analysis.assessment, analysis.framework).filter { link in
-      own.map { !$0.isDisjoint(with: link.item.content.bearsOn(analysis.framework)) } ?? true
+    func isTheirs(_ item: Assessment.EvidenceItem) -> Bool {
+      guard let owner else { return true }
+      return item.content.bearsOn(analysis.framework).contains { analysis.assessment.owns(owner, $0) }
     }
-    self.ahead = ahead.map { StalenessAhead(analysis, by: $0) }
+    waiting = WaitingLink.all(analysis.assessment, analysis.framework).filter { isTheirs($0.item) }
+    let (items, unplaced) = (analysis.assessment.currentEvidence.filter(isTheirs), Set(analysis.evidence.toBePlaced))
+    toBePlaced = items.filter { unplaced.contains($0.id) }
+    self.ahead = ahead.map { StalenessAhead(items, analysis, by: $0) }
   }
 
   var analysis: Analysis { context.analysis }
+
+  package var first: Phrase? { UnansweredPart(context).first }
 
   package var sheet: Table? { Owed.table(view, of: owner) }
 
   package var page: Page {
     guard let owner else { return everybody }
     return Page("\(typed: owner), as at \(context.asAt.inWords)") {
+      UnansweredPart(context).blocks
       Block.table(Owed.table(view, of: owner))
-      toBePlaced
+      unplaced
+      if let ahead { ahead.blocks(view.short) }
       links
       overdue
     }
@@ -60,23 +69,19 @@ package struct StatusPage: LaidOut {
   }
 
   private var coverage: Phrase {
-    let (items, toBePlaced) = (analysis.assessment.currentEvidence.count, analysis.evidence.toBePlaced.count)
+    let items = analysis.assessment.currentEvidence.count
     let links = waiting.count == 1 ? "one link" : "\(waiting.count) links"
     let undecided = waiting.isEmpty ? "" : ", \(links) to decide on"
     return
-      "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(analysis.framework.aspectNoun) have evidence that counts today; \(items == 1 ? "1 item" : "\(items) items"), \(toBePlaced) to be placed\(undecided)."
+      "\(CoverageWords(analysis).sentence); \(items == 1 ? "1 item" : "\(items) items"), \(toBePlaced.count) to be placed\(undecided)."
   }
 
   /// The items on an owner's criteria that lack something.
-  @BlockBuilder private var toBePlaced: [Block] {
-    let own = owner.map { analysis.assessment.criteriaOwned(by: Person(name: $0)) } ?? []
-    let waiting = analysis.assessment.currentEvidence.filter { item in
-      analysis.evidence.toBePlaced.contains(item.id) && !own.isDisjoint(with: item.content.bearsOn(context.framework))
-    }
-    if !waiting.isEmpty {
+  @BlockBuilder private var unplaced: [Block] {
+    if !toBePlaced.isEmpty {
       Block.heading("To be placed")
       Block.table(
-        Evidence.table(waiting, view, title: "To be placed", only: [.id, .title, .kind, .dated, .shows, .lacks]))
+        Evidence.table(toBePlaced, view, title: "To be placed", only: [.id, .title, .kind, .dated, .shows, .lacks]))
     }
   }
 
