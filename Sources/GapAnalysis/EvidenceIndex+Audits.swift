@@ -1,5 +1,5 @@
 import Assessments
-import CaseAudit
+package import CaseAudit
 import Calendar
 import Frameworks
 
@@ -11,6 +11,12 @@ extension EvidenceIndex {
     for (finding, why) in audits.superseded {
       passedOver[finding.aspect, default: []].append((.sample(finding.id), why))
     }
+  }
+
+  /// The audited question that evidence comes from; nil for an item.
+  package func asked(_ origin: Contribution.Origin) -> QuestionFinding? {
+    guard case .sample(let id) = origin else { return nil }
+    return pooled.first { $0.id == id }
   }
 
   private mutating func add(

@@ -1,4 +1,5 @@
 package import Assessments
+import Frameworks
 package import Pages
 import Sampling
 
@@ -26,9 +27,9 @@ package struct Discretion: Sendable {
         if Discretion.isTelling(item.content.title) { found[item.content.title] = "a paper" }
       }
       // People put names into what is to be done, and no list knows them all.
-      for action in assessment.actions where Discretion.isTelling(action.raised.title) {
-        found[action.raised.title] = "Action on \(action.raised.criterion)"
-        found["“\(action.raised.title)”"] = "on \(action.raised.criterion)"
+      for action in assessment.actions.map(\.raised) {
+        found["“\(action.title)”"] = "on \(action.criterion)"
+        if Discretion.isTelling(action.title) { found[action.title] = Discretion.title(ofOneOn: action.criterion) }
       }
     }
     let longestFirst = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }
@@ -37,6 +38,13 @@ package struct Discretion: Sendable {
 
   /// Whether a title stands for nothing else: a single short word may be any word of a sentence.
   private static func isTelling(_ title: String) -> Bool { title.contains(" ") || title.count > 12 }
+
+  private static func title(ofOneOn criterion: CriterionID) -> String { "Action on \(criterion)" }
+
+  /// What is to be done; to a committee, which is told nobody's words, on which criterion that is.
+  package func title(of action: ActionRaised) -> String {
+    audience.seesOwnWords ? text(action.title) : Discretion.title(ofOneOn: action.criterion)
+  }
 
   private static func references(_ assessment: Assessment) -> Set<String> {
     var found: Set<String> = []

@@ -48,6 +48,18 @@ import Testing
     #expect(stage.answer("report", "--annex", "--format", "md").contains("Quillone"))
   }
 
+  @Test func `nor the one word that a title is, nor the beginning of a long one`() throws {
+    let stage = try stage()
+    _ = stage.answer("action", "raise", "HP3", "Quillone", "--owner", "B. Lead", "--due", "2026-10-01")
+    _ = stage.answer(
+      "attach", "--reference", "shelf 3", "--title",
+      "Wickerwork of the long winter, as it was read by the second reader of that winter", "--kind", "case-sample",
+      "--shows", "HP4.I1", "--dated", "2026-10-20")
+    let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
+    #expect(!committee.contains("Quillone") && committee.contains("Action on HP3"))
+    #expect(!committee.contains("“Action on") && !committee.contains("Wickerwork"))
+  }
+
   @Test func `what is withheld is not called small`() throws {
     let stage = try stage()
     try stage.writeCaseList("cases.csv")

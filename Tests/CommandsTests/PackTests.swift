@@ -83,10 +83,14 @@ import Testing
     let reference = try #require(cases.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
     _ = stage.answer("pack", "--output", "inspectors")
     #expect(try stage.folder.text(of: "inspectors/index.html").contains(reference))
+    _ = stage.answer("sign-off", "--by", "Weld", "--role", "director")
     _ = stage.answer("pack", "--output", "committee", "--audience", "committee")
+    #expect(try stage.folder.text(of: "committee/index.html").contains("Director"))
     for name in try stage.folder.names(in: "committee") {
       let text = try stage.folder.text(of: "committee/\(name)")
-      #expect(!text.contains(reference) && !text.contains("C. Farrow") && !text.contains("A. Lead"), "\(name)")
+      #expect(
+        !text.contains(reference) && !text.contains("Weld") && !text.contains("C. Farrow") && !text.contains("A. Lead"),
+        "\(name)")
     }
   }
 

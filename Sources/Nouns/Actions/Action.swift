@@ -41,7 +41,7 @@ package struct Action: Noun {
 
   /// On a page also what it is known by and what was noted.
   private var title: Table.Cell {
-    let title = view.discretion.text(raised.title)
+    let title = view.discretion.title(of: raised)
     guard audience.seesOwnWords else { return .optional(title) }
     let more = [("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
       words.map { "\(name, .quiet)\(typed: view.discretion.text($0), upTo: 300, .quiet)" as Phrase }

@@ -39,8 +39,23 @@ struct ReportContext {
   /// The same as a part of a page.
   func phrase(_ text: String, upTo limit: Int = 600) -> Phrase { .typed(discretion.text(text), upTo: limit) }
 
-  /// The name of the person who signed off, which all but a committee may see.
-  func signatory(_ name: String) -> HTML.Node { HTML.isolated(CountWords.clipped(name, to: 80)) }
+  /// An action by its title; to a committee, which is told nobody's words, by its criterion.
+  func named(_ action: ActionRaised, upTo limit: Int = 600) -> Phrase {
+    audience.seesOwnWords ? "“\(phrase(action.title, upTo: limit))”" : Phrase(discretion.title(of: action))
+  }
+
+  /// Who signed off, with their role; to a committee the role alone.
+  @HTML.Builder func signatory(_ by: Person) -> [HTML.Node] {
+    if audience.seesSignatures {
+      HTML.strong { HTML.isolated(CountWords.clipped(by.name, to: 80)) }
+      if let role = by.role {
+        ", "
+        typed(role, upTo: 80)
+      }
+    } else {
+      HTML.strong { typed(by.role.map(CountWords.sentence) ?? "By a person whose role is not recorded", upTo: 80) }
+    }
+  }
 
   /// What a conclusion falls to if findings turn out wider. A committee's copy says what stands, and names no such finding.
   func atRisk(_ conclusion: Conclusion) -> AtRisk.Reading? {

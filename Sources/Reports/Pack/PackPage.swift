@@ -56,9 +56,8 @@ struct PackPage {
     let signOffs = context.assessment.signOffs
     guard !signOffs.isEmpty else { return [.text("Not yet")] }
     return signOffs.enumerated().flatMap { index, made in
-      let role = made.by.role.map { [HTML.Node.text(", "), context.typed($0, upTo: 80)] } ?? []
       let start = index == 0 ? [] : [HTML.Node.text("; ")]
-      return start + [context.typed(made.by.name, upTo: 80)] + role + [.text(", \(made.at.date.short)")]
+      return start + context.signatory(made.by) + [.text(", \(made.at.date.short)")]
     }
   }
 

@@ -118,7 +118,7 @@ struct Asks {
   }
 
   private func told(_ action: Assessment.Action) -> Phrase {
-    let title: Phrase = "“\(context.phrase(action.raised.title, upTo: 60))”"
+    let title = context.named(action.raised, upTo: 60)
     guard let due = action.due else { return "\(title), no day set" }
     guard action.isOverdue(on: context.asAt) else { return "\(title), due \(due.short)" }
     return "\(title), \("\(CountWords.counted(due.days(until: context.asAt), "day")) late (\(due.short))", .strong)"
@@ -172,7 +172,7 @@ struct Asks {
     }
   }
 
-  /// What is overdue beyond the rows: nothing that is late is left out.
+  /// How much is overdue in all, whether or not it has a row.
   private var more: Phrase? {
     overdue.sentence.map { "\($0, .quiet)" }
   }

@@ -40,8 +40,7 @@ struct AuditedLines {
   }
 
   private func finding(_ origin: Contribution.Origin) -> QuestionFinding? {
-    guard case .sample(let id) = origin else { return nil }
-    return context.analysis.evidence.pooled.first { $0.id == id && $0.estimate != nil }
+    context.analysis.evidence.asked(origin).flatMap { $0.estimate == nil ? nil : $0 }
   }
 
   private func sentence(_ aspect: AspectFinding, _ one: Contribution, _ found: QuestionFinding) -> String {
@@ -114,11 +113,12 @@ struct AuditedLines {
     return said
   }
 
-  /// `the outside review 1a2b3c4, “Peer review”, of 10 Oct 2026`.
+  /// `the outside review 1a2b3c4, “Peer review”, of 10 Oct 2026`; to a committee none is named.
   private func named(_ review: Contribution.Origin) -> String {
     let item = context.assessment.evidence.first { review == .item($0.id) }
-    let title = item.map { ", “\(context.discretion.text($0.content.title))”," } ?? ""
     let day = item?.content.speaksFor.map { " of \($0.short)" } ?? ""
+    guard seesCases else { return "an outside review\(day)" }
+    let title = item.map { ", “\(context.discretion.text($0.content.title))”," } ?? ""
     return "the outside review \(context.ids.id(review))\(title)\(day)"
   }
 

@@ -20,7 +20,9 @@ struct FindingWords {
   private func title(_ origin: Contribution.Origin) -> String {
     switch origin {
     case .sample(let id): "audited question \(id.split(separator: "/").last ?? "")"
-    case .item(let id): "“\(CountWords.clipped(item(id)?.content.title ?? "", to: 70))”"
+    case .item(let id):
+      // Cut short, a title is not known any more as one that is held back.
+      context.audience.seesCases ? "“\(CountWords.clipped(item(id)?.content.title ?? "", to: 70))”" : "a paper"
     }
   }
 
@@ -49,8 +51,8 @@ struct FindingWords {
   /// In how many it was found, as far as that was said and may be told.
   private func extent(_ origin: Contribution.Origin) -> String? {
     switch origin {
-    case .sample(let id):
-      let found = context.audience.seesCases ? analysis.evidence.questionFindings.first { $0.id == id } : nil
+    case .sample:
+      let found = context.audience.seesCases ? analysis.evidence.asked(origin) : nil
       return found.map { "no in \($0.no) of \($0.applicable)" }
     case .item(let id):
       guard let item = item(id), item.concern == nil else { return nil }

@@ -34,9 +34,8 @@ struct StrengthWords {
       }
       guard context.audience.seesCases else { return "\(source)\(extent.map { ": \($0)" } ?? "")" }
       return "“\(context.phrase(content?.title ?? "", upTo: 90))” (\(source))\(extent.map { ": \($0)" } ?? "")"
-    case .sample(let id):
-      let finding = context.analysis.evidence.questionFindings.first { $0.id == id }
-      let share = finding.map { found in
+    case .sample:
+      let share = context.analysis.evidence.asked(contribution.origin).map { found in
         context.audience.seesCases
           ? ": yes in \(found.yes) of \(found.applicable), weighted by caseload \(AuditWords.share(found.estimate))"
           : ": \(context.framework.proportionWords.word(for: found.yes, of: found.applicable) ?? "some")"

@@ -78,6 +78,33 @@ import Testing
     #expect(ReadinessReport(analysis, annex: true).html().contains("Notes of Mo Quill, June"))
   }
 
+  @Test func `a committee is told that an outside review says otherwise, and not which`() throws {
+    var book = try RecordBook()
+    try book.add(AssessmentOpened(authority: "Northvale Council", target: nil), on: "2026-03-02")
+    let (cohort, day) = (CohortID("referral"), try #require(CivilDate("2026-09-01")))
+    let cases = (1...40).map { "NV-\(6000 + $0)" }
+    let sample = try book.add(
+      SampleDrawn(
+        seed: "a phrase", algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 40, lists: [],
+        strata: [.init(cohort: cohort, stratum: nil, population: 4000, minimum: 0, drawn: 40)],
+        cases: cases.map { .init(reference: $0, cohort: cohort, stratum: nil) }, reserves: []), on: "2026-09-02")
+    for (place, reference) in cases.enumerated() {
+      for auditor in place < 10 ? ["Auditor D", "Auditor E"] : ["Auditor D"] {
+        try book.add(
+          CaseAudited(
+            sample: sample, reference: reference, auditor: auditor, audited: day,
+            answers: [.init(question: QuestionID("HP2.Q1"), answer: .yes, note: nil)], grade: nil), on: "2026-09-03")
+      }
+    }
+    let tested = try #require(book.framework.question(QuestionID("HP2.Q1"))).question.tests
+    try book.attach("Peerless", .externalReview, dated: "2026-10-01", against: [tested.text])
+    let analysis = Analysis(book.framework, try book.assessment())
+    let committee = ReadinessReport(analysis, audience: .committee, annex: true).html()
+    #expect(committee.contains("since an outside review of 1 Oct 2026 says otherwise"))
+    #expect(!committee.contains("Peerless"))
+    #expect(ReadinessReport(analysis, annex: true).html().contains("“Peerless”, of 1 Oct 2026 says otherwise"))
+  }
+
   @Test func `a committee reads a word and not a count where a finding reaches`() throws {
     let page = ReadinessReport(try Northvale.started(), audience: .committee, annex: true).html()
     #expect(!page.contains("3 of 8"))

@@ -69,17 +69,7 @@ struct CoverSection {
       }
     return [
       HTML.p {
-        if context.audience.seesSignatures {
-          HTML.strong { context.signatory(made.by.name) }
-          if let role = made.by.role {
-            ", "
-            context.typed(role, upTo: 80)
-          }
-        } else {
-          HTML.strong {
-            context.typed(made.by.role.map(CountWords.sentence) ?? "By a person whose role is not recorded", upTo: 80)
-          }
-        }
+        context.signatory(made.by)
         ", \(made.at.date.inWords)"
       },
       HTML.p {
