@@ -112,14 +112,10 @@ struct AspectAnalysis {
   /// Where findings at the worst grade that go no further hold what can be carried: below good.
   private var limit: Grade { scale.belowGood }
 
-  private func isLimited(_ contribution: Contribution) -> Bool {
-    contribution.isLimited && contribution.stance == .atLeast(scale.worst)
-  }
-
   /// Above which no rung is carried while a finding at the worst grade is open, or is so for some.
   private var ceiling: Grade? {
     if !worst.isEmpty { return scale.secondWorst }
-    return evidence.contains(where: isLimited) ? limit : nil
+    return evidence.contains(where: \.isWorstForSome) ? limit : nil
   }
 
   /// A second finding, or a re-check that found it to go further, confirms the worst grade.
@@ -166,19 +162,14 @@ struct AspectAnalysis {
       if case .against = one.stance, !grade.isShortfall { denials.append((mark, grade)) } else { note(mark, grade) }
     }
     // That the best does not hold is no strength: what it is instead the others say.
-    guard let rest = lowerMedian(ofUnit) else { return nil }
+    guard let rest = ofUnit.compactMap(\.self).lowerMedian else { return nil }
     for (mark, most) in denials { note(mark, min(most, rest)) }
-    return lowerMedian(ofUnit)
-  }
-
-  private func lowerMedian(_ grades: [Grade?]) -> Grade? {
-    let known = grades.compactMap(\.self).sorted()
-    return known.isEmpty ? nil : known[(known.count - 1) / 2]
+    return ofUnit.compactMap(\.self).lowerMedian
   }
 
   private func said(_ contribution: Contribution) -> Grade? {
     switch contribution.stance {
-    case .atLeast where isLimited(contribution): rungs.first { $0 <= limit } ?? scale.worst
+    case .atLeast where contribution.isWorstForSome: rungs.first { $0 <= limit } ?? scale.worst
     case .atLeast(let grade): grade
     // That something is not outstanding does not make it good.
     case .against(let grade): Optional(below(grade)).flatMap { $0.isShortfall ? $0 : nil }

@@ -122,9 +122,7 @@ package struct AspectFinding: Sendable {
 
   /// Findings at the worst grade of which a re-check found that they are so for some, and for no more.
   package var limited: [Contribution] {
-    evidence.filter { one in
-      if case .atLeast(let grade) = one.stance { one.isLimited && grade.level == 0 } else { false }
-    }
+    evidence.filter(\.isWorstForSome)
   }
 
   /// An audited question that may lie below the boundary of a grade which the rest carries.

@@ -11,6 +11,9 @@ package struct AtRisk: Sendable {
     /// bear on it.
     package fileprivate(set) var findings: [Fall] = []
 
+    /// Whether less could be carried than today.
+    package var falls: Bool { !findings.isEmpty }
+
     fileprivate init(_ verdict: Verdict) { self.verdict = verdict }
   }
 

@@ -12,6 +12,8 @@ package struct Contribution: Sendable {
     /// `SAMPLE/QUESTION`.
     case sample(String)
 
+    package var isSample: Bool { if case .sample = self { true } else { false } }
+
     /// Items before samples, each by its id, so that no order ever varies.
     package static func < (one: Origin, two: Origin) -> Bool {
       switch (one, two) {
@@ -31,6 +33,15 @@ package struct Contribution: Sendable {
     case against(Grade)
     /// In part, which contests a two-step aspect and settles nothing.
     case partly
+
+    /// How favourable it is among what says how much; nil for what holds in part.
+    var height: Int? {
+      switch self {
+      case .atLeast(let grade): grade.level * 2 + 1
+      case .against(let grade): grade.level * 2
+      case .partly: nil
+      }
+    }
   }
 
   package let origin: Origin
@@ -98,6 +109,9 @@ package struct Contribution: Sendable {
   }
 
   package var isOld: Bool { old != nil }
+
+  /// Whether a re-check found the worst grade to be so for some, and for no more.
+  var isWorstForSome: Bool { if case .atLeast(let grade) = stance { isLimited && grade.level == 0 } else { false } }
 
   /// The day on which it was last known to be so.
   var lastSo: CivilDate { max(day, again ?? day) }

@@ -93,9 +93,8 @@ enum CriterionAnalysis {
   private static func bestFit(_ parts: [Part], _ reading: Reading, _ above: Int, _ scale: GradeScale) -> Grade? {
     let full = parts.filter { $0.shape == .full }.compactMap { $0.standing[reading]?.grade }
     let others = parts.filter { $0.shape != .full }.compactMap { $0.standing[reading]?.grade }
-    let deciding = (full.isEmpty ? others : full).sorted()
-    guard let lowest = deciding.first else { return nil }
-    let median = deciding[(deciding.count - 1) / 2]
+    let deciding = full.isEmpty ? others : full
+    guard let lowest = deciding.min(), let median = deciding.lowerMedian else { return nil }
     return min(median, scale.grade(level: lowest.level + above))
   }
 

@@ -1,13 +1,13 @@
 import Synchronization
 
 /// What is worked out when it is first asked for, and then kept.
-final class Deferred<Value: Sendable>: Sendable {
+package final class Deferred<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  package var value: Value {
     kept.withLock { kept in
       if let kept { return kept }
       let made = make()

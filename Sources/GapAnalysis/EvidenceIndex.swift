@@ -277,13 +277,6 @@ package struct EvidenceIndex: Sendable {
 
   /// Of two things that one item says of one aspect, the less favourable.
   static func harder(_ one: Contribution.Stance, _ two: Contribution.Stance) -> Contribution.Stance {
-    func height(_ stance: Contribution.Stance) -> Int {
-      switch stance {
-      case .atLeast(let grade): grade.level * 2 + 1
-      case .against(let grade): grade.level * 2
-      case .partly: 0
-      }
-    }
-    return height(one) <= height(two) ? one : two
+    (one.height ?? 0) <= (two.height ?? 0) ? one : two
   }
 }

@@ -60,7 +60,7 @@ struct GapFinder {
     {
       return nil
     }
-    if aspect.isWide, aspect.grades.supported.map({ $0 >= target }) ?? false { return nil }
+    if aspect.isWide, aspect.grades.supported.reaches(target) { return nil }
     let wanted = statement(aspect, finding)
     let reason = Gap.Reason(aspect, short: target)
     let against = aspect.against.isEmpty ? aspect.limited : aspect.against

@@ -144,7 +144,7 @@ extension Gap.Reason {
   /// the oldest before the rest, then what is confirmed, then a lone finding.
   var urgency: (tier: Int, within: [Int]) {
     switch self {
-    case .neverMended(_, _, let stance, let day, _): (0, [0, stance.place, day.daysSinceEpoch])
+    case .neverMended(_, _, let stance, let day, _): (0, [0, stance.height ?? .max, day.daysSinceEpoch])
     case .worstConfirmed: (0, [1])
     case .worstAlone: (0, [2])
     case .fell: (0, [3])
@@ -153,17 +153,6 @@ extension Gap.Reason {
     case .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven,
       .suspect, .perhapsSame:
       (4, [0])
-    }
-  }
-}
-
-extension Contribution.Stance {
-  /// Its place among adverse findings, the worst first.
-  fileprivate var place: Int {
-    switch self {
-    case .atLeast(let grade): grade.level * 2
-    case .against(let grade): grade.level * 2 - 1
-    case .partly: .max
     }
   }
 }

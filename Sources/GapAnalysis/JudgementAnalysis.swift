@@ -36,8 +36,7 @@ enum JudgementAnalysis {
       case .guardian(let when):
         if run.holds(when) { return Verdict(grade: nil, rule: rule.id) }
       case .median:
-        let grades = parts.compactMap(\.grade).sorted()
-        return Verdict(grade: grades.isEmpty ? nil : grades[(grades.count - 1) / 2], rule: rule.id)
+        return Verdict(grade: parts.compactMap(\.grade).lowerMedian, rule: rule.id)
       case .words, .bestFit, .cap: continue
       }
     }

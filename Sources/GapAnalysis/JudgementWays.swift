@@ -108,7 +108,7 @@ struct JudgementWays {
         Step(
           cost: ties.cost(option.statements, of: finding.criterion.id),
           ranks: option.statements.compactMap { rank[$0.id] },
-          reaches: counts && option.grades.supported.map { $0 >= target } ?? false)
+          reaches: counts && option.grades.supported.reaches(target))
       }
     }
   }

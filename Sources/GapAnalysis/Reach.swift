@@ -30,7 +30,7 @@ package struct Reach: Sendable, Comparable {
   }
 
   static func reaching(_ grades: [Grade?], _ target: Grade) -> Int {
-    grades.count { $0.map { $0 >= target } ?? false }
+    grades.count { $0.reaches(target) }
   }
 
   static func ranks(_ grades: [Grade?]) -> Int { grades.reduce(0) { $0 + rank($1) } }
@@ -61,4 +61,9 @@ package struct Reach: Sendable, Comparable {
   func gain(over before: Reach, cost: Cost, limiting: Int) -> Gain {
     Gain(raised: zip(parts, before.parts).map { $0 - $1 }, cost: cost, limiting: limiting)
   }
+}
+
+extension Grade? {
+  /// Whether it is a target or better; no grade is not.
+  package func reaches(_ target: Grade) -> Bool { map { $0 >= target } ?? false }
 }

@@ -1,13 +1,37 @@
 package import Frameworks
 
+extension ClaimReview.Look {
+  /// What some evidence says together; nil where none of it says a grade.
+  init?(at contributions: [Contribution], in scale: GradeScale) {
+    guard let day = contributions.map(\.day).max(),
+      let grade = contributions.compactMap({ $0.said(in: scale) }).lowerMedian
+    else { return nil }
+    self.init(
+      grade: grade, day: day, count: Set(contributions.map(\.origin)).count,
+      isSample: contributions.allSatisfy(\.origin.isSample))
+  }
+
+  /// What the audited cases alone show of criteria.
+  init?(sampledOn criteria: [CriterionFinding], in scale: GradeScale) {
+    self.init(at: criteria.flatMap(\.aspects).flatMap(\.evidence).filter(\.origin.isSample), in: scale)
+  }
+}
+
 extension Analysis {
-  /// What the audited cases alone show of criteria: the lower median of what their questions say; nil where none says a grade.
+  /// What the audited cases alone show of criteria; nil where none says a grade.
   package func sampled(_ criteria: [CriterionFinding]) -> Grade? {
-    let said = criteria.flatMap(\.aspects).flatMap(\.evidence).compactMap { one -> Grade? in
-      guard case .sample = one.origin else { return nil }
-      return one.said(in: framework.scale)
-    }.sorted()
-    return said.isEmpty ? nil : said[(said.count - 1) / 2]
+    ClaimReview.Look(sampledOn: criteria, in: framework.scale)?.grade
+  }
+}
+
+extension Snapshot {
+  /// The criteria that a subject is made of.
+  func criteria(of subject: Comparison.Subject) -> [CriterionFinding] {
+    switch subject {
+    case .whole: criteria
+    case .judgement(let id): judgements.first { $0.judgement.id == id }?.criteria ?? []
+    case .criterion(let id): criteria.filter { $0.criterion.id == id }
+    }
   }
 }
 

@@ -24,6 +24,8 @@ package struct Stress: Sendable {
   package let conclusions: [(conclusion: Conclusion, supported: Grade?)]
   /// How many items count today.
   package let items: Int
+  /// How many of them are audited questions, and no papers.
+  package let questions: Int
   package let hanging: [Hanging]
 
   package init(_ analysis: Analysis) {
@@ -45,11 +47,13 @@ package struct Stress: Sendable {
       return Hanging(conclusion: conclusion, carried: carried, items: sorted)
     }
     conclusions = order
-    items = trials.counting
+    (items, questions) = (trials.counting, trials.questions)
   }
 
-  private init(_ conclusions: [(conclusion: Conclusion, supported: Grade?)], items: Int, hanging: [Hanging]) {
-    (self.conclusions, self.items, self.hanging) = (conclusions, items, hanging)
+  private init(
+    _ conclusions: [(conclusion: Conclusion, supported: Grade?)], items: Int, questions: Int, hanging: [Hanging]
+  ) {
+    (self.conclusions, self.items, self.questions, self.hanging) = (conclusions, items, questions, hanging)
   }
 
   /// How many conclusions can be carried at all.
@@ -59,7 +63,7 @@ package struct Stress: Sendable {
   package func of(_ conclusions: Set<Conclusion>?) -> Stress {
     guard let conclusions else { return self }
     return Stress(
-      self.conclusions.filter { conclusions.contains($0.conclusion) }, items: items,
+      self.conclusions.filter { conclusions.contains($0.conclusion) }, items: items, questions: questions,
       hanging: hanging.filter { conclusions.contains($0.conclusion) })
   }
 

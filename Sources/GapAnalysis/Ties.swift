@@ -42,8 +42,7 @@ struct Ties {
       if let days = action.effort { effort[action.raised.criterion, default: 0] += days }
     }
     self.effort = effort
-    let known = effort.values.sorted()
-    typical = known.isEmpty ? 0 : known[(known.count - 1) / 2]
+    typical = effort.values.lowerMedian ?? 0
   }
 
   /// In how many of a thousand published reports it is an area for improvement, where that was counted; else how many

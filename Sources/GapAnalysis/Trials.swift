@@ -39,6 +39,8 @@ struct Trials: Sendable {
   let touched: [(origin: Contribution.Origin, aspects: [AspectID])]
   /// How many of them count today.
   let counting: Int
+  /// How many of those are audited questions.
+  let questions: Int
   private let policy: Policy
   private let evidence: EvidenceIndex
   private let places: [AspectID: (part: Part, aspect: Int)]
@@ -61,7 +63,8 @@ struct Trials: Sendable {
         }
       }
     }
-    (self.places, self.fixed, counting) = (places, fixed, touched.count)
+    (self.places, self.fixed) = (places, fixed)
+    (counting, questions) = (touched.count, touched.keys.count(where: \.isSample))
     for (origin, aspects) in evidence.ending { touched[origin, default: []] += aspects }
     self.touched = touched.map { ($0.key, Array(Set($0.value)).sorted()) }.sorted { $0.origin < $1.origin }
   }

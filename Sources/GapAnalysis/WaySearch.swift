@@ -27,7 +27,7 @@ struct WaySearch {
   /// The statements that lift one judgement to the target; empty where it is there, nil where nothing lifts it.
   func way(toLift position: Int) -> [Statement]? {
     guard framework.rules.gradesJudgements else { return wayByCriteria(judgements[position]) }
-    return ways[position].first { $0.grades.supported.map { $0 >= target } ?? false }?.statements
+    return ways[position].first { $0.grades.supported.reaches(target) }?.statements
   }
 
   /// Where judgements have no grade of their own: the statements that lift each of its criteria.
@@ -35,7 +35,7 @@ struct WaySearch {
     var statements: [Statement] = []
     for finding in judgement.criteria where finding.criterion.emptyBecause == nil && !finding.isNotRelevant {
       let options = CriterionOptions(framework: framework, finding: finding, target: target).options
-      guard let best = options.first(where: { $0.grades.supported.map { $0 >= target } ?? false }) else { return nil }
+      guard let best = options.first(where: { $0.grades.supported.reaches(target) }) else { return nil }
       statements += best.statements
     }
     return statements

@@ -15,7 +15,7 @@ import Testing
     ground.attach("HP7.G1", "HP7.G2", kind: .observation, daysAgo: 20)
     let (assessment, framework) = (History(ground.records).assessment(asAt: ground.today), ground.framework)
     let analysis = Analysis(framework, assessment)
-    let fall = try #require(FirstFalls(analysis)[criterion])
+    let fall = try #require(FirstFalls(YearAhead(analysis))[criterion])
     func supported(_ day: CivilDate) -> Grade? {
       Snapshot(framework, assessment.unchanged(until: day)).criteria.first { $0.criterion.id.text == "HP7" }?
         .readings.supported.grade
@@ -27,6 +27,7 @@ import Testing
 
   @Test func `there is none where nothing is supported today`() throws {
     #expect(
-      FirstFalls(Analysis(try Ground().framework, History([]).assessment(asAt: try Ground().today)))[criterion] == nil)
+      FirstFalls(YearAhead(Analysis(try Ground().framework, History([]).assessment(asAt: try Ground().today))))[
+        criterion] == nil)
   }
 }

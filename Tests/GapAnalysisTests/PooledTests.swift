@@ -91,6 +91,19 @@ import Testing
     #expect(try few.aspect("X1.a").evidence.contains { $0.isOld })
   }
 
+  @Test func `a claim is held against what the samples show together, as a criterion is`() throws {
+    var ground = try Ground(Ground.audited)
+    for (month, yes) in [9, 9, 5].enumerated() {
+      try ground.audit("month \(month)", yes: yes, no: 10 - yes, daysAgo: 90 - 30 * month)
+    }
+    ground.bodies.append(JudgementMade(subject: "X1", grade: GradeID("good"), because: "seen", part: .owner))
+    let review = ClaimReview(ground.framework, History(ground.records), asAt: ground.today)
+    let sample = try #require(review.standing.first?.sample)
+    #expect(sample.grade.letter == "A" && sample.count == 1 && sample.isSample)
+    let analysis = ground.analysis
+    #expect(sample.grade == analysis.sampled([try #require(analysis.criterion("X1".criterion))]))
+  }
+
   // MARK: A change
 
   @Test func `where months differ by more than chance the latest stretch speaks, and the change is told`() throws {

@@ -54,7 +54,7 @@ import Testing
     var months = try Months()
     try months.attach("X1.G1", kind: .audit, on: "2026-03-10")
     try months.attach("X1.G1", kind: .performanceData, on: "2026-03-12")
-    let freshness = Freshness(try months.analysis("2026-04-15"))
+    let freshness = Freshness(YearAhead(try months.analysis("2026-04-15")))
     #expect(freshness.counting == 2 && freshness.months.count == 12)
     #expect(freshness.months.map(\.day.description).first == "2026-04-30")
     // Performance data speaks for six months, an audit for twelve.
@@ -69,7 +69,7 @@ import Testing
       let months = try Months.random(seed)
       let day = try #require(CivilDate("2026-02-10"))
       let known = History(months.records.filter { $0.header.at.date <= day })
-      let freshness = Freshness(Analysis(months.framework, known.assessment(asAt: day)))
+      let freshness = Freshness(YearAhead(Analysis(months.framework, known.assessment(asAt: day))))
       #expect(!freshness.months.isEmpty, "seed \(seed)")
       for month in freshness.months {
         let analysis = Analysis(months.framework, known.assessment(asAt: month.day))

@@ -66,7 +66,8 @@ package struct ClaimReview: Sendable {
       if case .criterion(let id) = subject { owner = assessment.owners[id]?.owner }
       return Standing(
         subject: subject, title: title, claimed: grade, carried: stands?.supported.grade,
-        indicated: stands?.indicated.grade, sample: looks.sample(subject), by: claim.by, on: claim.at.date,
+        indicated: stands?.indicated.grade, sample: Look(sampledOn: now.criteria(of: subject), in: framework.scale),
+        by: claim.by, on: claim.at.date,
         owner: owner, agency: agency(subject, claim.by))
     }
     let counted = Set(assessment.completeness.counted).subtracting(assessment.takenBack)

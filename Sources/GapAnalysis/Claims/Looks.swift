@@ -14,11 +14,6 @@ struct Looks {
     index = EvidenceIndex(framework, assessment, policy: ageless, pooling: false)
   }
 
-  /// What the audited sample alone shows of a subject.
-  func sample(_ subject: Comparison.Subject) -> ClaimReview.Look? {
-    look(contributions(subject).filter(\.isSampled), isSample: true)
-  }
-
   /// The first look of a later day. One paper on one criterion says nothing of a judgement, so that only a sample,
   /// which is drawn across criteria, is held against those.
   func next(_ subject: Comparison.Subject, after day: CivilDate) -> ClaimReview.Look? {
@@ -26,10 +21,10 @@ struct Looks {
     let later = contributions(subject).filter { one in
       guard one.day > day, kinds.contains(one.kind) else { return false }
       if case .criterion = subject { return true }
-      return one.isSampled
+      return one.origin.isSample
     }
     guard let first = later.min(by: { ($0.day, $0.look) < ($1.day, $1.look) }) else { return nil }
-    return look(later.filter { $0.look == first.look }, isSample: first.isSampled)
+    return ClaimReview.Look(at: later.filter { $0.look == first.look }, in: framework.scale)
   }
 
   private func contributions(_ subject: Comparison.Subject) -> [Contribution] {
@@ -43,19 +38,9 @@ struct Looks {
       (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).flatMap { index.counting[$0] ?? [] }
     }
   }
-
-  private func look(_ contributions: [Contribution], isSample: Bool) -> ClaimReview.Look? {
-    let grades = contributions.compactMap { $0.said(in: framework.scale) }.sorted()
-    guard let day = contributions.map(\.day).max(), !grades.isEmpty else { return nil }
-    return ClaimReview.Look(
-      grade: grades[(grades.count - 1) / 2], day: day, count: Set(contributions.map(\.origin)).count,
-      isSample: isSample)
-  }
 }
 
 extension Contribution {
-  fileprivate var isSampled: Bool { if case .sample = origin { true } else { false } }
-
   /// What makes one look: an exercise, a paper, or a sample with all of its questions.
   fileprivate var look: Unit {
     if case .sample(let id) = origin { return .origin(.sample(String(id.prefix { $0 != "/" }))) }

@@ -1,4 +1,3 @@
-import Assessments
 package import Calendar
 package import Frameworks
 
@@ -16,16 +15,12 @@ package struct FirstFalls: Sendable {
   package subscript(_ conclusion: Conclusion) -> Fall? { falls[conclusion] }
 
   /// Month by month; only where one of them ends with less is its day looked for, by halves.
-  package init(_ analysis: Analysis) {
-    guard analysis.carriedOver == nil else {
-      falls = [:]
-      return
-    }
-    let today = FirstFalls.supported(analysis.snapshot)
+  package init(_ ahead: YearAhead) {
+    let today = FirstFalls.supported(ahead.today)
     var known: [CivilDate: [Conclusion: Grade]] = [:]
     func standing(_ day: CivilDate) -> [Conclusion: Grade] {
       if let found = known[day] { return found }
-      let found = FirstFalls.supported(Snapshot(analysis.framework, analysis.assessment.unchanged(until: day)))
+      let found = FirstFalls.supported(ahead.snapshot(day))
       known[day] = found
       return found
     }
@@ -34,8 +29,8 @@ package struct FirstFalls: Sendable {
       return standing(day)[conclusion].map { $0 < grade } ?? true
     }
     var falls: [Conclusion: Fall] = [:]
-    var (start, end) = (analysis.assessment.asAt, analysis.assessment.asAt.adding(days: 1).endOfMonth)
-    for _ in 0..<12 {
+    var start = ahead.today.day
+    for end in ahead.months.map(\.day) {
       for (conclusion, grade) in today where falls[conclusion] == nil && isLess(conclusion, end) {
         var (before, after) = (start, end)
         while before.days(until: after) > 1 {
@@ -44,7 +39,7 @@ package struct FirstFalls: Sendable {
         }
         falls[conclusion] = Fall(day: after, from: grade, to: standing(after)[conclusion])
       }
-      (start, end) = (end, end.adding(days: 1).endOfMonth)
+      start = end
     }
     self.falls = falls
   }

@@ -5,7 +5,7 @@ package import Frameworks
 
 /// What becomes of today's evidence in the twelve months ahead, if nothing is renewed.
 ///
-///     let freshness = Freshness(analysis)
+///     let freshness = Freshness(YearAhead(analysis))
 ///     for month in freshness.months { draw(month.day, month.current, of: freshness.counting) }
 ///
 /// Each month is the analysis as it would be on the month's last day with the records of today and no others.
@@ -38,33 +38,26 @@ package struct Freshness: Sendable {
   package let day: CivilDate
   /// How many items and audited questions count on that day.
   package let counting: Int
+  /// How many of those are audited questions.
+  package let questions: Int
   package let supported: Grade?
   /// Twelve, beginning with the month that ends next.
   package let months: [Month]
 
-  package init(_ analysis: Analysis) {
-    day = analysis.assessment.asAt
-    supported = analysis.supportedOverall
-    var before = analysis.snapshot
-    counting = before.evidence.origins.count
-    guard analysis.carriedOver == nil else {
-      months = []
-      return
-    }
-    var months: [Month] = []
-    var end = analysis.assessment.asAt.adding(days: 1).endOfMonth
-    for _ in 0..<12 {
-      let after = Snapshot(analysis.framework, analysis.assessment.unchanged(until: end))
+  package init(_ ahead: YearAhead) {
+    var before = ahead.today
+    let origins = before.evidence.origins
+    (day, supported) = (before.day, before.supportedOverall)
+    (counting, questions) = (origins.count, origins.count(where: \.isSample))
+    months = ahead.months.map { after in
+      defer { before = after }
       let (old, new) = (before.evidence.origins, after.evidence.origins)
-      months.append(
-        Month(
-          day: end, current: new.count, lapsing: old.subtracting(new).sorted(),
-          losses: Freshness.losses(before, after),
-          judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
-          supported: after.supportedOverall))
-      (before, end) = (after, end.adding(days: 1).endOfMonth)
+      return Month(
+        day: after.day, current: new.count, lapsing: old.subtracting(new).sorted(),
+        losses: Freshness.losses(before, after),
+        judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
+        supported: after.supportedOverall)
     }
-    self.months = months
   }
 
   private static func losses(_ before: Snapshot, _ after: Snapshot) -> [Loss] {

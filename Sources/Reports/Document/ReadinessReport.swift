@@ -11,7 +11,9 @@ import Pages
 /// that it is read; everything else stands in an annex, for whoever asks for it.
 package struct ReadinessReport {
   private let context: ReportContext
-  private let parts: ReportParts
+  /// Tables and JSON are made without them.
+  private let partsWhenAsked: Deferred<ReportParts>
+  private var parts: ReportParts { partsWhenAsked.value }
   private let withAnnex: Bool
 
   /// - Parameters:
@@ -21,7 +23,8 @@ package struct ReadinessReport {
     _ analysis: Analysis, audience: Audience = .leaders, lookback: Lookback? = nil, annex: Bool = false
   ) {
     context = ReportContext(analysis, audience, lookback)
-    (parts, withAnnex) = (ReportParts(context), annex)
+    withAnnex = annex
+    partsWhenAsked = Deferred { [context] in ReportParts(context) }
   }
 
   /// The whole document. The same analysis gives the same text.

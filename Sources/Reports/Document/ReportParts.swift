@@ -9,13 +9,14 @@ import Pages
 struct ReportParts {
   private let context: ReportContext
   let stress: Stress
-  private let falls: FirstFalls
+  private let ahead: YearAhead
 
   init(_ context: ReportContext) {
-    (self.context, stress, falls) = (context, Stress(context.analysis), FirstFalls(context.analysis))
+    (self.context, stress, ahead) = (context, Stress(context.analysis), YearAhead(context.analysis))
   }
 
   var report: [ReportPart] {
+    let falls = FirstFalls(ahead)
     let front = FrontPage(context: context, stress: stress, falls: falls).blocks
     let glance = GlancePage(context: context, stress: stress, falls: falls).blocks
     return [part("summary", "Summary", front)] + some("criteria", "Every criterion at a glance", glance)
@@ -25,7 +26,7 @@ struct ReportParts {
   private var inFull: [ReportPart] {
     let time =
       (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
-      + FreshnessPage(context.analysis).blocks
+      + FreshnessPage(context.analysis, ahead).blocks
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
     return some("safety", "Children who may be unsafe", short: open, ConcernsPage(context).blocks)
       + some("way", "The way to the target", short: open, follows: true, way)

@@ -34,7 +34,7 @@ extension ReportStyle {
     li{margin:.5mm 0}
     .line{font-size:9pt}
     #summary li{margin:.4mm 0}
-    #summary .picture,#summary table,#summary .verdict{margin-bottom:2.5mm}
+    #summary table,#summary .verdict{margin-bottom:2.5mm}
     }
 
     """

@@ -65,10 +65,7 @@ package struct AgreementPage: LaidOut {
 
   /// In one sentence.
   var brief: Phrase {
-    guard audience.seesCases else { return inWords }
-    guard found.casesReadTwice > 0 else {
-      return "No case was read by a second auditor, so nothing shows how sure the answers are."
-    }
+    guard audience.seesCases, found.casesReadTwice > 0 else { return inWords }
     return
       "\(found.casesReadTwice) of \(CountWords.counted(found.casesRead, "audited case")) \(found.casesReadTwice == 1 ? "was" : "were") read twice; the two gave the same answer in \(AuditWords.share(found.answers.same)) of \(CountWords.counted(found.answers.units, "answer"))."
   }

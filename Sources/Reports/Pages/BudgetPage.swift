@@ -69,7 +69,7 @@ package struct BudgetPage: LaidOut {
       count == budget.most
       ? "\(CountWords.sentence(CountWords.counted(count, "statement"))), as many as were asked for."
       : "\(count) of the \(budget.most) statements \(count == 1 ? "is" : "are") used; the rest would reach no further."
-    let reached = budget.after.overall.map { $0 >= target } ?? false
+    let reached = budget.after.overall.reaches(target)
     return "\(used) The target of \(target.label.lowercased()) is \(reached ? "" : "not ")reached."
   }
 

@@ -71,7 +71,7 @@ package struct CriterionPage: LaidOut {
         "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
     }
     let risk = context.atRisk(.criterion(criterion.id)).flatMap { risk -> Field? in
-      guard risk.verdict.grade != finding.readings.supported.grade else { return nil }
+      guard risk.falls else { return nil }
       let grade = GradeStyle.phrase(risk.verdict.grade, target: context.target, in: scale)
       let wider = FindingWords(context: context).wider(risk).map { "if \($0)" } ?? ""
       return Field("At risk", "\(grade) \(context.phrase(wider))")

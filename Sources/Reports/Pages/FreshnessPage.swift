@@ -11,8 +11,10 @@ package struct FreshnessPage: LaidOut {
   let scale: GradeScale
   let target: Grade
 
-  package init(_ analysis: Analysis) {
-    (freshness, scale, target) = (Freshness(analysis), analysis.framework.scale, analysis.target)
+  package init(_ analysis: Analysis) { self.init(analysis, YearAhead(analysis)) }
+
+  init(_ analysis: Analysis, _ ahead: YearAhead) {
+    (freshness, scale, target) = (Freshness(ahead), analysis.framework.scale, analysis.target)
   }
 
   package var page: Page { Page("The year ahead, if nothing is renewed", blocks) }

@@ -29,7 +29,7 @@ struct MembersPage {
 
   private func strengths(_ finding: JudgementFinding) -> [Phrase] {
     let strong = finding.criteria.compactMap { one -> Phrase? in
-      let found = one.aspects.first { $0.grades.supported.map { $0 >= context.target } ?? false }
+      let found = one.aspects.first { $0.grades.supported.reaches(context.target) }
       return found.map { "\(one.criterion.id.text, .strong) \(StrengthWords(context: context, most: 1).phrase($0))" }
     }
     return Array(strong.prefix(MembersPage.most))

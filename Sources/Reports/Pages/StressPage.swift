@@ -97,7 +97,7 @@ package struct StressPage: LaidOut {
   }
 
   private func wider(_ conclusion: Conclusion, _ supported: Grade?) -> [Table.Cell]? {
-    guard let risk = context.atRisk(conclusion), risk.verdict.grade != supported else { return nil }
+    guard let risk = context.atRisk(conclusion), risk.falls else { return nil }
     let id = conclusion == .overall ? "All" : words.id(conclusion)
     func grade(_ grade: Grade?) -> Table.Cell {
       let scale = context.framework.scale

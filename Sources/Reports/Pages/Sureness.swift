@@ -47,7 +47,7 @@ struct Sureness {
     let samples = context.assessment.samples
     guard !samples.isEmpty else { return ("No", "sample of cases has been drawn") }
     let (read, drawn) = (samples.reduce(0) { $0 + $1.audited.count }, samples.reduce(0) { $0 + $1.cases.count })
-    let asked = samples.flatMap { SampleAudit.findings(of: $0, in: context.framework) }
+    let asked = analysis.evidence.questionFindings
     let doubt = asked.count(where: \.isInDoubt)
     let counted =
       context.audience.seesCases ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))" : "some answers"

@@ -159,7 +159,7 @@ extension AssessmentTables {
         .init("Reading", minimum: 9, page: .slim), .init("Grade", minimum: longest ?? 0, page: .slim),
         .init("The rule that decided", minimum: 20, page: .broad),
       ],
-      rows: (falling(atRisk, from: readings.supported).map { [$0] } ?? [])
+      rows: (falling(atRisk).map { [$0] } ?? [])
         + Reading.allCases.map { reading in
           let verdict = readings[reading]
           let rule = framework.rules.words(of: [verdict]).first ?? "No rule applied."
@@ -168,7 +168,7 @@ extension AssessmentTables {
           return [
             .init(CountWords.sentence(GradeWords.reading(reading))),
             grade(verdict.grade, against: analysis.target, .strong),
-            .lines([rule] + (verdict.isHeld ? [held] : []) + from),
+            .lines([rule] + from),
           ]
         } + [
           [
@@ -180,14 +180,9 @@ extension AssessmentTables {
     return table
   }
 
-  /// Why a rule gives more than what stands.
-  private var held: Phrase {
-    "Held below good by a finding of \(scale.worst.label.lowercased()) on a criterion that limits its judgement firmly."
-  }
-
   /// What it falls to if findings turn out wider; nil where nothing falls.
-  private func falling(_ atRisk: AtRisk.Reading?, from supported: Verdict) -> [Table.Cell]? {
-    guard let atRisk, atRisk.verdict.grade != supported.grade else { return nil }
+  private func falling(_ atRisk: AtRisk.Reading?) -> [Table.Cell]? {
+    guard let atRisk, atRisk.falls else { return nil }
     let wider = FindingWords(context: context).wider(atRisk)
     return [
       .init("At risk"), grade(atRisk.verdict.grade, against: analysis.target, .strong),

@@ -19,14 +19,6 @@ extension [Gap] {
 extension ReportContext {
   /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
   func falls(_ conclusion: Conclusion) -> Grade? {
-    atRisk(conclusion).flatMap { risk in
-      let today: Grade? =
-        switch conclusion {
-        case .overall: analysis.overall?.readings.supported.grade
-        case .judgement(let id): analysis.judgements.first { $0.judgement.id == id }?.readings.supported.grade
-        case .criterion(let id): analysis.criterion(id)?.readings.supported.grade
-        }
-      return risk.verdict.grade == today ? nil : risk.verdict.grade
-    }
+    atRisk(conclusion).flatMap { $0.falls ? $0.verdict.grade : nil }
   }
 }
