@@ -28,6 +28,15 @@ import Testing
     #expect(said.contains("1 case not to be drawn: court."))
   }
 
+  @Test func `strata without a case are counted and not listed`() throws {
+    let stage = try stage()
+    let said = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "2")
+    #expect(flat(said).contains("more strata have no case on the lists."))
+    let rows = said.split(whereSeparator: \.isNewline).count { $0.contains(#/ 0 +0 +0 *$/#) }
+    #expect(rows == 0, "\(said)")
+    #expect(stage.answer("sample", "show", "--format", "csv").contains(",0,0"))
+  }
+
   @Test func `a case that is on two lists is told to count once`() throws {
     let stage = try stage()
     try stage.folder.write("Case ref,Cohort\nR1,referral\nR9,referral\n", to: "more.csv")

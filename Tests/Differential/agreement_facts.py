@@ -495,8 +495,6 @@ def names(text):
 
 COUNTS = [
     (r"(\d+) of (\d+) [\w ]+ have evidence that counts today", ("aspects placed", "aspects")),
-    (r"it speaks to (\d+) of (\d+) ", ("aspects placed", "aspects")),
-    (r"^(\d+) of (\d+) [\w ]+ placed: so much of the framework", ("aspects placed", "aspects")),
     (r"counts today; (\w+) items?, (\d+) to be placed", ("items that are not withdrawn", "items to be placed")),
     (r"^Evidence as at .*: (\w+) items?$", ("items that are not withdrawn",)),
     (r"^(\w+) items?: (\w+) placed, of which (\w+) out of date; (\w+) to be placed; (\w+) withdrawn",

@@ -187,6 +187,21 @@ import Testing
     #expect(cleared == [.item(try ground.item())])
   }
 
+  @Test(arguments: [("X1.G1", "A G"), ("X1.O1", "not O O")])
+  func `the ends of its interval show what its own statement can`(tests: String, shown: String) throws {
+    var ground = try Ground(Ground.audited.replacing("tests: X1.G1", with: "tests: \(tests)"))
+    try ground.audit("sample", yes: 16, no: 4)
+    let ends = try #require(try pooled(ground).ends)
+    let letters = [ends.lower, ends.upper].map { end in
+      switch end {
+      case .grade(let grade): "\(grade.letter)"
+      case .against(let grade): "not \(grade.letter)"
+      case .met, .partlyMet, .notMet, .countsOnly: "\(end)"
+      }
+    }
+    #expect(letters.joined(separator: " ") == shown)
+  }
+
   @Test func `outstanding it never carries`() throws {
     let text = Ground.audited.replacing("tests: X1.G1", with: "tests: X1.O1")
     var ground = try Ground(text)

@@ -33,8 +33,8 @@ package struct QuestionFinding: Sendable {
   /// Whether there are cases enough to say more than the counts.
   package let isEnough: Bool
   package let showing: Showing
-  /// Whether the interval reaches over a boundary, so that another sample might have shown another grade.
-  package let isInDoubt: Bool
+  /// What a share at either end of the interval would show; nil where there are too few cases to say.
+  package let ends: Ends?
   /// The last day on which a case was audited for it.
   package let dated: CivilDate?
   /// The samples that speak, the first drawn first.
@@ -49,6 +49,12 @@ package struct QuestionFinding: Sendable {
   package let change: Change?
   /// What the interval settles.
   package let bearing: Bearing
+
+  /// What the ends of an interval would show.
+  package struct Ends: Sendable, Equatable {
+    package let lower: Showing
+    package let upper: Showing
+  }
 
   /// By how many it was read.
   package struct Readers: Sendable, Equatable {
@@ -88,6 +94,9 @@ package struct QuestionFinding: Sendable {
 
     package let rose: Bool
   }
+
+  /// Whether the interval reaches over a boundary, so that another sample might have shown another grade.
+  package var isInDoubt: Bool { ends.map { $0.lower != $0.upper } ?? false }
 
   /// Whether one case in five was read by a second auditor or moderated.
   package var isReadAgain: Bool { readers.again * 5 >= applicable && applicable > 0 }

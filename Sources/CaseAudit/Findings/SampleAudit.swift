@@ -56,7 +56,9 @@ extension QuestionFinding {
     }
     let readers = Readers(of: question.id, in: asked)
     let canShowWorst = found.cases >= AuditStandard.fewestForWorst && readers.isMoreThanOne
-    let ends = found.estimate.map { estimate in [estimate.lower, estimate.upper].compactMap { shown?.of($0) } } ?? []
+    let ends = found.estimate.flatMap { estimate in
+      shown.map { Ends(lower: $0.of(estimate.lower), upper: $0.of(estimate.upper)) }
+    }
     self.init(
       id: asked.count == 1 ? SampleAudit.id(question.id, of: last.sample) : question.id.text, question: question,
       criterion: criterion, aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes),
@@ -64,7 +66,7 @@ extension QuestionFinding {
       estimate: found.estimate, isEnough: found.isEnough,
       showing: found.isEnough
         ? found.estimate.flatMap { shown?.of($0, canShowWorst: canShowWorst) } ?? .countsOnly : .countsOnly,
-      isInDoubt: found.isEnough && ends.count == 2 && ends[0] != ends[1],
+      ends: found.isEnough ? ends : nil,
       dated: asked.compactMap { $0.answers.lastDay(of: question.id) }.max(), samples: asked.map(\.sample.id),
       from: asked[0].sample.drawn.asAt, readers: readers,
       leftOut: LeftOut(

@@ -71,9 +71,8 @@ package enum AuditWords {
   }
 
   /// A share's counts, for where there are too few cases for anything else.
-  package static func counts(_ finding: ShareFinding) -> String {
-    let partly = finding.count(.partly) > 0 ? ", \(finding.count(.partly)) partly" : ""
-    return "\(finding.count(.yes)) yes\(partly) of \(finding.applicable)"
+  package static func counts(_ counts: AnswerCounts) -> String {
+    "\(counts.yes) yes\(counts.partly > 0 ? ", \(counts.partly) partly" : "") of \(counts.all)"
   }
 
   /// `5 of 11`, `5 and 2 partly of 11`.
@@ -147,7 +146,7 @@ package enum AuditWords {
       return answers.isEmpty
         ? "no answer" : answers.map { "\($0.question) \(answer($0.answer))" }.joined(separator: ", ")
     case .share(let finding):
-      guard finding.isEnough else { return counts(finding) }
+      guard finding.isEnough else { return counts(finding.counted) }
       let phrase = words.phrase(for: finding.estimate, cases: finding.cases).map { ", \($0)" } ?? ""
       return "\(of(finding.counted)), \(share(finding.estimate))\(phrase)"
     }
@@ -164,6 +163,22 @@ extension AuditWords {
     case .notMet: "Not met"
     case .against(let grade): "Not \(grade.label.lowercased())"
     case .countsOnly: "Too few cases"
+    }
+  }
+
+  /// What the interval reaches over, grades by their letters: `I to A`; nil where there are too few cases to say.
+  package static func span(_ finding: QuestionFinding) -> String? {
+    finding.ends.map { ends in
+      let (lower, upper) = (brief(ends.lower), brief(ends.upper))
+      return lower == upper ? lower : "\(lower) to \(upper)"
+    }
+  }
+
+  private static func brief(_ showing: QuestionFinding.Showing) -> String {
+    switch showing {
+    case .grade(let grade): String(grade.letter)
+    case .against(let grade): "not \(grade.letter)"
+    case .met, .partlyMet, .notMet, .countsOnly: shows(showing).lowercased()
     }
   }
 }

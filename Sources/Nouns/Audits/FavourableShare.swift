@@ -51,7 +51,7 @@ package struct FavourableShare: Noun {
 
   private var estimate: Table.Cell {
     .coded(
-      share.isEnough ? AuditWords.share(share.estimate) : AuditWords.counts(share),
+      share.isEnough ? AuditWords.share(share.estimate) : AuditWords.counts(share.counted),
       as: AuditWords.json(share.estimate))
   }
 

@@ -26,6 +26,9 @@ package struct DrawnStratum: Noun {
     .init(.audited, .init("Audited", .right, showing: .wide)) { .optional($0.audited) },
   ]
 
+  /// Whether there is nothing to it: no case, and none asked for.
+  package var isEmpty: Bool { drawn.population == 0 && drawn.minimum == 0 && drawn.drawn == 0 }
+
   package var audience: Audience { discretion.audience }
   private var cohort: Cohort? { framework.cohorts.first { $0.id == drawn.cohort } }
 

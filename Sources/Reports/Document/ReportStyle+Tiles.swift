@@ -18,7 +18,7 @@ extension ReportStyle {
     .heat tbody th{font-weight:normal}
     .heat tr.whole th,.heat tr.whole td{background:#eef1f4;font-weight:bold;border-bottom-color:#0b0c0c}
     .heat tr.risk th:first-child{border-left:.4em solid #801650;padding-left:.4em}
-    .heat .lead,.heat .quiet{color:#484949;font-weight:normal}
+    .heat .owner,.heat .quiet{color:#484949;font-weight:normal}
     .heat td.c{white-space:nowrap}
     .heat th.ahead,.heat td.ahead{width:24%;text-align:right}
     .heat thead th.ahead{text-align:left}
@@ -53,7 +53,7 @@ extension ReportStyle {
     .heat .axis{width:23mm;height:2mm}
     .heat thead .axis{height:2.6mm}
     .heat tbody th{width:44%}
-    .heat .lead{font-size:7.6pt}
+    .heat .owner{font-size:7.6pt}
     .g{border-width:.8pt;min-width:5.4mm;padding:0 .6mm}
     .g5{border-width:1.6pt}
     .gn{border-width:.8pt}

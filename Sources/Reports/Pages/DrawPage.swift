@@ -28,7 +28,7 @@ package struct DrawPage {
       }
       Self.unknownCohorts(draw).map { Block.hint(.typed($0)) }
       Block.bullets(countedOnce)
-      Block.table(DrawnStratum.table(sample.strata()))
+      sample.filled()
       Block.bullets(drawn.remarks.map { .typed($0) })
     }
   }

@@ -17,7 +17,7 @@ struct DrawnSample {
     let by = discretion.audience.seesNames ? " by \(discretion.text(sample.by.name))" : ""
     let made = discretion.phrase("\(sample.at.date.inWords)\(by) (\(drawn.algorithm))")
     Block.fields([Field("Drawn", made)] + options + lists)
-    Block.table(DrawnStratum.table(strata(sample)))
+    filled(sample)
     if !drawn.remarks.isEmpty { remarks }
     leftOut
     if !margins.isEmpty {
@@ -71,6 +71,18 @@ struct DrawnSample {
     // To a committee no number from which a few cases that were not audited could be worked out.
     let audited = discretion.audience.seesCases ? sample?.auditedByStratum : nil
     return DrawnStratum.all(of: drawn, audited: audited, in: framework, with: discretion)
+  }
+
+  /// Those that have cases, and how many there are besides: most strata of a large framework are empty.
+  @BlockBuilder func filled(_ sample: Assessment.Sample? = nil) -> [Block] {
+    let all = strata(sample)
+    let filled = all.filter { !$0.isEmpty }
+    Block.table(DrawnStratum.table(filled))
+    if filled.count < all.count {
+      Phrase(
+        "\(CountWords.counted(all.count - filled.count, "more stratum has", "more strata have")) no case on the lists.",
+        .quiet)
+    }
   }
 
   @BlockBuilder private var remarks: [Block] {

@@ -37,8 +37,7 @@ struct FrontPage {
     Block.heading("What does our evidence support?")
     if !analysis.isJudged, analysis.carriedOver == nil {
       Block.part("coverage first") {
-        "\("\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) have evidence that counts today", .strong)"
-          as Phrase
+        Phrase(CoverageWords(analysis).sentence, .strong)
         Phrase(SummaryPage(context).unknown)
       }
     }

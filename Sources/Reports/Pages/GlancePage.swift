@@ -39,7 +39,8 @@ struct GlancePage {
   private var marks: String {
     let more =
       tellsFalls
-      ? " One paper lost: what is left without the one whose loss costs most. A filled dot: within 90 days." : ""
+      ? " One paper lost: what is left without the paper or audited question whose loss costs most. A filled dot: within 90 days."
+      : ""
     return
       "▲ we say more than the evidence supports, ▼ we say less. Cases none: no audited case says a \(scale.noun).\(more)"
   }
@@ -109,7 +110,7 @@ struct GlancePage {
         if let id { HTML.strong { "\(id) " } }
         title
         if let id, let lead = lead(id) {
-          HTML.span(.class("lead")) {
+          HTML.span(.class("owner")) {
             " · "
             lead
           }

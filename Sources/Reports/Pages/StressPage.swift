@@ -86,7 +86,7 @@ package struct StressPage: LaidOut {
 
   private func table(wider rows: [[Table.Cell]]) -> Table {
     var table = Table(
-      "What would fall if a finding were wider", name: "wider",
+      "Each part that would fall, and what it hangs on", name: "wider",
       [
         .init("Part", heading: "", minimum: 3, page: .slim), .init("Title", showing: .files),
         .init("Supported", minimum: 10, page: .slim), .init("At risk", minimum: 10, page: .slim),

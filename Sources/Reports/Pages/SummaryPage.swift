@@ -31,13 +31,13 @@ struct SummaryPage {
 
   /// How much is known: first of all, as long as that is too little.
   @BlockBuilder private var coverage: [Block] {
-    let count = "\(analysis.coverage.placed) of \(analysis.coverage.aspects) \(framework.aspectNoun) placed"
+    let count = CoverageWords(analysis).sentence
     if analysis.carriedOver == nil {
       if analysis.isJudged {
-        "\(count): so much of the framework does current evidence speak to.\(waiting)" as Phrase
+        "\(count).\(waiting)" as Phrase
       } else {
         Block.part("coverage first") {
-          "\(count, .strong)" as Phrase
+          Phrase(count, .strong)
           Phrase(unknown + waiting)
         }
       }

@@ -30,16 +30,15 @@ struct Sureness {
 
   private var coverage: (String, String)? {
     guard analysis.carriedOver == nil else { return nil }
-    let noun =
-      context.framework.aspectNoun == "aspects" ? "aspects that inspectors look at" : context.framework.aspectNoun
-    return ("\(analysis.coverage.placed) of \(analysis.coverage.aspects)", "\(noun) have evidence that counts today")
+    let words = CoverageWords(analysis)
+    return (words.count, words.words)
   }
 
   private var papers: (String, String)? {
     guard stress.carried > 0 else { return nil }
     return (
       "\(stress.hanging.count) of \(stress.carried)",
-      "\(scale.noun)s fall, or can no longer be given, if one paper is lost"
+      "\(scale.noun)s fall, or can no longer be given, if \(LossWords(analysis, stress).one) is lost"
     )
   }
 

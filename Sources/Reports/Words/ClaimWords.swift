@@ -13,19 +13,27 @@ enum ClaimWords {
   /// Of so many claims, how many stand how; `claims` are those that stand today.
   static func headline(_ claims: [ClaimReview.Standing]) -> String {
     guard !claims.isEmpty else { return "Nothing is claimed yet, so there is nothing to hold against the evidence." }
-    func count(_ id: String) -> Int { claims.count { $0.distance.id == id } }
-    return "Of \(CountWords.counted(claims.count, "claim")), "
-      + counts(
-        level: count("level"), further: count("further"), cautious: count("cautious"), none: count("not-carried"))
+    return "Of \(CountWords.counted(claims.count, "claim")), \(counts(claims.map(\.distance)))"
+  }
+
+  /// How many stand how to the evidence.
+  static func counts(_ distances: [ClaimDistance], as shown: String = "what the evidence supports") -> String {
+    func count(_ id: String) -> Int { distances.count { $0.id == id } }
+    return counts(
+      level: count("level"), further: count("further"), cautious: count("cautious"), none: count("not-carried"),
+      as: shown)
   }
 
   private static func counts(
-    level: Int, further: Int, cautious: Int, none: Int, as shown: String = "what the evidence supports"
+    level: Int, further: Int, cautious: Int, none: Int, as shown: String
   ) -> String {
     let parts = [
       (level, "is \(shown)", "are \(shown)"), (further, "goes further", "go further"),
       (cautious, "is more cautious", "are more cautious"),
-      (none, "is on something for which it supports nothing yet", "are on something for which it supports nothing yet"),
+      (
+        none, "is on something for which the evidence supports nothing yet",
+        "are on something for which the evidence supports nothing yet"
+      ),
     ]
     return CountWords.listed(
       parts.filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }) + "."
@@ -33,12 +41,10 @@ enum ClaimWords {
 
   /// How the claims stand to the audited sample; nil where it speaks to none of them.
   static func againstSample(_ claims: [ClaimReview.Standing]) -> String? {
-    let distances = claims.compactMap { claim in claim.sample.map { ClaimDistance(claim.claimed, $0.grade).id } }
-    guard !distances.isEmpty else { return nil }
-    func count(_ id: String) -> Int { distances.count { $0 == id } }
-    return "The audited sample speaks to \(distances.count) of them: "
-      + counts(
-        level: count("level"), further: count("further"), cautious: count("cautious"), none: 0, as: "what it shows")
+    let distances = claims.compactMap { claim in claim.sample.map { ClaimDistance(claim.claimed, $0.grade) } }
+    return distances.isEmpty
+      ? nil
+      : "The audited sample speaks to \(distances.count) of them: \(counts(distances, as: "what it shows"))"
   }
 
   /// What became of the claims that have one outcome.
@@ -70,7 +76,8 @@ enum ClaimWords {
   /// The counts of one lead or agency that has claims enough to tell.
   static func pattern(_ group: ClaimGroup) -> String {
     let now = counts(
-      level: group.level, further: group.further, cautious: group.cautious, none: group.notCarried)
+      level: group.level, further: group.further, cautious: group.cautious, none: group.notCarried,
+      as: "what the evidence supports")
     return "of \(CountWords.counted(group.standing, "claim")), \(now)"
   }
 

@@ -13,7 +13,7 @@ struct LossWords {
 
   /// How many of how many, or that nothing hangs on a single item.
   var summary: String {
-    let tried = CountWords.counted(stress.items, "item")
+    let tried = LossWords.counted(stress.items, questions: stress.questions)
     if stress.carried == 0 {
       return "No conclusion can be supported yet, so none hangs on a single item."
     }
@@ -38,8 +38,17 @@ struct LossWords {
       ? "The one \(analysis.framework.scale.noun)"
       : "\(stress.hanging.count) of the \(stress.carried) \(analysis.framework.scale.noun)s"
     return stress.hanging.isEmpty
-      ? "Every \(analysis.framework.scale.noun) that the evidence supports would stand if any one paper were lost."
-      : "\(noun) that the evidence supports would fall, or could no longer be given, if one paper were lost."
+      ? "Every \(analysis.framework.scale.noun) that the evidence supports would stand if any \(one) were lost."
+      : "\(noun) that the evidence supports would fall, or could no longer be given, if \(one) were lost."
+  }
+
+  /// What may be lost.
+  var one: String { stress.questions == 0 ? "one paper" : "one paper or audited question" }
+
+  /// `60 papers and 12 audited questions`.
+  static func counted(_ all: Int, questions: Int) -> String {
+    let papers = CountWords.counted(all - questions, "paper")
+    return questions == 0 ? papers : "\(papers) and \(CountWords.counted(questions, "audited question"))"
   }
 
   /// What of an item is told beside its id: its title, or that it is a question of a sample.

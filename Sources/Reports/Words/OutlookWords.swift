@@ -69,8 +69,8 @@ struct OutlookWords {
       return "\(biggest): \(findings.named(fall.finding)). If that is wider than these cases, \(falls)\(stays)."
     }
     return open == 1
-      ? "The one open adverse finding lowers nothing if it is wider than its cases."
-      : "\(CountWords.sentence(any)) open adverse findings lowers anything by itself if it is wider than its cases."
+      ? "The one open adverse finding lowers nothing that is not lowered already if it is wider than its cases."
+      : "\(CountWords.sentence(any)) open adverse findings by itself lowers anything that is not lowered already if it is wider than its cases."
   }
 
   private var biggest: String { "The biggest risk to the \(scale.noun)" }

@@ -1,6 +1,7 @@
 import Calendar
 import Frameworks
 import GapAnalysis
+import Markup
 import Nouns
 
 /// The verdict: what the evidence carries, what is claimed, and which adverse findings are old.
@@ -17,7 +18,7 @@ struct VerdictWords {
   }
 
   private static func carried(_ analysis: Analysis) -> String {
-    let coverage = analysis.coverage
+    let coverage = CoverageWords(analysis).sentence
     guard let grade = analysis.supportedOverall else {
       let noun = analysis.framework.scale.noun
       if analysis.carriedOver != nil {
@@ -26,10 +27,8 @@ struct VerdictWords {
           + "it supports no \(noun) for all of them yet."
       }
       return analysis.overall != nil
-        ? "The evidence supports no grade overall yet: it speaks to \(coverage.placed) of "
-          + "\(coverage.aspects) aspects."
-        : "The evidence does not yet support a \(noun) for every \(analysis.framework.rules.gradesJudgements ? "judgement" : "criterion"): it speaks to \(coverage.placed) of "
-          + "\(coverage.aspects) \(analysis.framework.aspectNoun)."
+        ? "The evidence supports no grade overall yet: \(coverage)."
+        : "The evidence does not yet support a \(noun) for every \(analysis.framework.rules.gradesJudgements ? "judgement" : "criterion"): \(coverage)."
     }
     let target = analysis.target.label.lowercased()
     let reached = "which is the target of \(target) or better"
@@ -50,27 +49,19 @@ struct VerdictWords {
   }
 
   private static func claimed(_ analysis: Analysis) -> String {
-    let beyond = analysis.criteria.count { finding in
-      finding.selfAssessed.map { $0.isBeyond(finding.readings.supported.grade) } ?? false
+    let distances = analysis.criteria.compactMap { finding in
+      finding.selfAssessed.map { ClaimDistance($0, finding.readings.supported.grade) }
     }
-    let known = analysis.criteria.count { $0.selfAssessed != nil }
     if analysis.carriedOver != nil { return "What is claimed under the other framework is not carried over." }
     let whole = analysis.overall.map { finding in
       finding.selfAssessed.map { "The authority assesses itself \($0.label.lowercased()) overall" }
         ?? "The authority has recorded no self-assessment overall"
     }
-    guard known > 0 else {
+    guard !distances.isEmpty else {
       return whole.map { "\($0) and none of any criterion." }
         ?? "The authority has recorded no self-assessment of any criterion."
     }
-    let own = known == 1 ? "the one criterion" : "the \(known) criteria"
-    let who = whole == nil ? "the authority" : "it"
-    let rest =
-      beyond == 0
-      ? "In \(own) that \(who) has assessed, the evidence supports it."
-      : beyond == known
-        ? "In \(own) that \(who) has assessed, it goes beyond the evidence."
-        : "Of \(own) that \(who) has assessed, it goes beyond the evidence in \(beyond)."
+    let rest = "Of \(CountWords.counted(distances.count, "claim")) on criteria, \(ClaimWords.counts(distances))"
     return whole.map { "\($0). \(rest)" } ?? rest
   }
 

@@ -55,6 +55,10 @@ import Testing
     return Analysis(book.framework, try book.assessment())
   }
 
+  @Test func `the picture of each question tells how many say in part`() throws {
+    #expect(try page(.leaders).contains(">6 yes, 7 partly of 14</text>"))
+  }
+
   private func page(_ audience: Audience) throws -> String {
     ReadinessReport(try analysis(), audience: audience, annex: true).html()
   }

@@ -47,7 +47,7 @@ import Testing
     let analysis = try Northvale.judged()
     #expect(analysis.isJudged)
     let page = ReadinessReport(analysis, annex: true).html()
-    let coverage = try #require(page.firstRange(of: "aspects that inspectors look at have evidence"))
+    let coverage = try #require(page.firstRange(of: "<dd>aspects have evidence that counts today"))
     let verdict = try #require(page.firstRange(of: "class=\"verdict\""))
     #expect(verdict.lowerBound < coverage.lowerBound)
   }

@@ -27,11 +27,19 @@ struct FreshnessChart {
       description: words, class: room.names
     ) {
       Ink.label("Still counts,", 0, isWide ? 74 : 13, bold: true)
-      Ink.label("of \(freshness.counting) items", isWide ? 0 : 68, isWide ? 88 : 13)
+      counted
       for (position, month) in freshness.months.enumerated() { bar(month, position) }
       Ink.rule(plot.left, plot.bottom, plot.right, plot.bottom, 1)
       Ink.label("Supports then", 0, isWide ? foot + 15 : foot - 7, bold: true)
       carried
+    }
+  }
+
+  private var counted: [SVG.Node] {
+    let words = "of \(LossWords.counted(freshness.counting, questions: freshness.questions))"
+    guard isWide else { return [Ink.label(words, 68, 13)] }
+    return Ink.wrapped(words, width: plot.left, size: 10.5).enumerated().map { place, words in
+      Ink.label(words, 0, 88 + Double(place) * 13)
     }
   }
 

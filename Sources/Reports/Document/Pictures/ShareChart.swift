@@ -27,12 +27,23 @@ struct ShareChart {
       let asked = "\(finding.question.id) \(finding.question.ask)"
       let words = Ink.wrapped(asked, width: isWide ? left - 16 : room.width, size: size)
       let own = Double(words.count) * line
-      return Row(finding: finding, words: words, height: isWide ? max(24, own + 7) : own + 40)
+      return Row(finding: finding, words: words, height: isWide ? max(31, own + 7) : own + 40)
     }
   }
 
   private var bounds: [(share: Double, grade: Grade)] {
     (framework.auditRule?.shows ?? []).filter { $0.atLeast > 0 }.map { (Double($0.atLeast) / 100, $0.grade) }
+  }
+
+  /// Whether the boundaries part grades for every question: not where one tests another statement than they are for, or steps.
+  private var partsGrades: Bool {
+    findings.allSatisfy { finding in
+      guard finding.statement.grade == framework.auditRule?.testedGrade else { return false }
+      return switch finding.ends?.upper {
+      case .grade, nil: true
+      case .met, .partlyMet, .notMet, .against, .countsOnly: false
+      }
+    }
   }
 
   private var top: Double { 34 }
@@ -58,12 +69,13 @@ struct ShareChart {
         Ink.label("\(Int(share * 100))%", x(share), 11, size: 10, anchor: .middle, Ink.quiet),
       ]
     }
+    let names = partsGrades
     let rules = bounds.flatMap { bound -> [SVG.Node] in
       [
         SVG.line(
           from: .init(x(bound.share), top - 6), to: .init(x(bound.share), height), .stroke(Ink.quiet), .strokeWidth(1),
           .dashes(3, 2)),
-        Ink.label("\(bound.grade.letter) from", x(bound.share), 11, size: 10, anchor: .middle),
+        Ink.label(names ? "\(bound.grade.letter) from" : "from", x(bound.share), 11, size: 10, anchor: .middle),
         Ink.label("\(Int(bound.share * 100 + 0.5))%", x(bound.share), 22, size: 10, anchor: .middle),
       ]
     }
@@ -78,8 +90,8 @@ struct ShareChart {
       let names = row.words.enumerated().map { place, words in
         Ink.label(words, 0, y + 13 + Double(place) * line, size: size)
       }
-      let said = isWide ? said(row.finding, 556, middle + 4, .start) : said(row.finding, room.width, middle - 10, .end)
-      return [Ink.rule(0, y + row.height, room.width, y + row.height)] + names + mark(row.finding, middle) + [said]
+      return [Ink.rule(0, y + row.height, room.width, y + row.height)] + names + mark(row.finding, middle)
+        + said(row.finding, middle)
     }
   }
 
@@ -93,27 +105,23 @@ struct ShareChart {
     return finding.isEnough ? [line, dot] : [dot]
   }
 
-  private func said(_ finding: QuestionFinding, _ x: Double, _ y: Double, _ anchor: SVG.Anchor) -> SVG.Node {
-    Ink.label(counts(finding) + (span(finding).map { ": \($0)" } ?? ""), x, y, size: size, anchor: anchor)
-  }
-
-  private func counts(_ finding: QuestionFinding) -> String { "\(finding.yes) of \(finding.applicable) yes" }
-
-  /// The grades that the interval reaches over: `I to A`.
-  private func span(_ finding: QuestionFinding) -> String? {
-    guard finding.isEnough, let estimate = finding.estimate, !bounds.isEmpty else { return nil }
-    let (low, high) = (grade(estimate.lower), grade(estimate.upper))
-    return low == high ? String(low.letter) : "\(low.letter) to \(high.letter)"
-  }
-
-  private func grade(_ share: Double) -> Grade {
-    let percent = Estimate.percent(share)
-    return framework.auditRule?.shows.first { percent >= $0.atLeast }?.grade ?? framework.scale.worst
+  /// The counts, and the grades that the interval reaches over: on a phone in one line above the mark.
+  private func said(_ finding: QuestionFinding, _ middle: Double) -> [SVG.Node] {
+    let lines = [AuditWords.counts(finding.counts), AuditWords.span(finding)].compactMap(\.self)
+    guard isWide else {
+      return [Ink.label(lines.joined(separator: ": "), room.width, middle - 10, size: size, anchor: .end)]
+    }
+    let start = middle + 4 - Double(lines.count - 1) * line / 2
+    return lines.enumerated().map { place, words in
+      Ink.label(words, right + 11, start + Double(place) * line, size: size)
+    }
   }
 
   private func words(_ finding: QuestionFinding) -> String {
-    let start = "\(finding.question.id): \(counts(finding)), \(finding.partly) partly, \(finding.no) no"
+    let start =
+      "\(finding.question.id): \(finding.yes) of \(finding.applicable) yes, \(finding.partly) partly, \(finding.no) no"
     guard finding.isEnough, let estimate = finding.estimate else { return "\(start), too few to say more" }
-    return "\(start); weighted \(AuditWords.share(estimate))\(span(finding).map { ", could be \($0)" } ?? "")"
+    return
+      "\(start); weighted \(AuditWords.share(estimate))\(AuditWords.span(finding).map { ", could be \($0)" } ?? "")"
   }
 }
