@@ -126,13 +126,13 @@ extension TreeElement {
     }
   }
 
-  /// Whether a page keeps it from those who read: running feet and definitions of drawings.
+  /// Whether a page keeps it from those who read: running feet and what is for the eye alone.
   var isHiddenFromReaders: Bool {
     attributes.contains { attribute in
       guard case .text(let value) = attribute.value else {
         return attribute.name.description == "hidden" && attribute.isPresent
       }
-      return attribute.prefix.description == "aria-" && attribute.name.description == "hidden" && value == "true"
+      return attribute.prefix.description + attribute.name.description == "aria-hidden" && value == "true"
     }
   }
 }

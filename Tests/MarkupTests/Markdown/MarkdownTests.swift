@@ -46,11 +46,15 @@ struct MarkdownTests {
   @Test func `a drawing is its title and description, and what is hidden from readers is left out`() {
     let text = Markdown.text {
       HTML.div(.aria("hidden", "true")) { "running foot" }
+      HTML.p {
+        "Months"
+        SVG.ornament(width: 10, height: 10, class: "axis") { SVG.text("Dec", x: 1, y: 1) }
+      }
       SVG.drawing(width: 10, height: 10, title: "The picture", description: "One dot.") {
         SVG.circle(centre: .init(1, 1), radius: 1)
       }
     }
-    #expect(text == "*The picture. One dot.*\n")
+    #expect(text == "Months\n\n*The picture. One dot.*\n")
   }
 
   @Test(arguments: [
