@@ -48,6 +48,7 @@ let package = Package(
     layer("StructuredText", sees: ["CSVKernel"], isHot: true),
     layer("Markup", sees: ["StructuredText"], isHot: true),
     layer("Workbooks", sees: ["StructuredText", "Calendar"], isHot: true),
+    layer("WordFiles", sees: ["Markup", "Workbooks"]),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
     layer("Pages", sees: ["StructuredText", "Workbooks", "Calendar", "Markup"]),
 
@@ -70,14 +71,14 @@ let package = Package(
     layer(
       "Reports",
       sees: [
-        "StructuredText", "Workbooks", "Markup", "Pages", "Nouns", "Calendar", "Digests", "Frameworks", "Assessments",
-        "CaseAudit", "Sampling", "GapAnalysis",
+        "StructuredText", "Workbooks", "Markup", "WordFiles", "Pages", "Nouns", "Calendar", "Digests", "Frameworks",
+        "Assessments", "CaseAudit", "Sampling", "GapAnalysis",
       ]),
     layer(
       "Commands",
       sees: [
-        "Arguments", "StructuredText", "Workbooks", "Markup", "Pages", "Calendar", "Digests", "Platform", "Frameworks",
-        "Assessments",
+        "Arguments", "StructuredText", "Workbooks", "Markup", "WordFiles", "Pages", "Calendar", "Digests", "Platform",
+        "Frameworks", "Assessments",
         "RecordStore", "Sampling", "CaseAudit", "GapAnalysis", "Nouns", "Reports",
       ]),
     .executableTarget(name: "muster", dependencies: ["Commands"]),
@@ -106,8 +107,10 @@ let package = Package(
     specification(of: "Calendar"),
     specification(of: "Platform", sees: ["TestSupport"]),
     specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
-    specification(of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden"]),
+    specification(
+      of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden", "Word/Golden"]),
     specification(of: "Workbooks", sees: ["StructuredText"]),
+    specification(of: "WordFiles", sees: ["Markup", "Workbooks"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(
       of: "Frameworks", sees: ["StructuredText", "Platform", "TestSupport"], reads: ["Diagnostics", "Facts"]),

@@ -36,7 +36,7 @@ struct WorkbookPackage {
   }
 
   /// By id, so that it is the same one however often it is asked for.
-  private static func first(_ kind: String, of all: [String: Target]) -> Target? {
+  static func first(_ kind: String, of all: [String: Target]) -> Target? {
     all.filter { $0.value.kind == kind && !$0.value.isExternal }.min { $0.key < $1.key }?.value
   }
 
@@ -53,7 +53,8 @@ struct WorkbookPackage {
     }
   }
 
-  private static func type(
+  /// What the file says that a part is.
+  static func type(
     of path: String, _ archive: Archive, _ entry: Archive.Entry
   ) throws(WorkbookFault) -> String {
     var reader = try XMLReader(archive, entry)

@@ -44,7 +44,7 @@ import Testing
     if status == 2 { #expect(flat(stage.errors).contains("is no wider than the 2 of 12 in which it was found")) }
   }
 
-  @Test(arguments: ["evidence.docx", "evidence.xls", "evidence.ods"])
+  @Test(arguments: ["evidence.doc", "evidence.xls", "evidence.ods"])
   func `no answer is written under the ending of another program's file`(name: String) throws {
     let (stage, _) = try stage()
     #expect(stage.run("evidence", "--output", name) == 2)

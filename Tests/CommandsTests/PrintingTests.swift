@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A program that is called as a browser is, and prints what the test says.
-private struct PretendBrowser {
+struct PretendBrowser {
   let stage: Stage
 
   init(_ stage: Stage, _ script: String, named name: String = "chromium") throws {

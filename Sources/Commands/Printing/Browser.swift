@@ -25,16 +25,20 @@ struct Browser {
 
   /// The browser that `MUSTER_BROWSER` names, by path or by name; else the first that is installed.
   static func find(_ environment: [String: String], usualPlaces places: [String] = usualPlaces) throws -> Browser {
+    guard let found = try first(environment, usualPlaces: places) else {
+      throw Failure("No Chromium, Chrome or Edge was found on this machine to make the PDF.", next: byHand)
+    }
+    return found
+  }
+
+  /// The same for what can be done without one: nil where none is installed.
+  static func first(_ environment: [String: String], usualPlaces places: [String] = usualPlaces) throws -> Browser? {
     let named = environment["MUSTER_BROWSER"] ?? ""
     guard named.isEmpty else {
       if let found = program(named, environment) { return Browser(program: found) }
       throw Failure("MUSTER_BROWSER names '\(named)', and there is no such program to run.", next: byHand)
     }
-    let found = (names + places).lazy.compactMap { program($0, environment) }.first
-    guard let found else {
-      throw Failure("No Chromium, Chrome or Edge was found on this machine to make the PDF.", next: byHand)
-    }
-    return Browser(program: found)
+    return (names + places).lazy.compactMap { program($0, environment) }.first.map { Browser(program: $0) }
   }
 
   private static func program(_ named: String, _ environment: [String: String]) -> Program? {

@@ -17,9 +17,12 @@ extension Command {
       .flag("without-files", "leave the evidence files out and list only where they are"),
       OptionSpec(
         "audience", "WHO", "who will read it; a committee gets no case reference, no name and no file",
-        allowed: ["inspectors", "committee"], standard: "inspectors"),
+        allowed: ["inspectors", "committee"], standard: "inspectors"), .template,
     ],
-    examples: [.init("muster pack --output day-one", "Write the pack to a new folder")],
+    examples: [
+      .init("muster pack --output day-one", "Write the pack to a new folder"),
+      .init("muster pack --output day-one.docx", "Write its page alone, as a Word document"),
+    ],
     leavesOut: ["by", "json"], run: PackCommand.run)
 }
 
@@ -35,6 +38,15 @@ enum PackCommand {
         next: "Name one outside the workspace: --output ../day-one-pack-\(analysis.assessment.asAt).")
     }
     let audience: Audience = call.value("audience") == Audience.committee.rawValue ? .committee : .inspectors
+    let isWord = named.lowercased().hasSuffix(".docx")
+    try call.requireWord(isWord ? "docx" : nil)
+    if isWord {
+      return try call.deliver(
+        DayOnePack(
+          analysis, audience: audience,
+          files: Dictionary(uniqueKeysWithValues: DayOnePack.documents(analysis).map { ($0.item.id, .leftOut) })
+        ).word)
+    }
     // An evidence file may hold anything, so that none goes to a committee.
     let withFiles = !call.flag("without-files") && audience == .inspectors
     let documents = DayOnePack.documents(analysis)

@@ -14,14 +14,15 @@ extension Command {
     options: [
       OptionSpec(
         "format", "FORMAT",
-        "html to read and to print, pdf, md for Word and committee systems, xlsx for all tables in a workbook, csv for a folder of them, or json",
-        allowed: ["html", "pdf", "md", "xlsx", "csv", "json"], standard: "what the ending of --output says, else html"),
+        "html to read and to print, pdf, docx for Word, md for committee systems, xlsx for all tables in a workbook, csv for a folder of them, or json",
+        allowed: ["html", "pdf", "docx", "md", "xlsx", "csv", "json"],
+        standard: "what the ending of --output says, else html"),
       OptionSpec(
         "audience", "WHO", "who will read it", allowed: ["leaders", "inspectors", "committee"], standard: "leaders"),
       .flag(
         "annex",
         "add the annex: each criterion, claim, case drawn, paper and rule; a workbook or a folder of spreadsheets holds them all in any case"
-      ),
+      ), .template,
     ],
     examples: [
       .init("muster report --output readiness.html", "Write a page to read and to print"),
@@ -29,6 +30,9 @@ extension Command {
       .init("muster report --annex --output whole.html", "The same with everything that stands behind it"),
       .init("muster report --output readiness.xlsx", "Write every table into one workbook"),
       .init("muster report --audience committee --output committee.html", "A copy for a committee"),
+      .init(
+        "muster report --audience committee --template council.docx --output committee.docx",
+        "The same for Word, in the council's own styles"),
       .init(
         "muster report --format csv --audience committee --output tables", "Write every table as a spreadsheet"),
     ],
@@ -38,11 +42,12 @@ extension Command {
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
   static func run(_ call: Call) throws {
-    let ending = try ending(call)
+    let format = try call.value("format") ?? ending(call)
+    try call.requireWord(format)
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
     let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
-    switch call.value("format") ?? ending {
+    switch format {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
       guard audience == .leaders else {
@@ -52,13 +57,14 @@ enum ReportCommand {
       }
       try call.show(GapPage(open.analysis).json)
     case "pdf": try print(report, call)
+    case "docx": try call.deliver(report.word)
     case "md": try call.deliver(report.markdown())
     case "xlsx":
       let tables = AssessmentTables(open.analysis, audience: audience).report
       try call.deliver(NewWorkbook("Readiness", report.first.sheets + tables.map { $0.table.workbookSheet }))
     case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), report.first, call)
     default:
-      try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .md or .xlsx")
+      try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .docx, .md or .xlsx")
       try call.deliver(report.html())
     }
   }
@@ -66,7 +72,7 @@ enum ReportCommand {
   /// A file called readiness.pdf is meant to be one.
   private static func ending(_ call: Call) throws -> String? {
     // Spreadsheets go into a folder, which may be called anything.
-    call.value("format") == "csv" ? nil : try call.ending(among: ["html", "htm", "pdf", "md", "json", "xlsx"])
+    call.value("format") == "csv" ? nil : try call.ending(among: ["html", "htm", "pdf", "docx", "md", "json", "xlsx"])
   }
 
   private static func print(_ report: ReadinessReport, _ call: Call) throws {

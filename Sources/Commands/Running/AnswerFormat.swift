@@ -3,11 +3,12 @@ import Nouns
 import Pages
 import Platform
 import Reports
+import WordFiles
 import Workbooks
 
 /// The forms in which a command answers.
 enum AnswerFormat: String, CaseIterable {
-  case text, csv, xlsx, md, json
+  case text, csv, xlsx, docx, md, json
 }
 
 extension Call {
@@ -69,6 +70,10 @@ extension Call {
       }
       let first = ReadFirst(opened.notice, finding.first)
       try deliver(NewWorkbook(sheet.title, first.sheets + [sheet.workbookSheet]))
+    case .docx:
+      let (page, title) = (finding.page, finding.page.title?.plain ?? "Muster")
+      try deliver(
+        WordDocument(title, header: "", footer: title, tones: finding.tones, preface + page.nodes(level: 2)))
     case .md: try deliver(Markdown.text(preface + finding.page.nodes(level: 2)))
     case .json: try show(finding.json)
     }

@@ -6,8 +6,11 @@ extension OptionSpec {
 
   /// The forms in which every command that shows a table answers.
   static let formats = OptionSpec(
-    "format", "FORMAT", "text, xlsx or csv for a spreadsheet, md for Word and committee systems, or json",
+    "format", "FORMAT", "text, xlsx or csv for a spreadsheet, docx for Word, md for committee systems, or json",
     allowed: AnswerFormat.allCases.map(\.rawValue), standard: "what the ending of --output says, else text")
+
+  static let template = OptionSpec(
+    "template", "FILE", "a Word document (.docx) of your own, whose styles a .docx takes")
 
   static let sheet = OptionSpec(
     "sheet", "NAME", "the sheet of a workbook", standard: "the one whose headings fit")

@@ -33,6 +33,8 @@ extension HTML {
     package var stylesheet: Stylesheet?
     package var script: Script?
     package var body: [Node]
+    /// Whether its script makes pictures of drawings that it holds.
+    package var makesPictures = false
 
     package init(
       title: String, language: String = "en-GB", stylesheet: Stylesheet? = nil, script: Script? = nil,
@@ -84,6 +86,7 @@ extension HTML {
       var parts = ["default-src 'none'"]
       if let stylesheet { parts.append("style-src \(source(stylesheet.text))") }
       if let script { parts.append("script-src \(source(script.text))") }
+      if makesPictures { parts.append("img-src data:") }
       return (parts + ["base-uri 'none'", "form-action 'none'"]).joined(separator: "; ")
     }
   }
@@ -99,21 +102,5 @@ extension Embedded {
       text.unicodeScalars.append(character)
     }
     return text
-  }
-}
-
-/// Bytes as base 64 (RFC 4648, section 4).
-enum Base64 {
-  static func text(of bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var result: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 {
-        result.append(place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

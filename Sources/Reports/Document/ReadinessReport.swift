@@ -6,6 +6,7 @@ package import GapAnalysis
 import Markup
 package import Nouns
 import Pages
+package import WordFiles
 
 /// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed. It is short, so
 /// that it is read; everything else stands in an annex, for whoever asks for it.
@@ -32,6 +33,25 @@ package struct ReadinessReport {
   /// - Parameter pageNumbers: On which printed page each part begins, by its id, for the contents list; nil leaves the
   ///   column of numbers out, and a part that is missing leaves its place empty.
   package func html(pageNumbers: [String: Int]? = nil) -> String {
+    let (main, margins) = laidOut(pageNumbers)
+    return HTML.Document(title: title, stylesheet: ReportStyle.sheet.adding(margins)) { main }
+      .rendered { SHA256.digest(of: $0).bytes }
+  }
+
+  /// The same report for a word processor.
+  package var word: WordDocument {
+    let heads = RunningHeads(context: context)
+    return WordDocument(
+      title, header: heads.whose, footer: heads.sealed, tones: Tone.byName(context.framework.scale), hasCover: true,
+      [laidOut(nil).main])
+  }
+
+  private var title: String {
+    "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
+  }
+
+  /// The cover and every part, and what stands in the margins of the pages that they are printed on.
+  private func laidOut(_ pageNumbers: [String: Int]?) -> (main: HTML.Node, margins: [HTML.PageMargins]) {
     let (report, annex) = (parts.report, withAnnex ? AnnexParts(context, parts.stress).parts : [])
     let start = ReportPart(
       "annex", "Annex", [ContentsList(parts: annex, pageNumbers: pageNumbers, label: "Contents of the annex").node])
@@ -39,20 +59,16 @@ package struct ReadinessReport {
     let listed = report + (annex.isEmpty ? [] : [start])
     let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node, annexed]
     let kinds = ReportPart.kinds(parts)
-    let title = "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
-    let heads = RunningHeads(context: context).margins(kinds, parts)
-    return HTML.Document(title: title, stylesheet: ReportStyle.sheet.adding(heads)) {
-      HTML.main {
-        CoverSection(context: context, contents: contents).node
-        for (position, (kind, part)) in zip(kinds, parts).enumerated() {
-          HTML.section(.id(part.id), .class(isFollowing(position, kinds) ? "part follows" : "part"), .printed(on: kind))
-          {
-            HTML.h2 { part.title }
-            part.nodes
-          }
+    let main = HTML.main {
+      CoverSection(context: context, contents: contents).node
+      for (position, (kind, part)) in zip(kinds, parts).enumerated() {
+        HTML.section(.id(part.id), .class(isFollowing(position, kinds) ? "part follows" : "part"), .printed(on: kind)) {
+          HTML.h2 { part.title }
+          part.nodes
         }
       }
-    }.rendered { SHA256.digest(of: $0).bytes }
+    }
+    return (main, RunningHeads(context: context).margins(kinds, parts))
   }
 
   /// What files of its tables say before them.

@@ -34,12 +34,12 @@ struct RunningHeads {
     return all.count <= 52 || each.count < 2 ? CountWords.clipped(all, to: 52) : CountWords.clipped(ends, to: 52)
   }
 
-  private var whose: String {
+  var whose: String {
     let authority = CountWords.clipped(context.discretion.text(context.authority), to: 34)
     return "\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
   }
 
-  private var sealed: String {
+  var sealed: String {
     "Readiness report for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
   }
 }

@@ -6,6 +6,7 @@ package import GapAnalysis
 import Markup
 package import Nouns
 import Pages
+package import WordFiles
 
 /// The pack for the lead inspector's arrival: what is said in it, as pages, texts and spreadsheets.
 package struct DayOnePack {
@@ -43,6 +44,9 @@ package struct DayOnePack {
     let sheets = parts.flatMap(\.sheets).map { File(name: "\($0.name).csv", text: $0.csv()) }
     return [File(name: "index.html", text: PackPage(pack: self, parts: parts).html())] + texts + sheets
   }
+
+  /// The index page, with all its parts, for a word processor.
+  package var word: WordDocument { PackPage(pack: self, parts: PackParts(pack: self).all).word }
 
   /// What its pages and texts say before anything else.
   var first: ReadFirst { ReadFirst(context.assessment.completeness.notice, UnansweredPart(context).first) }

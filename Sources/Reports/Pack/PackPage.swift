@@ -6,6 +6,7 @@ import GapAnalysis
 import Markup
 import Nouns
 import Pages
+import WordFiles
 
 /// The index page: what is in the pack, what is missing from it, then every part, to read or to print.
 struct PackPage {
@@ -15,28 +16,42 @@ struct PackPage {
   private var context: ReportContext { pack.context }
 
   func html() -> String {
-    HTML.Document(
-      title: "Day-one pack: \(context.discretion.text(context.authority)), \(context.asAt.inWords)",
-      stylesheet: PackStyle.sheet
-    ) {
+    HTML.Document(title: title, stylesheet: PackStyle.sheet) {
       HTML.div(.class("packfoot"), .aria("hidden", "true")) {
         "Day-one pack · "
         context.typed(context.authority, upTo: 48)
-        " · as at \(context.asAt.short) · seal \(context.analysis.seal.description)"
+        " · \(sealed)"
       }
-      HTML.main {
-        pack.first.nodes
-        cover
-        missing
-        contents
-        for part in parts {
-          HTML.section(.id(part.id), .class("part")) {
-            HTML.h2 { part.title }
-            part.nodes
-          }
+      main
+    }.rendered { SHA256.digest(of: $0).bytes }
+  }
+
+  /// The same page for a word processor.
+  var word: WordDocument {
+    let authority = CountWords.clipped(context.discretion.text(context.authority), to: 48)
+    return WordDocument(
+      title, header: "Day-one pack · \(authority)", footer: sealed, tones: Tone.byName(context.framework.scale), [main])
+  }
+
+  private var title: String {
+    "Day-one pack: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
+  }
+
+  private var sealed: String { "as at \(context.asAt.short) · seal \(context.analysis.seal.description)" }
+
+  private var main: HTML.Node {
+    HTML.main {
+      pack.first.nodes
+      cover
+      missing
+      contents
+      for part in parts {
+        HTML.section(.id(part.id), .class("part")) {
+          HTML.h2 { part.title }
+          part.nodes
         }
       }
-    }.rendered { SHA256.digest(of: $0).bytes }
+    }
   }
 
   private var cover: HTML.Node {

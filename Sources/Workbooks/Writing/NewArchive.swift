@@ -1,11 +1,17 @@
 /// A zip archive to be written: its entries stored as they are, so that every program reads it and the same content gives the same bytes.
-struct NewArchive {
+package struct NewArchive {
   private var content: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  mutating func add(_ name: String, _ text: String) {
-    let bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\(text)".utf8)
+  package init() {}
+
+  /// Adds a part that is XML.
+  package mutating func add(_ name: String, _ text: String) {
+    add(name, Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\(text)".utf8))
+  }
+
+  package mutating func add(_ name: String, _ bytes: [UInt8]) {
     var sum = Checksum()
     bytes.withUnsafeBytes { sum.update($0) }
     // 1 January 1980: when it was made is no part of what it says.
@@ -19,7 +25,7 @@ struct NewArchive {
     count += 1
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     content + directory + number(0x0605_4B50, 4) + number(0, 4) + number(count, 2) + number(count, 2)
       + number(directory.count, 4) + number(content.count, 4) + number(0, 2)
   }

@@ -61,7 +61,7 @@ package struct NewWorkbook: Sendable {
         ("r1", "\(XMLName.office)/officeDocument", "xl/workbook.xml"),
         ("r2", "\(XMLName.package)/relationships/metadata/core-properties", "docProps/core.xml"),
       ]))
-    archive.add("docProps/core.xml", properties)
+    archive.add("docProps/core.xml", XMLName.properties(title: title))
     archive.add("xl/workbook.xml", workbook)
     archive.add(
       "xl/_rels/workbook.xml.rels",
@@ -73,10 +73,6 @@ package struct NewWorkbook: Sendable {
       archive.add("xl/worksheets/sheet\(index + 1).xml", SheetMarkup(sheet.sheet, isFirst: index == 0).text)
     }
     return archive.bytes
-  }
-
-  private var properties: String {
-    "<cp:coreProperties xmlns:cp=\"\(XMLName.package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>\(XMLName.escaped(title))</dc:title><dc:creator>Muster</dc:creator><dc:language>en-GB</dc:language></cp:coreProperties>"
   }
 
   /// The headings of every sheet are printed on each of its pages, and filter what is below them.

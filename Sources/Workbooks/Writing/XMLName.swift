@@ -1,15 +1,20 @@
 /// The names that parts have for each other, and texts as XML writes them.
-enum XMLName {
+package enum XMLName {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006"
+  package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  package static let package = "http://schemas.openxmlformats.org/package/2006"
 
-  static func relationships(_ all: [(id: String, type: String, target: String)]) -> String {
+  package static func relationships(_ all: [(id: String, type: String, target: String)]) -> String {
     let texts = all.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }
     return "<Relationships xmlns=\"\(package)/relationships\">\(texts.joined())</Relationships>"
   }
 
-  static func escaped(_ text: String) -> String {
+  /// What a file says of itself.
+  package static func properties(title: String) -> String {
+    "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>\(escaped(title))</dc:title><dc:creator>Muster</dc:creator><dc:language>en-GB</dc:language></cp:coreProperties>"
+  }
+
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars { append(scalar, to: &escaped) }
     return escaped

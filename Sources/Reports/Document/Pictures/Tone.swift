@@ -20,10 +20,13 @@ struct Tone {
     number = tones[min(grade.level, tones.count - 1)]
   }
 
-  private static let fills: [UInt32] = [0x801650, 0xAC4A22, 0xF0B45A, 0xEFD296, 0xCFE3F1, 0xFFFFFF]
+  var fill: SVG.Paint { .colour(.init(GradeTone.fills[number])) }
+  var ink: SVG.Paint { GradeTone.isDark(number) ? Ink.white : Ink.black }
 
-  var fill: SVG.Paint { .colour(.init(Tone.fills[number])) }
-  var ink: SVG.Paint { number < 2 ? Ink.white : Ink.black }
+  /// The tone of each grade by its name, as cells of tables say it.
+  static func byName(_ scale: GradeScale) -> [String: Int] {
+    Dictionary(scale.grades.map { ($0.label, Tone($0, in: scale).number) }) { first, _ in first }
+  }
 
   /// A tile for a page: its letter, and its name for those who hear the page.
   static func tile(_ grade: Grade?, _ scale: GradeScale) -> HTML.Node {

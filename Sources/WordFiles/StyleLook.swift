@@ -1,0 +1,74 @@
+import Markup
+
+extension WordStyle {
+  /// How a style looks where no template says so: that of the report on paper.
+  var look: String {
+    switch self {
+    case .normal: ""
+    case .title: paragraph(before: 0, after: 120, keeps: true) + run(52, "b", deep)
+    case .subtitle: paragraph(before: 0, after: 160, keeps: true) + run(26, nil, quietInk)
+    case .heading1: paragraph(before: 240, after: 140, keeps: true, level: 0) + run(36, "b", deep)
+    case .heading2: paragraph(before: 220, after: 80, keeps: true, level: 1) + run(26, "b", nil)
+    case .heading3: paragraph(before: 220, after: 80, keeps: true, level: 2) + run(22, "b", nil)
+    case .heading4: paragraph(before: 160, after: 60, keeps: true, level: 3) + run(20, "bi", nil)
+    case .bullet, .number: paragraph(before: 20, after: 60)
+    case .caption: paragraph(before: 160, after: 60, keeps: true) + run(19, "b", nil)
+    case .box:
+      "<w:pPr><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"36\" w:space=\"8\" w:color=\"12436D\"/></w:pBdr><w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:left=\"240\"/></w:pPr>"
+    case .field: paragraph(before: 20, after: 40)
+    case .header, .footer: paragraph(before: 0, after: 0) + run(16, nil, quietInk)
+    case .contentsHeading: paragraph(before: 240, after: 80, keeps: true) + run(26, "b", nil)
+    case .contents1: paragraph(before: 20, after: 40, tabs: tabs)
+    case .contents2: paragraph(before: 0, after: 20, tabs: tabs, more: "<w:ind w:left=\"300\"/>")
+    case .cell: paragraph(before: 20, after: 20) + run(17, nil, nil)
+    case .numberCell: paragraph(before: 20, after: 20, more: "<w:jc w:val=\"right\"/>")
+    case .headCell: paragraph(before: 20, after: 20, keeps: true) + run(nil, "b", nil)
+    case .strong: run(nil, "b", nil)
+    case .emphasis: run(nil, "i", nil)
+    case .quiet: run(nil, nil, quietInk)
+    case .link: "<w:rPr><w:color w:val=\"\(deep)\"/><w:u w:val=\"single\"/></w:rPr>"
+    case .tone0: tone(0)
+    case .tone1: tone(1)
+    case .tone2: tone(2)
+    case .tone3: tone(3)
+    case .tone4: tone(4)
+    case .tone5: tone(5)
+    case .noTone: run(nil, "b", nil)
+    case .table: StyleLook.table
+    }
+  }
+
+  private var deep: String { "12436D" }
+  private var quietInk: String { "484949" }
+  private var tabs: String { "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordText.width)\"/></w:tabs>" }
+
+  private func paragraph(
+    before: Int, after: Int, keeps: Bool = false, tabs: String = "", more: String = "", level: Int? = nil
+  ) -> String {
+    let outline = level.map { "<w:outlineLvl w:val=\"\($0)\"/>" } ?? ""
+    let spacing = "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
+    return "<w:pPr>\(keeps ? "<w:keepNext/><w:keepLines/>" : "")\(tabs)\(spacing)\(more)\(outline)</w:pPr>"
+  }
+
+  /// - Parameter marks: `b` for bold, `i` for italic.
+  private func run(_ size: Int?, _ marks: String?, _ colour: String?) -> String {
+    let marks = (marks ?? "").map { "<w:\($0)/><w:\($0)Cs/>" }.joined()
+    let colour = colour.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
+    let size = size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? ""
+    return "<w:rPr>\(marks)\(colour)\(size)</w:rPr>"
+  }
+
+  /// The last tone is white, and so has a line around it.
+  private func tone(_ number: Int) -> String {
+    let line =
+      number == GradeTone.fills.count - 1
+      ? "<w:bdr w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"0B0C0C\"/>" : ""
+    return
+      "<w:rPr><w:b/><w:bCs/><w:color w:val=\"\(GradeTone.isDark(number) ? "FFFFFF" : "0B0C0C")\"/>\(line)<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(GradeTone.digits(number))\"/></w:rPr>"
+  }
+}
+
+private enum StyleLook {
+  static let table =
+    "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B1B4B6\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"0B0C0C\"/></w:tcBorders><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(WordText.ground)\"/><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>"
+}

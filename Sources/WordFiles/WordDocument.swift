@@ -1,0 +1,75 @@
+package import Markup
+package import Workbooks
+
+/// A page as a Word document (.docx): all that it says as text that can be edited, in styles that a template can replace. The same
+/// page, pictures and template give the same bytes.
+package struct WordDocument: Sendable {
+  private let title: String
+  private let nodes: [HTML.Node]
+  /// What stands above and below every page.
+  private let (header, footer): (String, String)
+  private let hasCover: Bool
+  private let tones: [String: Int]
+
+  /// - Parameter tones: The names of grades, each with the tone of a cell that says it and nothing else.
+  package init(
+    _ title: String, header: String, footer: String, tones: [String: Int] = [:], hasCover: Bool = false,
+    _ nodes: [HTML.Node]
+  ) {
+    (self.title, self.header, self.footer, self.tones) = (title, header, footer, tones)
+    (self.hasCover, self.nodes) = (hasCover, nodes)
+  }
+
+  /// The drawings of which pictures can be made.
+  package var drawings: [WordDrawing] { WordDrawing.all(in: nodes) }
+
+  /// The bytes of the file.
+  ///
+  /// - Parameter pictures: Those of `drawings` (PNG), all of them; without them tables and words stand in their place.
+  package func bytes(pictures: [[UInt8]] = [], template: WordParts? = nil) -> [UInt8] {
+    let styles = StyleSheet(template)
+    var setting = WordText.Setting()
+    (setting.styles, setting.tones, setting.hasCover) = (styles.ids, tones, hasCover)
+    let pictured = Array(zip(drawings, pictures))
+    setting.pictures = pictured.map(\.0)
+    let text = WordText(nodes, setting)
+    let links = text.links.enumerated().map { place, address in
+      WordName.Relationship(WordText.linkID(place), "hyperlink", XMLName.escaped(address), isExternal: true)
+    }
+    let images = pictured.indices.map { place in
+      WordName.Relationship(WordText.pictureID(place), "image", "media/picture\(place + 1).png")
+    }
+    let theme = template?.theme
+    let parts: [(name: String, kind: String, text: String)] =
+      [
+        ("styles", "styles", styles.text), ("numbering", "numbering", NumberingPart(template, text.numberedLists).text),
+        ("settings", "settings", WordName.settings(updatesFields: text.hasContents)),
+        ("header1", "header", WordText.header(header, setting)),
+        ("footer1", "footer", WordText.footer(footer, setting)),
+      ] + (theme.map { [("theme", "theme", $0)] } ?? [])
+    var archive = NewArchive()
+    archive.add("[Content_Types].xml", WordName.contentTypes(parts.map { ($0.name, $0.kind) }))
+    archive.add(
+      "_rels/.rels",
+      XMLName.relationships([
+        ("r1", "\(XMLName.office)/officeDocument", "word/document.xml"),
+        ("r2", "\(XMLName.package)/relationships/metadata/core-properties", "docProps/core.xml"),
+      ]))
+    archive.add("docProps/core.xml", XMLName.properties(title: title))
+    archive.add("word/document.xml", text.document)
+    archive.add(
+      "word/_rels/document.xml.rels",
+      WordName.relationships(
+        parts.map { .init(WordName.id($0.name), $0.kind, "\($0.name).xml") } + links + images))
+    for part in parts {
+      // What a template wrote begins with its own first line.
+      if part.text.hasPrefix("<?xml") || part.text.hasPrefix("\u{FEFF}") {
+        archive.add("word/\(part.name).xml", Array(part.text.utf8))
+      } else {
+        archive.add("word/\(part.name).xml", part.text)
+      }
+    }
+    for (place, picture) in pictured.enumerated() { archive.add("word/media/picture\(place + 1).png", picture.1) }
+    return archive.bytes
+  }
+}
