@@ -94,7 +94,7 @@ package struct Analysis: Sendable {
     unansweredWhenAsked = Deferred {
       carriedOver?.unanswered ?? UnansweredFinding.all(framework, assessment, evidence)
     }
-    let trials = Deferred { [policy] in Trials(snapshot, policy, suppositions) }
+    let trials = Deferred { [policy] in Trials(snapshot, policy: policy, suppositions: suppositions) }
     trialsWhenAsked = trials
     atRiskWhenAsked = Deferred { AtRisk(trials.value) }
     let search = Deferred {

@@ -17,14 +17,14 @@ package struct AsPublished: Sendable {
 
   /// Nil where the framework holds no such model.
   init?(
-    _ judgement: JudgementID, _ criteria: [CriterionFinding], _ index: EvidenceIndex, _ framework: Framework,
-    _ policy: Policy
+    _ judgement: JudgementID, criteria: [CriterionFinding], index: EvidenceIndex, framework: Framework,
+    policy: Policy
   ) {
     guard let model = framework.published else { return nil }
     let scale = framework.scale
     let counted = criteria.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }.map(\.criterion)
     let inspected = index.inspected.findings(of: judgement)
-    let own = counted.map { AsPublished.own($0, index, scale, policy) }
+    let own = counted.map { AsPublished.own($0, index: index, scale: scale, policy: policy) }
     mixture = (inspected.map(\.grade) + own.joined()).reduce(into: Mixture(scale)) { $0[$1] += 1 }
     let named = Set(inspected.map(\.criterion))
     spokenOf = zip(counted, own).count { named.contains($0.id) || !$1.isEmpty }
@@ -35,7 +35,7 @@ package struct AsPublished: Sendable {
 
   /// What the authority's own evidence says of a criterion: one grade for each aspect that it speaks of.
   private static func own(
-    _ criterion: Criterion, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy
+    _ criterion: Criterion, index: EvidenceIndex, scale: GradeScale, policy: Policy
   ) -> [Grade] {
     func grade(_ aspect: AspectID, _ shape: Aspect.Shape, _ statements: [Statement]) -> Grade? {
       let evidence = (index.counting[aspect] ?? []).filter { one in

@@ -23,14 +23,14 @@ extension AspectAnalysis {
     with evidence: [Contribution]
   ) -> AspectFinding? {
     guard let own = criterion.aspects.first(where: { $0.id == id }) else {
-      return wideFinding(criterion.id, index, scale, policy, with: evidence)
+      return wideFinding(criterion.id, index: index, scale: scale, policy: policy, with: evidence)
     }
     return finding(own, index, scale, policy, with: evidence)
   }
 
   /// The finding of the evidence on a criterion as a whole, if there is any: one more full ladder.
   static func wideFinding(
-    _ criterion: CriterionID, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    _ criterion: CriterionID, index: EvidenceIndex, scale: GradeScale, policy: Policy,
     with other: [Contribution]? = nil
   ) -> AspectFinding? {
     let id = EvidenceIndex.wide(criterion)
@@ -66,7 +66,7 @@ extension AspectAnalysis {
     let loneWorst = !worst.isEmpty && !isWorstConfirmed
     return AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: standing, grades: grades,
-      status: status(grades, against, lacks), lacking: lacks,
+      status: status(grades, against: against, lacks: lacks), lacking: lacks,
       statement: reached.flatMap { at($0) }, next: next.flatMap { at($0) },
       evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
       passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
@@ -105,7 +105,7 @@ extension AspectAnalysis {
     return lacks
   }
 
-  private func status(_ grades: Readings<Grade?>, _ against: [Contribution], _ lacks: [Lack]) -> AspectFinding.Status {
+  private func status(_ grades: Readings<Grade?>, against: [Contribution], lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
     // What was found to be so for some and no more is known: nobody has to find out any more which is right.
     let isSettled = !against.isEmpty && against.allSatisfy(\.isLimited)

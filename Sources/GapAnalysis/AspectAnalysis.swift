@@ -65,17 +65,17 @@ struct AspectAnalysis {
   /// the extent it counts; and what speaks against a grade always does, since harm to one child is harm.
   func tooSmall(_ grade: Grade) -> [Sufficiency.Mark] {
     let least = policy.leastExtent(for: grade, in: scale)
-    return supporters(grade).filter { isTooSmall(evidence[$0.place], grade, least) }
+    return supporters(grade).filter { isTooSmall(evidence[$0.place], grade: grade, least: least) }
   }
 
   /// What can carry a grade.
   func carriers(_ grade: Grade) -> [Sufficiency.Mark] {
     let least = policy.leastExtent(for: grade, in: scale)
-    return supporters(grade).filter { !isTooSmall(evidence[$0.place], grade, least) }
+    return supporters(grade).filter { !isTooSmall(evidence[$0.place], grade: grade, least: least) }
   }
 
   /// Whether an item says that it holds for fewer than the policy asks of a grade, or than the grade's own words do.
-  private func isTooSmall(_ one: Contribution, _ grade: Grade, _ least: Int?) -> Bool {
+  private func isTooSmall(_ one: Contribution, grade: Grade, least: Int?) -> Bool {
     if let short = one.fallsShortOf, grade >= short { return true }
     guard let least, let reach = one.reach else { return false }
     return reach < least

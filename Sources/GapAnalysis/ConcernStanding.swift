@@ -17,7 +17,7 @@ package enum ConcernStanding: Sendable, Equatable {
   package var isLookedAtAgain: Bool { self != .due }
 
   /// Nil for what is no concern, or was withdrawn.
-  package init?(_ item: Assessment.EvidenceItem, _ framework: Framework, _ assessment: Assessment) {
+  package init?(_ item: Assessment.EvidenceItem, framework: Framework, assessment: Assessment) {
     guard item.concern != nil, item.withdrawn == nil else { return nil }
     guard let found = Rechecking.of(item, framework, assessment) else {
       self = .due
@@ -29,7 +29,7 @@ package enum ConcernStanding: Sendable, Equatable {
 
 extension Analysis {
   package func concernStanding(_ item: Assessment.EvidenceItem) -> ConcernStanding? {
-    ConcernStanding(item, framework, assessment)
+    ConcernStanding(item, framework: framework, assessment: assessment)
   }
 
   /// Whether it is a concern that nothing has cleared.

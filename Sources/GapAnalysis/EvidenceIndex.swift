@@ -36,10 +36,12 @@ package struct EvidenceIndex: Sendable {
     questionFindings = samples.flatMap { SampleAudit.findings(of: $0, in: framework) }
     let audits =
       pooling
-      ? QuestionPools(samples, framework, policy, on: assessment.asAt) : QuestionPools(apart: questionFindings)
+      ? QuestionPools(samples, framework: framework, policy: policy, on: assessment.asAt)
+      : QuestionPools(apart: questionFindings)
     let sources = Sources(framework, assessment)
     self.sources = sources
-    oldFindings = OldFindings(framework, assessment, policy, sources, audits.findings)
+    oldFindings = OldFindings(
+      framework, assessment: assessment, policy: policy, sources: sources, samples: audits.findings)
     let map = StatementMap(framework)
     for item in assessment.evidence { add(item, map, framework, assessment, policy) }
     add(audits, framework, assessment, policy)
@@ -67,7 +69,8 @@ package struct EvidenceIndex: Sendable {
     let links = links(of: item, map, framework)
     let rechecking = Rechecking.of(item, framework, assessment)
     var state = ItemStanding.State(
-      item, ended: rechecking?.ended?.state, concern: ConcernStanding(item, framework, assessment), policy,
+      item, ended: rechecking?.ended?.state,
+      concern: ConcernStanding(item, framework: framework, assessment: assessment), policy,
       on: assessment.asAt)
     if case .toBePlaced = state { toBePlaced.append(item.id) }
     if state.why == nil, links.said.isEmpty {
@@ -140,7 +143,7 @@ package struct EvidenceIndex: Sendable {
     for showing in item.content.shows {
       switch showing {
       case .statement(let link):
-        guard let place = current(link, item, map, &undecided) else {
+        guard let place = current(link, item: item, map: map, undecided: &undecided) else {
           // A child does not become safe because a statement was taken out.
           for criterion in item.concern == nil ? [] : item.content.criteria where framework.criterion(criterion) != nil
           {
@@ -163,12 +166,14 @@ package struct EvidenceIndex: Sendable {
           if item.withdrawn == nil { undecided.append("\(criterion) \(id)") }
           continue
         }
-        if isToLookAt("\(criterion) \(id)", EvidenceIndex.wide(criterion), item, &undecided) { continue }
+        if isToLookAt("\(criterion) \(id)", aspect: EvidenceIndex.wide(criterion), item: item, undecided: &undecided) {
+          continue
+        }
         say(.atLeast(grade), of: EvidenceIndex.wide(criterion))
       }
     }
     for link in item.content.against {
-      guard let place = current(link, item, map, &undecided) else { continue }
+      guard let place = current(link, item: item, map: map, undecided: &undecided) else { continue }
       // None is taken in any more; one that is recorded is neither good news nor bad.
       guard place.isDeniable else {
         if item.withdrawn == nil { passedOver[place.aspect, default: []].append((.item(item.id), .leavesOpen)) }
@@ -248,7 +253,7 @@ package struct EvidenceIndex: Sendable {
 
   /// Whether a link waits for somebody to look at the new edition of its paper.
   private mutating func isToLookAt(
-    _ subject: String, _ aspect: AspectID, _ item: Assessment.EvidenceItem, _ undecided: inout [String]
+    _ subject: String, aspect: AspectID, item: Assessment.EvidenceItem, undecided: inout [String]
   ) -> Bool {
     guard item.withdrawn == nil, item.content.toLookAt.contains(subject) else { return false }
     undecided.append(subject)
@@ -258,11 +263,11 @@ package struct EvidenceIndex: Sendable {
 
   /// Where a link points, if its words are still the same.
   private mutating func current(
-    _ link: StatementLink, _ item: Assessment.EvidenceItem, _ map: StatementMap, _ undecided: inout [String]
+    _ link: StatementLink, item: Assessment.EvidenceItem, map: StatementMap, undecided: inout [String]
   ) -> StatementMap.Place? {
     let place = map[link.statement]
     if let place, place.wording == link.wording {
-      return isToLookAt(link.statement.text, place.aspect, item, &undecided) ? nil : place
+      return isToLookAt(link.statement.text, aspect: place.aspect, item: item, undecided: &undecided) ? nil : place
     }
     // What was withdrawn waits for nobody.
     guard item.withdrawn == nil else { return nil }

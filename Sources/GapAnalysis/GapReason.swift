@@ -280,7 +280,9 @@ extension GapFinder {
   /// What would show that a closed action has changed something; nil where that is there. An action that came from an audit
   /// is proved by its re-audit and by nothing else: a better grade may have other reasons.
   private func missing(_ action: Assessment.Action, _ finding: CriterionFinding) -> Gap.Proof? {
-    if let followUp = AuditFollowUp(action, assessment, framework) { return followUp.isReaudited ? nil : .reaudit }
+    if let followUp = AuditFollowUp(action, assessment: assessment, framework: framework) {
+      return followUp.isReaudited ? nil : .reaudit
+    }
     return finding.readings.supported.grade.map { $0 < target } ?? true ? .evidence : nil
   }
 }

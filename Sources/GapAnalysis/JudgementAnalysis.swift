@@ -79,16 +79,17 @@ package enum Overall {
   package static func criterion(
     _ standings: [AspectID: Standing], wide: Grade? = nil, _ criterion: Criterion, _ framework: Framework
   ) -> Verdict {
-    func part(_ id: String, _ shape: Aspect.Shape, isWide: Bool, _ standing: Standing?) -> CriterionAnalysis.Part {
+    func part(_ id: String, shape: Aspect.Shape, isWide: Bool, standing: Standing?) -> CriterionAnalysis.Part {
       CriterionAnalysis.Part(
         letter: id, shape: shape, isWide: isWide, standing: .of { _ in standing }, isConfirmed: false,
         isHeld: false)
     }
     var parts = criterion.aspects.map { aspect in
       part(
-        String(aspect.id.text.split(separator: ".").last ?? ""), aspect.shape, isWide: false, standings[aspect.id])
+        String(aspect.id.text.split(separator: ".").last ?? ""), shape: aspect.shape, isWide: false,
+        standing: standings[aspect.id])
     }
-    if let wide { parts.append(part("*", .full, isWide: true, .rung(wide))) }
+    if let wide { parts.append(part("*", shape: .full, isWide: true, standing: .rung(wide))) }
     return CriterionAnalysis.verdict(.supported, parts, criterion.limiting, framework)
   }
 

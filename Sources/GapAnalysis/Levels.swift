@@ -14,7 +14,7 @@ struct Levels: Sendable {
   ) -> CriterionFinding {
     let scale = framework.scale
     var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, policy) }
-    aspects += [AspectAnalysis.wideFinding(criterion.id, index, scale, policy)].compactMap { $0 }
+    aspects += [AspectAnalysis.wideFinding(criterion.id, index: index, scale: scale, policy: policy)].compactMap { $0 }
     let claim = assessment.claim(criterion.id.text)?.judgement.grade
     return CriterionFinding(
       criterion: criterion, readings: readings(aspects, criterion), selfAssessed: claim.flatMap { scale.grade($0) },

@@ -32,7 +32,7 @@ struct OldFindings {
   private let outcomes: [Outcome]
 
   init(
-    _ framework: Framework, _ assessment: Assessment, _ policy: Policy, _ sources: Sources, _ samples: [QuestionFinding]
+    _ framework: Framework, assessment: Assessment, policy: Policy, sources: Sources, samples: [QuestionFinding]
   ) {
     (worst, self.policy, today, self.sources) = (framework.scale.worst, policy, assessment.asAt, sources)
     self.samples = Set(samples.filter { $0.applicable >= OldFindings.fewestCases }.map(\.id))

@@ -7,7 +7,7 @@ package struct Profile: Sendable, Equatable {
   package let notKnown: Int
   package let notRelevant: Int
 
-  package init(_ findings: [CriterionFinding], _ reading: Reading, _ scale: GradeScale) {
+  package init(_ findings: [CriterionFinding], reading: Reading, scale: GradeScale) {
     let counted = findings.filter { !$0.isNotRelevant && $0.criterion.emptyBecause == nil }
     let grades = counted.map { $0.readings[reading].grade }
     counts = scale.grades.compactMap { grade in
@@ -31,7 +31,7 @@ extension Analysis {
   }
 
   package func profile(_ finding: JudgementFinding, _ reading: Reading) -> Profile {
-    Profile(shown(finding), reading, framework.scale)
+    Profile(shown(finding), reading: reading, scale: framework.scale)
   }
 
   /// How the overall grade would have been made that the inspectorate no longer gives; nil where there was none.

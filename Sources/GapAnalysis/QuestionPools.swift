@@ -15,20 +15,21 @@ struct QuestionPools {
   /// Every sample by itself.
   init(apart findings: [QuestionFinding]) { self.findings = findings }
 
-  init(_ samples: [Assessment.Sample], _ framework: Framework, _ policy: Policy, on today: CivilDate) {
+  init(_ samples: [Assessment.Sample], framework: Framework, policy: Policy, on today: CivilDate) {
     let asked = samples.filter { !$0.audits.isEmpty }.map { AskedSample($0) }
     guard !asked.isEmpty else { return }
     let wordings = Wordings(framework)
     for criterion in framework.criteria {
       for question in criterion.questions {
-        add(question, of: criterion.id, asked, wordings, framework, policy, on: today)
+        add(
+          question, of: criterion.id, asked: asked, wordings: wordings, framework: framework, policy: policy, on: today)
       }
     }
   }
 
   private mutating func add(
-    _ question: AuditQuestion, of criterion: CriterionID, _ asked: [AskedSample], _ wordings: Wordings,
-    _ framework: Framework, _ policy: Policy, on today: CivilDate
+    _ question: AuditQuestion, of criterion: CriterionID, asked: [AskedSample], wordings: Wordings,
+    framework: Framework, policy: Policy, on today: CivilDate
   ) {
     let all = asked.filter { $0.answers.questions.contains(question.id) }
     guard !all.isEmpty else { return }

@@ -31,12 +31,14 @@ package struct Rechecking {
   private(set) var unshown: Rechecked.Outcome?
 
   init(
-    _ rechecks: [Assessment.MadeRecheck], of criteria: [CriterionID], from day: CivilDate?, _ framework: Framework,
-    _ assessment: Assessment
+    _ rechecks: [Assessment.MadeRecheck], of criteria: [CriterionID], from day: CivilDate?, framework: Framework,
+    assessment: Assessment
   ) {
     for made in rechecks {
       let (said, on) = (made.recheck, made.at.date)
-      if Rechecking.doubt(said, owned: made.owned, of: criteria, from: day, framework, assessment) != nil {
+      if Rechecking.doubt(
+        said, owned: made.owned, of: criteria, from: day, framework: framework, assessment: assessment) != nil
+      {
         // That it is so for some weighs too; only that it is so for no more is not taken from whoever answers for it.
         if said.outcome == .so { again = on } else { unshown = said.outcome }
         continue
@@ -48,7 +50,9 @@ package struct Rechecking {
       case .notSo: ended = (.notSo(on: on), [])
       case .setAside: ended = (.setAside(because: said.because, on: on), [])
       case .resolved:
-        let shown = said.shownBy.filter { Rechecking.shows($0, criteria, from: day, framework, assessment) }
+        let shown = said.shownBy.filter {
+          Rechecking.shows($0, criteria: criteria, from: day, framework: framework, assessment: assessment)
+        }
         ended = (.resolved(on: on), shown)
       }
     }
@@ -61,27 +65,30 @@ package struct Rechecking {
     item.rechecks.isEmpty
       ? nil
       : Rechecking(
-        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework, assessment)
+        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework: framework,
+        assessment: assessment)
   }
 
   /// Why what was said would change nothing; nil where it counts.
   package static func doubt(
     _ said: Rechecked, owned: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,
-    _ framework: Framework, _ assessment: Assessment
+    framework: Framework, assessment: Assessment
   ) -> Doubt? {
     switch said.outcome {
     case .wider, .confirmed: return nil
     case .so, .notSo, .setAside: return criteria.first(where: owned.contains).map { .ownWord($0) }
     case .resolved:
       if let own = criteria.first(where: owned.contains) { return .ownWord(own) }
-      let isShown = said.shownBy.contains { shows($0, criteria, from: day, framework, assessment) }
+      let isShown = said.shownBy.contains {
+        shows($0, criteria: criteria, from: day, framework: framework, assessment: assessment)
+      }
       return isShown ? nil : .nothingNewer
     }
   }
 
   /// Whether an item is evidence of practice, newer than a finding, that speaks well of one of its criteria.
   private static func shows(
-    _ id: Digest, _ criteria: [CriterionID], from day: CivilDate?, _ framework: Framework, _ assessment: Assessment
+    _ id: Digest, criteria: [CriterionID], from day: CivilDate?, framework: Framework, assessment: Assessment
   ) -> Bool {
     guard let item = assessment.evidence.first(where: { $0.id == id }), item.withdrawn == nil,
       item.content.kind?.showsPractice ?? false, let newer = item.content.speaksFor, newer <= assessment.asAt,

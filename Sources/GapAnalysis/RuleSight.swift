@@ -81,18 +81,18 @@ private struct Measure: Hashable {
       beginning = Measure.nothing
       steps = parts.map { $0.map { part in fits(part).map { Int32(clamping: ($0 ? 100 : 0) - percent) } } }
     }
-    (rest, isDecided) = Measure.prospects(beginning, steps, test)
+    (rest, isDecided) = Measure.prospects(beginning, steps: steps, test: test)
   }
 
   /// How many parts are so, to the last.
   init(counting parts: [[RulePart]], fits: (RulePart) -> Bool) {
     (test, beginning) = (.number, 0)
     steps = parts.map { $0.map { fits($0) ? 1 : 0 } }
-    (rest, isDecided) = Measure.prospects(beginning, steps, test)
+    (rest, isDecided) = Measure.prospects(beginning, steps: steps, test: test)
   }
 
   private static func prospects(
-    _ beginning: Int32, _ steps: [[Int32?]], _ test: Test
+    _ beginning: Int32, steps: [[Int32?]], test: Test
   ) -> (rest: [ClosedRange<Int32>], isDecided: Bool) {
     var behind: ClosedRange<Int32> = 0...0
     var rest: [ClosedRange<Int32>] = []
@@ -102,18 +102,18 @@ private struct Measure: Hashable {
       behind = behind.lowerBound + (added.min() ?? 0)...behind.upperBound + (added.max() ?? 0)
     }
     let isSelected = steps.contains { $0.contains { $0 != nil } }
-    let isDecided = beginning == nothing ? !isSelected : verdict(beginning, behind, test) != nil
+    let isDecided = beginning == nothing ? !isSelected : verdict(beginning, rest: behind, test: test) != nil
     return (rest.reversed(), isDecided)
   }
 
   func adding(_ option: Int, of part: Int, to value: Int32) -> Int32 {
     guard value < Measure.fails, let step = steps[part][option] else { return value }
     let sum = value == Measure.nothing ? step : value + step
-    return Measure.verdict(sum, rest[part], test).map { $0 ? Measure.holds : Measure.fails } ?? sum
+    return Measure.verdict(sum, rest: rest[part], test: test).map { $0 ? Measure.holds : Measure.fails } ?? sum
   }
 
   /// Whether the test holds whatever else is added, fails whatever else is added, or neither.
-  private static func verdict(_ sum: Int32, _ rest: ClosedRange<Int32>, _ test: Test) -> Bool? {
+  private static func verdict(_ sum: Int32, rest: ClosedRange<Int32>, test: Test) -> Bool? {
     func isMet(_ excess: Int32) -> Bool? {
       switch test {
       case .atLeast: excess >= 0

@@ -46,7 +46,7 @@ struct Sources {
     let references = items.map { item -> PaperReference? in
       if case .reference(let written) = item.content.material { PaperReference(written) } else { nil }
     }
-    Sources.joinPapers(items, references, &join)
+    Sources.joinPapers(items, references: references, join: &join)
     let byID = last.isEmpty ? [:] : Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var reported: [(report: Digest, of: Digest, isOwn: Bool)] = []
     var owners = Joining()
@@ -76,7 +76,7 @@ struct Sources {
 
   /// Joins copies of the same bytes, and items that name one place and speak for one day.
   private static func joinPapers(
-    _ items: [Assessment.EvidenceItem], _ references: [PaperReference?], _ join: inout Joining
+    _ items: [Assessment.EvidenceItem], references: [PaperReference?], join: inout Joining
   ) {
     var (files, editions): ([Digest: Digest], [PaperEdition: Digest]) = ([:], [:])
     for (item, reference) in zip(items, references) {

@@ -10,7 +10,7 @@ package struct SupposedAnalysis: Sendable {
   package let changes: [Change]
 
   package init(
-    _ framework: Framework, _ assessment: Assessment, carriedOver: CarriedOver? = nil, _ suppositions: [Supposition]
+    _ framework: Framework, assessment: Assessment, carriedOver: CarriedOver? = nil, suppositions: [Supposition]
   ) {
     self.suppositions = suppositions
     recorded = Analysis(framework, assessment, carriedOver: carriedOver)

@@ -59,11 +59,11 @@ extension Levels {
 
   func aspect(_ finding: AspectFinding, of own: Aspect, supposing statement: Statement, _ holds: Bool) -> AspectFinding
   {
-    finding.supposed(standing(own, statement, holds), statement, framework.scale)
+    finding.supposed(standing(own, statement: statement, holds: holds), statement: statement, scale: framework.scale)
   }
 
   /// Where an aspect stands if a statement of it holds, or does not.
-  private func standing(_ aspect: Aspect, _ statement: Statement, _ holds: Bool) -> Standing {
+  private func standing(_ aspect: Aspect, statement: Statement, holds: Bool) -> Standing {
     guard aspect.shape.hasSteps else { return .rung(statement.grade) }
     let top = aspect.shape.top(aspect.statements, framework.scale)
     let isGood: Bool
@@ -77,7 +77,7 @@ extension Levels {
 }
 
 extension AspectFinding {
-  fileprivate func supposed(_ standing: Standing, _ statement: Statement, _ scale: GradeScale) -> AspectFinding {
+  fileprivate func supposed(_ standing: Standing, statement: Statement, scale: GradeScale) -> AspectFinding {
     AspectFinding(
       id: id, name: name, shape: shape, isWide: isWide, standing: .of { _ in standing },
       grades: .of { _ in standing.grade }, status: .evidenced, lacking: [], statement: statement, next: nil,

@@ -47,7 +47,7 @@ struct Trials: Sendable {
   /// What is supposed stands, whatever is found.
   private let fixed: Set<AspectID>
 
-  init(_ snapshot: Snapshot, _ policy: Policy, _ suppositions: [Supposition]) {
+  init(_ snapshot: Snapshot, policy: Policy, suppositions: [Supposition]) {
     whole = Standings(snapshot.framework, snapshot.judgements)
     (self.policy, evidence) = (policy, snapshot.evidence)
     var places: [AspectID: (part: Part, aspect: Int)] = [:]

@@ -35,7 +35,7 @@ package struct UnansweredFinding: Sendable, Equatable {
   static func all(
     _ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex
   ) -> [UnansweredFinding] {
-    let finder = UnansweredFinder(framework, assessment, evidence)
+    let finder = UnansweredFinder(framework, assessment: assessment, evidence: evidence)
     return [finder.concerns, finder.cases, finder.questions, finder.items].flatMap { $0.sorted { $0.day < $1.day } }
   }
 }
@@ -55,7 +55,7 @@ private struct UnansweredFinder {
     let isLookedAtAgain: Bool
   }
 
-  init(_ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex) {
+  init(_ framework: Framework, assessment: Assessment, evidence: EvidenceIndex) {
     (self.framework, self.assessment, self.evidence) = (framework, assessment, evidence)
     // Its keys cost something, and most assessments have no concern.
     lazy var drawn = CaseFinder(assessment.samples.flatMap(\.cases).map(\.reference))
@@ -64,11 +64,11 @@ private struct UnansweredFinder {
       return Answer(
         reference: drawn.meant(by: concern.reference) ?? concern.reference,
         criterion: concern.criterion, told: concern.toldAt.date,
-        isLookedAtAgain: ConcernStanding(item, framework, assessment)?.isLookedAtAgain ?? false)
+        isLookedAtAgain: ConcernStanding(item, framework: framework, assessment: assessment)?.isLookedAtAgain ?? false)
     }
   }
 
-  private func finding(_ source: UnansweredFinding.Source, _ criterion: CriterionID?, _ day: CivilDate)
+  private func finding(_ source: UnansweredFinding.Source, criterion: CriterionID?, day: CivilDate)
     -> UnansweredFinding
   {
     UnansweredFinding(source: source, criterion: criterion, day: day, worst: framework.scale.worst)
@@ -76,10 +76,11 @@ private struct UnansweredFinder {
 
   var concerns: [UnansweredFinding] {
     assessment.concerns.compactMap { item in
-      guard let concern = item.concern, let standing = ConcernStanding(item, framework, assessment),
+      guard let concern = item.concern,
+        let standing = ConcernStanding(item, framework: framework, assessment: assessment),
         concern.actedAt?.date != concern.toldAt.date, !standing.isLookedAtAgain
       else { return nil }
-      return finding(.concern(item.id), concern.criterion, concern.toldAt.date)
+      return finding(.concern(item.id), criterion: concern.criterion, day: concern.toldAt.date)
     }
   }
 
@@ -98,7 +99,7 @@ private struct UnansweredFinder {
           agreed[reference].map({ $0 == framework.scale.worst.id }) ?? true,
           !isAnswered(since: day, until: day, { $0.reference == reference })
         else { return nil }
-        return finding(.audited(sample: sample.id, reference: reference), nil, day)
+        return finding(.audited(sample: sample.id, reference: reference), criterion: nil, day: day)
       }
     }
   }
@@ -113,7 +114,7 @@ private struct UnansweredFinder {
         evidence.counting[question.aspect]?.contains(where: { $0.origin == origin && $0.stance == atWorst }) ?? false,
         !isAnswered(since: question.from, until: day, { $0.criterion == question.criterion })
       else { return nil }
-      return finding(.question(question.id), question.criterion, day)
+      return finding(.question(question.id), criterion: question.criterion, day: day)
     }
   }
 
@@ -126,7 +127,7 @@ private struct UnansweredFinder {
         let kind = item.content.kind, kind.isFromCases, let criterion = failing(item),
         !isAnswered(since: item.content.from ?? day, until: day, { $0.criterion == criterion })
       else { return nil }
-      return finding(.item(item.id), criterion, day)
+      return finding(.item(item.id), criterion: criterion, day: day)
     }
   }
 

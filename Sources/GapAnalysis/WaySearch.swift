@@ -48,7 +48,7 @@ struct WaySearch {
       return each.contains { $0 == nil } ? nil : each.flatMap { $0 ?? [] }
     }
     var best: (cost: Cost, statements: [Statement])?
-    func choose(_ position: Int, _ chosen: [(JudgementID, Readings<Grade?>)], _ cost: Cost, _ statements: [Statement]) {
+    func choose(_ position: Int, chosen: [(JudgementID, Readings<Grade?>)], cost: Cost, statements: [Statement]) {
       if let best, cost >= best.cost { return }
       guard position < ways.count else {
         let reached = JudgementAnalysis.overall(chosen, framework).supported.grade
@@ -57,11 +57,11 @@ struct WaySearch {
       }
       for way in ways[position] {
         choose(
-          position + 1, chosen + [(judgements[position].judgement.id, way.grades)], cost + way.cost,
-          statements + way.statements)
+          position + 1, chosen: chosen + [(judgements[position].judgement.id, way.grades)], cost: cost + way.cost,
+          statements: statements + way.statements)
       }
     }
-    choose(0, [], Cost(), [])
+    choose(0, chosen: [], cost: Cost(), statements: [])
     return best?.statements
   }
 }

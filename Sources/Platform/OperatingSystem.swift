@@ -78,7 +78,7 @@ enum OperatingSystem {
   static func close(_ descriptor: Int32) { _ = closeDescriptor(descriptor) }
 
   static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemCode) -> Int {
-    try checked { readBytes(descriptor, buffer.baseAddress, buffer.count) }
+    try checked { readBytes(descriptor, to: buffer.baseAddress, count: buffer.count) }
   }
 
   static func read(
@@ -91,7 +91,7 @@ enum OperatingSystem {
   static func rewind(_ descriptor: Int32) throws(SystemCode) { try checked { lseek(descriptor, 0, SEEK_SET) } }
 
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemCode) -> Int {
-    try checked { writeBytes(descriptor, bytes.baseAddress, bytes.count) }
+    try checked { writeBytes(descriptor, from: bytes.baseAddress, count: bytes.count) }
   }
 
   /// Does not return before the bytes are on the disk, as far as the system can tell.
@@ -315,10 +315,10 @@ enum OperatingSystem {
 
 // The calls that the members above share their names with.
 private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
-private func readBytes(_ descriptor: Int32, _ to: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func readBytes(_ descriptor: Int32, to: UnsafeMutableRawPointer?, count: Int) -> Int {
   read(descriptor, to, count)
 }
-private func writeBytes(_ descriptor: Int32, _ from: UnsafeRawPointer?, _ count: Int) -> Int {
+private func writeBytes(_ descriptor: Int32, from: UnsafeRawPointer?, count: Int) -> Int {
   write(descriptor, from, count)
 }
 private func makePipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 { pipe(ends) }

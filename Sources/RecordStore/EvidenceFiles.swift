@@ -118,7 +118,7 @@ package struct EvidenceFiles: Sendable {
       let path = Path.join(location.files, folder)
       try writer.makeFolder(path)
       let names = try namesOfFiles(in: folder)
-      for name in names where try holds(digest, folder, name) {
+      for name in names where try holds(digest, folder: folder, name: name) {
         // Whoever put it there may not have come as far as making sure of it.
         try writer.flushFolder(path)
         return (StoredFile(path: "files/\(folder)/\(name)", digest: digest, bytes: size), false)
@@ -134,7 +134,7 @@ package struct EvidenceFiles: Sendable {
     try open(folder).entries().filter { $0.kind == .file && KeptPath.isName($0.name) }.map(\.name)
   }
 
-  private func holds(_ digest: Digest, _ folder: String, _ name: String) throws(SystemError) -> Bool {
+  private func holds(_ digest: Digest, folder: String, name: String) throws(SystemError) -> Bool {
     var hash = SHA256()
     try open(folder).eachChunk(of: name) { (bytes) throws(SystemError) in
       hash.update(bytes)

@@ -23,13 +23,17 @@ struct FileFindings {
   }
 
   var all: [Verification.Finding] {
-    survey.evidence.compactMap { file, found in finding(file.path, file.digest, found, "what was attached") }
-      + survey.lists.compactMap { path, digest, found in finding(path, digest, found, "the list that was drawn from") }
+    survey.evidence.compactMap { file, found in
+      finding(file.path, digest: file.digest, found: found, what: "what was attached")
+    }
+      + survey.lists.compactMap { path, digest, found in
+        finding(path, digest: digest, found: found, what: "the list that was drawn from")
+      }
       + unreferenced
   }
 
   private func finding(
-    _ path: String, _ digest: Digest, _ found: Survey.Found, _ what: String
+    _ path: String, digest: Digest, found: Survey.Found, what: String
   ) -> Verification.Finding? {
     let shown = "'evidence/\(Path.printable(path))'"
     switch found {

@@ -71,13 +71,13 @@ struct RecordScan {
   private static func findings(_ portion: Portion, _ location: WorkspaceLocation) -> [Finding] {
     do {
       let month = try open(location).folder(portion.month)
-      return portion.entries.compactMap { finding($0, portion.month, month) }
+      return portion.entries.compactMap { finding($0, month: portion.month, folder: month) }
     } catch {
       return [.stray(Stray(path: "\(prefix)/\(portion.month)", cause: .unreadable(error)))]
     }
   }
 
-  private static func finding(_ entry: Folder.Entry, _ month: String, _ folder: borrowing Folder) -> Finding? {
+  private static func finding(_ entry: Folder.Entry, month: String, folder: borrowing Folder) -> Finding? {
     let path = "\(prefix)/\(month)/\(entry.name)"
     let reading = entry.kind == .file ? RecordName.read(entry.name) : .other
     do {
@@ -85,9 +85,9 @@ struct RecordScan {
       case .other:
         return Stray.cause(of: entry).map { .stray(Stray(path: path, cause: $0)) }
       case .conflictCopy(let name):
-        return .conflictCopy(try file(name, entry.name, path, folder))
+        return .conflictCopy(try file(name, fileName: entry.name, path: path, folder: folder))
       case .record(let name):
-        let record = try file(name, entry.name, path, folder)
+        let record = try file(name, fileName: entry.name, path: path, folder: folder)
         return record.agrees ? .record(record) : .stray(Stray(path: path, cause: .contentDiffers))
       }
     } catch {
@@ -97,7 +97,7 @@ struct RecordScan {
   }
 
   private static func file(
-    _ name: RecordName, _ fileName: String, _ path: String, _ folder: borrowing Folder
+    _ name: RecordName, fileName: String, path: String, folder: borrowing Folder
   ) throws(SystemError) -> RecordFile {
     let bytes = try folder.bytes(of: fileName, limit: RecordFolder.recordLimit)
     return RecordFile(name: name, path: path, bytes: bytes, digest: SHA256.digest(of: bytes))

@@ -53,7 +53,8 @@ package struct Sharing: Sendable {
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) }
     let gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
-    (files, damage) = try Sharing.files(named: live, gone, giver, taker, there != nil, damage, &blocked)
+    (files, damage) = try Sharing.files(
+      named: live, gone, giver: giver, taker: taker, isThere: there != nil, damage: damage, blocked: &blocked)
     self.blocked = blocked
     var lists: [Digest] = []
     for list in live.compactMap(\.body.concerns.list) where !lists.contains(list) {
@@ -72,9 +73,9 @@ package struct Sharing: Sendable {
   package func isDoneByGiver(_ erasure: Record) -> Bool { !waitingAtGiver.contains(erasure.digest) }
 
   private static func files(
-    named records: [Record], _ erased: Set<Digest>, _ giver: Workspace, _ taker: Workspace, _ isThere: Bool,
-    _ damage: [String],
-    _ blocked: inout [String]
+    named records: [Record], _ erased: Set<Digest>, giver: Workspace, taker: Workspace, isThere: Bool,
+    damage: [String],
+    blocked: inout [String]
   ) throws(StoreError) -> ([StoredFile], [String]) {
     var damage = damage
     var files: [StoredFile] = []

@@ -8,7 +8,7 @@ extension Workspace {
   package func open(_ opened: AssessmentOpened, _ stamp: RecordHeader) throws(StoreError) -> Record {
     try location.make(writer)
     try keepAttributes()
-    return try write(Workspace.header(stamp, after: [], nil, opened), opened)
+    return try write(Workspace.header(stamp, after: [], batch: nil, body: opened), opened)
   }
 
   /// A new name for an assessment: 128 bits by chance.
@@ -57,7 +57,7 @@ extension Workspace {
     for index in 0..<count {
       let (body, stamp) = make(index, written)
       let part = batch.map { Batch(id: $0, number: index + 1, count: count) }
-      let header = Workspace.header(stamp, after: heads, part, body)
+      let header = Workspace.header(stamp, after: heads, batch: part, body: body)
       do throws(StoreError) {
         let record = try write(header, body)
         written.append(record)
@@ -85,7 +85,7 @@ extension Workspace {
   }
 
   private static func header(
-    _ stamp: RecordHeader, after heads: [Digest], _ batch: Batch?, _ body: any RecordContent
+    _ stamp: RecordHeader, after heads: [Digest], batch: Batch?, body: any RecordContent
   ) -> RecordHeader {
     stamp.following(heads, batch, saying: body) { SHA256.digest(of: Surroundings.randomBytes(Digest.byteCount)) }
   }

@@ -8,7 +8,8 @@ struct NumberingPart {
 
   init(_ template: WordParts?, _ numberedLists: Int) {
     let kinds =
-      NumberingPart.kind(0, ["•", "–", "•"], "bullet") + NumberingPart.kind(1, ["%1.", "%2.", "%3."], "decimal")
+      NumberingPart.kind(0, marks: ["•", "–", "•"], format: "bullet")
+      + NumberingPart.kind(1, marks: ["%1.", "%2.", "%3."], format: "decimal")
     let lists = (0...numberedLists).map { list in
       let start = list == 0 ? "" : "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
       return
@@ -26,7 +27,7 @@ struct NumberingPart {
     text = own
   }
 
-  private static func kind(_ number: Int, _ marks: [String], _ format: String) -> String {
+  private static func kind(_ number: Int, marks: [String], format: String) -> String {
     let levels = marks.enumerated().map { level, mark in
       "<w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/><w:lvlText w:val=\"\(mark)\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"\(WordText.indent * (level + 1))\" w:hanging=\"\(WordText.indent)\"/></w:pPr></w:lvl>"
     }

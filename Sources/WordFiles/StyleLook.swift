@@ -5,27 +5,27 @@ extension WordStyle {
   var look: String {
     switch self {
     case .normal: ""
-    case .title: paragraph(before: 0, after: 120, keeps: true) + run(52, "b", deep)
-    case .subtitle: paragraph(before: 0, after: 160, keeps: true) + run(26, nil, quietInk)
-    case .heading1: paragraph(before: 240, after: 140, keeps: true, level: 0) + run(36, "b", deep)
-    case .heading2: paragraph(before: 220, after: 80, keeps: true, level: 1) + run(26, "b", nil)
-    case .heading3: paragraph(before: 220, after: 80, keeps: true, level: 2) + run(22, "b", nil)
-    case .heading4: paragraph(before: 160, after: 60, keeps: true, level: 3) + run(20, "bi", nil)
+    case .title: paragraph(before: 0, after: 120, keeps: true) + run(52, marks: "b", colour: deep)
+    case .subtitle: paragraph(before: 0, after: 160, keeps: true) + run(26, marks: nil, colour: quietInk)
+    case .heading1: paragraph(before: 240, after: 140, keeps: true, level: 0) + run(36, marks: "b", colour: deep)
+    case .heading2: paragraph(before: 220, after: 80, keeps: true, level: 1) + run(26, marks: "b", colour: nil)
+    case .heading3: paragraph(before: 220, after: 80, keeps: true, level: 2) + run(22, marks: "b", colour: nil)
+    case .heading4: paragraph(before: 160, after: 60, keeps: true, level: 3) + run(20, marks: "bi", colour: nil)
     case .bullet, .number: paragraph(before: 20, after: 60)
-    case .caption: paragraph(before: 160, after: 60, keeps: true) + run(19, "b", nil)
+    case .caption: paragraph(before: 160, after: 60, keeps: true) + run(19, marks: "b", colour: nil)
     case .box:
       "<w:pPr><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"36\" w:space=\"8\" w:color=\"12436D\"/></w:pBdr><w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:left=\"240\"/></w:pPr>"
     case .field: paragraph(before: 20, after: 40)
-    case .header, .footer: paragraph(before: 0, after: 0) + run(16, nil, quietInk)
-    case .contentsHeading: paragraph(before: 240, after: 80, keeps: true) + run(26, "b", nil)
+    case .header, .footer: paragraph(before: 0, after: 0) + run(16, marks: nil, colour: quietInk)
+    case .contentsHeading: paragraph(before: 240, after: 80, keeps: true) + run(26, marks: "b", colour: nil)
     case .contents1: paragraph(before: 20, after: 40, tabs: tabs)
     case .contents2: paragraph(before: 0, after: 20, tabs: tabs, more: "<w:ind w:left=\"300\"/>")
-    case .cell: paragraph(before: 20, after: 20) + run(17, nil, nil)
+    case .cell: paragraph(before: 20, after: 20) + run(17, marks: nil, colour: nil)
     case .numberCell: paragraph(before: 20, after: 20, more: "<w:jc w:val=\"right\"/>")
-    case .headCell: paragraph(before: 20, after: 20, keeps: true) + run(nil, "b", nil)
-    case .strong: run(nil, "b", nil)
-    case .emphasis: run(nil, "i", nil)
-    case .quiet: run(nil, nil, quietInk)
+    case .headCell: paragraph(before: 20, after: 20, keeps: true) + run(nil, marks: "b", colour: nil)
+    case .strong: run(nil, marks: "b", colour: nil)
+    case .emphasis: run(nil, marks: "i", colour: nil)
+    case .quiet: run(nil, marks: nil, colour: quietInk)
     case .link: "<w:rPr><w:color w:val=\"\(deep)\"/><w:u w:val=\"single\"/></w:rPr>"
     case .tone0: tone(0)
     case .tone1: tone(1)
@@ -33,7 +33,7 @@ extension WordStyle {
     case .tone3: tone(3)
     case .tone4: tone(4)
     case .tone5: tone(5)
-    case .noTone: run(nil, "b", nil)
+    case .noTone: run(nil, marks: "b", colour: nil)
     case .table: StyleLook.table
     }
   }
@@ -51,7 +51,7 @@ extension WordStyle {
   }
 
   /// - Parameter marks: `b` for bold, `i` for italic.
-  private func run(_ size: Int?, _ marks: String?, _ colour: String?) -> String {
+  private func run(_ size: Int?, marks: String?, colour: String?) -> String {
     let marks = (marks ?? "").map { "<w:\($0)/><w:\($0)Cs/>" }.joined()
     let colour = colour.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
     let size = size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? ""

@@ -17,7 +17,7 @@ import Testing
   private func followUp(_ book: AuditBook) throws -> AuditFollowUp {
     let assessment = book.assessment()
     let action = try #require(assessment.actions.first)
-    return try #require(AuditFollowUp(action, assessment, book.framework))
+    return try #require(AuditFollowUp(action, assessment: assessment, framework: book.framework))
   }
 
   @Test func `a case is re-audited by an audit that says so, and it stands beside the first`() throws {

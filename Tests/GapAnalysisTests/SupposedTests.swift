@@ -9,7 +9,8 @@ import Testing
 /// What would follow if something were so.
 @Suite struct SupposedTests {
   private func suppose(_ ground: Ground, _ suppositions: [Supposition]) -> SupposedAnalysis {
-    SupposedAnalysis(ground.framework, History(ground.records).assessment(asAt: ground.today), suppositions)
+    SupposedAnalysis(
+      ground.framework, assessment: History(ground.records).assessment(asAt: ground.today), suppositions: suppositions)
   }
 
   private func statement(_ id: String, _ ground: Ground, holds: Bool = true) throws -> Supposition {

@@ -3,9 +3,9 @@ extension CommandTable {
   var fishCompletions: String {
     let quotedName = Shell.quotedForFish(name)
     var lines = [fishState, "complete -c \(quotedName) -f"]
-    for command in commands { lines.append(fishWord(command.name, command.summary, at: "", "0")) }
-    lines.append(fishWord("help", "say more about a command", at: "", "0"))
-    for command in commands { lines.append(fishWord(command.name, command.summary, at: "help", "*")) }
+    for command in commands { lines.append(fishWord(command.name, help: command.summary, at: "", position: "0")) }
+    lines.append(fishWord("help", help: "say more about a command", at: "", position: "0"))
+    for command in commands { lines.append(fishWord(command.name, help: command.summary, at: "help", position: "*")) }
     for option in common + [.help, .version] { lines.append(fishOption(option, condition: nil)) }
     for place in places {
       for option in place.command.options {
@@ -13,7 +13,7 @@ extension CommandTable {
       }
       for offer in place.offers {
         for command in offer.subcommands {
-          lines.append(fishWord(command.name, command.summary, at: place.words, offer.position))
+          lines.append(fishWord(command.name, help: command.summary, at: place.words, position: offer.position))
         }
         guard let operand = offer.operand else { continue }
         guard let source = fishSource(operand.completion, operand.allowed) else { continue }
@@ -67,7 +67,7 @@ extension CommandTable {
     Shell.quotedForFish("_\(functionName)_at \(Shell.quotedForFish(place)) \(Shell.quotedForFish(position))")
   }
 
-  private func fishWord(_ word: String, _ help: String, at place: String, _ position: String) -> String {
+  private func fishWord(_ word: String, help: String, at place: String, position: String) -> String {
     "complete -c \(Shell.quotedForFish(name)) -n \(fishCondition(place, position)) "
       + "-a \(Shell.quotedForFish(word)) -d \(Shell.quotedForFish(help))"
   }

@@ -26,7 +26,9 @@ extension EvidenceContent: RecordContent {
       return StatementLink(entry).map { .statement($0) }
     }
     against = fields.entries("against", "what it speaks against") { StatementLink($0) }
-    extent = fields.optionalValue("extent", "an extent such as 31 of 40, or a word such as most") { Extent($0) }
+    extent = fields.optionalValue("extent", expected: "an extent such as 31 of 40, or a word such as most") {
+      Extent($0)
+    }
     place = fields.optionalText("place")
     note = fields.optionalText("note")
     origin = fields.optionalNode("origin").flatMap { PaperOrigin($0, fields) }

@@ -14,7 +14,7 @@ package enum RecordOrder {
     let inOrder = byTime.indices.allSatisfy { index in
       ancestors(byTime[index], tombstones).allSatisfy { place[$0].map { $0 < index } ?? true }
     }
-    return inOrder ? byTime : untangled(byTime, place, tombstones)
+    return inOrder ? byTime : untangled(byTime, place: place, tombstones: tombstones)
   }
 
   /// The records that one names, and those that the erased ones among them named.
@@ -34,7 +34,7 @@ package enum RecordOrder {
   /// The smallest record first among those whose ancestors have all been placed. Only clocks that run differently
   /// make this necessary, so it may cost more.
   private static func untangled(
-    _ records: [Record], _ place: [Digest: Int], _ tombstones: [Digest: Erased.Tombstone]
+    _ records: [Record], place: [Digest: Int], tombstones: [Digest: Erased.Tombstone]
   ) -> [Record] {
     var waiting = [Int](repeating: 0, count: records.count)
     var children: [Int: [Int]] = [:]

@@ -37,13 +37,13 @@ package struct SealSearch {
   package func proof(of printed: String, asAt: CivilDate? = nil, until today: CivilDate) -> Proof? {
     let wanted = SealSearch.letters(printed)
     guard let first = graph.firstDay else { return nil }
-    for day in days(asAt, first, max(today, first)) {
+    for day in days(asAt, first: first, last: max(today, first)) {
       if let proof = proof(of: wanted, graph.everything, day) { return proof }
     }
     let tries = Seal.analysisVersions.count * (today.daysSinceEpoch - first.daysSinceEpoch + 1) * graph.digests.count
     let isPatient = tries * graph.digests.count <= SealSearch.patience
     for view in graph.views(until: today) {
-      for day in days(asAt, view.lastDay, max(isPatient ? today : view.until, view.lastDay)) {
+      for day in days(asAt, first: view.lastDay, last: max(isPatient ? today : view.until, view.lastDay)) {
         if let proof = proof(of: wanted, view.seen, day) { return proof }
       }
     }
@@ -68,7 +68,7 @@ package struct SealSearch {
     return nil
   }
 
-  private func days(_ asAt: CivilDate?, _ first: CivilDate, _ last: CivilDate) -> [CivilDate] {
+  private func days(_ asAt: CivilDate?, first: CivilDate, last: CivilDate) -> [CivilDate] {
     if let asAt { return [asAt] }
     return (first.daysSinceEpoch...last.daysSinceEpoch).reversed().map { CivilDate(daysSinceEpoch: $0) }
   }

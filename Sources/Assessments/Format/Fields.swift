@@ -25,12 +25,12 @@ func field(_ key: String, _ entries: [[TextValue.Field]]) -> [TextValue.Field] {
 
 extension FieldReader {
   func optionalDigest(_ key: String) -> Digest? {
-    optionalValue(key, "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    optionalValue(key, expected: "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
   }
 
   func digest(_ key: String) -> Digest? { value(key, "a digest of 64 hexadecimal digits") { Digest(hex: $0) } }
 
-  func day(_ key: String) -> CivilDate? { optionalValue(key, "a day such as 2026-11-21") { CivilDate($0) } }
+  func day(_ key: String) -> CivilDate? { optionalValue(key, expected: "a day such as 2026-11-21") { CivilDate($0) } }
 
   /// Each entry of a list of mappings, read in turn.
   func entries<Entry>(_ key: String, _ what: String, _ read: (FieldReader) -> Entry?) -> [Entry] {

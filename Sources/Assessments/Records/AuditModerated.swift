@@ -70,7 +70,9 @@ package struct AuditModerated: RecordContent, Hashable {
   package init?(_ fields: FieldReader) {
     let (sample, reference, moderator) = (fields.digest("sample"), fields.text("case"), fields.text("moderator"))
     let moderated = fields.value("moderated", "a day such as 2026-11-21") { CivilDate($0) }
-    let known = fields.optionalValue("answers-known", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
+    let known = fields.optionalValue("answers-known", expected: "yes or no") {
+      $0 == "yes" ? true : $0 == "no" ? false : nil
+    }
     let answers = CaseAudited.Answer.allCases.map { ($0.rawValue, $0) }
     let agreed: [Agreed] = fields.entries("agreed", "an agreed answer") { entry in
       let (question, because) = (entry.text("question"), entry.text("because"))

@@ -53,8 +53,8 @@ package struct Rechecked: RecordContent {
 
   package init?(_ fields: FieldReader) {
     let outcome = fields.choice("outcome", among: Outcome.allCases.map { ($0.rawValue, $0) })
-    let extent = fields.optionalValue("extent", "an extent such as 2 of 40") { Extent($0) }
-    let shownBy = fields.optionalValues("shown-by", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let extent = fields.optionalValue("extent", expected: "an extent such as 2 of 40") { Extent($0) }
+    let shownBy = fields.optionalValues("shown-by", expected: "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let because = fields.text("because")
     let subject: Subject?
     if let sample = fields.optionalDigest("sample") {

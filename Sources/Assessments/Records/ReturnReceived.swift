@@ -41,7 +41,7 @@ package struct ReturnReceived: RecordContent {
   package init?(_ fields: FieldReader) {
     let (form, copy, answers) = (fields.text("form"), fields.optionalText("copy"), fields.digest("answers"))
     let from = fields.node("from").flatMap { FieldReader($0, "from", fields.findings) }.flatMap { Person($0) }
-    let saved = fields.optionalValue("saved", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
+    let saved = fields.optionalValue("saved", expected: "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
     let items: [Item] = fields.entries("items", "an item") { entry in
       let (item, evidence, said) = (entry.text("item"), entry.digest("evidence"), entry.digest("said"))
       guard let item, let evidence, let said else { return nil }

@@ -49,7 +49,7 @@ package struct SafetyConcern: RecordContent {
     let minute = "a time such as 2026-11-21 10:40"
     let told = fields.text("told")
     let toldAt = fields.value("told-at", minute) { CivilMinute($0) }
-    let actedAt = fields.optionalValue("acted-at", minute) { CivilMinute($0) }
+    let actedAt = fields.optionalValue("acted-at", expected: minute) { CivilMinute($0) }
     let recheckBy = fields.value("recheck-by", "a day such as 2026-11-21") { CivilDate($0) }
     let note = fields.optionalText("note")
     guard let reference, let criterion, let shows, let told, let toldAt, let recheckBy else { return nil }

@@ -42,7 +42,7 @@ extension SampleDrawn {
       return LeftOut(.init(reason), rows: rows)
     }
     let remarks = fields.optionalTexts("remarks")
-    let limits = fields.optionalValues("limits", "a limit such as '3 per worker'") { Limit($0) }
+    let limits = fields.optionalValues("limits", expected: "a limit such as '3 per worker'") { Limit($0) }
     let (balance, wishes) = (fields.optionalTexts("balance"), fields.optionalTexts("wishes"))
     let kept = fields.optionalDigest("kept")
     let excluded: [Excluded] = fields.entries("excluded", "a case that was not to be drawn") { entry in

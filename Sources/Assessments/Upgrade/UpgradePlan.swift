@@ -45,7 +45,7 @@ package struct UpgradePlan: Sendable {
     comparison = old.map { FrameworkComparison($0, new) }
     let wordings = StatementWordings(new)
     for item in assessment.currentEvidence { sort(item, wordings) }
-    remark(assessment, old, new)
+    remark(assessment, old: old, new: new)
   }
 
   private mutating func sort(_ item: Assessment.EvidenceItem, _ wordings: StatementWordings) {
@@ -77,7 +77,7 @@ package struct UpgradePlan: Sendable {
   /// The letter that says at which grade a statement is.
   private static func letter(_ id: StatementID) -> Character? { id.text.split(separator: ".").last?.first }
 
-  private mutating func remark(_ assessment: Assessment, _ old: Framework?, _ new: Framework) {
+  private mutating func remark(_ assessment: Assessment, old: Framework?, new: Framework) {
     if let target = assessment.opened?.target, new.scale.grade(target) == nil {
       remarks.append(Remark(about: "target", subject: target.text, why: "there is no such \(new.scale.noun) any more"))
     }
@@ -112,11 +112,11 @@ package struct UpgradePlan: Sendable {
           about: "action", subject: "\(action.raised.title) (\(action.raised.criterion))",
           why: "the criterion is not there any more"))
     }
-    remarkOnAudits(assessment, old, new)
+    remarkOnAudits(assessment, old: old, new: new)
   }
 
   /// Answers are to questions, and questions have no digest in the records: only the earlier version can tell.
-  private mutating func remarkOnAudits(_ assessment: Assessment, _ old: Framework?, _ new: Framework) {
+  private mutating func remarkOnAudits(_ assessment: Assessment, old: Framework?, new: Framework) {
     let answered = Set(assessment.samples.flatMap(\.audits).flatMap(\.answers).map(\.question))
     for id in answered.sorted() {
       guard let now = new.question(id)?.question else {

@@ -30,7 +30,7 @@ package struct AuditFollowUp: Sendable {
   package var isReaudited: Bool { again != nil }
 
   /// Nil for an action that no audit raised, or whose sample is not there.
-  package init?(_ action: Assessment.Action, _ assessment: Assessment, _ framework: Framework) {
+  package init?(_ action: Assessment.Action, assessment: Assessment, framework: Framework) {
     guard let origin = action.raised.origin,
       let sample = assessment.samples.first(where: { $0.id == origin.sample })
     else { return nil }

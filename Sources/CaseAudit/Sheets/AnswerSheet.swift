@@ -36,7 +36,7 @@ package struct AnswerSheet {
 
   /// The audits of all rows, one a case, auditor and day. All that is wrong is said at once.
   package func audits(of sample: Assessment.Sample, given: Given) throws(AuditFault) -> [CaseAudited] {
-    var reading = AnswerReading(sheet, sample, given)
+    var reading = AnswerReading(sheet, sample: sample, given: given)
     for row in sheet.rows { reading.take(row) }
     return try sheet.sound(
       reading.audits, reading.problems, next: "Mend the rows and import the file again. No answer was taken in.")
@@ -64,7 +64,7 @@ private struct AnswerReading {
   private var grades: [Key: Grade] = [:]
   private(set) var problems: [String] = []
 
-  init(_ sheet: AuditSheet, _ sample: Assessment.Sample, _ given: AnswerSheet.Given) {
+  init(_ sheet: AuditSheet, sample: Assessment.Sample, given: AnswerSheet.Given) {
     (self.sheet, self.sample, self.given) = (sheet, sample, given)
     cases = Dictionary(sample.cases.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     finder = CaseFinder(cases.keys)

@@ -36,7 +36,7 @@ package struct ModerationSheet {
 
   /// The moderations of all rows, one a case, moderator and day. All that is wrong is said at once.
   package func moderations(of sample: Assessment.Sample, given: Given) throws(AuditFault) -> [AuditModerated] {
-    var reading = ModerationReading(sheet, sample, given)
+    var reading = ModerationReading(sheet, sample: sample, given: given)
     for row in sheet.rows { reading.take(row) }
     return try sheet.sound(
       reading.moderations, reading.problems,
@@ -77,7 +77,7 @@ private struct ModerationReading {
   private var grades: [Key: AuditModerated.AgreedGrade] = [:]
   private(set) var problems: [String] = []
 
-  init(_ sheet: AuditSheet, _ sample: Assessment.Sample, _ given: ModerationSheet.Given) {
+  init(_ sheet: AuditSheet, sample: Assessment.Sample, given: ModerationSheet.Given) {
     (self.sheet, self.sample, self.given) = (sheet, sample, given)
     known = Moderations(sample, in: sheet.framework)
     finder = CaseFinder(sample.cases.map(\.reference))

@@ -19,7 +19,7 @@ package struct AgreementCoefficient: Sendable, Equatable {
     one.value == other.value && one.standardError == other.standardError
   }
 
-  private init(_ value: Double, _ standardError: Double, _ quantile: Double) {
+  private init(_ value: Double, standardError: Double, quantile: Double) {
     (self.value, self.standardError) = (value, standardError)
     let half = quantile * standardError
     interval = half > 1e-12 ? (max(-1, value - half), min(1, value + half)) : nil
@@ -52,9 +52,9 @@ package struct AgreementCoefficient: Sendable, Equatable {
     }
     let sums = clusterSums(units, parts.map { $0 - value })
     let clusters = Double(sums.count)
-    guard clusters > 1 else { return AgreementCoefficient(value, 0, 0) }
+    guard clusters > 1 else { return AgreementCoefficient(value, standardError: 0, quantile: 0) }
     let variance = clusters / (clusters - 1) * sums.reduce(0) { $0 + $1 * $1 } / (number * number)
-    return AgreementCoefficient(value, variance.squareRoot(), Quantile.student(clusters - 1))
+    return AgreementCoefficient(value, standardError: variance.squareRoot(), quantile: Quantile.student(clusters - 1))
   }
 
   /// Cohen's kappa with linear weights of the first two ratings of each unit, and the error of Fleiss, Cohen and Everitt
@@ -83,7 +83,8 @@ package struct AgreementCoefficient: Sendable, Equatable {
     let centre = parts.reduce(0, +) / number
     let sums = clusterSums(units, parts.map { $0 - centre })
     let variance = sums.count > 1 ? sums.reduce(0) { $0 + $1 * $1 } / (number * number) : 0
-    return AgreementCoefficient((seen - byChance) / left, variance.squareRoot(), Quantile.normal)
+    return AgreementCoefficient(
+      (seen - byChance) / left, standardError: variance.squareRoot(), quantile: Quantile.normal)
   }
 
   /// How far the ratings of one unit agree, over all pairs.

@@ -19,7 +19,8 @@ struct BetaDistribution {
       logScale + a * Elementary.logarithm(x) + b * Elementary.logarithm(1 - x))
     // The fraction converges fast on the side of the mean where x is small.
     return x < (a + 1) / (a + b + 2)
-      ? front * BetaDistribution.fraction(a, b, x) / a : 1 - front * BetaDistribution.fraction(b, a, 1 - x) / b
+      ? front * BetaDistribution.fraction(a, b: b, x: x) / a
+      : 1 - front * BetaDistribution.fraction(b, b: a, x: 1 - x) / b
   }
 
   /// The point below which this share of the distribution lies: Newton's steps, and a halving wherever one would leave
@@ -42,7 +43,7 @@ struct BetaDistribution {
   }
 
   /// The continued fraction of the incomplete beta function, by Lentz's method (Abramowitz and Stegun, 26.5.8).
-  private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
+  private static func fraction(_ a: Double, b: Double, x: Double) -> Double {
     let tiny = 1e-300
     func held(_ value: Double) -> Double { abs(value) < tiny ? tiny : value }
     var c = 1.0

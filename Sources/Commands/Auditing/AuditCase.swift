@@ -39,7 +39,7 @@ enum AuditCase {
     let answers =
       isAsked
       ? try AuditInterview(call, open, auditor: auditor).ask(questions, drawn, sample, on: audited)
-      : try given(call, open, drawn)
+      : try given(call, open: open, drawn: drawn)
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
     try reaudit?.check(drawn.reference, answers.map(\.question), on: audited)
@@ -65,7 +65,7 @@ enum AuditCase {
         "\("To put it right: muster audit \(ShellWord.quoted(drawn.reference)). Later answers of the same auditor take the place of these.", .dim)"
       )
     }
-    try hint(drawn.reference, call, open)
+    try hint(drawn.reference, call: call, open: open)
   }
 
   private static func kept(_ count: Int) -> String {
@@ -73,7 +73,7 @@ enum AuditCase {
   }
 
   /// Whoever audits a case again may be doing what an open action waits for.
-  private static func hint(_ reference: String, _ call: Call, _ open: OpenWorkspace) throws {
+  private static func hint(_ reference: String, call: Call, open: OpenWorkspace) throws {
     let waiting = open.assessment.actions.filter {
       $0.status != .closed && $0.raised.origin?.subject == .one(reference)
     }
@@ -101,7 +101,7 @@ enum AuditCase {
   }
 
   private static func given(
-    _ call: Call, _ open: OpenWorkspace, _ drawn: SampleDrawn.DrawnCase
+    _ call: Call, open: OpenWorkspace, drawn: SampleDrawn.DrawnCase
   ) throws -> [CaseAudited.QuestionAnswered] {
     var answers: [CaseAudited.QuestionAnswered] = []
     for text in call.parsed.values("answer") {

@@ -42,7 +42,7 @@ struct AuditInterview {
     )
     let answers = try questions.enumerated().compactMap { number, question -> CaseAudited.QuestionAnswered? in
       let known = before?.answers.first { $0.question == question.id }
-      return try self.answer(question, "\(number + 1) of \(questions.count)", known)
+      return try self.answer(question, place: "\(number + 1) of \(questions.count)", known: known)
     }
     guard !answers.isEmpty else {
       throw Failure("No question was answered.", next: "Start again when the file has been read.")
@@ -53,7 +53,7 @@ struct AuditInterview {
   }
 
   private func answer(
-    _ question: AuditQuestion, _ place: String, _ known: CaseAudited.QuestionAnswered?
+    _ question: AuditQuestion, place: String, known: CaseAudited.QuestionAnswered?
   ) throws -> CaseAudited.QuestionAnswered? {
     let given = try interview.ask(
       Question(

@@ -44,7 +44,7 @@ enum AuditModerate {
         choices: ["Agreed": ["yes", "partly", "no", "n/a"], "Answers known": ["yes", "no"]])
       return
     }
-    if let file = call.value("file") { return try sheet(file, call, open) }
+    if let file = call.value("file") { return try sheet(file, call: call, open: open) }
     guard let reference = call.operands.first else {
       throw Failure(
         "No case was named.",
@@ -61,7 +61,7 @@ enum AuditModerate {
     let answered = try CaseAudited.QuestionAnswered(written: question, agreed, by: open.framework)
     let entry = try Moderations(sample, in: open.framework).agreed(
       answered.answer, to: answered.question, of: drawn.reference, because: because)
-    try open.append([try moderation(of: drawn.reference, sample, call, [entry])], try call.stamp(open))
+    try open.append([try moderation(of: drawn.reference, sample, call: call, agreed: [entry])], try call.stamp(open))
     let originals = entry.originals.map { "\($0.auditor) \($0.answer.rawValue)" }.joined(separator: ", ")
     try call.say(
       "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
@@ -69,7 +69,7 @@ enum AuditModerate {
   }
 
   private static func moderation(
-    of reference: String, _ sample: Assessment.Sample, _ call: Call, _ agreed: [AuditModerated.Agreed]
+    of reference: String, _ sample: Assessment.Sample, call: Call, agreed: [AuditModerated.Agreed]
   ) throws -> AuditModerated {
     AuditModerated(
       sample: sample.id, reference: reference, moderator: try call.value("moderator") ?? call.person().name,
@@ -89,14 +89,14 @@ enum AuditModerate {
     }
     let grade = try open.grade(call.value("grade") ?? "")
     let agreed = try Moderations(sample, in: open.framework).agreed(grade, of: reference, because: because)
-    var moderation = try moderation(of: reference, sample, call, [])
+    var moderation = try moderation(of: reference, sample, call: call, agreed: [])
     moderation.grade = agreed
     try open.append([moderation], try call.stamp(open))
     let originals = agreed.originals.map { "\($0.auditor) \($0.grade)" }.joined(separator: ", ")
     try call.say("Case \(reference) is agreed: \(grade.label.lowercased()). \(originals) stay beside it.")
   }
 
-  private static func sheet(_ name: String, _ call: Call, _ open: OpenWorkspace) throws {
+  private static func sheet(_ name: String, call: Call, open: OpenWorkspace) throws {
     guard call.operands.isEmpty, call.value("question") == nil else {
       throw Failure(
         "A sheet names its cases itself.", next: "Leave the case and the question out, or leave --file out.")

@@ -47,7 +47,7 @@ struct ReauditAction {
   func standing(_ call: Call) throws -> String {
     let open = try call.open()
     guard let action = open.assessment.actions.first(where: { $0.id == action.id }),
-      let followUp = AuditFollowUp(action, open.assessment, open.framework)
+      let followUp = AuditFollowUp(action, assessment: open.assessment, framework: open.framework)
     else { return "" }
     if followUp.isReaudited { return "Action \(short) can close when it is done." }
     return "Action \(short) cannot close yet: \(FollowUpWords.missing(followUp))."

@@ -15,7 +15,7 @@ struct PagePrinter {
   func print(_ page: String) throws -> [UInt8] {
     try opened(page) { source, folder in
       let target = Path.join(folder.path, "page.pdf")
-      let run = try run(source, folder, ["--print-to-pdf=\(target)"])
+      let run = try run(source, folder: folder, options: ["--print-to-pdf=\(target)"])
       guard try FileReading.kind(of: target) == .file else {
         throw Failure("'\(browser.program.path)' \(words(run.ending)) and printed nothing.", next: Browser.byHand)
       }
@@ -31,7 +31,7 @@ struct PagePrinter {
   /// A page as the browser has it after its script ran, which may be all of the pictures that it made.
   func written(_ page: String) throws -> String {
     try opened(page) { source, folder in
-      String(decoding: try run(source, folder, ["--dump-dom"]).output, as: UTF8.self)
+      String(decoding: try run(source, folder: folder, options: ["--dump-dom"]).output, as: UTF8.self)
     }
   }
 
@@ -49,12 +49,12 @@ struct PagePrinter {
     return try result.get()
   }
 
-  private func run(_ source: String, _ folder: PrivateFolder, _ options: [String]) throws -> Program.Result {
-    var run = try start(source, folder, options, sandboxed: !Surroundings.isSuperuser)
+  private func run(_ source: String, folder: PrivateFolder, options: [String]) throws -> Program.Result {
+    var run = try start(source, folder: folder, options: options, sandboxed: !Surroundings.isSuperuser)
     // Where the system gives ordinary users no sandbox, as in many containers, the browser says so and stops at once. The
     // page's own policy forbids every script but the one that is part of this program.
     if run.ending != .exited(0), String(decoding: run.errorOutput, as: UTF8.self).contains("No usable sandbox") {
-      run = try start(source, folder, options, sandboxed: false)
+      run = try start(source, folder: folder, options: options, sandboxed: false)
     }
     if run.ending == .timedOut {
       throw Failure(
@@ -77,7 +77,7 @@ struct PagePrinter {
   }
 
   private func start(
-    _ source: String, _ folder: PrivateFolder, _ options: [String], sandboxed: Bool
+    _ source: String, folder: PrivateFolder, options: [String], sandboxed: Bool
   ) throws -> Program.Result {
     // A profile of its own: nothing of the user's is read, changed or kept.
     let own = ["XDG_CONFIG_HOME", "XDG_CACHE_HOME"].map { ($0, Path.join(folder.path, "profile")) }

@@ -28,7 +28,7 @@ enum EvidenceCommand {
       ?? call.operands.first.flatMap { open.framework.criterion(CriterionID($0.uppercased())) }
     let only = try filter(open, call)
     if let named = call.operands.first, criterion == nil {
-      try show(try open.item(named), open, call)
+      try show(try open.item(named), open: open, call: call)
     } else {
       try call.give(EvidencePage(open.analysis, on: criterion, only: only, idLength: open.idLength))
     }
@@ -49,7 +49,7 @@ enum EvidenceCommand {
     return only
   }
 
-  private static func show(_ item: Assessment.EvidenceItem, _ open: OpenWorkspace, _ call: Call) throws {
+  private static func show(_ item: Assessment.EvidenceItem, open: OpenWorkspace, call: Call) throws {
     let earlier = EarlierWords(try call.earlierVersions(of: open.framework.id, open.workspace.location))
     let links = item.withdrawn == nil ? item.content.links(in: StatementWordings(open.framework)) : []
     let waiting = links.filter { !$0.isSame }.map { WaitingLink($0, of: item, before: earlier[$0.link]) }

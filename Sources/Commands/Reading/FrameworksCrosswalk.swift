@@ -19,8 +19,8 @@ enum FrameworksCrosswalk {
     guard one.id != two.id else {
       throw Failure("'\(one.id)' is one framework, and a crosswalk needs two.", next: "Name another one.")
     }
-    guard let forth = try call.correspondence(one, two, catalogue),
-      let back = try call.correspondence(two, one, catalogue)
+    guard let forth = try call.correspondence(one, two: two, catalogue: catalogue),
+      let back = try call.correspondence(two, two: one, catalogue: catalogue)
     else {
       throw Failure(
         "Neither framework has a crosswalk to the other, and no third one has a crosswalk to both.",

@@ -11,7 +11,9 @@ enum GapSuppose {
     let open = try call.open()
     let suppositions = try Suppositions(open).read(call.parsed.values("suppose"))
     try call.give(
-      SupposedPage(SupposedAnalysis(open.framework, open.assessment, carriedOver: open.carriedOver, suppositions)))
+      SupposedPage(
+        SupposedAnalysis(
+          open.framework, assessment: open.assessment, carriedOver: open.carriedOver, suppositions: suppositions)))
   }
 }
 

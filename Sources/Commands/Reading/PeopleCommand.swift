@@ -34,10 +34,10 @@ enum PeopleCommand {
     for named in [first, name] where !people.has(named) {
       throw Failure("Nobody is called '\(named)' here.", next: "'muster people' lists the names that are in use.")
     }
-    try record([PersonNamed(name: name, spellings: [first], isOne: isOne)], open, call)
+    try record([PersonNamed(name: name, spellings: [first], isOne: isOne)], open: open, call: call)
   }
 
-  private static func record(_ named: [PersonNamed], _ open: OpenWorkspace, _ call: Call) throws {
+  private static func record(_ named: [PersonNamed], open: OpenWorkspace, call: Call) throws {
     let names = open.assessment.names
     let new = named.filter { one in
       one.spellings.contains {
@@ -70,6 +70,6 @@ enum PeopleCommand {
         }
       }
     }
-    if !answers.isEmpty { try record(answers, open, call) }
+    if !answers.isEmpty { try record(answers, open: open, call: call) }
   }
 }

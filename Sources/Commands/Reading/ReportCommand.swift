@@ -62,7 +62,7 @@ enum ReportCommand {
     case "xlsx":
       let tables = AssessmentTables(open.analysis, audience: audience).report
       try call.deliver(NewWorkbook("Readiness", report.first.sheets + tables.map { $0.table.workbookSheet }))
-    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), report.first, call)
+    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), first: report.first, call: call)
     default:
       try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .docx, .md or .xlsx")
       try call.deliver(report.html())
@@ -91,7 +91,7 @@ enum ReportCommand {
   }
 
   /// A spreadsheet holds one table, so that the report's are a folder of them.
-  private static func spreadsheets(_ tables: AssessmentTables, _ first: ReadFirst, _ call: Call) throws {
+  private static func spreadsheets(_ tables: AssessmentTables, first: ReadFirst, call: Call) throws {
     guard let named = call.value("output") else {
       throw Failure(
         "A report has several tables, and a spreadsheet file holds one.",

@@ -78,7 +78,7 @@ enum ActionCommand {
     let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
     let due = try call.dueDay()
     let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
-      AuditFollowUp($0, open.assessment, open.framework)
+      AuditFollowUp($0, assessment: open.assessment, framework: open.framework)
     }
     let update = ActionUpdated(
       action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call))

@@ -37,7 +37,7 @@ enum Assign {
           ? "It is said in two ways what is to be assigned." : "It is not said what is to be assigned.",
         next: "Name criteria, or a sheet with --from, or who hands over with --from-person.")
     }
-    if let leaver = call.value("from-person") { return try handOver(leaver, open, call) }
+    if let leaver = call.value("from-person") { return try handOver(leaver, open: open, call: call) }
     let assigned = try call.value("from").map { try OwnersSheet.read($0, open, call) } ?? named(open, call)
     let new = try assigned.filter { one in
       try requireTwo(one, open)
@@ -45,7 +45,7 @@ enum Assign {
     }
     guard !new.isEmpty else { return try call.say("All of that is recorded already. Nothing was recorded.") }
     try open.append(new + call.namesToRemember() as [any RecordContent], try call.stamp(open))
-    for one in new { try tell(one, open, call) }
+    for one in new { try tell(one, open: open, call: call) }
     if new.count < assigned.count { try call.say("The other \(assigned.count - new.count) are recorded so already.") }
   }
 
@@ -71,7 +71,7 @@ enum Assign {
   }
 
   /// Everything that somebody owns goes to somebody else, with its reviewer and its day.
-  private static func handOver(_ leaver: String, _ open: OpenWorkspace, _ call: Call) throws {
+  private static func handOver(_ leaver: String, open: OpenWorkspace, call: Call) throws {
     let names = open.assessment.names
     guard let taker = call.value("to")?.trimmed, !taker.isEmpty else {
       throw Failure("It is not said who takes over from \(leaver).", next: "Add --to \"K. Lund\".")
@@ -102,7 +102,7 @@ enum Assign {
       "\(CountWords.listed(parts)) \(owned.count + moved.count == 1 ? "goes" : "go") from \(leaver) to \(taker).")
   }
 
-  private static func tell(_ one: OwnerAssigned, _ open: OpenWorkspace, _ call: Call) throws {
+  private static func tell(_ one: OwnerAssigned, open: OpenWorkspace, call: Call) throws {
     let criterion = try open.criterion(one.criterion.text)
     // A day that is past is no matter where the judgement was made already.
     let isJudged = open.assessment.claim(criterion.id.text) != nil

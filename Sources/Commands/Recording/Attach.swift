@@ -33,7 +33,7 @@ enum Attach {
     let open = try call.open()
     var written = Written<Evidence>(call)
     if let folder = try folder(call) {
-      return try FolderImport.run(folder, try content(written, open, call), open, call)
+      return try FolderImport.run(folder, try content(written, open: open, call: call), open, call)
     }
     var files = call.operands
     let isSomewhere = !files.isEmpty || written[.reference] != nil
@@ -46,13 +46,13 @@ enum Attach {
     }
     // What is said is checked before anything is asked.
     for file in files { try requireFile(file, call) }
-    var content = try content(written, open, call)
+    var content = try content(written, open: open, call: call)
     var asked: RecordHeader?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
       let stamp = try call.stamp(open)
-      try tellAttached(files, open, call)
+      try tellAttached(files, open: open, call: call)
       try EvidenceInterview(call, open, by: stamp.by).ask(&written, &files)
-      content = try self.content(written, open, call)
+      content = try self.content(written, open: open, call: call)
       asked = stamp
     }
     if content.criteria.isEmpty {
@@ -66,16 +66,16 @@ enum Attach {
       let remarks = [places.remark(on: content, as: "it")].compactMap { $0 }.map {
         $0.prefix(1).uppercased() + $0.dropFirst()
       }
-      return try record([content], remarks, isAsked: isAsked, open, stamp, call)
+      return try record([content], remarks: remarks, isAsked: isAsked, open: open, stamp: stamp, call: call)
     }
-    let remarks = try checkNotAttached(files, content, open, call)
+    let remarks = try checkNotAttached(files, content: content, open: open, call: call)
     let contents = try files.map { file in
       var one = content
       one.material = .copy(try open.workspace.keep(call.path(file)).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
       return one
     }
-    return try record(contents, remarks, isAsked: isAsked, open, stamp, call)
+    return try record(contents, remarks: remarks, isAsked: isAsked, open: open, stamp: stamp, call: call)
   }
 
   /// The folder that was named, where one was.
@@ -92,7 +92,7 @@ enum Attach {
   }
 
   /// Whoever is about to be asked about a file hears first that it is attached already.
-  private static func tellAttached(_ files: [String], _ open: OpenWorkspace, _ call: Call) throws {
+  private static func tellAttached(_ files: [String], open: OpenWorkspace, call: Call) throws {
     let attached = AttachedFiles(open)
     for file in files {
       for known in attached.all(of: try call.digest(of: file)) {
@@ -105,7 +105,7 @@ enum Attach {
   }
 
   private static func content(
-    _ written: Written<Evidence>, _ open: OpenWorkspace, _ call: Call
+    _ written: Written<Evidence>, open: OpenWorkspace, call: Call
   ) throws -> EvidenceContent {
     var draft = EvidenceDraft(open.framework, today: call.setting.today)
     if let failure = Failure(written.fill(&draft), with: "the item") { throw failure }
@@ -115,7 +115,7 @@ enum Attach {
   /// Refuses a file that is attached already and speaks of the same, before anything is kept. One that is to speak of
   /// something else may be attached again, with its own kind, extent and place; what is to be said of that.
   private static func checkNotAttached(
-    _ files: [String], _ content: EvidenceContent, _ open: OpenWorkspace, _ call: Call
+    _ files: [String], content: EvidenceContent, open: OpenWorkspace, call: Call
   ) throws -> [String] {
     var attached = AttachedFiles(open)
     var remarks: [String] = []
@@ -156,8 +156,8 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], _ remarks: [String], isAsked: Bool, _ open: OpenWorkspace, _ stamp: RecordHeader,
-    _ call: Call
+    _ contents: [EvidenceContent], remarks: [String], isAsked: Bool, open: OpenWorkspace, stamp: RecordHeader,
+    call: Call
   ) throws {
     let records = try open.append(contents, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }

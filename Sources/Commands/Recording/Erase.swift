@@ -35,7 +35,7 @@ enum Erase {
         next: "Name a record by its id; 'muster erase --find TEXT' lists the ids of all that hold a text.")
     }
     if let unreadable = open.unreadable(named) { return try erase(unreadable, open, call) }
-    if let waiting = open.waiting(named) { return try resume(waiting, open, call) }
+    if let waiting = open.waiting(named) { return try resume(waiting, open: open, call: call) }
     let record = try open.record(named)
     guard record.kind != .erased else {
       throw Failure("\(open.short(record.digest)) is an erasure, which only says what is gone, and is not erased.")
@@ -47,7 +47,7 @@ enum Erase {
     let stones = Erasing.tombstones(of: doomed, open.framework, open.assessment)
     let (erasure, erased, unfinished) = try open.workspace.erase(stones, because: because, stamp, in: open.history)
     call.opened.recorded.append(erasure)
-    if let unfinished { return try tell(unfinished, open, call) }
+    if let unfinished { return try tell(unfinished, open: open, call: call) }
     let files = erased.files.isEmpty ? "" : " and \(CountWords.counted(erased.files.count, "file"))"
     try call.say("Erased \(CountWords.counted(doomed.count, "record"))\(files): \(kinds(doomed)).")
     if stones.contains(where: { $0.left != nil }) {
@@ -65,12 +65,14 @@ enum Erase {
 
   /// Carries out what waits, because it could not be removed before or was erased in another copy.
   private static func resume(
-    _ waiting: Workspace.WaitingErasure, _ open: OpenWorkspace, _ call: Call
+    _ waiting: Workspace.WaitingErasure, open: OpenWorkspace, call: Call
   ) throws -> Command.Outcome {
     let header = waiting.erasure.header
     let what = waiting.records.isEmpty ? "what cannot be read of it" : kinds(waiting.records)
     try confirm("\(what), as \(TerminalText(header.by.name).plain) recorded on \(header.at.date.inWords),", call)
-    if let unfinished = try open.workspace.carryOut([waiting]).first { return try tell(unfinished, open, call) }
+    if let unfinished = try open.workspace.carryOut([waiting]).first {
+      return try tell(unfinished, open: open, call: call)
+    }
     try call.say("Erased \(what). The erasure was recorded on \(header.at.date.inWords) by \(header.by.name).")
     try sayCopies(call)
     return .done
@@ -78,7 +80,7 @@ enum Erase {
 
   /// It is recorded, and nobody is told that it is gone before it is.
   private static func tell(
-    _ unfinished: Workspace.Unfinished, _ open: OpenWorkspace, _ call: Call
+    _ unfinished: Workspace.Unfinished, open: OpenWorkspace, call: Call
   ) throws -> Command.Outcome {
     let id = open.short(unfinished.waiting.erasure.digest)
     let why = unfinished.because.map { ": \($0)" } ?? ", and something of it is still here"
@@ -120,7 +122,7 @@ enum Erase {
     try confirm("'\(TerminalText(unreadable.path).plain)'", call)
     let (erasure, _, unfinished) = try open.workspace.erase([stone], because: because, stamp, in: open.history)
     call.opened.recorded.append(erasure)
-    if let unfinished { return try tell(unfinished, open, call) }
+    if let unfinished { return try tell(unfinished, open: open, call: call) }
     try call.say(
       "Erased \(unreadable.path), which could not be read. A tombstone says that it was there. If it named an evidence file, 'muster verify' says which file no record names now."
     )

@@ -27,7 +27,7 @@ struct EvidenceLog {
   /// What is read in, by name.
   static let read = ["file"] + Evidence.fields.compactMap { $0.entry?.name }
 
-  init(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws {
+  init(_ source: NamedSheet, open: OpenWorkspace, call: Call) throws {
     let table = try source.table()
     try SheetKind.check(table, source.file, isFor: .log, call)
     try call.checkColumns([(EvidenceLog.columns, table.header)], of: source.name)

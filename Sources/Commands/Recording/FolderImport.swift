@@ -28,17 +28,17 @@ enum FolderImport {
     }
     let folder = try PaperFolder(
       path, records: evidence, output: call.value("output").map(call.path))
-    let plan = try FolderPlan(folder, said, open)
-    try FolderPage(plan, named, open).show(call)
+    let plan = try FolderPlan(folder, said: said, open: open)
+    try FolderPage(plan, named: named, open: open).show(call)
     if call.flag("dry-run") { return try call.say("Nothing was recorded or written (--dry-run).") }
-    try writeToPlace(try record(plan, open, call), plan, open, call)
+    try writeToPlace(try record(plan, open: open, call: call), plan: plan, open: open, call: call)
   }
 
   /// Records what is new, moved or changed; the records of what is new.
-  private static func record(_ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call) throws -> [Record] {
+  private static func record(_ plan: FolderPlan, open: OpenWorkspace, call: Call) throws -> [Record] {
     guard !plan.added.isEmpty || !plan.corrections.isEmpty else { return [] }
     try confirm(call)
-    let records = try open.append(try bodies(plan, open, call), try call.stamp(open))
+    let records = try open.append(try bodies(plan, open: open, call: call), try call.stamp(open))
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(plan.added.compactMap { looksLikeName($0.content) }, call)
     try call.say("\(IntakeWords.took(plan.added.count, changed: plan.corrections.count))")
@@ -59,7 +59,7 @@ enum FolderImport {
     }
   }
 
-  private static func bodies(_ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call) throws -> [any RecordContent] {
+  private static func bodies(_ plan: FolderPlan, open: OpenWorkspace, call: Call) throws -> [any RecordContent] {
     /// A copy is of the bytes that lie there when it is made.
     func kept(_ content: EvidenceContent, _ paper: PaperFolder.Paper) throws -> EvidenceContent {
       var content = content
@@ -88,7 +88,7 @@ enum FolderImport {
 
   /// A sheet of what is recorded and lacks something, to be filled in and imported with --update.
   private static func writeToPlace(
-    _ records: [Record], _ plan: FolderPlan, _ open: OpenWorkspace, _ call: Call
+    _ records: [Record], plan: FolderPlan, open: OpenWorkspace, call: Call
   ) throws {
     guard call.value("output") != nil else { return }
     let earlier = open.assessment.currentEvidence.filter {

@@ -10,7 +10,7 @@ struct FolderPage {
   private let named: String
   private let open: OpenWorkspace
 
-  init(_ plan: FolderPlan, _ named: String, _ open: OpenWorkspace) {
+  init(_ plan: FolderPlan, named: String, open: OpenWorkspace) {
     (self.plan, self.named, self.open) = (plan, named, open)
   }
 

@@ -33,7 +33,7 @@ struct FolderPlan {
   private var new: [Digest: Int] = [:]
 
   /// - Parameter said: What is said of all of them on the command line.
-  init(_ folder: PaperFolder, _ said: EvidenceContent, _ open: OpenWorkspace) throws {
+  init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace) throws {
     (self.folder, self.open, names) = (folder, open, FolderNames(open))
     for item in open.assessment.currentEvidence where item.concern == nil {
       if let origin = item.content.origin {
@@ -57,8 +57,8 @@ struct FolderPlan {
   private mutating func edition(of paper: PaperFolder.Paper) -> Fate? {
     guard let item = byPath[paper.path], item.content.origin?.digest != paper.digest else { return nil }
     let edition = item.content.newEdition(
-      PaperOrigin(path: paper.path, digest: paper.digest), item.content.material,
-      isAdverse: open.analysis.evidence.isAdverse(item.id), open.framework)
+      PaperOrigin(path: paper.path, digest: paper.digest), material: item.content.material,
+      isAdverse: open.analysis.evidence.isAdverse(item.id), framework: open.framework)
     changed[item.id] = edition
     byBytes = byBytes.filter { $0.value.id != item.id }
     byBytes[paper.digest] = byBytes[paper.digest] ?? item

@@ -58,7 +58,7 @@ enum Import {
       return try ReturnImport.run(returned, open, call)
     }
     try call.refuse(Import.ofFolders + ["output"], areFor: "a folder", since: "'\(shown)' is a sheet")
-    try LogImport.run(try EvidenceLog(source, open, call), in: Path.parent(of: path), open, call)
+    try LogImport.run(try EvidenceLog(source, open: open, call: call), in: Path.parent(of: path), open, call)
   }
 }
 

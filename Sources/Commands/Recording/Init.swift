@@ -59,7 +59,7 @@ enum Init {
     call.opened.recorded.append(
       try workspace.open(AssessmentOpened(authority: authority, target: target?.id), stamp))
     for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
-    try report(framework, authority, named, call)
+    try report(framework, authority: authority, folder: named, call: call)
   }
 
   private static func requireUnopened(_ location: WorkspaceLocation, _ named: String) throws {
@@ -80,7 +80,7 @@ enum Init {
     }
   }
 
-  private static func report(_ framework: Framework, _ authority: String, _ folder: String, _ call: Call) throws {
+  private static func report(_ framework: Framework, authority: String, folder: String, call: Call) throws {
     var page = call.page()
     if let words = FrameworkPage(framework, on: call.setting.now.date).standing { page.paragraph(words.terminal) }
     page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")

@@ -26,7 +26,7 @@ enum InitUpgrade {
       throw Failure("The workspace holds no opened assessment.", next: "Open one with 'muster init'.")
     }
     let new = try call.framework(id, try call.catalogue(location))
-    let old = try earlier(version, of: new, assessment, location, call)
+    let old = try earlier(version, of: new, assessment: assessment, location: location, call: call)
     let isDryRun = call.flag("dry-run")
     let versions = [old.framework].compactMap { $0 } + (try call.earlierVersions(of: id, location))
     let move = UpgradeMove(
@@ -48,7 +48,7 @@ enum InitUpgrade {
     }
     if !isDryRun {
       let stamp = try call.stamp(move.open)
-      if let source = old.source { try keep(source, version, location, call) }
+      if let source = old.source { try keep(source, version: version, location: location, call: call) }
       try move.open.append(move.records, stamp)
       for note in workspace.notes { call.setting.complain("muster: \(note)\n") }
     }
@@ -57,7 +57,7 @@ enum InitUpgrade {
 
   /// The version that the assessment is against: from the file that was named, else from those that are kept.
   private static func earlier(
-    _ version: String, of new: Framework, _ assessment: Assessment, _ location: WorkspaceLocation, _ call: Call
+    _ version: String, of new: Framework, assessment: Assessment, location: WorkspaceLocation, call: Call
   ) throws -> (framework: Framework?, source: [UInt8]?) {
     guard let file = call.value("from") else {
       let kept = try call.earlierVersions(of: new.id, location).filter { $0.version == version }
@@ -75,7 +75,7 @@ enum InitUpgrade {
 
   /// Keeps the earlier version, so that what was known under it can still be read.
   private static func keep(
-    _ bytes: [UInt8], _ version: String, _ location: WorkspaceLocation, _ call: Call
+    _ bytes: [UInt8], version: String, location: WorkspaceLocation, call: Call
   ) throws {
     let folder = Path.join(location.root, Call.earlierFolder)
     let names = version.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? String($0) : "-" }

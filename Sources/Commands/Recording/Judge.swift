@@ -61,7 +61,7 @@ enum Judge {
         ?? "The evidence supports no \(open.framework.scale.noun) for it yet"
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
-    if isAsked { try call.say("\(JudgeInterview.undo(subject, before, part), .dim)") }
+    if isAsked { try call.say("\(JudgeInterview.undo(subject, before: before, part: part), .dim)") }
   }
 
   /// What the command line says, all of it, where nobody can be asked.

@@ -60,7 +60,7 @@ enum JudgeInterview {
   }
 
   /// How to take a judgement back, to the letter.
-  static func undo(_ subject: String, _ before: Assessment.MadeJudgement?, _ part: JudgementMade.Part) -> String {
+  static func undo(_ subject: String, before: Assessment.MadeJudgement?, part: JudgementMade.Part) -> String {
     let named = part == .owner ? "" : " --as \(part.rawValue)"
     guard let before else {
       return "A judgement stays in the history; another takes its place: muster judge \(subject) GRADE\(named)"

@@ -40,14 +40,14 @@ struct LinkDecisions {
 
   /// Puts the decisions into an item's content.
   func apply(to content: inout EvidenceContent, _ framework: Framework) throws {
-    for named in affirmed { content = try affirm(named, content, framework) }
-    for named in moved { content = try move(named, content, framework) }
+    for named in affirmed { content = try affirm(named, content: content, framework: framework) }
+    for named in moved { content = try move(named, content: content, framework: framework) }
     for named in dropped {
       for link in try links(named, content, framework) { content = content.dropping(link) }
     }
   }
 
-  private func affirm(_ named: String, _ content: EvidenceContent, _ framework: Framework) throws -> EvidenceContent {
+  private func affirm(_ named: String, content: EvidenceContent, framework: Framework) throws -> EvidenceContent {
     let found = try links(named, content, framework)
     return try found.reduce(content) { content, link in
       switch link.state {
@@ -64,7 +64,7 @@ struct LinkDecisions {
     }
   }
 
-  private func move(_ named: String, _ content: EvidenceContent, _ framework: Framework) throws -> EvidenceContent {
+  private func move(_ named: String, content: EvidenceContent, framework: Framework) throws -> EvidenceContent {
     let ends = named.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     guard ends.count == 2 else {
       throw Failure("'\(named)' does not say where the link goes.", next: "Write --move HP2.G1=HP2.G3.")

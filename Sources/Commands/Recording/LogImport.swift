@@ -18,10 +18,10 @@ enum LogImport {
       stamp = known
     }
     if leaving == nil { try requireGood(plan, log) }
-    if isForReal, !call.flag("update") { try requireUnchanged(plan, log, open) }
+    if isForReal, !call.flag("update") { try requireUnchanged(plan, log: log, open: open) }
     let isSomething = !plan.new.isEmpty || !plan.changed.isEmpty
     if isForReal, isSomething, stamp == nil { stamp = try call.stamp(open) }
-    try LogPage(log, plan, open).show(call)
+    try LogPage(log, plan: plan, open: open).show(call)
     guard isForReal else { return }
     if let leaving, !plan.bad.isEmpty {
       try LeftRows(log, plan.bad.map { ($0.entry.row, reasons($0.problems)) }).write(leaving, call)
@@ -29,7 +29,7 @@ enum LogImport {
     }
     guard isSomething, let stamp else { return }
     // Nothing reaches the workspace before every row and the person's name have been found good.
-    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry, _ item: Assessment.EvidenceItem?) throws
+    func kept(_ content: EvidenceContent, entry: LogPlan.Entry, item: Assessment.EvidenceItem?) throws
       -> EvidenceContent
     {
       guard let file = entry.file, item?.content.material.storedFile?.digest != file.digest else { return content }
@@ -37,11 +37,11 @@ enum LogImport {
       content.material = .copy(try open.workspace.keep(file.parts, below: folder).file)
       return content
     }
-    let added = try plan.new.map { entry, content in try kept(content, entry, nil) }
+    let added = try plan.new.map { entry, content in try kept(content, entry: entry, item: nil) }
     let corrected = try plan.changed.map { entry, item, change in
       EvidenceCorrected(
         evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
-        content: try kept(change.content, entry, item))
+        content: try kept(change.content, entry: entry, item: item))
     }
     try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
@@ -72,7 +72,7 @@ enum LogImport {
   }
 
   /// A log that says otherwise than is recorded changes nothing before somebody has seen what.
-  private static func requireUnchanged(_ plan: LogPlan, _ log: EvidenceLog, _ open: OpenWorkspace) throws {
+  private static func requireUnchanged(_ plan: LogPlan, log: EvidenceLog, open: OpenWorkspace) throws {
     let changed = plan.changed
     guard !changed.isEmpty else { return }
     var failure = Failure(

@@ -95,15 +95,15 @@ struct LogItems {
   }
 
   /// The item that a row is, though it says otherwise of it, among those that no row is yet.
-  mutating func like(_ content: EvidenceContent, _ file: LogFile?, _ likeness: Likeness, by line: Int) -> Found {
-    let found = candidates(content, file, likeness).filter { claimed[$0] == nil }
+  mutating func like(_ content: EvidenceContent, file: LogFile?, likeness: Likeness, by line: Int) -> Found {
+    let found = candidates(content, file: file, likeness: likeness).filter { claimed[$0] == nil }
     guard let first = found.first else { return .none }
     guard found.count == 1 else { return .several(found.map { items[$0] }) }
     claimed[first] = line
     return .one(items[first])
   }
 
-  private func candidates(_ content: EvidenceContent, _ file: LogFile?, _ likeness: Likeness) -> [Int] {
+  private func candidates(_ content: EvidenceContent, file: LogFile?, likeness: Likeness) -> [Int] {
     let titled = byTitle[content.title.asWords] ?? []
     let placed = Set(LogItems.places(content, file).flatMap { byPlace[$0] ?? [] })
     let about = Set(content.bearsOn(framework))

@@ -9,7 +9,7 @@ struct LogPage {
   private let plan: LogPlan
   private let open: OpenWorkspace
 
-  init(_ log: EvidenceLog, _ plan: LogPlan, _ open: OpenWorkspace) {
+  init(_ log: EvidenceLog, plan: LogPlan, open: OpenWorkspace) {
     (self.log, self.plan, self.open) = (log, plan, open)
   }
 

@@ -80,7 +80,7 @@ struct LogPlan {
       waiting.removeAll { index in
         guard case .new(let content) = entries[index].fate else { return true }
         let entry = entries[index]
-        switch items.like(content, entry.file, likeness, by: entry.row.line) {
+        switch items.like(content, file: entry.file, likeness: likeness, by: entry.row.line) {
         case .none: return false
         case .one(let item):
           entries[index].fate = reader.fate(entry.row, item, entry.file, .saysNothing)
@@ -139,7 +139,7 @@ struct LogPlan {
       guard case .changed(let item, let change) = entry.fate else { continue }
       var kept = change.content
       (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
-      if kept != item.content, let refused = open.whyNotOwn(item, person, "correct") {
+      if kept != item.content, let refused = open.whyNotOwn(item, person: person, does: "correct") {
         entries[index].fate = .bad([refused])
       }
     }

@@ -42,7 +42,7 @@ enum OwnersSheet {
     for row in rows {
       guard let owner = row["owner"], owner.lowercased() != "nobody yet" else { continue }
       var wrong: [String] = []
-      let criteria = criteria(row["id"], row["criterion"], open.framework, &wrong)
+      let criteria = criteria(row["id"], title: row["criterion"], framework: open.framework, wrong: &wrong)
       var due: CivilDate?
       if let text = row["due"].flatMap(days.text) {
         due = CivilDate(written: text)
@@ -71,7 +71,7 @@ enum OwnersSheet {
 
   /// The criteria of a row: by their ids, several parted by commas, or by the title of one.
   private static func criteria(
-    _ ids: String?, _ title: String?, _ framework: Framework, _ wrong: inout [String]
+    _ ids: String?, title: String?, framework: Framework, wrong: inout [String]
   ) -> [CriterionID] {
     guard let named = ids ?? title else {
       wrong.append("the criterion is blank; name it, or leave the row out")

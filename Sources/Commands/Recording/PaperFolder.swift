@@ -47,21 +47,21 @@ struct PaperFolder {
   /// - Parameter output: A file that is about to be written, which is no paper.
   init(_ path: String, records: String, output: String?) throws(SystemError) {
     self.path = path
-    try read(Folder(path), [], records, output)
+    try read(Folder(path), above: [], records: records, output: output)
   }
 
   private mutating func read(
-    _ folder: borrowing Folder, _ above: [String], _ records: String, _ output: String?
+    _ folder: borrowing Folder, above: [String], records: String, output: String?
   ) throws(SystemError) {
     for entry in try folder.entries() {
       let path = Path.join(folder.path, entry.name)
       if path == output { continue }
-      if let why = PaperFolder.leftOut(entry, path, records) {
+      if let why = PaperFolder.leftOut(entry, path: path, records: records) {
         leftOut[why, default: 0] += 1
         continue
       }
       if entry.kind == .folder {
-        try read(folder.folder(entry.name), above + [entry.name], records, output)
+        try read(folder.folder(entry.name), above: above + [entry.name], records: records, output: output)
         continue
       }
       var (hash, isEmpty) = (SHA256(), true)
@@ -78,7 +78,7 @@ struct PaperFolder {
     }
   }
 
-  private static func leftOut(_ entry: Folder.Entry, _ path: String, _ records: String) -> LeftOut? {
+  private static func leftOut(_ entry: Folder.Entry, path: String, records: String) -> LeftOut? {
     let name = entry.name.lowercased()
     switch entry.kind {
     case .link: return .link

@@ -44,14 +44,14 @@ struct PerhapsEditions {
     groups = order.compactMap { key in
       // More are a series that nobody holds beside each other one by one.
       guard let all = byStem[key], (2...PerhapsEditions.mostOfOne).contains(all.count) else { return nil }
-      let open = all.filter { one in all.contains { PerhapsEditions.mayBeOne(one, $0, said) } }.map(\.name)
+      let open = all.filter { one in all.contains { PerhapsEditions.mayBeOne(one, other: $0, said: said) } }.map(\.name)
       return open.isEmpty || !seen.insert(open).inserted ? nil : open
     }
   }
 
   private static let mostOfOne = 12
 
-  private static func mayBeOne(_ one: Paper, _ other: Paper, _ said: Set<Set<Digest>>) -> Bool {
+  private static func mayBeOne(_ one: Paper, other: Paper, said: Set<Set<Digest>>) -> Bool {
     // What was asked and answered, and what is not of this intake, is left alone.
     guard one.isAsked || other.isAsked, one.content.title.asWords != other.content.title.asWords else { return false }
     if let one = one.id, let other = other.id, said.contains([one, other]) { return false }

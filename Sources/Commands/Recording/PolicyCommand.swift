@@ -53,7 +53,7 @@ enum PolicyCommand {
     if let answer = call.value("practice") { policy.needsPractice = answer == "yes" }
     if let months = try number(call, "fresh-months", 1...120) { policy.freshMonths = months }
     for text in call.parsed.values("fresh") { try setFreshness(text, &policy) }
-    for text in call.parsed.values("extent") { try setExtent(text, &policy, open) }
+    for text in call.parsed.values("extent") { try setExtent(text, policy: &policy, open: open) }
     try check(policy)
     guard policy != open.assessment.policy else {
       throw Failure(
@@ -117,7 +117,7 @@ enum PolicyCommand {
     policy.freshMonthsByKind[kind] = months == "same" ? nil : try number(months, 1...120, of: "--fresh \(name)")
   }
 
-  private static func setExtent(_ text: String, _ policy: inout Policy, _ open: OpenWorkspace) throws {
+  private static func setExtent(_ text: String, policy: inout Policy, open: OpenWorkspace) throws {
     let (name, share) = try parts(text, "extent", like: "good=80")
     let grade = try open.grade(name)
     guard !grade.isShortfall else {

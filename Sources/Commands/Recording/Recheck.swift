@@ -56,7 +56,7 @@ enum Recheck {
         "\(call.operands[0]) says nothing adverse, and only adverse findings are looked at again.",
         next: "Put it right with 'muster correct', or take it back with 'muster withdraw'.")
     }
-    let extent = try extent(outcome, call, open)
+    let extent = try extent(outcome, call: call, open: open)
     if outcome == .wider, case .item(let id) = finding.subject,
       let known = open.assessment.evidence.first(where: { $0.id == id })?.content.extent?.counts,
       let counted = extent?.counts, counted.0 <= known.0
@@ -65,7 +65,7 @@ enum Recheck {
         "\(counted.0) of \(counted.1) is no wider than the \(known.0) of \(known.1) in which it was found.",
         next: "Record it as 'so', or count the cases that were found beside those.")
     }
-    let shownBy = try shownBy(outcome, call, open)
+    let shownBy = try shownBy(outcome, call: call, open: open)
     let because = try call.reason("re-checked")
     let stamp = try call.stamp(open)
     let body = Rechecked(finding.subject, outcome, extent: extent, shownBy: shownBy, because: because)
@@ -74,7 +74,7 @@ enum Recheck {
     try call.say("Recorded of \(finding.name) at re-check: \(outcome.label, .bold)\(counted).")
     let doubt = Rechecking.doubt(
       body, owned: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.criteria, from: finding.day,
-      open.framework, open.assessment)
+      framework: open.framework, assessment: open.assessment)
     if let doubt { try call.say("\(words(doubt, outcome), .caution)") }
   }
 
@@ -125,7 +125,7 @@ enum Recheck {
 
   // MARK: What was found
 
-  private static func extent(_ outcome: Rechecked.Outcome, _ call: Call, _ open: OpenWorkspace) throws -> Extent? {
+  private static func extent(_ outcome: Rechecked.Outcome, call: Call, open: OpenWorkspace) throws -> Extent? {
     let isCounted = outcome == .so || outcome == .wider
     guard let text = call.value("extent") else {
       guard isCounted else { return nil }
@@ -149,7 +149,7 @@ enum Recheck {
     }
   }
 
-  private static func shownBy(_ outcome: Rechecked.Outcome, _ call: Call, _ open: OpenWorkspace) throws -> [Digest] {
+  private static func shownBy(_ outcome: Rechecked.Outcome, call: Call, open: OpenWorkspace) throws -> [Digest] {
     let named = call.parsed.values("shown-by")
     guard named.isEmpty || outcome == .resolved else {
       throw Failure("Only what is resolved is shown by newer evidence.", next: "Leave --shown-by out.")

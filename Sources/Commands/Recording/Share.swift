@@ -37,8 +37,8 @@ enum Share {
     guard !call.flag("give") || !call.flag("take") else {
       throw Failure("--give and --take say opposite things.", next: "Leave both out to put the two together.")
     }
-    try requireApart(own.location, other.location, named)
-    try requireSame(own, other, named)
+    try requireApart(own.location, other: other.location, named: named)
+    try requireSame(own, other: other, named: named)
     try requireEmptyOrCopy(other, named)
     try requireParent(folder, named)
     let isNew = try other.contentsIfAny() == nil
@@ -115,7 +115,7 @@ enum Share {
   }
 
   /// A copy inside the other would be carried into itself.
-  private static func requireApart(_ own: WorkspaceLocation, _ other: WorkspaceLocation, _ named: String) throws {
+  private static func requireApart(_ own: WorkspaceLocation, other: WorkspaceLocation, named: String) throws {
     for (one, two) in [(own.root, other.root), (own.evidence, other.root), (other.evidence, own.root)]
     where two == one || (one != own.root && two.hasPrefix("\(one)/")) {
       throw Failure(
@@ -138,7 +138,7 @@ enum Share {
   }
 
   /// Records of two assessments are never mixed.
-  private static func requireSame(_ own: Workspace, _ other: Workspace, _ named: String) throws {
+  private static func requireSame(_ own: Workspace, other: Workspace, named: String) throws {
     let mine = Set(try own.contents().history.records.map(\.header.assessment))
     guard let theirs = try other.contentsIfAny()?.history.records, !theirs.isEmpty else { return }
     guard Set(theirs.map(\.header.assessment)).isSubset(of: mine) || mine.isEmpty else {

@@ -117,14 +117,15 @@ struct SharedWay {
       "erasures": .list(
         sharing.waiting.map { waiting in
           json(
-            waiting.erasure, waiting.records.count + waiting.unreadable,
-            !accepted(waiting) ? "waits" : isCarriedOut(waiting) ? (isDry ? "accepted" : "done") : "unfinished")
+            waiting.erasure, records: waiting.records.count + waiting.unreadable,
+            outcome: !accepted(waiting) ? "waits" : isCarriedOut(waiting) ? (isDry ? "accepted" : "done") : "unfinished"
+          )
         }
-          + sharing.refused.map { json($0, $0.content(Erased.self)?.records.count ?? 0, "refused") }),
+          + sharing.refused.map { json($0, records: $0.content(Erased.self)?.records.count ?? 0, outcome: "refused") }),
     ]
   }
 
-  private func json(_ erasure: Record, _ records: Int, _ outcome: String) -> JSON {
+  private func json(_ erasure: Record, records: Int, outcome: String) -> JSON {
     [
       "id": .text(erasure.digest.short), "by": .text(erasure.header.by.name),
       "at": .text(erasure.header.at.description), "records": .integer(records), "outcome": .text(outcome),

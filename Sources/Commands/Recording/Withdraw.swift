@@ -20,7 +20,7 @@ extension Command {
 enum Withdraw {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    if let record = open.withdrawable(call.operands[0]) { return try withdraw(record, open, call) }
+    if let record = open.withdrawable(call.operands[0]) { return try withdraw(record, open: open, call: call) }
     let item = try open.item(call.operands[0])
     if let before = item.withdrawn {
       throw Failure("The item was withdrawn already: \(before.because).")
@@ -35,7 +35,7 @@ enum Withdraw {
 }
 
 extension Withdraw {
-  fileprivate static func withdraw(_ record: Record, _ open: OpenWorkspace, _ call: Call) throws {
+  fileprivate static func withdraw(_ record: Record, open: OpenWorkspace, call: Call) throws {
     let what = "\(RecordWords.counted(1, record.kind)) by \(record.header.by.name) on \(record.header.at.date.inWords)"
     if let before = open.assessment.withdrawals.last(where: { $0.record == record.digest }) {
       throw Failure("It was withdrawn already, by \(before.by.name): \(before.because).")
@@ -43,7 +43,7 @@ extension Withdraw {
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
     if let refusal = record.refusal(of: stamp.by, answeringFor: open.assessment.criteriaAnsweredFor(by: stamp.by)) {
-      throw failure(refusal, "\(open.short(record.digest)) (\(what))", record)
+      throw failure(refusal, what: "\(open.short(record.digest)) (\(what))", record: record)
     }
     let audits = open.assessment.samples.flatMap(\.everyAudit).count { $0.audit.rests(on: record) }
     guard audits == 0 else {
@@ -57,7 +57,7 @@ extension Withdraw {
     )
   }
 
-  private static func failure(_ refusal: Record.Refusal, _ what: String, _ record: Record) -> Failure {
+  private static func failure(_ refusal: Record.Refusal, what: String, record: Record) -> Failure {
     switch refusal {
     case .isOwn(let criterion):
       return Failure(
@@ -87,12 +87,12 @@ extension Call {
 extension OpenWorkspace {
   /// Refuses what would take an adverse finding away, where the person answers for a criterion of it.
   func refuseOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) throws {
-    guard let refused = whyNotOwn(item, person, does) else { return }
+    guard let refused = whyNotOwn(item, person: person, does: does) else { return }
     throw Failure("\(refused.what).", next: Failure.sentence(refused.help))
   }
 
   /// Why the person may not do that; nil where they may.
-  func whyNotOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) -> Problem? {
+  func whyNotOwn(_ item: Assessment.EvidenceItem, person: Person, does: String) -> Problem? {
     let criteria = item.content.bearsOn(framework)
     let isAdverse = item.concern != nil || item.content.isAdverse(framework) || analysis.evidence.isAdverse(item.id)
     guard isAdverse, let own = criteria.first(where: assessment.criteriaAnsweredFor(by: person).contains) else {

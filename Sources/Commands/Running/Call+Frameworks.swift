@@ -40,9 +40,9 @@ extension Call {
 
   /// The evidence of an assessment as it bears on another framework than its own.
   func carriedOver(
-    _ assessment: Assessment, _ recorded: Framework, to framework: Framework, _ catalogue: FrameworkCatalogue
+    _ assessment: Assessment, recorded: Framework, to framework: Framework, catalogue: FrameworkCatalogue
   ) throws -> CarriedOver {
-    guard let correspondence = try correspondence(recorded, framework, catalogue) else {
+    guard let correspondence = try correspondence(recorded, two: framework, catalogue: catalogue) else {
       throw Failure(
         "The assessment is against \(recorded.id), and no crosswalk leads from there to \(framework.id).",
         next: "Write one in either file (see frameworks/FORMAT.md, 'Other frameworks'), or leave --framework out.")
@@ -51,7 +51,7 @@ extension Call {
   }
 
   /// How two frameworks correspond, directly or by way of a third; nil where they do not.
-  func correspondence(_ one: Framework, _ two: Framework, _ catalogue: FrameworkCatalogue) throws -> Correspondence? {
+  func correspondence(_ one: Framework, two: Framework, catalogue: FrameworkCatalogue) throws -> Correspondence? {
     if let direct = Correspondence(from: one, to: two, among: []) { return direct }
     let others = catalogue.entries.compactMap { $0.reading.framework }
     return Correspondence(from: one, to: two, among: others)

@@ -78,8 +78,8 @@ extension Call {
   /// The version of its framework that an assessment was against on the day it is read as at, where that is at hand; else
   /// the one that is, with a word on standard error.
   func recordedVersion(
-    _ id: FrameworkID, _ assessment: Assessment, _ history: History, _ catalogue: FrameworkCatalogue,
-    _ location: WorkspaceLocation
+    _ id: FrameworkID, assessment: Assessment, history: History, catalogue: FrameworkCatalogue,
+    location: WorkspaceLocation
   ) throws -> Framework {
     let current = try framework(id, catalogue)
     guard let version = assessment.frameworkVersion, version != current.version else { return current }

@@ -85,14 +85,16 @@ struct Call {
         "The workspace holds no opened assessment as at \(day.inWords).", next: "Open one with 'muster init'.")
     }
     let id = wanted ?? own
-    let recorded = try recordedVersion(own, assessment, contents.history, catalogue, workspace.location)
+    let recorded = try recordedVersion(
+      own, assessment: assessment, history: contents.history, catalogue: catalogue, location: workspace.location)
     let framework = id == own ? recorded : try framework(id, catalogue)
     assessment.completeness.replacedFramework = isReplaced(framework) ? framework.id : nil
     told(assessment.completeness)
     warnOfCopies(contents)
     return OpenWorkspace(
       opened, workspace: workspace, contents: contents, framework: framework, assessment: assessment,
-      carriedOver: id == own ? nil : try carriedOver(assessment, recorded, to: framework, catalogue),
+      carriedOver: id == own
+        ? nil : try carriedOver(assessment, recorded: recorded, to: framework, catalogue: catalogue),
       idLength: ShortID.length(toTellApart: contents.history.records.map(\.digest)))
   }
 

@@ -23,7 +23,8 @@ struct DrawRestrictions {
   init(_ call: Call, _ open: OpenWorkspace) throws {
     let table = try DrawRestrictions.table(call)
     let excluded =
-      try DrawRestrictions.named(call) + (table.map { try DrawRestrictions.listed($0.table, $0.name, call) } ?? [])
+      try DrawRestrictions.named(call)
+      + (table.map { try DrawRestrictions.listed($0.table, name: $0.name, call: call) } ?? [])
     guard excluded.count <= DrawRestrictions.mostExcluded else {
       throw Failure(
         "\(excluded.count) cases are too many to leave out one by one; the most is \(DrawRestrictions.mostExcluded).",
@@ -66,7 +67,7 @@ struct DrawRestrictions {
     return (try sheet.table(), sheet.name)
   }
 
-  private static func listed(_ table: CSVTable, _ name: String, _ call: Call) throws -> [SampleDrawn.Excluded] {
+  private static func listed(_ table: CSVTable, name: String, call: Call) throws -> [SampleDrawn.Excluded] {
     let match = call.naming(.exclusions).match(table.header)
     guard match.column("case") != nil, match.column("reason") != nil else {
       throw Failure(

@@ -79,7 +79,7 @@ enum SampleDraw {
 
   private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
     let restrictions = try DrawRestrictions(call, open)
-    let input = try SampleInput(call, open.framework, progress, excluded: restrictions.header)
+    let input = try SampleInput(call, framework: open.framework, progress: progress, excluded: restrictions.header)
     guard !input.lists.isEmpty else {
       throw Failure("No case list was named.", next: "Name a workbook or a CSV file, or lists with --list COHORT=FILE.")
     }

@@ -27,7 +27,7 @@ struct SampleInput {
 
   /// The lists of a file, or of a folder: what is no list in it is passed over and told, and what --list names stands there.
   private static func parts(
-    _ named: String, _ call: Call, _ progress: ProgressLine, _ recorded: RecordedDraw?
+    _ named: String, call: Call, progress: ProgressLine, recorded: RecordedDraw?
   ) throws -> [ListPart] {
     let named = try files(named, call)
     guard named.count > 1 else { return try named.flatMap { try ListPart.all($0, call, progress, recorded) } }
@@ -50,10 +50,12 @@ struct SampleInput {
   ///
   /// - Parameter excluded: The headings of a sheet of cases that are not to be drawn, whose columns may be named as well.
   init(
-    _ call: Call, _ framework: Framework, _ progress: ProgressLine, _ recorded: RecordedDraw? = nil,
+    _ call: Call, framework: Framework, progress: ProgressLine, recorded: RecordedDraw? = nil,
     excluded: [String]? = nil
   ) throws {
-    let parts = try call.operands.flatMap { try SampleInput.parts($0, call, progress, recorded) }
+    let parts = try call.operands.flatMap {
+      try SampleInput.parts($0, call: call, progress: progress, recorded: recorded)
+    }
     var lists = try (recorded?.arranged(parts) ?? parts.map { ($0, nil) }).map { $0.list(belongsTo: $1) }
     for text in call.parsed.values("list") {
       guard let sign = text.firstIndex(of: "=") else {

@@ -29,7 +29,7 @@ enum SampleVerify {
     let open = try call.open()
     let sample = try open.sample(call.value("sample"))
     let check = try call.withProgress("Reading the lists and drawing again") { progress in
-      let check = try Self.check(sample, call, open, progress)
+      let check = try Self.check(sample, call: call, open: open, progress: progress)
       progress.end()
       return check
     }
@@ -38,11 +38,11 @@ enum SampleVerify {
   }
 
   private static func check(
-    _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine
+    _ sample: Assessment.Sample, call: Call, open: OpenWorkspace, progress: ProgressLine
   ) throws -> SampleCheckPage {
     let version = try call.version(of: sample, open)
     let recorded = RecordedDraw(sample.drawn)
-    let input = try SampleInput(call, version.framework, progress, recorded)
+    let input = try SampleInput(call, framework: version.framework, progress: progress, recorded: recorded)
     let isFromLists = !input.lists.isEmpty
     let request = isFromLists ? try recorded.request(call, open) : try SampleRequest(again: sample.drawn)
     let draw = try Sampler.draw(

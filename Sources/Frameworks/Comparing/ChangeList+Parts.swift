@@ -21,7 +21,9 @@ extension ChangeList {
       compare(.scale, "letter", now.id.text, String(was.letter), String(now.letter))
       compare(.scale, "shortfall", now.id.text, yesOrNo(was.isShortfall), yesOrNo(now.isShortfall))
     }
-    compareOrder(.scale, "order", "best to worst", old.scale.grades.map(\.id.text), new.scale.grades.map(\.id.text))
+    compareOrder(
+      .scale, noun: "order", id: "best to worst", before: old.scale.grades.map(\.id.text),
+      after: new.scale.grades.map(\.id.text))
     let words = { (framework: Framework) in
       framework.proportionWords.bands.map {
         "\($0.words.joined(separator: " or ")) \($0.range.lowerBound) to \($0.range.upperBound)%"
@@ -93,7 +95,9 @@ extension ChangeList {
     for (name, rules) in lists {
       let both = compare(.rules, "rule", rules(old), rules(new), id: \.id.text, words: \.words)
       for (was, now) in both { compare(.rules, "rule", now.id.text, was.doing, now.doing) }
-      compareOrder(.rules, "order", "rules of \(name)", rules(old).map(\.id.text), rules(new).map(\.id.text))
+      compareOrder(
+        .rules, noun: "order", id: "rules of \(name)", before: rules(old).map(\.id.text),
+        after: rules(new).map(\.id.text))
     }
     compare(.rules, "as-published", "", old.published?.words, new.published?.words)
     let audit = { (framework: Framework) -> String? in
@@ -125,9 +129,12 @@ extension ChangeList {
           .sample, "recognised by", "\(id), \(now.id)", listed(was.recognisedBy.map(\.words)),
           listed(now.recognisedBy.map(\.words)))
       }
-      compareOrder(.sample, "order", "strata of \(id)", was.strata.map(\.id.text), now.strata.map(\.id.text))
+      compareOrder(
+        .sample, noun: "order", id: "strata of \(id)", before: was.strata.map(\.id.text),
+        after: now.strata.map(\.id.text))
     }
-    compareOrder(.sample, "order", "cohorts", old.cohorts.map(\.id.text), new.cohorts.map(\.id.text))
+    compareOrder(
+      .sample, noun: "order", id: "cohorts", before: old.cohorts.map(\.id.text), after: new.cohorts.map(\.id.text))
     compare(.sample, "wish", old.sampleWishes, new.sampleWishes, id: \.id, words: \.words)
   }
 

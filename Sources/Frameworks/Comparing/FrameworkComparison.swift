@@ -101,7 +101,7 @@ struct ChangeList {
 
   /// Whether what is in both stands in another order.
   mutating func compareOrder(
-    _ part: FrameworkComparison.Part, _ noun: String, _ id: String, _ before: [String], _ after: [String]
+    _ part: FrameworkComparison.Part, noun: String, id: String, before: [String], after: [String]
   ) {
     let (were, are) = (Set(before), Set(after))
     compare(

@@ -53,12 +53,12 @@ package struct CrosswalkCheck {
 
   private func grade(_ row: MappingNode.Entry, _ other: Framework) {
     guard let scalar = row.value.scalar, other.scale.grade(GradeID(scalar.text)) == nil else { return }
-    missing(scalar, other.scale.noun, among: other.scale.grades.map(\.id.text), other)
+    missing(scalar, noun: other.scale.noun, among: other.scale.grades.map(\.id.text), other: other)
   }
 
   private func criterion(_ scalar: ScalarNode, of row: ScalarNode, _ other: Framework) {
     guard other.criterion(CriterionID(scalar.text)) != nil else {
-      return missing(scalar, "criterion", among: other.criteria.map(\.id.text), other)
+      return missing(scalar, noun: "criterion", among: other.criteria.map(\.id.text), other: other)
     }
     guard let own, let back = other.crosswalk[own], ownCriteria.contains(row.text) else { return }
     if back.criteria[CriterionID(scalar.text)]?.contains(CriterionID(row.text)) == true { return }
@@ -79,7 +79,7 @@ package struct CrosswalkCheck {
       help: "both files are read together, so that it counts all the same; say it in both, or in neither")
   }
 
-  private func missing(_ scalar: ScalarNode, _ noun: String, among known: [String], _ other: Framework) {
+  private func missing(_ scalar: ScalarNode, noun: String, among known: [String], other: Framework) {
     let near = Suggestion.nearest(scalar.text, among: known)
     findings.error(
       "\(other.id) has no \(noun) '\(scalar.text)'", at: scalar.span,

@@ -104,7 +104,7 @@ extension FrameworkDecoder {
       ("above", { .above($0) }),
     ]
     let given = forms.compactMap { key, make in
-      fields.optionalValue(key, "a count such as 2 or a share such as 80%", amount).map(make)
+      fields.optionalValue(key, expected: "a count such as 2 or a share such as 80%", parse: amount).map(make)
     }
     if given.count != 1 {
       findings.error(

@@ -6,7 +6,7 @@ extension FrameworkDecoder {
   func inForce(_ node: Node) -> Framework.InForce? {
     guard let fields = FieldReader(node, "in-force", findings) else { return nil }
     let from = fields.value("from", "a day such as 2012-05-01") { CivilDate($0) }
-    let to = fields.optionalValue("to", "a day such as 2013-10-31") { CivilDate($0) }
+    let to = fields.optionalValue("to", expected: "a day such as 2013-10-31") { CivilDate($0) }
     let note = fields.optionalText("note")
     fields.finish()
     guard let from else { return nil }
@@ -63,7 +63,7 @@ extension FrameworkDecoder {
       }
       let label = entry.text("label")
       let meaning = entry.text("meaning")
-      let shortfall = entry.optionalValue("shortfall", "yes or no", yesOrNo) ?? false
+      let shortfall = entry.optionalValue("shortfall", expected: "yes or no", parse: yesOrNo) ?? false
       _ = optionalBasis(entry)
       entry.finish()
       guard let id, let letter, let label, let meaning else { continue }

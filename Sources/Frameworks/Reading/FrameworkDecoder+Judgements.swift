@@ -85,7 +85,7 @@ extension FrameworkDecoder {
     let origins = ["stated", "extended", "inverted", "looked-up", "project"]
     let origin = fields.optionalChoice("basis", among: origins.map { ($0, $0) })
     let agency = fields.optionalText("agency")
-    let isFact = fields.optionalValue("fact", "yes or no", yesOrNo) ?? false
+    let isFact = fields.optionalValue("fact", expected: "yes or no", parse: yesOrNo) ?? false
     _ = fields.optionalText("note")
     fields.finish()
     guard let id, checkStatement(id, of: criterion) != nil else { return nil }
@@ -103,8 +103,8 @@ extension FrameworkDecoder {
     let id = fields.scalar("id")
     let name = fields.text("name")
     let ladder = fields.node("ladder")
-    let isFact = fields.optionalValue("fact", "yes or no", yesOrNo) ?? false
-    let failsByOneCase = fields.optionalValue("one-case", "yes or no", yesOrNo) ?? false
+    let isFact = fields.optionalValue("fact", expected: "yes or no", parse: yesOrNo) ?? false
+    let failsByOneCase = fields.optionalValue("one-case", expected: "yes or no", parse: yesOrNo) ?? false
     fields.finish()
     if let id { ledger.know(.aspectLetter, id.text, at: id.span) }
     guard let id, let name else { return nil }

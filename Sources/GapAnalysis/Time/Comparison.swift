@@ -92,7 +92,7 @@ package struct Comparison: Sendable {
     let between = history.records.filter { new.contains($0.digest) && !old.contains($0.digest) }
     changes = OccurrenceFinder(before: before, after: after, between: between).changes
     gaps = GapChanges(before.gaps, after.gaps)
-    actions = ActionChange.between(before.assessment, after.assessment, between)
+    actions = ActionChange.between(before.assessment, after: after.assessment, records: between)
     recorded = Dictionary(grouping: between, by: \.header.by.name).map { ($0.key, $0.value.count) }
       .sorted { $0.0 < $1.0 }
   }
@@ -100,7 +100,7 @@ package struct Comparison: Sendable {
   private static func moves(_ before: CriterionFinding, _ after: CriterionFinding) -> [AspectMove] {
     let old = Dictionary(before.aspects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let gone = before.aspects.filter { one in !after.aspects.contains { $0.id == one.id } }
-    func move(_ aspect: AspectFinding, _ then: AspectFinding?, _ now: AspectFinding?) -> AspectMove? {
+    func move(_ aspect: AspectFinding, then: AspectFinding?, now: AspectFinding?) -> AspectMove? {
       let (was, isNow) = (then?.grades.supported, now?.grades.supported)
       let kind: AspectMove.Kind
       switch (then?.isPlaced ?? false, now?.isPlaced ?? false) {
@@ -113,6 +113,7 @@ package struct Comparison: Sendable {
       return AspectMove(
         criterion: after.criterion.id, aspect: aspect.id, name: aspect.name, kind: kind, before: was, after: isNow)
     }
-    return after.aspects.compactMap { move($0, old[$0.id], $0) } + gone.compactMap { move($0, $0, nil) }
+    return after.aspects.compactMap { move($0, then: old[$0.id], now: $0) }
+      + gone.compactMap { move($0, then: $0, now: nil) }
   }
 }

@@ -48,7 +48,7 @@ package struct ActionChange: Sendable {
   /// Who recorded it, each once.
   package let by: [String]
 
-  static func between(_ before: Assessment, _ after: Assessment, _ records: [Record]) -> [ActionChange] {
+  static func between(_ before: Assessment, after: Assessment, records: [Record]) -> [ActionChange] {
     var people: [Digest: Set<String>] = [:]
     for record in records {
       let action = record.content(ActionUpdated.self)?.action ?? record.digest

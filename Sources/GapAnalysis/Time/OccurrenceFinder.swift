@@ -33,7 +33,7 @@ struct OccurrenceFinder {
 
   private func recorded(_ record: Record, _ items: [Digest: Assessment.EvidenceItem]) -> [Occurrence] {
     let (by, day) = ([record.header.by.name], record.header.at.date)
-    func each(_ kind: Occurrence.Kind, _ item: Assessment.EvidenceItem, _ detail: Occurrence.Detail?) -> [Occurrence] {
+    func each(_ kind: Occurrence.Kind, item: Assessment.EvidenceItem, detail: Occurrence.Detail?) -> [Occurrence] {
       item.content.bearsOn(framework).map {
         Occurrence(
           kind: kind, subject: $0.text, item: item.id, matter: .item(item.content.title), detail: detail, by: by,
@@ -41,17 +41,17 @@ struct OccurrenceFinder {
       }
     }
     // What makes an item bears its digest, whatever kind of record that is.
-    if let item = items[record.digest] { return item.withdrawn == nil ? attached(item, by, day) : [] }
+    if let item = items[record.digest] { return item.withdrawn == nil ? attached(item, by: by, day: day) : [] }
     if let made = record.content(EvidenceWithdrawn.self), let item = items[made.evidence] {
-      return each(.withdrawn, item, .because(made.because))
+      return each(.withdrawn, item: item, detail: .because(made.because))
     }
     if let made = record.content(EvidenceCorrected.self), let item = items[made.evidence] {
-      return each(.corrected, item, .because(made.because))
+      return each(.corrected, item: item, detail: .because(made.because))
     }
     if let made = record.content(Rechecked.self) {
       let detail = Occurrence.Detail.rechecked(made.outcome, because: made.because)
       switch made.subject {
-      case .item(let id): return items[id].map { each(.rechecked, $0, detail) } ?? []
+      case .item(let id): return items[id].map { each(.rechecked, item: $0, detail: detail) } ?? []
       case .question(let question, let sample):
         guard let found = after.assessment.samples.first(where: { $0.id == sample }),
           let criterion = framework.question(question)?.criterion
@@ -64,7 +64,7 @@ struct OccurrenceFinder {
         ]
       }
     }
-    if let made = record.content(JudgementMade.self) { return claimed(made, by, day) }
+    if let made = record.content(JudgementMade.self) { return claimed(made, by: by, day: day) }
     if let made = record.content(PolicySet.self) {
       return [
         Occurrence(
@@ -82,7 +82,7 @@ struct OccurrenceFinder {
   }
 
   /// A new item, by what it says of each criterion at the end.
-  private func attached(_ item: Assessment.EvidenceItem, _ by: [String], _ day: CivilDate) -> [Occurrence] {
+  private func attached(_ item: Assessment.EvidenceItem, by: [String], day: CivilDate) -> [Occurrence] {
     item.content.bearsOn(framework).map { criterion in
       let said = contributions(after, criterion).filter { $0.origin == .item(item.id) }
       let isAdverse = said.contains { $0.isAdverse }
@@ -95,7 +95,7 @@ struct OccurrenceFinder {
   }
 
   /// A claim, with the one of the same part that it took the place of.
-  private func claimed(_ made: JudgementMade, _ by: [String], _ day: CivilDate) -> [Occurrence] {
+  private func claimed(_ made: JudgementMade, by: [String], day: CivilDate) -> [Occurrence] {
     let earlier = before.assessment.judgements.last {
       $0.judgement.subject == made.subject && $0.judgement.part == made.part
     }

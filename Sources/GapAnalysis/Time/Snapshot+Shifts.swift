@@ -5,8 +5,8 @@ extension Snapshot {
   /// What stands elsewhere here than in another snapshot of the same framework: of an earlier day, or by another policy.
   func shifts(since other: Snapshot) -> [Comparison.Shift] {
     func shift(
-      _ subject: Comparison.Subject, _ title: String, _ old: (Readings<Verdict>, Grade?),
-      _ new: (Readings<Verdict>, Grade?)
+      _ subject: Comparison.Subject, title: String, old: (Readings<Verdict>, Grade?),
+      new: (Readings<Verdict>, Grade?)
     ) -> Comparison.Shift? {
       let before = Comparison.Standing(readings: old.0.grades, claimed: old.1)
       let after = Comparison.Standing(readings: new.0.grades, claimed: new.1)
@@ -16,18 +16,18 @@ extension Snapshot {
     if let old = other.overall, let new = overall {
       found.append(
         shift(
-          .whole, framework.overall?.title ?? "Overall", (old.readings, old.selfAssessed),
-          (new.readings, new.selfAssessed)))
+          .whole, title: framework.overall?.title ?? "Overall", old: (old.readings, old.selfAssessed),
+          new: (new.readings, new.selfAssessed)))
     }
     found += zip(other.judgements, judgements).map { old, new in
       shift(
-        .judgement(new.judgement.id), new.judgement.shortTitle, (old.readings, old.selfAssessed),
-        (new.readings, new.selfAssessed))
+        .judgement(new.judgement.id), title: new.judgement.shortTitle, old: (old.readings, old.selfAssessed),
+        new: (new.readings, new.selfAssessed))
     }
     found += zip(other.criteria, criteria).map { old, new in
       shift(
-        .criterion(new.criterion.id), new.criterion.title, (old.readings, old.selfAssessed),
-        (new.readings, new.selfAssessed))
+        .criterion(new.criterion.id), title: new.criterion.title, old: (old.readings, old.selfAssessed),
+        new: (new.readings, new.selfAssessed))
     }
     return found.compactMap { $0 }
   }

@@ -36,7 +36,8 @@ package struct Snapshot: Sendable {
         criteria: criteria,
         // What was recorded against another framework is no mixture that an inspectorate of this one reports.
         asPublishedWhenAsked: Deferred {
-          carriedOver == nil ? AsPublished(judgement.id, criteria, index, framework, policy) : nil
+          carriedOver == nil
+            ? AsPublished(judgement.id, criteria: criteria, index: index, framework: framework, policy: policy) : nil
         })
     }
     let claim = assessment.claim("overall").flatMap { framework.scale.grade($0.judgement.grade) }

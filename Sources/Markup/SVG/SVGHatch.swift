@@ -13,11 +13,11 @@ extension SVG {
       .init("width", number(spacing)), .init("height", number(spacing)),
     ]
     let back = rect(x: 0, y: 0, width: spacing, height: spacing, .fill(ground))
-    return Node(tree: element("pattern", attributes, [back.tree, mark(hatch, colour, spacing).tree]))
+    return Node(tree: element("pattern", attributes, [back.tree, mark(hatch, colour: colour, size: spacing).tree]))
   }
 
   /// Diagonals are drawn beyond the tile's corners, so that neighbouring tiles meet without a notch.
-  private static func mark(_ hatch: Hatch, _ colour: Paint, _ size: Double) -> Node {
+  private static func mark(_ hatch: Hatch, colour: Paint, size: Double) -> Node {
     let width = size / 4
     let rising: [PathStep] = [
       .move(Point(-1, 1)), .line(Point(1, -1)), .move(Point(0, size)), .line(Point(size, 0)),

@@ -48,12 +48,12 @@ package struct TerminalTable: Sendable {
     }
     var lines: [TerminalText] = []
     if columns.contains(where: { !$0.heading.isEmpty }) {
-      lines += laidOut(headings, filled, indent)
-      lines += laidOut(filled.map { [Terminal.rule(width: $0)] }, filled, indent)
+      lines += laidOut(headings, widths: filled, indent: indent)
+      lines += laidOut(filled.map { [Terminal.rule(width: $0)] }, widths: filled, indent: indent)
     }
     for (place, row) in body.enumerated() {
       lines += groupLines(before: place, width: width, indent: indent)
-      lines += laidOut(row, filled, indent)
+      lines += laidOut(row, widths: filled, indent: indent)
     }
     return lines
   }
@@ -69,7 +69,7 @@ package struct TerminalTable: Sendable {
     }
   }
 
-  private func laidOut(_ cells: [[TerminalText]], _ widths: [Int], _ indent: Int) -> [TerminalText] {
+  private func laidOut(_ cells: [[TerminalText]], widths: [Int], indent: Int) -> [TerminalText] {
     (0..<(cells.map(\.count).max() ?? 0)).map { line in
       var text = TerminalText()
       var start = indent

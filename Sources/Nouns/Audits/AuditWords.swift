@@ -103,7 +103,7 @@ package enum AuditWords {
 
   /// What is worth knowing of how moderation was done, in sentences that blame nobody.
   package static func moderation(_ summary: ModerationSummary) -> [String] {
-    func told(_ count: Int, _ one: String, _ many: String, _ rest: String) -> String? {
+    func told(_ count: Int, one: String, many: String, rest: String) -> String? {
       count == 0 ? nil : "\(count) \(count == 1 ? one : many) \(rest)."
     }
     let settled = [(summary.settled.count, "answer"), (summary.grades.count, "case grade")].filter { $0.0 > 0 }
@@ -111,20 +111,24 @@ package enum AuditWords {
     return [
       settled.isEmpty ? nil : "\(settled.joined(separator: " and ")) moderated.",
       told(
-        summary.belowTheKindest, "of them", "of them",
-        "came out below the kindest reading, which is what moderation is for"),
+        summary.belowTheKindest, one: "of them", many: "of them",
+        rest: "came out below the kindest reading, which is what moderation is for"),
       told(
-        summary.waiting.count, "difference waits", "differences wait",
-        "for moderation; until then the lower answer counts"),
+        summary.waiting.count, one: "difference waits", many: "differences wait",
+        rest: "for moderation; until then the lower answer counts"),
       told(
-        summary.gradesWaiting.count, "case graded differently waits", "cases graded differently wait",
-        "for an agreed grade"),
+        summary.gradesWaiting.count, one: "case graded differently waits", many: "cases graded differently wait",
+        rest: "for an agreed grade"),
       told(
-        summary.lateCount, "was", "were",
-        "agreed more than \(summary.allowedDays) days after the second reading, when files are no longer fresh in mind"),
+        summary.lateCount, one: "was", many: "were",
+        rest:
+          "agreed more than \(summary.allowedDays) days after the second reading, when files are no longer fresh in mind"
+      ),
       told(
-        summary.knownCount, "was", "were",
-        "agreed by somebody who knew an answer already; reading the file first would make the agreed answer weigh more"),
+        summary.knownCount, one: "was", many: "were",
+        rest:
+          "agreed by somebody who knew an answer already; reading the file first would make the agreed answer weigh more"
+      ),
     ].compactMap(\.self)
   }
 

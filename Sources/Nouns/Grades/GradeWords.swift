@@ -19,7 +19,7 @@ package enum GradeWords {
   }
 
   /// How a supported grade compares with the target, in words, so that no colour has to say it.
-  package static func againstTarget(_ supported: Grade?, _ target: Grade, _ scale: GradeScale) -> String {
+  package static func againstTarget(_ supported: Grade?, target: Grade, scale: GradeScale) -> String {
     guard let supported else { return scale.notKnown.label.lowercased() }
     return supported < target ? "short of target" : supported == target ? "at target" : "above target"
   }

@@ -54,14 +54,15 @@ package struct Margin: Noun {
     let sample = counts(values.map(\.sample), discretion)
     return values.enumerated().map { place, value in
       Margin(
-        attribute: margin.attribute.rawValue, category: value, name: name(value.value, place, margin, discretion),
+        attribute: margin.attribute.rawValue, category: value,
+        name: name(value.value, place: place, margin: margin, discretion: discretion),
         caseload: caseload[place], sample: sample[place], audience: discretion.audience)
     }
   }
 
   /// A team is often called by its manager's name: to a committee they are told apart by a number.
   private static func name(
-    _ value: String, _ place: Int, _ margin: AttributeMargin, _ discretion: Discretion
+    _ value: String, place: Int, margin: AttributeMargin, discretion: Discretion
   ) -> String {
     guard !discretion.audience.seesCases, margin.attribute == .team, value != Attribute.notRecorded else {
       return discretion.text(value)

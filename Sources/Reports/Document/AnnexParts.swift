@@ -24,27 +24,27 @@ struct AnnexParts {
     let judgements = context.analysis.judgements.map { finding -> ReportPart in
       let judgement = finding.judgement
       return ReportPart(
-        judgement.id.text, judgement.title, short: judgement.shortTitle,
+        judgement.id.text, title: judgement.title, short: judgement.shortTitle,
         entries: finding.criteria.map { ($0.criterion.id.text, "\($0.criterion.id) \($0.criterion.title)") },
-        JudgementPage(context, finding).blocks.nodes(level: 3))
+        nodes: JudgementPage(context, finding).blocks.nodes(level: 3))
     }
     let claims = context.lookback.map { ClaimsPage(context: context, review: $0.claims).blocks } ?? []
-    return [part("picture", "The picture", PicturePage(context).blocks)] + judgements
-      + (claims.isEmpty ? [] : [part("claims", "Claims and evidence", claims)])
-      + paperByPaper("stress", "What hangs on a single item", StressPage(context, stress).blocks) + [
-        ReportPart("sample", "The sample and the audit", SampleSection(context: context).nodes),
-        part("day-one", "Day one", DayOnePage(context: context).blocks),
-      ] + paperByPaper("evidence", "Evidence index", EvidencePage(context.view).blocks) + [
-        part("rules", "The rules", MethodPage(context: context).decided)
+    return [part("picture", title: "The picture", blocks: PicturePage(context).blocks)] + judgements
+      + (claims.isEmpty ? [] : [part("claims", title: "Claims and evidence", blocks: claims)])
+      + paperByPaper("stress", title: "What hangs on a single item", blocks: StressPage(context, stress).blocks) + [
+        ReportPart("sample", title: "The sample and the audit", nodes: SampleSection(context: context).nodes),
+        part("day-one", title: "Day one", blocks: DayOnePage(context: context).blocks),
+      ] + paperByPaper("evidence", title: "Evidence index", blocks: EvidencePage(context.view).blocks) + [
+        part("rules", title: "The rules", blocks: MethodPage(context: context).decided)
       ]
   }
 
   /// What names papers one by one: a committee is told of none.
-  private func paperByPaper(_ id: String, _ title: String, _ blocks: @autoclosure () -> [Block]) -> [ReportPart] {
-    context.audience.seesCases ? [part(id, title, blocks())] : []
+  private func paperByPaper(_ id: String, title: String, blocks: @autoclosure () -> [Block]) -> [ReportPart] {
+    context.audience.seesCases ? [part(id, title: title, blocks: blocks())] : []
   }
 
-  private func part(_ id: String, _ title: String, _ blocks: [Block]) -> ReportPart {
-    ReportPart(id, title, blocks.nodes(level: 3))
+  private func part(_ id: String, title: String, blocks: [Block]) -> ReportPart {
+    ReportPart(id, title: title, nodes: blocks.nodes(level: 3))
   }
 }

@@ -23,7 +23,7 @@ package struct ReadinessReport {
   package init(
     _ analysis: Analysis, audience: Audience = .leaders, lookback: Lookback? = nil, annex: Bool = false
   ) {
-    context = ReportContext(analysis, audience, lookback)
+    context = ReportContext(analysis, audience: audience, lookback: lookback)
     withAnnex = annex
     partsWhenAsked = Deferred { [context] in ReportParts(context) }
   }
@@ -54,7 +54,8 @@ package struct ReadinessReport {
   private func laidOut(_ pageNumbers: [String: Int]?) -> (main: HTML.Node, margins: [HTML.PageMargins]) {
     let (report, annex) = (parts.report, withAnnex ? AnnexParts(context, parts.stress).parts : [])
     let start = ReportPart(
-      "annex", "Annex", [ContentsList(parts: annex, pageNumbers: pageNumbers, label: "Contents of the annex").node])
+      "annex", title: "Annex",
+      nodes: [ContentsList(parts: annex, pageNumbers: pageNumbers, label: "Contents of the annex").node])
     let parts = report + (annex.isEmpty ? [] : [start] + annex)
     let listed = report + (annex.isEmpty ? [] : [start])
     let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node, annexed]

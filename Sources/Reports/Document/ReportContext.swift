@@ -14,7 +14,7 @@ struct ReportContext {
   let lookback: Lookback?
 
   /// - Parameter idLength: How much of an id is shown; as much as tells all items apart, if nothing is said.
-  init(_ analysis: Analysis, _ audience: Audience, _ lookback: Lookback? = nil, idLength: Int? = nil) {
+  init(_ analysis: Analysis, audience: Audience, lookback: Lookback? = nil, idLength: Int? = nil) {
     self.lookback = lookback
     ids = EvidenceWords(analysis.assessment, length: idLength)
     view = View(analysis, for: audience, idLength: ids.length)

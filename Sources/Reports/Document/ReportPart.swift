@@ -13,8 +13,8 @@ struct ReportPart {
   let follows: Bool
 
   init(
-    _ id: String, _ title: String, short: String? = nil, entries: [(id: String, title: String)] = [],
-    follows: Bool = false, _ nodes: [HTML.Node]
+    _ id: String, title: String, short: String? = nil, entries: [(id: String, title: String)] = [],
+    follows: Bool = false, nodes: [HTML.Node]
   ) {
     (self.id, self.title, self.short, self.entries, self.nodes) = (id, title, short ?? title, entries, nodes)
     self.follows = follows

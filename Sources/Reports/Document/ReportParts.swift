@@ -19,7 +19,8 @@ struct ReportParts {
     let falls = FirstFalls(ahead)
     let front = FrontPage(context: context, stress: stress, falls: falls).blocks
     let glance = GlancePage(context: context, stress: stress, falls: falls).blocks
-    return [part("summary", "Summary", front)] + some("criteria", "Every criterion at a glance", glance)
+    return [part("summary", title: "Summary", blocks: front)]
+      + some("criteria", title: "Every criterion at a glance", blocks: glance)
       + (context.audience.seesCases ? inFull : forMembers) + method
   }
 
@@ -28,13 +29,13 @@ struct ReportParts {
       (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
       + FreshnessPage(context.analysis, ahead).blocks
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
-    return some("safety", "Children who may be unsafe", short: open, ConcernsPage(context).blocks)
-      + some("way", "The way to the target", short: open, follows: true, way)
-      + some("known", "What we know, criterion by criterion", KnownPage(context: context).blocks)
-      + some("audits", "What audited cases say", short: audited, AuditsPage(context: context).blocks)
-      + some("actions", "Actions", short: audited, follows: true, actions)
-      + some("time", "Then, now and the year ahead", time)
-      + some("sure", "How sure we are", SurePage(context: context, stress: stress).blocks)
+    return some("safety", title: "Children who may be unsafe", short: open, blocks: ConcernsPage(context).blocks)
+      + some("way", title: "The way to the target", short: open, follows: true, blocks: way)
+      + some("known", title: "What we know, criterion by criterion", blocks: KnownPage(context: context).blocks)
+      + some("audits", title: "What audited cases say", short: audited, blocks: AuditsPage(context: context).blocks)
+      + some("actions", title: "Actions", short: audited, follows: true, blocks: actions)
+      + some("time", title: "Then, now and the year ahead", blocks: time)
+      + some("sure", title: "How sure we are", blocks: SurePage(context: context, stress: stress).blocks)
   }
 
   private var audited: String { "What audited cases say, and actions" }
@@ -52,12 +53,14 @@ struct ReportParts {
 
   private var forMembers: [ReportPart] {
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).brief
-    return some("safety", "Children who may be unsafe", short: asked, ConcernsPage(context).blocks)
-      + some("members", "What members may ask", short: asked, follows: true, MembersPage(context: context).blocks)
-      + some("actions", "Actions", short: asked, follows: true, actions)
+    return some("safety", title: "Children who may be unsafe", short: asked, blocks: ConcernsPage(context).blocks)
       + some(
-        "audits", "What audited cases say", short: asked, follows: true,
-        AuditsPage(context: context).blocks)
+        "members", title: "What members may ask", short: asked, follows: true,
+        blocks: MembersPage(context: context).blocks)
+      + some("actions", title: "Actions", short: asked, follows: true, blocks: actions)
+      + some(
+        "audits", title: "What audited cases say", short: asked, follows: true,
+        blocks: AuditsPage(context: context).blocks)
   }
 
   private var asked: String { "For members" }
@@ -66,21 +69,21 @@ struct ReportParts {
     let guide = GuideSection(context: context).nodes
     return [
       ReportPart(
-        "method", "How to read this report, and how it was worked out",
+        "method", title: "How to read this report, and how it was worked out",
         short: context.audience.seesCases ? "How it was worked out" : asked,
-        follows: !context.audience.seesCases, guide + MethodPage(context: context).blocks.nodes(level: 3))
+        follows: !context.audience.seesCases, nodes: guide + MethodPage(context: context).blocks.nodes(level: 3))
     ]
   }
 
   private func part(
-    _ id: String, _ title: String, short: String? = nil, follows: Bool = false, _ blocks: [Block]
+    _ id: String, title: String, short: String? = nil, follows: Bool = false, blocks: [Block]
   ) -> ReportPart {
-    ReportPart(id, title, short: short, follows: follows, blocks.nodes(level: 3))
+    ReportPart(id, title: title, short: short, follows: follows, nodes: blocks.nodes(level: 3))
   }
 
   private func some(
-    _ id: String, _ title: String, short: String? = nil, follows: Bool = false, _ blocks: [Block]
+    _ id: String, title: String, short: String? = nil, follows: Bool = false, blocks: [Block]
   ) -> [ReportPart] {
-    blocks.isEmpty ? [] : [part(id, title, short: short, follows: follows, blocks)]
+    blocks.isEmpty ? [] : [part(id, title: title, short: short, follows: follows, blocks: blocks)]
   }
 }

@@ -55,7 +55,7 @@ struct CriterionPart {
           "\(id): item "; HTML.span(.data("number", "")) {}
         }
       }
-      for asked in Evidence.asked { control(asked.entry.name, asked.question, own) }
+      for asked in Evidence.asked { control(asked.entry.name, question: asked.question, own: own) }
       HTML.p(.class("advice")) {}
       HTML.p(.class("tools")) {
         HTML.button(.class("remove"), .plainButton) { "Remove this item" }
@@ -64,7 +64,7 @@ struct CriterionPart {
   }
 
   /// The control for one field of an item.
-  private func control(_ name: String, _ question: FieldQuestion, _ own: String) -> [HTML.Node] {
+  private func control(_ name: String, question: FieldQuestion, own: String) -> [HTML.Node] {
     let field = FormField(
       "\(own)-\(name)", question.words, hint: question.hint(form.framework), check: question.check, key: name)
     switch question.shape {

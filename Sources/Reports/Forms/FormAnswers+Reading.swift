@@ -13,9 +13,9 @@ extension FormAnswers {
     let copy = fields.text("copy")
     let saved = fields.value("saved", "a time such as 2026-11-21T10:32:05Z") { Instant($0) }
     let by = fields.node("by").flatMap { FieldReader($0, "by", fields.findings) }.flatMap { FormAnswers.person($0) }
-    let items = fields.items("evidence", "an item", FormAnswers.item)
-    let judgements = fields.items("judgements", "a judgement", FormAnswers.judgement)
-    let audits = fields.items("audits", "an audit", FormAnswers.audit)
+    let items = fields.items("evidence", what: "an item", read: FormAnswers.item)
+    let judgements = fields.items("judgements", what: "a judgement", read: FormAnswers.judgement)
+    let audits = fields.items("audits", what: "an audit", read: FormAnswers.audit)
     _ = fields.text("checked")
     fields.finish()
     guard known != nil, let identity, let copy, let saved, let by else { return nil }
@@ -52,7 +52,7 @@ extension FormAnswers {
 
   private static func audit(_ fields: FieldReader, _ line: Int) -> Audit? {
     let (reference, audited) = (fields.line("case"), fields.line("audited"))
-    let answers = fields.items("answers", "an answer") { entry, _ -> (String, String, String?)? in
+    let answers = fields.items("answers", what: "an answer") { entry, _ -> (String, String, String?)? in
       let (question, answer) = (entry.line("question"), entry.line("answer"))
       let note = entry.optionalNote("note")
       guard let question, let answer else { return nil }
@@ -76,7 +76,7 @@ extension FormAnswers.Identity {
     let purpose = fields.choice("for", among: ReturnForm.Purpose.allCases.map { ($0.rawValue, $0) })
     let name = fields.optionalLine("name")
     let made = fields.value("made", "a day such as 2026-11-21") { CivilDate($0) }
-    let sample = fields.optionalValue("sample", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let sample = fields.optionalValue("sample", expected: "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     let (criteria, cases) = (fields.optionalTexts("criteria"), fields.optionalTexts("cases"))
     guard let form, let assessment, let framework, let version, let digest, let questions, let purpose, let made else {
       return nil
@@ -95,7 +95,9 @@ extension FieldReader {
   }
 
   fileprivate func optionalLine(_ key: String) -> String? {
-    optionalValue(key, "a text of at most \(FormWords.longestLine) characters") { FormWords.checked(line: $0) }
+    optionalValue(key, expected: "a text of at most \(FormWords.longestLine) characters") {
+      FormWords.checked(line: $0)
+    }
   }
 
   fileprivate func note(_ key: String) -> String? {
@@ -103,11 +105,13 @@ extension FieldReader {
   }
 
   fileprivate func optionalNote(_ key: String) -> String? {
-    optionalValue(key, "a text of at most \(FormWords.longestNote) characters") { FormWords.checked(note: $0) }
+    optionalValue(key, expected: "a text of at most \(FormWords.longestNote) characters") {
+      FormWords.checked(note: $0)
+    }
   }
 
   /// The entries of a list of mappings, each with the line on which it starts.
-  fileprivate func items<Entry>(_ key: String, _ what: String, _ read: (FieldReader, Int) -> Entry?) -> [Entry] {
+  fileprivate func items<Entry>(_ key: String, what: String, read: (FieldReader, Int) -> Entry?) -> [Entry] {
     // Entries come in the order of the text, so that its lines are counted once for all of them.
     var (line, counted) = (1, 0)
     return optionalList(key).compactMap { node in

@@ -21,7 +21,7 @@ package struct DayOnePack {
 
   /// - Parameter files: How the file of each key document comes with the pack; nothing for those kept elsewhere.
   package init(_ analysis: Analysis, audience: Audience, files: [Digest: PackedFile]) {
-    context = ReportContext(analysis, audience)
+    context = ReportContext(analysis, audience: audience)
     let named = AssessmentTables(analysis, audience: audience.seesCases ? .leaders : audience)
     tables = PackTables(
       tables: named, finder: KeyDocumentFinder(analysis.framework, analysis.assessment),

@@ -35,7 +35,7 @@ package struct KeyDocumentFinder {
       for (document, kind) in zip(documents, kinds) where kind != nil && kind == item.content.kind && isFresh {
         found[document.id, default: []].append(Found(item: item, how: .byKind))
       }
-      for document in KeyDocumentFinder.likely(item.content, documents, framework) {
+      for document in KeyDocumentFinder.likely(item.content, documents: documents, framework: framework) {
         guard !(found[document.id] ?? []).contains(where: { $0.item.id == item.id }) else { continue }
         found[document.id, default: []].append(Found(item: item, how: .byTitle))
       }
@@ -68,7 +68,7 @@ package struct KeyDocumentFinder {
   // MARK: By the words of its title
 
   private static func likely(
-    _ content: EvidenceContent, _ documents: [Preparation.KeyDocument], _ framework: Framework
+    _ content: EvidenceContent, documents: [Preparation.KeyDocument], framework: Framework
   ) -> [Preparation.KeyDocument] {
     let title = words(content.title)
     guard !title.isEmpty else { return [] }

@@ -22,7 +22,7 @@ struct PackParts {
 
   var all: [Part] { [timetable, checklist, documents, sample, contacts] }
 
-  private func part(_ id: String, _ title: String, _ sheets: [Table], _ nodes: [HTML.Node]) -> Part {
+  private func part(_ id: String, title: String, sheets: [Table], nodes: [HTML.Node]) -> Part {
     Part(id: id, title: title, nodes: nodes, sheets: sheets.filter { !$0.rows.isEmpty })
   }
 
@@ -36,13 +36,16 @@ struct PackParts {
           ? "The framework names no timetable. Agree one with the lead inspector and write it here."
           : "Agree it with the lead inspector, and write in who answers for each step and where."
       })
-    return part("timetable", "Timetable", [tables.timetable], words + [tables.timetable.node(class: "fill days")])
+    return part(
+      "timetable", title: "Timetable", sheets: [tables.timetable],
+      nodes: words + [tables.timetable.node(class: "fill days")])
   }
 
   private var checklist: Part {
     let (items, ticks) = (preparation.checklist, context.assessment.ticks)
     guard !items.isEmpty else {
-      return part("checklist", "Checklist", [], [HTML.p { "The framework names nothing to have ready." }])
+      return part(
+        "checklist", title: "Checklist", sheets: [], nodes: [HTML.p { "The framework names nothing to have ready." }])
     }
     let ready = items.count { ticks[$0.id]?.ready ?? false }
     let (list, history) = (ChecklistItem.table(tables.tables.view), Tick.table(tables.tables.view))
@@ -50,20 +53,24 @@ struct PackParts {
       history.rows.isEmpty
       ? [HTML.p { "Nothing has been ticked yet." }] : [history.node(class: "dense")]
     return part(
-      "checklist", "Checklist", [list, history],
-      [HTML.p { HTML.strong { "\(ready) of \(items.count) items are ready." } }, list.node(class: "dense checklist")]
+      "checklist", title: "Checklist", sheets: [list, history],
+      nodes: [
+        HTML.p { HTML.strong { "\(ready) of \(items.count) items are ready." } }, list.node(class: "dense checklist"),
+      ]
         + made)
   }
 
   private var documents: Part {
     let all = preparation.keyDocuments
     guard !all.isEmpty else {
-      return part("key-documents", "Key documents", [], [HTML.p { "The framework names no key documents." }])
+      return part(
+        "key-documents", title: "Key documents", sheets: [], nodes: [HTML.p { "The framework names no key documents." }]
+      )
     }
     let known = all.count { !tables.finder.items($0).isEmpty }
     return part(
-      "key-documents", "Key documents", [tables.documents],
-      [
+      "key-documents", title: "Key documents", sheets: [tables.documents],
+      nodes: [
         HTML.p {
           HTML.strong { "\(known) of \(all.count) are found in the evidence. " }
           "A document is found by its id in an item’s title or note; where it asks for a kind of evidence, such as audits, "
@@ -82,14 +89,15 @@ struct PackParts {
         + "keep case files, and give none of them to a committee."
       : "No case reference is shown, and no count of cases under five."
     return part(
-      "sample-and-audit", "The sample and the audit", context.assessment.samples.last.map(section.sheets) ?? [],
-      [HTML.p { words }] + section.nodes)
+      "sample-and-audit", title: "The sample and the audit",
+      sheets: context.assessment.samples.last.map(section.sheets) ?? [],
+      nodes: [HTML.p { words }] + section.nodes)
   }
 
   private var contacts: Part {
     part(
-      "contacts", "Contacts", [tables.contacts],
-      [
+      "contacts", title: "Contacts", sheets: [tables.contacts],
+      nodes: [
         HTML.p {
           "Owners and reviewers of criteria are as recorded; the rest is for you to fill in, here or in the spreadsheet."
         },

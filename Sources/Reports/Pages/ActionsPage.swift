@@ -13,7 +13,9 @@ package struct ActionsPage: LaidOut {
   private var actions: [Assessment.Action] { context.assessment.actions }
   private var bands: [Preparation.ImprovementBand] { context.framework.preparation.bands }
 
-  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders, idLength: idLength)) }
+  package init(_ analysis: Analysis, idLength: Int) {
+    self.init(ReportContext(analysis, audience: .leaders, idLength: idLength))
+  }
 
   init(_ context: ReportContext) { self.context = context }
 
@@ -41,7 +43,7 @@ package struct ActionsPage: LaidOut {
   /// What an action that an audit raised came from, and what the re-audit shows; to a committee only which way it moved.
   @BlockBuilder private var followUps: [Block] {
     let found = actions.compactMap { action in
-      AuditFollowUp(action, context.assessment, context.framework).map { (action, $0) }
+      AuditFollowUp(action, assessment: context.assessment, framework: context.framework).map { (action, $0) }
     }
     if !found.isEmpty {
       Block.heading("From audits, and what the re-audit shows")

@@ -24,12 +24,13 @@ package struct AgreementPage: LaidOut {
     _ sample: Assessment.Sample, named id: String, of assessment: Assessment, in framework: Framework, allowedDays: Int
   ) {
     self.init(
-      sample, framework, Discretion(.leaders, assessment), title: "Agreement between auditors, sample \(id)",
+      sample, framework: framework, discretion: Discretion(.leaders, assessment),
+      title: "Agreement between auditors, sample \(id)",
       allowedDays: allowedDays)
   }
 
   init(
-    _ sample: Assessment.Sample, _ framework: Framework, _ discretion: Discretion, title: Phrase? = nil,
+    _ sample: Assessment.Sample, framework: Framework, discretion: Discretion, title: Phrase? = nil,
     allowedDays: Int = ModerationSummary.standardDays
   ) {
     (self.sample, self.framework, self.discretion, self.title) = (sample, framework, discretion, title)
@@ -83,7 +84,7 @@ package struct AgreementPage: LaidOut {
   // MARK: How far
 
   private var figures: [Field] {
-    func part(_ names: [Phrase], _ part: AuditorAgreement.Part, _ unit: String) -> [Field] {
+    func part(_ names: [Phrase], part: AuditorAgreement.Part, unit: String) -> [Field] {
       zip(
         names,
         [
@@ -94,8 +95,8 @@ package struct AgreementPage: LaidOut {
     }
     let read = "\(found.casesReadTwice) of \(CountWords.counted(found.casesRead, "audited case"))"
     return [Field("Read twice", "\(read); one in five is a good measure")]
-      + part(["Same answer", "Weighted kappa", "Gwet's AC2"], found.answers, "answer")
-      + (found.grades.map { part(["Same grade", "Kappa, grades", "AC2, grades"], $0, "case") } ?? [])
+      + part(["Same answer", "Weighted kappa", "Gwet's AC2"], part: found.answers, unit: "answer")
+      + (found.grades.map { part(["Same grade", "Kappa, grades", "AC2, grades"], part: $0, unit: "case") } ?? [])
   }
 
   private var scale: String {

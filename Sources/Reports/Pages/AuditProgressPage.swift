@@ -22,7 +22,7 @@ package struct AuditProgressPage: LaidOut {
     _ sample: Assessment.Sample, in analysis: Analysis, allowedDays: Int, idLength: Int
   ) {
     (self.sample, assessment, framework, self.idLength) = (sample, analysis.assessment, analysis.framework, idLength)
-    unanswered = UnansweredPart(ReportContext(analysis, .leaders))
+    unanswered = UnansweredPart(ReportContext(analysis, audience: .leaders))
     progress = AuditProgress(sample, in: framework, on: assessment.asAt, allowedDays: allowedDays)
   }
 

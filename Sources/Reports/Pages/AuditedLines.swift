@@ -45,7 +45,7 @@ struct AuditedLines {
 
   private func sentence(_ aspect: AspectFinding, _ one: Contribution, _ found: QuestionFinding) -> String {
     let parts = [[share(found), short(found), pooled(found)].compactMap { $0 }.joined(separator: ", ")]
-    let what = (parts + settled(aspect, one, found) + [changed(found), leftOut(found)].compactMap { $0 })
+    let what = (parts + settled(aspect, one: one, found: found) + [changed(found), leftOut(found)].compactMap { $0 })
     return what.map { CountWords.sentence($0) + "." }.joined(separator: " ")
   }
 
@@ -78,7 +78,7 @@ struct AuditedLines {
 
   // MARK: What it settles
 
-  private func settled(_ aspect: AspectFinding, _ one: Contribution, _ found: QuestionFinding) -> [String] {
+  private func settled(_ aspect: AspectFinding, one: Contribution, found: QuestionFinding) -> [String] {
     guard !one.isOld, let audited = one.audited else { return [] }
     if !seesCases, ShareWords(framework).phrase(for: found.estimate, cases: found.applicable) == nil { return [] }
     let bearing = audited.bearing

@@ -13,10 +13,12 @@ struct AuditsPage {
   @BlockBuilder var blocks: [Block] {
     for (place, sample) in context.assessment.samples.enumerated() {
       if context.assessment.samples.count > 1 { Block.heading("Sample \(place + 1)") }
-      let page = FindingsPage(sample, context.framework, context.discretion)
+      let page = FindingsPage(sample, framework: context.framework, discretion: context.discretion)
       Phrase(page.done)
       page.brief
-      if !sample.audited.isEmpty { AgreementPage(sample, context.framework, context.discretion).brief }
+      if !sample.audited.isEmpty {
+        AgreementPage(sample, framework: context.framework, discretion: context.discretion).brief
+      }
     }
   }
 }

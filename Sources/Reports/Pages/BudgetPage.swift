@@ -14,7 +14,7 @@ package struct BudgetPage: LaidOut {
   private var isJudged: Bool { context.framework.rules.gradesJudgements }
 
   package init(_ analysis: Analysis, _ budget: Budget) {
-    (context, self.budget) = (ReportContext(analysis, .leaders), budget)
+    (context, self.budget) = (ReportContext(analysis, audience: .leaders), budget)
   }
 
   package var json: JSON {

@@ -13,7 +13,7 @@ package struct ChecklistPage: LaidOut {
   private var ready: Int { items.count(where: \.isReady) }
 
   package init(_ analysis: Analysis, withHistory: Bool) {
-    (context, self.withHistory) = (ReportContext(analysis, .leaders), withHistory)
+    (context, self.withHistory) = (ReportContext(analysis, audience: .leaders), withHistory)
   }
 
   init(_ context: ReportContext) { (self.context, withHistory) = (context, false) }

@@ -13,7 +13,7 @@ package struct ClaimsPage: LaidOut {
   private let review: ClaimReview
 
   package init(_ analysis: Analysis, _ review: ClaimReview) {
-    self.init(context: ReportContext(analysis, .leaders), review: review)
+    self.init(context: ReportContext(analysis, audience: .leaders), review: review)
   }
 
   init(context: ReportContext, review: ClaimReview) { (self.context, self.review) = (context, review) }

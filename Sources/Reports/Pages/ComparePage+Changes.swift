@@ -14,20 +14,21 @@ extension ComparePage {
     let moves = Dictionary(grouping: comparison.aspects, by: \.criterion)
     if !bySubject.isEmpty || !moves.isEmpty {
       Block.heading("Why")
-      section("For everything", [], bySubject[nil] ?? [])
-      section(Phrase(framework.overall?.title ?? "Overall"), [], bySubject["overall"] ?? [])
+      section("For everything", moves: [], changes: bySubject[nil] ?? [])
+      section(Phrase(framework.overall?.title ?? "Overall"), moves: [], changes: bySubject["overall"] ?? [])
       for judgement in framework.judgements {
-        section("\(judgement.id) \(judgement.shortTitle)", [], bySubject[judgement.id.text] ?? [])
+        section("\(judgement.id) \(judgement.shortTitle)", moves: [], changes: bySubject[judgement.id.text] ?? [])
       }
       for criterion in framework.criteria {
         section(
-          "\(criterion.id) \(criterion.title)", moves[criterion.id] ?? [], bySubject[criterion.id.text] ?? [])
+          "\(criterion.id) \(criterion.title)", moves: moves[criterion.id] ?? [],
+          changes: bySubject[criterion.id.text] ?? [])
       }
     }
   }
 
   @BlockBuilder private func section(
-    _ title: Phrase, _ moves: [Comparison.AspectMove], _ changes: [Occurrence]
+    _ title: Phrase, moves: [Comparison.AspectMove], changes: [Occurrence]
   ) -> [Block] {
     if !moves.isEmpty || !changes.isEmpty {
       // Adverse findings come first and are never cut off.

@@ -15,7 +15,7 @@ package struct ComparePage: LaidOut {
   let view: View
 
   private var after: Analysis { comparison.after }
-  var unanswered: UnansweredPart { UnansweredPart(ReportContext(after, .leaders)) }
+  var unanswered: UnansweredPart { UnansweredPart(ReportContext(after, audience: .leaders)) }
   private var scale: GradeScale { after.framework.scale }
 
   package init(_ comparison: Comparison, _ trend: Trend, every: Bool, idLength: Int) {
@@ -130,15 +130,15 @@ package struct ComparePage: LaidOut {
         return [
           shift.subject == .whole ? .blank : .init(shift.subject.text, .strong),
           .init(shift.subject == .whole ? "Overall" : shift.title),
-          step(old.readings.supported, new.readings.supported, scale.notKnown.label),
-          step(old.readings.indicated, new.readings.indicated, scale.notKnown.label),
-          step(old.claimed, new.claimed, "none", isClaim: true),
+          step(old.readings.supported, new: new.readings.supported, none: scale.notKnown.label),
+          step(old.readings.indicated, new: new.readings.indicated, none: scale.notKnown.label),
+          step(old.claimed, new: new.claimed, none: "none", isClaim: true),
         ]
       })
   }
 
   /// A claim that was lowered may be the better one, so that claims have no tone.
-  private func step(_ old: Grade?, _ new: Grade?, _ none: String, isClaim: Bool = false) -> Table.Cell {
+  private func step(_ old: Grade?, new: Grade?, none: String, isClaim: Bool = false) -> Table.Cell {
     func label(_ grade: Grade?) -> String { (grade?.label ?? none).lowercased() }
     if old == new { return .init("= \(label(new))", .quiet) }
     let rose = (old?.level ?? -1) < (new?.level ?? -1)

@@ -11,7 +11,9 @@ package struct ConcernsPage: LaidOut {
   private let context: ReportContext
   private var concerns: [Assessment.EvidenceItem] { context.assessment.concerns }
 
-  package init(_ analysis: Analysis, idLength: Int) { self.init(ReportContext(analysis, .leaders, idLength: idLength)) }
+  package init(_ analysis: Analysis, idLength: Int) {
+    self.init(ReportContext(analysis, audience: .leaders, idLength: idLength))
+  }
 
   init(_ context: ReportContext) { self.context = context }
 

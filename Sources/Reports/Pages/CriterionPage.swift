@@ -16,7 +16,7 @@ package struct CriterionPage: LaidOut {
   private var scale: GradeScale { context.framework.scale }
 
   package init(_ analysis: Analysis, _ finding: CriterionFinding, why: Bool, idLength: Int) {
-    self.init(ReportContext(analysis, .leaders, idLength: idLength), finding, why: why)
+    self.init(ReportContext(analysis, audience: .leaders, idLength: idLength), finding, why: why)
   }
 
   init(_ context: ReportContext, _ finding: CriterionFinding, why: Bool = false) {
@@ -63,7 +63,7 @@ package struct CriterionPage: LaidOut {
     let readings = Reading.allCases.map { reading in
       let (verdict, isMain) = (finding.readings[reading], reading == .supported)
       let grade = GradeStyle.phrase(verdict.grade, target: isMain ? context.target : nil, in: scale)
-      let against = GradeWords.againstTarget(verdict.grade, context.target, scale)
+      let against = GradeWords.againstTarget(verdict.grade, target: context.target, scale: scale)
       let held = verdict.isHeld ? ", held there by a finding of \(scale.worst.label.lowercased())" : ""
       let rule = verdict.rule.map { " by rule \($0)\(held)" } ?? ""
       return Field(

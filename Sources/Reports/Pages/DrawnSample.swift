@@ -36,14 +36,15 @@ struct DrawnSample {
       Field("Seed", discretion.phrase(drawn.seed, upTo: 200)),
       Field("Size", "\(cases), \(sharing); \(discretion.cases(drawn.reserves.count)) in reserve"),
     ]
-    func add(_ name: Phrase, _ words: [String], _ start: Phrase) {
+    func add(_ name: Phrase, words: [String], start: Phrase) {
       if !words.isEmpty { fields.append(Field(name, start + discretion.phrase(CountWords.listed(words)))) }
     }
-    add("Limit", drawn.limits.map(\.text), "at most ")
-    add("Balance", drawn.balance, "by ")
+    add("Limit", words: drawn.limits.map(\.text), start: "at most ")
+    add("Balance", words: drawn.balance, start: "by ")
     add(
       "Read",
-      drawn.cohortNames.map { $0.cohort == "none" ? "'\($0.value)' left out" : "'\($0.value)' as \($0.cohort)" }, "")
+      words: drawn.cohortNames.map { $0.cohort == "none" ? "'\($0.value)' left out" : "'\($0.value)' as \($0.cohort)" },
+      start: "")
     return fields
   }
 

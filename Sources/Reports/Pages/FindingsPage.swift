@@ -16,7 +16,7 @@ struct FindingsPage {
   private let words: ShareWords
   private var seesCases: Bool { discretion.audience.seesCases }
 
-  init(_ sample: Assessment.Sample, _ framework: Framework, _ discretion: Discretion) {
+  init(_ sample: Assessment.Sample, framework: Framework, discretion: Discretion) {
     (self.sample, self.framework, self.discretion) = (sample, framework, discretion)
     questions = SampleAudit.findings(of: sample, in: framework)
     shares = SampleAudit.shares(of: sample, in: framework)

@@ -18,14 +18,15 @@ package struct FrameworkPage: LaidOut {
       Phrase(framework.notice, .quiet)
       for judgement in framework.judgements {
         Block.heading("\(judgement.id) \(judgement.title)")
-        Block.fields(judgement.criteria.map { line($0.id.text, $0.title) })
+        Block.fields(judgement.criteria.map { line($0.id.text, text: $0.title) })
       }
       for topic in Fact.Topic.allCases.map(Optional.some) + [nil] {
         part(topic?.heading ?? "What else is known", known(topic))
       }
       part(
-        "What the sources leave open", framework.openPoints.map { line($0.id, $0.point, "here: \($0.treatment)") })
-      part("What it rests on", framework.sources.map { line($0.id, $0.title, $0.date) })
+        "What the sources leave open",
+        framework.openPoints.map { line($0.id, text: $0.point, place: "here: \($0.treatment)") })
+      part("What it rests on", framework.sources.map { line($0.id, text: $0.title, place: $0.date) })
     }
   }
 
@@ -64,12 +65,12 @@ package struct FrameworkPage: LaidOut {
   /// The facts about one thing, with whom the sample is of under scope and what files are read for under case files.
   private func known(_ topic: Fact.Topic?) -> [Field] {
     var lines = framework.facts.filter { $0.about == topic }.map { fact in
-      line(fact.id, fact.fact, resting(on: fact.basis, fact.source, fact.locator))
+      line(fact.id, text: fact.fact, place: resting(on: fact.basis, fact.source, fact.locator))
     }
-    if topic == .scope { lines += framework.cohorts.map { line($0.label, $0.who) } }
+    if topic == .scope { lines += framework.cohorts.map { line($0.label, text: $0.who) } }
     if topic == .caseFiles {
       lines += framework.caseFilePoints.map {
-        line($0.id, CountWords.sentence($0.point), resting(on: $0.basis, $0.source, $0.locator))
+        line($0.id, text: CountWords.sentence($0.point), place: resting(on: $0.basis, $0.source, $0.locator))
       }
     }
     return lines
@@ -82,7 +83,7 @@ package struct FrameworkPage: LaidOut {
     }
   }
 
-  private func line(_ id: String, _ text: String, _ place: String? = nil) -> Field {
+  private func line(_ id: String, text: String, place: String? = nil) -> Field {
     Field(Phrase(id, .strong), Phrase(text) + Phrase(place.map { " (\($0))" } ?? "", .quiet))
   }
 

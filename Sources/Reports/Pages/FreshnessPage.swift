@@ -56,14 +56,15 @@ package struct FreshnessPage: LaidOut {
 
   /// The first few: by then they are a list of what to renew, and the criteria say the rest.
   private func lost(_ losses: [Freshness.Loss]) -> Table.Cell {
-    func listed(_ most: Int, _ separator: String, _ name: (Freshness.Loss) -> String) -> String {
+    func listed(_ most: Int, separator: String, name: (Freshness.Loss) -> String) -> String {
       let more = losses.count - most
       return losses.prefix(most).map(name).joined(separator: separator)
         + (more > 0 ? "\(separator == "; " ? ";" : "") and \(more) more" : "")
     }
     guard !losses.isEmpty else { return .nothing }
     return .init(
-      listed(6, ", ") { $0.aspect.text }, lines: [Phrase(listed(2, "; ") { "\($0.criterion) \($0.name)" })])
+      listed(6, separator: ", ") { $0.aspect.text },
+      lines: [Phrase(listed(2, separator: "; ") { "\($0.criterion) \($0.name)" })])
   }
 
   // MARK: For programs

@@ -23,7 +23,7 @@ extension Analysis {
       .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)), .init("analysis", .integer(Seal.analysisNumber)),
       .init("target", scale.isGraded ? .text(target.id.text) : .null),
-      UnansweredPart(ReportContext(self, .leaders)).member,
+      UnansweredPart(ReportContext(self, audience: .leaders)).member,
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(

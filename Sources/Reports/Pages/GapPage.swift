@@ -26,7 +26,7 @@ package struct GapPage: LaidOut {
   private var framework: Framework { context.framework }
 
   package init(_ analysis: Analysis, _ also: Also = Also(), idLength: Int? = nil) {
-    (context, self.also) = (ReportContext(analysis, .leaders, idLength: idLength), also)
+    (context, self.also) = (ReportContext(analysis, audience: .leaders, idLength: idLength), also)
   }
 
   /// With all gaps a spreadsheet holds those, else where everything stands.

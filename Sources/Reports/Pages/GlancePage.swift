@@ -71,15 +71,16 @@ struct GlancePage {
       HTML.tbody {
         if let overall = analysis.overall {
           row(
-            .overall, "Overall", nil, overall.selfAssessed, overall.readings.supported.grade, analysis.criteria, "whole"
+            .overall, title: "Overall", id: nil, claimed: overall.selfAssessed,
+            supported: overall.readings.supported.grade, criteria: analysis.criteria, style: "whole"
           )
         }
         for finding in analysis.judgements {
           let judgement = finding.judgement
           if context.framework.rules.gradesJudgements {
             row(
-              .judgement(judgement.id), judgement.shortTitle, nil, finding.selfAssessed,
-              finding.readings.supported.grade, finding.criteria, "whole")
+              .judgement(judgement.id), title: judgement.shortTitle, id: nil, claimed: finding.selfAssessed,
+              supported: finding.readings.supported.grade, criteria: finding.criteria, style: "whole")
           } else {
             HTML.tr(.class("whole")) {
               HTML.th(.scope(.rowgroup), .colspan(tellsFalls ? 7 : 4)) { judgement.shortTitle }
@@ -87,8 +88,8 @@ struct GlancePage {
           }
           for one in finding.criteria where one.criterion.emptyBecause == nil {
             row(
-              .criterion(one.criterion.id), one.criterion.title, one.criterion.id, one.selfAssessed,
-              one.readings.supported.grade, [one], "")
+              .criterion(one.criterion.id), title: one.criterion.title, id: one.criterion.id, claimed: one.selfAssessed,
+              supported: one.readings.supported.grade, criteria: [one], style: "")
           }
         }
       }
@@ -100,8 +101,8 @@ struct GlancePage {
   }
 
   private func row(
-    _ conclusion: Conclusion, _ title: String, _ id: CriterionID?, _ claimed: Grade?, _ supported: Grade?,
-    _ criteria: [CriterionFinding], _ style: String
+    _ conclusion: Conclusion, title: String, id: CriterionID?, claimed: Grade?, supported: Grade?,
+    criteria: [CriterionFinding], style: String
   ) -> HTML.Node {
     let open = tellsFalls && id != nil ? adverse(criteria) : []
     let risk = context.falls(conclusion)

@@ -13,7 +13,7 @@ package struct JudgementPage: LaidOut {
   private var tables: AssessmentTables { AssessmentTables(context) }
 
   package init(_ analysis: Analysis, _ finding: JudgementFinding, why: Bool, idLength: Int) {
-    self.init(ReportContext(analysis, .leaders, idLength: idLength), finding, why: why)
+    self.init(ReportContext(analysis, audience: .leaders, idLength: idLength), finding, why: why)
   }
 
   init(_ context: ReportContext, _ finding: JudgementFinding, why: Bool = false) {

@@ -13,7 +13,7 @@ package struct PolicyPage: LaidOut {
   private var scale: GradeScale { context.framework.scale }
   private var isStandard: Bool { analysis.policy == .standard }
 
-  package init(_ analysis: Analysis) { self.init(ReportContext(analysis, .leaders)) }
+  package init(_ analysis: Analysis) { self.init(ReportContext(analysis, audience: .leaders)) }
 
   init(_ context: ReportContext) { self.context = context }
 

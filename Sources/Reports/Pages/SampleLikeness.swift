@@ -13,7 +13,7 @@ struct SampleLikeness {
   private let compared: SampleMargins
   private var missing: [String] { margins.flatMap(\.missing) }
 
-  init(_ drawn: SampleDrawn, _ framework: Framework, _ discretion: Discretion) throws {
+  init(_ drawn: SampleDrawn, framework: Framework, discretion: Discretion) throws {
     (self.drawn, margins) = (drawn, drawn.attributeMargins)
     let own = try drawn.wishes.map { try PlannedWish(written: $0) }
     let wishes = try SamplingPlan(framework).wishes.joined(with: own)

@@ -25,11 +25,11 @@ package struct SamplePage: LaidOut {
   package init(
     _ sample: Assessment.Sample, named id: String, in analysis: Analysis, with parts: Set<Part>
   ) throws {
-    let (framework, context) = (analysis.framework, ReportContext(analysis, .leaders))
+    let (framework, context) = (analysis.framework, ReportContext(analysis, audience: .leaders))
     let discretion = context.discretion
     unanswered = UnansweredPart(context)
-    likeness = try SampleLikeness(sample.drawn, framework, discretion)
-    findings = FindingsPage(sample, framework, discretion)
+    likeness = try SampleLikeness(sample.drawn, framework: framework, discretion: discretion)
+    findings = FindingsPage(sample, framework: framework, discretion: discretion)
     draw = DrawnSample(drawn: sample.drawn, framework: framework, discretion: discretion)
     cases = SampleCases(sample: sample, discretion: discretion)
     (self.sample, self.parts) = (sample, parts)

@@ -22,7 +22,7 @@ package struct StatusPage: LaidOut {
   /// - Parameter ahead: The day by which things may go out of date, where one was asked for.
   package init(_ analysis: Analysis, records: [Record], ahead: CivilDate?, owner: String? = nil, idLength: Int) {
     self.owner = owner
-    context = ReportContext(analysis, .leaders, idLength: idLength)
+    context = ReportContext(analysis, audience: .leaders, idLength: idLength)
     self.records = records
     func isTheirs(_ item: Assessment.EvidenceItem) -> Bool {
       guard let owner else { return true }

@@ -12,7 +12,9 @@ package struct StressPage: LaidOut {
   private let losses: LossWords
   private let words: ConclusionWords
 
-  package init(_ analysis: Analysis, _ stress: Stress) { self.init(ReportContext(analysis, .leaders), stress) }
+  package init(_ analysis: Analysis, _ stress: Stress) {
+    self.init(ReportContext(analysis, audience: .leaders), stress)
+  }
 
   init(_ context: ReportContext, _ stress: Stress) {
     (self.context, self.stress) = (context, stress)

@@ -117,17 +117,18 @@ struct SummaryPage {
 
   /// The longest overdue first.
   private func lines(_ overdue: Overdue) -> [Phrase] {
-    func line(_ what: Phrase, _ name: String, _ due: CivilDate) -> (CivilDate, Phrase) {
+    func line(_ what: Phrase, name: String, due: CivilDate) -> (CivilDate, Phrase) {
       let who: Phrase = context.audience.seesNames ? ", \(context.phrase(name, upTo: 80))" : ""
       return (due, "\(what)\(who); \(Overdue.when(due, on: context.asAt)).")
     }
     let actions = overdue.actions.map { action, due in
       line(
-        "\(action.raised.criterion) action: \(context.phrase(action.raised.title, upTo: 160))", action.raised.owner, due
+        "\(action.raised.criterion) action: \(context.phrase(action.raised.title, upTo: 160))",
+        name: action.raised.owner, due: due
       )
     }
     let criteria = overdue.criteria.map { criterion, owner, due in
-      line("\(criterion.id) \(criterion.title): no judgement recorded", owner.owner, due)
+      line("\(criterion.id) \(criterion.title): no judgement recorded", name: owner.owner, due: due)
     }
     return (actions + criteria).sorted { $0.0 < $1.0 }.map(\.1)
   }

@@ -24,7 +24,7 @@ package struct SupposedPage: LaidOut {
   package var json: JSON {
     [
       "supposed": .texts(result.suppositions.map(\.text)),
-      "unanswered": UnansweredPart(ReportContext(recorded, .leaders)).json, "recorded": recorded.json(),
+      "unanswered": UnansweredPart(ReportContext(recorded, audience: .leaders)).json, "recorded": recorded.json(),
       "ifSupposed": supposed.json(),
       "policy": PolicyPage(recorded).json,
       "changes": .list(result.changes.map { $0.json(scale, recorded.atRisk, supposed.atRisk) }),
@@ -32,7 +32,7 @@ package struct SupposedPage: LaidOut {
   }
 
   package var page: Page {
-    let context = ReportContext(recorded, .leaders)
+    let context = ReportContext(recorded, audience: .leaders)
     return Page("What if: \(context.authority), as at \(context.asAt.inWords)") {
       "\("Supposed, not recorded. Nothing in the workspace has changed.", .caution)" as Phrase
       Block.bullets(result.suppositions.map { "\($0.text, .strong) \(finding($0, context))\(words.sentence($0))" })

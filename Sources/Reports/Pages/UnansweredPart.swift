@@ -44,7 +44,9 @@ package struct UnansweredPart {
   var sentence: String? { findings.isEmpty ? nil : "\(headline)." }
 
   /// The same for leaders, for an answer that is no page.
-  package static func first(_ analysis: Analysis) -> Phrase? { UnansweredPart(ReportContext(analysis, .leaders)).first }
+  package static func first(_ analysis: Analysis) -> Phrase? {
+    UnansweredPart(ReportContext(analysis, audience: .leaders)).first
+  }
 
   /// How many say it, what they are, and that it comes first; nil where there is none.
   var first: Phrase? {

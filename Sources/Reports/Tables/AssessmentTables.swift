@@ -12,7 +12,7 @@ package struct AssessmentTables {
 
   /// - Parameter idLength: How much of an id is shown; as much as tells all items apart, if nothing is said.
   package init(_ analysis: Analysis, audience: Audience = .leaders, idLength: Int? = nil) {
-    self.init(ReportContext(analysis, audience), idLength: idLength)
+    self.init(ReportContext(analysis, audience: audience), idLength: idLength)
   }
 
   init(_ context: ReportContext, idLength: Int? = nil) {

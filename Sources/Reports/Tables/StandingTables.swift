@@ -124,7 +124,8 @@ extension AssessmentTables {
       grade(line.readings.indicated.grade, against: target), grade(line.readings.bestSaid.grade, against: nil),
       claim(line.claimed, supported), .number(line.placed.1 - line.placed.0),
       .optional(line.readings.supported.rule?.text), .number(line.placed.0),
-      .number(line.placed.1), .init(CountWords.sentence(GradeWords.againstTarget(supported, target, scale))),
+      .number(line.placed.1),
+      .init(CountWords.sentence(GradeWords.againstTarget(supported, target: target, scale: scale))),
       .optional(GradeWords.claim(line.claimed, against: supported).map(CountWords.sentence)),
       grade(line.atRisk?.verdict.grade, against: target),
     ]

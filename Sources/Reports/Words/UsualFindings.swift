@@ -34,10 +34,11 @@ enum UsualFindings {
       lines.append(
         Line(
           text: "\(CountWords.sentence(finding.kind)): \(finding.finding)",
-          source: place(finding.source, finding.locator, framework)))
+          source: place(finding.source, locator: finding.locator, framework: framework)))
     }
     for pitfall in criterion.pitfalls {
-      lines.append(Line(text: pitfall.pitfall, source: place(pitfall.source, pitfall.locator, framework)))
+      lines.append(
+        Line(text: pitfall.pitfall, source: place(pitfall.source, locator: pitfall.locator, framework: framework)))
     }
     for benchmark in framework.benchmarks where benchmark.criteria.contains(criterion.id) {
       lines.append(line(benchmark, framework))
@@ -65,10 +66,10 @@ enum UsualFindings {
     let warning = benchmark.warning.map { " Take care: \($0)." } ?? ""
     return Line(
       text: "History, never a target: \(benchmark.measure): \(benchmark.figure)\(base)\(period).\(warning)",
-      source: place(benchmark.source, benchmark.locator, framework))
+      source: place(benchmark.source, locator: benchmark.locator, framework: framework))
   }
 
-  private static func place(_ source: String, _ locator: String?, _ framework: Framework) -> String {
+  private static func place(_ source: String, locator: String?, framework: Framework) -> String {
     let title = CountWords.clipped(framework.source(source)?.title ?? source, to: 70)
     return locator.map { "\(title), \($0)" } ?? title
   }

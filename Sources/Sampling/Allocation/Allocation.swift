@@ -36,7 +36,7 @@ struct Allocation {
           min(layout.places[$0].minimum, eligible[$0])
         })
     }
-    cohorts = shareAmongCohorts(plan, request, population, minimums)
+    cohorts = shareAmongCohorts(plan, request: request, population: population, minimums: minimums)
     for number in cohorts.indices { shareAmongStrata(of: number, layout, eligible) }
   }
 
@@ -46,7 +46,7 @@ struct Allocation {
   }
 
   private func shareAmongCohorts(
-    _ plan: SamplingPlan, _ request: SampleRequest, _ population: [Int], _ minimums: [Int]
+    _ plan: SamplingPlan, request: SampleRequest, population: [Int], minimums: [Int]
   ) -> [Share] {
     let sharing = request.sharing ?? (plan.hasTargets ? .targets : .proportional)
     let floors = CohortFloors(minimums, population: population, size: size)
@@ -71,7 +71,8 @@ struct Allocation {
     }
     return plan.cohorts.indices.map { number in
       var words = [
-        Allocation.origin(sharing, plan.cohorts[number], minimums[number], size: plain[number], asked: asked)
+        Allocation.origin(
+          sharing, cohort: plan.cohorts[number], minimum: minimums[number], size: plain[number], asked: asked)
       ]
       if population[number] == 0 {
         words.append("no case can be drawn from it" + (plain[number] > 0 ? "; its share goes to the others" : ""))
@@ -90,7 +91,7 @@ struct Allocation {
   }
 
   private static func origin(
-    _ sharing: SampleDrawn.Sharing, _ cohort: SampleCohort, _ minimum: Int, size: Int, asked: Int
+    _ sharing: SampleDrawn.Sharing, cohort: SampleCohort, minimum: Int, size: Int, asked: Int
   ) -> String {
     switch sharing {
     case .targets: cohort.target.map { "the framework's \($0), as part of \(asked): \(size)" } ?? "no size of its own"

@@ -17,7 +17,7 @@ struct BalancedSelection {
     let cells = BalanceCells(pool, population, sizes: sizes, table: table)
     drawn = cells.drawn
     var lots = CubeLots(TicketOffice(seed: pool.request.seed))
-    for rest in BalancedSelection.decide(cells, table, &lots) { drawn[rest.stratum].append(rest.number) }
+    for rest in BalancedSelection.decide(cells, table: table, lots: &lots) { drawn[rest.stratum].append(rest.number) }
     for place in drawn.indices {
       drawn[place].sort { pool.index.entries[$0].key < pool.index.entries[$1].key }
     }
@@ -27,7 +27,7 @@ struct BalancedSelection {
 
   /// Those of what is left over that are drawn.
   private static func decide(
-    _ cells: BalanceCells, _ table: BalanceTable, _ lots: inout CubeLots
+    _ cells: BalanceCells, table: BalanceTable, lots: inout CubeLots
   ) -> [BalanceCells.Rest] {
     let rests = cells.rests
     var units = CubeUnits()

@@ -58,10 +58,10 @@ struct CellWords: Equatable {
   private let third: UInt64
   private let fourth: UInt64
 
-  static let none = CellWords(0, 0, 0, 0)
+  static let none = CellWords(0, second: 0, third: 0, fourth: 0)
 
   @inline(__always)
-  private init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+  private init(_ first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
     (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
   }
 
@@ -78,16 +78,17 @@ struct CellWords: Equatable {
       guard count <= 32 else { return nil }
       // Words may overlap; together they hold every byte.
       if count <= 16 {
-        self.init(word(0), word(count - 8), 0, 0)
+        self.init(word(0), second: word(count - 8), third: 0, fourth: 0)
       } else {
-        self.init(word(0), word(8), word(count - 16), word(count - 8))
+        self.init(word(0), second: word(8), third: word(count - 16), fourth: word(count - 8))
       }
     } else if count >= 4 {
       let low = base.loadUnaligned(as: UInt32.self)
       let high = base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      self.init(UInt64(low) | UInt64(high) << 32, 0, 0, 0)
+      self.init(UInt64(low) | UInt64(high) << 32, second: 0, third: 0, fourth: 0)
     } else {
-      self.init(UInt64(cell[0]) | UInt64(cell[count / 2]) << 8 | UInt64(cell[count - 1]) << 16, 0, 0, 0)
+      self.init(
+        UInt64(cell[0]) | UInt64(cell[count / 2]) << 8 | UInt64(cell[count - 1]) << 16, second: 0, third: 0, fourth: 0)
     }
   }
 

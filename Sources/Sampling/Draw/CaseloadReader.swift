@@ -40,7 +40,7 @@ struct CaseloadReader {
     if lists.count == 1, request.limits.count <= 1, request.balance.isEmpty, !reading.remembersEveryCase {
       let exclusions = Exclusions(request)
       if !exclusions.haveLostDigits, var source = lists[0].source as? any RandomAccessSource {
-        if let caseload = try counted(lists[0], source, exclusions) { return caseload }
+        if let caseload = try counted(lists[0], source: source, exclusions: exclusions) { return caseload }
         try source.rewind()
         return try remembered([lists[0].reading(source)])
       }
@@ -59,14 +59,16 @@ struct CaseloadReader {
 
   /// A list of one row a case; nil where it turns out not to be one.
   private func counted(
-    _ list: CaseList, _ source: any RandomAccessSource, _ exclusions: Exclusions
+    _ list: CaseList, source: any RandomAccessSource, exclusions: Exclusions
   ) throws -> Caseload? {
     var room = keeping.map { KeepingRoom($0) }
     func tally(_ header: [String]) throws(SamplingFault) -> Tally {
       let intake = try RowIntake(header, list: list, layout: layout, request: request)
-      return Tally(intake, request, exclusions, size: size, room: room)
+      return Tally(intake, request: request, exclusions: exclusions, size: size, room: room)
     }
-    if let (result, read) = try inBlocks(source, list.linesAbove, tally) { return result.caseload(layout, read: read) }
+    if let (result, read) = try inBlocks(source, linesAbove: list.linesAbove, tally: tally) {
+      return result.caseload(layout, read: read)
+    }
     var again = source
     try again.rewind()
     var sequence: any ByteSource = again
@@ -84,13 +86,13 @@ struct CaseloadReader {
   /// Block by block on all processors; nil where the list cannot be cut into blocks, or what is said of it would hang on the
   /// order in which they are read, or with lines, which blocks do not count.
   private func inBlocks(
-    _ source: any RandomAccessSource, _ linesAbove: Int, _ tally: ([String]) throws -> Tally
+    _ source: any RandomAccessSource, linesAbove: Int, tally: ([String]) throws -> Tally
   ) throws -> (Tally, ReadBytes)? {
     let reader = BlockReader(
       source, linesAbove: linesAbove, blockSize: reading.blockSize, threads: reading.threads,
       takesDigest: reading.takesDigests)
     guard let beginning = try reader.begin() else { return nil }
-    let work = BlockWork(reader, beginning, try tally(beginning.header))
+    let work = BlockWork(reader, beginning: beginning, empty: try tally(beginning.header))
     if reader.isShort || reading.threads < 2 {
       work.run()
     } else {
@@ -118,7 +120,7 @@ private final class BlockWork: @unchecked Sendable {
   private let lock = Mutex(())
   private(set) var result: Tally?
 
-  init(_ reader: BlockReader, _ beginning: CSVBeginning, _ empty: Tally) {
+  init(_ reader: BlockReader, beginning: CSVBeginning, empty: Tally) {
     (self.reader, self.beginning, self.empty) = (reader, beginning, empty)
   }
 

@@ -12,7 +12,7 @@ package enum Sampler {
   package static func draw(
     _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], reading: ListReading = .standard
   ) throws -> Draw {
-    try Drawing(plan, request, lists, keeping: nil, reading).draw
+    try Drawing(plan, request: request, lists: lists, keeping: nil, reading: reading).draw
   }
 
   /// The most cases of a list that is kept to draw again from. Keeping one costs memory by the case, so that of a longer
@@ -25,7 +25,7 @@ package enum Sampler {
     _ plan: SamplingPlan, _ request: SampleRequest, from lists: [CaseList], atMost: Int = keptAtMost,
     reading: ListReading = .standard
   ) throws -> (draw: Draw, stripped: [UInt8]?) {
-    let drawing = try Drawing(plan, request, lists, keeping: atMost, reading)
+    let drawing = try Drawing(plan, request: request, lists: lists, keeping: atMost, reading: reading)
     return (drawing.draw, drawing.caseload.stripped?.bytes(drawing.caseload.layout, drawing.caseload.strata))
   }
 }
@@ -40,7 +40,7 @@ private struct Drawing {
   private let selection: Selection
 
   init(
-    _ plan: SamplingPlan, _ request: SampleRequest, _ lists: [CaseList], keeping: Int?, _ reading: ListReading
+    _ plan: SamplingPlan, request: SampleRequest, lists: [CaseList], keeping: Int?, reading: ListReading
   ) throws {
     try Drawing.check(request, lists)
     let scaled = request.size.flatMap { plan.scaled(to: $0) }

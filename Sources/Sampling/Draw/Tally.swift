@@ -30,8 +30,7 @@ struct Tally {
   /// Whether a case was met that may be one which is not to be drawn, under another spelling of its reference.
   private var hasAltered = false
 
-  init(_ intake: RowIntake, _ request: SampleRequest, _ exclusions: Exclusions, size: ShortlistSize, room: KeepingRoom?)
-  {
+  init(_ intake: RowIntake, request: SampleRequest, exclusions: Exclusions, size: ShortlistSize, room: KeepingRoom?) {
     (self.intake, self.request, self.exclusions, self.size) = (intake, request, exclusions, size)
     self.room = room
     waiting = WaitingRows(TicketOffice(seed: request.seed))
@@ -49,7 +48,7 @@ struct Tally {
   }
 
   /// One for another part of the same list, where this has taken in nothing yet.
-  func another() -> Tally { Tally(intake.another(), request, exclusions, size: size, room: room) }
+  func another() -> Tally { Tally(intake.another(), request: request, exclusions: exclusions, size: size, room: room) }
 
   /// Whether the draw cannot be made from this: a case stands on the list twice, so that cases must be counted apart from
   /// rows, or may be meant by another spelling, or there is no bound to what would have to be remembered.

@@ -22,7 +22,7 @@ struct PreparedTests {
   ) {
     var ready: [Test] = []
     var missing: [String] = []
-    for test in tests where PreparedTests.isAbout(test, kind, ignoresList) {
+    for test in tests where PreparedTests.isAbout(test, kind: kind, ignoresList: ignoresList) {
       let absent = test.conditions.map(\.meaning).filter { match.column($0) == nil }
       guard absent.isEmpty else {
         if test.list == kind, kind != nil { missing += absent.filter { !missing.contains($0) } }
@@ -41,7 +41,7 @@ struct PreparedTests {
     self.missing = missing
   }
 
-  static func isAbout(_ test: RowRule, _ kind: ListKind?, _ ignoresList: Bool) -> Bool {
+  static func isAbout(_ test: RowRule, kind: ListKind?, ignoresList: Bool) -> Bool {
     test.list == nil || test.list == kind || (ignoresList && !test.conditions.isEmpty)
   }
 

@@ -47,8 +47,8 @@ struct RowSorter {
     var usesColumn = false
     if case .column = way { usesColumn = true }
     let rules =
-      layout.cohorts.flatMap(\.recognisedBy).filter { PreparedTests.isAbout($0, kind, false) }
-      + layout.places.flatMap(\.tests).filter { PreparedTests.isAbout($0, kind, usesColumn) }
+      layout.cohorts.flatMap(\.recognisedBy).filter { PreparedTests.isAbout($0, kind: kind, ignoresList: false) }
+      + layout.places.flatMap(\.tests).filter { PreparedTests.isAbout($0, kind: kind, ignoresList: usesColumn) }
     let conditions = rules.flatMap(\.conditions)
     let cells = RowCells(
       list, match,

@@ -48,7 +48,7 @@ package struct CSVBlockScanner: ~Copyable {
       if count == 1, !hasQuotes, own[0] == own[-1] &+ 1 { continue }
       guard count <= columns || count <= limits.maximumColumns else { return false }
       if hasQuotes {
-        unquote(base, own, count)
+        unquote(base, own: own, count: count)
         let record = CSVRecord(base: base, cells: cells, count: count, line: 0)
         guard count <= columns || record.isBlank(from: columns) else { return false }
         visit(record)
@@ -62,7 +62,7 @@ package struct CSVBlockScanner: ~Copyable {
   }
 
   /// Takes the quotes off the cells of a record.
-  private func unquote(_ base: UnsafeMutablePointer<UInt8>, _ own: UnsafePointer<UInt32>, _ count: Int) {
+  private func unquote(_ base: UnsafeMutablePointer<UInt8>, own: UnsafePointer<UInt32>, count: Int) {
     for index in 0..<count {
       var cell = CSVCell(lower: own[index - 1] &+ 1, upper: own[index])
       if cell.lower < cell.upper, base[Int(cell.lower)] == quote {

@@ -36,7 +36,7 @@ package enum UTF8Check {
       guard length > 0 else { return (index, .malformed, multibyte) }
       for offset in 1..<length {
         guard index + offset < upper else { return (index, .incomplete, multibyte) }
-        guard continues(base, index, offset) else { return (index, .malformed, multibyte) }
+        guard continues(base, start: index, offset: offset) else { return (index, .malformed, multibyte) }
       }
       multibyte = true
       index += length
@@ -68,7 +68,7 @@ package enum UTF8Check {
   }
 
   /// The second byte's range keeps out overlong forms, surrogates and what lies beyond U+10FFFF (Unicode table 3-7).
-  private static func continues(_ base: UnsafePointer<UInt8>, _ start: Int, _ offset: Int) -> Bool {
+  private static func continues(_ base: UnsafePointer<UInt8>, start: Int, offset: Int) -> Bool {
     let byte = base[start + offset]
     guard offset == 1 else { return (0x80...0xBF).contains(byte) }
     switch base[start] {

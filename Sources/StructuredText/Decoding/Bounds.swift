@@ -27,12 +27,14 @@ extension FieldReader {
 
   /// A whole number that may be there.
   package func optionalNumber(_ key: String, in range: ClosedRange<Int> = Bounds.count) -> Int? {
-    optionalValue(key, FieldReader.words(range)) { Bounds.number($0, in: range) }
+    optionalValue(key, expected: FieldReader.words(range)) { Bounds.number($0, in: range) }
   }
 
   /// A number that may be there and need not be whole.
   package func optionalDecimal(_ key: String, atMost most: Double) -> Double? {
-    optionalValue(key, "a number from 0 to \(most)") { Double($0).flatMap { (0...most).contains($0) ? $0 : nil } }
+    optionalValue(key, expected: "a number from 0 to \(most)") {
+      Double($0).flatMap { (0...most).contains($0) ? $0 : nil }
+    }
   }
 
   private static func words(_ range: ClosedRange<Int>) -> String {

@@ -24,18 +24,18 @@ extension FieldReader {
   package func optionalTexts(_ key: String) -> [String] { optionalList(key).compactMap { filled($0, key)?.text } }
 
   /// A list that may be there, each item of which `parse` must take.
-  package func optionalValues<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) -> [Value] {
-    optionalList(key).compactMap { filled($0, key).flatMap { parsed($0, expected, parse) } }
+  package func optionalValues<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> [Value] {
+    optionalList(key).compactMap { filled($0, key).flatMap { parsed($0, expected: expected, parse: parse) } }
   }
 
   /// A text that must be there and that `parse` takes; `expected` says what it should be: "a day such as 2026-11-21".
   package func value<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) -> Value? {
-    scalar(key).flatMap { parsed($0, expected, parse) }
+    scalar(key).flatMap { parsed($0, expected: expected, parse: parse) }
   }
 
   /// A text that may be there; if it is, `parse` must take it.
-  package func optionalValue<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) -> Value? {
-    optionalScalar(key).flatMap { parsed($0, expected, parse) }
+  package func optionalValue<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> Value? {
+    optionalScalar(key).flatMap { parsed($0, expected: expected, parse: parse) }
   }
 
   /// One of some words, which must be there.
@@ -71,7 +71,7 @@ extension FieldReader {
     return sequence.items
   }
 
-  private func parsed<Value>(_ scalar: ScalarNode, _ expected: String, _ parse: (String) -> Value?) -> Value? {
+  private func parsed<Value>(_ scalar: ScalarNode, expected: String, parse: (String) -> Value?) -> Value? {
     let value = parse(scalar.text)
     if value == nil { findings.error(.isNot(scalar.text, expected), at: scalar.span) }
     return value

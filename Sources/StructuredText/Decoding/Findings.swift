@@ -29,7 +29,7 @@ package final class Findings {
     _ message: Diagnostic.Message, at span: SourceSpan, help: String? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic? {
     hasErrors = true
-    return add(.error, message, span, help, notes)
+    return add(.error, message: message, span: span, help: help, notes: notes)
   }
 
   /// Notes that a field is not there.
@@ -47,12 +47,12 @@ package final class Findings {
   package func warning(
     _ message: Diagnostic.Message, at span: SourceSpan, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    _ = add(.warning, message, span, help, notes)
+    _ = add(.warning, message: message, span: span, help: help, notes: notes)
   }
 
   private func add(
-    _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, _ span: SourceSpan, _ help: String?,
-    _ notes: [Diagnostic.Note]
+    _ severity: Diagnostic.Severity, message: Diagnostic.Message, span: SourceSpan, help: String?,
+    notes: [Diagnostic.Note]
   ) -> Diagnostic? {
     guard diagnostics.count <= Findings.most else { return nil }
     let isLast = diagnostics.count == Findings.most

@@ -13,7 +13,7 @@ struct SheetHeadings {
   init?(_ rows: [SheetText.Row], _ merged: [CellBlock], fits: ([String]) -> Bool) {
     for (place, row) in rows.enumerated() {
       let next = place + 1 < rows.count && rows[place + 1].number == row.number + 1 ? rows[place + 1] : nil
-      if let next, let (joined, lower) = SheetHeadings.joined(row, next, merged),
+      if let next, let (joined, lower) = SheetHeadings.joined(row, lower: next, merged: merged),
         let texts = [joined, lower].first(where: fits)
       {
         self.init(texts: texts, first: row.number, last: next.number, isFitting: true)
@@ -34,7 +34,7 @@ struct SheetHeadings {
 
   /// Headings in two rows, of which the upper is merged over groups of the lower: each with its group, and the lower alone.
   private static func joined(
-    _ upper: SheetText.Row, _ lower: SheetText.Row, _ merged: [CellBlock]
+    _ upper: SheetText.Row, lower: SheetText.Row, merged: [CellBlock]
   ) -> (joined: [String], lower: [String])? {
     let blocks = merged.filter { $0.rows.lowerBound == upper.number && $0.rows.upperBound <= lower.number }
     guard blocks.contains(where: { $0.columns.count > 1 || $0.rows.count > 1 }) else { return nil }

@@ -87,11 +87,11 @@ extension SheetTable {
     start = text.first.first { $0.number > headings.last }?.offset ?? text.bytes.count
     (self.sheet, headingRow, isFitting) = (sheet.name, headings.last, headings.isFitting)
     (body, rows) = (text.bytes, text.rows[place...])
-    remarks = SheetTable.remarks(facts, headings, text, changes)
+    remarks = SheetTable.remarks(facts, headings: headings, text: text, changes: changes)
   }
 
   private static func remarks(
-    _ facts: SheetFacts, _ headings: SheetHeadings, _ text: SheetText, _ changes: SheetChanges
+    _ facts: SheetFacts, headings: SheetHeadings, text: SheetText, changes: SheetChanges
   ) -> [String] {
     var remarks: [String] = []
     if headings.first > 1, headings.isFitting {

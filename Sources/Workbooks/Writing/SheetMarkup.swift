@@ -67,13 +67,13 @@ struct SheetMarkup {
     // Spreadsheets count days from 1900, rightly from March on.
     case .day(let day) where day.daysSinceEpoch + 25_569 > 60:
       return "<c r=\"\(place)\" s=\"\(NewStyle.day)\"><v>\(day.daysSinceEpoch + 25_569)</v></c>"
-    case .number(let number): return textCell(place, "\(number)", style)
-    case .day(let day): return textCell(place, "\(day)", style)
-    case .text(let text): return textCell(place, text, style)
+    case .number(let number): return textCell(place, text: "\(number)", style: style)
+    case .day(let day): return textCell(place, text: "\(day)", style: style)
+    case .text(let text): return textCell(place, text: text, style: style)
     }
   }
 
-  private func textCell(_ place: String, _ text: String, _ style: Int) -> String {
+  private func textCell(_ place: String, text: String, style: Int) -> String {
     guard !text.isEmpty else { return "<c r=\"\(place)\" s=\"\(style)\"/>" }
     return
       "<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLName.cell(text))</t></is></c>"

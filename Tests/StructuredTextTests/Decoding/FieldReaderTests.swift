@@ -30,7 +30,7 @@ import Testing
       #expect(fields.optionalScalar("c") == nil)
       #expect(fields.optionalList("d").isEmpty)
       #expect(fields.optionalTexts("e").isEmpty)
-      #expect(fields.optionalValue("f", "a number") { Int($0) } == nil)
+      #expect(fields.optionalValue("f", expected: "a number") { Int($0) } == nil)
       #expect(fields.optionalChoice("g", among: [("x", 1)]) == nil)
     }
     #expect(found.isEmpty)

@@ -153,6 +153,7 @@ struct GradeChart {
       return said(supported == nil ? "nothing supported" : "claim too high", bold: true)
     }
     if let claimed = row.claimed, let supported, claimed < supported { return said("claim too low") }
-    return said(GradeWords.againstTarget(supported, target, scale), supported == nil ? Ink.quiet : Ink.black)
+    return said(
+      GradeWords.againstTarget(supported, target: target, scale: scale), supported == nil ? Ink.quiet : Ink.black)
   }
 }

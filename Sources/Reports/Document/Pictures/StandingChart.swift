@@ -100,7 +100,7 @@ struct StandingChart {
       nodes += [
         SVG.line(
           from: .init(start, y), to: .init(end + 5, y), .stroke(Tone(scale.worst, in: scale).fill), .strokeWidth(4)),
-        head(end, y, -1, Tone(scale.worst, in: scale).fill),
+        head(end, y: y, way: -1, paint: Tone(scale.worst, in: scale).fill),
       ]
       nodes += Tone.tile(falls, scale, x(falls), y, size: 19)
     }
@@ -109,7 +109,7 @@ struct StandingChart {
       nodes += [
         SVG.line(
           from: .init(start, y), to: .init(end - 5, y), .stroke(Ink.deep), .strokeWidth(2), .dashes(4, 3)),
-        head(end, y, 1, Ink.deep),
+        head(end, y: y, way: 1, paint: Ink.deep),
         SVG.rect(
           x: x(rises) - 9.5, y: y - 9.5, width: 19, height: 19, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5),
           .dashes(3, 2)),
@@ -119,7 +119,7 @@ struct StandingChart {
     return nodes
   }
 
-  private func head(_ x: Double, _ y: Double, _ way: Double, _ paint: SVG.Paint) -> SVG.Node {
+  private func head(_ x: Double, y: Double, way: Double, paint: SVG.Paint) -> SVG.Node {
     SVG.path(
       [.move(.init(x, y)), .line(.init(x - 8 * way, y - 5)), .line(.init(x - 8 * way, y + 5)), .close], .fill(paint))
   }

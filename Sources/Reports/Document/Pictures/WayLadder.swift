@@ -32,10 +32,10 @@ struct WayLadder {
     ) {
       rails(height)
       for (position, rung) in rungs.enumerated() {
-        drawn(rung, position, height - WayLadder.platform - Double(position + 1) * step + 6)
+        drawn(rung, position: position, y: height - WayLadder.platform - Double(position + 1) * step + 6)
       }
-      end(head, "the target", 0, filled: true)
-      end(foot, "what the evidence supports now", height - WayLadder.platform, filled: false)
+      end(head, words: "the target", top: 0, filled: true)
+      end(foot, words: "what the evidence supports now", top: height - WayLadder.platform, filled: false)
     }
   }
 
@@ -47,7 +47,7 @@ struct WayLadder {
     }
   }
 
-  private func end(_ grade: String, _ words: String, _ top: Double, filled: Bool) -> [SVG.Node] {
+  private func end(_ grade: String, words: String, top: Double, filled: Bool) -> [SVG.Node] {
     let paint = filled ? Ink.white : Ink.black
     return [
       SVG.rect(
@@ -58,7 +58,7 @@ struct WayLadder {
     ]
   }
 
-  private func drawn(_ rung: Rung, _ position: Int, _ y: Double) -> [SVG.Node] {
+  private func drawn(_ rung: Rung, position: Int, y: Double) -> [SVG.Node] {
     let middle = (WayLadder.rails.left + WayLadder.rails.right) / 2
     let count = "\(rung.criterion.id) \(rung.criterion.title)"
     let ids = ids(rung)

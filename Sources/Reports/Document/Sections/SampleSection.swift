@@ -16,7 +16,7 @@ struct SampleSection {
         sample.audited.isEmpty
         ? []
         : [HTML.h3 { "Do auditors agree?" }]
-          + AgreementPage(sample, context.framework, context.discretion).blocks.nodes(level: 4)
+          + AgreementPage(sample, framework: context.framework, discretion: context.discretion).blocks.nodes(level: 4)
       return [HTML.h3 { title }] + drawn(sample).nodes(level: 4) + findings(sample).blocks().nodes(level: 3) + audited
     }
   }
@@ -35,7 +35,7 @@ struct SampleSection {
   }
 
   private func findings(_ sample: Assessment.Sample) -> FindingsPage {
-    FindingsPage(sample, context.framework, context.discretion)
+    FindingsPage(sample, framework: context.framework, discretion: context.discretion)
   }
 
   /// What of a sample goes to a spreadsheet.
