@@ -71,7 +71,7 @@ extension AspectAnalysis {
       evidence: against + evidence.indices.filter { !denying.contains($0) }.map { evidence[$0] }, against: against,
       passedOver: passedOver, tooSmall: next.map { tooSmall($0).map { evidence[$0.place].origin } } ?? [],
       isWorstConfirmed: isWorstConfirmed, hasLoneWorst: loneWorst,
-      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld }, hold: hold, disagreeing: disagreeing)
+      isWorstOld: worst.allSatisfy { evidence[$0.place].isOld }, hold: hold, disagreeing: disagreeing, limited: limited)
   }
 
   /// The outside reviews that keep an audited question from carrying by itself what its whole interval lies above.
@@ -107,12 +107,11 @@ extension AspectAnalysis {
 
   private func status(_ grades: Readings<Grade?>, against: [Contribution], lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
-    // What was found to be so for some and no more is known: nobody has to find out any more which is right.
-    let isSettled = !against.isEmpty && against.allSatisfy(\.isLimited)
+    let isSettled = !against.isEmpty && against.allSatisfy(\.isLookedAtAgain)
     if shape.hasSteps, steps.indicated == .partlyMet { return isSettled && !hasPartly ? .evidenced : .contested }
     if isWorstConfirmed { return .evidenced }
     let speaksFor = rungs.filter { $0 > scale.worst }.contains { rung in
-      !supporters(rung).isEmpty && adverse(rung).contains { !evidence[$0.place].isLimited }
+      !supporters(rung).isEmpty && adverse(rung).contains { !evidence[$0.place].isLookedAtAgain }
     }
     if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
     if grades.supported == middle || (isSettled && lacks.allSatisfy { $0 == .extent }) { return .evidenced }

@@ -112,11 +112,14 @@ struct AspectAnalysis {
   /// Where findings at the worst grade that go no further hold what can be carried: below good.
   private var limit: Grade { scale.belowGood }
 
-  /// Above which no rung is carried while a finding at the worst grade is open, or is so for some.
+  /// Above which no rung is carried while a finding at the worst grade is open, or one that falls short is so for some.
   private var ceiling: Grade? {
     if !worst.isEmpty { return scale.secondWorst }
-    return evidence.contains(where: \.isWorstForSome) ? limit : nil
+    return limited.isEmpty ? nil : limit
   }
+
+  /// Findings that fall short of which a re-check found that they are so for some, and for no more: they cap below good.
+  var limited: [Contribution] { evidence.filter { $0.isLimited && said($0)?.isShortfall ?? false } }
 
   /// A second finding, or a re-check that found it to go further, confirms the worst grade.
   var isWorstConfirmed: Bool {

@@ -120,10 +120,10 @@ package struct AspectFinding: Sendable {
   /// itself.
   package internal(set) var disagreeing: [Contribution.Origin: [Contribution.Origin]] = [:]
 
-  /// Findings at the worst grade of which a re-check found that they are so for some, and for no more.
-  package var limited: [Contribution] {
-    evidence.filter(\.isWorstForSome)
-  }
+  /// Findings that fall short of which a re-check found that they are so for some, and for no more.
+  package internal(set) var limited: [Contribution] = []
+  /// Whether all that speaks against the next rung was looked at again, and some of it was found to go further.
+  package var isRuledOutAgain: Bool { against.allSatisfy(\.isLookedAtAgain) && against.contains(where: \.isConfirmed) }
 
   /// An audited question that may lie below the boundary of a grade which the rest carries.
   package struct Hold: Sendable, Equatable {

@@ -34,6 +34,14 @@ package struct Contribution: Sendable {
     /// In part, which contests a two-step aspect and settles nothing.
     case partly
 
+    /// Whether it falls short, or says that something does not hold or holds in part.
+    var isShortfall: Bool {
+      switch self {
+      case .atLeast(let grade): grade.isShortfall
+      case .against, .partly: true
+      }
+    }
+
     /// How favourable it is among what says how much; nil for what holds in part.
     var height: Int? {
       switch self {
@@ -55,6 +63,8 @@ package struct Contribution: Sendable {
   package internal(set) var isConfirmed = false
   /// Whether a re-check found it to be so for the cases that it counted, and for no more.
   package internal(set) var isLimited = false
+  /// Whether a re-check found it to be so: nobody has to find out any more which is right.
+  var isLookedAtAgain: Bool { isConfirmed || isLimited }
   /// Of how many a re-check found it to be so.
   package internal(set) var foundFor: Extent?
   /// The last day on which a re-check found it to be so.

@@ -40,7 +40,7 @@ enum CriterionAnalysis {
     Part(
       letter: String(finding.id.text.split(separator: ".").last ?? ""), shape: finding.shape, isWide: finding.isWide,
       standing: finding.standing, isConfirmed: finding.isWorstConfirmed,
-      isHeld: !finding.shape.hasSteps && (finding.hasLoneWorst || !finding.limited.isEmpty))
+      isHeld: !finding.shape.hasSteps && (finding.hasLoneWorst || finding.evidence.contains(where: \.isWorstForSome)))
   }
 
   static func readings(_ parts: [Part], _ criterion: Criterion, _ framework: Framework) -> Readings<Verdict> {

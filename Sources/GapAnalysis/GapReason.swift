@@ -53,6 +53,8 @@ extension Gap {
     case worstConfirmed(isAudited: Bool)
     /// One finding does, and nobody has looked at it again; or what was said of it then was not shown.
     case worstAlone(Contribution.Origin?, said: Rechecked.Outcome?)
+    /// A re-check found that findings which fall short, above the worst, go further.
+    case ruledOut(findings: Int)
     /// Findings that were looked at again are so for some, and for no more; of how many, where it is one.
     case soForSome(findings: Int, Extent?)
     /// So many items speak against what most of the evidence says.
@@ -82,7 +84,7 @@ extension Gap.Reason {
   package var kind: Gap.Kind {
     switch self {
     case .neverMended: .neverMended
-    case .worstConfirmed: .confirmed
+    case .worstConfirmed, .ruledOut: .confirmed
     case .worstAlone, .contested: .contested
     case .fallsShort, .soForSome: .practice
     case .untouched: .evidence
@@ -100,7 +102,7 @@ extension Gap.Reason {
 
   package var closing: Gap.Closing {
     switch self {
-    case .worstConfirmed, .soForSome: .putRight
+    case .worstConfirmed, .ruledOut, .soForSome: .putRight
     case .worstAlone, .neverMended: .lookAgain
     case .contested: .settle
     case .fallsShort, .fell: .change
@@ -122,7 +124,8 @@ extension Gap.Reason {
   var action: Digest? {
     switch self {
     case .overdue(let id, _, _, _), .closedUnproven(let id, _, _): id
-    case .neverMended, .worstConfirmed, .worstAlone, .soForSome, .contested, .fallsShort, .untouched, .outOfDate,
+    case .neverMended, .worstConfirmed, .worstAlone, .ruledOut, .soForSome, .contested, .fallsShort, .untouched,
+      .outOfDate,
       .notEnough,
       .overClaimed, .unaudited, .suspect, .perhapsSame, .fell:
       nil
@@ -134,7 +137,8 @@ extension Gap.Reason {
     switch self {
     case .neverMended(let origin, _, _, _, _): origin
     case .worstAlone(let origin, _): origin
-    case .worstConfirmed, .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .overClaimed,
+    case .worstConfirmed, .ruledOut, .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough,
+      .overClaimed,
       .unaudited, .overdue, .closedUnproven, .suspect, .perhapsSame, .fell:
       nil
     }
@@ -150,7 +154,8 @@ extension Gap.Reason {
     case .fell: (0, [3])
     case .overClaimed: (2, [0])
     case .overdue: (3, [0])
-    case .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited, .closedUnproven,
+    case .ruledOut, .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited,
+      .closedUnproven,
       .suspect, .perhapsSame:
       (4, [0])
     }
@@ -180,6 +185,8 @@ extension Gap.Reason {
       let open = aspect.against.count { !$0.isLimited }
       if indicated < target {
         self = .fallsShort(indicated: indicated, isContested: true)
+      } else if aspect.isRuledOutAgain {
+        self = .ruledOut(findings: aspect.against.count(where: \.isConfirmed))
       } else if open == 0 {
         self = .soForSome(
           findings: aspect.against.count, aspect.against.count == 1 ? aspect.against[0].foundFor : nil)

@@ -98,7 +98,10 @@ package struct Rechecking {
       guard !showing.isAdverse(framework) else { return false }
       switch showing {
       case .statement(let link):
-        return framework.statement(link.statement).map { criteria.contains($0.criterion.id) } ?? false
+        guard let (criterion, aspect, statement) = framework.statement(link.statement) else { return false }
+        // A share of so few speaks well of nothing, whatever it was recorded to show.
+        let share = item.content.extent.flatMap { StatedShare($0, of: statement, in: aspect, framework) }
+        return criteria.contains(criterion.id) && share.map { !$0.shows.isShortfall } ?? true
       case .grade(let criterion, _): return criteria.contains(criterion)
       }
     }

@@ -43,9 +43,7 @@ struct Sources {
     let said = last.sorted { ($0.key.one, $0.key.two) < ($1.key.one, $1.key.two) }.map(\.value)
     distinct = Set(last.filter { $0.value.compared.relation == .distinct }.keys)
     var join = Joining()
-    let references = items.map { item -> PaperReference? in
-      if case .reference(let written) = item.content.material { PaperReference(written) } else { nil }
-    }
+    let references = items.map(\.content.reference)
     Sources.joinPapers(items, references: references, join: &join)
     let byID = last.isEmpty ? [:] : Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var reported: [(report: Digest, of: Digest, isOwn: Bool)] = []

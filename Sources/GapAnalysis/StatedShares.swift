@@ -64,7 +64,9 @@ package struct StatedShare: Sendable {
       guard let showing = AuditShowing(of: statement, in: aspect, by: rule, on: framework.scale).of(extent, words),
         let shows = Contribution.Stance(showing, of: statement)
       else { return nil }
-      self.shows = shows
+      // Boundaries end below the best grade, whose own words may ask for more.
+      let isTooLittle = percent < stated.range.lowerBound && shows == recorded && statement.grade > rule.testedGrade
+      self.shows = isTooLittle ? .atLeast(rule.testedGrade) : shows
     } else {
       // Without boundaries nobody says which rung it shows; half or fewer is the contrary of most all the same.
       if let total = extent.counts?.total, total < AuditStandard.fewestCases { return nil }

@@ -39,7 +39,7 @@ import Testing
     #expect(said.contains("evidenced: supported adequate, indicated good, best said good"), "\(said)")
     #expect(
       said.contains(
-        "settled: a finding of inadequate is so for 2 of 40 and for no more, and holds supported at adequate until it is shown mended"
+        "settled: a finding that says inadequate is so for 2 of 40 and for no more, and holds supported at adequate until it is shown mended"
       ))
     #expect(said.contains("; so for 2 of 40 when looked at again"))
     #expect(!said.contains("Find out which is right"))

@@ -8,7 +8,23 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "Documentation" / "schema"
-SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.schema.json"))}
+
+
+def closed(schema):
+    """The schema with every object closed that it leaves open for later keys: a key that it does not tell of is a fault here."""
+    if isinstance(schema, list):
+        return [closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: closed(value) for key, value in schema.items()}
+    if isinstance(schema.get("properties"), dict) and not {"additionalProperties", "allOf", "$ref"} & schema.keys():
+        result["additionalProperties"] = False
+    return result
+
+
+SCHEMAS = {
+    path.name: closed(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.schema.json"))
+}
 REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
 
 COMMANDS = {

@@ -258,6 +258,13 @@ import Testing
     #expect(try ground.readings("X1.a") == expected)
   }
 
+  @Test func `a share wholly in the band of the worst carries nothing while nobody read it again`() throws {
+    var ground = try Ground(Ground.audited)
+    try ground.audit("sample", yes: 1, no: 23)
+    ground.attach("X1.A1", kind: .minutes)
+    #expect(try ground.readings("X1.a") == "- A A")
+  }
+
   @Test func `a whole caseload that was read is no sample`() throws {
     var ground = try Ground(Ground.audited)
     try ground.audit("all", yes: 3, no: 5, of: 8)

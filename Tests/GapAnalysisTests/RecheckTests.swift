@@ -100,10 +100,12 @@ import Testing
     #expect(supported.rule?.text == "RU2")
   }
 
-  @Test(arguments: [(Rechecked.Outcome.notSo, "G G G"), (.so, "G G G"), (.wider, "A G G"), (.confirmed, "A G G")])
-  func `a shortfall that is not the worst contests, and rules out what is better once it was found wider`(
-    outcome: Rechecked.Outcome, expected: String
-  ) throws {
+  @Test(arguments: [(Rechecked.Outcome.notSo, "G G G"), (.so, "A G G"), (.wider, "A G G"), (.confirmed, "A G G")])
+  func
+    `a shortfall that is not the worst contests, caps below good once found so for some, and rules out once found wider`(
+      outcome: Rechecked.Outcome, expected: String
+    ) throws
+  {
     var ground = try Ground()
     ground.evidence("X1.G1")
     ground.attach("X1.A1", kind: .caseSample, extent: "2 of 12")
@@ -111,6 +113,35 @@ import Testing
     #expect(ground.analysis.atRisk[AspectID("X1.a")]?.verdict.grade?.letter == "A")
     ground.bodies.append(Rechecked(.item(try ground.item()), outcome, extent: Self.many, because: "forty read"))
     #expect(try ground.readings("X1.a") == expected)
+  }
+
+  @Test(arguments: [
+    (Rechecked.Outcome.so, Gap.Reason.soForSome(findings: 1, many)),
+    (.wider, .ruledOut(findings: 1)),
+  ])
+  func `a shortfall that was looked at again is settled, and is to be put right`(
+    outcome: Rechecked.Outcome, reason: Gap.Reason
+  ) throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    ground.attach("X1.A1", kind: .externalReview, extent: "5 of 40")
+    #expect(try ground.aspect("X1.a").status == .contested)
+    ground.say(Rechecked(.item(try ground.item()), outcome, extent: Self.many, because: "forty read"), by: "R. Lund")
+    #expect(try ground.aspect("X1.a").status == .evidenced)
+    let gap = try #require(ground.analysis.gaps.first { $0.aspect?.text == "X1.a" })
+    #expect(gap.reason == reason && gap.reason.closing == .putRight)
+    #expect(gap.evidence == [.item(try ground.item())])
+  }
+
+  @Test(arguments: [("1 of 40", true), ("38 of 40", false)])
+  func `nothing is resolved by a newer share of so few that it says worse`(extent: String, isHeld: Bool) throws {
+    var ground = try Ground(Ground.audited)
+    ground.attach("X1.I1", kind: .caseSample, extent: "1 of 12")
+    let id = try ground.item()
+    ground.attach("X1.G1", kind: .audit, daysAgo: 5, extent: extent)
+    ground.say(Rechecked(.item(id), .resolved, shownBy: [try ground.item()], because: "mended"), by: "R. Lund")
+    let aspect = try ground.aspect("X1.a")
+    #expect(aspect.passedOver.map(\.why) == (isHeld ? [] : [.resolved]))
   }
 
   @Test(arguments: [Rechecked.Outcome.notSo, .so, .setAside, .resolved])

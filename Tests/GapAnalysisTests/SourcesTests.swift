@@ -51,6 +51,18 @@ import Testing
     #expect(PaperReference(one) == PaperReference(two), "\(PaperReference(one)) and \(PaperReference(two))")
   }
 
+  @Test(arguments: ["not said", "n/a", " TBC ", "-"])
+  func `papers of which nobody said where they are, are not in one place`(written: String) throws {
+    var ground = try Ground()
+    ground.attach("X1.I1", kind: .externalReview, reference: written, title: "Review of delay")
+    ground.attach("X1.I1", kind: .audit, reference: written, title: "Audit of unallocated cases")
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+    var other = try Ground()
+    other.attach("X1.G1", kind: .observation, reference: written, title: "A visit")
+    other.attach("X1.G1", kind: .audit, reference: written, title: "An audit")
+    #expect(try other.readings("X1.a") == "G G G")
+  }
+
   @Test func `one bad paper by reference does not confirm itself`() throws {
     var ground = try Ground()
     ground.evidence("X1.G1")

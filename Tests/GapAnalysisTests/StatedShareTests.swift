@@ -30,6 +30,17 @@ import Testing
     #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
   }
 
+  @Test(arguments: [("34 of 40", "G G G"), ("39 of 40", "O O O")])
+  func `a share short of the best statement's own word shows no more than good`(
+    extent: String, expected: String
+  ) throws {
+    var ground = try Ground(Self.text.replacing("X1.O1: X1 a at O.", with: "X1.O1: X1 a at O in almost all cases."))
+    for kind in [EvidenceKind.audit, .observation, .feedbackChildren] {
+      ground.attach("X1.O1", kind: kind, extent: extent)
+    }
+    #expect(try ground.readings("X1.a") == expected)
+  }
+
   @Test(arguments: [
     ("20 of 40", "A A A"), ("20 of all 40", "I I I"), ("4 of 9", "A A A"), ("1 of 9", "- A A"), ("4 of all 9", "I I I"),
   ])

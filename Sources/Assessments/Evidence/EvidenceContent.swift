@@ -82,6 +82,20 @@ package struct EvidenceContent: Hashable, Sendable {
   /// What stands for where it is kept, where nobody said.
   package static let noPlace = "not said"
 
+  /// Whether it is said where it is kept, or it is kept here.
+  package var isPlaceSaid: Bool {
+    guard case .reference(let written) = material else { return true }
+    return ![EvidenceContent.noPlace, "n/a", "na", "tbc", "tba", "unknown", "none", "-", "--", "–", "?"].contains(
+      written.asWords)
+  }
+
+  /// Which paper it refers to; nil for a copy of a file, which is known by its bytes, and where nobody said where it is: things
+  /// that are nowhere are not in one place.
+  package var reference: PaperReference? {
+    guard case .reference(let written) = material, isPlaceSaid else { return nil }
+    return PaperReference(written)
+  }
+
   /// The day from which it ages: the end of the period it covers, else the day it speaks for.
   package var speaksFor: CivilDate? { to ?? dated }
 

@@ -99,10 +99,10 @@ package struct PaperEdition: Hashable, Sendable {
 }
 
 extension EvidenceContent {
-  /// Nil for a copy of a file, which is known by its bytes, and where it is not said for which day it speaks.
+  /// Nil for a copy of a file, which is known by its bytes, and where it is not said where it is or for which day it speaks.
   package var edition: PaperEdition? {
-    guard case .reference(let written) = material, let day = speaksFor else { return nil }
-    return PaperEdition(reference: PaperReference(written), day: day)
+    guard let reference, let day = speaksFor else { return nil }
+    return PaperEdition(reference: reference, day: day)
   }
 }
 

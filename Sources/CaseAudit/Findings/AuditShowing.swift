@@ -18,8 +18,9 @@ package struct AuditShowing {
 
   /// What the audited cases show: the worst only where that is beyond doubt.
   func of(_ estimate: Estimate, canShowWorst: Bool) -> QuestionFinding.Showing {
-    let isSettled = estimate.method == .counted || (canShowWorst && isWorst(estimate.upper))
-    return isSettled ? showing(step(estimate.share)) : guarded(step(estimate.share))
+    if estimate.method == .counted { return showing(step(estimate.share)) }
+    if isWorst(estimate.upper) { return canShowWorst ? showing(step(estimate.share)) : denied }
+    return guarded(step(estimate.share))
   }
 
   /// What the interval of audited cases settles, and what it leaves in doubt.

@@ -141,8 +141,3 @@ struct LogItems {
     }
   }
 }
-
-extension EvidenceContent {
-  /// Whether it is said where it is.
-  var isPlaceSaid: Bool { material != .reference(EvidenceContent.noPlace) }
-}

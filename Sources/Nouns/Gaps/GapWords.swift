@@ -51,6 +51,10 @@ package struct GapWords {
     case .worstAlone(_, let said):
       let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a re-check"
       return "One finding says \(label(scale.worst)) on \(name), and \(checked)."
+    case .ruledOut(let findings):
+      let found = findings == 1 ? "A finding on \(name) was" : "\(findings) findings on \(name) were"
+      let goes = findings == 1 ? "goes further than where it was found" : "go further than where they were found"
+      return "\(found) looked at again and \(goes): \(label(target)) is ruled out."
     case .soForSome(let findings, let extent):
       let counted = extent.flatMap { seesCases ? "\($0)" : nil } ?? "some"
       let found = findings == 1 ? "A finding on \(name) was" : "\(findings) findings on \(name) were"
@@ -108,7 +112,7 @@ package struct GapWords {
       return
         "Look at it again and record what was found; or show that it is mended, by two newer items of practice of two "
         + "kinds, a drawn sample of ten cases or more wholly above it, or a later outcome of an inspectorate."
-    case .worstConfirmed:
+    case .worstConfirmed, .ruledOut:
       return "Put it right for the children concerned, then show with new evidence that it is different."
     case .worstAlone:
       let held = gap.subject.map { $0.isWide ? "criterion" : $0.noun } ?? "criterion"

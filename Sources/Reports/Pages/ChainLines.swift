@@ -73,7 +73,7 @@ struct ChainLines {
     guard let supported = aspect.grades.supported, let first = aspect.limited.first else { return nil }
     let counted = aspect.limited.count == 1 ? first.foundFor.map(told) : nil
     return
-      "settled: \(aspect.limited.count == 1 ? "a finding" : "\(aspect.limited.count) findings") of \(scale.worst.label.lowercased()) is so for \(counted ?? "some") and for no more, and holds supported at \(supported.label.lowercased()) until it is shown mended"
+      "settled: \(aspect.limited.count == 1 ? "a finding" : "\(aspect.limited.count) findings") that \(aspect.limited.count == 1 ? "says" : "say") \(GradeWords.said(first.stance)) \(aspect.limited.count == 1 ? "is" : "are") so for \(counted ?? "some") and for no more, and \(aspect.limited.count == 1 ? "holds" : "hold") supported at \(supported.label.lowercased()) until it is shown mended"
   }
 
   /// An extent as the reader may see it.
