@@ -51,6 +51,7 @@ package struct NounField<N: Noun>: Sendable {
     return switch sight {
     case .everybody: cell
     case .whoeverSeesNames: noun.audience.seesNames ? cell : .nothing
+    case .whoeverSeesCases: noun.audience.seesCases ? cell : .nothing
     case .whoeverSeesOwnWords:
       noun.audience.seesOwnWords ? cell : cell.value == .nothing ? .nothing : .init("not shown to a committee")
     }
@@ -61,6 +62,8 @@ package struct NounField<N: Noun>: Sendable {
 package enum Sight: Sendable {
   case everybody
   case whoeverSeesNames
+  /// Which records it rests on: counted, they say how many findings a page only calls few.
+  case whoeverSeesCases
   /// Reasons and notes as people wrote them.
   case whoeverSeesOwnWords
 }

@@ -22,17 +22,34 @@ import Testing
     return stage
   }
 
+  /// All that a committee is given.
+  private func copies(_ stage: Stage) throws -> [String] {
+    _ = stage.answer("report", "--format", "csv", "--audience", "committee", "--output", "tables")
+    let tables = try Stage.files(below: stage.folder.path + "/tables").values.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return tables + [
+      stage.answer("report", "--annex", "--format", "md", "--audience", "committee"),
+      stage.answer("report", "--annex", "--audience", "committee"),
+    ]
+  }
+
+  @Test func `it holds no id of a paper, since ids can be counted where a page says that findings are few`() throws {
+    let stage = try stage()
+    // A report prints the last record of all with its seal: here none of a paper.
+    _ = stage.answer("assign", "HP3", "--owner", "B. Lead")
+    let ids = stage.answer("evidence", "--json").split(separator: "\"id\": \"").dropFirst().map { $0.prefix(7) }
+    let leaders = stage.answer("report", "--annex", "--format", "md")
+    #expect(ids.count == 4 && ids.allSatisfy { leaders.contains($0) })
+    for text in try copies(stage) { #expect(!ids.contains { text.contains($0) }) }
+  }
+
   @Test func `it names no paper, in no sentence, caption or table`() throws {
     let stage = try stage()
     let leaders = stage.answer("report", "--annex", "--format", "md")
     for title in Self.titles { #expect(leaders.contains(title)) }
     let committee = stage.answer("report", "--annex", "--format", "md", "--audience", "committee")
-    _ = stage.answer("report", "--format", "csv", "--audience", "committee", "--output", "tables")
-    let tables = try Stage.files(below: stage.folder.path + "/tables").values.map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    let page = stage.answer("report", "--annex", "--audience", "committee")
-    for text in [committee, page] + tables {
+    for text in try copies(stage) {
       for title in Self.titles { #expect(!text.contains(title)) }
     }
     #expect(committee.contains("A paper of 20 September 2025 says adequate"))

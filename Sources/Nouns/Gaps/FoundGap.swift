@@ -25,8 +25,12 @@ package struct FoundGap: Noun {
     .init(.reason, .init("Reason", minimum: 20)) { .init($0.reason) },
     .init(.close, .init("What would close it", minimum: 20)) { .init($0.close) },
     .init(.closing, .init("How it is closed", showing: .sheets)) { .init($0.gap.reason.closing.rawValue) },
-    .init(.evidence, .init("Evidence", showing: .sheets)) { .list($0.gap.evidence.map(\.text)) },
-    .init(.actions, .init("Actions", showing: .sheets)) { .list($0.gap.actions.map(\.short)) },
+    .init(.evidence, .init("Evidence", showing: .sheets), seenBy: .whoeverSeesCases) {
+      .list($0.gap.evidence.map(\.text))
+    },
+    .init(.actions, .init("Actions", showing: .sheets), seenBy: .whoeverSeesCases) {
+      .list($0.gap.actions.map(\.short))
+    },
   ]
 
   package var audience: Audience { view.audience }

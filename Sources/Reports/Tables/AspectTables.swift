@@ -43,7 +43,8 @@ extension AssessmentTables {
     let readings = Reading.allCases.map { "\(GradeWords.reading($0)) \(words($0, none: "none").lowercased())" }
     let said = isSilent ? "no evidence speaks of it" : readings.joined(separator: ", ")
     let lacks = aspect.lacking.map(GapWords.lack)
-    let ids = aspect.evidence.map { context.ids.id($0.origin) }
+    // Counted, they would say how many findings a page only calls few.
+    let ids = context.audience.seesCases ? aspect.evidence.map { context.ids.id($0.origin) } : []
     // Without the statement it would read as if what is evidenced had no evidence.
     let (next, lacking) = (aspect.next?.id.text, CountWords.listed(lacks))
     return [
