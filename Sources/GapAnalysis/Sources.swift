@@ -72,15 +72,16 @@ struct Sources {
     noteAlike(items, references)
   }
 
-  /// Joins copies of the same bytes, and items that name one place and speak for one day.
+  /// Joins items of the same bytes, kept or lain in a folder, and items that name one place and speak for one day.
   private static func joinPapers(
     _ items: [Assessment.EvidenceItem], references: [PaperReference?], join: inout Joining
   ) {
     var (files, editions): ([Digest: Digest], [PaperEdition: Digest]) = ([:], [:])
     for (item, reference) in zip(items, references) {
-      if let file = item.content.material.storedFile {
-        if let known = files.updateValue(item.id, forKey: file.digest) { join.join(known, item.id) }
-      } else if let reference, let day = item.content.speaksFor {
+      for digest in item.content.digests {
+        if let known = files.updateValue(item.id, forKey: digest) { join.join(known, item.id) }
+      }
+      if let reference, let day = item.content.speaksFor {
         let edition = PaperEdition(reference: reference, day: day)
         if let known = editions.updateValue(item.id, forKey: edition) { join.join(known, item.id) }
       }

@@ -27,6 +27,15 @@ import Testing
     #expect(stage.answer("evidence").contains("HP2.O1"))
   }
 
+  @Test(arguments: ["shared/HP2/minutes.pdf", "shared/minutes.pdf"])
+  func `a paper that was taken in from a folder is known when its file is attached`(place: String) throws {
+    let stage = try Stage.opened()
+    for name in [place, "minutes.pdf"] { try stage.folder.write("one paper", to: name) }
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(stage.run("attach", "minutes.pdf", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30") == 2)
+    #expect(stage.errors.contains("'minutes.pdf' is attached already, as"))
+  }
+
   @Test func `the same file to show something else is attached, and what that comes to is said`() throws {
     let stage = try stage()
     let said = stage.answer(

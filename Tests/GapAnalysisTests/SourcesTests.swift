@@ -19,6 +19,18 @@ import Testing
     #expect(try ground.readings("X1.a") == "G G G")
   }
 
+  @Test func `a paper that lay in a folder and a copy of its bytes are one item`() throws {
+    var ground = try Ground()
+    ground.attach("X1.G1", kind: .audit, file: "q2.docx")
+    ground.attach("X1.G1", kind: .observation)
+    #expect(try ground.readings("X1.a") == "G G G")
+    let kept = try #require(ground.bodies[0] as? EvidenceContent)
+    var lain = try #require(ground.bodies[1] as? EvidenceContent)
+    lain.origin = PaperOrigin(path: "/shared/q2.docx", digest: try #require(kept.material.storedFile?.digest))
+    ground.bodies[1] = lain
+    #expect(try ground.readings("X1.a") == "- G G")
+  }
+
   @Test(arguments: [
     "  https://share.northvale.example/Audits/Q2.docx ", "https://share.northvale.example/Audits/Q2.docx/",
     "HTTPS://Share.Northvale.example/Audits/Q2.docx",

@@ -96,6 +96,9 @@ package struct EvidenceContent: Hashable, Sendable {
     return PaperReference(written)
   }
 
+  /// What its bytes are known by: those of the copy that is kept, and those that lay in a folder.
+  package var digests: Set<Digest> { Set([material.storedFile?.digest, origin?.digest].compactMap { $0 }) }
+
   /// The day from which it ages: the end of the period it covers, else the day it speaks for.
   package var speaksFor: CivilDate? { to ?? dated }
 

@@ -125,8 +125,9 @@ enum Attach {
       if let known = attached.same(as: content, of: digest) {
         problems.append(attached.problem(file, content, known))
       } else if let known = attached.all(of: digest).last, let id = known.id {
+        let stored = known.content.material.storedFile == nil ? "" : ", and is not stored twice"
         remarks.append(
-          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWords.linked(known.content)), and is not stored twice. Where two items of one file speak of the same, it counts once."
+          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWords.linked(known.content))\(stored). Where two items of one file speak of the same, it counts once."
         )
       }
       attached.note(content, of: digest)

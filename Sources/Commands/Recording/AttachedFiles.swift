@@ -4,7 +4,7 @@ import Frameworks
 import GapAnalysis
 import Nouns
 
-/// The files that items are copies of, so that one paper is not recorded as if it were two. It counts once in any case
+/// The files that items are of, kept as a copy or taken in from a folder, so that one paper is not recorded as if it were two. It counts once in any case
 /// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.
 struct AttachedFiles {
   struct Item {
@@ -19,8 +19,8 @@ struct AttachedFiles {
   init(_ open: OpenWorkspace) {
     framework = open.framework
     for item in open.assessment.currentEvidence {
-      guard let file = item.content.material.storedFile else { continue }
-      items[file.digest, default: []].append(Item(id: open.short(item.id), content: item.content))
+      let known = Item(id: open.short(item.id), content: item.content)
+      for digest in item.content.digests { items[digest, default: []].append(known) }
     }
   }
 
@@ -29,7 +29,7 @@ struct AttachedFiles {
     items[file, default: []].append(Item(id: nil, content: content))
   }
 
-  /// Every item that is a copy of a file.
+  /// Every item of a file.
   func all(of file: Digest) -> [Item] { items[file] ?? [] }
 
   /// The item that speaks of the same already; nil where the file is new, or would speak of something else.
@@ -37,9 +37,10 @@ struct AttachedFiles {
     let about = subjects(content)
     return all(of: file).last { known in
       let others = subjects(known.content)
-      // What is not said to show anything yet may come to show anything of its criteria.
+      // What is not said to show anything yet may come to show anything of its criteria, or of all where it has none.
       guard !about.isEmpty, !others.isEmpty else {
-        return !Set(known.content.bearsOn(framework)).isDisjoint(with: content.bearsOn(framework))
+        let criteria = known.content.bearsOn(framework)
+        return criteria.isEmpty || !Set(criteria).isDisjoint(with: content.bearsOn(framework))
       }
       return !about.isDisjoint(with: others)
     }

@@ -36,11 +36,8 @@ struct FolderPlan {
   init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace) throws {
     (self.folder, self.open, names) = (folder, open, FolderNames(open))
     for item in open.assessment.currentEvidence where item.concern == nil {
-      if let origin = item.content.origin {
-        byPath[origin.path] = item
-        byBytes[origin.digest] = byBytes[origin.digest] ?? item
-      }
-      if let file = item.content.material.storedFile { byBytes[file.digest] = byBytes[file.digest] ?? item }
+      if let origin = item.content.origin { byPath[origin.path] = item }
+      for digest in item.content.digests { byBytes[digest] = byBytes[digest] ?? item }
     }
     let there = Set(folder.papers.map(\.path))
     // What a paper's bytes are known as hangs on the papers that changed, wherever in the folder these lie.

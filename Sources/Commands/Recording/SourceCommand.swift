@@ -32,7 +32,8 @@ enum SourceCommand {
     guard one.id != other.id else {
       throw Failure("\(open.short(one.id)) was named twice.", next: "Name the other item.")
     }
-    let (isFile, isPlace) = (isOneFile(one.content, other.content), isOnePlace(one.content, other.content))
+    let isFile = !one.content.digests.isDisjoint(with: other.content.digests)
+    let isPlace = isOnePlace(one.content, other.content)
     if relation != .same, isFile || isPlace {
       throw Failure(
         "\(open.short(one.id)) and \(open.short(other.id)) \(isFile ? "are copies of one file" : "are of one day at one place"), and so are one paper.",
@@ -60,10 +61,6 @@ enum SourceCommand {
         "You answer for \(criterion), so that this holds in favour alone: against, each counts until somebody else says the same."
       )
     }
-  }
-
-  private static func isOneFile(_ one: EvidenceContent, _ other: EvidenceContent) -> Bool {
-    one.material.storedFile.map { $0.digest == other.material.storedFile?.digest } ?? false
   }
 
   private static func isOnePlace(_ one: EvidenceContent, _ other: EvidenceContent) -> Bool {
