@@ -83,6 +83,31 @@ import Testing
     #expect(stage.errors.contains("Name a folder"))
   }
 
+  @Test(arguments: [
+    ["report", "--format", "docx", "--output", "t.pdf"], ["report", "--format", "pdf", "--output", "t.docx"],
+    ["gap", "--format", "csv", "--output", "t.md"],
+  ]) func `a file is not called by the ending of another form`(command: [String]) throws {
+    let stage = try Self.stage()
+    #expect(stage.run(command) == 2)
+    #expect(stage.errors.contains("is another"), "\(stage.errors)")
+  }
+
+  @Test func `a file that ends in .txt may hold any text`() throws {
+    let stage = try Self.stage()
+    _ = stage.answer("gap", "--format", "csv", "--output", "gaps.txt")
+  }
+
+  @Test(arguments: [
+    ["pack", "--output", "p.pdf"], ["pack", "--output", "p.HTML"], ["form", "--everyone", "--output", "forms.html"],
+    ["report", "--format", "csv", "--output", "tables.csv"],
+  ]) func `a folder is not called by the ending of a file`(command: [String]) throws {
+    let stage = try Self.stage()
+    let before = try stage.contents()
+    #expect(stage.run(command) == 2)
+    #expect(stage.errors.replacing("\n", with: " ").contains("as a file does"), "\(stage.errors)")
+    #expect(try stage.contents() == before)
+  }
+
   @Test func `committee gets no case reference in a spreadsheet or a text`() throws {
     let stage = try Self.stage()
     let cases = stage.answer("sample", "show", "--cases", "--format", "csv")

@@ -42,7 +42,7 @@ extension Command {
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
   static func run(_ call: Call) throws {
-    let format = try call.value("format") ?? ending(call)
+    let format = try form(call)
     try call.requireWord(format)
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
@@ -70,9 +70,9 @@ enum ReportCommand {
   }
 
   /// A file called readiness.pdf is meant to be one.
-  private static func ending(_ call: Call) throws -> String? {
-    // Spreadsheets go into a folder, which may be called anything.
-    call.value("format") == "csv" ? nil : try call.ending(among: ["html", "htm", "pdf", "docx", "md", "json", "xlsx"])
+  private static func form(_ call: Call) throws -> String? {
+    // Spreadsheets go into a folder.
+    call.value("format") == "csv" ? "csv" : try call.form(among: ["html", "htm", "pdf", "docx", "md", "json", "xlsx"])
   }
 
   private static func print(_ report: ReadinessReport, _ call: Call) throws {

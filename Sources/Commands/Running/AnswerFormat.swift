@@ -14,8 +14,9 @@ enum AnswerFormat: String, CaseIterable {
 extension Call {
   /// How the person wants to be answered: `--format`, or `--json` for short.
   func format() throws -> AnswerFormat {
-    let ending = try ending(among: AnswerFormat.allCases.map { $0 == .text ? "txt" : $0.rawValue })
-    let named = value("format").flatMap { AnswerFormat(rawValue: $0) } ?? ending.flatMap { AnswerFormat(rawValue: $0) }
+    let named = try form(among: AnswerFormat.allCases.map(\.ending)).flatMap { named in
+      AnswerFormat.allCases.first { [$0.rawValue, $0.ending].contains(named) }
+    }
     guard flag("json") else { return named ?? .text }
     guard named == nil || named == .json else {
       throw Failure(
@@ -35,6 +36,19 @@ extension Call {
     throw Failure(
       "'\(named)' ends in .\(ending), and that is not written here.",
       next: "End it in \(CountWords.listed(known.map { ".\($0)" }, "or")).")
+  }
+
+  /// The form that `--format` asks for, else that of the file's ending, which may not speak of another.
+  func form(among known: [String]) throws -> String? {
+    let asked = value("format")
+    guard let ending = try ending(among: known) else { return asked }
+    // A file that ends in .txt may hold any text, and .htm is short for .html.
+    guard let asked, ending != "txt" || !["text", "csv", "md", "json"].contains(asked), !asked.hasPrefix(ending) else {
+      return asked ?? ending
+    }
+    throw Failure(
+      "'\(value("output") ?? "")' ends in .\(ending), and --format \(asked) is another.",
+      next: "Leave --format out, or name the file otherwise.")
   }
 
   /// Refuses to pour the text of a page over a terminal.
@@ -78,4 +92,9 @@ extension Call {
     case .json: try show(finding.json)
     }
   }
+}
+
+extension AnswerFormat {
+  /// That of a file that holds one.
+  var ending: String { self == .text ? "txt" : rawValue }
 }

@@ -61,6 +61,12 @@ extension Call {
   /// is, and is refused.
   func writeFolder(_ path: String, _ fill: (NewFolder) throws -> Void) throws {
     try requireOutsideEvidence(path)
+    let endings = ["csv", "docx", "htm", "html", "json", "md", "pdf", "txt", "xlsx", "zip"]
+    if let ending = Path.name(of: path).split(separator: ".").dropFirst().last?.lowercased(), endings.contains(ending) {
+      throw Failure(
+        "'\(path)' ends in .\(ending) as a file does, and what is written is a folder.",
+        next: "Name it without an ending.")
+    }
     let files = setting.writer.files
     switch try files.kind(of: path) {
     case nil: break
