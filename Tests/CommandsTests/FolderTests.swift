@@ -48,6 +48,12 @@ import Testing
     #expect(stage.answer("attach", "shared").contains("Took in 4 items."))
   }
 
+  @Test func `that is not there is told, whatever was to become of it`() throws {
+    let stage = try Stage.opened()
+    #expect(stage.run("attach", "../nowhere", "--yes") == 2)
+    #expect(stage.errors.contains("There is no file or folder '../nowhere'."))
+  }
+
   @Test func `is taken in by reference, and folders say what their papers are on`() throws {
     let stage = try stage()
     _ = stage.answer("attach", "shared", "--yes")

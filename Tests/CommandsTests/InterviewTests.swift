@@ -51,7 +51,8 @@ import Testing
   @Test func `a file that is not there, or an option that is wrong, is refused before anything is asked`() throws {
     let stage = try stage("never read")
     let before = try stage.contents()
-    #expect(stage.run("attach", "nowhere.txt") == 2 && stage.errors.contains("There is no file 'nowhere.txt'."))
+    #expect(
+      stage.run("attach", "nowhere.txt") == 2 && stage.errors.contains("There is no file or folder 'nowhere.txt'."))
     try stage.folder.write("what was seen", to: "visit.txt")
     #expect(stage.run("attach", "visit.txt", "--dated", "2031-01-01") == 2)
     #expect(stage.errors.contains("is a day to come") && stage.answers == ["never read"])

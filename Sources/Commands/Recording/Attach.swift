@@ -45,7 +45,6 @@ enum Attach {
       throw Failure("There is nothing to attach.", next: "Name a file, or say where it is kept with --reference.")
     }
     // What is said is checked before anything is asked.
-    for file in files { try requireFile(file, call) }
     var content = try content(written, open: open, call: call)
     var asked: RecordHeader?
     if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
@@ -82,6 +81,7 @@ enum Attach {
   private static func folder(_ call: Call) throws -> String? {
     let named = try call.operands.first { try FileReading.kind(of: call.path($0)) == .folder }
     guard let named else {
+      for file in call.operands { try requireFile(file, call) }
       try call.refuse(["yes", "copy", "dry-run", "output"], areFor: "a folder", since: "none was named")
       return nil
     }
@@ -139,7 +139,7 @@ enum Attach {
   private static func requireFile(_ named: String, _ call: Call) throws {
     switch try FileReading.kind(of: call.path(named)) {
     case .file: try requireContent(named, call)
-    case nil: throw Failure("There is no file '\(named)'.", next: "Check the name.")
+    case nil: throw Failure("There is no file or folder '\(named)'.", next: "Check the name.")
     case .folder: throw Failure("'\(named)' is a folder.", next: "Name it alone, or name the files in it.")
     case .link:
       throw Failure("'\(named)' is a link, and links are not followed.", next: "Name the file that it points to.")
