@@ -74,7 +74,8 @@ import Testing
     _ = one.answer("share", two.path)
     let why = one.answer("gap", "HP2", "--why").replacing("\n", with: " ")
     #expect(
-      why.contains("which together count once") && why.contains("not counted (the same paper is counted already)"))
+      why.contains("; the same file as") && why.contains("which together count once")
+        && why.contains("not counted (the same paper is counted already)"))
     #expect(why.contains("for HP2.G1 it lacks a second item"))
     #expect(one.run("verify") == 0, "\(one.output)")
   }

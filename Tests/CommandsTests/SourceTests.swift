@@ -53,6 +53,14 @@ import Testing
     #expect(stage.answer("gap", "HP2", "--why").contains("supported good"))
   }
 
+  @Test func `what somebody said is one paper is not called one file`() throws {
+    let stage = try Stage.opened()
+    let (one, two) = (attach(stage, "shelf 1", "audit"), attach(stage, "shelf 2", "observation"))
+    _ = stage.answer("source", one, "is", two, "--because", "two prints of it")
+    let why = stage.answer("gap", "HP2", "--why").replacing(#/\s+/#, with: " ")
+    #expect(why.contains("; the same paper as") && !why.contains("same file"))
+  }
+
   @Test func `an owner hears that what they join holds in favour alone`() throws {
     let stage = try Stage.opened()
     let (one, two) = (attach(stage, "shelf 1", "audit"), attach(stage, "shelf 2", "observation"))

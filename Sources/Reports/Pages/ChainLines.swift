@@ -99,7 +99,9 @@ struct ChainLines {
     let again =
       contribution.isAdverse ? contribution.foundFor.map { "; so for \(told($0)) when looked at again" } ?? "" : ""
     let copies = contribution.copies.map { name($0) }.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }
-    let once: Phrase = copies.isEmpty ? "" : "; the same file as \(copies), which together count once"
+    let once: Phrase =
+      copies.isEmpty
+      ? "" : "; the same \(isOneFile(contribution) ? "file" : "paper") as \(copies), which together count once"
     let small =
       ExtentWords.short(contribution, of: aspect, analysis).map {
         "\(contribution.share == nil ? ";" : ",") \($0)"
@@ -108,6 +110,12 @@ struct ChainLines {
     let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent
     return
       "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(exercise)\(audited)\(again)\(once)"
+  }
+
+  /// Whether all that count once with it are of its own bytes; others are one paper because somebody said so, or by their place.
+  private func isOneFile(_ contribution: Contribution) -> Bool {
+    let own = item(contribution.origin)?.content.digests ?? []
+    return contribution.copies.allSatisfy { !own.isDisjoint(with: item($0)?.content.digests ?? []) }
   }
 
   private func item(_ origin: Contribution.Origin) -> Assessment.EvidenceItem? {
