@@ -54,6 +54,16 @@ import Testing
     #expect(stage.errors.contains("There is no file or folder '../nowhere'."))
   }
 
+  @Test func `in which there is no paper is told to be so`() throws {
+    let stage = try Stage.opened()
+    for name in ["bare/a.txt", "hidden/.a"] { try stage.folder.write("x", to: name) }
+    try stage.folder.remove("bare/a.txt")
+    #expect(stage.run("attach", "bare", "--yes") == 2)
+    #expect(stage.errors.contains("'bare' is empty."))
+    #expect(stage.run("attach", "hidden", "--yes") == 2)
+    #expect(flat(stage.errors).contains("There is no paper in 'hidden'. Left out: 1 hidden file or folder."))
+  }
+
   @Test func `is taken in by reference, and folders say what their papers are on`() throws {
     let stage = try stage()
     _ = stage.answer("attach", "shared", "--yes")
@@ -75,7 +85,9 @@ import Testing
     let stage = try stage()
     _ = stage.answer("attach", "shared", "--yes")
     let before = try stage.contents()
-    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+    #expect(
+      flat(stage.answer("attach", "shared", "--yes")).contains(
+        "0 new; 5 known already, 5 of them to be placed. There is nothing new to record."))
     #expect(try stage.contents() == before)
   }
 
@@ -176,7 +188,7 @@ import Testing
     _ = stage.answer("attach", "shared", "--yes")
     try stage.folder.write("one, second edition", to: "shared/HP2 Front door/\(changed)")
     _ = stage.answer("attach", "shared", "--yes")
-    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing new to record."))
     #expect(try sheet(stage, "Id").count == 5)
   }
 
@@ -186,8 +198,10 @@ import Testing
     for name in ["audit.docx", "copy of audit.docx"] {
       try stage.folder.write("one, second edition", to: "shared/HP2 Front door/\(name)")
     }
-    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("0 new; 1 new edition; 4 known already."))
-    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing to do."))
+    #expect(
+      flat(stage.answer("attach", "shared", "--yes")).contains(
+        "0 new; 1 new edition; 4 known already, 4 of them to be placed."))
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing new to record."))
   }
 
   @Test func `papers on one criterion that differ in a mark of their edition are asked about until somebody has said`()

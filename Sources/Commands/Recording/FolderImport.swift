@@ -29,6 +29,11 @@ enum FolderImport {
     let folder = try PaperFolder(
       path, records: evidence, output: call.value("output").map(call.path))
     let plan = try FolderPlan(folder, said: said, open: open)
+    guard !plan.papers.isEmpty || !plan.gone.isEmpty else {
+      throw Failure(
+        folder.leftOutWords.map { "There is no paper in '\(named)'. \($0)" } ?? "'\(named)' is empty.",
+        next: "Check the name.")
+    }
     try FolderPage(plan, named: named, open: open).show(call)
     if call.flag("dry-run") { return try call.say("Nothing was recorded or written (--dry-run).") }
     try writeToPlace(try record(plan, open: open, call: call), plan: plan, open: open, call: call)

@@ -21,8 +21,7 @@ struct FolderPage {
       [.init("Paper", minimum: 24), .init("On", minimum: 4), .init("What becomes of it", minimum: 20)],
       first: plan.papers.compactMap(row))
     page.paragraph("\(counts)")
-    let left = PaperFolder.LeftOut.allCases.compactMap { why in plan.folder.leftOut[why].map { why.counted($0) } }
-    if !left.isEmpty { page.paragraph("Left out: \(CountWords.listed(left)).") }
+    if let left = plan.folder.leftOutWords { page.paragraph("\(left)") }
     if !plan.gone.isEmpty {
       let names = IntakeWords.first(plan.gone.map { "\(open.short($0.id)) \($0.content.title)" })
       page.paragraph(
@@ -59,15 +58,17 @@ struct FolderPage {
     let moved = plan.count { if case .moved = $0 { true } else { false } }
     let linked = plan.count { if case .linked = $0 { true } else { false } }
     let known = plan.count { if case .known = $0 { true } else { false } }
+    let toPlace = plan.count { if case .known(let item) = $0 { !plan.content(item).isPlaced } else { false } }
     let twice = plan.count { if case .repeated = $0 { true } else { false } }
     let parts = [
       waiting == 0 ? "\(new.count) new" : "\(new.count) new, \(waiting) of them to be placed",
       editions == 0 ? nil : CountWords.counted(editions, "new edition"), moved == 0 ? nil : "\(moved) moved",
-      linked == 0 ? nil : "\(linked) known and on one criterion more", "\(known) known already",
+      linked == 0 ? nil : "\(linked) known and on one criterion more",
+      toPlace == 0 ? "\(known) known already" : "\(known) known already, \(toPlace) of them to be placed",
       twice == 0 ? nil : "\(twice) with the same content as another",
     ].compactMap { $0 }
     let isNothing = new.isEmpty && plan.corrections.isEmpty
     return
-      "\(CountWords.counted(plan.papers.count, "paper")): \(parts.joined(separator: "; ")).\(isNothing ? " There is nothing to do." : "")"
+      "\(CountWords.counted(plan.papers.count, "paper")): \(parts.joined(separator: "; ")).\(isNothing ? " There is nothing new to record." : "")"
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Markup
 import Platform
 import RecordStore
 
@@ -76,6 +77,12 @@ struct PaperFolder {
         papers.append(Paper(path: path, name: entry.name, folders: above, digest: hash.finish()))
       }
     }
+  }
+
+  /// What was left out, as a sentence; nil where nothing was.
+  var leftOutWords: String? {
+    let left = LeftOut.allCases.compactMap { why in leftOut[why].map { why.counted($0) } }
+    return left.isEmpty ? nil : "Left out: \(CountWords.listed(left))."
   }
 
   private static func leftOut(_ entry: Folder.Entry, path: String, records: String) -> LeftOut? {
