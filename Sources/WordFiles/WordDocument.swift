@@ -20,12 +20,12 @@ package struct WordDocument: Sendable {
     (self.hasCover, self.nodes) = (hasCover, nodes)
   }
 
-  /// The drawings of which pictures can be made.
+  /// The drawings of which pictures can be made, each of which fits on a page.
   package var drawings: [WordDrawing] { WordDrawing.all(in: nodes) }
 
   /// The bytes of the file.
   ///
-  /// - Parameter pictures: Those of `drawings` (PNG), all of them; without them tables and words stand in their place.
+  /// - Parameter pictures: Those of `drawings` (PNG), all of them; tables and words stand in the place of other drawings.
   package func bytes(pictures: [[UInt8]] = [], template: WordParts? = nil) -> [UInt8] {
     let styles = StyleSheet(template)
     var setting = WordText.Setting()

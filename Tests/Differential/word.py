@@ -61,6 +61,8 @@ def read(name, path, pictures):
     shown = document.element.body.findall(f".//{qn('wp:docPr')}")
     expect(bool(shown) == pictures, f"{name} holds {len(shown)} pictures")
     expect(all(len(one.get("descr", "")) > 20 and one.get("title") for one in shown), f"{name}: a picture says nothing")
+    tall = [one.get("cy") for one in document.element.body.findall(f".//{qn('wp:extent')}") if int(one.get("cy")) > 25 * 360_000]
+    expect(not tall, f"{name}: pictures are taller than a page: {tall}")
     language = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     expect(language is not None and language.get(qn("w:val")) == "en-GB", f"{name} is in another language")
     expect(document.core_properties.title, f"{name} has no title")

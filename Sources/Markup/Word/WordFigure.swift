@@ -3,6 +3,7 @@ extension WordWriter {
   /// unless a table says that. The same drawing for a narrow screen follows it on the page and says nothing new.
   mutating func figure(_ element: TreeElement, _ place: inout Place) {
     guard let drawing = WordDrawing(element) else { return }
+    isPictured = setting.pictures.contains(drawing)
     if let picture = setting.pictures.firstIndex(of: drawing) {
       drawings += 1
       return add(
@@ -98,12 +99,15 @@ package struct WordDrawing: Sendable, Equatable {
     text = writer.text
   }
 
-  /// Every drawing of a page, in its order.
+  /// What is below the foot of a page is not shown, and nobody is told.
+  private var fitsOnPage: Bool { height <= WordText.pictureHeight }
+
+  /// Every drawing of a page that fits on a sheet of paper, in its order.
   package static func all(in nodes: [HTML.Node]) -> [WordDrawing] {
     nodes.map(\.tree).flatMap { tree -> [WordDrawing] in
       guard case .element(let element) = tree else { return [] }
       if element.name.description == "svg" { return WordDrawing(element).map { [$0] } ?? [] }
       return element.flattened { $0 == "svg" }.compactMap(WordDrawing.init)
-    }
+    }.filter(\.fitsOnPage)
   }
 }

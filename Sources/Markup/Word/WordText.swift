@@ -47,8 +47,11 @@ package struct WordText: Sendable {
   /// The width of the text on A4, in twentieths of a point, and the margins beside it.
   package static let width = 10_092
   private static let margin = 907
+  private static let (height, edge) = (16_838, 1134)
   /// The same for pictures, in their units (EMU).
   static let pictureWidth = width * 635
+  /// How high a picture may be, with room for a heading above it.
+  static let pictureHeight = (height - 2 * edge) * 635 * 9 / 10
 
   private static func section(_ setting: Setting) -> Tree {
     func reference(_ name: StaticString, _ id: String) -> Tree {
@@ -58,11 +61,11 @@ package struct WordText: Sendable {
       "w:sectPr", [],
       [
         reference("w:headerReference", "head"), reference("w:footerReference", "foot"),
-        WordXML.element("w:pgSz", [.init("w:w", "11906"), .init("w:h", "16838")]),
+        WordXML.element("w:pgSz", [.init("w:w", "11906"), .init("w:h", "\(height)")]),
         WordXML.element(
           "w:pgMar",
           [
-            .init("w:top", "1134"), .init("w:right", "\(margin)"), .init("w:bottom", "1134"),
+            .init("w:top", "\(edge)"), .init("w:right", "\(margin)"), .init("w:bottom", "\(edge)"),
             .init("w:left", "\(margin)"), .init("w:header", "567"), .init("w:footer", "567"), .init("w:gutter", "0"),
           ]),
       ] + (setting.hasCover ? [WordXML.element("w:titlePg")] : []))

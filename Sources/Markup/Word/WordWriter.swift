@@ -10,6 +10,8 @@ struct WordWriter {
   var numberedLists = 0
   /// How many drawings it holds.
   var drawings = 0
+  /// Whether the last drawing is there as a picture.
+  var isPictured = false
   private var bookmarks = 0
   var hasContents = false
 
@@ -106,8 +108,8 @@ struct WordWriter {
     case "table": table(element)
     case "svg": figure(element, &place)
     case "nav": contents(element)
-    // The numbers of a drawing stand for it where it could not be drawn.
-    case "details": if setting.pictures.isEmpty { write(element.children.filter { !$0.isSummary }, place) }
+    // The numbers of a drawing stand for it where there is no picture of it.
+    case "details": if !isPictured { write(element.children.filter { !$0.isSummary }, place) }
     case "hr", "style", "script", "template", "defs": return
     default:
       if element.hasClass("part"), !element.hasClass("follows") { beginsPage = true }

@@ -126,6 +126,19 @@ import Testing
     #expect(try #require(setting.pictures.first).text.contains("xmlns=\"http://www.w3.org/2000/svg\""))
   }
 
+  @Test func `gives a drawing that is taller than a page as its table, beside pictures of others`() {
+    let tall = SVG.drawing(width: 700, height: 1600, title: "The long picture", class: "chart") {
+      SVG.circle(centre: .init(1, 1), radius: 1)
+    }
+    var setting = WordText.Setting()
+    let nodes = [drawing, HTML.div { tall }, HTML.details { table }]
+    setting.pictures = WordDrawing.all(in: nodes)
+    let document = WordText(nodes, setting).document
+    #expect(document.ranges(of: "<wp:inline").count == 1)
+    #expect(document.contains(">The long picture.<"))
+    #expect(document.contains(">Counts<"))
+  }
+
   @Test func `gives the columns of a table all of the width, and no word is cut that can be whole`() {
     let document = text { table }.document
     let widths = document.matches(of: /<w:gridCol w:w="(\d+)"/).compactMap { Int($0.1) }
