@@ -51,6 +51,17 @@ import Testing
     #expect(stage.errors.contains("Name it: --output NAME.docx."))
   }
 
+  @Test func `is never written over its template, by whatever name that is called`() throws {
+    let before = "the council's own"
+    try stage.folder.write(before, to: "own.docx")
+    try stage.folder.link("linked.docx", to: "own.docx")
+    for name in ["own.docx", "linked.docx"] {
+      #expect(stage.run("report", "--template", name, "--output", "own.docx") == 2)
+      #expect(flat(stage.errors).contains("'own.docx' is the template itself, and would be written over. Nothing was"))
+      #expect(try stage.folder.text(of: "own.docx") == before)
+    }
+  }
+
   @Test func `takes no template that is no Word document, nor one where nothing takes its styles`() throws {
     try stage.folder.write("plain words", to: "own.docx")
     #expect(stage.run("report", "--template", "own.docx", "--output", "readiness.docx") == 2)

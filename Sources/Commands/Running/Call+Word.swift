@@ -11,7 +11,7 @@ extension Call {
       throw Failure("A Word document is written to a file.", next: "Name it: --output NAME.docx.")
     }
     try requireWritable(path(named))
-    let template = try value("template").map(wordParts)
+    let template = try value("template").map { try wordParts($0, outputTo: named) }
     let (pictures, remark) = try pictures(document.drawings)
     try write(document.bytes(pictures: pictures, template: template), to: path(named))
     try say("Written to \(named).\(remark)")
@@ -43,8 +43,15 @@ extension Call {
     return ([], " '\(browser.program.path)' made no pictures: \(instead)")
   }
 
-  private func wordParts(_ named: String) throws -> WordParts {
+  private func wordParts(_ named: String, outputTo output: String) throws -> WordParts {
     let bytes = try FileReading.bytes(of: path(named), limit: WordParts.mostBytes)
+    // By whatever name or link it is called, and a copy of it as well.
+    if try FileReading.size(of: path(output)) == bytes.count,
+      try FileReading.bytes(of: path(output), limit: bytes.count) == bytes
+    {
+      throw Failure(
+        "'\(output)' is the template itself, and would be written over.", next: "Name another file with --output.")
+    }
     do {
       return try WordParts(bytes)
     } catch {
