@@ -98,6 +98,4 @@ extension WordStyle {
     default: kind == "paragraph" ? .normal : nil
     }
   }
-
-  private var isHeading: Bool { [.title, .subtitle, .heading1, .heading2, .heading3, .heading4].contains(self) }
 }

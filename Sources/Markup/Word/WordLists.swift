@@ -12,17 +12,15 @@ extension WordWriter {
   }
 
   /// Which mark of which list a paragraph bears; one that goes on without a mark stands as far in.
-  func listed(_ place: Place) -> [Tree] {
-    guard let depth = place.depth else { return [] }
-    if let mark = place.mark {
-      return [
-        WordXML.element("w:numPr", [], [WordXML.number("w:ilvl", min(depth, 2)), WordXML.number("w:numId", mark)])
-      ]
+  func listed(_ place: Place) -> (mark: [Tree], indent: [Tree]) {
+    guard let depth = place.depth else { return ([], []) }
+    let level = min(depth, 2)
+    func numbered(_ level: Int, _ list: Int) -> [Tree] {
+      [WordXML.element("w:numPr", [], [WordXML.number("w:ilvl", level), WordXML.number("w:numId", list)])]
     }
-    return [
-      WordXML.element("w:numPr", [], [WordXML.number("w:ilvl", 0), WordXML.number("w:numId", 0)]),
-      WordXML.element("w:ind", [.init("w:left", "\(WordText.indent * (min(depth, 2) + 1))"), .init("w:hanging", "0")]),
-    ]
+    if let mark = place.mark { return (numbered(level, mark), []) }
+    let left = "\(WordText.indent * (level + 1))"
+    return (numbered(0, 0), [WordXML.element("w:ind", [.init("w:left", left), .init("w:hanging", "0")])])
   }
 
   /// Names, each with what belongs to it in one paragraph.

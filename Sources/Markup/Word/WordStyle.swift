@@ -39,5 +39,8 @@ package enum WordStyle: String, CaseIterable, Sendable {
   /// The style of a tone, by its number.
   static func tone(_ number: Int) -> WordStyle { WordStyle(rawValue: "MusterGrade\(number)") ?? .noTone }
 
+  /// Whether it heads what follows, from which a template sets it off by itself.
+  package var isHeading: Bool { [.title, .subtitle, .heading1, .heading2, .heading3, .heading4].contains(self) }
+
   var isTone: Bool { rawValue.hasPrefix("MusterGrade") }
 }

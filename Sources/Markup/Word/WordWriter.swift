@@ -137,13 +137,14 @@ struct WordWriter {
   private mutating func paragraph(_ trees: [Tree], _ place: inout Place) {
     let inline = WordInline(trees, style: place.look)
     guard !inline.pieces.isEmpty else { return }
-    add(paragraph(place.style, runs(inline), more: listed(place), keepsNext: place.keepsNext))
+    let (mark, indent) = listed(place)
+    add(paragraph(place.style, runs(inline), more: mark, indent: indent, keepsNext: place.keepsNext))
     place.mark = nil
   }
 
   /// A paragraph, with the bookmarks of all that it is the first of.
   mutating func paragraph(
-    _ style: WordStyle, _ children: [Tree], more: [Tree] = [], keepsNext: Bool = false
+    _ style: WordStyle, _ children: [Tree], more: [Tree] = [], indent: [Tree] = [], keepsNext: Bool = false
   ) -> Tree {
     var (starts, ends): ([Tree], [Tree]) = ([], [])
     for name in waiting.compactMap({ anchors[$0] }) {
@@ -154,9 +155,12 @@ struct WordWriter {
     waiting = []
     let page = style == .heading1 && beginsPage ? [WordXML.element("w:pageBreakBefore")] : []
     if style == .heading1 { beginsPage = false }
+    // Two things are not left to a template's styles, which may know of no tables: a caption is never parted from what it is of,
+    // and words stand off from a table above them.
+    let keeps = keepsNext || style == .caption ? [WordXML.element("w:keepNext")] : []
+    let space = endsInTable && !style.isHeading ? [WordXML.element("w:spacing", [.init("w:before", "160")])] : []
     return WordXML.paragraph(
-      [WordXML.value("w:pStyle", id(style))] + (keepsNext ? [WordXML.element("w:keepNext")] : []) + page + more,
-      starts + children + ends)
+      [WordXML.value("w:pStyle", id(style))] + keeps + page + more + space + indent, starts + children + ends)
   }
 }
 

@@ -139,6 +139,24 @@ import Testing
     #expect(document.contains(">Counts<"))
   }
 
+  @Test func `never parts a caption from what it is of, whatever a template's style says`() {
+    let captions = text { table }.document.split(separator: "<w:pStyle w:val=\"Caption\"/>").dropFirst()
+    #expect(captions.count == 1)
+    #expect(captions.allSatisfy { $0.hasPrefix("\n<w:keepNext/>") })
+  }
+
+  @Test func `sets words off from a table above them, and leaves a heading its own space`() {
+    let document = text {
+      table
+      HTML.ul { HTML.li { "a point" } }
+      HTML.p { "more" }
+      table
+      HTML.h3 { "Next" }
+    }.document
+    #expect(document.ranges(of: "<w:spacing w:before=\"160\"/>").count == 1)
+    #expect(document.contains("</w:numPr>\n<w:spacing w:before=\"160\"/>"))
+  }
+
   @Test func `gives the columns of a table all of the width, and no word is cut that can be whole`() {
     let document = text { table }.document
     let widths = document.matches(of: /<w:gridCol w:w="(\d+)"/).compactMap { Int($0.1) }
