@@ -6,10 +6,12 @@ struct StyleSheet {
   let text: String
   /// What the template calls a style, where it has it.
   let ids: [WordStyle: String]
+  /// The tab stops that the template gives the foot of a page.
+  let footerTabs: [Int]
 
   init(_ template: WordParts?) {
     guard let template, let end = template.styles.ranges(of: "</w:styles>").last?.lowerBound else {
-      ids = [:]
+      (ids, footerTabs) = ([:], [])
       text =
         "<w:styles \(WordName.namespace)>\(StyleSheet.defaults)\(WordStyle.allCases.map { $0.definition([:]) }.joined())</w:styles>"
       return
@@ -30,6 +32,7 @@ struct StyleSheet {
       own.replaceSubrange(value, with: "en-GB")
     }
     (text, self.ids) = (own, ids)
+    footerTabs = (known[WordStyle.footer.name] ?? ids[.normal]).map { template.tabs(of: $0) } ?? []
   }
 
   /// What holds where no style says otherwise: the language before all.

@@ -29,7 +29,8 @@ package struct WordDocument: Sendable {
   package func bytes(pictures: [[UInt8]] = [], template: WordParts? = nil) -> [UInt8] {
     let styles = StyleSheet(template)
     var setting = WordText.Setting()
-    (setting.styles, setting.tones, setting.hasCover) = (styles.ids, tones, hasCover)
+    (setting.styles, setting.footerTabs) = (styles.ids, styles.footerTabs)
+    (setting.tones, setting.hasCover) = (tones, hasCover)
     let pictured = Array(zip(drawings, pictures))
     setting.pictures = pictured.map(\.0)
     let text = WordText(nodes, setting)

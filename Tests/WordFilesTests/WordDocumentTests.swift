@@ -100,6 +100,21 @@ private struct Template {
     #expect(order == ["abstractNum 0", "abstractNum 9001", "abstractNum 9002", "num 1", "num 9001"])
   }
 
+  @Test func `leaves the number of the page at the margin, whatever tab stops its footer has`() throws {
+    var template = Template()
+    template.styles.replace(
+      "</w:styles>",
+      with: """
+        <w:style w:type="paragraph" w:styleId="Kopf"><w:name w:val="Base"/><w:basedOn w:val="Fuss"/><w:pPr><w:tabs>\
+        <w:tab w:val="center" w:pos="4680"/></w:tabs></w:pPr></w:style>\
+        <w:style w:type="paragraph" w:styleId="Fuss"><w:name w:val="footer"/><w:basedOn w:val="Kopf"/><w:pPr><w:tabs>\
+        <w:tab w:val="right" w:pos="9360"/></w:tabs></w:pPr></w:style></w:styles>
+        """)
+    let footer = part("word/footer1.xml", document.bytes(template: try WordParts(template.bytes)))
+    let stops = footer.matches(of: /<w:tab w:val="(\w+)" w:pos="(\d+)"/).map { "\($0.1) \($0.2)" }
+    #expect(stops == ["clear 4680", "clear 9360", "right \(WordText.width)"])
+  }
+
   @Test func `brings neither words nor macros`() throws {
     let bytes = String(decoding: document.bytes(template: try WordParts(Template().bytes)), as: UTF8.self)
     #expect(!bytes.contains("their own words"))

@@ -9,6 +9,8 @@ package struct WordText: Sendable {
     package var pictures: [WordDrawing] = []
     /// Words that are shaded in a tone where a cell says them and nothing else: the names of grades.
     package var tones: [String: Int] = [:]
+    /// The tab stops of a template's footer, for which the number of the page has no use.
+    package var footerTabs: [Int] = []
     /// Whether its first page is a cover, which bears no running head.
     package var hasCover = false
 
@@ -82,7 +84,9 @@ package struct WordText: Sendable {
   package static func footer(_ words: String, _ setting: Setting) -> String {
     var writer = WordWriter(setting, anchors: [:])
     func number(_ field: String) -> [Tree] { WordXML.field(field, [WordXML.run([], [WordXML.text("1")])]) }
-    let right = WordXML.element("w:tab", [.init("w:val", "right"), .init("w:pos", "\(width)")])
+    let tabs = Set(setting.footerTabs + [width]).sorted().map { place in
+      WordXML.element("w:tab", [.init("w:val", place == width ? "right" : "clear"), .init("w:pos", "\(place)")])
+    }
     let runs = writer.runs(WordInline([.text(words)]))
     return WordXML.part(
       "w:ftr",
@@ -91,7 +95,7 @@ package struct WordText: Sendable {
           .footer,
           runs + [WordXML.run([], [WordXML.element("w:tab")])] + number("PAGE")
             + [WordXML.run([], [WordXML.text("\u{A0}of\u{A0}")])] + number("NUMPAGES"),
-          more: [WordXML.element("w:tabs", [], [right])])
+          more: [WordXML.element("w:tabs", [], tabs)])
       ])
   }
 

@@ -5,6 +5,9 @@ package struct WordParts: Sendable {
   package struct Style: Sendable {
     package let id: String
     package let name: String
+    /// The style from which it has what it does not say itself.
+    fileprivate var basis: String?
+    fileprivate var tabs: [Int] = []
   }
 
   /// Why a file is none whose styles can be taken.
@@ -58,10 +61,31 @@ package struct WordParts: Sendable {
         id = reader.isElement("style") ? try reader.prefixedValue("styleId") : nil
       case .start where reader.depth == 3 && reader.isElement("name"):
         if let id, let name = try reader.prefixedValue("val") { styles.append(Style(id: id, name: name)) }
+      case .start where reader.depth == 3 && reader.isElement("basedOn"):
+        if let last = styles.indices.last, styles[last].id == id {
+          styles[last].basis = try reader.prefixedValue("val")
+        }
+      case .start where reader.depth == 5 && reader.isElement("tab"):
+        if let last = styles.indices.last, styles[last].id == id,
+          let place = try reader.prefixedValue("pos").flatMap({ Int($0) })
+        {
+          styles[last].tabs.append(place)
+        }
       case .start, .end, .text: continue
       case .done: return styles
       }
     }
+  }
+
+  /// Where a style has tab stops (in twentieths of a point), those of the styles that it is based on among them.
+  package func tabs(of id: String) -> [Int] {
+    var (tabs, next, seen): ([Int], String?, Set<String>) = ([], id, [])
+    while let id = next, seen.insert(id).inserted {
+      let style = named.first { $0.id == id }
+      tabs += style?.tabs ?? []
+      next = style?.basis
+    }
+    return tabs
   }
 
   /// A part as it is written; nil where it leads to another, such as a picture, which does not come with it.
