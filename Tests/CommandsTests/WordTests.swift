@@ -51,6 +51,14 @@ import Testing
     #expect(stage.errors.contains("Name it: --output NAME.docx."))
   }
 
+  @Test func `holds words and tables where the browser that is named is not there, and says so`() throws {
+    stage.environment["MUSTER_BROWSER"] = "no-such-browser"
+    #expect(stage.run("report", "--output", "readiness.docx") == 0, "\(stage.errors)")
+    #expect(stage.errors.contains("MUSTER_BROWSER names 'no-such-browser'"))
+    #expect(flat(stage.output).contains("No pictures were made: tables and words stand in the place of its drawings."))
+    #expect(try !written("readiness.docx").contains("word/media"))
+  }
+
   @Test func `is never written over its template, by whatever name that is called`() throws {
     let before = "the council's own"
     try stage.folder.write(before, to: "own.docx")

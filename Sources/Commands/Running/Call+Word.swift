@@ -12,7 +12,7 @@ extension Call {
     }
     try requireWritable(path(named))
     let template = try value("template").map { try wordParts($0, outputTo: named) }
-    let (pictures, remark) = try pictures(document.drawings)
+    let (pictures, remark) = pictures(document.drawings)
     try write(document.bytes(pictures: pictures, template: template), to: path(named))
     try say("Written to \(named).\(remark)")
   }
@@ -26,21 +26,22 @@ extension Call {
   }
 
   /// None, and why, where there is no browser to make them, or it fails.
-  private func pictures(_ drawings: [WordDrawing]) throws -> (pictures: [[UInt8]], remark: String) {
+  private func pictures(_ drawings: [WordDrawing]) -> (pictures: [[UInt8]], remark: String) {
     guard !drawings.isEmpty else { return ([], "") }
     let environment = setting.environment
     let instead = "tables and words stand in the place of its drawings."
-    guard let browser = try Browser.first(environment) else {
-      return ([], " No Chromium, Chrome or Edge was found to make pictures: \(instead)")
-    }
-    let printer = PagePrinter(browser: browser, environment: environment, writer: setting.writer)
     do {
+      guard let browser = try Browser.first(environment) else {
+        return ([], " No Chromium, Chrome or Edge was found to make pictures: \(instead)")
+      }
+      let printer = PagePrinter(browser: browser, environment: environment, writer: setting.writer)
       let page = try printer.written(DrawingPage.html(drawings))
       if let pictures = DrawingPage.pictures(in: page, drawings.count) { return (pictures, "") }
-    } catch let failure as Failure {
-      setting.complain("muster: \(failure.sentence)\n")
+      return ([], " '\(browser.program.path)' made no pictures: \(instead)")
+    } catch {
+      setting.complain("muster: \(Failure(any: error).sentence)\n")
+      return ([], " No pictures were made: \(instead)")
     }
-    return ([], " '\(browser.program.path)' made no pictures: \(instead)")
   }
 
   private func wordParts(_ named: String, outputTo output: String) throws -> WordParts {
