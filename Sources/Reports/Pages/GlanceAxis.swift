@@ -7,7 +7,7 @@ struct GlanceAxis {
 
   private static let size = (width: 160.0, height: 11.0, left: 4.0, right: 156.0)
   /// So many days ahead are soon.
-  private static let soon = 90
+  static let soon = 90
 
   private func x(_ day: CivilDate) -> Double {
     let share = min(1, max(0, Double(today.days(until: day)) / 366))

@@ -22,7 +22,7 @@ struct GlancePage {
     if analysis.criteria.contains(where: { $0.placed > 0 || $0.selfAssessed != nil }) {
       Phrase(sentence)
       Block.figure(Figure(table))
-      Block.figure(Figure(Tone.key(scale, [HTML.span { marks }])))
+      Block.figure(Figure(Tone.key(scale, [HTML.span { marks }] + (tellsFalls ? [soon] : []))))
       for finding in analysis.judgements { PicturePage.nothing(on: finding.criteria) }
     }
   }
@@ -39,10 +39,15 @@ struct GlancePage {
   private var marks: String {
     let more =
       tellsFalls
-      ? " One paper lost: what is left without the paper or audited question whose loss costs most. A filled dot: within 90 days."
+      ? " One paper lost: what is left without the paper or audited question whose loss costs most."
       : ""
     return
       "▲ we say more than the evidence supports, ▼ we say less. Cases none: no audited case says a \(scale.noun).\(more)"
+  }
+
+  /// Where the months are not drawn, which are for the eye alone, there is no dot either: the days themselves stand there.
+  private var soon: HTML.Node {
+    HTML.span(.aria("hidden", "true")) { " A filled dot: within \(GlanceAxis.soon) days." }
   }
 
   // MARK: The table
