@@ -37,7 +37,8 @@ package struct Rechecking {
     for made in rechecks {
       let (said, on) = (made.recheck, made.at.date)
       if Rechecking.doubt(
-        said, owned: made.owned, of: criteria, from: day, framework: framework, assessment: assessment) != nil
+        said, answeredFor: made.answeredFor, of: criteria, from: day, framework: framework, assessment: assessment)
+        != nil
       {
         // That it is so for some weighs too; only that it is so for no more is not taken from whoever answers for it.
         if said.outcome == .so { again = on } else { unshown = said.outcome }
@@ -71,14 +72,14 @@ package struct Rechecking {
 
   /// Why what was said would change nothing; nil where it counts.
   package static func doubt(
-    _ said: Rechecked, owned: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,
+    _ said: Rechecked, answeredFor: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,
     framework: Framework, assessment: Assessment
   ) -> Doubt? {
     switch said.outcome {
     case .wider, .confirmed: return nil
-    case .so, .notSo, .setAside: return criteria.first(where: owned.contains).map { .ownWord($0) }
+    case .so, .notSo, .setAside: return criteria.first(where: answeredFor.contains).map { .ownWord($0) }
     case .resolved:
-      if let own = criteria.first(where: owned.contains) { return .ownWord(own) }
+      if let own = criteria.first(where: answeredFor.contains) { return .ownWord(own) }
       let isShown = said.shownBy.contains {
         shows($0, criteria: criteria, from: day, framework: framework, assessment: assessment)
       }
@@ -100,8 +101,11 @@ package struct Rechecking {
       case .statement(let link):
         guard let (criterion, aspect, statement) = framework.statement(link.statement) else { return false }
         // A share of so few speaks well of nothing, whatever it was recorded to show.
-        let share = item.content.extent.flatMap { StatedShare($0, of: statement, in: aspect, framework) }
-        return criteria.contains(criterion.id) && share.map { !$0.shows.isShortfall } ?? true
+        return criteria.contains(criterion.id)
+          && item.content.extent.map { extent in
+            StatedShare(extent, of: statement, in: aspect, framework).map { !$0.shows.isShortfall }
+              ?? (StatedShares(aspect, framework.proportionWords).denied(by: extent) == nil)
+          } ?? true
       case .grade(let criterion, _): return criteria.contains(criterion)
       }
     }

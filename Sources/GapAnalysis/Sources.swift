@@ -50,7 +50,7 @@ struct Sources {
     var owners = Joining()
     for made in said {
       guard let one = byID[made.compared.evidence], let two = byID[made.compared.other] else { continue }
-      let isOwn = ![one, two].allSatisfy { made.owned.isDisjoint(with: $0.content.bearsOn(framework)) }
+      let isOwn = ![one, two].allSatisfy { made.answeredFor.isDisjoint(with: $0.content.bearsOn(framework)) }
       switch made.compared.relation {
       case .same where isOwn: owners.join(one.id, two.id)
       case .same: join.join(one.id, two.id)

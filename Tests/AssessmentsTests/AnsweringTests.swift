@@ -21,7 +21,7 @@ import Testing
 
   /// For what each who looked again answered.
   private func answered(_ book: Book) -> [Set<CriterionID>] {
-    book.assessment().evidence.flatMap(\.rechecks).map(\.owned)
+    book.assessment().evidence.flatMap(\.rechecks).map(\.answeredFor)
   }
 
   static let duties: [any RecordContent] = [
@@ -63,7 +63,7 @@ import Testing
     let other = book.add(Book.item("another")).digest
     book.add(SourcesCompared(evidence: item, relation: .same, other: other, because: "one paper"), by: "C. Farrow")
     book.add(Withdrawn(record: named.digest, because: "by mistake"))
-    #expect(book.assessment().sourcesCompared.map(\.owned) == [[Self.criterion]])
+    #expect(book.assessment().sourcesCompared.map(\.answeredFor) == [[Self.criterion]])
   }
 
   @Test func `to say that alike names are two frees nobody`() {

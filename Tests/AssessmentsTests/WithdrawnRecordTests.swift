@@ -60,6 +60,18 @@ import Testing
     #expect(book.assessment().samples.first?.audited == ["C2"])
   }
 
+  @Test func `it stays where the audit was erased since, and only its answers are left`() throws {
+    var (book, sample) = Self.sampled()
+    let replaced = book.add(CaseReplaced(sample: sample, reference: "C1", reserve: "C2", because: "with the court"))
+    let audit = book.add(Self.audit(sample, "HP2.Q1", .no, of: "C2"))
+    book.add(Self.mistaken(replaced))
+    let stone = Erased.Tombstone(
+      digest: audit.digest, kind: audit.kind.rawValue, at: audit.header.at, after: audit.header.after, batch: nil,
+      left: Self.audit(sample, "HP2.Q1", .no, of: "erased case 2"))
+    book.add(Erased(records: [stone], files: [], because: "it named a child"))
+    #expect(History(book.records).assessment(asAt: book.day).samples.first?.audited == ["C2"])
+  }
+
   @Test func `a judgement is taken back by whoever made it, and another's word is not told as if it had`() {
     var book = Book.opened()
     let judged = book.add(Book.judged("good"))

@@ -51,6 +51,21 @@ import Testing
     #expect(stage.errors.contains("'\(name)' ends in ."))
   }
 
+  @Test(arguments: ["not-so", "set-aside", "so"])
+  func `an owner's word lifts nothing by being erased`(outcome: String) throws {
+    let (stage, id) = try stage()
+    let before = stage.answer("gap", "HP8")
+    let extent = outcome == "so" ? ["--extent", "2 of 12"] : []
+    _ = stage.answer(["recheck", id, outcome, "--because", "fine now", "--by", "C. Farrow"] + extent)
+    let said = try #require(stage.answer("evidence", id, "--json").firstRange(of: "recheck")).isEmpty
+    #expect(!said)
+    let record = try #require(
+      try stage.contents().first { String(decoding: $0.value, as: UTF8.self).contains("because: fine now") }?.key)
+    let digest = try #require(record.split(separator: "-").last?.prefix(12))
+    _ = stage.answer("erase", String(digest), "--because", "named a child", "--yes")
+    #expect(stage.answer("gap", "HP8") == before)
+  }
+
   @Test func `that the best does not hold is no evidence of a grade`() throws {
     let stage = try Stage.opened()
     for kind in ["audit", "observation"] {

@@ -5,7 +5,7 @@ package import Frameworks
 ///
 /// It is taken from every record, also from such as are taken back later: until then whoever they name answers. And two names
 /// may be one person as soon as they are alike or anybody ever said that they are one. That they are two, or that it was said by
-/// mistake, costs a second reader at most, and frees nobody of what was found.
+/// mistake, costs a second reader at most, and frees nobody of what was found. What was erased is gone from here as well.
 package struct Answering: Sendable {
   /// A criterion, or an action on one.
   package enum Duty: Hashable, Sendable {

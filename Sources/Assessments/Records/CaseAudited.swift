@@ -107,9 +107,12 @@ package struct CaseAudited: RecordContent, Hashable {
   package var concerns: Concerns { Concerns(records: [sample]) }
 
   /// Whether a record gave the case its place in the sample, so that without it nobody would know what was found.
-  package func rests(on record: Record) -> Bool {
+  /// - Parameter drawn: Its sample, by which a case is known though one of the two was erased.
+  package func rests(on record: Record, of drawn: SampleDrawn?) -> Bool {
     if record.digest == sample { return true }
-    return record.content(CaseReplaced.self).map { $0.sample == sample && $0.reserve == reference } ?? false
+    func meant(_ reference: String) -> String { drawn?.reference(reference) ?? reference }
+    return record.content(CaseReplaced.self).map { $0.sample == sample && meant($0.reserve) == meant(reference) }
+      ?? false
   }
 
   /// The answers: an erased note must not take a child's case out of the share that it bore out.

@@ -24,6 +24,14 @@ package struct Rechecked: RecordContent {
 
     /// As people read it.
     package var label: String { rawValue.replacing("-", with: " ") }
+
+    /// Whether it takes weight off the finding.
+    var lifts: Bool {
+      switch self {
+      case .notSo, .so, .resolved, .setAside: true
+      case .wider, .confirmed: false
+      }
+    }
   }
 
   /// What was looked at again.
@@ -82,14 +90,28 @@ package struct Rechecked: RecordContent {
     }
   }
 
+  /// Nothing where it lifted nothing since whoever said it answers for the finding: whose word it was is gone then.
   package func left(_ erasing: Erasing) -> Self? {
-    Rechecked(subject, outcome, extent: extent, shownBy: shownBy, because: Erasing.word)
+    let (made, criteria): ([Assessment.MadeRecheck], [CriterionID]) =
+      switch subject {
+      case .item(let id):
+        erasing.assessment.evidence.first { $0.id == id }.map { ($0.rechecks, $0.content.bearsOn(erasing.framework)) }
+          ?? ([], [])
+      case .question(let question, let sample):
+        (
+          erasing.assessment.samples.first { $0.id == sample }?.rechecks[question] ?? [],
+          erasing.framework.question(question).map { [$0.criterion.id] } ?? []
+        )
+      }
+    let isOwn = made.contains { $0.record == erasing.record && !$0.answeredFor.isDisjoint(with: criteria) }
+    return outcome.lifts && isOwn
+      ? nil : Rechecked(subject, outcome, extent: extent, shownBy: shownBy, because: Erasing.word)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     let made = Assessment.MadeRecheck(
-      recheck: self, by: record.header.by, at: record.header.at,
-      owned: fold.assessment.criteriaAnsweredFor(by: record.header.by))
+      record: record.digest, recheck: self, by: record.header.by, at: record.header.at,
+      answeredFor: fold.assessment.criteriaAnsweredFor(by: record.header.by))
     switch subject {
     case .item(let id): fold.evidence.change(id) { $0.rechecks.append(made) }
     case .question(let question, let sample):
@@ -101,16 +123,19 @@ package struct Rechecked: RecordContent {
 extension Assessment {
   /// What somebody found at a re-check, and what that person answered for at the time.
   package struct MadeRecheck: Sendable {
+    /// Nil where it is supposed.
+    let record: Digest?
     package let recheck: Rechecked
     package let by: Person
     package let at: Instant
-    /// The criteria that the person owned, or owned an action on.
-    package let owned: Set<CriterionID>
+    /// The criteria for which the person answered, under any name.
+    package let answeredFor: Set<CriterionID>
   }
 
   /// The same if somebody who answers for nothing had found this today when looking again; nothing is recorded.
   package func supposing(_ recheck: Rechecked) -> Assessment {
-    let made = MadeRecheck(recheck: recheck, by: Person(name: ""), at: Instant(startOf: asAt), owned: [])
+    let made = MadeRecheck(
+      record: nil, recheck: recheck, by: Person(name: ""), at: Instant(startOf: asAt), answeredFor: [])
     var assessment = self
     switch recheck.subject {
     case .item(let id):

@@ -40,22 +40,32 @@ package struct SourcesCompared: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [evidence, other]) }
 
+  /// Nothing where it was said by whoever answers for one of them, which joins nothing against: whose word it was is gone then.
   package func left(_ erasing: Erasing) -> Self? {
-    SourcesCompared(evidence: evidence, relation: relation, other: other, because: Erasing.word)
+    let criteria = erasing.assessment.evidence.filter { [evidence, other].contains($0.id) }
+      .flatMap { $0.content.bearsOn(erasing.framework) }
+    let isOwn = erasing.assessment.sourcesCompared.contains {
+      $0.record == erasing.record && !$0.answeredFor.isDisjoint(with: criteria)
+    }
+    if relation != .distinct, isOwn { return nil }
+    return SourcesCompared(evidence: evidence, relation: relation, other: other, because: Erasing.word)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.assessment.sourcesCompared.append(
-      .init(compared: self, by: record.header.by, owned: fold.assessment.criteriaAnsweredFor(by: record.header.by)))
+      .init(
+        record: record.digest, compared: self, by: record.header.by,
+        answeredFor: fold.assessment.criteriaAnsweredFor(by: record.header.by)))
   }
 }
 
 extension Assessment {
   /// What somebody said of two items, and what that person answered for at the time.
   package struct MadeComparison: Sendable {
+    let record: Digest
     package let compared: SourcesCompared
     package let by: Person
-    /// The criteria that the person owned, or owned an action on.
-    package let owned: Set<CriterionID>
+    /// The criteria for which the person answered, under any name.
+    package let answeredFor: Set<CriterionID>
   }
 }

@@ -57,7 +57,9 @@ extension Withdrawn {
     let gone = Set(mistakes.values)
     let audits = records.filter { !gone.contains($0.digest) }.contents(CaseAudited.self)
     return mistakes.filter { _, mistake in
-      known[mistake].map { record in !audits.contains { $0.rests(on: record) } } ?? false
+      known[mistake].map { record in
+        !audits.contains { $0.rests(on: record, of: known[$0.sample]?.content(SampleDrawn.self)) }
+      } ?? false
     }
   }
 }

@@ -73,7 +73,7 @@ enum Recheck {
     let counted = extent.map { ", \($0)" } ?? ""
     try call.say("Recorded of \(finding.name) at re-check: \(outcome.label, .bold)\(counted).")
     let doubt = Rechecking.doubt(
-      body, owned: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.criteria, from: finding.day,
+      body, answeredFor: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.criteria, from: finding.day,
       framework: open.framework, assessment: open.assessment)
     if let doubt { try call.say("\(words(doubt, outcome), .caution)") }
   }

@@ -45,11 +45,15 @@ extension Withdraw {
     if let refusal = record.refusal(of: stamp.by, answeringFor: open.assessment.criteriaAnsweredFor(by: stamp.by)) {
       throw failure(refusal, what: "\(open.short(record.digest)) (\(what))", record: record)
     }
-    let audits = open.assessment.samples.flatMap(\.everyAudit).count { $0.audit.rests(on: record) }
+    let audits = open.assessment.samples.reduce(0) { count, sample in
+      count + sample.everyAudit.count { $0.audit.rests(on: record, of: sample.drawn) }
+    }
     guard audits == 0 else {
       throw Failure(
         "\(audits == 1 ? "1 audit rests" : "\(audits) audits rest") on that \(record.kind.type.words.one), and what was found stays.",
-        next: "Withdraw the audits first, each by whoever recorded it; or draw another sample beside it.")
+        next:
+          "Withdraw the audits first, each by whoever recorded it\(record.kind == .sampleDrawn ? "; or draw another sample beside it" : "")."
+      )
     }
     try open.append([Withdrawn(record: record.digest, because: because)], stamp)
     try call.say(
