@@ -107,11 +107,13 @@ extension AspectAnalysis {
 
   private func status(_ grades: Readings<Grade?>, against: [Contribution], lacks: [Lack]) -> AspectFinding.Status {
     guard let middle = grades.indicated else { return .untested }
-    let isSettled = !against.isEmpty && against.allSatisfy(\.isLookedAtAgain)
+    // What goes further rules out by itself; and what is so for some and no more is known.
+    let isSettled = against.contains(where: \.isConfirmed) || (!against.isEmpty && against.allSatisfy(\.isLimited))
     if shape.hasSteps, steps.indicated == .partlyMet { return isSettled && !hasPartly ? .evidenced : .contested }
     if isWorstConfirmed { return .evidenced }
     let speaksFor = rungs.filter { $0 > scale.worst }.contains { rung in
-      !supporters(rung).isEmpty && adverse(rung).contains { !evidence[$0.place].isLookedAtAgain }
+      let against = adverse(rung).map { evidence[$0.place] }
+      return !supporters(rung).isEmpty && against.contains { !$0.isLimited } && !against.contains(where: \.isConfirmed)
     }
     if speaksFor || (!worst.isEmpty && worst.count < evidence.count) { return .contested }
     if grades.supported == middle || (isSettled && lacks.allSatisfy { $0 == .extent }) { return .evidenced }

@@ -122,8 +122,8 @@ package struct AspectFinding: Sendable {
 
   /// Findings that fall short of which a re-check found that they are so for some, and for no more.
   package internal(set) var limited: [Contribution] = []
-  /// Whether all that speaks against the next rung was looked at again, and some of it was found to go further.
-  package var isRuledOutAgain: Bool { against.allSatisfy(\.isLookedAtAgain) && against.contains(where: \.isConfirmed) }
+  /// Whether something that speaks against the next rung was looked at again and found to go further.
+  package var isRuledOutAgain: Bool { against.contains(where: \.isConfirmed) }
 
   /// An audited question that may lie below the boundary of a grade which the rest carries.
   package struct Hold: Sendable, Equatable {

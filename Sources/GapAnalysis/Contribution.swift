@@ -63,8 +63,6 @@ package struct Contribution: Sendable {
   package internal(set) var isConfirmed = false
   /// Whether a re-check found it to be so for the cases that it counted, and for no more.
   package internal(set) var isLimited = false
-  /// Whether a re-check found it to be so: nobody has to find out any more which is right.
-  var isLookedAtAgain: Bool { isConfirmed || isLimited }
   /// Of how many a re-check found it to be so.
   package internal(set) var foundFor: Extent?
   /// The last day on which a re-check found it to be so.

@@ -48,7 +48,7 @@ package struct StatedShare: Sendable {
   /// What the same share of an audit would show.
   package let shows: Contribution.Stance
 
-  package var isShort: Bool { percent < stated.range.lowerBound }
+  package let isShort: Bool
   /// Whether it shows another rung than the one it was recorded for.
   package var isOther: Bool { shows != recorded }
 
@@ -60,13 +60,14 @@ package struct StatedShare: Sendable {
     else { return nil }
     recorded = .atLeast(statement.grade)
     (self.statement, self.extent, self.percent, self.stated) = (statement, extent, percent, stated)
+    isShort = percent < stated.range.lowerBound
     if let rule = framework.auditRule {
       guard let showing = AuditShowing(of: statement, in: aspect, by: rule, on: framework.scale).of(extent, words),
         let shows = Contribution.Stance(showing, of: statement)
       else { return nil }
       // Boundaries end below the best grade, whose own words may ask for more.
-      let isTooLittle = percent < stated.range.lowerBound && shows == recorded && statement.grade > rule.testedGrade
-      self.shows = isTooLittle ? .atLeast(rule.testedGrade) : shows
+      let isTooLittle = isShort && shows == recorded && statement.grade > rule.testedGrade
+      self.shows = !isTooLittle ? shows : aspect.shape.hasSteps ? .partly : .atLeast(rule.testedGrade)
     } else {
       // Without boundaries nobody says which rung it shows; half or fewer is the contrary of most all the same.
       if let total = extent.counts?.total, total < AuditStandard.fewestCases { return nil }

@@ -133,7 +133,18 @@ import Testing
     #expect(gap.evidence == [.item(try ground.item())])
   }
 
-  @Test(arguments: [("1 of 40", true), ("38 of 40", false)])
+  @Test func `what was found wider rules out by itself, whatever else is open`() throws {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    ground.attach("X1.A1", kind: .externalReview, extent: "5 of 40")
+    ground.say(Rechecked(.item(try ground.item()), .wider, extent: Self.many, because: "forty read"), by: "R. Lund")
+    ground.attach("X1.A1", kind: .caseSample)
+    #expect(try ground.aspect("X1.a").status == .evidenced)
+    let gap = try #require(ground.analysis.gaps.first { $0.aspect?.text == "X1.a" })
+    #expect(gap.reason == .ruledOut(findings: 1))
+  }
+
+  @Test(arguments: [("1 of 40", true), ("1 of 4", true), ("38 of 40", false)])
   func `nothing is resolved by a newer share of so few that it says worse`(extent: String, isHeld: Bool) throws {
     var ground = try Ground(Ground.audited)
     ground.attach("X1.I1", kind: .caseSample, extent: "1 of 12")

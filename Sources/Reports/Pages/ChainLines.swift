@@ -70,10 +70,14 @@ struct ChainLines {
 
   /// That findings were looked at again, and how far they hold it down.
   private func limited(_ aspect: AspectFinding) -> Phrase? {
-    guard let supported = aspect.grades.supported, let first = aspect.limited.first else { return nil }
-    let counted = aspect.limited.count == 1 ? first.foundFor.map(told) : nil
+    let limited = aspect.limited
+    guard let supported = aspect.grades.supported, let first = limited.first else { return nil }
+    let isOne = limited.count == 1
+    let counted = isOne ? first.foundFor.map(told) : nil
+    let isSame = limited.allSatisfy { $0.stance == first.stance }
+    let says = isSame ? "\(isOne ? "says" : "say") \(GradeWords.said(first.stance))" : "fall short"
     return
-      "settled: \(aspect.limited.count == 1 ? "a finding" : "\(aspect.limited.count) findings") that \(aspect.limited.count == 1 ? "says" : "say") \(GradeWords.said(first.stance)) \(aspect.limited.count == 1 ? "is" : "are") so for \(counted ?? "some") and for no more, and \(aspect.limited.count == 1 ? "holds" : "hold") supported at \(supported.label.lowercased()) until it is shown mended"
+      "settled: \(isOne ? "a finding" : "\(limited.count) findings") that \(says) \(isOne ? "is" : "are") so for \(counted ?? "some") and for no more, and \(isOne ? "holds" : "hold") supported at \(supported.label.lowercased()) until \(isOne ? "it is" : "they are") shown mended"
   }
 
   /// An extent as the reader may see it.
