@@ -27,9 +27,13 @@ package struct Discretion: Sendable {
         if Discretion.isTelling(item.content.title) { found[item.content.title] = "a paper" }
       }
       // People put names into what is to be done, and no list knows them all.
-      for action in assessment.actions.map(\.raised) {
-        found["“\(action.title)”"] = "on \(action.criterion)"
-        if Discretion.isTelling(action.title) { found[action.title] = Discretion.title(ofOneOn: action.criterion) }
+      for (title, raised) in Dictionary(grouping: assessment.actions.map(\.raised), by: \.title) {
+        // Which of several of one title is meant nobody can tell; nor whether it is not a paper of that title.
+        let criterion = Set(raised.map(\.criterion)).count == 1 ? raised[0].criterion : nil
+        let quoted = "“\(title)”"
+        found[quoted] = found[quoted] ?? criterion.map { "on \($0)" } ?? "on record"
+        guard Discretion.isTelling(title) else { continue }
+        found[title] = found[title] ?? criterion.map(Discretion.title(ofOneOn:)) ?? "an action"
       }
     }
     let longestFirst = found.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }

@@ -26,8 +26,10 @@ package struct DrawnStratum: Noun {
     .init(.audited, .init("Audited", .right, showing: .wide)) { .optional($0.audited) },
   ]
 
-  /// Whether there is nothing to it: no case, and none asked for.
-  package var isEmpty: Bool { drawn.population == 0 && drawn.minimum == 0 && drawn.drawn == 0 }
+  /// Whether what is shown says that there is nothing to it: no case, and none asked for. What is withheld says nothing.
+  package var isEmpty: Bool {
+    caseload.value == .number(0) && taken.value == .number(0) && drawn.minimum == 0
+  }
 
   package var audience: Audience { discretion.audience }
   private var cohort: Cohort? { framework.cohorts.first { $0.id == drawn.cohort } }

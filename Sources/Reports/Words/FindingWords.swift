@@ -21,8 +21,9 @@ struct FindingWords {
     switch origin {
     case .sample(let id): "audited question \(id.split(separator: "/").last ?? "")"
     case .item(let id):
-      // Cut short, a title is not known any more as one that is held back.
-      context.audience.seesCases ? "“\(CountWords.clipped(item(id)?.content.title ?? "", to: 70))”" : "a paper"
+      // Cut short, neither a title nor a name in it is known any more as one that is held back.
+      context.audience.seesCases
+        ? "“\(CountWords.clipped(context.discretion.text(item(id)?.content.title ?? ""), to: 70))”" : "a paper"
     }
   }
 
