@@ -29,7 +29,7 @@ import Workbooks
   @Test(
     arguments: [
       "status", "gap", "gap HP2", "gap --why", "evidence", "claims", "policy show", "action list", "checklist",
-      "gap --stress", "concern list", "erase --find HP2",
+      "gap --stress", "concern list", "erase --find HP2", "people",
     ])
   func `a screen begins with what cannot be read, and the command falls short`(command: String) throws {
     let stage = try damaged()
@@ -50,7 +50,11 @@ import Workbooks
   @Test func `a report and a pack say so on their first page`() throws {
     let stage = try damaged()
     #expect(stage.run("report", "--output", "r.html") == 1)
-    #expect(try stage.folder.text(of: "r.html").split(separator: words).count == 3)
+    let report = try stage.folder.text(of: "r.html")
+    #expect(report.split(separator: words).count == 3)
+    // On the cover too it stands before the grade.
+    let (notice, grade) = (report.firstRange(of: words), report.firstRange(of: "The evidence supports"))
+    #expect(try #require(notice).lowerBound < #require(grade).lowerBound)
     #expect(stage.run("pack", "--output", "p") == 1)
     #expect(try stage.folder.text(of: "p/index.html").contains(words))
   }

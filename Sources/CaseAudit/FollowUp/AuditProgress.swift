@@ -45,21 +45,7 @@ package struct AuditProgress: Sendable {
   ) {
     let answers = CountingAnswers(sample)
     let audited = sample.audited
-    let questions = framework.criteria.flatMap(\.questions)
-    func asked(of cohort: CohortID) -> [AuditQuestion] {
-      questions.filter { $0.isAsked(of: cohort) }
-    }
-    var cohorts: [CohortID] = []
-    for drawn in sample.cases where !cohorts.contains(drawn.cohort) { cohorts.append(drawn.cohort) }
-    lines = cohorts.map { cohort in
-      let cases = sample.cases.filter { $0.cohort == cohort }
-      let wanted = asked(of: cohort).map { answers.answers(to: $0.id) }
-      return Line(
-        cohort: cohort, drawn: cases.count, begun: cases.count { audited.contains($0.reference) },
-        done: cases.count { one in
-          audited.contains(one.reference) && wanted.allSatisfy { $0[one.reference] != nil }
-        })
-    }
+    lines = AuditProgress.lines(sample, in: framework, answers)
     let byAuditor = Dictionary(grouping: sample.audits, by: \.auditor)
     auditors = byAuditor.keys.sorted().compactMap { name in
       guard let audits = byAuditor[name], let last = audits.map(\.audited).max() else { return nil }
@@ -68,7 +54,31 @@ package struct AuditProgress: Sendable {
     open = sample.cases.filter { !audited.contains($0.reference) }
     due = sample.at.date.adding(days: allowedDays)
     isOverdue = !open.isEmpty && due < day
-    prospects = questions.compactMap { Prospect($0, said: answers, in: sample, by: framework) }
+    prospects = framework.criteria.flatMap(\.questions).compactMap {
+      Prospect($0, said: answers, in: sample, by: framework)
+    }
+  }
+
+  /// How many cases have every question answered that is asked of their cohort.
+  package static func answeredInFull(_ sample: Assessment.Sample, in framework: Framework) -> Int {
+    lines(sample, in: framework, CountingAnswers(sample)).reduce(0) { $0 + $1.done }
+  }
+
+  /// By cohort, in the order in which they were drawn.
+  private static func lines(_ sample: Assessment.Sample, in framework: Framework, _ answers: CountingAnswers) -> [Line]
+  {
+    let (audited, questions) = (sample.audited, framework.criteria.flatMap(\.questions))
+    var cohorts: [CohortID] = []
+    for drawn in sample.cases where !cohorts.contains(drawn.cohort) { cohorts.append(drawn.cohort) }
+    return cohorts.map { cohort in
+      let cases = sample.cases.filter { $0.cohort == cohort }
+      let wanted = questions.filter { $0.isAsked(of: cohort) }.map { answers.answers(to: $0.id) }
+      return Line(
+        cohort: cohort, drawn: cases.count, begun: cases.count { audited.contains($0.reference) },
+        done: cases.count { one in
+          audited.contains(one.reference) && wanted.allSatisfy { $0[one.reference] != nil }
+        })
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Command {
       OperandSpec("OTHER", "the name that it is, or is not", .optional),
     ], options: [.formats],
     examples: [.init("muster people \"C Farrow\" is \"C. Farrow\"", "Two spellings of one person")],
-    leavesOut: ["as-at"], run: PeopleCommand.run)
+    leavesOut: ["as-at"], reads: { $0.operands.isEmpty }, run: PeopleCommand.run)
 }
 
 /// `muster people`: names that are written in several ways, and which of them are one.

@@ -1,5 +1,6 @@
 import Arguments
 import Assessments
+import Frameworks
 import Markup
 import Pages
 import Platform
@@ -16,6 +17,8 @@ final class Opened {
   /// What the workspace remembers of how people head their columns and call their kinds of evidence.
   var columns: [ColumnName] = []
   var kinds: [String: EvidenceKind] = [:]
+  /// The grades of the framework in use.
+  var scale: GradeScale?
   /// What was read from standard input, which can be read once.
   var input: [UInt8]?
 

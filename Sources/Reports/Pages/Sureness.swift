@@ -56,7 +56,11 @@ struct Sureness {
       let word = context.framework.proportionWords.word(for: read, of: drawn) ?? "some"
       return (CountWords.sentence(word), "of the sampled cases are read\(words)")
     }
-    return ("\(read) of \(drawn)", "sampled cases are read\(words)")
+    let whole = samples.reduce(0) { $0 + AuditProgress.answeredInFull($1, in: context.framework) }
+    let part =
+      whole == read || !context.audience.seesCases
+      ? "" : ", \(whole == 0 ? "none" : "\(whole)") of them with every question answered"
+    return ("\(read) of \(drawn)", "sampled cases are read\(part)\(words)")
   }
 
   private var claims: (String, String)? {

@@ -15,18 +15,18 @@ struct LossWords {
   var summary: String {
     let tried = LossWords.counted(stress.items, questions: stress.questions)
     if stress.carried == 0 {
-      return "No conclusion can be supported yet, so none hangs on a single item."
+      return "No conclusion can be supported yet, so none hangs on \(one)."
     }
     if stress.hanging.isEmpty {
       let kept = stress.carried == 1 ? "the one conclusion" : "all \(stress.carried) conclusions"
-      return "Nothing hangs on a single item: whichever one of the \(tried) that count today were lost, "
+      return "Nothing hangs on \(one): whichever one of the \(tried) that count today were lost, "
         + "\(kept) would still be supported."
     }
     let whole = "Each of the \(tried) that count today was left out in turn, and all was worked out again."
     if stress.carried == 1 {
-      return "The one conclusion that can be supported would fall if one item were lost. \(whole)"
+      return "The one conclusion that can be supported would fall if \(one) were lost. \(whole)"
     }
-    return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be supported would fall if one item "
+    return "\(stress.hanging.count) of the \(stress.carried) conclusions that can be supported would fall if \(one) "
       + "were lost. \(whole)"
   }
 
@@ -47,8 +47,8 @@ struct LossWords {
 
   /// `60 papers and 12 audited questions`.
   static func counted(_ all: Int, questions: Int) -> String {
-    let papers = CountWords.counted(all - questions, "paper")
-    return questions == 0 ? papers : "\(papers) and \(CountWords.counted(questions, "audited question"))"
+    let parts = [(all - questions, "paper"), (questions, "audited question")].filter { $0.0 > 0 }
+    return parts.isEmpty ? "no paper" : CountWords.listed(parts.map { CountWords.counted($0.0, $0.1) })
   }
 
   /// What of an item is told beside its id: its title, or that it is a question of a sample.

@@ -23,6 +23,10 @@ struct CoverSection {
         HTML.h1 { context.typed(context.authority, upTo: 128) }
         HTML.p(.class("lead")) { framework.title }
       }
+      // What could not be read is said before anything that is read from the rest.
+      if let notice = context.assessment.completeness.notice {
+        HTML.div(.class("caution")) { HTML.p { notice.nodes } }
+      }
       if let first = UnansweredPart(context).sentence { HTML.p(.class("headline")) { first } }
       HTML.p(.class("headline")) { VerdictWords(analysis).carries }
       facts
@@ -96,10 +100,9 @@ struct CoverSection {
   // MARK: What a reader must know first
 
   private var cautions: HTML.Node? {
-    let notice = context.assessment.completeness.notice.map { [$0] } ?? []
-    let words = notice + [inForce, opened, stated].compactMap { $0 }.map { Phrase($0) }
+    let words = [inForce, opened, stated].compactMap { $0 }
     guard !words.isEmpty else { return nil }
-    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence.nodes } } }
+    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence } } }
   }
 
   private var inForce: String? {
