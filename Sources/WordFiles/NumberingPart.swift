@@ -7,10 +7,14 @@ struct NumberingPart {
   let text: String
 
   init(_ template: WordParts?, _ numberedLists: Int) {
-    let kinds =
-      NumberingPart.kind(0, marks: ["•", "–", "•"], format: "bullet")
-      + NumberingPart.kind(1, marks: ["%1.", "%2.", "%3."], format: "decimal")
-    let lists = (0...numberedLists).map { list in
+    // A document of this program's own may be the template.
+    func isNew(_ name: String, _ number: Int) -> Bool {
+      template?.numbering?.contains(" w:\(name)=\"\(WordText.firstList + number)\"") != true
+    }
+    let kinds = [(["•", "–", "•"], "bullet"), (["%1.", "%2.", "%3."], "decimal")].enumerated()
+      .filter { isNew("abstractNumId", $0.offset) }
+      .map { NumberingPart.kind($0.offset, marks: $0.element.0, format: $0.element.1) }.joined()
+    let lists = (0...numberedLists).filter { isNew("numId", $0) }.map { list in
       let start = list == 0 ? "" : "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
       return
         "<w:num w:numId=\"\(WordText.firstList + list)\"><w:abstractNumId w:val=\"\(WordText.firstList + min(list, 1))\"/>\(start)</w:num>"

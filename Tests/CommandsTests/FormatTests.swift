@@ -95,6 +95,8 @@ import Testing
   @Test func `a file that ends in .txt may hold any text`() throws {
     let stage = try Self.stage()
     _ = stage.answer("gap", "--format", "csv", "--output", "gaps.txt")
+    _ = stage.answer("gap", "--json", "--output", "gap.txt")
+    #expect(try stage.folder.text(of: "gap.txt").hasPrefix("{"))
   }
 
   @Test(arguments: [

@@ -115,6 +115,20 @@ private struct Template {
     #expect(stops == ["clear 4680", "clear 9360", "right \(WordText.width)"])
   }
 
+  @Test func `may be a document of this program's own, of which no list is there twice`() throws {
+    let own = WordDocument("A", header: "", footer: "", [HTML.ol { HTML.li { "one" } }])
+    let numbering = part("word/numbering.xml", own.bytes(template: try WordParts(own.bytes())))
+    let ids = numbering.matches(of: /<w:(abstractNum|num) w:\w+="(\d+)"/).map { "\($0.1) \($0.2)" }
+    #expect(Set(ids).count == ids.count && ids.contains("num 9001") && ids.contains("abstractNum 9002"))
+  }
+
+  @Test func `may hold the marks of a change that somebody tracked`() throws {
+    var template = Template()
+    template.styles.replace(
+      "<w:name w:val=\"heading 1\"/>", with: "<w:name w:val=\"heading 1\"/><w:rPr><w:rPrChange w:id=\"3\"/></w:rPr>")
+    #expect(try WordParts(template.bytes).named.map(\.id) == ["Standard", "berschrift1"])
+  }
+
   @Test func `brings neither words nor macros`() throws {
     let bytes = String(decoding: document.bytes(template: try WordParts(Template().bytes)), as: UTF8.self)
     #expect(!bytes.contains("their own words"))

@@ -40,15 +40,9 @@ enum PackCommand {
     let audience: Audience = call.value("audience") == Audience.committee.rawValue ? .committee : .inspectors
     let isWord = named.lowercased().hasSuffix(".docx")
     try call.requireWord(isWord ? "docx" : nil)
-    if isWord {
-      return try call.deliver(
-        DayOnePack(
-          analysis, audience: audience,
-          files: Dictionary(uniqueKeysWithValues: DayOnePack.documents(analysis).map { ($0.item.id, .leftOut) })
-        ).word)
-    }
+    if isWord { try call.refuse(["without-files"], areFor: "a folder", since: "a Word document holds no files") }
     // An evidence file may hold anything, so that none goes to a committee.
-    let withFiles = !call.flag("without-files") && audience == .inspectors
+    let withFiles = !isWord && !call.flag("without-files") && audience == .inspectors
     let documents = DayOnePack.documents(analysis)
     let copies = withFiles ? try copies(documents, open.workspace) : [:]
     let files = Dictionary(
@@ -56,24 +50,28 @@ enum PackCommand {
         (one.item.id, withFiles ? copies[one.item.id].map { .copied($0) } ?? .unsound : .leftOut)
       })
     let pack = DayOnePack(analysis, audience: audience, files: files)
-    let written = pack.files
-    try call.writeFolder(call.path(named)) { folder in
-      for file in written { try folder.add(file.name, Array(file.text.utf8)) }
-      for one in documents {
-        guard let name = copies[one.item.id] else { continue }
-        try folder.add(name) { append in
-          try open.workspace.eachChunk(of: one.file) { (bytes) throws(SystemError) in
-            try append(bytes)
-            return true
+    var page = call.page()
+    if isWord {
+      try call.deliver(pack.word)
+    } else {
+      let written = pack.files
+      try call.writeFolder(call.path(named)) { folder in
+        for file in written { try folder.add(file.name, Array(file.text.utf8)) }
+        for one in documents {
+          guard let name = copies[one.item.id] else { continue }
+          try folder.add(name) { append in
+            try open.workspace.eachChunk(of: one.file) { (bytes) throws(SystemError) in
+              try append(bytes)
+              return true
+            }
           }
         }
       }
+      page.paragraph(
+        "Written to \(named, .bold): open index.html there to read or print it. \(written.count) pages and sheets, \(copies.count) \(copies.count == 1 ? "document" : "documents")."
+      )
     }
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    var page = call.page()
-    page.paragraph(
-      "Written to \(named, .bold): open index.html there to read or print it. \(written.count) pages and sheets, \(copies.count) \(copies.count == 1 ? "document" : "documents")."
-    )
     if call.path(named).hasPrefix(open.workspace.location.root + "/") {
       page.paragraph(
         "\("It lies in the workspace’s own folder: whoever shares that, by git or a folder that is synchronised, shares the pack too. Move it to where only inspectors get it.", .caution)"

@@ -14,15 +14,13 @@ enum AnswerFormat: String, CaseIterable {
 extension Call {
   /// How the person wants to be answered: `--format`, or `--json` for short.
   func format() throws -> AnswerFormat {
+    if flag("json"), let named = value("format"), named != AnswerFormat.json.rawValue {
+      throw Failure("--json and --format \(named) contradict each other.", next: "Leave one of them out.")
+    }
     let named = try form(among: AnswerFormat.allCases.map(\.ending)).flatMap { named in
       AnswerFormat.allCases.first { [$0.rawValue, $0.ending].contains(named) }
     }
-    guard flag("json") else { return named ?? .text }
-    guard named == nil || named == .json else {
-      throw Failure(
-        "--json and --format \(named?.rawValue ?? "") contradict each other.", next: "Leave one of them out.")
-    }
-    return .json
+    return named ?? .text
   }
 
   /// The ending of the file that is to be written, in small letters: a file called evidence.xlsx is meant to be one. Nil where
@@ -40,7 +38,7 @@ extension Call {
 
   /// The form that `--format` asks for, else that of the file's ending, which may not speak of another.
   func form(among known: [String]) throws -> String? {
-    let asked = value("format")
+    let asked = value("format") ?? (flag("json") ? AnswerFormat.json.rawValue : nil)
     guard let ending = try ending(among: known) else { return asked }
     // A file that ends in .txt may hold any text, and .htm is short for .html.
     guard let asked, ending != "txt" || !["text", "csv", "md", "json"].contains(asked), !asked.hasPrefix(ending) else {
@@ -87,7 +85,8 @@ extension Call {
     case .docx:
       let (page, title) = (finding.page, finding.page.title?.plain ?? "Muster")
       try deliver(
-        WordDocument(title, header: "", footer: title, tones: finding.tones, preface + page.nodes(level: 2)))
+        WordDocument(
+          title, header: "", footer: title, tones: opened.scale?.tonesByName ?? [:], preface + page.nodes(level: 2)))
     case .md: try deliver(Markdown.text(preface + finding.page.nodes(level: 2)))
     case .json: try show(finding.json)
     }

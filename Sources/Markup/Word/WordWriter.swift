@@ -58,10 +58,10 @@ struct WordWriter {
 
   /// What another writer wrote in between, such as the paragraphs of a cell.
   mutating func separately(_ body: (inout WordWriter) -> Void) -> [Tree] {
-    let before = blocks
-    blocks = []
+    let before = (blocks, smallPictures)
+    (blocks, smallPictures) = ([], [])
     body(&self)
-    defer { blocks = before }
+    defer { (blocks, smallPictures) = before }
     return blocks
   }
 

@@ -42,7 +42,7 @@ package struct ReadinessReport {
   package var word: WordDocument {
     let heads = RunningHeads(context: context)
     return WordDocument(
-      title, header: heads.whose, footer: heads.sealed, tones: Tone.byName(context.framework.scale), hasCover: true,
+      title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, hasCover: true,
       [laidOut(nil).main])
   }
 

@@ -30,7 +30,7 @@ struct PackPage {
   var word: WordDocument {
     let authority = CountWords.clipped(context.discretion.text(context.authority), to: 48)
     return WordDocument(
-      title, header: "Day-one pack · \(authority)", footer: sealed, tones: Tone.byName(context.framework.scale), [main])
+      title, header: "Day-one pack · \(authority)", footer: sealed, tones: context.framework.scale.tonesByName, [main])
   }
 
   private var title: String {

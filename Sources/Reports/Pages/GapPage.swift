@@ -36,7 +36,6 @@ package struct GapPage: LaidOut {
   }
 
   package var first: Phrase? { UnansweredPart(context).first }
-  package var tones: [String: Int] { Tone.byName(framework.scale) }
 
   package var page: Page {
     let summary = SummaryPage(context, most: also.allGaps ? .max : 5)

@@ -9,13 +9,10 @@ package protocol LaidOut {
   var sheet: Table? { get }
   /// What comes before any grade, where the sheet has some; nil where there is nothing to say, or no grade.
   var first: Phrase? { get }
-  /// The names of grades, each with its tone, where cells that say one are to be shaded.
-  var tones: [String: Int] { get }
   var json: JSON { get }
 }
 
 extension LaidOut {
   package var sheet: Table? { nil }
   package var first: Phrase? { nil }
-  package var tones: [String: Int] { [:] }
 }

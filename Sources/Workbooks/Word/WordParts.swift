@@ -90,20 +90,17 @@ package struct WordParts: Sendable {
 
   /// A part as it is written; nil where it leads to another, such as a picture, which does not come with it.
   private static func text(_ archive: Archive, _ entry: Archive.Entry) throws(WorkbookFault) -> String? {
+    // What a part leads to, it names in a part beside it.
+    let name = entry.name.split(separator: "/").last.map(String.init) ?? ""
+    guard archive.entry("\(entry.name.dropLast(name.count))_rels/\(name).rels") == nil else { return nil }
     // All of it is read, so that what is no good XML, or has a document type, is refused.
     var reader = try XMLReader(archive, entry)
-    var leadsOn = false
     checking: while true {
       switch try reader.next() {
-      case .start:
-        for name: StaticString in ["embed", "link", "id", "pict"] where try reader.prefixedValue(name) != nil {
-          leadsOn = true
-        }
-      case .end, .text: continue
+      case .start, .end, .text: continue
       case .done: break checking
       }
     }
-    guard !leadsOn else { return nil }
     var part = try PartReader(archive, entry)
     var bytes: [UInt8] = []
     var isMore = true

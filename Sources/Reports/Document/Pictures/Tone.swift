@@ -1,4 +1,4 @@
-import Frameworks
+package import Frameworks
 import Markup
 import Nouns
 
@@ -22,11 +22,6 @@ struct Tone {
 
   var fill: SVG.Paint { .colour(.init(GradeTone.fills[number])) }
   var ink: SVG.Paint { GradeTone.isDark(number) ? Ink.white : Ink.black }
-
-  /// The tone of each grade by its name, as cells of tables say it.
-  static func byName(_ scale: GradeScale) -> [String: Int] {
-    Dictionary(scale.grades.map { ($0.label, Tone($0, in: scale).number) }) { first, _ in first }
-  }
 
   /// A tile for a page: its letter, and its name for those who hear the page.
   static func tile(_ grade: Grade?, _ scale: GradeScale) -> HTML.Node {
@@ -75,5 +70,12 @@ struct Tone {
       }
       more
     }
+  }
+}
+
+extension GradeScale {
+  /// The tone of each grade by its name, as cells of tables say it.
+  package var tonesByName: [String: Int] {
+    Dictionary(grades.map { ($0.label, Tone($0, in: self).number) }) { first, _ in first }
   }
 }
