@@ -29,6 +29,33 @@ import Testing
     return Dictionary(uniqueKeysWithValues: table.rows.map { row in (row.cells[1], columns.map { row.cells[$0] }) })
   }
 
+  @Test func `leaves no copy behind where nobody said who asks`() throws {
+    let stage = try stage()
+    stage.environment["MUSTER_BY"] = nil
+    let before = try stage.contents()
+    #expect(stage.run("attach", "shared", "--yes", "--copy") == 2)
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `a paper's old bytes are known by the item that holds them, though the paper changed at its place`() throws
+  {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    let path = "shared/HP3/minutes.txt"
+    _ = stage.answer("attach", path, "--title", "Kept copy", "--shows", "HP4.G1")
+    let old = try stage.folder.bytes(of: path)
+    try stage.folder.write("rewritten", to: path)
+    try stage.folder.write(old, to: "shared/HP3/minutes of before.txt")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("6 papers: 0 new"))
+  }
+
+  @Test func `a series called after its days is not asked about`() throws {
+    let stage = try Stage.opened()
+    for month in 1...6 { try stage.folder.write("\(month)", to: "shared/HP2/Minutes 2026-0\(month)-05.txt") }
+    try stage.folder.write("7", to: "shared/HP3/Minutes 20260105.txt")
+    #expect(!stage.answer("attach", "shared", "--yes").contains("Perhaps editions"))
+  }
+
   @Test func `is shown first, and nothing is recorded before somebody says yes`() throws {
     let stage = try stage()
     let before = try stage.contents()

@@ -243,7 +243,9 @@ import Testing
   @Test func `everyone's forms go into one folder, with a list of who gets which`() throws {
     _ = stage.answer("assign", "HP4", "--owner", "M. Okafor")
     let options = [
-      "form", "--everyone", "--cases", "--auditor", "K. Lund", "--auditor", "P. Rees", "--output", "forms",
+      "form", "--everyone", "--cases", "--auditor", "K. Lund", "--auditor", "P. Rees", "--auditor", "lund, k",
+      "--output",
+      "forms",
     ]
     #expect(stage.answer(options).contains("4 forms written to forms"))
     let files = try Stage.files(below: stage.folder / "forms")

@@ -3,6 +3,18 @@ import Testing
 
 /// Sheets as people keep them: titles above, totals below, days in every form, references that a spreadsheet has had.
 @Suite struct SheetsAsKeptTests {
+  @Test(arguments: [
+    ["sample", "draw", "--column", "foo"], ["sample", "draw", "--column", "case=Ref"],
+    ["assign", "HP2", "--owner", "C. Farrow", "--column", "criterion=Bar"],
+  ])
+  func `a column of no sheet is refused, and nothing is remembered of it`(command: [String]) throws {
+    let stage = try Stage.opened()
+    let before = try stage.contents()
+    #expect(stage.run(command) == 2)
+    #expect(stage.errors.contains("--column is for a "), "\(stage.errors)")
+    #expect(try stage.contents() == before)
+  }
+
   private func opened(_ files: [String: String]) throws -> Stage {
     let stage = try Stage.opened()
     for (name, text) in files { try stage.folder.write(text, to: name) }

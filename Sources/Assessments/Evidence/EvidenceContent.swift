@@ -81,12 +81,17 @@ package struct EvidenceContent: Hashable, Sendable {
 
   /// What stands for where it is kept, where nobody said.
   package static let noPlace = "not said"
+  /// What people and spreadsheets write where there is no place.
+  private static let noPlaces: Set<String> = [
+    noPlace, "n/a", "#n/a", "na", "nan", "nat", "tbc", "tba", "unknown", "none", "null", "(null)", "<na>", "nil", "-",
+    "--",
+    "–", "?",
+  ]
 
   /// Whether it is said where it is kept, or it is kept here.
   package var isPlaceSaid: Bool {
     guard case .reference(let written) = material else { return true }
-    return ![EvidenceContent.noPlace, "n/a", "na", "tbc", "tba", "unknown", "none", "-", "--", "–", "?"].contains(
-      written.asWords)
+    return !EvidenceContent.noPlaces.contains(written.asWords)
   }
 
   /// Which paper it refers to; nil for a copy of a file, which is known by its bytes, and where nobody said where it is: things

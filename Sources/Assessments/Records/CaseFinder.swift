@@ -62,7 +62,8 @@ extension CaseReference {
 
   /// Whether a number is shown so by a spreadsheet.
   static func rounds(_ number: String, to written: String) -> Bool {
-    guard let (digits, exponent) = parts(written), number.utf8.count == exponent + 1, digits.count <= number.utf8.count,
+    guard isNumber(number), let (digits, exponent) = parts(written), number.utf8.count == exponent + 1,
+      digits.count <= number.utf8.count,
       let start = Int(number.prefix(digits.count)), let wanted = Int(digits)
     else { return false }
     let next = number.utf8.dropFirst(digits.count).first

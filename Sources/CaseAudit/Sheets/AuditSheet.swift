@@ -60,7 +60,7 @@ struct AuditSheet {
     case .exact, .altered: return nil
     case .several(let references):
       return
-        "case '\(reference)' could be \(references.prefix(5).joined(separator: " or ")), since a spreadsheet takes zeros and digits away; write it in whole"
+        "case '\(reference)' could be \(references.prefix(5).joined(separator: " or ")), which differ by zeros, capitals or spaces alone; write it in whole"
     case .none:
       return CaseReference.hasLostDigits(reference)
         ? "case '\(reference)' has lost its digits in a spreadsheet; write it in whole"

@@ -69,9 +69,7 @@ enum FormCommand {
       }
       return try audit(auditors.first, call, open)
     }
-    for option in ["auditor", "sample", "case"] where call.flag(option) {
-      throw Failure("--\(option) belongs to a form about cases.", next: "Add --cases, or leave it out.")
-    }
+    try refuseOfCases(call)
     let named = try call.parsed.values("criterion").flatMap(Written<Evidence>.parts).map { try open.criterion($0) }
     func form(_ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion]) -> ReturnForm {
       FormCommand.form(purpose, name, criteria, call, open)
@@ -90,6 +88,13 @@ enum FormCommand {
         next: "Add --owner NAME, --agency NAME, --criterion ID, or --cases --auditor NAME.")
     }
     return form(.criteria, nil, named)
+  }
+
+  /// Refuses what is said of cases where no form about cases is asked for.
+  static func refuseOfCases(_ call: Call) throws {
+    for option in ["auditor", "sample", "case"] where call.flag(option) {
+      throw Failure("--\(option) belongs to a form about cases.", next: "Add --cases, or leave it out.")
+    }
   }
 
   /// A form about criteria: in the framework's order and each once, however they were named.

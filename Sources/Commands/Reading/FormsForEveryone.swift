@@ -62,12 +62,15 @@ enum FormsForEveryone {
   private static func auditors(_ call: Call, _ open: OpenWorkspace) throws -> [ReturnForm] {
     let names = call.values("auditor")
     guard call.flag("cases") else {
-      try call.refuse(["auditor", "sample", "case"], areFor: "forms about cases", since: "--cases was not given")
+      try FormCommand.refuseOfCases(call)
       return []
     }
     guard !names.isEmpty else {
       throw Failure("It is not said who audits.", next: "Add --auditor \"K. Lund\", once for each.")
     }
-    return try names.map { try FormCommand.audit($0, call, open) }
+    // One form each, however a name was written.
+    var each: [String] = []
+    for name in names where !each.contains(where: { open.assessment.names.areOne($0, name) }) { each.append(name) }
+    return try each.map { try FormCommand.audit($0, call, open) }
   }
 }

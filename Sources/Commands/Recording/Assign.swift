@@ -37,6 +37,9 @@ enum Assign {
           ? "It is said in two ways what is to be assigned." : "It is not said what is to be assigned.",
         next: "Name criteria, or a sheet with --from, or who hands over with --from-person.")
     }
+    if call.value("from") == nil {
+      try call.refuse(["column"], areFor: "a sheet of owners", since: "none was named with --from")
+    }
     if let leaver = call.value("from-person") { return try handOver(leaver, open: open, call: call) }
     let assigned = try call.value("from").map { try OwnersSheet.read($0, open, call) } ?? named(open, call)
     let new = try assigned.filter { one in

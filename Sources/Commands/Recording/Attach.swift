@@ -140,10 +140,9 @@ enum Attach {
     switch try FileReading.kind(of: call.path(named)) {
     case .file: try requireContent(named, call)
     case nil: throw Failure("There is no file or folder '\(named)'.", next: "Check the name.")
-    case .folder: throw Failure("'\(named)' is a folder.", next: "Name it alone, or name the files in it.")
     case .link:
       throw Failure("'\(named)' is a link, and links are not followed.", next: "Name the file that it points to.")
-    case .other: throw Failure("'\(named)' is not a file.", next: "Name a file.")
+    case .folder, .other: throw Failure("'\(named)' is not a file.", next: "Name a file.")
     }
   }
 

@@ -43,7 +43,9 @@ enum FolderImport {
   private static func record(_ plan: FolderPlan, open: OpenWorkspace, call: Call) throws -> [Record] {
     guard !plan.added.isEmpty || !plan.corrections.isEmpty else { return [] }
     try confirm(call)
-    let records = try open.append(try bodies(plan, open: open, call: call), try call.stamp(open))
+    // Who asks is known before a copy is kept.
+    let stamp = try call.stamp(open)
+    let records = try open.append(try bodies(plan, open: open, call: call), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(plan.added.compactMap { looksLikeName($0.content) }, call)
     try call.say("\(IntakeWords.took(plan.added.count, changed: plan.corrections.count))")

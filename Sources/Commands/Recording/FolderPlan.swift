@@ -23,6 +23,8 @@ struct FolderPlan {
   private(set) var papers: [(paper: PaperFolder.Paper, fate: Fate)] = []
   /// Items that were taken in from this folder, of which nothing lies there any more.
   private(set) var gone: [Assessment.EvidenceItem] = []
+  /// The items that were taken in from this folder before, and are there.
+  private(set) var here: [Assessment.EvidenceItem] = []
 
   private let open: OpenWorkspace
   private let names: FolderNames
@@ -35,19 +37,24 @@ struct FolderPlan {
   /// - Parameter said: What is said of all of them on the command line.
   init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace) throws {
     (self.folder, self.open, names) = (folder, open, FolderNames(open))
-    for item in open.assessment.currentEvidence where item.concern == nil {
-      if let origin = item.content.origin { byPath[origin.path] = item }
-      for digest in item.content.digests { byBytes[digest] = byBytes[digest] ?? item }
-    }
+    let items = open.assessment.currentEvidence.filter { $0.concern == nil }
+    for item in items { if let origin = item.content.origin { byPath[origin.path] = item } }
     let there = Set(folder.papers.map(\.path))
     // What a paper's bytes are known as hangs on the papers that changed, wherever in the folder these lie.
     let editions = folder.papers.map { edition(of: $0) }
+    for item in items where changed[item.id] == nil {
+      for digest in item.content.digests { byBytes[digest] = byBytes[digest] ?? item }
+    }
+    for case .edition(let item, let content)? in editions {
+      for digest in content.digests { byBytes[digest] = byBytes[digest] ?? item }
+    }
     for (paper, edition) in zip(folder.papers, editions) {
       papers.append((paper, try edition ?? fate(of: paper, said, there)))
     }
-    let moved = Set(changed.keys)
-    gone = byPath.filter { $0.key.hasPrefix("\(folder.path)/") && !there.contains($0.key) }.map(\.value)
-      .filter { !moved.contains($0.id) }.sorted { $0.attached < $1.attached }
+    let taken = byPath.filter { $0.key.hasPrefix("\(folder.path)/") }.sorted { $0.value.attached < $1.value.attached }
+    gone = taken.filter { !there.contains($0.key) && changed[$0.value.id] == nil }.map(\.value)
+    let absent = Set(gone.map(\.id))
+    here = taken.map(\.value).filter { !absent.contains($0.id) }
   }
 
   /// What becomes of a paper that changed at its place; nil for any other. Its item is then known by the new bytes alone.
@@ -57,8 +64,6 @@ struct FolderPlan {
       PaperOrigin(path: paper.path, digest: paper.digest), material: item.content.material,
       isAdverse: open.analysis.evidence.isAdverse(item.id), framework: open.framework)
     changed[item.id] = edition
-    byBytes = byBytes.filter { $0.value.id != item.id }
-    byBytes[paper.digest] = byBytes[paper.digest] ?? item
     return .edition(item, edition)
   }
 
@@ -120,13 +125,6 @@ struct FolderPlan {
     // A paper that changed is the item's own, whatever else links it.
     var seen: Set<Digest> = []
     return (all.filter(\.isEdition) + all.filter { !$0.isEdition }).filter { seen.insert($0.item.id).inserted }
-  }
-
-  /// The items that were taken in from this folder before, and are there.
-  var here: [Assessment.EvidenceItem] {
-    let gone = Set(gone.map(\.id))
-    return byPath.filter { $0.key.hasPrefix("\(folder.path)/") && !gone.contains($0.value.id) }.map(\.value)
-      .sorted { $0.attached < $1.attached }
   }
 
   func content(_ item: Assessment.EvidenceItem) -> EvidenceContent { changed[item.id] ?? item.content }

@@ -61,11 +61,3 @@ enum Import {
     try LogImport.run(try EvidenceLog(source, open: open, call: call), in: Path.parent(of: path), open, call)
   }
 }
-
-extension Call {
-  /// Refuses options that would do nothing, since whoever gives one expects that it does.
-  func refuse(_ options: [String], areFor what: String, since why: String) throws {
-    guard let option = options.first(where: { $0 == "output" ? value($0) != nil : flag($0) }) else { return }
-    throw Failure("--\(option) is for \(what), and \(why).", next: "Leave --\(option) out.")
-  }
-}

@@ -14,6 +14,13 @@ struct PerhapsEditions {
     let id: Digest?
     let content: EvidenceContent
     let isAsked: Bool
+    /// What its title comes to without the marks of an edition.
+    let title: EditionMark?
+
+    init(_ name: String, id: Digest?, _ content: EvidenceContent, isAsked: Bool) {
+      (self.name, self.id, self.content, self.isAsked) = (name, id, content, isAsked)
+      title = EditionMark(content.title)
+    }
   }
 
   /// The names of those that may be one paper, together.
@@ -26,14 +33,13 @@ struct PerhapsEditions {
     let asked = Set(items.map(\.id))
     let known = open.assessment.currentEvidence.filter { $0.concern == nil }.map { item in
       Paper(
-        name: "\(open.short(item.id)) \(item.content.title)", id: item.id, content: item.content,
-        isAsked: asked.contains(item.id))
+        "\(open.short(item.id)) \(item.content.title)", id: item.id, item.content, isAsked: asked.contains(item.id))
     }
-    let papers = known + new.map { Paper(name: $0.title, id: nil, content: $0, isAsked: true) }
+    let papers = known + new.map { Paper($0.title, id: nil, $0, isAsked: true) }
     let said = Set(open.assessment.sourcesCompared.map { Set([$0.compared.evidence, $0.compared.other]) })
     var (byStem, order): ([String: [Paper]], [String]) = ([:], [])
     for paper in papers {
-      guard let stem = EditionMark.stem(of: paper.content.title) else { continue }
+      guard let stem = paper.title?.stem else { continue }
       for criterion in paper.content.bearsOn(open.framework) {
         let key = "\(criterion) \(stem)"
         if byStem[key] == nil { order.append(key) }
@@ -55,9 +61,11 @@ struct PerhapsEditions {
     // What was asked and answered, and what is not of this intake, is left alone.
     guard one.isAsked || other.isAsked, one.content.title.asWords != other.content.title.asWords else { return false }
     if let one = one.id, let other = other.id, said.contains([one, other]) { return false }
-    // Where both say of which day they speak, and say otherwise, they are a series.
-    guard let day = one.content.speaksFor, let otherDay = other.content.speaksFor else { return true }
-    return day == otherDay
+    // Where both say of which day they speak, or are called after a day, and it is another, they are a series.
+    return [(one.title?.day, other.title?.day), (one.content.speaksFor, other.content.speaksFor)].allSatisfy {
+      day, other in
+      day == nil || other == nil || day == other
+    }
   }
 }
 
@@ -68,26 +76,42 @@ extension TerminalPage {
     paragraph("Perhaps editions of one paper:")
     bullets(perhaps.groups.map { CountWords.listed($0) }, first: IntakeWords.mostNames)
     paragraph(
-      "Each counts until somebody says that they are one: 'muster source ID is ID', or is-not where they are two. \("'muster evidence' lists the ids.", .dim)"
+      "Each counts until somebody says that they are one: 'muster source ID is ID --because \"why\"', or is-not where they are two. \("'muster evidence' lists the ids.", .dim)"
     )
   }
 }
 
-/// What tells editions of a paper apart in its title.
-enum EditionMark {
-  /// The title without such marks and without the ending of a file's name; nil where nothing else is in it.
-  static func stem(of title: String) -> String? {
+/// A title without what tells editions of a paper apart.
+struct EditionMark {
+  /// The title without such marks and without the ending of a file's name.
+  let stem: String
+  /// The day after which it is called.
+  let day: CivilDate?
+
+  /// Nil where nothing else is in the title.
+  init?(_ title: String) {
     var title = title.lowercased()
     title.replace(#/\.[a-z][a-z0-9]{1,4}$/#, with: "")
     title.replace(#/\(\d{1,2}\)/#, with: " ")
     var words = title.split { !$0.isLetter && !$0.isNumber }.map(String.init)[...]
-    var stem: [String] = []
+    var (stem, day): ([String], CivilDate?) = ([], nil)
     while let word = words.first {
-      let marked = EditionMark.length(words)
+      let named = EditionMark.day(words)
+      let marked = named?.length ?? EditionMark.length(words)
+      day = day ?? named?.day
       if marked == 0 { stem.append(word) }
       words = words.dropFirst(max(1, marked))
     }
-    return stem.isEmpty ? nil : stem.joined(separator: " ")
+    guard !stem.isEmpty else { return nil }
+    (self.stem, self.day) = (stem.joined(separator: " "), day)
+  }
+
+  /// The day that the next words are, and how many of them.
+  private static func day(_ words: ArraySlice<String>) -> (day: CivilDate, length: Int)? {
+    if words.count >= 3, let day = CivilDate(written: words.prefix(3).joined(separator: " ")) { return (day, 3) }
+    // `20260930`
+    guard let word = words.first, word.utf8.count == 8 else { return nil }
+    return CivilDate("\(word.prefix(4))-\(word.dropFirst(4).prefix(2))-\(word.suffix(2))").map { ($0, 1) }
   }
 
   /// How many of the next words are a mark.
@@ -97,12 +121,6 @@ enum EditionMark {
     if ["final", "draft", "copy"].contains(word) { return word == "copy" && rest.first == "of" ? 2 : 1 }
     if ["v", "ver", "version", "rev", "revision"].contains(word), numbers(rest) > 0 { return 1 + numbers(rest) }
     if word.wholeMatch(of: #/(v|ver|rev)\d+/#) != nil { return 1 + numbers(rest) }
-    if words.count >= 3, CivilDate(written: words.prefix(3).joined(separator: " ")) != nil { return 3 }
-    return word.utf8.count == 8 && isDay(word) ? 1 : 0
-  }
-
-  /// `20260930`.
-  private static func isDay(_ word: String) -> Bool {
-    CivilDate("\(word.prefix(4))-\(word.dropFirst(4).prefix(2))-\(word.suffix(2))") != nil
+    return 0
   }
 }

@@ -88,6 +88,7 @@ struct Call {
     let recorded = try recordedVersion(
       own, assessment: assessment, history: contents.history, catalogue: catalogue, location: workspace.location)
     let framework = id == own ? recorded : try framework(id, catalogue)
+    opened.scale = framework.scale
     assessment.completeness.replacedFramework = isReplaced(framework) ? framework.id : nil
     told(assessment.completeness)
     warnOfCopies(contents)

@@ -74,9 +74,9 @@ struct SampleInput {
     }
     self.lists = lists
     let sheets = try lists.map { (matcher: ColumnMatcher.caseList, header: try $0.headings()) }
-    try call.checkColumns(
-      sheets + (excluded.map { [(.exclusions, $0)] } ?? []),
-      of: lists.count == 1 && excluded == nil ? lists[0].name : "the lists")
+    let given = sheets + (excluded.map { [(.exclusions, $0)] } ?? [])
+    if given.isEmpty { try call.refuse(["column"], areFor: "a list of cases", since: "none was named") }
+    try call.checkColumns(given, of: lists.count == 1 && excluded == nil ? lists[0].name : "the lists")
   }
 
   /// A cohort of the framework at hand, for examples: those of another would be refused.
