@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""workbooks.py PROBE MUSTER [--seconds N] [--keep FOLDER]: workbooks made anew by openpyxl, xlsxwriter and a bare zip writer
-(and LibreOffice, if `soffice` is there), read by Muster and held against what went in and what openpyxl reads; files that must be
+"""workbooks.py PROBE MUSTER [--seconds N] [--keep FOLDER]: workbooks made anew by openpyxl, xlsxwriter,
+a bare zip writer and LibreOffice, read by Muster and held against what went in and what openpyxl reads; files that must be
 refused, with the words that must be said; whole commands on workbooks beside the same on CSV; and small workbooks with bytes
 changed at random, for N seconds (5 if not said), which may be read or refused and must never crash, hang or use up memory.
 
 What is compared: the text that a person sees in each cell, days and times as ISO 8601. What Muster writes
-is read by openpyxl and LibreOffice. Needs openpyxl and xlsxwriter. All content
+is read by openpyxl and LibreOffice. Needs openpyxl, xlsxwriter and LibreOffice's Calc. All content
 is invented. The last line is `N passed, M failed`.
 """
 import argparse, csv, datetime as dt, io, json, os, random, resource, shutil, struct, subprocess, sys, tempfile, time, zipfile, zlib
@@ -225,15 +225,11 @@ def random_books(probe, folder, rounds):
 
 
 def by_libreoffice(probe, folder):
-    office = shutil.which("soffice")
-    if not office:
-        print("no soffice here: what LibreOffice writes is not looked at")
-        return
     path = os.path.join(folder, "list.csv")
     with open(path, "w", newline="") as file:
         csv.writer(file).writerows([["Child Unique ID", "Date of Referral", "Note"], ["N1001", "2026-09-16", "first"], ["N1002", "2026-09-17", "two\nlines"]])
     with tempfile.TemporaryDirectory() as profile:
-        subprocess.run([office, "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path], capture_output=True, timeout=180)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path], capture_output=True, timeout=180)
     got = read(probe, os.path.join(folder, "list.xlsx"))
     check("by LibreOffice", got and got["outcome"] == "read" and rows(got["sheets"][0]) == [["Child Unique ID", "Date of Referral", "Note"], ["N1001", "2026-09-16", "first"], ["N1002", "2026-09-17", "two\nlines"]], got)
 
@@ -469,7 +465,7 @@ def written(program, folder):
             check(f"{name} {sheet.title}: named", len(sheet.title) <= 31 and not set(sheet.title) & set("[]:*?/\\"), sheet.title)
         if arguments[0] in ("form", "import"):
             check(f"{name}: lists to choose from", made.worksheets[0].data_validations.count > 0)
-        if shutil.which("soffice") and arguments == ["evidence"]:
+        if arguments == ["evidence"]:
             with tempfile.TemporaryDirectory() as profile:
                 subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", "csv", "--outdir", profile, path], capture_output=True, timeout=180)
                 with open(os.path.join(profile, name.replace(".xlsx", ".csv")), newline="") as file:
