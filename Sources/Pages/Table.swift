@@ -74,6 +74,13 @@ package struct Table: Sendable {
   package var style = ""
   package var onScreen = OnScreen.rows
 
+  /// The same, known to a page's style sheet by a class.
+  package func styled(_ style: String) -> Table {
+    var table = self
+    table.style = style
+    return table
+  }
+
   package init(_ title: String, name: String, _ columns: [Column], rows: [[Cell]] = []) {
     (self.title, self.name, self.columns, self.rows) = (title, name, columns, rows)
   }

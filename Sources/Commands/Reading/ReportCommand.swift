@@ -22,7 +22,9 @@ extension Command {
       .flag(
         "annex",
         "add the annex: each criterion, claim, case drawn, paper and rule; a workbook or a folder of spreadsheets holds them all in any case"
-      ), .template,
+      ),
+      OptionSpec("owner", "NAME", "one lead's page instead: what is theirs, owed, recorded, missing and running out"),
+      .template,
     ],
     examples: [
       .init("muster report --output readiness.html", "Write a page to read and to print"),
@@ -42,6 +44,7 @@ extension Command {
 /// `muster report`: the readiness report, to read, to print, for word processors, for spreadsheets or for programs.
 enum ReportCommand {
   static func run(_ call: Call) throws {
+    if let owner = call.value("owner") { return try give(ownerNamed: owner, call) }
     let format = try form(call)
     try call.requireWord(format)
     let open = try call.open()
@@ -67,6 +70,16 @@ enum ReportCommand {
       try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .docx, .md or .xlsx")
       try call.deliver(report.html())
     }
+  }
+
+  private static func give(ownerNamed named: String, _ call: Call) throws {
+    for option in ["audience", "annex"] where call.flag(option) {
+      throw Failure(
+        "--\(option) is for the report, and an owner's page is the owner's.", next: "Leave --\(option) out.")
+    }
+    let open = try call.open()
+    let (name, criteria) = try open.owner(named)
+    try call.give(OwnerPage(open.analysis, owner: name, criteria: criteria).sheet)
   }
 
   /// A file called readiness.pdf is meant to be one.

@@ -7,6 +7,7 @@ import Nouns
 /// What stands in the margins of the printed pages: whose report and which part above, day, seal and page number below.
 struct RunningHeads {
   let context: ReportContext
+  var document = "Readiness report"
 
   /// The margins of each kind of page, named after the parts that are printed on it. The cover has none.
   func margins(_ kinds: [Int], _ parts: [ReportPart]) -> [HTML.PageMargins] {
@@ -17,7 +18,7 @@ struct RunningHeads {
       }
   }
 
-  private func margins(_ kind: Int, _ names: [String]) -> HTML.PageMargins {
+  func margins(_ kind: Int, _ names: [String]) -> HTML.PageMargins {
     HTML.PageMargins(
       kind: kind,
       [
@@ -40,6 +41,6 @@ struct RunningHeads {
   }
 
   var sealed: String {
-    "Readiness report for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
+    "\(document) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
   }
 }

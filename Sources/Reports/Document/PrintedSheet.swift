@@ -1,0 +1,44 @@
+import Calendar
+import Digests
+import Frameworks
+import Markup
+import Nouns
+package import Pages
+package import WordFiles
+
+/// A page that stands alone, to be handed to somebody: on a screen, on A4, in a word processor, as Markdown and on a terminal.
+package struct PrintedSheet {
+  private let context: ReportContext
+  /// What it is, as it stands at the foot.
+  private let name: String
+  package let page: Page
+  private let style: HTML.Stylesheet
+  private let main: [HTML.Node]
+
+  /// - Parameter main: What pages show, where that is laid out otherwise than the page's blocks one below the other.
+  init(
+    _ context: ReportContext, name: String, page: Page, style: HTML.Stylesheet = ReportStyle.sheet,
+    main: [HTML.Node]? = nil
+  ) {
+    (self.context, self.name, self.page, self.style) = (context, name, page, style)
+    self.main = main ?? page.nodes(level: 3)
+  }
+
+  private var title: String { page.title?.plain ?? name }
+  private var heads: RunningHeads { RunningHeads(context: context, document: name) }
+
+  /// The whole page. The same analysis gives the same text.
+  package func html() -> String {
+    let kind = 1
+    return HTML.Document(title: title, stylesheet: style.adding([heads.margins(kind, [name])])) {
+      HTML.main { HTML.section(.class("sheet"), .printed(on: kind)) { main } }
+    }
+    .rendered { SHA256.digest(of: $0).bytes }
+  }
+
+  package var word: WordDocument {
+    WordDocument(title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, main)
+  }
+
+  package func markdown() -> String { Markdown.text { main } }
+}

@@ -1,0 +1,117 @@
+import Assessments
+import Calendar
+package import Frameworks
+package import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// One lead's page: what is theirs, what they owe, what is recorded, what is missing, and what runs out when.
+package struct OwnerPage {
+  private let context: ReportContext
+  private let owner: String
+  private let criteria: [Criterion]
+  private var analysis: Analysis { context.analysis }
+  /// So many gaps are told; the rest are counted.
+  private static let most = 6
+
+  /// - Parameter criteria: Those that the owner answers for.
+  package init(_ analysis: Analysis, owner: String, criteria: [Criterion]) {
+    context = ReportContext(analysis, audience: .leaders)
+    (self.owner, self.criteria) = (owner, criteria)
+  }
+
+  package var sheet: PrintedSheet {
+    PrintedSheet(
+      context, name: "What is mine", page: Page(title, blocks), style: HTML.Stylesheet(ReportStyle.sheet, look))
+  }
+
+  private let look: StaticString = """
+
+    .mine :is(th,td):nth-child(1),.mine :is(th,td):nth-child(3),.mine :is(th,td):nth-child(4),.mine :is(th,td):nth-child(5){
+    white-space:nowrap}
+
+    """
+
+  private var title: Phrase {
+    "\(typed: owner, upTo: 60): what I answer for, as at \(context.asAt.inWords)"
+  }
+
+  @BlockBuilder private var blocks: [Block] {
+    if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
+    UnansweredPart(context).blocks
+    "\(typed: context.authority, upTo: 120) · \(context.framework.title)" as Phrase
+    Block.table(
+      Owed.table("What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer])
+        .styled("mine"))
+    missing
+    actions
+    recorded
+    reply
+  }
+
+  // MARK: Owed
+
+  private var ids: Set<CriterionID> { Set(criteria.map(\.id)) }
+
+  @BlockBuilder private var missing: [Block] {
+    let gaps = analysis.gaps.filter { ids.contains($0.criterion) }
+    Block.heading("What is missing, the first to close first")
+    if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
+    Block.numbered(gaps.prefix(OwnerPage.most).map { GapLines(context: context).move($0) })
+    if gaps.count > OwnerPage.most { "And \(gaps.count - OwnerPage.most) more." as Phrase }
+  }
+
+  @BlockBuilder private var actions: [Block] {
+    let names = context.assessment.names
+    let own = context.assessment.actions.filter { $0.status != .closed && names.areOne($0.raised.owner, owner) }
+    Block.heading("My actions")
+    if own.isEmpty {
+      "None is open in my name." as Phrase
+    } else {
+      Block.bullets(
+        own.map { action in
+          let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
+          let late = action.isOverdue(on: context.asAt) ? "\(", late", .bad)" as Phrase : ""
+          return
+            "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(due)\(late)"
+        })
+    }
+  }
+
+  // MARK: On record
+
+  private var items: [Assessment.EvidenceItem] {
+    let own = context.assessment.currentEvidence.filter {
+      !ids.isDisjoint(with: $0.content.bearsOn(context.framework))
+    }
+    return own.enumerated().sorted { (until($0.element), $0.offset) < (until($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// The last day on which it counts; what counts for nothing comes first, since something is to be done about it.
+  private func until(_ item: Assessment.EvidenceItem) -> Int {
+    switch analysis.evidence.standings[item.id]?.state {
+    case .counts(let until): until.daysSinceEpoch
+    case .openConcern, .ahead, .lapsed, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen,
+      .notSo, .resolved, .setAside, .withdrawn, nil:
+      0
+    }
+  }
+
+  @BlockBuilder private var recorded: [Block] {
+    Block.heading("What is recorded, and what runs out first")
+    if items.isEmpty {
+      "Nothing yet." as Phrase
+    } else {
+      Block.table(
+        Evidence.table(
+          items, context.view, title: "Papers on my criteria",
+          only: [.title, .kind, .dated, .shows, .extent, .state]))
+    }
+  }
+
+  @BlockBuilder private var reply: [Block] {
+    Block.heading("My reply")
+    "☐ still true   ☐ changed, because ______________________________   initials ________   date ________" as Phrase
+  }
+}
