@@ -66,7 +66,7 @@ package struct Contribution: Sendable {
   /// Of how many a re-check found it to be so.
   package internal(set) var foundFor: Extent?
   /// The last day on which a re-check found it to be so.
-  var again: CivilDate?
+  package internal(set) var again: CivilDate?
   /// What was said of it at a re-check and was not shown.
   package internal(set) var unshown: Rechecked.Outcome?
   /// Whether its extent was said.

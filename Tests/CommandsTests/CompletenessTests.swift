@@ -103,7 +103,7 @@ import Workbooks
     #expect(stage.run("report", "--format", "csv", "--output", "tables") == 1)
     #expect(try stage.folder.text(of: "tables/00-read-first.txt").hasPrefix(words))
     #expect(stage.run("pack", "--output", "p") == 1)
-    #expect(try flat(stage.folder.text(of: "p/checklist.md")).contains(words))
+    #expect(try flat(stage.folder.text(of: "p/timetable.md")).contains(words))
   }
 
   @Test func `what both lists and records falls short only where it lists`() throws {

@@ -210,6 +210,9 @@ import Testing
       #expect(!stage.output.isEmpty && !Self.holds(stage.output + stage.errors), "\(line)")
     }
     #expect(stage.run("report", "--format", "csv", "--output", "tables") == 0, "\(stage.errors)")
+    for command in [["pack", "card"], ["pack", "to-do"]] {
+      #expect(stage.run(command) == 0 && !Self.holds(stage.output), "\(command): \(stage.errors)")
+    }
     #expect(stage.run("pack", "--output", "pack") == 0, "\(stage.errors)")
     for (path, bytes) in try stage.contents() where path.hasPrefix("tables/") || path.hasPrefix("pack/") {
       #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")

@@ -28,7 +28,7 @@ import Testing
     ["status", "--by", "2028-01-01"], ["gap", "--all"], ["gap", "HP2", "--why"], ["gap", "HP"], ["evidence"],
     ["action", "list"], ["checklist"], ["checklist", "--history"],
     ["sample", "show", "--cases", "--shares"], ["sample", "show", "--representative"], ["audit", "agreement"],
-    ["audit", "progress"], ["verify"],
+    ["audit", "progress"], ["verify"], ["pack", "card"], ["pack", "to-do"],
   ]
 
   static let tables = [
@@ -53,6 +53,13 @@ import Testing
       _ = try output(["pack", "--output", audience, "--audience", audience], stage)
       for name in try stage.folder.names(in: audience) {
         written["\(audience)/\(name)"] = try stage.folder.text(of: "\(audience)/\(name)")
+      }
+    }
+    for command in [["pack", "card"], ["pack", "to-do"]] {
+      for ending in ["html", "md"] {
+        let name = "\(command.joined(separator: "-")).\(ending)"
+        _ = try output(command + ["--output", name], stage)
+        written[name] = try stage.folder.text(of: name)
       }
     }
     return written

@@ -41,6 +41,7 @@ struct HostileRecords {
     let day = try #require(CivilDate("2026-10-20"))
     try add(OwnerAssigned(criterion: CriterionID("HP2"), owner: text, reviewer: text + "R", due: day))
     let evidence = try evidence(day)
+    try add(FindingLeftOut(evidence: evidence, because: text))
     try add(Rechecked(evidence: evidence, outcome: .confirmed, because: text))
     let withdrawn = try self.evidence(day)
     try add(EvidenceWithdrawn(evidence: withdrawn, because: text))

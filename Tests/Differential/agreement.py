@@ -104,8 +104,7 @@ OUGHT = {
     ("action", "note"): ["action list csv", "action list json", *REPORT],
     **{("concern", field): [f"concern list {one}" for one in LISTS.split()] + [*REPORT, "report csv", "status screen"]
        for field in ("case", "state", "recheck by", "told at", "acted at")},
-    ("checklist", "ready"): [f"checklist {one}" for one in LISTS.split()] + [*REPORT, "report csv", "pack csv",
-                                                                            "pack html"],
+    ("checklist", "ready"): [f"checklist {one}" for one in LISTS.split()] + [*REPORT, "report csv"],
     ("checklist", "since"): [f"checklist {one}" for one in LISTS.split()] + [*REPORT, "report csv"],
     ("checklist", "note"): [f"checklist {one}" for one in LISTS.split()] + [*REPORT, "report csv"],
     ("checklist", "by"): ["checklist csv", "checklist json", "report csv"],

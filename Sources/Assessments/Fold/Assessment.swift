@@ -36,6 +36,8 @@ package struct Assessment: Sendable {
   /// What somebody said that words for kinds of evidence mean.
   package internal(set) var kindWords: [String: EvidenceKind] = [:]
   package internal(set) var signOffs: [MadeSignOff] = []
+  /// By the item that says it: open findings that a director leaves out of the pack's first list.
+  package internal(set) var leftOut: [Digest: LeftOut] = [:]
   /// What was taken back as recorded by mistake, in the order in which that was recorded.
   package internal(set) var withdrawals: [Withdrawal] = []
   /// Forms that came back, in the order in which they were taken in.

@@ -25,6 +25,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case signedOff = "signed-off"
   case returnReceived = "return-received"
   case personNamed = "person-named"
+  case findingLeftOut = "finding-left-out"
   case erased
 }
 
@@ -57,6 +58,7 @@ extension RecordKind {
     case .signedOff: SignedOff.self
     case .returnReceived: ReturnReceived.self
     case .personNamed: PersonNamed.self
+    case .findingLeftOut: FindingLeftOut.self
     case .erased: Erased.self
     }
   }

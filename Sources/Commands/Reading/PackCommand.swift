@@ -9,10 +9,24 @@ import RecordStore
 import Reports
 
 extension Command {
+  static let packCard = Command(
+    "card", "see or print the pocket card for the lead inspector's call",
+    discussion:
+      "Two sides of a sheet that is folded once: what we say, our strengths and worries with what we do about them; whom to ring, how many children there are, and what is not ready. For whoever takes the call.",
+    options: [.template],
+    examples: [.init("muster pack card --output card.pdf", "Print it, by the browser that is here")],
+    leavesOut: ["by", "json"], run: PackCommand.card)
+
+  static let packToDo = Command(
+    "to-do", "see or print the coordinator's own sheet: what is missing from the pack and not ready",
+    discussion: "Nothing of it is for inspectors, and nothing of it is in the pack.", options: [.template],
+    examples: [.init("muster pack to-do --output to-do.docx", "Write it as a Word document")],
+    leavesOut: ["by", "json"], run: PackCommand.toDo)
+
   static let pack = Command(
     "pack", "write the folder for the lead inspector's arrival",
     discussion:
-      "A page to read and print, with its parts as texts and spreadsheets: the timetable with room for names, the checklist with what is ready and who said so, the key documents found in the evidence with copies of their files, the sample and its audit, and contacts. It says what is missing. All of it is written, or nothing.",
+      "A page to read and print, with its parts as texts and spreadsheets: open findings at the worst grade and what was done, the timetable with room for names, the key documents found in the evidence with copies of their files, the sample and its audit, and contacts. What is not ready stands on the coordinator's own sheet. All of it is written, or nothing.",
     options: [
       .flag("without-files", "leave the evidence files out and list only where they are"),
       OptionSpec(
@@ -22,8 +36,8 @@ extension Command {
     examples: [
       .init("muster pack --output day-one", "Write the pack to a new folder"),
       .init("muster pack --output day-one.docx", "Write its page alone, as a Word document"),
-    ],
-    leavesOut: ["by", "json"], run: PackCommand.run)
+      .init("muster pack card", "What to have in hand when the call comes"),
+    ], subcommands: [.packCard, .packToDo, .packLeaveOut], leavesOut: ["by", "json"], run: PackCommand.run)
 }
 
 /// `muster pack`: one folder for the lead inspector's arrival, written whole or not at all.
@@ -87,6 +101,19 @@ enum PackCommand {
         ? "\("It shows case references, for inspectors only: nothing in it is for a committee. --audience committee writes one that is.", .dim)"
         : "\("It shows no case reference, no name and no small number, and holds no evidence file.", .dim)")
     try call.show(page)
+  }
+
+  static func card(_ call: Call) throws { try call.give(PocketCard(try call.open().analysis).sheet) }
+
+  static func toDo(_ call: Call) throws {
+    let open = try call.open()
+    let documents = DayOnePack.documents(open.analysis)
+    let sound = try copies(documents, open.workspace)
+    let files = Dictionary(
+      uniqueKeysWithValues: documents.map { one in
+        (one.item.id, sound[one.item.id].map { PackedFile.copied($0) } ?? .unsound)
+      })
+    try call.give(CoordinatorSheet(DayOnePack(open.analysis, audience: .leaders, files: files)).sheet)
   }
 
   /// Where each sound file goes in the pack; a file that is missing or has changed since goes nowhere.

@@ -25,7 +25,7 @@ package struct DayOnePack {
     let named = AssessmentTables(analysis, audience: audience.seesCases ? .leaders : audience)
     tables = PackTables(
       tables: named, finder: KeyDocumentFinder(analysis.framework, analysis.assessment),
-      files: files)
+      files: files, tellsHow: audience.seesNames)
   }
 
   /// The index page, then for each part its text and its spreadsheets.
@@ -53,6 +53,9 @@ package struct DayOnePack {
 
   /// What is not ready or not there, a sentence each; empty where nothing is missing.
   package var missing: [String] { PackGaps(pack: self).sentences }
+
+  /// What of it whoever gets the pack is told.
+  var told: [String] { PackGaps(pack: self).told }
 
   /// The documents that are to be copied: each item once, under the first document that it is.
   package static func documents(

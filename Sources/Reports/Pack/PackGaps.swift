@@ -3,31 +3,46 @@ import Frameworks
 import Markup
 import Nouns
 
-/// What the pack cannot give, said before anybody asks for it.
+/// What the pack cannot give.
 struct PackGaps {
   let pack: DayOnePack
 
   private var assessment: Assessment { pack.context.assessment }
   private var preparation: Preparation { pack.context.framework.preparation }
 
+  /// All of it, for those who prepare it.
   var sentences: [String] {
     [checklist, documents, guessed, unsound, timetable, sample, audit, owners, signOff].compactMap { $0 } + unnamed
   }
+
+  /// What whoever gets it must know that it does not hold, and nothing of who is still to do what.
+  var told: [String] { [withoutDocuments, unsound, sample, audit].compactMap { $0 } }
 
   private var checklist: String? {
     let open = preparation.checklist.filter { !(assessment.ticks[$0.id]?.ready ?? false) }
     guard !open.isEmpty else { return nil }
     return
       "\(CountWords.sentence(CountWords.counted(open.count, "item"))) of the checklist \(open.count == 1 ? "is" : "are") "
-      + "not ready: \(CountWords.listed(open.map(\.id)))."
+      + "not ready: \(CountWords.listed(open.map(\.id))), as the checklist names them."
+  }
+
+  private var absent: [Preparation.KeyDocument] {
+    preparation.keyDocuments.filter { pack.tables.finder.items($0).isEmpty }
+  }
+
+  private var withoutDocuments: String? {
+    let (count, all) = (absent.count, preparation.keyDocuments.count)
+    return count == 0
+      ? nil
+      : "\(CountWords.sentence(CountWords.counted(count, "key document"))) of \(all) \(count == 1 ? "is" : "are") not here; the list of key documents says which."
   }
 
   private var documents: String? {
-    let absent = preparation.keyDocuments.filter { pack.tables.finder.items($0).isEmpty }
+    let absent = absent
     guard !absent.isEmpty else { return nil }
     return
       "\(CountWords.sentence(CountWords.counted(absent.count, "key document"))) of \(preparation.keyDocuments.count) "
-      + "\(absent.count == 1 ? "is" : "are") not found in the evidence: \(CountWords.listed(absent.map(\.id)))."
+      + "\(absent.count == 1 ? "is" : "are") not found in the evidence: \(absent.map { "\($0.id) \($0.document)" }.joined(separator: "; "))."
   }
 
   private var guessed: String? {
@@ -66,7 +81,7 @@ struct PackGaps {
     guard !nobody.isEmpty else { return nil }
     return
       "\(CountWords.sentence(CountWords.counted(nobody.count, "criterion", "criteria"))) \(nobody.count == 1 ? "has" : "have") "
-      + "no owner: \(CountWords.listed(nobody.map(\.id.text)))."
+      + "no owner: \(nobody.map { "\($0.id) \($0.title)" }.joined(separator: "; "))."
   }
 
   private var signOff: String? {

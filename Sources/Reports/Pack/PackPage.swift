@@ -43,14 +43,17 @@ struct PackPage {
     HTML.main {
       pack.first.nodes
       cover
-      missing
+      if let first = parts.first { section(first) }
+      if let missing { missing }
       contents
-      for part in parts {
-        HTML.section(.id(part.id), .class("part")) {
-          HTML.h2 { part.title }
-          part.nodes
-        }
-      }
+      for part in parts.dropFirst() { section(part) }
+    }
+  }
+
+  private func section(_ part: PackParts.Part) -> HTML.Node {
+    HTML.section(.id(part.id), .class("part")) {
+      HTML.h2 { part.title }
+      part.nodes
     }
   }
 
@@ -76,15 +79,13 @@ struct PackPage {
     }
   }
 
-  private var missing: HTML.Node {
-    let sentences = pack.missing
+  /// Nothing where nothing is.
+  private var missing: HTML.Node? {
+    let sentences = pack.told
+    guard !sentences.isEmpty else { return nil }
     return HTML.section(.class("caution"), .id("missing")) {
-      HTML.h2 { sentences.isEmpty ? "Nothing is missing" : "What is missing" }
-      if sentences.isEmpty {
-        HTML.p { "Everything that the framework names is ready and in this pack." }
-      } else {
-        HTML.ul { for sentence in sentences { HTML.li { sentence } } }
-      }
+      HTML.h2 { "Not in this pack" }
+      HTML.ul { for sentence in sentences { HTML.li { sentence } } }
     }
   }
 

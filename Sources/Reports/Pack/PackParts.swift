@@ -20,10 +20,20 @@ struct PackParts {
   private var tables: PackTables { pack.tables }
   private var preparation: Preparation { context.framework.preparation }
 
-  var all: [Part] { [timetable, checklist, documents, sample, contacts] }
+  var all: [Part] { [findings, timetable, documents, sample, contacts] }
 
   private func part(_ id: String, title: String, sheets: [Table], nodes: [HTML.Node]) -> Part {
     Part(id: id, title: title, nodes: nodes, sheets: sheets.filter { !$0.rows.isEmpty })
+  }
+
+  /// First, as plainly as the rest: inspectors find it in any case.
+  private var findings: Part {
+    let open = OpenFindings(context)
+    let words = [open.sentence] + (open.decided.map { [$0] } ?? [])
+    return part(
+      "open-findings", title: "What our own evidence finds at the worst, and what was done", sheets: [open.table],
+      nodes: words.map { sentence in HTML.p { sentence } }
+        + (open.table.rows.isEmpty ? [] : [open.table.node(class: "dense")]))
   }
 
   private var timetable: Part {
@@ -41,25 +51,6 @@ struct PackParts {
       nodes: words + [tables.timetable.node(class: "fill days")])
   }
 
-  private var checklist: Part {
-    let (items, ticks) = (preparation.checklist, context.assessment.ticks)
-    guard !items.isEmpty else {
-      return part(
-        "checklist", title: "Checklist", sheets: [], nodes: [HTML.p { "The framework names nothing to have ready." }])
-    }
-    let ready = items.count { ticks[$0.id]?.ready ?? false }
-    let (list, history) = (ChecklistItem.table(tables.tables.view), Tick.table(tables.tables.view))
-    let made =
-      history.rows.isEmpty
-      ? [HTML.p { "Nothing has been ticked yet." }] : [history.node(class: "dense")]
-    return part(
-      "checklist", title: "Checklist", sheets: [list, history],
-      nodes: [
-        HTML.p { HTML.strong { "\(ready) of \(items.count) items are ready." } }, list.node(class: "dense checklist"),
-      ]
-        + made)
-  }
-
   private var documents: Part {
     let all = preparation.keyDocuments
     guard !all.isEmpty else {
@@ -72,9 +63,7 @@ struct PackParts {
       "key-documents", title: "Key documents", sheets: [tables.documents],
       nodes: [
         HTML.p {
-          HTML.strong { "\(known) of \(all.count) are found in the evidence. " }
-          "A document is found by its id in an item’s title or note; where it asks for a kind of evidence, such as audits, "
-          "by that kind; else by the words of the title, which is a guess for a person to check."
+          HTML.strong { "\(known) of \(all.count) are here or named with their place." }
         },
         tables.documents.node(class: "dense documents"),
       ])

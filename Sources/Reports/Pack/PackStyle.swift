@@ -15,6 +15,7 @@ enum PackStyle {
     .fill td:empty{height:2.4em;min-width:7em}
     .days td,.days th{padding-top:.2em;padding-bottom:.2em}
     .days td:empty{height:1.6em;min-width:6em}
+    .days :is(th,td):first-child{min-width:5em;overflow-wrap:normal}
     .checklist :is(th,td):nth-child(3){min-width:8.5em}
     .checklist :is(th,td):nth-child(4){min-width:7em}
     .checklist :is(th,td):nth-child(5){min-width:4.5em}

@@ -21,6 +21,8 @@ struct PackTables {
   let tables: AssessmentTables
   let finder: KeyDocumentFinder
   let files: [Digest: PackedFile]
+  /// Whether it is told how a document was found, which is for those who check it.
+  let tellsHow: Bool
 
   private var context: ReportContext { tables.context }
   private var preparation: Preparation { tables.framework.preparation }
@@ -46,11 +48,13 @@ struct PackTables {
 
   /// Each key document with what was found of it.
   var documents: Table {
-    Table(
+    let how: [Table.Column] = tellsHow ? [.init("How it was found", page: .slim)] : []
+    return Table(
       "Key documents", name: "key-documents",
       [
         .init("Id"), .init("Document"), .init("Speaks to", showing: .sheets), .init("Found"),
-        .init("Dated", page: .slim), .init("How it was found", page: .slim),
+        .init("Dated", page: .slim),
+      ] + how + [
         .init("File in this pack", showing: .wide), .init("Kept at", showing: .wide),
         .init("SHA-256", showing: .sheets),
       ], rows: preparation.keyDocuments.flatMap(rows))
@@ -58,21 +62,27 @@ struct PackTables {
 
   private func rows(_ document: Preparation.KeyDocument) -> [[Table.Cell]] {
     let start: [Table.Cell] = [
-      .init(document.id), .init(document.document), .init(document.criteria.joined(separator: ", ")),
+      .init(document.id), .init(document.document), .init(speaksTo(document)),
     ]
     let items = finder.items(document)
     guard !items.isEmpty else {
-      return [start + [.init("not found in the evidence"), .nothing, .nothing, .nothing, .nothing, .nothing]]
+      let nothing = [Table.Cell](repeating: .nothing, count: tellsHow ? 5 : 4)
+      return [start + [.init(tellsHow ? "not found in the evidence" : "not here yet")] + nothing]
     }
     return items.map { found in
       let content = found.item.content
       let digest = content.material.storedFile?.digest.hex
       return start + [
         tables.typed(content.title), .day(content.speaksFor, none: "no date"),
-        .init(found.how.words), file(found.item),
-        place(content), .optional(digest),
-      ]
+      ] + (tellsHow ? [.init(found.how.words)] : []) + [file(found.item), place(content), .optional(digest)]
     }
+  }
+
+  /// The criteria by id and name; a document of the whole is of all.
+  private func speaksTo(_ document: Preparation.KeyDocument) -> String {
+    document.criteria.map { id in
+      tables.framework.criterion(CriterionID(id)).map { "\(id) \($0.title)" } ?? id
+    }.joined(separator: "; ")
   }
 
   private func file(_ item: Assessment.EvidenceItem) -> Table.Cell {

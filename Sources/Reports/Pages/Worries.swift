@@ -25,7 +25,7 @@ struct Worries {
 
   /// Whether an old finding that nothing has shown mended is not among those told.
   var leavesOutAnOldOne: Bool {
-    let told = found.prefix(most).map(\.rank)
+    let told = told.map(\.rank)
     return analysis.gaps.contains { $0.kind == .neverMended && !told.contains($0.rank) }
   }
 
@@ -40,6 +40,9 @@ struct Worries {
       : "\(CountWords.sentence(CountWords.counted(open, "adverse finding"))) in all \(open == 1 ? "is" : "are") open: nobody has recorded how far \(open == 1 ? "it goes" : "they go")."
     return also.isEmpty && settled.isEmpty ? nil : "\(also + settled, .quiet)"
   }
+
+  /// Those that are told, the worst first.
+  var told: [Gap] { Array(found.prefix(most)) }
 
   /// The most pressing of each criterion.
   private var found: [Gap] {

@@ -50,7 +50,7 @@ struct FindingWords {
   }
 
   /// In how many it was found, as far as that was said and may be told.
-  private func extent(_ origin: Contribution.Origin) -> String? {
+  func extent(_ origin: Contribution.Origin) -> String? {
     switch origin {
     case .sample:
       let found = context.audience.seesCases ? analysis.evidence.asked(origin) : nil

@@ -1,0 +1,157 @@
+import Assessments
+import Calendar
+import Frameworks
+package import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What the person who takes the lead inspector's call has in hand: two sides of a sheet that is folded once.
+package struct PocketCard {
+  private let context: ReportContext
+  private var analysis: Analysis { context.analysis }
+  private var preparation: Preparation { context.framework.preparation }
+  private static let most = 3
+  private static let room = "________"
+
+  package init(_ analysis: Analysis) { context = ReportContext(analysis, audience: .leaders) }
+
+  package var sheet: PrintedSheet {
+    let (call, hand) = (call, hand)
+    return PrintedSheet(
+      context, name: "Pocket card", page: Page(title) { call + hand }, style: HTML.Stylesheet(ReportStyle.sheet, look),
+      main: [
+        HTML.h2(.class("small")) { title.nodes },
+        HTML.section(.class("side")) { call.nodes(level: 3) }, HTML.section(.class("side")) { hand.nodes(level: 3) },
+      ])
+  }
+
+  private var title: Phrase { "The call: \(typed: context.authority, upTo: 60), as at \(context.asAt.inWords)" }
+
+  // MARK: While the lead inspector is on the line
+
+  @BlockBuilder private var call: [Block] {
+    if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
+    if let first = UnansweredPart(context).sentence { Phrase(first, .strong) }
+    Block.fields([
+      Field("Lead inspector", "\(PocketCard.room)\(PocketCard.room) tel \(PocketCard.room) at \(PocketCard.room)"),
+      Field("On site from", "\(PocketCard.room) team of ____ looks at \(PocketCard.room)\(PocketCard.room)"),
+      Field("We say", Phrase(claims)),
+    ])
+    told("Our strengths", strengths, else: "Nothing that is recorded reaches the target yet.")
+    told("Our worries, and what we do", worries, else: "Nothing that is recorded says that practice falls short.")
+    "\("Do not guess.", .strong) “I will confirm that by \(PocketCard.room).”" as Phrase
+  }
+
+  @BlockBuilder private func told(_ heading: Phrase, _ all: [Phrase], else none: Phrase) -> [Block] {
+    Block.heading(heading)
+    if all.isEmpty { none } else { Block.bullets(all) }
+  }
+
+  private var claims: String {
+    let judgements = analysis.judgements.map { ($0.judgement.shortTitle, $0.selfAssessed) }
+    let all = (analysis.overall.map { [("overall", $0.selfAssessed)] } ?? []) + judgements
+    let made = all.compactMap { name, claim in claim.map { "\(name) \($0.label.lowercased())" } }
+    return made.isEmpty ? "no judgement of ours is recorded" : made.joined(separator: "; ")
+  }
+
+  /// Criteria at the target of which nothing says that practice falls short, those first that audited cases carry.
+  private var strengths: [Phrase] {
+    let worrying = Set(Worries(context: context, most: .max).told.map(\.criterion))
+    let strong = analysis.criteria.filter { !worrying.contains($0.criterion.id) }.compactMap {
+      finding -> (isAudited: Bool, finding: CriterionFinding, aspect: AspectFinding)? in
+      guard finding.readings.supported.grade.reaches(context.target) else { return nil }
+      let reaching = finding.aspects.filter { $0.grades.supported.reaches(context.target) }
+      let audited = reaching.first { $0.evidence.contains(where: \.origin.isSample) }
+      return (audited ?? reaching.first).map { (audited != nil, finding, $0) }
+    }
+    let ordered = strong.filter(\.isAudited) + strong.filter { !$0.isAudited }
+    return ordered.prefix(PocketCard.most).map { _, finding, aspect in
+      "\("\(finding.criterion.id) \(CountWords.clipped(finding.criterion.title, to: 60)).", .strong) \(StrengthWords(context: context, most: 1).brief(aspect))"
+    }
+  }
+
+  private var worries: [Phrase] {
+    Worries(context: context, most: PocketCard.most).told.map { gap in
+      let title = CountWords.clipped(analysis.criterion(gap.criterion)?.criterion.title ?? "", to: 60)
+      return "\("\(gap.criterion) \(title).", .strong) \(context.phrase(context.reason(gap), upTo: 150)) \(doing(gap))"
+    }
+  }
+
+  private func doing(_ gap: Gap) -> Phrase {
+    let open = context.assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
+    guard let action = open.first else { return "No action is on record." }
+    let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
+    let late = action.isOverdue(on: context.asAt) ? ", late" : ""
+    return "Action: \(context.phrase(action.raised.title, upTo: 80))\(due)\(late)."
+  }
+
+  // MARK: To have at hand
+
+  @BlockBuilder private var hand: [Block] {
+    Block.heading("Have to hand")
+    Block.fields(facts)
+    Block.heading("Ring first")
+    Block.fields(
+      roles.map { Field("\($0)", "\(PocketCard.room)\(PocketCard.room) tel \(PocketCard.room)\(PocketCard.room)") })
+    Block.heading("A concern about a child that inspectors raise")
+    "The named manager answers the same day, by voice, and it is logged. \(PocketCard.room) tel \(PocketCard.room)"
+      as Phrase
+    if !preparation.checklist.isEmpty {
+      Block.heading("Not ready (\(waiting.count) of \(preparation.checklist.count))")
+      Phrase(
+        waiting.isEmpty
+          ? "All is ready."
+          : waiting.map { "\($0.item.id) \(CountWords.clipped($0.item.item, to: 28))" }.joined(separator: "; "))
+    }
+  }
+
+  private var facts: [Field] {
+    let notice = context.framework.noticePeriod.map { Field("Notice", Phrase($0)) }
+    let length = context.framework.length.map { Field("Length", Phrase($0)) }
+    let asked = Field("First request", "due \(PocketCard.room) sent by \(PocketCard.room)")
+    return [notice, length, children, asked].compactMap(\.self)
+  }
+
+  /// How many children the lists of the last draw told of, by cohort.
+  private var children: Field? {
+    guard let drawn = context.assessment.samples.last?.drawn else { return nil }
+    let counts = context.framework.cohorts.compactMap { cohort -> String? in
+      let all = drawn.strata.filter { $0.cohort == cohort.id }.reduce(0) { $0 + $1.population }
+      return all == 0 ? nil : "\(cohort.label.lowercased()) \(all)"
+    }
+    return counts.isEmpty
+      ? nil : Field("Children on the lists of \(drawn.asAt.short)", Phrase(counts.joined(separator: " · ")))
+  }
+
+  /// Those who have something to do within the hour, as the checklist names them.
+  private var roles: [String] {
+    ["Director", "Inspection coordinator"]
+      + preparation.checklist.filter { $0.ready == "H1" }.map { CountWords.sentence($0.owner) }.reduce(into: []) {
+        if !$0.contains($1), !["Coordinator", "Director"].contains($1) { $0.append($1) }
+      } + ["Chief executive", "Lead member"]
+  }
+
+  private var waiting: [ChecklistItem] { ChecklistItem.all(context.view).filter { !$0.isReady } }
+
+  /// Each side is half of a sheet of A4.
+  private let look: StaticString = """
+
+    h2.small{font-size:1.1em;margin:0 0 .3em;border:0;padding:0}
+    .side{border:1pt solid #0b0c0c;padding:1em;margin:0 0 1em}
+    .side h3{font-size:1.05em;border:0;margin:.6em 0 .2em;padding:0}
+    .side p,.side ul{margin:.2em 0}
+    .side .fields{margin:.2em 0}
+    @media print{
+    h2.small{font-size:12pt;margin:0 0 1mm}
+    @page{margin:11mm 12mm 9mm}
+    html{font-size:11pt;line-height:1.2;color:#0b0c0c}
+    .side{break-inside:avoid;min-height:112mm;padding:2.5mm 4mm;margin:0 0 3mm}
+    .side+.side{margin-bottom:0}
+    .side h3{font-size:11.5pt;margin:1.6mm 0 .4mm}
+    .side :is(p,ul,li,dl){margin-top:.2mm;margin-bottom:.3mm}
+    .side *{color:#0b0c0c}
+    }
+
+    """
+}
