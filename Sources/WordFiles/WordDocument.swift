@@ -7,7 +7,7 @@ package struct WordDocument: Sendable {
   private let title: String
   private let nodes: [HTML.Node]
   /// What stands above and below every page.
-  private let (header, footer): (String, String)
+  private var (header, footer): (String, String)
   private let hasCover: Bool
   private let tones: [String: Int]
 
@@ -18,6 +18,17 @@ package struct WordDocument: Sendable {
   ) {
     (self.title, self.header, self.footer, self.tones) = (title, header, footer, tones)
     (self.hasCover, self.nodes) = (hasCover, nodes)
+  }
+
+  /// The same with a protective marking above and below every page, where it does not stand there already.
+  package func marked(_ marking: String?) -> WordDocument {
+    guard let marking else { return self }
+    func marked(_ line: String) -> String {
+      line.isEmpty ? marking : line.hasPrefix(marking) ? line : "\(marking) · \(line)"
+    }
+    var document = self
+    (document.header, document.footer) = (marked(header), marked(footer))
+    return document
   }
 
   /// The drawings of which pictures can be made, each of which fits on a page.

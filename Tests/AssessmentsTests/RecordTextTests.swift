@@ -93,6 +93,7 @@ import Testing
       ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
       ActionUpdated(action: some, status: .open, due: nil, note: nil, owner: "K. Lund"),
       PersonNamed(name: "C. Farrow", spellings: ["C Farrow", "c. farrow"], isOne: true),
+      MarkingSet("OFFICIAL-SENSITIVE"), MarkingSet(nil),
       FindingLeftOut(evidence: some, because: "before the courts until March"),
       ChecklistTicked(item: "LOG1", ready: false, note: nil),
       FrameworkUpgraded(from: "1", to: "2", digest: SHA256.digest(of: "the newer file")),

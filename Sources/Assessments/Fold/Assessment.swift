@@ -18,6 +18,8 @@ package struct Assessment: Sendable {
   package internal(set) var policy = Policy.standard
   /// Who set the policy and why; nil where nobody did and it is the standard one.
   package internal(set) var policySetting: PolicySetting?
+  /// The protective marking of every page and file.
+  package internal(set) var marking: String?
   /// In the order in which they were attached; withdrawn ones stay.
   package internal(set) var evidence: [EvidenceItem] = []
   /// Pairs of items of which somebody said whether they are one source, in the order in which that was recorded.

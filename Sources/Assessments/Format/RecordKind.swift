@@ -26,6 +26,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case returnReceived = "return-received"
   case personNamed = "person-named"
   case findingLeftOut = "finding-left-out"
+  case markingSet = "marking-set"
   case erased
 }
 
@@ -59,6 +60,7 @@ extension RecordKind {
     case .returnReceived: ReturnReceived.self
     case .personNamed: PersonNamed.self
     case .findingLeftOut: FindingLeftOut.self
+    case .markingSet: MarkingSet.self
     case .erased: Erased.self
     }
   }

@@ -69,6 +69,9 @@ extension Call {
           "There is no csv of this answer: it is no table.", next: "Leave --format out, or choose --format md or json.")
       }
       try deliver(sheet.csv())
+      if let marking = opened.marking, value("output") != nil {
+        try say("\("A CSV file cannot carry the marking “\(marking)”: tell whoever gets it.", .caution)")
+      }
       if value("output") != nil, opened.isIncomplete {
         try say(
           "\("It is not complete, and a CSV file cannot say so: tell whoever gets it, or write .xlsx or .md.", .caution)"
@@ -80,7 +83,7 @@ extension Call {
           "There is no workbook of this answer: it is no table.",
           next: "Name another ending, or choose --format md or json.")
       }
-      let first = ReadFirst(opened.notice, finding.first)
+      let first = ReadFirst(opened.marking.map { "\(typed: $0)" }, opened.notice, finding.first)
       try deliver(NewWorkbook(sheet.title, first.sheets + [sheet.workbookSheet]))
     case .docx:
       let (page, title) = (finding.page, finding.page.title?.plain ?? "Muster")

@@ -12,6 +12,8 @@ import StructuredText
 final class Opened {
   fileprivate var completeness: Completeness?
   fileprivate var isTold = false
+  /// The protective marking of every page and file.
+  var marking: String?
   /// What this command has recorded: from then on it is not true that nothing was changed, whatever else goes wrong.
   var recorded: [Record] = []
   /// What the workspace remembers of how people head their columns and call their kinds of evidence.
@@ -65,27 +67,32 @@ extension Call {
     )
   }
 
-  /// A page with what has to be said first, once.
+  /// A page with what has to be said first: its marking, and once what could not be read.
   func prefaced(_ page: TerminalPage) -> TerminalPage {
-    guard isReading, !opened.isTold, let notice = opened.notice else { return page }
-    opened.isTold = true
     var whole = TerminalPage(width: page.width)
-    whole.paragraph(notice.terminal)
+    if isReading, !page.lines.isEmpty, let marking = opened.marking { whole.paragraph("\(marking, .bold)") }
+    if isReading, !opened.isTold, let notice = opened.notice {
+      opened.isTold = true
+      whole.paragraph(notice.terminal)
+    }
     whole.append(page)
     return whole
   }
 
   /// The same for what is delivered as a text.
-  var preface: [HTML.Node] { opened.notice.map { notice in [HTML.p { notice.nodes }] } ?? [] }
+  var preface: [HTML.Node] {
+    HTML.marking(opened.marking) + (opened.notice.map { notice in [HTML.p { notice.nodes }] } ?? [])
+  }
 
   /// The same for programs. A list stays a list as long as it is all that was recorded; else it is an object with the list in
   /// it, so that a reader which takes it for the whole stops and does not count too little.
   func completed(_ json: JSON) -> JSON {
     guard isReading, let completeness = opened.completeness else { return json }
     let member = JSON.Member("completeness", completeness.json)
+    let marking = opened.marking.map { [JSON.Member("marking", .text($0))] } ?? []
     switch json {
-    case .object(let members): return .object(members + [member])
-    case .list where opened.isIncomplete: return .object([.init("list", json), member])
+    case .object(let members): return .object(members + marking + [member])
+    case .list where opened.isIncomplete: return .object([.init("list", json)] + marking + [member])
     default: return json
     }
   }

@@ -17,7 +17,7 @@ extension Call {
     guard let named = value("output") else {
       throw Failure("A workbook is written to a file.", next: "Name it: --output NAME.xlsx.")
     }
-    try write(workbook.bytes, to: path(named))
+    try write(workbook.marked(opened.marking).bytes, to: path(named))
     try say("Written to \(named).")
   }
 

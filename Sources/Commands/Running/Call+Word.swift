@@ -13,7 +13,7 @@ extension Call {
     try requireWritable(path(named))
     let template = try value("template").map { try wordParts($0, outputTo: named) }
     let (pictures, remark) = pictures(document.drawings)
-    try write(document.bytes(pictures: pictures, template: template), to: path(named))
+    try write(document.marked(opened.marking).bytes(pictures: pictures, template: template), to: path(named))
     try say("Written to \(named).\(remark)")
   }
 

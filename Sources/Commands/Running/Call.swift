@@ -77,6 +77,7 @@ struct Call {
     var assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
     assessment.completeness.ahead = contents.history.ahead(of: setting.today)
     (opened.columns, opened.kinds) = (assessment.columnNames, assessment.kindWords)
+    opened.marking = assessment.marking
     let catalogue = try catalogue(workspace.location)
     let wanted = value("framework").map { FrameworkID($0) }
     guard let own = assessment.framework ?? wanted else {

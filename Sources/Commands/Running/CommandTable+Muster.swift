@@ -39,7 +39,7 @@ extension Command {
     ("Send out and take in", [.form, .importing, .share]),
     ("Cases", [.sample, .audit, .concern]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
-    ("Act and sign", [.action, .checklist, .policy, .signOff]),
+    ("Act and sign", [.action, .checklist, .policy, .marking, .signOff]),
     ("Trust", [.verify, .privacy, .completions]),
   ]
 }

@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Digests
 import Frameworks
@@ -31,6 +32,7 @@ package struct PrintedSheet {
   package func html() -> String {
     let kind = 1
     return HTML.Document(title: title, stylesheet: style.adding([heads.margins(kind, [name])])) {
+      HTML.marking(context.assessment.marking)
       HTML.main { HTML.section(.class("sheet"), .printed(on: kind)) { main } }
     }
     .rendered { SHA256.digest(of: $0).bytes }
@@ -40,5 +42,10 @@ package struct PrintedSheet {
     WordDocument(title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, main)
   }
 
-  package func markdown() -> String { Markdown.text { main } }
+  package func markdown() -> String {
+    Markdown.text {
+      HTML.marking(context.assessment.marking)
+      main
+    }
+  }
 }

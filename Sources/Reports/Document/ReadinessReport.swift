@@ -73,7 +73,11 @@ package struct ReadinessReport {
   }
 
   /// What files of its tables say before them.
-  package var first: ReadFirst { ReadFirst(context.assessment.completeness.notice, UnansweredPart(context).first) }
+  package var first: ReadFirst {
+    ReadFirst(
+      context.assessment.marking.map { "\(typed: $0)" }, context.assessment.completeness.notice,
+      UnansweredPart(context).first)
+  }
 
   /// Whether a part is printed below another one.
   private func isFollowing(_ position: Int, _ kinds: [Int]) -> Bool {

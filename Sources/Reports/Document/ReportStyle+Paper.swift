@@ -14,7 +14,7 @@ extension ReportStyle {
     @media print{
     html{font-family:Arial,"Liberation Sans",Helvetica,sans-serif;font-size:9.5pt;line-height:1.32;
     -webkit-print-color-adjust:exact;print-color-adjust:exact}
-    details.data{display:none}
+    details.data,body>.marking{display:none}
     a{color:inherit;text-decoration:none}
     h1,h2,h3,h4{white-space:pre-wrap}
     h2{font-size:20pt;margin:0 0 4mm;padding-top:0;border-top:0}

@@ -67,6 +67,7 @@ enum ReportStyle {
     """
 
   private static let cover: StaticString = """
+    .marking{text-align:center;margin:0;padding:.3em 0}
     .band{background:#12436d;color:#fff;padding:2em 1.5em 1.6em}
     .band .kicker{margin:0 0 .3em}
     h1{font-size:2.6em}

@@ -1,3 +1,4 @@
+import Assessments
 import Calendar
 import Frameworks
 import GapAnalysis
@@ -35,12 +36,15 @@ struct RunningHeads {
     return all.count <= 52 || each.count < 2 ? CountWords.clipped(all, to: 52) : CountWords.clipped(ends, to: 52)
   }
 
+  /// Before all else, above and below.
+  private var marking: String { context.assessment.marking.map { "\($0) · " } ?? "" }
+
   var whose: String {
     let authority = CountWords.clipped(context.discretion.text(context.authority), to: 34)
-    return "\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
+    return "\(marking)\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
   }
 
   var sealed: String {
-    "\(document) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
+    "\(marking)\(document) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
   }
 }

@@ -16,6 +16,7 @@ package struct FormPage {
     HTML.Document(
       title: "\(form.title), \(form.authority)", stylesheet: FormStyle.sheet, script: FormScript.script
     ) {
+      HTML.marking(form.marking)
       HTML.header {
         HTML.p(.class("kicker")) {
           HTML.isolated(form.authority)
@@ -40,6 +41,7 @@ package struct FormPage {
       }
       HTML.footer {
         HTML.p { "\(form.framework.notice)" }
+        HTML.marking(form.marking)
       }
       HTML.p(.id("said"), .class("unseen"), .role("status")) {}
     }.rendered { SHA256.digest(of: $0).bytes }

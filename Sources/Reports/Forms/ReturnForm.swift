@@ -38,6 +38,8 @@ package struct ReturnForm: Sendable {
   package let name: String?
   package let assessment: String
   package let authority: String
+  /// The protective marking of the page.
+  let marking: String?
   package let framework: Framework
   package let made: CivilDate
   /// Who sends it out and wants it back, where that is known.
@@ -54,6 +56,7 @@ package struct ReturnForm: Sendable {
     (self.purpose, self.criteria, self.made, self.framework) = (purpose, criteria, made, framework)
     (self.name, self.sender) = (name.map(FormWords.line), sender.map(FormWords.line))
     (self.assessment, authority) = (assessment.id ?? "", FormWords.line(assessment.opened?.authority ?? ""))
+    marking = assessment.marking.map(FormWords.line)
     (sample, cases) = (nil, [])
   }
 
@@ -65,6 +68,7 @@ package struct ReturnForm: Sendable {
     (purpose, criteria, self.made, self.framework) = (.cases, [], made, framework)
     (name, self.sender) = (FormWords.line(auditor), sender.map(FormWords.line))
     (self.assessment, authority) = (assessment.id ?? "", FormWords.line(assessment.opened?.authority ?? ""))
+    marking = assessment.marking.map(FormWords.line)
     self.sample = sample
     self.cases = cases.map { drawn in
       Case(

@@ -35,6 +35,7 @@ package struct DayOnePack {
       File(
         name: "\(part.id).md",
         text: Markdown.text {
+          HTML.marking(context.assessment.marking)
           HTML.h1 { "\(part.title): \(context.discretion.text(context.authority))" }
           first.nodes
           HTML.p { "As at \(context.asAt.inWords), seal \(context.analysis.seal.description)." }

@@ -17,8 +17,9 @@ struct PackPage {
 
   func html() -> String {
     HTML.Document(title: title, stylesheet: PackStyle.sheet) {
+      HTML.marking(context.assessment.marking)
       HTML.div(.class("packfoot"), .aria("hidden", "true")) {
-        "Day-one pack · "
+        "\(context.assessment.marking.map { "\($0) · " } ?? "")Day-one pack · "
         context.typed(context.authority, upTo: 48)
         " · \(sealed)"
       }

@@ -26,6 +26,7 @@ enum PackStyle {
     @page{margin:14mm 14mm 16mm}
     .cover{height:auto;padding:0;margin:0 0 6mm;display:block;overflow:visible;break-after:auto}
     .cover .facts{margin-top:4mm}
+    body>.marking{display:block}
     .packfoot{display:block;position:fixed;left:0;right:0;bottom:0;height:6mm;padding-right:24mm;font-size:8pt;
     line-height:4mm;color:#484949;border-top:.5pt solid #b1b4b6;padding-top:1mm;white-space:nowrap;overflow:hidden}
     main{box-decoration-break:clone;-webkit-box-decoration-break:clone;padding-bottom:9mm}

@@ -42,6 +42,16 @@ package struct NewWorkbook: Sendable {
     }
   }
 
+  /// The protective marking above and below every printed page.
+  private var marking: String?
+
+  /// The same with a protective marking.
+  package func marked(_ marking: String?) -> NewWorkbook {
+    var workbook = self
+    workbook.marking = marking
+    return workbook
+  }
+
   /// The bytes of the file.
   package var bytes: [UInt8] {
     let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -70,7 +80,8 @@ package struct NewWorkbook: Sendable {
           + [("f", "\(XMLName.office)/styles", "styles.xml")]))
     archive.add("xl/styles.xml", NewStyle.sheet)
     for (index, sheet) in sheets.enumerated() {
-      archive.add("xl/worksheets/sheet\(index + 1).xml", SheetMarkup(sheet.sheet, isFirst: index == 0).text)
+      archive.add(
+        "xl/worksheets/sheet\(index + 1).xml", SheetMarkup(sheet.sheet, isFirst: index == 0, marking: marking).text)
     }
     return archive.bytes
   }

@@ -4,12 +4,16 @@ import Calendar
 struct SheetMarkup {
   private let sheet: NewWorkbook.Sheet
   private let isFirst: Bool
+  private let marking: String?
   /// As many rows more as somebody may fill in where something is to be chosen.
   private static let roomBelow = 1000
   /// What a program takes as one list of choices.
   private static let longestChoices = 255
 
-  init(_ sheet: NewWorkbook.Sheet, isFirst: Bool) { (self.sheet, self.isFirst) = (sheet, isFirst) }
+  /// - Parameter marking: What stands above and below every printed page.
+  init(_ sheet: NewWorkbook.Sheet, isFirst: Bool, marking: String?) {
+    (self.sheet, self.isFirst, self.marking) = (sheet, isFirst, marking)
+  }
 
   var text: String {
     let last = "\(CellPlace(row: sheet.rows.count + 1, column: max(1, sheet.columns.count)))"
@@ -17,7 +21,14 @@ struct SheetMarkup {
     return
       "<worksheet xmlns=\"\(XMLName.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(last)\"/><sheetViews><sheetView\(selected) workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
       + columns + "<sheetData>" + rows.joined() + "</sheetData><autoFilter ref=\"A1:\(last)\"/>" + choices
-      + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><ignoredErrors><ignoredError sqref=\"A1:\(last)\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"
+      + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>\(headerFooter)<ignoredErrors><ignoredError sqref=\"A1:\(last)\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"
+  }
+
+  /// In the middle; `&` begins a code there.
+  private var headerFooter: String {
+    guard let marking else { return "" }
+    let text = "&amp;C" + XMLName.escaped(marking.replacing("&", with: "&&"))
+    return "<headerFooter><oddHeader>\(text)</oddHeader><oddFooter>\(text)</oddFooter></headerFooter>"
   }
 
   /// The headings and all rows, as a name of them is written.

@@ -19,6 +19,7 @@ struct CoverSection {
     // A long name in smaller type, so that the cover stays one page.
     HTML.header(.class(context.authority.count > 44 ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
       HTML.div(.class("band")) {
+        HTML.marking(context.assessment.marking)
         HTML.p(.class("kicker")) { "Readiness report for \(context.audience.label)" }
         HTML.h1 { context.typed(context.authority, upTo: 128) }
         HTML.p(.class("lead")) { framework.title }
