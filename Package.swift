@@ -38,9 +38,9 @@ let package = Package(
   products: [.executable(name: "muster", targets: ["muster"])],
   targets: [
     // What the language and the machine do not give.
-    .target(name: "DigestKernel"),
-    layer("Digests", sees: ["DigestKernel"]),
-    layer("Calendar"),
+    .target(name: "DigestKernel", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    layer("Digests", sees: ["DigestKernel"], isHot: true),
+    layer("Calendar", isHot: true),
     layer("Platform", sees: ["Calendar"]),
 
     // Text in and out.
@@ -49,8 +49,8 @@ let package = Package(
     layer("Markup", sees: ["StructuredText"], isHot: true),
     layer("Workbooks", sees: ["StructuredText", "Calendar"], isHot: true),
     layer("WordFiles", sees: ["Markup", "Workbooks"]),
-    layer("Arguments", sees: ["StructuredText", "Markup"]),
-    layer("Pages", sees: ["StructuredText", "Workbooks", "Calendar", "Markup"]),
+    layer("Arguments", sees: ["StructuredText", "Markup"], isHot: true),
+    layer("Pages", sees: ["StructuredText", "Workbooks", "Calendar", "Markup"], isHot: true),
 
     // The field's model, and what is recorded against it.
     .target(name: "FrameworkLibrary"),
@@ -58,7 +58,8 @@ let package = Package(
     layer("Assessments", sees: ["StructuredText", "Calendar", "Digests", "Frameworks"], isHot: true),
     layer("RecordStore", sees: ["StructuredText", "Calendar", "Digests", "Platform", "Frameworks", "Assessments"]),
     layer("Sampling", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"], isHot: true),
-    layer("CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"]),
+    layer(
+      "CaseAudit", sees: ["StructuredText", "Calendar", "Digests", "Frameworks", "Assessments"], isHot: true),
 
     // What follows from it, and how that is shown.
     layer("GapAnalysis", sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit"], isHot: true),
@@ -67,7 +68,7 @@ let package = Package(
       sees: [
         "StructuredText", "Markup", "Arguments", "Pages", "Calendar", "Digests", "Frameworks", "Assessments",
         "Sampling", "CaseAudit", "GapAnalysis",
-      ]),
+      ], isHot: true),
     layer(
       "Reports",
       sees: [

@@ -154,7 +154,14 @@ private struct Comparison {
   }
 
   /// A place whatever the entry: `gaps[*].kind`.
-  private static func kind(_ place: String) -> String { place.replacing(#/\[[^\]]+\]/#, with: "[*]") }
+  private static func kind(_ place: String) -> String {
+    var parts = place.split(separator: "[", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      guard let end = parts[index].firstIndex(of: "]"), end > parts[index].startIndex else { continue }
+      parts[index] = "*" + parts[index][end...]
+    }
+    return parts.joined(separator: "[")
+  }
 
   /// The last key of a place.
   private static func key(_ kind: String) -> String {

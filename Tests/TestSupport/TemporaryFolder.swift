@@ -16,8 +16,9 @@ package final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    // A folder that a test made unwritable is made writable again, so that it can go.
     let manager = FileManager.default
+    if (try? manager.removeItem(atPath: path)) != nil { return }
+    // A folder that a test made unwritable is made writable again, so that it can go.
     for name in (try? manager.subpathsOfDirectory(atPath: path)) ?? [] {
       try? manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: self / name)
     }
