@@ -8,7 +8,9 @@ import Testing
   /// A kept workspace of version 1 in a folder of its own.
   private func stage() throws -> Stage {
     let stage = try Kept.stage()
-    for (name, bytes) in try Stage.files(below: Kept.workspace("neglect")) { try stage.folder.write(bytes, to: name) }
+    for (name, bytes) in try Stage.files(below: Kept.workspace("format-1/neglect")) {
+      try stage.folder.write(bytes, to: name)
+    }
     return stage
   }
 
@@ -28,7 +30,7 @@ import Testing
     #expect(stage.errors.isEmpty)
     #expect(stage.answer("criteria", "JT-SC4", "--json").contains("There is drift and delay in a few cases"))
     #expect(stage.answer("gap", "--as-at", "2026-10-12") == then && stage.errors.isEmpty)
-    for seal in try Kept.lines("neglect/seals.txt") {
+    for seal in try Kept.lines("format-1/neglect/seals.txt") {
       #expect(stage.answer("verify", "--seal", seal[1]).contains("The seal is theirs."), "\(seal)")
     }
   }

@@ -5,9 +5,38 @@ import RecordStore
 import StructuredText
 import Testing
 
-/// The workspaces that earlier programs made, in `Kept`. Nothing is ever recorded in them.
+/// The workspaces that earlier programs made, in `Kept`, each named with its format. Nothing is ever recorded in them.
 enum Kept {
-  static let folder = Path.join(Path.parent(of: #filePath), "Kept/format-1")
+  /// A format of records, and what is held of it.
+  struct Format: Sendable {
+    let number: Int
+    let names: [String]
+    /// The kinds that there were.
+    let kinds: Set<String>
+    /// What is said otherwise today, on purpose.
+    let differences: [KeptDifference]
+    /// Whether its answers were concluded by the rules of today.
+    let hasRulesOfToday: Bool
+  }
+
+  static let formats = [
+    Format(
+      number: 1, names: ["format-1/northvale", "format-1/neglect", "format-1/review"], kinds: kindsOfFirst,
+      differences: KeptDifference.sinceFirst, hasRulesOfToday: false),
+    Format(
+      number: 2, names: ["format-2/practice", "format-2/neglect"],
+      kinds: kindsOfFirst.union(["column-named", "kind-meant", "person-named", "sources-compared", "withdrawn"]),
+      differences: KeptDifference.sinceSecond, hasRulesOfToday: true),
+  ]
+
+  private static let kindsOfFirst: Set<String> = [
+    "action-raised", "action-updated", "assessment-opened", "audit-moderated", "case-audited", "case-replaced",
+    "checklist-ticked", "erased", "evidence-attached", "evidence-corrected", "evidence-withdrawn",
+    "framework-upgraded", "judgement-made", "note-made", "owner-assigned", "policy-set", "rechecked",
+    "return-received", "safety-concern", "sample-drawn", "signed-off",
+  ]
+
+  static let folder = Path.join(Path.parent(of: #filePath), "Kept")
 
   static func workspace(_ name: String) -> String { Path.join(folder, "\(name)/workspace") }
 

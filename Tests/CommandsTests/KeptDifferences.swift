@@ -4,7 +4,7 @@
 /// entry. Whatever is changed, moved or taken out does, with the rule or the decision that changed it; so does an entry of a
 /// list that is added, taken out or moved (its place ends in `[]`). An entry that nothing needs any more fails, so that the
 /// list stays true. To find the places, run the tests: each difference is printed as it must stand here.
-struct KeptDifference {
+struct KeptDifference: Sendable {
   /// The answer, as its file is called: `status.json`, `tables/evidence.csv`.
   let output: String
   /// Where it stands; `[*]` is every entry of a list: `outOfDateBy[*].until`, `State[7]` for the seventh row of a table.
@@ -12,8 +12,8 @@ struct KeptDifference {
   /// The reason, in a sentence.
   let because: String
 
-  /// The answers that say what the analysis concludes. Its rules are of another version, so what is held of them is that
-  /// every key and column is still there, and each value that people recorded; what version 2 concludes is held by
+  /// The answers that say what the analysis concludes. Where its rules are of another version, what is held of them is that
+  /// every key and column is still there, and each value that people recorded; what today's rules conclude is held by
   /// the tests of each rule and by the pages that are kept.
   static func concludes(_ output: String) -> Bool {
     output.hasPrefix("gap") || ["claims.json", "compare.json"].contains(output)
@@ -26,8 +26,11 @@ struct KeptDifference {
     "unreadable",
   ]
 
-  /// Each is one change; `records` and `standing` may be many places for one reason.
-  static let all: [KeptDifference] =
+  /// From what was kept with the second format.
+  static let sinceSecond: [KeptDifference] = []
+
+  /// From what was kept with the first format. Each is one change, which may be seen in many places.
+  static let sinceFirst: [KeptDifference] =
     [
       .init(output: "tables/evidence.csv", place: "State[11]", because: resolved),
       .init(output: "tables/evidence.csv", place: "State[17]", because: resolved),

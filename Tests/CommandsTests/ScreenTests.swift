@@ -15,7 +15,7 @@ import Testing
   func `a screen shows what it showed`(command: String) throws {
     let stage = try Kept.stage()
     let words = command.split(separator: " ").map(String.init)
-    let status = stage.run(words + ["--workspace", Kept.workspace("regimes/local-practice-review")])
+    let status = stage.run(words + ["--workspace", Kept.workspace("format-1/regimes/local-practice-review")])
     #expect(status != 2, "\(stage.errors)")
     #expect(stage.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let name = words.joined(separator: "-").replacing("--", with: "")

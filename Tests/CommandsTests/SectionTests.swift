@@ -13,12 +13,12 @@ import Testing
 /// `Pages`; what another audience is told in the same words as leaders is not kept twice.
 @Suite struct SectionTests {
   static let workspaces = [
-    "ofsted-child-protection-2012": "northvale",
-    "ofsted-ilacs-2026": "regimes/ofsted-ilacs-2026",
-    "care-inspectorate-joint-2009": "regimes/care-inspectorate-joint-2009",
-    "ofsted-disabled-children-2012": "regimes/ofsted-disabled-children-2012",
-    "joint-chief-inspectors-2008": "regimes/joint-chief-inspectors-2008",
-    "jtai-neglect-2017": "regimes/jtai-neglect-2017",
+    "ofsted-child-protection-2012": "format-1/northvale",
+    "ofsted-ilacs-2026": "format-1/regimes/ofsted-ilacs-2026",
+    "care-inspectorate-joint-2009": "format-1/regimes/care-inspectorate-joint-2009",
+    "ofsted-disabled-children-2012": "format-1/regimes/ofsted-disabled-children-2012",
+    "joint-chief-inspectors-2008": "format-1/regimes/joint-chief-inspectors-2008",
+    "jtai-neglect-2017": "format-1/regimes/jtai-neglect-2017",
   ]
 
   @Test func `every regime has a workspace to be shown by`() {
@@ -48,7 +48,7 @@ import Testing
 
   /// Of a framework of two criteria, so that the whole page can be read.
   @Test func `each section is marked up as it was`() throws {
-    let (analysis, lookback) = try Self.read("local-practice-review", "regimes/local-practice-review")
+    let (analysis, lookback) = try Self.read("local-practice-review", "format-1/regimes/local-practice-review")
     let text = Kept.withoutSeal(ReadinessReport(analysis, lookback: lookback, annex: true).html())
     let sections = Self.sections(
       of: text, at: "<section ", named: { $0.split(separator: "\"").dropFirst().first ?? "" })
