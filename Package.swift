@@ -140,8 +140,8 @@ let package = Package(
     specification(
       of: "Commands",
       sees: [
-        "StructuredText", "Workbooks", "Nouns", "Calendar", "Digests", "Platform", "Frameworks", "Assessments",
-        "RecordStore", "CaseAudit", "GapAnalysis", "Reports", "TestSupport",
+        "Arguments", "StructuredText", "Workbooks", "Nouns", "Calendar", "Digests", "Platform", "Frameworks",
+        "Assessments", "RecordStore", "CaseAudit", "GapAnalysis", "Reports", "TestSupport",
       ], reads: ["BadFrameworks", "BadInput", "Kept", "Pages", "Regimes", "Time", "Versions"]),
   ],
   cLanguageStandard: .c2x

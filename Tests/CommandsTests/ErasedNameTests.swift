@@ -18,25 +18,27 @@ import Testing
   }
 
   @Test func `is found by no search once every record of it is erased by its id`() throws {
-    let desk = try ReturnDesk()
-    let stage = desk.stage
-    stage.now = try #require(Instant("2026-11-25T16:00:00Z"))
-    try record(desk)
+    let story = try NameEverywhere(name)
+    let stage = story.stage
+    try story.record()
+    #expect(story.missing == [])
     let kinds = Set(try kindsHolding(stage))
-    #expect(kinds.count == 18, "\(kinds.sorted())")
+    let without: Set<RecordKind> = [.frameworkUpgraded, .erased]
+    #expect(kinds == Set(RecordKind.allCases.filter { !without.contains($0) }.map(\.rawValue)))
 
     stage.environment = ["MUSTER_BY": "A. Lead", "NO_COLOR": "1"]
-    var count = 0
-    while let id = try idsHolding(stage).first {
-      try #require(count < 100)
-      #expect(stage.run("erase", id, "--because", "it named a child", "--yes") == 0, "\(stage.errors)")
-      #expect(!Self.holds(stage.output))
-      count += 1
+    // What repeats a record goes with it, so that some of the first ids are gone when their turn comes.
+    for _ in 1...2 {
+      for id in try idsHolding(stage) {
+        let status = stage.run("erase", id, "--because", "it named a child", "--yes")
+        #expect(status == 0 || stage.errors.contains("was erased already"), "\(stage.errors)")
+        #expect(!Self.holds(stage.output))
+      }
     }
-    for file in ["log.csv", "answers.csv", "cases.csv", "\(name).csv", "\(name).txt", "returned-answers.txt"] {
-      try stage.folder.write("", to: file)
-    }
-    for (path, bytes) in try stage.contents() where !path.hasPrefix(name) {
+    #expect(try idsHolding(stage).isEmpty)
+    // What lies beside the records is nobody's to erase but theirs who put it there.
+    for file in try stage.folder.names() where file != "evidence" { try stage.folder.remove(file) }
+    for (path, bytes) in try stage.contents() {
       #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
     }
     #expect(stage.answer("verify").contains("Sound."))
@@ -48,6 +50,10 @@ import Testing
     for (path, bytes) in try stage.contents() where path.hasPrefix("copy/") {
       #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
     }
+  }
+
+  @Test func `is looked for in every place for words but those that are said to keep none`() {
+    #expect(Set(WordPlace.apart.keys).subtracting(WordPlace.all.map(\.description)).isEmpty)
   }
 
   @Test func `leaves the grade, the day and the standing of what weighs against`() throws {
@@ -112,79 +118,6 @@ import Testing
     #expect(stage.answer("erase", "--find", name).contains("No record holds it."))
   }
 
-  // MARK: Writing it
-
-  /// Everything that people may write in, by every command that records.
-  private func record(_ desk: ReturnDesk) throws {
-    let stage = desk.stage
-    stage.environment = ["MUSTER_BY": name, "MUSTER_ROLE": name, "NO_COLOR": "1"]
-    func run(_ arguments: String...) { #expect(stage.run(arguments) == 0, "\(arguments): \(stage.errors)") }
-    try stage.folder.write("a paper", to: "\(name).txt")
-    run(
-      "attach", "\(name).txt", "--title", name, "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-09-30",
-      "--agency", name, "--exercise", name, "--place", name, "--note", name)
-    let good = try newest(stage)
-    run("correct", good, "--place", "page 4, \(name)", "--because", name)
-    run(
-      "attach", "--reference", name, "--title", name, "--to", "HP3", "--shows", "inadequate", "--kind", "audit",
-      "--dated", "2026-09-30")
-    let bad = try newest(stage)
-    run("recheck", bad, "wider", "--extent", "2 of 3", "--because", name)
-    run("withdraw", good, "--because", name)
-    run("judge", "HP2", "good", "--because", name)
-    run("assign", "HP4", "--owner", name, "--reviewer", "the other \(name)")
-    run("policy", "set", "--items", "3", "--because", name)
-    run("checklist", "LOG1", "--note", name)
-    run("concern", "raise", name, "--to", "HP3", "--told", name, "--told-at", "2026-11-25 10:40", "--note", name)
-    let concern = try newest(stage)
-    run("concern", "acted", concern, "--at", "2026-11-25 11:40", "--note", name)
-    run("action", "raise", "HP2", name, "--owner", name, "--measure", name)
-    run("action", "update", try newest(stage), "in-progress", "--note", name)
-    run("sign-off", "--overall", "good", "--because", name, "--role", name)
-    try stage.folder.write(
-      "criterion,title,reference,agency,note\nHP2,\(name),\(name),\(name),\(name)\nHP2,another,\(name),,\n",
-      to: "log.csv")
-    run("import", "log.csv")
-    let form = try desk.form(.owner, name, ["HP2"])
-    #expect(
-      try desk.take(
-        desk.answers(
-          form, by: name, saved: "2026-11-25T10:00:00Z",
-          evidence: [desk.item("HP2-1", desk.text("note", name), title: name)],
-          judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
-    let agency = try desk.form(.agency, name, ["HP2"])
-    #expect(
-      try desk.take(
-        desk.answers(
-          agency, by: name, copy: "copy-2", saved: "2026-11-25T10:00:00Z",
-          judgements: [desk.judgement("HP2", "adequate", name)])) == 0, "\(stage.errors)")
-    try sample(stage)
-  }
-
-  /// A draw, and what rests on it.
-  private func sample(_ stage: Stage) throws {
-    func run(_ arguments: String...) { #expect(stage.run(arguments) == 0, "\(arguments): \(stage.errors)") }
-    try stage.writeCaseList("\(name).csv", each: 4)
-    let list = try stage.folder.text(of: "\(name).csv")
-    try stage.folder.write(list.replacing("C310", with: name), to: "\(name).csv")
-    run(
-      "sample", "draw", "\(name).csv", "--seed", name, "--size", "20", "--exclude", "C013", "--because", name,
-      "--references-checked")
-    let shown = stage.answer("sample", "show", "--json")
-    let cases = shown.split(separator: "\"case\": \"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
-    let mine = try #require(cases.prefix(20).first { $0.hasPrefix("C3") || $0 == name })
-    let other = try #require(cases.prefix(20).first { $0.hasPrefix("C1") })
-    run("sample", "replace", other, "--because", name)
-    for (auditor, answer) in [(name, "yes"), ("L. Moss", "no")] {
-      try stage.folder.write(
-        "case,question,answer,note,auditor\n\(mine),HP2.Q1,\(answer),\(name),\(auditor)\n", to: "answers.csv")
-      run("audit", "import", "answers.csv")
-    }
-    run(
-      "audit", "moderate", mine, "--question", "HP2.Q1", "--agreed", "partly", "--because", name, "--moderator", name)
-    run("action", "raise", "HP2", name, "--owner", name, "--case", mine)
-  }
-
   // MARK: Looking for it
 
   /// Every command that shows something, as text, as JSON and as a spreadsheet.
@@ -198,7 +131,7 @@ import Testing
     for command in [
       ["status"], ["gap"], ["gap", "HP3", "--why"], ["gap", "--all", "--trend"], ["evidence"], ["claims"],
       ["compare", "--from", "2026-11-25"], ["concern", "list"], ["action", "list"], ["checklist", "--history"],
-      ["sample", "show", "--cases"], ["audit", "agreement"], ["audit", "progress"], ["policy"],
+      ["sample", "show", "--cases"], ["audit", "agreement"], ["audit", "progress"], ["policy"], ["people"],
     ] {
       lines += [command, command + ["--json"]]
     }
@@ -214,7 +147,8 @@ import Testing
       #expect(stage.run(command) == 0 && !Self.holds(stage.output), "\(command): \(stage.errors)")
     }
     #expect(stage.run("pack", "--output", "pack") == 0, "\(stage.errors)")
-    for (path, bytes) in try stage.contents() where path.hasPrefix("tables/") || path.hasPrefix("pack/") {
+    #expect(stage.run("form", "--criterion", "HP2", "--output", "form.html") == 0, "\(stage.errors)")
+    for (path, bytes) in try stage.contents() where !path.hasPrefix("evidence/") {
       #expect(!Self.holds(path) && !Self.holds(String(decoding: bytes, as: UTF8.self)), "\(path)")
     }
   }

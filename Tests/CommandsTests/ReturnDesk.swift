@@ -13,8 +13,9 @@ import Testing
 final class ReturnDesk {
   let stage: Stage
 
-  init() throws {
-    stage = try Stage.opened()
+  /// In a workspace of its own, or in one that somebody opened.
+  init(_ opened: Stage? = nil) throws {
+    stage = try opened ?? Stage.opened()
     _ = stage.answer("assign", "HP2", "--owner", "C. Farrow", "--reviewer", "K. Lund")
     _ = stage.answer("assign", "HP3", "--owner", "C. Farrow")
     try stage.writeCaseList("cases.csv")

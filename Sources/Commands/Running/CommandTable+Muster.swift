@@ -1,8 +1,8 @@
-import Arguments
+package import Arguments
 
 extension CommandTable {
   /// Every command of Muster, as it is asked for.
-  static let muster = CommandTable(
+  package static let muster = CommandTable(
     name: "muster", version: Muster.version,
     summary: "tells an authority whether it would pass muster before the inspectors arrive",
     discussion: """
