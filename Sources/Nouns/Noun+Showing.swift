@@ -29,12 +29,16 @@ extension Noun {
   }
 
   /// The fields for programs, each by the name of its key.
-  package var members: [JSON.Member] {
-    Key.allCases.compactMap { Self.field($0) }.filter(\.isTold).map { .init($0.key.rawValue, $0.cell(self).json) }
+  package var members: [JSON.Member] { members(only: Array(Key.allCases)) }
+
+  private func members(only keys: [Key]) -> [JSON.Member] {
+    keys.compactMap(Self.field).filter(\.isTold).map { .init($0.key.rawValue, $0.cell(self).json) }
   }
 
-  /// Things for programs.
-  package static func json(_ nouns: [Self]) -> JSON { .list(nouns.map { .object($0.members) }) }
+  /// Things for programs; all fields, or those named.
+  package static func json(_ nouns: [Self], only keys: [Key]? = nil) -> JSON {
+    .list(nouns.map { .object($0.members(only: keys ?? Array(Key.allCases))) })
+  }
 
   private static func field(_ key: Key) -> NounField<Self>? { fields.first { $0.key == key } }
 }

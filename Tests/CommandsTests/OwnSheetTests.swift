@@ -136,3 +136,40 @@ extension String {
   /// Blank space at the ends of what is typed into a cell means nothing.
   fileprivate var trimmingBlanks: String { Heading(self).text }
 }
+
+/// What goes out as a spreadsheet comes in again unchanged.
+@Suite struct `A sheet of the owners that this program wrote` {
+  private static let names = ["C. Farrow", "Siân Ó Briain", "=cmd()", "a, \"b\"; c", "+44", "Lead for HP2"]
+
+  /// A workspace in which some criteria have an owner, some a reviewer and a day too, the same for the same seed.
+  private func stage(_ seed: UInt64) throws -> Stage {
+    let stage = try Stage.opened()
+    var random = SeededGenerator(seed: seed)
+    for criterion in ["HP1", "HP2", "HP5", "QP3", "LG8"] {
+      let names = Self.names.shuffled(using: &random)
+      let options =
+        (Bool.random(using: &random) ? ["--reviewer", names[1]] : [])
+        + (Bool.random(using: &random) ? ["--due", "2027-01-31"] : [])
+      #expect(stage.run(["assign", criterion, "--owner", names[0]] + options) == 0, "\(stage.errors)")
+    }
+    return stage
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>, ["own.csv", "own.xlsx"])
+  func `taken in again leaves nothing to do`(seed: UInt64, name: String) throws {
+    let stage = try stage(seed)
+    _ = stage.answer("status", "--output", name)
+    let before = try stage.contents()
+    #expect(flat(stage.answer("assign", "--from", name)).hasPrefix("All of that is recorded already."))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test(arguments: 1...2 as ClosedRange<UInt64>)
+  func `gives the same owners in a workspace that has none`(seed: UInt64) throws {
+    let (from, to) = (try stage(seed), try Stage.opened())
+    let sheet = from.answer("status", "--format", "csv")
+    try to.folder.write(sheet, to: "own.csv")
+    _ = to.answer("assign", "--from", "own.csv")
+    #expect(to.answer("status", "--format", "csv") == sheet)
+  }
+}

@@ -1,4 +1,5 @@
 import Assessments
+import Nouns
 import Reports
 import TestSupport
 import Testing

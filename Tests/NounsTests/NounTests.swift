@@ -17,6 +17,7 @@ import Testing
     holds(FoundGap.self)
     holds(Action.self)
     holds(Owed.self)
+    holds(MadeRecord.self)
     holds(Concern.self)
     holds(StandingClaim.self)
     holds(MadeClaim.self)

@@ -1,8 +1,8 @@
 import Arguments
 import Assessments
-import Calendar
 import Digests
 import Markup
+import Nouns
 import Pages
 import Reports
 
@@ -54,24 +54,11 @@ private struct PrivacyPage: LaidOut {
 
   var sheet: Table? { table }
 
-  private var table: Table {
-    Table(
-      "Records to look at", name: "records",
-      [
-        .init("Id", key: "id"), .init("What was recorded", key: "kind"), .init("On", minimum: 11, key: "at"),
-        .init("Seems to hold", key: "holds"), .init("In", key: "fields"),
-      ],
-      rows: found.map { record, places in
-        let kinds = places.values.reduce(into: Set<Identity>()) { $0.formUnion($1) }.sorted()
-        return [
-          .id(short(record.digest), whole: record.digest.short),
-          .coded(RecordWords.counted(1, record.kind), as: .text(record.kind.rawValue)),
-          .day(record.header.at.date).coded(.text(record.header.at.description)),
-          .coded(CountWords.listed(kinds.map(IdentityWords.one)), as: .texts(kinds.map(\.rawValue))),
-          .coded(places.keys.sorted().joined(separator: ", "), as: .texts(places.keys.sorted())),
-        ]
-      })
+  private var made: [MadeRecord] {
+    found.map { MadeRecord($0.record, short: short($0.record.digest), identities: $0.places) }
   }
 
-  var json: JSON { ["looked": .integer(records), "records": table.json] }
+  private var table: Table { MadeRecord.table("Records to look at", name: "records", made) }
+
+  var json: JSON { ["looked": .integer(records), "records": MadeRecord.json(made)] }
 }

@@ -3,6 +3,7 @@ import Assessments
 import Calendar
 import Frameworks
 import Markup
+import Nouns
 import Reports
 import StructuredText
 
@@ -12,9 +13,7 @@ extension Command {
     discussion:
       "Of criteria that are named on the command line, of all in a sheet (--from; columns criterion, owner, reviewer and due, as 'muster status --output owners.xlsx' writes them), or of all that somebody owns, with the actions that are not done (--from-person A --to B). All of it is recorded, or nothing.",
     operands: [OperandSpec("CRITERION", "the criteria", .any)],
-    options: [
-      OptionSpec("owner", "NAME", "who owns it"), OptionSpec("reviewer", "NAME", "who tests the owner's draft"),
-      OptionSpec("due", "DATE", "by when it is to be judged"),
+    options: Owed.options + [
       OptionSpec("from", "FILE", "a workbook or CSV file of owners", completion: .files(["xlsx", "csv"])), .sheet,
       .column,
       OptionSpec("from-person", "NAME", "who hands over what they own"), OptionSpec("to", "NAME", "who takes it over"),

@@ -4,6 +4,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 import RecordStore
 import Reports
 

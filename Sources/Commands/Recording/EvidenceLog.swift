@@ -51,7 +51,7 @@ struct EvidenceLog {
       + match.matched.filter { !(EvidenceLog.read + ["id"]).contains($0.meaning.id) }.map(\.heading)
       + match.personal.map { "\($0.heading) (personal data, left behind)" }
     (name, header, self.match) = (source.name, table.header, match)
-    let plain = table.rows.map { Row(line: $0.line, cells: $0.cells, match: match) }
+    let plain = table.rows.map { Row($0, match) }
     let days = WrittenDays(plain.compactMap { $0["dated"] })
     remarks = match.pair("dated").map { days.remarks($0.heading) } ?? EvidenceLog.unknownDays(table, match)
     rows = plain.filter { !$0.isUnfilled(open.framework) }.map { $0.reading(days, kinds) }
@@ -80,13 +80,14 @@ struct EvidenceLog {
     let line: Int
     /// As they stand in the sheet.
     let cells: [String]
+    private let row: SheetRow
     fileprivate let match: ColumnMatch
     /// How the days of its column are written, and what people's words for kinds mean.
     private var days: WrittenDays?
     private var kinds: [String: EvidenceKind] = [:]
 
-    fileprivate init(line: Int, cells: [String], match: ColumnMatch) {
-      (self.line, self.cells, self.match) = (line, cells, match)
+    fileprivate init(_ row: CSVRow, _ match: ColumnMatch) {
+      (line, cells, self.row, self.match) = (row.line, row.cells, SheetRow(row, match), match)
     }
 
     fileprivate func reading(_ days: WrittenDays, _ kinds: [String: EvidenceKind]) -> Row {
@@ -95,11 +96,9 @@ struct EvidenceLog {
       return row
     }
 
-    /// A cell as it was before the spreadsheet was guarded, in this program's words; nil where nothing is in it.
+    /// A cell in this program's words; nil where nothing is in it.
     subscript(_ meaning: String) -> String? {
-      guard let column = match.column(meaning), cells.indices.contains(column) else { return nil }
-      let text = SafeCell.unguarded(cells[column]).trimmed
-      if text.isEmpty { return nil }
+      guard let text = row[meaning] else { return nil }
       switch meaning {
       case "dated": return days.map { $0.text(text) } ?? text
       case "kind": return EvidenceKind(written: text, kinds)?.rawValue ?? text

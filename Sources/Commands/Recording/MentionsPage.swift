@@ -1,7 +1,7 @@
 import Assessments
-import Calendar
 import Digests
 import Markup
+import Nouns
 import Pages
 import Reports
 
@@ -25,18 +25,12 @@ struct MentionsPage: LaidOut {
     }
   }
 
-  private var table: Table {
-    Table(
-      "Records that hold it", name: "records",
-      [.init("Id", key: "id"), .init("What was recorded", key: "kind"), .init("On", minimum: 11, key: "at")],
-      rows: records.map {
-        [
-          .id(short($0.digest), whole: $0.digest.short),
-          .coded(RecordWords.counted(1, $0.kind), as: .text($0.kind.rawValue)),
-          .day($0.header.at.date).coded(.text($0.header.at.description)),
-        ]
-      })
-  }
+  private var made: [MadeRecord] { records.map { MadeRecord($0, short: short($0.digest)) } }
 
-  var json: JSON { ["records": table.json] }
+  private var table: Table { MadeRecord.table("Records that hold it", name: "records", made, only: Self.told) }
+
+  /// What identifies a person was not asked for.
+  private static let told: [MadeRecord.Key] = [.id, .kind, .at]
+
+  var json: JSON { ["records": MadeRecord.json(made, only: Self.told)] }
 }

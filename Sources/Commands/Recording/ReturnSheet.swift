@@ -40,7 +40,7 @@ struct ReturnSheet {
     var people: [Person] = []
     var problems: [String] = []
     for row in table.rows {
-      let cells = Cells(row: row, match: match)
+      let cells = Cells(row: SheetRow(row, match), match: match)
       guard isAboutCases ? cells["answer"] != nil || cells["note"] != nil : cells.isFilled else { continue }
       func wrong(_ text: String) { problems.append("\(source.name):\(row.line): \(text)") }
       let code = try codes.read(cells["code"], source.name, row.line)
@@ -109,14 +109,13 @@ struct ReturnSheet {
       items: items, judgements: judgements, audits: order.compactMap { audits[$0] }, criteria: codes.criteria)
   }
 
-  /// The cells of one row by what they mean, as they were before the spreadsheet was guarded.
+  /// The cells of one row by what they mean, as a form may hold them.
   private struct Cells {
-    let row: CSVRow
+    let row: SheetRow
     let match: ColumnMatch
 
     subscript(_ meaning: String) -> String? {
-      guard let column = match.column(meaning), row.cells.indices.contains(column) else { return nil }
-      let text = SafeCell.unguarded(row.cells[column])
+      guard let text = row[meaning] else { return nil }
       let clean = meaning == "note" || meaning == "because" ? FormWords.note(text) : FormWords.line(text)
       return clean.isEmpty ? nil : clean
     }

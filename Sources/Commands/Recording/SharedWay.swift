@@ -3,6 +3,7 @@ import Assessments
 import Calendar
 import Digests
 import Markup
+import Nouns
 import RecordStore
 import Reports
 import StructuredText

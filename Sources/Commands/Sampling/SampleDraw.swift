@@ -2,6 +2,7 @@ import Arguments
 import Assessments
 import Frameworks
 import Markup
+import Nouns
 import Pages
 import RecordStore
 import Reports
@@ -99,7 +100,7 @@ enum SampleDraw {
     guard !draw.drawn.isEmpty else { throw nothing(draw) }
     if !call.flag("references-checked") {
       try NameRemark.refuse((draw.drawn + draw.reserves).map(\.reference))
-      try IdentityWords.refuse(SampleDrawn(draw, of: request, kept: nil))
+      try refuseIdentities(in: SampleDrawn(draw, of: request, kept: nil))
     }
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
@@ -153,5 +154,17 @@ enum SampleDraw {
     BalanceOption.add(request.wishes, to: &request.balance)
     request.cohortNames = try SampleInput.cohortNames(call, framework)
     return request
+  }
+
+  /// Refuses to record a draw that holds what seems to identify a child, and repeats none of it.
+  private static func refuseIdentities(in drawn: SampleDrawn) throws {
+    let found = Identity.found(in: drawn.fields)
+    let kinds = found.values.reduce(into: Set<Identity>()) { $0.formUnion($1) }.subtracting([.name]).sorted()
+    guard !kinds.isEmpty else { return }
+    throw Failure(
+      "What would be recorded of the draw seems to hold \(CountWords.listed(kinds.map(IdentityWords.one))) (in \(CountWords.listed(found.keys.sorted()))): a record keeps its references and values, and must identify no child.",
+      next:
+        "Draw from a list with the case system's own references and without such values. If they are none of that, say so with --references-checked; --dry-run shows the draw without recording it."
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Arguments
 import Assessments
 import Frameworks
 package import GapAnalysis
@@ -16,27 +17,52 @@ package struct Owed: Noun {
     owner = view.assessment.owners[finding.criterion.id]
   }
 
+  package typealias Draft = OwnerDraft
+
+  /// What stands in the place of an owner where there is none.
+  static let nobody = "nobody yet"
+
   package enum Key: String, CaseIterable, Sendable {
     case id, owner, reviewer, due, overdue, judged, missing, stale, title, supported
   }
 
   package static let fields: [NounField<Owed>] = [
-    .init(.owner, .init("Owner", showing: .files), seenBy: .whoeverSeesNames) {
-      .optional($0.owner?.owner, none: "nobody yet")
-    },
-    .init(.id, .init("Id", heading: "", minimum: 3)) { .init($0.id, shown: "\($0.id, .strong)") },
-    .init(.title, .init("Criterion", minimum: 20)) { .init($0.finding.criterion.title) },
+    .init(
+      .owner, .init("Owner", showing: .files), seenBy: .whoeverSeesNames,
+      { .optional($0.owner?.owner, none: Owed.nobody) },
+      entry: .init(
+        "owner", "the owner", also: ["lead", "owned by", "responsible", "lead officer", "name"],
+        option: .init("owner", "NAME", "who owns it")
+      ) { $1.readOwner($0) }),
+    .init(
+      .id, .init("Id", heading: "", minimum: 3), { .init($0.id, shown: "\($0.id, .strong)") },
+      entry: .init("id", "the criterion", also: ["criterion id", "criteria", "standard", "ref", "reference"]) {
+        $1.named = $0
+      }),
+    .init(
+      .title, .init("Criterion", minimum: 20), { .init($0.finding.criterion.title) },
+      entry: .init("criterion", "the criterion's title", also: ["title", "criterion title"]) { $1.title = $0 }),
     .init(.judged, .init("Claimed", minimum: 8)) {
       .optional($0.finding.selfAssessed?.label, none: "not yet").coded(.optional($0.finding.selfAssessed?.id.text))
     },
     .init(.supported, .init("Supported", showing: .wide)) { $0.supported },
-    .init(.due, .init("Due", minimum: 11, showing: .roomy)) { .day($0.owner?.due) },
+    .init(
+      .due, .init("Due", minimum: 11, showing: .roomy), { .day($0.owner?.due) },
+      entry: .init(
+        "due", "the day it is due", also: ["due date", "by when", "deadline", "date"],
+        option: .init("due", "DATE", "by when it is to be judged")
+      ) { text, draft throws(Problem) in try draft.readDue(text) }),
     .init(.overdue, .init("Overdue", heading: "")) { $0.overdue },
     .init(.missing, .init("Missing", .right)) { .number($0.owing.missing, .caution, quietAtZero: true) },
     .init(.stale, .init("Out of date", .right, heading: "Old")) {
       .number($0.owing.stale, .caution, quietAtZero: true)
     },
-    .init(.reviewer, .init("Reviewer", showing: .wide), seenBy: .whoeverSeesNames) { .optional($0.owner?.reviewer) },
+    .init(
+      .reviewer, .init("Reviewer", showing: .wide), seenBy: .whoeverSeesNames, { .optional($0.owner?.reviewer) },
+      entry: .init(
+        "reviewer", "the reviewer", also: ["reviewed by", "tester", "second reader"],
+        option: .init("reviewer", "NAME", "who tests the owner's draft")
+      ) { $1.reviewer = $0 }),
   ]
 
   package var audience: Audience { view.audience }
