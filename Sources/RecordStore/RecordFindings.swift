@@ -19,10 +19,10 @@ struct RecordFindings {
   private var damaged: [Verification.Finding] {
     survey.contents.damaged.map { damage in
       let first = damage.diagnostics.first { $0.severity == .error } ?? damage.diagnostics.first
-      let where_ = first.map { " (line \($0.line): \($0.message.text))" } ?? ""
+      let detail = first.map { " (line \($0.line): \($0.message.text))" } ?? ""
       return Verification.Finding(
         kind: .unreadableRecord, isDamage: true,
-        sentence: "'\(Path.printable(damage.path))' is whole but not a record that this version can read\(where_). "
+        sentence: "'\(Path.printable(damage.path))' is whole but not a record that this version can read\(detail). "
           + (damage.mayBeNewer
             ? "It is not counted. A newer version of Muster may have written it: try that, or ask whoever did."
             : "It is not counted. Record anew what it says, where that can be seen, and remove it with "

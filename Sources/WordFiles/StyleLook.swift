@@ -27,12 +27,7 @@ extension WordStyle {
     case .emphasis: run(nil, marks: "i", colour: nil)
     case .quiet: run(nil, marks: nil, colour: quietInk)
     case .link: "<w:rPr><w:color w:val=\"\(deep)\"/><w:u w:val=\"single\"/></w:rPr>"
-    case .tone0: tone(0)
-    case .tone1: tone(1)
-    case .tone2: tone(2)
-    case .tone3: tone(3)
-    case .tone4: tone(4)
-    case .tone5: tone(5)
+    case .tone0, .tone1, .tone2, .tone3, .tone4, .tone5: toneNumber.map(tone) ?? ""
     case .noTone: run(nil, marks: "b", colour: nil)
     case .table: StyleLook.table
     }

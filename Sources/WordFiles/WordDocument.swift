@@ -46,10 +46,10 @@ package struct WordDocument: Sendable {
     setting.pictures = pictured.map(\.0)
     let text = WordText(nodes, setting)
     let links = text.links.enumerated().map { place, address in
-      WordName.Relationship(WordText.linkID(place), "hyperlink", XMLName.escaped(address), isExternal: true)
+      WordName.relationship(WordText.linkID(place), "hyperlink", to: XMLName.escaped(address), isExternal: true)
     }
     let images = pictured.indices.map { place in
-      WordName.Relationship(WordText.pictureID(place), "image", "media/picture\(place + 1).png")
+      WordName.relationship(WordText.pictureID(place), "image", to: "media/picture\(place + 1).png")
     }
     let theme = template?.theme
     let parts: [(name: String, kind: String, text: String)] =
@@ -64,15 +64,16 @@ package struct WordDocument: Sendable {
     archive.add(
       "_rels/.rels",
       XMLName.relationships([
-        ("r1", "\(XMLName.office)/officeDocument", "word/document.xml"),
-        ("r2", "\(XMLName.package)/relationships/metadata/core-properties", "docProps/core.xml"),
+        .init("r1", type: "\(XMLName.office)/officeDocument", target: "word/document.xml"),
+        .init(
+          "r2", type: "\(XMLName.package)/relationships/metadata/core-properties", target: "docProps/core.xml"),
       ]))
     archive.add("docProps/core.xml", XMLName.properties(title: title))
     archive.add("word/document.xml", text.document)
     archive.add(
       "word/_rels/document.xml.rels",
-      WordName.relationships(
-        parts.map { .init(WordName.id($0.name), $0.kind, "\($0.name).xml") } + links + images))
+      XMLName.relationships(
+        parts.map { WordName.relationship(WordName.id($0.name), $0.kind, to: "\($0.name).xml") } + links + images))
     for part in parts {
       // What a template wrote begins with its own first line.
       if part.text.hasPrefix("<?xml") || part.text.hasPrefix("\u{FEFF}") {

@@ -2,28 +2,13 @@ import Workbooks
 
 /// The names that the parts of a Word document have for each other, and what it says of itself.
 enum WordName {
-  /// What leads from the text to another part, or to a page of the web.
-  struct Relationship {
-    let id: String
-    let kind: String
-    /// As XML writes it.
-    let target: String
-    let isExternal: Bool
-
-    init(_ id: String, _ kind: String, _ target: String, isExternal: Bool = false) {
-      (self.id, self.kind, self.target, self.isExternal) = (id, kind, target, isExternal)
-    }
-  }
-
   /// What the text calls a part: those that stand above and below its pages have names of their own.
   static func id(_ part: String) -> String { ["header1": "head", "footer1": "foot"][part] ?? part }
 
-  static func relationships(_ all: [Relationship]) -> String {
-    let texts = all.map { one in
-      "<Relationship Id=\"\(one.id)\" Type=\"\(XMLName.office)/\(one.kind)\" Target=\"\(one.target)\"\(one.isExternal ? " TargetMode=\"External\"" : "")/>"
-    }
-    return "<Relationships xmlns=\"\(XMLName.package)/relationships\">\(texts.joined())</Relationships>"
-  }
+  /// What leads from the text to something of that kind.
+  static func relationship(_ id: String, _ kind: String, to target: String, isExternal: Bool = false)
+    -> XMLName.Relationship
+  { .init(id, type: "\(XMLName.office)/\(kind)", target: target, isExternal: isExternal) }
 
   static func contentTypes(_ parts: [(name: String, kind: String)]) -> String {
     let office = "application/vnd.openxmlformats-officedocument"

@@ -60,7 +60,7 @@ private struct Template {
   var bytes: [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     func relationships(_ kinds: [(String, String)]) -> String {
-      XMLName.relationships(kinds.map { ($0.0, "\(office)/\($0.0)", $0.1) })
+      XMLName.relationships(kinds.map { .init($0.0, type: "\(office)/\($0.0)", target: $0.1) })
     }
     var archive = NewArchive()
     archive.add(

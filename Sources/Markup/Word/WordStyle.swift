@@ -36,11 +36,16 @@ package enum WordStyle: String, CaseIterable, Sendable {
   case noTone = "MusterGradeNone"
   case table = "MusterTable"
 
+  private static let tones: [WordStyle] = [.tone0, .tone1, .tone2, .tone3, .tone4, .tone5]
+
   /// The style of a tone, by its number.
-  static func tone(_ number: Int) -> WordStyle { WordStyle(rawValue: "MusterGrade\(number)") ?? .noTone }
+  static func tone(_ number: Int) -> WordStyle { tones.indices.contains(number) ? tones[number] : .noTone }
+
+  /// The number of the tone that it is the style of.
+  package var toneNumber: Int? { WordStyle.tones.firstIndex(of: self) }
 
   /// Whether it heads what follows, from which a template sets it off by itself.
   package var isHeading: Bool { [.title, .subtitle, .heading1, .heading2, .heading3, .heading4].contains(self) }
 
-  var isTone: Bool { rawValue.hasPrefix("MusterGrade") }
+  var isTone: Bool { toneNumber != nil || self == .noTone }
 }

@@ -68,16 +68,18 @@ package struct NewWorkbook: Sendable {
     archive.add(
       "_rels/.rels",
       XMLName.relationships([
-        ("r1", "\(XMLName.office)/officeDocument", "xl/workbook.xml"),
-        ("r2", "\(XMLName.package)/relationships/metadata/core-properties", "docProps/core.xml"),
+        .init("r1", type: "\(XMLName.office)/officeDocument", target: "xl/workbook.xml"),
+        .init(
+          "r2", type: "\(XMLName.package)/relationships/metadata/core-properties", target: "docProps/core.xml"),
       ]))
     archive.add("docProps/core.xml", XMLName.properties(title: title))
     archive.add("xl/workbook.xml", workbook)
     archive.add(
       "xl/_rels/workbook.xml.rels",
       XMLName.relationships(
-        sheets.indices.map { ("s\($0 + 1)", "\(XMLName.office)/worksheet", "worksheets/sheet\($0 + 1).xml") }
-          + [("f", "\(XMLName.office)/styles", "styles.xml")]))
+        sheets.indices.map {
+          .init("s\($0 + 1)", type: "\(XMLName.office)/worksheet", target: "worksheets/sheet\($0 + 1).xml")
+        } + [.init("f", type: "\(XMLName.office)/styles", target: "styles.xml")]))
     archive.add("xl/styles.xml", NewStyle.sheet)
     for (index, sheet) in sheets.enumerated() {
       archive.add(

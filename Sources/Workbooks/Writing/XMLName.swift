@@ -4,8 +4,23 @@ package enum XMLName {
   package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   package static let package = "http://schemas.openxmlformats.org/package/2006"
 
-  package static func relationships(_ all: [(id: String, type: String, target: String)]) -> String {
-    let texts = all.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }
+  /// What leads from one part to another, or to a page of the web.
+  package struct Relationship {
+    let id: String
+    let type: String
+    /// As XML writes it.
+    let target: String
+    let isExternal: Bool
+
+    package init(_ id: String, type: String, target: String, isExternal: Bool = false) {
+      (self.id, self.type, self.target, self.isExternal) = (id, type, target, isExternal)
+    }
+  }
+
+  package static func relationships(_ all: [Relationship]) -> String {
+    let texts = all.map { one in
+      "<Relationship Id=\"\(one.id)\" Type=\"\(one.type)\" Target=\"\(one.target)\"\(one.isExternal ? " TargetMode=\"External\"" : "")/>"
+    }
     return "<Relationships xmlns=\"\(package)/relationships\">\(texts.joined())</Relationships>"
   }
 
