@@ -92,7 +92,7 @@ package struct Analysis: Sendable {
     let evidence = snapshot.evidence
     (self.evidence, overall, coverage) = (evidence, snapshot.overall, snapshot.coverage)
     unansweredWhenAsked = Deferred {
-      carriedOver?.unanswered ?? UnansweredFinding.all(framework, assessment, evidence)
+      carriedOver?.unanswered ?? UnansweredFinding.all(framework, assessment, evidence: evidence)
     }
     let trials = Deferred { [policy] in Trials(snapshot, policy: policy, suppositions: suppositions) }
     trialsWhenAsked = trials

@@ -37,15 +37,15 @@ package struct AsPublished: Sendable {
   private static func own(
     _ criterion: Criterion, index: EvidenceIndex, scale: GradeScale, policy: Policy
   ) -> [Grade] {
-    func grade(_ aspect: AspectID, _ shape: Aspect.Shape, _ statements: [Statement]) -> Grade? {
+    func grade(_ aspect: AspectID, shape: Aspect.Shape, statements: [Statement]) -> Grade? {
       let evidence = (index.counting[aspect] ?? []).filter { one in
         if case .item(let item) = one.origin { !index.inspected.items.contains(item) } else { true }
       }
       return AspectAnalysis(scale: scale, policy: policy, shape: shape, statements: statements, evidence: evidence)
         .asOneFinding
     }
-    return criterion.aspects.compactMap { grade($0.id, $0.shape, $0.statements) }
-      + [grade(EvidenceIndex.wide(criterion.id), .full, [])].compactMap { $0 }
+    return criterion.aspects.compactMap { grade($0.id, shape: $0.shape, statements: $0.statements) }
+      + [grade(EvidenceIndex.wide(criterion.id), shape: .full, statements: [])].compactMap { $0 }
   }
 }
 

@@ -5,7 +5,7 @@ import Frameworks
 extension AspectAnalysis {
   /// The finding of one aspect of a criterion; with `evidence`, as if that were what counts of it.
   static func finding(
-    _ aspect: Aspect, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    _ aspect: Aspect, index: EvidenceIndex, scale: GradeScale, policy: Policy,
     with evidence: [Contribution]? = nil
   ) -> AspectFinding {
     let counted = evidence ?? index.counting[aspect.id] ?? []
@@ -13,19 +13,19 @@ extension AspectAnalysis {
       scale: scale, policy: policy, shape: aspect.shape, isFact: aspect.isFact, statements: aspect.statements,
       evidence: aspect.failsByOneCase ? counted.map { $0.failing(by: scale.worst) } : counted,
       disputes: index.disputes(of: aspect.id))
-    return analysis.finding(aspect.id, aspect.name, aspect.shape, index.passedOver[aspect.id] ?? [])
+    return analysis.finding(aspect.id, aspect.name, shape: aspect.shape, passedOver: index.passedOver[aspect.id] ?? [])
   }
 
   /// The finding of an aspect, or of the criterion as a whole, if this were what counts of it; nil for the latter where
   /// nothing speaks of it any more.
   static func finding(
-    _ id: AspectID, of criterion: Criterion, _ index: EvidenceIndex, _ scale: GradeScale, _ policy: Policy,
+    _ id: AspectID, of criterion: Criterion, index: EvidenceIndex, scale: GradeScale, policy: Policy,
     with evidence: [Contribution]
   ) -> AspectFinding? {
     guard let own = criterion.aspects.first(where: { $0.id == id }) else {
       return wideFinding(criterion.id, index: index, scale: scale, policy: policy, with: evidence)
     }
-    return finding(own, index, scale, policy, with: evidence)
+    return finding(own, index: index, scale: scale, policy: policy, with: evidence)
   }
 
   /// The finding of the evidence on a criterion as a whole, if there is any: one more full ladder.
@@ -36,12 +36,13 @@ extension AspectAnalysis {
     let id = EvidenceIndex.wide(criterion)
     guard let evidence = other ?? index.counting[id], !evidence.isEmpty else { return nil }
     let analysis = AspectAnalysis(scale: scale, policy: policy, shape: .full, statements: [], evidence: evidence)
-    return analysis.finding(id, "The criterion as a whole", .full, index.passedOver[id] ?? [], isWide: true)
+    return analysis.finding(
+      id, "The criterion as a whole", shape: .full, passedOver: index.passedOver[id] ?? [], isWide: true)
   }
 
   private func finding(
-    _ id: AspectID, _ name: String, _ shape: Aspect.Shape,
-    _ passedOver: [(origin: Contribution.Origin, why: PassedOver)], isWide: Bool = false
+    _ id: AspectID, _ name: String, shape: Aspect.Shape,
+    passedOver: [(origin: Contribution.Origin, why: PassedOver)], isWide: Bool = false
   ) -> AspectFinding {
     let standing: Readings<Standing?>
     let grades: Readings<Grade?>

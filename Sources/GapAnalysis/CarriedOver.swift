@@ -52,7 +52,7 @@ package struct CarriedOver: Sendable {
     }
     self.counting = counting.mapValues(index.sources.counted)
     (self.passedOver, standings, sources) = (passedOver, index.standings, index.sources)
-    unanswered = UnansweredFinding.all(from, assessment, index).map { $0.carriedOver }
+    unanswered = UnansweredFinding.all(from, assessment, evidence: index).map { $0.carriedOver }
   }
 
   /// One item speaks once of one criterion, and so does one paper: of two things that it says, the less favourable.

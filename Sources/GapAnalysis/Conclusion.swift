@@ -70,15 +70,15 @@ struct Standings: Sendable {
   /// What is different in another: the whole first, then judgements, then criteria.
   func changes(to other: Standings) -> [Change] {
     var changes: [Change] = []
-    func compare(_ conclusion: Conclusion, _ before: Readings<Verdict>, _ after: Readings<Verdict>) {
+    func compare(_ conclusion: Conclusion, from before: Readings<Verdict>, to after: Readings<Verdict>) {
       if before != after { changes.append(Change(conclusion: conclusion, before: before, after: after)) }
     }
-    if let overall, let after = other.overall { compare(.overall, overall, after) }
+    if let overall, let after = other.overall { compare(.overall, from: overall, to: after) }
     for (position, id) in judgementIDs.enumerated() {
-      compare(.judgement(id), judgements[position], other.judgements[position])
+      compare(.judgement(id), from: judgements[position], to: other.judgements[position])
     }
     for (one, two) in zip(criteria.joined(), other.criteria.joined()) {
-      compare(.criterion(one.criterion.id), one.readings, two.readings)
+      compare(.criterion(one.criterion.id), from: one.readings, to: two.readings)
     }
     return changes
   }

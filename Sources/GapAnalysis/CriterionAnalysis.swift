@@ -43,12 +43,12 @@ enum CriterionAnalysis {
       isHeld: !finding.shape.hasSteps && (finding.hasLoneWorst || finding.evidence.contains(where: \.isWorstForSome)))
   }
 
-  static func readings(_ parts: [Part], _ criterion: Criterion, _ framework: Framework) -> Readings<Verdict> {
-    Readings.of { verdict($0, parts, criterion.limiting, framework) }.inOrder
+  static func readings(_ parts: [Part], of criterion: Criterion, framework: Framework) -> Readings<Verdict> {
+    Readings.of { verdict($0, of: parts, limiting: criterion.limiting, framework: framework) }.inOrder
   }
 
   static func verdict(
-    _ reading: Reading, _ parts: [Part], _ limiting: Criterion.Limiting, _ framework: Framework
+    _ reading: Reading, of parts: [Part], limiting: Criterion.Limiting, framework: Framework
   ) -> Verdict {
     let scale = framework.scale
     let ruled = parts.map { part in
@@ -68,10 +68,12 @@ enum CriterionAnalysis {
         if result == nil, !wideIsEnough, run.holds(when) { return Verdict(grade: nil, rule: rule.id) }
       case .bestFit(let above):
         guard result == nil else { continue }
-        guard let best = bestFit(parts, reading, above, scale) else { return Verdict(grade: nil, rule: rule.id) }
+        guard let best = bestFit(parts, for: reading, above: above, scale: scale) else {
+          return Verdict(grade: nil, rule: rule.id)
+        }
         result = (best, rule.id)
       case .cap(let partly, let not):
-        if let made = result, let ceiling = cap(parts, reading, partly, not), ceiling < made.grade {
+        if let made = result, let ceiling = cap(parts, for: reading, partly: partly, not: not), ceiling < made.grade {
           result = (ceiling, rule.id)
         }
       case .ceiling(let when, let grade):
@@ -90,7 +92,7 @@ enum CriterionAnalysis {
 
   /// The lower median of the full ladders, held near the lowest of them; where no full ladder is judged, the ladders
   /// that describe a part of the scale decide, each at best the highest rung it describes.
-  private static func bestFit(_ parts: [Part], _ reading: Reading, _ above: Int, _ scale: GradeScale) -> Grade? {
+  private static func bestFit(_ parts: [Part], for reading: Reading, above: Int, scale: GradeScale) -> Grade? {
     let full = parts.filter { $0.shape == .full }.compactMap { $0.standing[reading]?.grade }
     let others = parts.filter { $0.shape != .full }.compactMap { $0.standing[reading]?.grade }
     let deciding = full.isEmpty ? others : full
@@ -98,7 +100,7 @@ enum CriterionAnalysis {
     return min(median, scale.grade(level: lowest.level + above))
   }
 
-  private static func cap(_ parts: [Part], _ reading: Reading, _ partly: Grade, _ not: Grade) -> Grade? {
+  private static func cap(_ parts: [Part], for reading: Reading, partly: Grade, not: Grade) -> Grade? {
     parts.filter { $0.shape == .twoStep }.compactMap { part -> Grade? in
       switch part.standing[reading]?.step {
       case .met, nil: nil

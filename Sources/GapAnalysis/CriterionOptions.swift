@@ -34,7 +34,7 @@ struct CriterionOptions {
           lifted[move.part].standing = .of { _ in move.standing }
           (lifted[move.part].isConfirmed, lifted[move.part].isHeld) = (false, false)
         }
-        let readings = CriterionAnalysis.readings(lifted, finding.criterion, framework)
+        let readings = CriterionAnalysis.readings(lifted, of: finding.criterion, framework: framework)
         let option = CriterionOption(statements: chosen.map(\.statement), grades: readings.grades)
         if chosen.count < best[Key(option.grades)]?.statements.count ?? .max { best[Key(option.grades)] = option }
       }

@@ -5,9 +5,9 @@ import Frameworks
 
 // What audited samples say.
 extension EvidenceIndex {
-  mutating func add(_ audits: QuestionPools, _ framework: Framework, _ assessment: Assessment, _ policy: Policy) {
+  mutating func add(_ audits: QuestionPools, of framework: Framework, in assessment: Assessment, policy: Policy) {
     pooled = audits.findings
-    for finding in audits.findings { add(finding, framework, assessment, policy) }
+    for finding in audits.findings { add(finding, of: framework, in: assessment, policy: policy) }
     for (finding, why) in audits.superseded {
       passedOver[finding.aspect, default: []].append((.sample(finding.id), why))
     }
@@ -20,7 +20,7 @@ extension EvidenceIndex {
   }
 
   private mutating func add(
-    _ finding: QuestionFinding, _ framework: Framework, _ assessment: Assessment, _ policy: Policy
+    _ finding: QuestionFinding, of framework: Framework, in assessment: Assessment, policy: Policy
   ) {
     guard let dated = finding.dated else { return }
     let origin = Contribution.Origin.sample(finding.id)

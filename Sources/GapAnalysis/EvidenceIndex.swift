@@ -43,8 +43,8 @@ package struct EvidenceIndex: Sendable {
     oldFindings = OldFindings(
       framework, assessment: assessment, policy: policy, sources: sources, samples: audits.findings)
     let map = StatementMap(framework)
-    for item in assessment.evidence { add(item, map, framework, assessment, policy) }
-    add(audits, framework, assessment, policy)
+    for item in assessment.evidence { add(item, by: map, of: framework, in: assessment, policy: policy) }
+    add(audits, of: framework, in: assessment, policy: policy)
     settle()
     for sample in assessment.samples { noteAudits(ahead: sample, framework, assessment.asAt) }
   }
@@ -62,8 +62,8 @@ package struct EvidenceIndex: Sendable {
   package static func wide(_ criterion: CriterionID) -> AspectID { AspectID("\(criterion).*") }
 
   private mutating func add(
-    _ item: Assessment.EvidenceItem, _ map: StatementMap, _ framework: Framework, _ assessment: Assessment,
-    _ policy: Policy
+    _ item: Assessment.EvidenceItem, by map: StatementMap, of framework: Framework, in assessment: Assessment,
+    policy: Policy
   ) {
     let origin = Contribution.Origin.item(item.id)
     let links = links(of: item, map, framework)
@@ -92,7 +92,7 @@ package struct EvidenceIndex: Sendable {
     let isInspected = state.why == nil && Inspected.holds(item.content, framework)
     for (aspect, stance) in links.said.sorted(by: { $0.key < $1.key }) {
       if isInspected, let criterion = oldFindings?.criterion(of: aspect) {
-        inspected.add(item, stance, of: criterion, framework)
+        inspected.add(item, stance, of: criterion, framework: framework)
       }
       var said = Contribution(
         origin: origin, stance: stance, kind: kind, exercise: sources.exercise(item), day: day)

@@ -25,7 +25,7 @@ extension Analysis {
       let aspects = finding.aspects.compactMap { aspect in
         aspect.evidence.contains { lost.contains($0.origin) }
           ? AspectAnalysis.finding(
-            aspect.id, of: finding.criterion, evidence, framework.scale, policy,
+            aspect.id, of: finding.criterion, index: evidence, scale: framework.scale, policy: policy,
             with: evidence.counting(aspect.id, Otherwise(without: lost)))
           : aspect
       }

@@ -26,7 +26,7 @@ struct Inspected: Sendable {
 
   /// Notes what an item says of a criterion.
   mutating func add(
-    _ item: Assessment.EvidenceItem, _ stance: Contribution.Stance, of criterion: CriterionID, _ framework: Framework
+    _ item: Assessment.EvidenceItem, _ stance: Contribution.Stance, of criterion: CriterionID, framework: Framework
   ) {
     let place = item.content.place ?? ""
     let named = place.prefix { $0.isLetter || $0.isNumber }

@@ -27,7 +27,7 @@ package struct OverallFinding: Sendable {
 /// How parts make a judgement, and judgements the whole, by the framework's rules.
 enum JudgementAnalysis {
   /// The verdict on one set of parts in one reading: the first rule that matches decides.
-  static func verdict(_ parts: [RulePart], _ rules: [Rule], _ scale: GradeScale) -> Verdict {
+  static func verdict(_ parts: [RulePart], by rules: [Rule], in scale: GradeScale) -> Verdict {
     let run = RuleRun(parts: parts, limiting: .none, scale: scale)
     for rule in rules {
       switch rule.action {
@@ -48,7 +48,7 @@ enum JudgementAnalysis {
       let parts = criteria.map { criterion, grades in
         RulePart(name: criterion.id.text, limiting: criterion.limiting, grade: grades[reading])
       }
-      return verdict(parts, framework.rules.judgement, framework.scale)
+      return verdict(parts, by: framework.rules.judgement, in: framework.scale)
     }.inOrder
   }
 
@@ -57,7 +57,7 @@ enum JudgementAnalysis {
       let parts = judgements.map { id, grades in
         RulePart(name: id.text, limiting: .none, grade: grades[reading])
       }
-      return verdict(parts, framework.rules.overall, framework.scale)
+      return verdict(parts, by: framework.rules.overall, in: framework.scale)
     }.inOrder
   }
 }
@@ -71,13 +71,13 @@ package enum Overall {
   /// The overall grade that judgements make, with the rule that decides.
   package static func verdict(_ grades: [(judgement: String, grade: Grade?)], _ framework: Framework) -> Verdict {
     let parts = grades.map { RulePart(name: $0.judgement, limiting: .none, grade: $0.grade) }
-    return JudgementAnalysis.verdict(parts, framework.rules.overall, framework.scale)
+    return JudgementAnalysis.verdict(parts, by: framework.rules.overall, in: framework.scale)
   }
 
   /// The grade of a criterion that aspects make, each standing alike in all readings, with the rule that decides.
   /// `wide` is what evidence on the criterion as a whole carries.
   package static func criterion(
-    _ standings: [AspectID: Standing], wide: Grade? = nil, _ criterion: Criterion, _ framework: Framework
+    _ standings: [AspectID: Standing], wide: Grade? = nil, of criterion: Criterion, framework: Framework
   ) -> Verdict {
     func part(_ id: String, shape: Aspect.Shape, isWide: Bool, standing: Standing?) -> CriterionAnalysis.Part {
       CriterionAnalysis.Part(
@@ -90,7 +90,7 @@ package enum Overall {
         standing: standings[aspect.id])
     }
     if let wide { parts.append(part("*", shape: .full, isWide: true, standing: .rung(wide))) }
-    return CriterionAnalysis.verdict(.supported, parts, criterion.limiting, framework)
+    return CriterionAnalysis.verdict(.supported, of: parts, limiting: criterion.limiting, framework: framework)
   }
 
   /// Where an aspect can stand at all: its rungs, or its steps.
@@ -105,6 +105,6 @@ package enum Overall {
     let parts = grades.map {
       RulePart(name: $0.criterion.id.text, limiting: $0.criterion.limiting, grade: $0.grade)
     }
-    return JudgementAnalysis.verdict(parts, framework.rules.judgement, framework.scale)
+    return JudgementAnalysis.verdict(parts, by: framework.rules.judgement, in: framework.scale)
   }
 }

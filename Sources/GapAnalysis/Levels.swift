@@ -10,10 +10,10 @@ struct Levels: Sendable {
 
   /// One criterion as it is recorded.
   func criterion(
-    _ criterion: Criterion, _ assessment: Assessment, _ index: EvidenceIndex, _ policy: Policy
+    _ criterion: Criterion, in assessment: Assessment, index: EvidenceIndex, policy: Policy
   ) -> CriterionFinding {
     let scale = framework.scale
-    var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index, scale, policy) }
+    var aspects = criterion.aspects.map { AspectAnalysis.finding($0, index: index, scale: scale, policy: policy) }
     aspects += [AspectAnalysis.wideFinding(criterion.id, index: index, scale: scale, policy: policy)].compactMap { $0 }
     let claim = assessment.claim(criterion.id.text)?.judgement.grade
     return CriterionFinding(
@@ -29,7 +29,7 @@ struct Levels: Sendable {
   }
 
   private func readings(_ aspects: [AspectFinding], _ criterion: Criterion) -> Readings<Verdict> {
-    CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), criterion, framework)
+    CriterionAnalysis.readings(aspects.map(CriterionAnalysis.part), of: criterion, framework: framework)
   }
 
   /// What criteria make of a judgement.

@@ -42,7 +42,7 @@ extension Analysis {
         RulePart(
           name: finding.judgement.id.text, limiting: .none, grade: finding.readings[reading].grade)
       }
-      return JudgementAnalysis.verdict(parts, shadow.rules, framework.scale)
+      return JudgementAnalysis.verdict(parts, by: shadow.rules, in: framework.scale)
     }.inOrder
   }
 }

@@ -155,7 +155,8 @@ struct Trials: Sendable {
       }
     }
     return AspectAnalysis.finding(
-      id, of: finding.criterion, evidence, whole.levels.framework.scale, policy, with: evidence.counting(id, otherwise))
+      id, of: finding.criterion, index: evidence, scale: whole.levels.framework.scale, policy: policy,
+      with: evidence.counting(id, otherwise))
   }
 
   /// What rules can see of an aspect.

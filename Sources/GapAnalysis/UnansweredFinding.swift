@@ -33,7 +33,7 @@ package struct UnansweredFinding: Sendable, Equatable {
   /// What is recorded against a framework: concerns first, then audited cases and questions, then papers; of each the
   /// oldest first.
   static func all(
-    _ framework: Framework, _ assessment: Assessment, _ evidence: EvidenceIndex
+    _ framework: Framework, _ assessment: Assessment, evidence: EvidenceIndex
   ) -> [UnansweredFinding] {
     let finder = UnansweredFinder(framework, assessment: assessment, evidence: evidence)
     return [finder.concerns, finder.cases, finder.questions, finder.items].flatMap { $0.sorted { $0.day < $1.day } }

@@ -7,7 +7,7 @@ enum Erasure {
   /// The erasures of a workspace in which something of them still lies. The records of each go last: as long as one is here,
   /// the rest of its erasure can be found and done.
   static func waiting(
-    _ history: History, _ places: [(path: String, record: Record)], _ damaged: [Workspace.Damage], _ strays: [Stray]
+    _ history: History, places: [(path: String, record: Record)], damaged: [Workspace.Damage], strays: [Stray]
   ) -> [Workspace.WaitingErasure] {
     if history.tombstones.isEmpty { return [] }
     let live = paths(of: history.records)
@@ -17,7 +17,7 @@ enum Erasure {
       guard let erased = erasure.content(Erased.self) else { return nil }
       let named = erased.records.map(\.digest).filter { left.removeValue(forKey: $0) != nil }
       let doomed = named.flatMap { here[$0] ?? [] }
-      let unreadable = unreadable(Set(named), damaged, strays)
+      let unreadable = unreadable(Set(named), damaged: damaged, strays: strays)
       guard !doomed.isEmpty || !unreadable.isEmpty else { return nil }
       let records = doomed.map(\.record)
       let paths = files(records, erased, except: live) + copies(of: Set(doomed.map(\.path)), strays)
@@ -44,7 +44,7 @@ enum Erasure {
 
   /// Files of records that were erased, and that cannot be read as what they were.
   static func unreadable(
-    _ erasedRecords: Set<Digest>, _ damaged: [Workspace.Damage], _ strays: [Stray]
+    _ erasedRecords: Set<Digest>, damaged: [Workspace.Damage], strays: [Stray]
   ) -> [String] {
     if erasedRecords.isEmpty { return [] }
     let erased = Set(erasedRecords.map(\.shortened))

@@ -49,7 +49,7 @@ package struct Sharing: Sendable {
       return bytes[record.digest].map { ($0, record) }
     }
     // What the other copy has erased goes with the sharing, whether it can be read here or not.
-    let going = Set(Erasure.unreadable(erased, here.damaged, here.strays))
+    let going = Set(Erasure.unreadable(erased, damaged: here.damaged, strays: here.strays))
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) }
     let gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
@@ -65,7 +65,7 @@ package struct Sharing: Sendable {
     damaged = damage
     let places = there?.places ?? []
     let after = History(places.map(\.record) + records.map(\.record))
-    waiting = Erasure.waiting(after, places, there?.damaged ?? [], there?.strays ?? [])
+    waiting = Erasure.waiting(after, places: places, damaged: there?.damaged ?? [], strays: there?.strays ?? [])
     refused = after.refusedErasures
   }
 

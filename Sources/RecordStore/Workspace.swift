@@ -60,12 +60,12 @@ package struct Workspace: Sendable {
       }
     }
     let history = History(places.map(\.record))
-    let unreadable = Erasure.unreadable(Set(history.tombstones.keys), damaged, listing.strays)
+    let unreadable = Erasure.unreadable(Set(history.tombstones.keys), damaged: damaged, strays: listing.strays)
     let gone = Set(unreadable)
     return Contents(
       history: history, damaged: damaged.filter { !gone.contains($0.path) },
       strays: listing.strays.filter { !gone.contains($0.path) },
-      waiting: Erasure.waiting(history, places, damaged, listing.strays), places: places)
+      waiting: Erasure.waiting(history, places: places, damaged: damaged, strays: listing.strays), places: places)
   }
 
   /// Keeps a copy of a file. The same content again is recognised and not stored twice.

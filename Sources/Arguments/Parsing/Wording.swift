@@ -12,14 +12,16 @@ struct Wording {
     case .missingSubcommand(let names): missingSubcommand(names)
     case .unknownOption(let typed, let suggestion): unknownOption(typed, suggestion)
     case .misplacedOption(let typed, let owners): misplacedOption(typed, owners)
-    case .missingValue(let option, let name, let allowed, let next): missingValue(option, name, allowed, next)
+    case .missingValue(let option, let name, let allowed, let next):
+      missingValue(option, name, allowed: allowed, next: next)
     case .emptyValue(let option): emptyValue(option)
     case .unwantedValue(let option, let value): unwantedValue(option, value)
     case .unknownValue(let value, let name, let allowed, let suggestion):
-      unknownValue(value, name, allowed, suggestion)
-    case .repeatedOption(let option, let first, let second): repeatedOption(option, first, second)
+      unknownValue(value, for: name, allowed: allowed, suggestion: suggestion)
+    case .repeatedOption(let option, let first, let second): repeatedOption(option, as: first, and: second)
     case .missingOperand(let name): missingOperand(name)
-    case .tooManyOperands(let operand, let taken, let suggestion): tooManyOperands(operand, taken, suggestion)
+    case .tooManyOperands(let operand, let taken, let suggestion):
+      tooManyOperands(operand, taken: taken, suggestion: suggestion)
     }
   }
 
@@ -57,7 +59,7 @@ struct Wording {
     return ("'\(typed)' is an option of \(Wording.list(shown, "and")), not of \(command).", seeHelp)
   }
 
-  private func missingValue(_ option: String, _ name: String, _ allowed: [String], _ next: String?) -> Words {
+  private func missingValue(_ option: String, _ name: String, allowed: [String], next: String?) -> Words {
     let values = allowed.isEmpty ? "" : "It takes one of \(allowed.joined(separator: ", ")). "
     let advice = next.map { "If '\($0)' is the value, write '\(option)=\($0)'." } ?? seeHelp
     return ("'\(option)' needs a value (\(name)) after it.", values + advice)
@@ -72,13 +74,13 @@ struct Wording {
   }
 
   private func unknownValue(
-    _ value: String, _ name: String, _ allowed: [String], _ suggestion: String?
+    _ value: String, for name: String, allowed: [String], suggestion: String?
   ) -> Words {
     let sentence = "'\(value)' is not a value that \(name) takes."
     return (sentence, didYouMean(suggestion) + "It takes one of \(allowed.joined(separator: ", ")).")
   }
 
-  private func repeatedOption(_ option: String, _ first: String, _ second: String) -> Words {
+  private func repeatedOption(_ option: String, as first: String, and second: String) -> Words {
     let sentence = "'\(option)' is given twice, as '\(first)' and as '\(second)'."
     return (sentence, "Keep the one that is meant.")
   }
@@ -87,7 +89,7 @@ struct Wording {
     ("\(command) needs \(name).", usage + seeHelp)
   }
 
-  private func tooManyOperands(_ operand: String, _ taken: [String], _ suggestion: String?) -> Words {
+  private func tooManyOperands(_ operand: String, taken: [String], suggestion: String?) -> Words {
     let most = taken.isEmpty ? "takes nothing but options" : "takes \(Wording.list(taken, "and")) and no more"
     let quotes =
       operand.contains(" ") || taken.isEmpty || suggestion != nil ? "" : "A value with spaces needs quotes around it. "

@@ -40,7 +40,7 @@ package struct AuditShowing {
         bearing.above = max(bearing.above ?? grade, grade)
       } else if percent.upper >= boundary.atLeast {
         guard percent.share < boundary.atLeast else { continue }
-        bearing.doubts.append(.init(grade: grade, more: CasesNeeded.below(boundary.atLeast, found, estimate)))
+        bearing.doubts.append(.init(grade: grade, more: CasesNeeded.below(boundary.atLeast, of: found, by: estimate)))
       } else if isLast, !aspect.shape.hasSteps, !isKnown {
         bearing.doubts.append(.init(grade: grade, more: max(0, AuditStandard.fewestForWorst - found.cases)))
       } else if !aspect.shape.hasSteps || bearing.isWorst {

@@ -28,7 +28,7 @@ package enum CasesNeeded {
 
   /// How many more, of the same share, until the upper end of the interval is below a boundary in whole per cent; nil for
   /// more than ``most``.
-  static func below(_ boundary: Int, _ found: ShareFinding, _ estimate: Estimate) -> Int? {
+  static func below(_ boundary: Int, of found: ShareFinding, by estimate: Estimate) -> Int? {
     below(
       boundary, share: estimate.share, cases: found.cases, effective: estimate.effectiveCases, caseload: found.caseload)
   }

@@ -29,7 +29,7 @@ extension Command {
 enum AuditCase {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    let (sample, drawn) = try find(try reference(call, open), call.value("sample"), open)
+    let (sample, drawn) = try find(try reference(call, open), in: call.value("sample"), open: open)
     let questions = open.framework.criteria.flatMap(\.questions).filter { $0.isAsked(of: drawn.cohort) }
     let isAsked = call.parsed.values("answer").isEmpty
     if isAsked { try requirePerson(call) }
@@ -38,7 +38,7 @@ enum AuditCase {
     let auditor = sample.auditor(named: call.value("auditor") ?? stamp.by.name)
     let answers =
       isAsked
-      ? try AuditInterview(call, open, auditor: auditor).ask(questions, drawn, sample, on: audited)
+      ? try AuditInterview(call, open, auditor: auditor).ask(questions, of: drawn, in: sample, on: audited)
       : try given(call, open: open, drawn: drawn)
     let grade = try call.value("grade").map { try open.grade($0).id }
     let reaudit = try ReauditAction(call.value("re-audit"), open)
@@ -84,7 +84,7 @@ enum AuditCase {
   }
 
   static func find(
-    _ reference: String, _ named: String?, _ open: OpenWorkspace
+    _ reference: String, in named: String?, open: OpenWorkspace
   ) throws -> (Assessment.Sample, SampleDrawn.DrawnCase) {
     let samples = named == nil ? Array(open.assessment.samples.reversed()) : [try open.sample(named)]
     for sample in samples {

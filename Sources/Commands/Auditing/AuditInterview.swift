@@ -31,7 +31,7 @@ struct AuditInterview {
 
   /// The answers to the questions that the case's cohort has.
   func ask(
-    _ questions: [AuditQuestion], _ drawn: SampleDrawn.DrawnCase, _ sample: Assessment.Sample, on day: CivilDate
+    _ questions: [AuditQuestion], of drawn: SampleDrawn.DrawnCase, in sample: Assessment.Sample, on day: CivilDate
   ) throws -> [CaseAudited.QuestionAnswered] {
     let before = sample.audits.last { $0.reference == drawn.reference && $0.auditor == auditor }
     try interview.call.say(

@@ -50,8 +50,8 @@ enum AuditModerate {
         "No case was named.",
         next: "Write 'muster audit moderate CASE --question HP2.Q1 --agreed yes --because \"what the file shows\"'.")
     }
-    let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
-    if call.value("grade") != nil { return try grade(drawn.reference, sample, call, open) }
+    let (sample, drawn) = try AuditCase.find(reference, in: call.value("sample"), open: open)
+    if call.value("grade") != nil { return try grade(drawn.reference, in: sample, call: call, open: open) }
     guard let question = call.value("question"), let agreed = call.value("agreed"), let because = call.value("because")
     else {
       throw Failure(
@@ -78,7 +78,7 @@ enum AuditModerate {
 
   /// The grade that is agreed for a case as a whole.
   private static func grade(
-    _ reference: String, _ sample: Assessment.Sample, _ call: Call, _ open: OpenWorkspace
+    _ reference: String, in sample: Assessment.Sample, call: Call, open: OpenWorkspace
   ) throws {
     guard call.value("question") == nil, call.value("agreed") == nil else {
       throw Failure(

@@ -67,27 +67,27 @@ enum FormCommand {
         throw Failure(
           "A form is for one auditor, and \(auditors.count) were named.", next: "Write one for each with --everyone.")
       }
-      return try audit(auditors.first, call, open)
+      return try audit(auditors.first, call: call, open: open)
     }
     try refuseOfCases(call)
     let named = try call.parsed.values("criterion").flatMap(Written<Evidence>.parts).map { try open.criterion($0) }
-    func form(_ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion]) -> ReturnForm {
-      FormCommand.form(purpose, name, criteria, call, open)
+    func form(_ purpose: ReturnForm.Purpose, for name: String?, about criteria: [Criterion]) -> ReturnForm {
+      FormCommand.form(purpose, for: name, about: criteria, call: call, open: open)
     }
     if let owner = call.value("owner") {
       let (name, theirs) = try open.owner(owner)
       let chosen = try named.isEmpty ? theirs : narrowed(named, to: theirs, name)
-      return form(.owner, name, chosen)
+      return form(.owner, for: name, about: chosen)
     }
     if let agency = call.value("agency") {
-      return form(.agency, agency.trimmed, try named.isEmpty ? sent(by: agency, open) : named)
+      return form(.agency, for: agency.trimmed, about: try named.isEmpty ? sent(by: agency, open) : named)
     }
     guard !named.isEmpty else {
       throw Failure(
         "It is not said whom the form is for.",
         next: "Add --owner NAME, --agency NAME, --criterion ID, or --cases --auditor NAME.")
     }
-    return form(.criteria, nil, named)
+    return form(.criteria, for: nil, about: named)
   }
 
   /// Refuses what is said of cases where no form about cases is asked for.
@@ -99,7 +99,7 @@ enum FormCommand {
 
   /// A form about criteria: in the framework's order and each once, however they were named.
   static func form(
-    _ purpose: ReturnForm.Purpose, _ name: String?, _ criteria: [Criterion], _ call: Call, _ open: OpenWorkspace
+    _ purpose: ReturnForm.Purpose, for name: String?, about criteria: [Criterion], call: Call, open: OpenWorkspace
   ) -> ReturnForm {
     let ids = Set(criteria.map(\.id))
     return ReturnForm(
@@ -150,7 +150,7 @@ enum FormCommand {
   }
 
   /// A form about cases of a sample.
-  static func audit(_ auditor: String?, _ call: Call, _ open: OpenWorkspace) throws -> ReturnForm {
+  static func audit(_ auditor: String?, call: Call, open: OpenWorkspace) throws -> ReturnForm {
     guard call.parsed.values("criterion").isEmpty else {
       throw Failure("A form about cases asks every question of a case.", next: "Leave --criterion out.")
     }

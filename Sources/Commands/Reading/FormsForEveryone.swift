@@ -54,7 +54,9 @@ enum FormsForEveryone {
     for criterion in open.framework.criteria {
       guard let owner = open.assessment.owners[criterion.id]?.owner else { continue }
       let (name, theirs) = try open.owner(owner)
-      if seen.insert(name).inserted { forms.append(FormCommand.form(.owner, name, theirs, call, open)) }
+      if seen.insert(name).inserted {
+        forms.append(FormCommand.form(.owner, for: name, about: theirs, call: call, open: open))
+      }
     }
     return forms
   }
@@ -71,6 +73,6 @@ enum FormsForEveryone {
     // One form each, however a name was written.
     var each: [String] = []
     for name in names where !each.contains(where: { open.assessment.names.areOne($0, name) }) { each.append(name) }
-    return try each.map { try FormCommand.audit($0, call, open) }
+    return try each.map { try FormCommand.audit($0, call: call, open: open) }
   }
 }

@@ -21,12 +21,12 @@ enum FrameworksDiff {
   static func run(_ call: Call) throws {
     let location = try call.nearestLocation()
     let catalogue = try call.catalogue(location)
-    let named = try call.version(call.operands[0], catalogue, location)
+    let named = try call.version(call.operands[0], in: catalogue, at: location)
     guard call.operands.count > 1 else {
       try call.give(DifferencePage(try builtIn(named, as: call.operands[0]), named))
       return
     }
-    try call.give(DifferencePage(named, try call.version(call.operands[1], catalogue, location)))
+    try call.give(DifferencePage(named, try call.version(call.operands[1], in: catalogue, at: location)))
   }
 
   /// What is built in under the id of a framework, in its version where that is at hand.

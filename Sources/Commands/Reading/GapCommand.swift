@@ -37,7 +37,7 @@ enum GapCommand {
     let open = try call.open()
     if let budget = call.value("budget") {
       try refuse(call, beside: "budget", ["stress", "fail-below", "why", "all", "shadow-overall"])
-      try GapBudget.run(call, open, budget)
+      try GapBudget.run(call, open: open, budget: budget)
       return .done
     }
     if call.flag("stress") {

@@ -25,7 +25,7 @@ enum ActionOrigin {
     guard themes.isEmpty else {
       throw Failure("An action comes from a case or from a theme, not from both.", next: "Raise one for each.")
     }
-    let (sample, drawn) = try AuditCase.find(reference, call.value("sample"), open)
+    let (sample, drawn) = try AuditCase.find(reference, in: call.value("sample"), open: open)
     guard sample.audited.contains(drawn.reference) else {
       throw Failure(
         "Case '\(reference)' has not been audited, so no action can come from its audit.",

@@ -40,7 +40,7 @@ enum Assign {
       try call.refuse(["column"], areFor: "a sheet of owners", since: "none was named with --from")
     }
     if let leaver = call.value("from-person") { return try handOver(leaver, open: open, call: call) }
-    let assigned = try call.value("from").map { try OwnersSheet.read($0, open, call) } ?? named(open, call)
+    let assigned = try call.value("from").map { try OwnersSheet.read($0, open: open, call: call) } ?? named(open, call)
     let new = try assigned.filter { one in
       try requireTwo(one, open)
       return open.assessment.owners[one.criterion].map { !$0.says(one) } ?? true

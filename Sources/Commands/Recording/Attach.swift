@@ -33,7 +33,7 @@ enum Attach {
     let open = try call.open()
     var written = Written<Evidence>(call)
     if let folder = try folder(call) {
-      return try FolderImport.run(folder, try content(written, open: open, call: call), open, call)
+      return try FolderImport.run(folder, saying: try content(written, open: open, call: call), open: open, call: call)
     }
     var files = call.operands
     let isSomewhere = !files.isEmpty || written[.reference] != nil
@@ -123,7 +123,7 @@ enum Attach {
     for file in files {
       let digest = try call.digest(of: file)
       if let known = attached.same(as: content, of: digest) {
-        problems.append(attached.problem(file, content, known))
+        problems.append(attached.problem(file, content, known: known))
       } else if let known = attached.all(of: digest).last, let id = known.id {
         let stored = known.content.material.storedFile == nil ? "" : ", and is not stored twice"
         remarks.append(

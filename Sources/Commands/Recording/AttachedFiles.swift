@@ -48,7 +48,7 @@ struct AttachedFiles {
 
   /// Why a file is not attached again, and what to do instead.
   func problem(
-    _ name: String, _ content: EvidenceContent, _ known: Item, among others: String = "files"
+    _ name: String, _ content: EvidenceContent, known: Item, among others: String = "files"
   ) -> Problem {
     guard let id = known.id else {
       return .init("'\(name)' has the same content as another of these \(others)", "name it once")

@@ -55,14 +55,14 @@ enum Correct {
     }
     var kept = content
     (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
-    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, stamp.by, "correct") }
+    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, by: stamp.by, does: "correct") }
     let because =
       call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
     try open.append(
       [EvidenceCorrected(evidence: item.id, because: because, content: content)], stamp)
     let links = content.links(in: StatementWordings(open.framework))
     if call.flag("json") {
-      try call.show(json(item, content, links, because: because, open))
+      try call.show(json(item, now: content, links: links, because: because, open: open))
       return
     }
     try call.say("Corrected \(open.short(item.id), .accent), \(content.title). It keeps its id.")
@@ -78,8 +78,8 @@ enum Correct {
   }
 
   private static func json(
-    _ item: Assessment.EvidenceItem, _ content: EvidenceContent, _ links: [EvidenceLink], because: String,
-    _ open: OpenWorkspace
+    _ item: Assessment.EvidenceItem, now content: EvidenceContent, links: [EvidenceLink], because: String,
+    open: OpenWorkspace
   ) -> JSON {
     [
       "evidence": .text(item.id.short), "title": .text(content.title), "because": .text(because),

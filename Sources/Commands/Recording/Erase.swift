@@ -35,7 +35,7 @@ enum Erase {
         "It is not said what to erase.",
         next: "Name a record by its id; 'muster erase --find TEXT' lists the ids of all that hold a text.")
     }
-    if let unreadable = open.unreadable(named) { return try erase(unreadable, open, call) }
+    if let unreadable = open.unreadable(named) { return try erase(unreadable, open: open, call: call) }
     if let waiting = open.waiting(named) { return try resume(waiting, open: open, call: call) }
     let record = try open.record(named)
     guard record.kind != .erased else {
@@ -109,7 +109,7 @@ enum Erase {
 
   /// What it leaves behind is what the file's name says: nobody knows what else the record held.
   private static func erase(
-    _ unreadable: Workspace.Contents.Unreadable, _ open: OpenWorkspace, _ call: Call
+    _ unreadable: Workspace.Contents.Unreadable, open: OpenWorkspace, call: Call
   ) throws -> Command.Outcome {
     guard let stone = unreadable.tombstone else {
       throw Failure(

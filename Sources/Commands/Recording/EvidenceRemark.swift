@@ -19,7 +19,7 @@ enum EvidenceRemark {
     case .lapsed, .ahead: return "It counts for nothing today: it is \(StandingWords(open.short).sentence(state))."
     case .counts, .openConcern, .neverMended, .undecided, .newEdition, .copy, .leavesOpen, .notSo, .resolved, .setAside,
       .withdrawn:
-      return ExtentWords.remark(content, id, open.framework)
+      return ExtentWords.remark(content, id: id, framework: open.framework)
     }
   }
 

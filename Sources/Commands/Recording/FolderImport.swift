@@ -9,7 +9,7 @@ import RecordStore
 /// `muster attach` and `muster import` of a folder: shows what lies in it, and takes in what is new, moved or changed, all of it or none.
 enum FolderImport {
   /// - Parameter said: What is said of all of its papers.
-  static func run(_ named: String, _ said: EvidenceContent, _ open: OpenWorkspace, _ call: Call) throws {
+  static func run(_ named: String, saying said: EvidenceContent, open: OpenWorkspace, call: Call) throws {
     let path = call.path(named)
     if let output = call.value("output") {
       guard output.lowercased().hasSuffix(".xlsx") || output.lowercased().hasSuffix(".csv") else {

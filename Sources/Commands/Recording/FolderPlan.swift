@@ -73,7 +73,7 @@ struct FolderPlan {
     let origin = PaperOrigin(path: paper.path, digest: paper.digest)
     let criteria = said.criteria.isEmpty ? names.criterion(paper.folders).map { [$0] } ?? [] : said.criteria
     if let item = byPath[paper.path] { return .known(item) }
-    if let item = byBytes[paper.digest] { return try known(item, at: origin, criteria, there) }
+    if let item = byBytes[paper.digest] { return try known(item, at: origin, criteria: criteria, there: there) }
     if let index = new[paper.digest] {
       if case .new(var content) = papers[index].fate {
         content.criteria += criteria.filter { !content.criteria.contains($0) }
@@ -89,7 +89,7 @@ struct FolderPlan {
   }
 
   private mutating func known(
-    _ item: Assessment.EvidenceItem, at origin: PaperOrigin, _ criteria: [CriterionID], _ there: Set<String>
+    _ item: Assessment.EvidenceItem, at origin: PaperOrigin, criteria: [CriterionID], there: Set<String>
   ) throws -> Fate {
     var content = changed[item.id] ?? item.content
     let more = criteria.filter { !content.bearsOn(open.framework).contains($0) }

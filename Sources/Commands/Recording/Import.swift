@@ -44,7 +44,7 @@ enum Import {
     if try FileReading.kind(of: path) == .folder {
       try call.refuse(Import.ofSheets + ["sheet"], areFor: "a sheet", since: "'\(name)' is a folder")
       let said = EvidenceDraft(open.framework, today: call.setting.today).content
-      return try FolderImport.run(name, said, open, call)
+      return try FolderImport.run(name, saying: said, open: open, call: call)
     }
     let source = try call.sheet(
       name, isFor: .log, .form,
@@ -52,12 +52,13 @@ enum Import {
         "If it is a form, open it in a browser, fill it in, and import the file that 'Save my answers' writes; else save the sheet as .xlsx or CSV (UTF-8)."
     )
     let shown = Call.shown(name)
-    if let returned = try ReturnImport.read(source, open, call) {
+    if let returned = try ReturnImport.read(source, open: open, call: call) {
       try call.refuse(Import.ofSheets, areFor: "an evidence log", since: "'\(shown)' is a form")
       try call.refuse(Import.ofFolders, areFor: "a folder", since: "'\(shown)' is a form")
-      return try ReturnImport.run(returned, open, call)
+      return try ReturnImport.run(returned, open: open, call: call)
     }
     try call.refuse(Import.ofFolders + ["output"], areFor: "a folder", since: "'\(shown)' is a sheet")
-    try LogImport.run(try EvidenceLog(source, open: open, call: call), in: Path.parent(of: path), open, call)
+    try LogImport.run(
+      try EvidenceLog(source, open: open, call: call), in: Path.parent(of: path), open: open, call: call)
   }
 }

@@ -43,12 +43,12 @@ struct LinkDecisions {
     for named in affirmed { content = try affirm(named, content: content, framework: framework) }
     for named in moved { content = try move(named, content: content, framework: framework) }
     for named in dropped {
-      for link in try links(named, content, framework) { content = content.dropping(link) }
+      for link in try links(named, of: content, framework: framework) { content = content.dropping(link) }
     }
   }
 
   private func affirm(_ named: String, content: EvidenceContent, framework: Framework) throws -> EvidenceContent {
-    let found = try links(named, content, framework)
+    let found = try links(named, of: content, framework: framework)
     return try found.reduce(content) { content, link in
       switch link.state {
       case .same: throw Failure("The item's link to \(link.subject) is to the words of today already.")
@@ -70,7 +70,7 @@ struct LinkDecisions {
       throw Failure("'\(named)' does not say where the link goes.", next: "Write --move HP2.G1=HP2.G3.")
     }
     var moved = content
-    for link in try links(ends[0], content, framework) {
+    for link in try links(ends[0], of: content, framework: framework) {
       let new = try StatementLink(named: ends[1], isAgainst: link.isAgainst, framework)
       if let old = link.link { moved = moved.replacing(old, with: new) }
     }
@@ -79,7 +79,7 @@ struct LinkDecisions {
   }
 
   /// The item's links to what a person named: one that it shows, one that it speaks against, or both.
-  private func links(_ named: String, _ content: EvidenceContent, _ framework: Framework) throws -> [EvidenceLink] {
+  private func links(_ named: String, of content: EvidenceContent, framework: Framework) throws -> [EvidenceLink] {
     let found = content.links(in: StatementWordings(framework)).filter { $0.subject.lowercased() == named.lowercased() }
     if !found.isEmpty { return found }
     let known = EvidenceWords.links(content)

@@ -6,7 +6,7 @@ import RecordStore
 
 /// `muster import` of an evidence log: shows what its rows come to, and records it, all of it or none.
 enum LogImport {
-  static func run(_ log: EvidenceLog, in folder: String, _ open: OpenWorkspace, _ call: Call) throws {
+  static func run(_ log: EvidenceLog, in folder: String, open: OpenWorkspace, call: Call) throws {
     var plan = try LogPlan(log, open, files: LogFiles(folder: folder), today: call.setting.today)
     let isForReal = !call.flag("dry-run")
     let leaving = call.value("leave-bad")

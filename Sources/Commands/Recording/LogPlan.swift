@@ -56,7 +56,7 @@ struct LogPlan {
         problems.append(.init("line \(line) has the id \(id) too", "leave one of the two out"))
       }
       guard problems.isEmpty else { return Entry(row: row, fate: .bad(problems)) }
-      return Entry(row: row, fate: reader.fate(row, item, file, .takesAway), file: file)
+      return Entry(row: row, fate: reader.fate(row, of: item, file: file, blank: .takesAway), file: file)
     }
     let (content, wrong) = reader.content(row)
     guard let content, problems.isEmpty else { return Entry(row: row, fate: .bad(problems + wrong)) }
@@ -83,7 +83,7 @@ struct LogPlan {
         switch items.like(content, file: entry.file, likeness: likeness, by: entry.row.line) {
         case .none: return false
         case .one(let item):
-          entries[index].fate = reader.fate(entry.row, item, entry.file, .saysNothing)
+          entries[index].fate = reader.fate(entry.row, of: item, file: entry.file, blank: .saysNothing)
           entries[index].emptied = reader.emptied(entry.row, item)
         case .several(let found):
           let names = found.map { open.short($0.id) }
@@ -126,7 +126,7 @@ struct LogPlan {
   /// Notes a file that is to be kept; one that is attached already to say the same makes the row a bad one.
   private mutating func note(_ content: EvidenceContent, _ file: LogFile, at index: Int) {
     if let other = attached.same(as: content, of: file.digest) {
-      entries[index].fate = .bad([attached.problem(file.named, content, other, among: "rows")])
+      entries[index].fate = .bad([attached.problem(file.named, content, known: other, among: "rows")])
     }
     attached.note(content, of: file.digest)
   }

@@ -37,7 +37,7 @@ struct LogReader {
 
   /// What becomes of a row that is an item which is here.
   func fate(
-    _ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem, _ file: LogFile?, _ blank: EvidenceChange.Blank
+    _ row: EvidenceLog.Row, of item: Assessment.EvidenceItem, file: LogFile?, blank: EvidenceChange.Blank
   ) -> LogPlan.Fate {
     let id = open.short(item.id)
     do throws(EvidenceChange.Problems) {

@@ -10,7 +10,7 @@ enum OwnersSheet {
   private static let columns = ColumnMatcher(Owed.meanings)
 
   /// All rows that name an owner, or everything that is wrong with them.
-  static func read(_ named: String, _ open: OpenWorkspace, _ call: Call) throws -> [OwnerAssigned] {
+  static func read(_ named: String, open: OpenWorkspace, call: Call) throws -> [OwnerAssigned] {
     let columns = call.naming(columns)
     let sheet = try call.sheet(named, "owners", named: call.value("sheet")) { header in
       let match = columns.match(header)

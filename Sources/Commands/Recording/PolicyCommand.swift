@@ -47,11 +47,13 @@ enum PolicyCommand {
   static func set(_ call: Call) throws {
     let open = try call.open()
     var policy = call.flag("standard") ? .standard : open.assessment.policy
-    if let items = try number(call, "items", 1...20) { policy.items = items }
-    if let kinds = try number(call, "kinds", 1...EvidenceKind.allCases.count) { policy.kinds = kinds }
-    if let kinds = try number(call, "kinds-for-best", 1...EvidenceKind.allCases.count) { policy.kindsForBest = kinds }
+    if let items = try number(call, "items", within: 1...20) { policy.items = items }
+    if let kinds = try number(call, "kinds", within: 1...EvidenceKind.allCases.count) { policy.kinds = kinds }
+    if let kinds = try number(call, "kinds-for-best", within: 1...EvidenceKind.allCases.count) {
+      policy.kindsForBest = kinds
+    }
     if let answer = call.value("practice") { policy.needsPractice = answer == "yes" }
-    if let months = try number(call, "fresh-months", 1...120) { policy.freshMonths = months }
+    if let months = try number(call, "fresh-months", within: 1...120) { policy.freshMonths = months }
     for text in call.parsed.values("fresh") { try setFreshness(text, &policy) }
     for text in call.parsed.values("extent") { try setExtent(text, policy: &policy, open: open) }
     try check(policy)
@@ -83,12 +85,12 @@ enum PolicyCommand {
     }
   }
 
-  private static func number(_ call: Call, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
+  private static func number(_ call: Call, _ option: String, within range: ClosedRange<Int>) throws -> Int? {
     guard let text = call.value(option) else { return nil }
-    return try number(text, range, of: "--\(option)")
+    return try number(text, within: range, of: "--\(option)")
   }
 
-  private static func number(_ text: String, _ range: ClosedRange<Int>, of what: String) throws -> Int {
+  private static func number(_ text: String, within range: ClosedRange<Int>, of what: String) throws -> Int {
     guard let number = Int(text), range.contains(number) else {
       throw Failure(
         "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound) (\(what)).",
@@ -114,7 +116,7 @@ enum PolicyCommand {
         next: Suggestion.nearest(name, among: known).map { "Did you mean '\($0)'?" }
           ?? "Use one of \(known.joined(separator: ", ")).")
     }
-    policy.freshMonthsByKind[kind] = months == "same" ? nil : try number(months, 1...120, of: "--fresh \(name)")
+    policy.freshMonthsByKind[kind] = months == "same" ? nil : try number(months, within: 1...120, of: "--fresh \(name)")
   }
 
   private static func setExtent(_ text: String, policy: inout Policy, open: OpenWorkspace) throws {
@@ -126,6 +128,6 @@ enum PolicyCommand {
         next: "Set one for a \(open.framework.scale.noun) that is not a shortfall.")
     }
     let percent = share.hasSuffix("%") ? String(share.dropLast()) : share
-    policy.leastExtent[grade.id] = percent == "any" ? nil : try number(percent, 1...100, of: "--extent \(name)")
+    policy.leastExtent[grade.id] = percent == "any" ? nil : try number(percent, within: 1...100, of: "--extent \(name)")
   }
 }

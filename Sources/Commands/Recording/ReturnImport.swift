@@ -11,14 +11,14 @@ import StructuredText
 /// `muster import` of a form that came back: shows what it says, and records it under the name of whoever filled it.
 enum ReturnImport {
   /// What a file says that is a return; nil where it is something else.
-  static func read(_ source: NamedSheet, _ open: OpenWorkspace, _ call: Call) throws -> Returned? {
+  static func read(_ source: NamedSheet, open: OpenWorkspace, call: Call) throws -> Returned? {
     if let text = source.text, FormAnswers.isOne(text) {
       return try Returned(answers: text, open, versions: call.versionsAtHand(open))
     }
     return try ReturnSheet(source)?.returned(open)
   }
 
-  static func run(_ returned: Returned, _ open: OpenWorkspace, _ call: Call) throws {
+  static func run(_ returned: Returned, open: OpenWorkspace, call: Call) throws {
     if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       try call.say(
         "This was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."

@@ -60,9 +60,9 @@ struct ReturnPlan {
   init(_ returned: Returned, _ open: OpenWorkspace, today: CivilDate) {
     self.returned = returned
     let before = ReturnHistory(returned, open)
-    for answer in returned.items { take(answer, before, open, today) }
+    for answer in returned.items { take(answer, before: before, open: open, today: today) }
     for answer in returned.judgements { take(answer, open) }
-    for one in returned.audits { take(one.audit, one.drawn, one.sample, open, today) }
+    for one in returned.audits { take(one.audit, of: one.drawn, in: one.sample, open: open, today: today) }
   }
 
   /// What is to be written, in order.
@@ -102,7 +102,7 @@ struct ReturnPlan {
   // MARK: What each answer comes to
 
   private mutating func take(
-    _ answer: FormAnswers.Item, _ before: ReturnHistory, _ open: OpenWorkspace, _ today: CivilDate
+    _ answer: FormAnswers.Item, before: ReturnHistory, open: OpenWorkspace, today: CivilDate
   ) {
     var wrong: [Problem] = []
     if !returned.criteria.contains(CriterionID(answer.criterion)) {
@@ -161,8 +161,8 @@ struct ReturnPlan {
   }
 
   private mutating func take(
-    _ answer: FormAnswers.Audit, _ drawn: SampleDrawn.DrawnCase, _ sample: Assessment.Sample, _ open: OpenWorkspace,
-    _ today: CivilDate
+    _ answer: FormAnswers.Audit, of drawn: SampleDrawn.DrawnCase, in sample: Assessment.Sample, open: OpenWorkspace,
+    today: CivilDate
   ) {
     guard let day = CivilDate(written: answer.audited) else {
       return note([.init("'\(answer.audited)' is not a day", "write it as 2026-11-21")], answer.line)
@@ -200,34 +200,5 @@ struct ReturnPlan {
 
   private mutating func note(_ wrong: [Problem], _ line: Int) {
     problems += wrong.map { "\(returned.file):\(line): \($0.what); \($0.help)" }
-  }
-}
-
-/// What the same copy of a form said before, and what is recorded of it.
-struct ReturnHistory {
-  private var before: [String: ReturnReceived.Item] = [:]
-  private let evidence: [Digest: Assessment.EvidenceItem]
-  private let current: Set<EvidenceContent>
-
-  init(_ returned: Returned, _ open: OpenWorkspace) {
-    if let copy = returned.copy {
-      for one in open.assessment.returns.map(\.received) where one.form == returned.form && one.copy == copy {
-        for item in one.items { before[item.item] = item }
-      }
-    }
-    evidence = Dictionary(open.assessment.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    current = Set(open.assessment.currentEvidence.map(\.content))
-  }
-
-  /// What becomes of an item; `taken` are the contents that this return has already.
-  func fate(of item: ReturnPlan.Item, among taken: [EvidenceContent]) -> ReturnPlan.Fate {
-    if let name = item.answer.item, let earlier = before[name], let recorded = evidence[earlier.evidence] {
-      if earlier.said == item.said { return .known(earlier.evidence) }
-      return recorded.withdrawn == nil ? .changed(earlier.evidence) : .withdrawn(earlier.evidence)
-    }
-    if current.contains(item.content) {
-      return .known(evidence.values.first { $0.withdrawn == nil && $0.content == item.content }?.id)
-    }
-    return taken.contains(item.content) ? .known(nil) : .new
   }
 }

@@ -43,7 +43,7 @@ struct ReturnSheet {
       let cells = Cells(row: SheetRow(row, match), match: match)
       guard isAboutCases ? cells["answer"] != nil || cells["note"] != nil : cells.isFilled else { continue }
       func wrong(_ text: String) { problems.append("\(source.name):\(row.line): \(text)") }
-      let code = try codes.read(cells["code"], source.name, row.line)
+      let code = try codes.read(cells["code"], file: source.name, line: row.line)
       for (meaning, text) in cells.tooLong {
         wrong("the \(meaning) is too long; shorten it (\(text.count) characters)")
       }
@@ -150,7 +150,7 @@ private struct CodeBook {
   init(_ open: OpenWorkspace) { self.open = open }
 
   /// The code of a row, once it is known to be of this assessment.
-  mutating func read(_ text: String?, _ file: String, _ line: Int) throws -> String {
+  mutating func read(_ text: String?, file: String, line: Int) throws -> String {
     guard let text else {
       throw Failure(
         "'\(file)', line \(line): the form code at the end of the row is gone.",

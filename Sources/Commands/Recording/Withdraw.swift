@@ -27,7 +27,7 @@ enum Withdraw {
     }
     let because = try call.reason("withdrawn")
     let stamp = try call.stamp(open)
-    try open.refuseOwn(item, stamp.by, "withdraw")
+    try open.refuseOwn(item, by: stamp.by, does: "withdraw")
     try open.append([EvidenceWithdrawn(evidence: item.id, because: because)], stamp)
     try call.say(
       "Withdrew \(open.short(item.id), .accent), \(item.content.title). It stays in the history and no longer counts.")
@@ -90,7 +90,7 @@ extension Call {
 
 extension OpenWorkspace {
   /// Refuses what would take an adverse finding away, where the person answers for a criterion of it.
-  func refuseOwn(_ item: Assessment.EvidenceItem, _ person: Person, _ does: String) throws {
+  func refuseOwn(_ item: Assessment.EvidenceItem, by person: Person, does: String) throws {
     guard let refused = whyNotOwn(item, person: person, does: does) else { return }
     throw Failure("\(refused.what).", next: Failure.sentence(refused.help))
   }

@@ -41,7 +41,7 @@ extension Call {
 
   /// A framework named by its id, by its id and a version (`ID@VERSION`), or by a file, which may lie anywhere and have
   /// any name.
-  func version(_ named: String, _ catalogue: FrameworkCatalogue, _ location: WorkspaceLocation?) throws -> Framework {
+  func version(_ named: String, in catalogue: FrameworkCatalogue, at location: WorkspaceLocation?) throws -> Framework {
     if named.contains("/") || named.hasSuffix(".yaml") { return try frameworkFile(named) }
     let parts = named.split(separator: "@", maxSplits: 1).map(String.init)
     let current = try framework(FrameworkID(parts.first ?? named), catalogue)

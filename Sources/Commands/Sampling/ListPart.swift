@@ -18,21 +18,22 @@ struct ListPart {
 
   /// The lists of a file: of a workbook every sheet that is one, as a whole Annex A has them.
   static func all(
-    _ named: String, _ call: Call, _ progress: ProgressLine, _ recorded: RecordedDraw?, isOneOfSeveral: Bool = false
+    _ named: String, call: Call, progress: ProgressLine, recorded: RecordedDraw?, isOneOfSeveral: Bool = false
   ) throws -> [ListPart] {
     guard let workbook = try WorkbookFile(named, sheets: call.parsed.values("sheet"), call) else {
-      return [try ListPart(named, call, progress)]
+      return [try ListPart(named, call: call, progress: progress)]
     }
     let matcher = call.naming(.caseList)
     return try workbook.lists(
       fits: { hasReference($0, matcher) },
-      isList: { header, name in whyNone(header, matcher, recorded?.knows(Path.name(of: name)) == true) == nil },
+      isList: { header, name in whyNone(header, matcher, isKnown: recorded?.knows(Path.name(of: name)) == true) == nil
+      },
       mayHaveNone: isOneOfSeveral
-    ).map { ListPart(workbook, $0, call, progress) }
+    ).map { ListPart(workbook, $0, call: call, progress: progress) }
   }
 
   /// Why headings are those of no list to draw from; nil where they are.
-  private static func whyNone(_ header: [String], _ matcher: ColumnMatcher, _ isKnown: Bool) -> String? {
+  private static func whyNone(_ header: [String], _ matcher: ColumnMatcher, isKnown: Bool) -> String? {
     let match = matcher.match(header)
     let kind = ListKind.recognised(match)
     if kind == .adopters { return "a list of adopters, of whom nobody is drawn" }
@@ -47,21 +48,21 @@ struct ListPart {
     let matcher = call.naming(.caseList)
     let start = try input.map { $0.start(HeadingLine.bytes) } ?? file?.start(HeadingLine.bytes) ?? []
     let header = HeadingLine.headings(start) { ListPart.hasReference($0, matcher) }
-    return header.flatMap { ListPart.whyNone($0, matcher, recorded?.knows(name) == true) }
+    return header.flatMap { ListPart.whyNone($0, matcher, isKnown: recorded?.knows(name) == true) }
   }
 
   /// The one list of a file, whose cohort is said.
-  static func one(_ named: String, _ call: Call, _ progress: ProgressLine) throws -> ListPart {
+  static func one(_ named: String, call: Call, progress: ProgressLine) throws -> ListPart {
     // `Annex_A.xlsx#List 7` is a sheet of a workbook, unless a file is called so.
     let mark = try FileReading.kind(of: call.path(named)) == nil ? named.lastIndex(of: "#") : nil
     let file = mark.map { String(named[..<$0]) } ?? named
     let sheets = mark.map { [String(named[named.index(after: $0)...])] } ?? call.parsed.values("sheet")
     guard let workbook = try WorkbookFile(file, sheets: sheets, call) else {
-      return try ListPart(named, call, progress)
+      return try ListPart(named, call: call, progress: progress)
     }
     let matcher = call.naming(.caseList)
     let sheet = try workbook.sheet("a case list", fits: { hasReference($0, matcher) }) { _ in false }
-    return ListPart(workbook, sheet, call, progress)
+    return ListPart(workbook, sheet, call: call, progress: progress)
   }
 
   /// Two columns that could both be it are told where the list is read.
@@ -70,7 +71,7 @@ struct ListPart {
     return match.column("case") != nil || match.ambiguous.contains { $0.meaning.id == "case" }
   }
 
-  private init(_ named: String, _ call: Call, _ progress: ProgressLine) throws {
+  private init(_ named: String, call: Call, progress: ProgressLine) throws {
     (sheet, self.call, self.progress) = (nil, call, progress)
     input = try call.input(named).map { BytesSource($0) }
     file = input == nil ? try ReadableFile(call.path(named)) : nil
@@ -79,7 +80,7 @@ struct ListPart {
     if let foreign = ForeignFile(start: start) { throw Failure(foreign, Call.shown(named)) }
   }
 
-  private init(_ workbook: WorkbookFile, _ sheet: SheetTable, _ call: Call, _ progress: ProgressLine) {
+  private init(_ workbook: WorkbookFile, _ sheet: SheetTable, call: Call, progress: ProgressLine) {
     (name, file, self.sheet, input) = (Path.name(of: workbook.name(sheet)), nil, sheet, nil)
     (self.call, self.progress) = (call, progress)
   }

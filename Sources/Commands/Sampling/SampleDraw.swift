@@ -75,10 +75,10 @@ extension Command {
 enum SampleDraw {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    return try call.withProgress("Reading the lists and drawing") { try draw(call, open, $0) }
+    return try call.withProgress("Reading the lists and drawing") { try draw(call: call, open: open, progress: $0) }
   }
 
-  private static func draw(_ call: Call, _ open: OpenWorkspace, _ progress: ProgressLine) throws {
+  private static func draw(call: Call, open: OpenWorkspace, progress: ProgressLine) throws {
     let restrictions = try DrawRestrictions(call, open)
     let input = try SampleInput(call, framework: open.framework, progress: progress, excluded: restrictions.header)
     guard !input.lists.isEmpty else {
@@ -91,7 +91,7 @@ enum SampleDraw {
       let draw = try Sampler.draw(plan, request, from: input.lists, reading: .preview)
       progress.end()
       guard !draw.drawn.isEmpty else { throw nothing(draw) }
-      try show(draw, SampleDrawn(draw, of: request, kept: nil), call, open)
+      try show(draw, as: SampleDrawn(draw, of: request, kept: nil), call: call, open: open)
       try call.say("Nothing was recorded (--dry-run).")
       return
     }
@@ -105,7 +105,7 @@ enum SampleDraw {
     // A balanced sample cannot be drawn again from the stripped list, so that none is kept.
     let kept = try (draw.balance.isEmpty ? stripped : nil).map { try open.workspace.keepCaseList($0) }
     let drawn = SampleDrawn(draw, of: request, kept: kept)
-    try show(draw, drawn, call, open)
+    try show(draw, as: drawn, call: call, open: open)
     let record = try open.append([drawn] + call.namesToRemember(), stamp)[0]
     if kept == nil, draw.balance.isEmpty {
       try call.say(
@@ -118,7 +118,7 @@ enum SampleDraw {
     if !draw.balance.isEmpty { try call.say("\(BalanceOption.keepLists)") }
   }
 
-  private static func show(_ draw: Draw, _ drawn: SampleDrawn, _ call: Call, _ open: OpenWorkspace) throws {
+  private static func show(_ draw: Draw, as drawn: SampleDrawn, call: Call, open: OpenWorkspace) throws {
     try call.show(
       DrawPage(draw, drawn, of: open.assessment, in: open.framework).page.terminal(width: call.setting.width))
     let again = RepeatedDrawWords.remark(drawn, after: open.assessment.samples) { open.short($0.id) }

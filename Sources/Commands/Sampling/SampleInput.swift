@@ -30,13 +30,15 @@ struct SampleInput {
     _ named: String, call: Call, progress: ProgressLine, recorded: RecordedDraw?
   ) throws -> [ListPart] {
     let named = try files(named, call)
-    guard named.count > 1 else { return try named.flatMap { try ListPart.all($0, call, progress, recorded) } }
+    guard named.count > 1 else {
+      return try named.flatMap { try ListPart.all($0, call: call, progress: progress, recorded: recorded) }
+    }
     let others = Set(
       call.parsed.values("list").map {
         call.path(String($0[($0.firstIndex(of: "=").map($0.index(after:)) ?? $0.startIndex)...]))
       })
     let all = try named.filter { !others.contains(call.path($0)) }.flatMap {
-      try ListPart.all($0, call, progress, recorded, isOneOfSeveral: true)
+      try ListPart.all($0, call: call, progress: progress, recorded: recorded, isOneOfSeveral: true)
     }
     let judged = try all.map { ($0, try $0.whyNone(recorded)) }
     let lists = judged.filter { $0.1 == nil }.map(\.0)
@@ -70,7 +72,8 @@ struct SampleInput {
           "There is no cohort '\(cohort)' in \(framework.id).", next: "Use one of \(known.joined(separator: ", ")).")
       }
       lists.append(
-        try ListPart.one(String(text[text.index(after: sign)...]), call, progress).list(belongsTo: cohort))
+        try ListPart.one(String(text[text.index(after: sign)...]), call: call, progress: progress).list(
+          belongsTo: cohort))
     }
     self.lists = lists
     let sheets = try lists.map { (matcher: ColumnMatcher.caseList, header: try $0.headings()) }

@@ -17,7 +17,7 @@ extension Command {
 enum SampleReplace {
   static func run(_ call: Call) throws {
     let open = try call.open()
-    let (sample, drawn) = try AuditCase.find(call.operands[0], call.value("sample"), open)
+    let (sample, drawn) = try AuditCase.find(call.operands[0], in: call.value("sample"), open: open)
     guard let because = call.value("because")?.trimmed, !because.isEmpty else {
       throw Failure("A case is replaced only for a reason.", next: "Add --because \"the file is with the court\".")
     }

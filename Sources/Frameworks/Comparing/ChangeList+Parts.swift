@@ -1,25 +1,26 @@
 // What is compared, part by part.
 extension ChangeList {
   mutating func compareIdentity() {
-    compare(.identity, "id", "", old.id.text, new.id.text)
-    compare(.identity, "title", "", old.title, new.title, as: .reworded)
-    compare(.identity, "inspectorates", "", listed(old.inspectorates), listed(new.inspectorates))
-    compare(.identity, "in force", "", old.inForce.words, new.inForce.words)
-    compare(.identity, "notice period", "", old.noticePeriod, new.noticePeriod)
-    compare(.identity, "length", "", old.length, new.length)
-    compare(.identity, "wording", "", old.wording.rawValue, new.wording.rawValue)
-    compare(.identity, "notice", "", old.notice, new.notice, as: .reworded)
-    compare(.identity, "licence", "", old.licence, new.licence)
+    compare(.identity, "id", of: "", from: old.id.text, to: new.id.text)
+    compare(.identity, "title", of: "", from: old.title, to: new.title, as: .reworded)
+    compare(.identity, "inspectorates", of: "", from: listed(old.inspectorates), to: listed(new.inspectorates))
+    compare(.identity, "in force", of: "", from: old.inForce.words, to: new.inForce.words)
+    compare(.identity, "notice period", of: "", from: old.noticePeriod, to: new.noticePeriod)
+    compare(.identity, "length", of: "", from: old.length, to: new.length)
+    compare(.identity, "wording", of: "", from: old.wording.rawValue, to: new.wording.rawValue)
+    compare(.identity, "notice", of: "", from: old.notice, to: new.notice, as: .reworded)
+    compare(.identity, "licence", of: "", from: old.licence, to: new.licence)
   }
 
   mutating func compareScale() {
     let noun = new.scale.noun
-    compare(.scale, "steps", "", old.scale.noun + "s", noun + "s")
+    compare(.scale, "steps", of: "", from: old.scale.noun + "s", to: noun + "s")
     let both = compare(
-      .scale, noun, old.scale.grades, new.scale.grades, id: \.id.text, words: { "\($0.label): \($0.meaning)" })
+      .scale, noun, from: old.scale.grades, to: new.scale.grades, id: \.id.text, words: { "\($0.label): \($0.meaning)" }
+    )
     for (was, now) in both {
-      compare(.scale, "letter", now.id.text, String(was.letter), String(now.letter))
-      compare(.scale, "shortfall", now.id.text, yesOrNo(was.isShortfall), yesOrNo(now.isShortfall))
+      compare(.scale, "letter", of: now.id.text, from: String(was.letter), to: String(now.letter))
+      compare(.scale, "shortfall", of: now.id.text, from: yesOrNo(was.isShortfall), to: yesOrNo(now.isShortfall))
     }
     compareOrder(
       .scale, noun: "order", id: "best to worst", before: old.scale.grades.map(\.id.text),
@@ -29,48 +30,53 @@ extension ChangeList {
         "\($0.words.joined(separator: " or ")) \($0.range.lowerBound) to \($0.range.upperBound)%"
       }
     }
-    compare(.scale, "words for shares", "", listed(words(old)), listed(words(new)))
+    compare(.scale, "words for shares", of: "", from: listed(words(old)), to: listed(words(new)))
   }
 
   mutating func compareJudgements() {
-    let both = compare(.judgements, "judgement", old.judgements, new.judgements, id: \.id.text, words: \.title)
+    let both = compare(
+      .judgements, "judgement", from: old.judgements, to: new.judgements, id: \.id.text, words: \.title)
     for (was, now) in both {
-      compare(.judgements, "agency", now.id.text, was.agency, now.agency)
-      compare(.judgements, "also", now.id.text, listed(was.also.map(\.text)), listed(now.also.map(\.text)))
+      compare(.judgements, "agency", of: now.id.text, from: was.agency, to: now.agency)
+      compare(
+        .judgements, "also", of: now.id.text, from: listed(was.also.map(\.text)), to: listed(now.also.map(\.text)))
     }
-    compare(.judgements, "overall", "", old.overall?.title, new.overall?.title)
-    let criteria = compare(.criteria, "criterion", old.criteria, new.criteria, id: \.id.text, words: \.title)
+    compare(.judgements, "overall", of: "", from: old.overall?.title, to: new.overall?.title)
+    let criteria = compare(.criteria, "criterion", from: old.criteria, to: new.criteria, id: \.id.text, words: \.title)
     for (was, now) in criteria {
       let id = now.id.text
-      compare(.criteria, "intent", id, was.intent, now.intent, as: .reworded)
-      compare(.criteria, "limiting mark", id, was.limiting.rawValue, now.limiting.rawValue)
-      compare(.criteria, "empty", id, was.emptyBecause, now.emptyBecause)
+      compare(.criteria, "intent", of: id, from: was.intent, to: now.intent, as: .reworded)
+      compare(.criteria, "limiting mark", of: id, from: was.limiting.rawValue, to: now.limiting.rawValue)
+      compare(.criteria, "empty", of: id, from: was.emptyBecause, to: now.emptyBecause)
       compare(
-        .criteria, "criterion", id, old.judgement(of: was.id)?.id.text, new.judgement(of: now.id)?.id.text, as: .moved)
+        .criteria, "criterion", of: id, from: old.judgement(of: was.id)?.id.text,
+        to: new.judgement(of: now.id)?.id.text, as: .moved)
       compare(
-        .aspects, "aspect", was.aspects.filter(\.isLadder), now.aspects.filter(\.isLadder), id: \.id.text, words: \.name
+        .aspects, "aspect", from: was.aspects.filter(\.isLadder), to: now.aspects.filter(\.isLadder), id: \.id.text,
+        words: \.name
       )
       for aspect in now.aspects {
         guard let before = was.aspects.first(where: { $0.id == aspect.id }) else { continue }
-        compare(.aspects, "fact", aspect.id.text, yesOrNo(before.isFact), yesOrNo(aspect.isFact))
+        compare(.aspects, "fact", of: aspect.id.text, from: yesOrNo(before.isFact), to: yesOrNo(aspect.isFact))
         compare(
-          .aspects, "one-case", aspect.id.text, yesOrNo(before.failsByOneCase), yesOrNo(aspect.failsByOneCase))
+          .aspects, "one-case", of: aspect.id.text, from: yesOrNo(before.failsByOneCase),
+          to: yesOrNo(aspect.failsByOneCase))
       }
     }
   }
 
   mutating func compareStatements() {
     let both = compare(
-      .statements, "statement", statements(old), statements(new), id: \.id.text, words: \.text)
+      .statements, "statement", from: statements(old), to: statements(new), id: \.id.text, words: \.text)
     for (was, now) in both {
       let id = now.id.text
-      compare(.statements, "favourable", id, yesOrNo(was.isFavourable), yesOrNo(now.isFavourable))
-      compare(.statements, "agency", id, was.agency, now.agency)
+      compare(.statements, "favourable", of: id, from: yesOrNo(was.isFavourable), to: yesOrNo(now.isFavourable))
+      compare(.statements, "agency", of: id, from: was.agency, to: now.agency)
       guard let before = old.statement(was.id), let after = new.statement(now.id) else { continue }
       if before.aspect.isLadder != after.aspect.isLadder
         || (after.aspect.isLadder && before.aspect.id != after.aspect.id)
       {
-        add(.moved, .statements, "aspect", id, from: before.aspect.id.text, to: after.aspect.id.text)
+        add(.moved, in: .statements, "aspect", of: id, from: before.aspect.id.text, to: after.aspect.id.text)
       }
     }
     joinMoved()
@@ -78,28 +84,31 @@ extension ChangeList {
 
   mutating func compareQuestions() {
     let both = compare(
-      .questions, "question", old.criteria.flatMap(\.questions), new.criteria.flatMap(\.questions), id: \.id.text,
+      .questions, "question", from: old.criteria.flatMap(\.questions), to: new.criteria.flatMap(\.questions),
+      id: \.id.text,
       words: \.ask)
     for (was, now) in both {
-      compare(.questions, "tests", now.id.text, was.tests.text, now.tests.text)
-      compare(.questions, "cohorts", now.id.text, listed(was.cohorts.map(\.text)), listed(now.cohorts.map(\.text)))
+      compare(.questions, "tests", of: now.id.text, from: was.tests.text, to: now.tests.text)
+      compare(
+        .questions, "cohorts", of: now.id.text, from: listed(was.cohorts.map(\.text)),
+        to: listed(now.cohorts.map(\.text)))
     }
   }
 
   mutating func compareRules() {
-    compare(.rules, "reading", "", old.rules.reading.rawValue, new.rules.reading.rawValue)
+    compare(.rules, "reading", of: "", from: old.rules.reading.rawValue, to: new.rules.reading.rawValue)
     let lists: [(String, (Framework) -> [Rule])] = [
       ("criterion", \.rules.criterion), ("judgement", \.rules.judgement), ("overall", \.rules.overall),
       ("shadow-overall", { $0.shadowOverall?.rules ?? [] }),
     ]
     for (name, rules) in lists {
-      let both = compare(.rules, "rule", rules(old), rules(new), id: \.id.text, words: \.words)
-      for (was, now) in both { compare(.rules, "rule", now.id.text, was.doing, now.doing) }
+      let both = compare(.rules, "rule", from: rules(old), to: rules(new), id: \.id.text, words: \.words)
+      for (was, now) in both { compare(.rules, "rule", of: now.id.text, from: was.doing, to: now.doing) }
       compareOrder(
         .rules, noun: "order", id: "rules of \(name)", before: rules(old).map(\.id.text),
         after: rules(new).map(\.id.text))
     }
-    compare(.rules, "as-published", "", old.published?.words, new.published?.words)
+    compare(.rules, "as-published", of: "", from: old.published?.words, to: new.published?.words)
     let audit = { (framework: Framework) -> String? in
       framework.auditRule.map { rule in
         let shows = rule.shows.map { "from \($0.atLeast)% \($0.grade.id)" }
@@ -107,27 +116,28 @@ extension ChangeList {
           + "counts beside below \(rule.countsBesideBelow)"
       }
     }
-    compare(.audit, "boundaries", "", audit(old), audit(new))
+    compare(.audit, "boundaries", of: "", from: audit(old), to: audit(new))
   }
 
   mutating func compareSample() {
-    compare(.sample, "size", "", "\(old.sampleSize)", "\(new.sampleSize)")
+    compare(.sample, "size", of: "", from: "\(old.sampleSize)", to: "\(new.sampleSize)")
     let cohorts = compare(
-      .sample, "cohort", old.cohorts, new.cohorts, id: \.id.text, words: { "\($0.label): \($0.who)" })
+      .sample, "cohort", from: old.cohorts, to: new.cohorts, id: \.id.text, words: { "\($0.label): \($0.who)" })
     for (was, now) in cohorts {
       let id = now.id.text
-      compare(.sample, "target", id, was.target.map(String.init), now.target.map(String.init))
-      compare(.sample, "minimum", id, "\(was.minimum)", "\(now.minimum)")
+      compare(.sample, "target", of: id, from: was.target.map(String.init), to: now.target.map(String.init))
+      compare(.sample, "minimum", of: id, from: "\(was.minimum)", to: "\(now.minimum)")
       compare(
-        .sample, "recognised by", id, listed(was.recognisedBy.map(\.words)), listed(now.recognisedBy.map(\.words)))
+        .sample, "recognised by", of: id, from: listed(was.recognisedBy.map(\.words)),
+        to: listed(now.recognisedBy.map(\.words)))
       let strata = compare(
-        .sample, "stratum", was.strata, now.strata, id: { "\(id), \($0.id)" },
+        .sample, "stratum", from: was.strata, to: now.strata, id: { "\(id), \($0.id)" },
         words: { $0.label + ($0.lookBack.map { ", \($0)" } ?? "") })
       for (was, now) in strata {
-        compare(.sample, "minimum", "\(id), \(now.id)", "\(was.minimum)", "\(now.minimum)")
+        compare(.sample, "minimum", of: "\(id), \(now.id)", from: "\(was.minimum)", to: "\(now.minimum)")
         compare(
-          .sample, "recognised by", "\(id), \(now.id)", listed(was.recognisedBy.map(\.words)),
-          listed(now.recognisedBy.map(\.words)))
+          .sample, "recognised by", of: "\(id), \(now.id)", from: listed(was.recognisedBy.map(\.words)),
+          to: listed(now.recognisedBy.map(\.words)))
       }
       compareOrder(
         .sample, noun: "order", id: "strata of \(id)", before: was.strata.map(\.id.text),
@@ -135,7 +145,7 @@ extension ChangeList {
     }
     compareOrder(
       .sample, noun: "order", id: "cohorts", before: old.cohorts.map(\.id.text), after: new.cohorts.map(\.id.text))
-    compare(.sample, "wish", old.sampleWishes, new.sampleWishes, id: \.id, words: \.words)
+    compare(.sample, "wish", from: old.sampleWishes, to: new.sampleWishes, id: \.id, words: \.words)
   }
 
   /// What bears on no result; that it differs is said, and not how.
@@ -148,7 +158,7 @@ extension ChangeList {
       ]
       let differing = parts.filter { $0.1(was) != $0.1(criterion) }.map(\.0)
       guard !differing.isEmpty else { continue }
-      add(.changed, .other, differing.joined(separator: ", "), criterion.id.text, from: nil, to: nil)
+      add(.changed, in: .other, differing.joined(separator: ", "), of: criterion.id.text, from: nil, to: nil)
     }
     let parts: [(String, (Framework) -> [String])] = [
       ("sources", { $0.sources.map { "\($0.id) \($0.title)" } }),
@@ -172,7 +182,7 @@ extension ChangeList {
       ("improvement-themes", \.themeRows), ("crosswalk", \.crosswalkRows),
     ]
     for (name, texts) in parts where texts(old) != texts(new) {
-      add(.changed, .other, name, "", from: nil, to: nil)
+      add(.changed, in: .other, name, of: "", from: nil, to: nil)
     }
   }
 

@@ -62,7 +62,7 @@ struct ChangeList {
   init(_ old: Framework, _ new: Framework) { (self.old, self.new) = (old, new) }
 
   mutating func add(
-    _ kind: FrameworkComparison.Change.Kind, _ part: FrameworkComparison.Part, _ noun: String, _ id: String,
+    _ kind: FrameworkComparison.Change.Kind, in part: FrameworkComparison.Part, _ noun: String, of id: String,
     from before: String?, to after: String?
   ) {
     changes.append(.init(kind: kind, part: part, noun: noun, id: id, before: before, after: after))
@@ -70,16 +70,16 @@ struct ChangeList {
 
   /// One text of something that is in both.
   mutating func compare(
-    _ part: FrameworkComparison.Part, _ noun: String, _ id: String, _ before: String?, _ after: String?,
+    _ part: FrameworkComparison.Part, _ noun: String, of id: String, from before: String?, to after: String?,
     as kind: FrameworkComparison.Change.Kind = .changed
   ) {
-    if before != after { add(kind, part, noun, id, from: before, to: after) }
+    if before != after { add(kind, in: part, noun, of: id, from: before, to: after) }
   }
 
   /// Things known by their ids. Those in both come back, to be looked at more closely.
   @discardableResult
   mutating func compare<Thing>(
-    _ part: FrameworkComparison.Part, _ noun: String, _ before: [Thing], _ after: [Thing], id: (Thing) -> String,
+    _ part: FrameworkComparison.Part, _ noun: String, from before: [Thing], to after: [Thing], id: (Thing) -> String,
     words: (Thing) -> String
   ) -> [(before: Thing, after: Thing)] {
     let known = Dictionary(before.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,14 +87,14 @@ struct ChangeList {
     var both: [(before: Thing, after: Thing)] = []
     for thing in after {
       guard let was = known[id(thing)] else {
-        add(.added, part, noun, id(thing), from: nil, to: words(thing))
+        add(.added, in: part, noun, of: id(thing), from: nil, to: words(thing))
         continue
       }
-      compare(part, noun, id(thing), words(was), words(thing), as: .reworded)
+      compare(part, noun, of: id(thing), from: words(was), to: words(thing), as: .reworded)
       both.append((was, thing))
     }
     for thing in before where !left.contains(id(thing)) {
-      add(.removed, part, noun, id(thing), from: words(thing), to: nil)
+      add(.removed, in: part, noun, of: id(thing), from: words(thing), to: nil)
     }
     return both
   }
@@ -105,8 +105,8 @@ struct ChangeList {
   ) {
     let (were, are) = (Set(before), Set(after))
     compare(
-      part, noun, id, before.filter(are.contains).joined(separator: ", "),
-      after.filter(were.contains).joined(separator: ", "))
+      part, noun, of: id, from: before.filter(are.contains).joined(separator: ", "),
+      to: after.filter(were.contains).joined(separator: ", "))
   }
 
   /// A statement that was taken out and one that was put in with the very same words are one that moved.

@@ -8,7 +8,7 @@ package struct Grade: Hashable, Comparable, Sendable {
     let label: String
     let meaning: String
 
-    init(_ id: GradeID, _ letter: Character, _ label: String, _ meaning: String) {
+    init(id: GradeID, letter: Character, label: String, meaning: String) {
       (self.id, self.letter, self.label, self.meaning) = (id, letter, label, meaning)
     }
   }
@@ -26,7 +26,7 @@ package struct Grade: Hashable, Comparable, Sendable {
   package var meaning: String { words.meaning }
 
   init(id: GradeID, letter: Character, label: String, meaning: String, isShortfall: Bool, level: Int) {
-    words = Words(id, letter, label, meaning)
+    words = Words(id: id, letter: letter, label: label, meaning: meaning)
     (self.level, self.isShortfall) = (level, isShortfall)
   }
 

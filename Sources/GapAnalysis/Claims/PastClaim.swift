@@ -107,7 +107,7 @@ package struct ClaimGroup: Sendable {
   package var isEnough: Bool { standing >= ClaimGroup.fewest }
 
   static func groups(
-    _ standing: [ClaimReview.Standing], _ made: [PastClaim], _ name: (ClaimReview.Standing) -> String?,
+    _ standing: [ClaimReview.Standing], _ made: [PastClaim], name: (ClaimReview.Standing) -> String?,
     past: (PastClaim) -> String?
   ) -> [ClaimGroup] {
     let now = Dictionary(grouping: standing, by: name)

@@ -28,7 +28,7 @@ package struct Snapshot: Sendable {
     let levels = Levels(framework: framework)
     judgements = framework.judgements.map { judgement in
       let criteria = judgement.criteria.map {
-        levels.criterion(levels.criterion($0, assessment, index, policy), supposing: suppositions)
+        levels.criterion(levels.criterion($0, in: assessment, index: index, policy: policy), supposing: suppositions)
       }
       return JudgementFinding(
         judgement: judgement, readings: levels.judgement(criteria),

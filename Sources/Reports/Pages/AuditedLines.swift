@@ -20,7 +20,7 @@ struct AuditedLines {
     }
     if !asked.isEmpty {
       Block.heading("What audited cases say")
-      Block.bullets(asked.map { "\($2.question.id, .strong) \(Phrase(sentence($0, $1, $2)))" })
+      Block.bullets(asked.map { "\($2.question.id, .strong) \(Phrase(sentence($0, $1, found: $2)))" })
     }
   }
 
@@ -43,7 +43,7 @@ struct AuditedLines {
     context.analysis.evidence.asked(origin).flatMap { $0.estimate == nil ? nil : $0 }
   }
 
-  private func sentence(_ aspect: AspectFinding, _ one: Contribution, _ found: QuestionFinding) -> String {
+  private func sentence(_ aspect: AspectFinding, _ one: Contribution, found: QuestionFinding) -> String {
     let parts = [[share(found), short(found), pooled(found)].compactMap { $0 }.joined(separator: ", ")]
     let what = (parts + settled(aspect, one: one, found: found) + [changed(found), leftOut(found)].compactMap { $0 })
     return what.map { CountWords.sentence($0) + "." }.joined(separator: " ")

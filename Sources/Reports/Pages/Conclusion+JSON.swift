@@ -30,7 +30,7 @@ extension Step {
 
 extension Change {
   /// With what each side falls to if open adverse findings turn out wider.
-  func json(_ scale: GradeScale, _ riskBefore: AtRisk, _ riskAfter: AtRisk) -> JSON {
+  func json(_ scale: GradeScale, from riskBefore: AtRisk, to riskAfter: AtRisk) -> JSON {
     func readings(_ readings: Readings<Verdict>, _ risk: AtRisk) -> JSON {
       let grades =
         [JSON.Member("atRisk", .optional(risk[conclusion]?.verdict.grade?.id.text))]

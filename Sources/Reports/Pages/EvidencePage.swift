@@ -48,9 +48,10 @@ package struct EvidencePage: LaidOut {
         as Phrase
       table(
         "Evidence that is placed", placed,
-        [.id, .title, .kind, .agency, .dated, .state, .freshUntil, .shows, .extent, .recheck])
-      table("To be placed: listed, and counted for nothing", waiting, [.id, .title, .kind, .dated, .shows, .state])
-      table("Withdrawn", withdrawn, [.id, .title, .dated, .shows, .state, .withdrawnBecause])
+        only: [.id, .title, .kind, .agency, .dated, .state, .freshUntil, .shows, .extent, .recheck])
+      table(
+        "To be placed: listed, and counted for nothing", waiting, only: [.id, .title, .kind, .dated, .shows, .state])
+      table("Withdrawn", withdrawn, only: [.id, .title, .dated, .shows, .state, .withdrawnBecause])
     }
   }
 
@@ -70,7 +71,7 @@ package struct EvidencePage: LaidOut {
     return .hint("Attach the first item with 'muster attach FILE \(shown)'\(looks).")
   }
 
-  private func table(_ title: String, _ items: [Assessment.EvidenceItem], _ keys: [Evidence.Key]) -> Block {
+  private func table(_ title: String, _ items: [Assessment.EvidenceItem], only keys: [Evidence.Key]) -> Block {
     var table = Evidence.table(items, view, title: title, only: keys)
     (table.style, table.onScreen) = ("items", .titled)
     return .table(table)

@@ -19,13 +19,13 @@ struct GlanceAxis {
 
   var months: HTML.Node {
     SVG.ornament(width: GlanceAxis.size.width, height: GlanceAxis.size.height, class: "axis") {
-      for day in ticks { Ink.label(String(day.monthShort.prefix(3)), x(day), 9, size: 9, Ink.quiet) }
+      for day in ticks { Ink.label(String(day.monthShort.prefix(3)), at: .init(x(day), 9), size: 9, Ink.quiet) }
     }
   }
 
   func strip(_ day: CivilDate) -> HTML.Node {
     SVG.ornament(width: GlanceAxis.size.width, height: GlanceAxis.size.height, class: "axis") {
-      for tick in ticks { Ink.rule(x(tick), 0, x(tick), GlanceAxis.size.height) }
+      for tick in ticks { Ink.rule(from: .init(x(tick), 0), to: .init(x(tick), GlanceAxis.size.height)) }
       SVG.circle(
         centre: .init(x(day), 5.5), radius: 3.8,
         .fill(today.days(until: day) <= GlanceAxis.soon ? Ink.black : Ink.white),

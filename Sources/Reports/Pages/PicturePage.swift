@@ -47,16 +47,16 @@ struct PicturePage {
     let chart = GradeChart(scale: scale, target: context.target)
     let rows = finding.criteria.filter { $0.criterion.emptyBecause == nil }.map { one in
       GradeChart.Row(
-        one.criterion.id.text, one.criterion.title, one.readings, one.selfAssessed,
-        context.atRisk(.criterion(one.criterion.id)), false)
+        one.criterion.id.text, one.criterion.title, readings: one.readings, claimed: one.selfAssessed,
+        risk: context.atRisk(.criterion(one.criterion.id)), isHead: false)
     }
     guard context.framework.rules.gradesJudgements else {
       // Where the judgement has no row of its own, its name stands over the drawing.
       return rows.isEmpty ? nil : chart.figure(judgement.title, rows: rows, caption: judgement.shortTitle)
     }
     let head = GradeChart.Row(
-      "", judgement.shortTitle, finding.readings, finding.selfAssessed,
-      context.atRisk(.judgement(judgement.id)), true)
+      "", judgement.shortTitle, readings: finding.readings, claimed: finding.selfAssessed,
+      risk: context.atRisk(.judgement(judgement.id)), isHead: true)
     return chart.figure(judgement.title, rows: [head] + rows)
   }
 }

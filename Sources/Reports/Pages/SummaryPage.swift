@@ -80,11 +80,14 @@ struct SummaryPage {
     guard framework.rules.gradesJudgements else { return nil }
     var rows = analysis.judgements.map { finding in
       GradeChart.Row(
-        "", finding.judgement.shortTitle, finding.readings, finding.selfAssessed,
-        context.atRisk(.judgement(finding.judgement.id)), true)
+        "", finding.judgement.shortTitle, readings: finding.readings, claimed: finding.selfAssessed,
+        risk: context.atRisk(.judgement(finding.judgement.id)), isHead: true)
     }
     if let overall = analysis.overall {
-      rows.append(.init("", "Overall", overall.readings, overall.selfAssessed, context.atRisk(.overall), true))
+      rows.append(
+        .init(
+          "", "Overall", readings: overall.readings, claimed: overall.selfAssessed, risk: context.atRisk(.overall),
+          isHead: true))
     }
     return .figure(
       Figure(GradeChart(scale: framework.scale, target: analysis.target).figure("Each judgement", rows: rows)))

@@ -27,7 +27,7 @@ package struct SupposedPage: LaidOut {
       "unanswered": UnansweredPart(ReportContext(recorded, audience: .leaders)).json, "recorded": recorded.json(),
       "ifSupposed": supposed.json(),
       "policy": PolicyPage(recorded).json,
-      "changes": .list(result.changes.map { $0.json(scale, recorded.atRisk, supposed.atRisk) }),
+      "changes": .list(result.changes.map { $0.json(scale, from: recorded.atRisk, to: supposed.atRisk) }),
     ]
   }
 

@@ -35,7 +35,7 @@ package enum ExtentWords {
   }
 
   /// What is to be said to a person who records that a statement holds for fewer than it says; nil where it does not.
-  package static func remark(_ content: EvidenceContent, _ id: String, _ framework: Framework) -> String? {
+  package static func remark(_ content: EvidenceContent, id: String, framework: Framework) -> String? {
     guard let extent = content.extent else { return nil }
     for case .statement(let link) in content.shows {
       guard let place = framework.statement(link.statement),

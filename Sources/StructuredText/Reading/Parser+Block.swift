@@ -79,7 +79,7 @@ extension Parser {
     if moveToContent(), self.column > column { return readBlockNode(parent: column, at: .line) }
     // js-yaml puts what follows an empty item into the wrong list.
     report(.emptyItem, at: dash, help: "write \"\" for an empty text, or delete the dash")
-    return .scalar(scalar("", dash.upper, dash.upper))
+    return .scalar(scalar("", from: dash.upper, to: dash.upper))
   }
 
   /// Moves to the next item of a list; false where the list ends. Reports what stands in its way.

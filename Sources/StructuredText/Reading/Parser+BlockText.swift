@@ -40,7 +40,7 @@ extension Parser {
       report(
         .emptyBlock, at: SourceSpan(lower, lower + 1), help: "indent the text below its key or dash, or write \"\"")
     }
-    return scalar(String(decoding: text.whole, as: UTF8.self), lower, upper)
+    return scalar(String(decoding: text.whole, as: UTF8.self), from: lower, to: upper)
   }
 
   /// A line below the position: where it and its first thing that is not a space start.

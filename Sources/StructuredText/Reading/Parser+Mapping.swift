@@ -34,7 +34,7 @@ extension Parser {
       if self.column > column { return readBlockNode(parent: column, at: .line) }
       if self.column == column, isAtItem { return readBlockSequence(column: column, isField: true) }
     }
-    return .scalar(scalar("", emptyAt, emptyAt))
+    return .scalar(scalar("", from: emptyAt, to: emptyAt))
   }
 
   /// Adds a field, unless one of that key is there: then both places are reported.
@@ -79,7 +79,7 @@ extension Parser {
       passTab()
     }
     position = colon
-    return scalar(String(decoding: bytes[lower..<upper], as: UTF8.self), lower, upper)
+    return scalar(String(decoding: bytes[lower..<upper], as: UTF8.self), from: lower, to: upper)
   }
 
   /// Reports a merge key, a key of signs that readers take differently, and a key longer than readers look for its

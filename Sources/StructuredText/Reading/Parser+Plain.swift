@@ -5,7 +5,7 @@ extension Parser {
     let lower = position
     guard var upper = readPlainLine(inFlow: inFlow, isFirst: true) else { return nil }
     guard isLineEnd(position), let first = moveToContinuation(parent: parent, inFlow: inFlow, after: upper) else {
-      return scalar(String(decoding: bytes[lower..<upper], as: UTF8.self), lower, upper)
+      return scalar(String(decoding: bytes[lower..<upper], as: UTF8.self), from: lower, to: upper)
     }
     var text = Array(bytes[lower..<upper])
     var breaks = first
@@ -20,7 +20,7 @@ extension Parser {
       }
       breaks = next
     }
-    return scalar(String(decoding: text, as: UTF8.self), lower, upper)
+    return scalar(String(decoding: text, as: UTF8.self), from: lower, to: upper)
   }
 
   /// Puts what line breaks become in folded text: one a space, more the breaks after the first.

@@ -17,10 +17,10 @@ extension Parser {
         }
         position += 1
         if text.isEmpty {
-          return scalar(String(decoding: bytes[start..<(position - 1)], as: UTF8.self), open, position)
+          return scalar(String(decoding: bytes[start..<(position - 1)], as: UTF8.self), from: open, to: position)
         }
         text += bytes[start..<(position - 1)]
-        return scalar(String(decoding: text, as: UTF8.self), open, position)
+        return scalar(String(decoding: text, as: UTF8.self), from: open, to: position)
       } else if byte == Sign.backslash, quote == Sign.doubleQuote {
         text += bytes[start..<position]
         if position + 1 < end, isLineEnd(position + 1) {

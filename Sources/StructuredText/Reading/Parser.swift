@@ -66,7 +66,7 @@ extension Parser {
   }
 
   /// A scalar made of a stretch of the text itself.
-  mutating func scalar(_ text: String, _ lower: Int, _ upper: Int) -> ScalarNode {
+  mutating func scalar(_ text: String, from lower: Int, to upper: Int) -> ScalarNode {
     let span = SourceSpan(lower, upper)
     count(at: span)
     return ScalarNode(text: text, span: span)

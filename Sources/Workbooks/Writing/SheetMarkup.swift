@@ -65,11 +65,13 @@ struct SheetMarkup {
   }
 
   private func row(_ number: Int, _ cells: [NewWorkbook.Value], style: Int) -> String {
-    let texts = cells.enumerated().map { cell("\(CellPlace(row: number, column: $0.offset + 1))", $0.element, style) }
+    let texts = cells.enumerated().map {
+      cell("\(CellPlace(row: number, column: $0.offset + 1))", $0.element, style: style)
+    }
     return "<row r=\"\(number)\">\(texts.joined())</row>"
   }
 
-  private func cell(_ place: String, _ value: NewWorkbook.Value, _ style: Int) -> String {
+  private func cell(_ place: String, _ value: NewWorkbook.Value, style: Int) -> String {
     switch value {
     case .nothing: return "<c r=\"\(place)\" s=\"\(style)\"/>"
     // More digits than fifteen would be rounded.

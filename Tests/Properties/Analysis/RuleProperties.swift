@@ -25,7 +25,7 @@ extension Property {
 
   private static func outcome(_ set: StandingSets, _ number: Int, _ framework: Framework) -> Outcome {
     let (standings, wide) = set.standings(number)
-    let verdict = Overall.criterion(standings, wide: wide, set.criterion, framework)
+    let verdict = Overall.criterion(standings, wide: wide, of: set.criterion, framework: framework)
     // There are a million cases, and words are only for the few that fail.
     func place() -> String { "\(set.criterion.id) at \(standings)" }
     if verdict.rule == nil { return .fails("no rule for \(place())") }
@@ -49,13 +49,15 @@ extension Property {
       for aspect in criterion.aspects where Int.random(in: 0..<4, using: &random) > 0 {
         standings[aspect.id] = Overall.standings(of: aspect, framework).randomElement(using: &random)
       }
-      guard let before = Overall.criterion(standings, criterion, framework).grade else { return .saysNothing }
+      guard let before = Overall.criterion(standings, of: criterion, framework: framework).grade else {
+        return .saysNothing
+      }
       for aspect in criterion.aspects {
         guard let now = standings[aspect.id] else { continue }
         for better in Overall.standings(of: aspect, framework) where better.grade > now.grade {
           var lifted = standings
           lifted[aspect.id] = better
-          let after = Overall.criterion(lifted, criterion, framework).grade
+          let after = Overall.criterion(lifted, of: criterion, framework: framework).grade
           if after.map({ $0 < before }) ?? true { return .fails("\(aspect.id) from \(now) to \(better)") }
         }
       }

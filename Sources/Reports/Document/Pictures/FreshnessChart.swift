@@ -26,20 +26,20 @@ struct FreshnessChart {
       title: "How much of today's evidence still counts in the months ahead",
       description: words, class: room.names
     ) {
-      Ink.label("Still counts,", 0, isWide ? 74 : 13, bold: true)
+      Ink.label("Still counts,", at: .init(0, isWide ? 74 : 13), bold: true)
       counted
       for (position, month) in freshness.months.enumerated() { bar(month, position) }
-      Ink.rule(plot.left, plot.bottom, plot.right, plot.bottom, 1)
-      Ink.label("Supports then", 0, isWide ? foot + 15 : foot - 7, bold: true)
+      Ink.rule(from: .init(plot.left, plot.bottom), to: .init(plot.right, plot.bottom), 1)
+      Ink.label("Supports then", at: .init(0, isWide ? foot + 15 : foot - 7), bold: true)
       carried
     }
   }
 
   private var counted: [SVG.Node] {
     let words = "of \(LossWords.counted(freshness.counting, questions: freshness.questions))"
-    guard isWide else { return [Ink.label(words, 68, 13)] }
+    guard isWide else { return [Ink.label(words, at: .init(68, 13))] }
     return Ink.wrapped(words, width: plot.left, size: 10.5).enumerated().map { place, words in
-      Ink.label(words, 0, 88 + Double(place) * 13)
+      Ink.label(words, at: .init(0, 88 + Double(place) * 13))
     }
   }
 
@@ -62,12 +62,15 @@ struct FreshnessChart {
         .strokeWidth(0.75)),
       SVG.rect(x: left + gap, y: bottom - height, width: step - gap * 2, height: height, .fill(Ink.deep)),
       Ink.label(
-        "\(month.current)", middle, height > 22 ? bottom - height + 14 : bottom - height - 4, anchor: .middle,
+        "\(month.current)", at: .init(middle, height > 22 ? bottom - height + 14 : bottom - height - 4),
+        anchor: .middle,
         bold: true,
         height > 22 ? Ink.white : Ink.black),
-      Ink.label(String(month.day.short.split(separator: " ")[1]), middle, bottom + 14, size: 10, anchor: .middle),
       Ink.label(
-        month.day.month == 1 || position == 0 ? "\(month.day.year)" : "", middle, bottom + 25, size: 9, anchor: .middle,
+        String(month.day.short.split(separator: " ")[1]), at: .init(middle, bottom + 14), size: 10, anchor: .middle),
+      Ink.label(
+        month.day.month == 1 || position == 0 ? "\(month.day.year)" : "", at: .init(middle, bottom + 25), size: 9,
+        anchor: .middle,
         Ink.quiet),
     ]
   }
@@ -92,7 +95,8 @@ struct FreshnessChart {
           x: left, y: foot, width: width, height: 22, radius: 3, .fill(stretch.grade == nil ? Ink.white : Ink.pale),
           .stroke(Ink.deep), .strokeWidth(0.75)),
         Ink.label(
-          fits ? label : stretch.grade.map { String($0.letter) } ?? "–", left + width / 2, foot + 15, anchor: .middle,
+          fits ? label : stretch.grade.map { String($0.letter) } ?? "–", at: .init(left + width / 2, foot + 15),
+          anchor: .middle,
           bold: stretch.grade != nil),
       ]
     }

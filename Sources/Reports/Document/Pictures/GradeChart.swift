@@ -17,8 +17,8 @@ struct GradeChart {
     let isHead: Bool
 
     init(
-      _ id: String, _ title: String, _ readings: Readings<Verdict>, _ claimed: Grade?, _ risk: AtRisk.Reading?,
-      _ isHead: Bool
+      _ id: String, _ title: String, readings: Readings<Verdict>, claimed: Grade?, risk: AtRisk.Reading?,
+      isHead: Bool
     ) {
       (self.id, self.title, self.readings, self.claimed, self.isHead) = (id, title, readings, claimed, isHead)
       falls = risk.flatMap { $0.verdict.grade == readings.supported.grade ? nil : $0.verdict.grade }
@@ -72,7 +72,7 @@ struct GradeChart {
       description: rows.map(words).joined(separator: ". ") + ".", class: layout.isNarrow ? "chart narrow" : "chart wide"
     ) {
       grid(headHeight + Double(rows.count) * layout.rowHeight + 1)
-      letters.map { Ink.label($0, 0, height - 3, size: layout.isNarrow ? 7.5 : 9.5, Ink.quiet) }
+      letters.map { Ink.label($0, at: .init(0, height - 3), size: layout.isNarrow ? 7.5 : 9.5, Ink.quiet) }
       for (position, row) in rows.enumerated() {
         drawn(row, at: headHeight + Double(position) * layout.rowHeight)
       }
@@ -97,9 +97,9 @@ struct GradeChart {
         .fill(isTarget ? Ink.ground : Ink.white), .stroke(Ink.line), .strokeWidth(0.75))
       let words = grade.flatMap { heads[$0] } ?? Ink.wrapped(scale.notKnown.label, width: columnWidth - 2, size: size)
       let names = words.enumerated().map { place, words in
-        Ink.label(words, middle, 12 + Double(place) * size, size: size, anchor: .middle, bold: isTarget)
+        Ink.label(words, at: .init(middle, 12 + Double(place) * size), size: size, anchor: .middle, bold: isTarget)
       }
-      let aim = isTarget ? [Ink.label("target", middle, headHeight - 4, size: size, anchor: .middle)] : []
+      let aim = isTarget ? [Ink.label("target", at: .init(middle, headHeight - 4), size: size, anchor: .middle)] : []
       return [band] + names + aim
     }
   }
@@ -108,14 +108,15 @@ struct GradeChart {
 
   private func drawn(_ row: Row, at top: Double) -> [SVG.Node] {
     let (words, bottom) = (top + layout.words, top + layout.rowHeight)
-    return [Ink.rule(0, bottom, layout.width, bottom, row.isHead ? 1.5 : 0.5)] + name(row, words)
+    return [Ink.rule(from: .init(0, bottom), to: .init(layout.width, bottom), row.isHead ? 1.5 : 0.5)]
+      + name(row, words)
       + marks(row, top + layout.bar) + [verdict(row, words)]
   }
 
   private func name(_ row: Row, _ y: Double) -> [SVG.Node] {
     let room = (layout.isNarrow ? layout.width - 104 : layout.left) - 6
     guard !row.isHead else {
-      return [Ink.label(Ink.fitted(row.title, width: room, size: 12), 0, y, size: 12, bold: true)]
+      return [Ink.label(Ink.fitted(row.title, width: room, size: 12), at: .init(0, y), size: 12, bold: true)]
     }
     // The title begins after the longest id that is usual, or after a longer one.
     let start = max(34, Double(row.id.count) * 7 + 8)
@@ -124,9 +125,9 @@ struct GradeChart {
     let first = layout.isNarrow ? y : y - 5 * Double(lines.count - 1)
     let titles =
       lines.count == 1
-      ? [Ink.label(lines[0], start, y, size: 10)]
-      : lines.enumerated().map { Ink.label($0.element, start, first + Double($0.offset) * 9.5, size: 8.8) }
-    return [Ink.label(row.id, 0, y, bold: true)] + titles
+      ? [Ink.label(lines[0], at: .init(start, y), size: 10)]
+      : lines.enumerated().map { Ink.label($0.element, at: .init(start, first + Double($0.offset) * 9.5), size: 8.8) }
+    return [Ink.label(row.id, at: .init(0, y), bold: true)] + titles
   }
 
   private func marks(_ row: Row, _ middle: Double) -> [SVG.Node] {
@@ -146,8 +147,8 @@ struct GradeChart {
     let supported = row.readings.supported.grade
     func said(_ words: String, bold: Bool = false, _ paint: SVG.Paint = Ink.black) -> SVG.Node {
       layout.isNarrow
-        ? Ink.label(words, layout.width, y, anchor: .end, bold: bold, paint)
-        : Ink.label(words, layout.right + 10, y, bold: bold, paint)
+        ? Ink.label(words, at: .init(layout.width, y), anchor: .end, bold: bold, paint)
+        : Ink.label(words, at: .init(layout.right + 10, y), bold: bold, paint)
     }
     if let claimed = row.claimed, claimed.isBeyond(supported) {
       return said(supported == nil ? "nothing supported" : "claim too high", bold: true)

@@ -18,28 +18,29 @@ enum GradeKey {
   }
 
   @SVG.Builder private static func wide(_ title: String) -> [SVG.Node] {
-    Ink.label(title, 0, 38, size: 12, bold: true)
+    Ink.label(title, at: .init(0, 38), size: 12, bold: true)
     marks(cross: 310, left: 372, right: 520, 34)
-    Ink.label("at risk:", 296, 35, anchor: .end, bold: true)
-    Ink.label("if findings are wider", 296, 47, size: 9.5, anchor: .end, Ink.quiet)
-    Ink.label("best said:", 538, 35, bold: true)
-    Ink.label("and not ruled out", 538, 47, size: 9.5, Ink.quiet)
+    Ink.label("at risk:", at: .init(296, 35), anchor: .end, bold: true)
+    Ink.label("if findings are wider", at: .init(296, 47), size: 9.5, anchor: .end, Ink.quiet)
+    Ink.label("best said:", at: .init(538, 35), bold: true)
+    Ink.label("and not ruled out", at: .init(538, 47), size: 9.5, Ink.quiet)
   }
 
   @SVG.Builder private static var narrow: [SVG.Node] {
     marks(cross: 20, left: 90, right: 300, 34)
-    Ink.label("at risk:", 2, 68, bold: true)
-    Ink.label("if findings are wider", 2, 80, size: 9.5, Ink.quiet)
-    Ink.label("best said:", 338, 68, anchor: .end, bold: true)
-    Ink.label("and not ruled out", 338, 80, size: 9.5, anchor: .end, Ink.quiet)
+    Ink.label("at risk:", at: .init(2, 68), bold: true)
+    Ink.label("if findings are wider", at: .init(2, 80), size: 9.5, Ink.quiet)
+    Ink.label("best said:", at: .init(338, 68), anchor: .end, bold: true)
+    Ink.label("and not ruled out", at: .init(338, 80), size: 9.5, anchor: .end, Ink.quiet)
   }
 
   private static func marks(cross: Double, left: Double, right: Double, _ y: Double) -> [SVG.Node] {
     let (fit, claim) = (left + (right - left) * 0.4, left + (right - left) * 0.7)
     return Ink.fall(from: left, to: cross, y) + [
       Ink.bar(from: left, to: right, y), Ink.ring(fit, y), Ink.dot(left, y), Ink.pointer(claim, y - 5),
-      Ink.label("indicated: on the whole", fit, y + 21, anchor: .middle),
-      Ink.label("supported", left, y - 18, anchor: .middle), Ink.label("claimed", claim, y - 18, anchor: .middle),
+      Ink.label("indicated: on the whole", at: .init(fit, y + 21), anchor: .middle),
+      Ink.label("supported", at: .init(left, y - 18), anchor: .middle),
+      Ink.label("claimed", at: .init(claim, y - 18), anchor: .middle),
     ]
   }
 }

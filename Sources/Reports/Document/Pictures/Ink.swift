@@ -40,25 +40,27 @@ enum Ink {
 
   /// A line that ends in a cross: what it may fall to.
   static func fall(from start: Double, to end: Double, _ y: Double) -> [SVG.Node] {
-    func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> SVG.Node {
-      SVG.line(from: .init(x1, y1), to: .init(x2, y2), .stroke(black), .strokeWidth(1.75))
+    func line(from start: SVG.Point, to end: SVG.Point) -> SVG.Node {
+      SVG.line(from: start, to: end, .stroke(black), .strokeWidth(1.75))
     }
     return [
-      line(start, y, end, y), line(end - 4, y - 4, end + 4, y + 4), line(end - 4, y + 4, end + 4, y - 4),
+      line(from: .init(start, y), to: .init(end, y)),
+      line(from: .init(end - 4, y - 4), to: .init(end + 4, y + 4)),
+      line(from: .init(end - 4, y + 4), to: .init(end + 4, y - 4)),
     ]
   }
 
   static func label(
-    _ text: String, _ x: Double, _ y: Double, size: Double = 10.5, anchor: SVG.Anchor = .start, bold: Bool = false,
+    _ text: String, at place: SVG.Point, size: Double = 10.5, anchor: SVG.Anchor = .start, bold: Bool = false,
     _ paint: SVG.Paint = black
   ) -> SVG.Node {
     bold
-      ? SVG.text(text, x: x, y: y, .anchor(anchor), .fontSize(size), .bold, .fill(paint))
-      : SVG.text(text, x: x, y: y, .anchor(anchor), .fontSize(size), .fill(paint))
+      ? SVG.text(text, x: place.x, y: place.y, .anchor(anchor), .fontSize(size), .bold, .fill(paint))
+      : SVG.text(text, x: place.x, y: place.y, .anchor(anchor), .fontSize(size), .fill(paint))
   }
 
-  static func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ width: Double = 0.5) -> SVG.Node {
-    SVG.line(from: .init(x1, y1), to: .init(x2, y2), .stroke(line), .strokeWidth(width))
+  static func rule(from start: SVG.Point, to end: SVG.Point, _ width: Double = 0.5) -> SVG.Node {
+    SVG.line(from: start, to: end, .stroke(line), .strokeWidth(width))
   }
 
   /// The text in as many letters as fit into a width at a size. Letters of a sans serif are about half as wide as high.

@@ -59,13 +59,13 @@ struct SampleChart {
     let marks = Array(stride(from: 0.0, through: largest + 0.001, by: step))
     let grid = marks.flatMap { share in
       [
-        Ink.rule(x(share), top - 8, x(share), height, share == 0 ? 1.5 : 0.5),
-        Ink.label("\(percent(share))%", x(share), top - 13, size: 9, anchor: .middle, Ink.quiet),
+        Ink.rule(from: .init(x(share), top - 8), to: .init(x(share), height), share == 0 ? 1.5 : 0.5),
+        Ink.label("\(percent(share))%", at: .init(x(share), top - 13), size: 9, anchor: .middle, Ink.quiet),
       ]
     }
     return [
       SVG.rect(x: 0, y: 3, width: 22, height: 9, .fill(Ink.pale), .stroke(Ink.deep), .strokeWidth(0.75)),
-      Ink.label("caseload", 27, 11), Ink.dot(91, 7.5), Ink.label("sample", 100, 11),
+      Ink.label("caseload", at: .init(27, 11)), Ink.dot(91, 7.5), Ink.label("sample", at: .init(100, 11)),
     ] + grid
   }
 
@@ -74,13 +74,13 @@ struct SampleChart {
   private var placed: [SVG.Node] {
     var y = top
     return groups.flatMap { group -> [SVG.Node] in
-      let head = Ink.label(CountWords.sentence(group.attribute), 0, y + 14, size: 11.5, bold: true)
+      let head = Ink.label(CountWords.sentence(group.attribute), at: .init(0, y + 14), size: 11.5, bold: true)
       y += SampleChart.groupHead
       let rows = group.rows.flatMap { row -> [SVG.Node] in
         defer { y += self.row }
         return drawn(row, y)
       }
-      return [head, Ink.rule(0, y, room.width, y, 0.75)] + rows
+      return [head, Ink.rule(from: .init(0, y), to: .init(room.width, y), 0.75)] + rows
     }
   }
 
@@ -88,11 +88,11 @@ struct SampleChart {
     let middle = isWide ? top + self.row / 2 + 1 : top + 22
     let words = isWide ? middle + 4 : top + 13
     let name = Ink.label(
-      Ink.fitted(row.value, width: isWide ? left - 18 : 124, size: 10.5), isWide ? 8 : 13, words)
+      Ink.fitted(row.value, width: isWide ? left - 18 : 124, size: 10.5), at: .init(isWide ? 8 : 13, words))
     func said(_ text: String, wide: Double, bold: Bool = false, _ paint: SVG.Paint = Ink.black) -> SVG.Node {
       isWide
-        ? Ink.label(text, wide, words, size: 9.5, bold: bold, paint)
-        : Ink.label(text, room.width, words, size: 9.5, anchor: .end, bold: bold, paint)
+        ? Ink.label(text, at: .init(wide, words), size: 9.5, bold: bold, paint)
+        : Ink.label(text, at: .init(room.width, words), size: 9.5, anchor: .end, bold: bold, paint)
     }
     guard let (caseload, sample) = row.shares else {
       return [name, said(Discretion.withheld, wide: left + 6, Ink.quiet)]

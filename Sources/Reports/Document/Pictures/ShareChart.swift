@@ -65,8 +65,8 @@ struct ShareChart {
   private func scale(_ height: Double) -> [SVG.Node] {
     let ends = [0.0, 1.0].flatMap { share in
       [
-        Ink.rule(x(share), top - 6, x(share), height, 1),
-        Ink.label("\(Int(share * 100))%", x(share), 11, size: 10, anchor: .middle, Ink.quiet),
+        Ink.rule(from: .init(x(share), top - 6), to: .init(x(share), height), 1),
+        Ink.label("\(Int(share * 100))%", at: .init(x(share), 11), size: 10, anchor: .middle, Ink.quiet),
       ]
     }
     let names = partsGrades
@@ -75,8 +75,9 @@ struct ShareChart {
         SVG.line(
           from: .init(x(bound.share), top - 6), to: .init(x(bound.share), height), .stroke(Ink.quiet), .strokeWidth(1),
           .dashes(3, 2)),
-        Ink.label(names ? "\(bound.grade.letter) from" : "from", x(bound.share), 11, size: 10, anchor: .middle),
-        Ink.label("\(Int(bound.share * 100 + 0.5))%", x(bound.share), 22, size: 10, anchor: .middle),
+        Ink.label(
+          names ? "\(bound.grade.letter) from" : "from", at: .init(x(bound.share), 11), size: 10, anchor: .middle),
+        Ink.label("\(Int(bound.share * 100 + 0.5))%", at: .init(x(bound.share), 22), size: 10, anchor: .middle),
       ]
     }
     return ends + rules
@@ -88,9 +89,10 @@ struct ShareChart {
       defer { y += row.height }
       let middle = isWide ? y + row.height / 2 : y + row.height - 14
       let names = row.words.enumerated().map { place, words in
-        Ink.label(words, 0, y + 13 + Double(place) * line, size: size)
+        Ink.label(words, at: .init(0, y + 13 + Double(place) * line), size: size)
       }
-      return [Ink.rule(0, y + row.height, room.width, y + row.height)] + names + mark(row.finding, middle)
+      return [Ink.rule(from: .init(0, y + row.height), to: .init(room.width, y + row.height))] + names
+        + mark(row.finding, middle)
         + said(row.finding, middle)
     }
   }
@@ -109,11 +111,11 @@ struct ShareChart {
   private func said(_ finding: QuestionFinding, _ middle: Double) -> [SVG.Node] {
     let lines = [AuditWords.counts(finding.counts), AuditWords.span(finding)].compactMap(\.self)
     guard isWide else {
-      return [Ink.label(lines.joined(separator: ": "), room.width, middle - 10, size: size, anchor: .end)]
+      return [Ink.label(lines.joined(separator: ": "), at: .init(room.width, middle - 10), size: size, anchor: .end)]
     }
     let start = middle + 4 - Double(lines.count - 1) * line / 2
     return lines.enumerated().map { place, words in
-      Ink.label(words, right + 11, start + Double(place) * line, size: size)
+      Ink.label(words, at: .init(right + 11, start + Double(place) * line), size: size)
     }
   }
 

@@ -45,7 +45,7 @@ struct StandingChart {
       grid(height)
       for (place, row) in rows.enumerated() { drawn(row, top + Double(place) * rowHeight) }
       Ink.letters(scale, width: column - 4, size: size).map {
-        Ink.label($0, 0, height - 3, size: isWide ? 9.5 : 7.5, Ink.quiet)
+        Ink.label($0, at: .init(0, height - 3), size: isWide ? 9.5 : 7.5, Ink.quiet)
       }
     }
   }
@@ -66,20 +66,24 @@ struct StandingChart {
     let names = scale.grades.flatMap { grade -> [SVG.Node] in
       let lines = heads[grade] ?? []
       return lines.enumerated().map { place, words in
-        Ink.label(words, x(grade), 11 + Double(place) * 11.5, size: size, anchor: .middle, bold: grade == target)
-      } + (grade == target ? [Ink.label("target", x(grade), top - 5, size: 9.5, anchor: .middle, Ink.quiet)] : [])
+        Ink.label(
+          words, at: .init(x(grade), 11 + Double(place) * 11.5), size: size, anchor: .middle, bold: grade == target)
+      }
+        + (grade == target
+          ? [Ink.label("target", at: .init(x(grade), top - 5), size: 9.5, anchor: .middle, Ink.quiet)] : [])
     }
     let unknown = Ink.wrapped(scale.notKnown.label.lowercased(), width: column * 0.7, size: 9.5).enumerated().map {
-      Ink.label($0.element, x(nil), 11 + Double($0.offset) * 11.5, size: 9.5, anchor: .middle, Ink.quiet)
+      Ink.label($0.element, at: .init(x(nil), 11 + Double($0.offset) * 11.5), size: 9.5, anchor: .middle, Ink.quiet)
     }
     let criteria =
       isWide && rows.contains { !$0.tiles.isEmpty }
       ? [
         Ink.label(
           rows.contains { $0.tiles.contains(where: \.mayFall) }
-            ? "Each criterion today; ▸ may fall" : "Each criterion today", room.width, 11, size: size, anchor: .end)
+            ? "Each criterion today; ▸ may fall" : "Each criterion today", at: .init(room.width, 11), size: size,
+          anchor: .end)
       ] : []
-    return [ground] + names + unknown + criteria + [Ink.rule(0, top, room.width, top, 1.5)]
+    return [ground] + names + unknown + criteria + [Ink.rule(from: .init(0, top), to: .init(room.width, top), 1.5)]
   }
 
   private func drawn(_ row: Row, _ y: Double) -> [SVG.Node] {
@@ -87,9 +91,10 @@ struct StandingChart {
     let lines = Ink.wrapped(row.title, width: isWide ? left - 8 : room.width, size: 11.5)
     let first = isWide ? middle + 4 - Double(lines.count - 1) * 6 : y + 14
     let names = lines.enumerated().map { place, words in
-      Ink.label(words, 0, first + Double(place) * 12, size: 11.5, bold: true)
+      Ink.label(words, at: .init(0, first + Double(place) * 12), size: 11.5, bold: true)
     }
-    return [Ink.rule(0, y + rowHeight, room.width, y + rowHeight)] + names + arrows(row, middle) + today(row, middle)
+    return [Ink.rule(from: .init(0, y + rowHeight), to: .init(room.width, y + rowHeight))] + names + arrows(row, middle)
+      + today(row, middle)
       + claim(row, middle) + (isWide ? tiles(row, middle) : [])
   }
 
@@ -102,7 +107,7 @@ struct StandingChart {
           from: .init(start, y), to: .init(end + 5, y), .stroke(Tone(scale.worst, in: scale).fill), .strokeWidth(4)),
         head(end, y: y, way: -1, paint: Tone(scale.worst, in: scale).fill),
       ]
-      nodes += Tone.tile(falls, scale, x(falls), y, size: 19)
+      nodes += Tone.tile(falls, scale, at: .init(x(falls), y), size: 19)
     }
     if let rises = row.rises {
       let (start, end) = (x(row.today) + 11, x(rises) - 13)
@@ -113,7 +118,7 @@ struct StandingChart {
         SVG.rect(
           x: x(rises) - 9.5, y: y - 9.5, width: 19, height: 19, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5),
           .dashes(3, 2)),
-        Ink.label(String(rises.letter), x(rises), y + 4, size: 11, anchor: .middle, bold: true, Ink.deep),
+        Ink.label(String(rises.letter), at: .init(x(rises), y + 4), size: 11, anchor: .middle, bold: true, Ink.deep),
       ]
     }
     return nodes
@@ -128,7 +133,8 @@ struct StandingChart {
     [
       SVG.circle(centre: .init(x(row.today), y), radius: 11, .fill(Ink.black)),
       Ink.label(
-        row.today.map { String($0.letter) } ?? "–", x(row.today), y + 4, size: 12, anchor: .middle, bold: true,
+        row.today.map { String($0.letter) } ?? "–", at: .init(x(row.today), y + 4), size: 12, anchor: .middle,
+        bold: true,
         Ink.white),
     ]
   }
@@ -143,7 +149,8 @@ struct StandingChart {
         [.move(.init(start, y - 4)), .line(.init(start + 9, y - 4)), .line(.init(start + 4.5, y + 4)), .close],
         .fill(Ink.black)),
       Ink.label(
-        end == claimed && claimed != row.today ? "we say" : "we say \(claimed.letter)", start + 11, y + 4, size: 9.5),
+        end == claimed && claimed != row.today ? "we say" : "we say \(claimed.letter)", at: .init(start + 11, y + 4),
+        size: 9.5),
     ]
   }
 
@@ -152,9 +159,9 @@ struct StandingChart {
     let (start, step) = (492.0, 208.0 / Double(max(9, row.tiles.count)))
     return row.tiles.enumerated().flatMap { place, tile -> [SVG.Node] in
       let middle = start + step * (Double(place) + 0.5)
-      let fall = tile.mayFall ? [Ink.label("▸", middle + 9, y - 5, size: 10, bold: true)] : []
-      return Tone.tile(tile.grade, scale, middle, y - 5, size: 16) + fall
-        + [Ink.label(number(tile.id), middle, y + 13, size: 8.5, anchor: .middle, Ink.quiet)]
+      let fall = tile.mayFall ? [Ink.label("▸", at: .init(middle + 9, y - 5), size: 10, bold: true)] : []
+      return Tone.tile(tile.grade, scale, at: .init(middle, y - 5), size: 16) + fall
+        + [Ink.label(number(tile.id), at: .init(middle, y + 13), size: 8.5, anchor: .middle, Ink.quiet)]
     }
   }
 

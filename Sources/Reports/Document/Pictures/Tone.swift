@@ -35,7 +35,8 @@ struct Tone {
   }
 
   /// A tile in a drawing, by its middle.
-  static func tile(_ grade: Grade?, _ scale: GradeScale, _ x: Double, _ y: Double, size: Double = 20) -> [SVG.Node] {
+  static func tile(_ grade: Grade?, _ scale: GradeScale, at middle: SVG.Point, size: Double = 20) -> [SVG.Node] {
+    let (x, y) = (middle.x, middle.y)
     let (left, top) = (x - size / 2, y - size / 2)
     let letter = grade.map { String($0.letter) } ?? "–"
     guard let grade else {
@@ -43,7 +44,7 @@ struct Tone {
         SVG.rect(
           x: left, y: top, width: size, height: size, .fill(Ink.white), .stroke(Ink.quiet), .strokeWidth(1),
           .dashes(3, 2)),
-        Ink.label(letter, x, y + size * 0.2, size: size * 0.58, anchor: .middle, bold: true),
+        Ink.label(letter, at: .init(x, y + size * 0.2), size: size * 0.58, anchor: .middle, bold: true),
       ]
     }
     let tone = Tone(grade, in: scale)
@@ -51,7 +52,7 @@ struct Tone {
       SVG.rect(
         x: left, y: top, width: size, height: size, .fill(tone.fill), .stroke(Ink.black),
         .strokeWidth(tone.number == 5 ? 2 : 1)),
-      Ink.label(letter, x, y + size * 0.2, size: size * 0.58, anchor: .middle, bold: true, tone.ink),
+      Ink.label(letter, at: .init(x, y + size * 0.2), size: size * 0.58, anchor: .middle, bold: true, tone.ink),
     ]
   }
 

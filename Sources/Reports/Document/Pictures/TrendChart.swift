@@ -26,7 +26,7 @@ struct TrendChart {
       width: TrendChart.size.width, height: TrendChart.size.height, title: "\(line.title) since the opening",
       description: words, class: "chart"
     ) {
-      Ink.label(line.title, 0, 13, size: line.title.count > 52 ? 9.5 : 12, bold: true)
+      Ink.label(line.title, at: .init(0, 13), size: line.title.count > 52 ? 9.5 : 12, bold: true)
       if isGraded { graded } else { covered }
       days
     }
@@ -63,8 +63,10 @@ struct TrendChart {
 
   @SVG.Builder private var graded: [SVG.Node] {
     for grade in scale.grades { level(grade) }
-    Ink.rule(TrendChart.plot.left, TrendChart.lane - 10, TrendChart.plot.right, TrendChart.lane - 10, 1.2)
-    Tone.tile(nil, scale, 10, TrendChart.lane, size: 12)
+    Ink.rule(
+      from: .init(TrendChart.plot.left, TrendChart.lane - 10), to: .init(TrendChart.plot.right, TrendChart.lane - 10),
+      1.2)
+    Tone.tile(nil, scale, at: .init(10, TrendChart.lane), size: 12)
     band
     steps
     claims
@@ -76,14 +78,14 @@ struct TrendChart {
     let line =
       grade == target
       ? SVG.line(from: .init(left, y), to: .init(right, y), .stroke(Ink.quiet), .strokeWidth(1), .dashes(4, 3))
-      : Ink.rule(left, y, right, y)
-    return [line] + Tone.tile(grade, scale, 10, y, size: scale.grades.count > 4 ? 11 : 14)
+      : Ink.rule(from: .init(left, y), to: .init(right, y))
+    return [line] + Tone.tile(grade, scale, at: .init(10, y), size: scale.grades.count > 4 ? 11 : 14)
   }
 
   private func level(_ label: String, _ y: Double) -> [SVG.Node] {
     [
-      Ink.rule(TrendChart.plot.left, y, TrendChart.plot.right, y),
-      Ink.label(label, TrendChart.plot.left - 3, y + 3, size: 9, anchor: .end),
+      Ink.rule(from: .init(TrendChart.plot.left, y), to: .init(TrendChart.plot.right, y)),
+      Ink.label(label, at: .init(TrendChart.plot.left - 3, y + 3), size: 9, anchor: .end),
     ]
   }
 
@@ -145,7 +147,8 @@ struct TrendChart {
     if let last = points.last {
       Ink.dot(x(points.count - 1), y(share: share(last)))
       Ink.label(
-        "\(last.coverage.placed) of \(last.coverage.aspects) placed", TrendChart.plot.right, 13, size: 10, anchor: .end)
+        "\(last.coverage.placed) of \(last.coverage.aspects) placed", at: .init(TrendChart.plot.right, 13), size: 10,
+        anchor: .end)
     }
   }
 
@@ -154,7 +157,8 @@ struct TrendChart {
   private var days: [SVG.Node] {
     guard let first = points.first, let last = points.last else { return [] }
     let (y, right) = (TrendChart.plot.bottom + 14, TrendChart.plot.right)
-    let start = points.count > 1 ? [Ink.label(first.day.short, TrendChart.plot.left, y, size: 9, Ink.quiet)] : []
-    return start + [Ink.label(last.day.short, right, y, size: 9, anchor: .end, Ink.quiet)]
+    let start =
+      points.count > 1 ? [Ink.label(first.day.short, at: .init(TrendChart.plot.left, y), size: 9, Ink.quiet)] : []
+    return start + [Ink.label(last.day.short, at: .init(right, y), size: 9, anchor: .end, Ink.quiet)]
   }
 }

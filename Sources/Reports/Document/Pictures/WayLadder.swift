@@ -53,8 +53,8 @@ struct WayLadder {
       SVG.rect(
         x: 0.75, y: top + 0.75, width: room.width - 1.5, height: WayLadder.platform - 1.5, radius: 3,
         .fill(filled ? Ink.deep : Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
-      Ink.label(grade, 14, top + 20, size: 13, bold: true, paint),
-      Ink.label(words, room.width - 14, top + 20, size: 11, anchor: .end, paint),
+      Ink.label(grade, at: .init(14, top + 20), size: 13, bold: true, paint),
+      Ink.label(words, at: .init(room.width - 14, top + 20), size: 11, anchor: .end, paint),
     ]
   }
 
@@ -69,7 +69,7 @@ struct WayLadder {
     let lines = whole.count > 1 ? Ink.wrapped(count, width: room.width - start - beside, size: size) : whole
     let first = room == .wide ? y + 4 - Double(lines.count - 1) * 5 : y - 4
     let titles = lines.enumerated().map { place, words in
-      Ink.label(words, start, first + Double(place) * 10, size: size, bold: true)
+      Ink.label(words, at: .init(start, first + Double(place) * 10), size: size, bold: true)
     }
     let below = y + Double(lines.count) * 10 + 3
     let statements = CountWords.clipped(ids, to: 44)
@@ -77,9 +77,10 @@ struct WayLadder {
       SVG.line(
         from: .init(WayLadder.rails.left, y), to: .init(WayLadder.rails.right, y), .stroke(Ink.deep), .strokeWidth(3)),
       SVG.circle(centre: .init(middle, y), radius: 9, .fill(Ink.white), .stroke(Ink.deep), .strokeWidth(1.5)),
-      Ink.label("\(position + 1)", middle, y + 4, anchor: .middle, bold: true),
+      Ink.label("\(position + 1)", at: .init(middle, y + 4), anchor: .middle, bold: true),
       room == .wide
-        ? Ink.label(statements, room.width, y + 4, anchor: .end) : Ink.label(statements, start, below),
+        ? Ink.label(statements, at: .init(room.width, y + 4), anchor: .end)
+        : Ink.label(statements, at: .init(start, below)),
     ] + titles
   }
 }
