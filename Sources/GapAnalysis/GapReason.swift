@@ -28,6 +28,16 @@ extension Gap {
     case perhapsSame = "perhaps-same"
     /// Audited cases were better before, by more than chance.
     case fell
+
+    /// Whether what is done falls short, or may; else it is what is known of it, or what was to follow.
+    package var isAboutPractice: Bool {
+      switch self {
+      case .neverMended, .confirmed, .contested, .practice, .fell: true
+      case .evidence, .freshness, .triangulation, .overClaim, .unaudited, .overdueAction, .closedWithoutRecheck,
+        .suspectLink, .perhapsSame:
+        false
+      }
+    }
   }
 
   /// What would close it.

@@ -34,6 +34,38 @@ package struct GapWords {
     }
   }
 
+  /// What is asked of whoever leads, in a few words before what it is about.
+  package static func asked(_ kind: Gap.Kind) -> String {
+    switch kind {
+    case .neverMended, .contested: "Look again"
+    case .confirmed: "Put it right, and show it"
+    case .practice, .fell: "Change, then show"
+    case .evidence, .freshness, .triangulation: "Evidence"
+    case .overClaim: "Read together"
+    case .unaudited: "Read the sampled cases"
+    case .overdueAction: "Finish it, or agree a new day"
+    case .closedWithoutRecheck: "Check it again"
+    case .suspectLink: "Read the new words"
+    case .perhapsSame: "Say whether it is one paper"
+    }
+  }
+
+  /// What members may ask about it, of a criterion.
+  package static func question(_ kind: Gap.Kind, on criterion: String) -> String {
+    switch kind {
+    case .neverMended, .confirmed:
+      "What has been done for the children concerned, and how will we know, on \(criterion)?"
+    case .contested: "Who is looking at it again on \(criterion), and by when shall we hear what was found?"
+    case .practice, .fell: "What is being changed on \(criterion), who leads it, and what will children notice?"
+    case .evidence, .freshness, .triangulation: "How would anybody know how good we are at \(criterion), and by when?"
+    case .overClaim: "Why do we think better of \(criterion) than the evidence shows?"
+    case .unaudited: "When will cases be read on \(criterion)?"
+    case .overdueAction: "Why is the action on \(criterion) late, and what is the new day?"
+    case .closedWithoutRecheck: "How do we know that the action on \(criterion) has changed anything?"
+    case .suspectLink, .perhapsSame: "Is what we rest on for \(criterion) in order?"
+    }
+  }
+
   // MARK: Why it is one
 
   /// One plain sentence.
@@ -70,7 +102,7 @@ package struct GapWords {
     case .outOfDate: return "All evidence on \(name) is out of date."
     case .notEnough(let lacking, let indicated):
       let points = indicated.map { "points to \(label($0))" } ?? "says no \(scale.noun)"
-      return "The evidence on \(name) \(points), and lacks \(GapWords.lacking(lacking))."
+      return "The evidence on \(name) \(points), and lacks \(LackWords.listed(lacking))."
     case .overClaimed(let claimed, let carried):
       let carries = carried.map(label) ?? "no \(scale.noun) yet"
       return "The claim is \(label(claimed)); the evidence supports \(carries)."
@@ -129,7 +161,7 @@ package struct GapWords {
       return "Show with new evidence that \(wanted(gap)) holds, or change what is done until it does."
     case .untouched: return "Attach evidence \(forWanted(gap))."
     case .outOfDate: return "Attach something recent \(forWanted(gap))."
-    case .notEnough(let lacking, _): return "Attach \(GapWords.lacking(lacking)) \(forWanted(gap))."
+    case .notEnough(let lacking, _): return "Attach \(LackWords.listed(lacking)) \(forWanted(gap))."
     case .overClaimed:
       return "Look at the evidence together: attach what is missing, or record the \(scale.noun) that it supports."
     case .unaudited(let asked):
@@ -154,28 +186,6 @@ package struct GapWords {
 
   private func forWanted(_ gap: Gap) -> String {
     gap.statement?.isFavourable == false ? wanted(gap) : "for \(wanted(gap))"
-  }
-
-  private static func lacking(_ lacking: [Lack]) -> String {
-    guard !lacking.isEmpty else { return "something more recent" }
-    // There is some, or nothing would be indicated; but none that carries what is wanted.
-    return CountWords.listed(lacking.map { $0 == .evidence ? "evidence that can support it" : lack($0) })
-  }
-
-  /// What a rung lacks, as a person would say it.
-  package static func lack(_ lack: Lack) -> String {
-    switch lack {
-    case .evidence: "any evidence"
-    case .secondItem: "a second item"
-    case .secondKind: "a second kind of evidence"
-    case .thirdKind: "a third kind of evidence"
-    case .practice: "something that shows practice (papers alone do not)"
-    case .childrenFamiliesOrFiles: "something from children, families or case files"
-    case .freshness: "something in place of what is out of date"
-    case .extent: "word of how far the finding reaches"
-    case .reach: "a finding that reaches further"
-    case .cases: "more audited cases"
-    }
   }
 
   private func label(_ grade: Grade) -> String { grade.label.lowercased() }

@@ -77,24 +77,9 @@ struct Asks {
 
   private func ask(_ gap: Gap) -> Ask {
     Ask(
-      of: gap.criterion.text, what: "\(wanted(gap)): \(context.phrase(subject(gap), upTo: 80))",
+      of: gap.criterion.text, what: "\(GapWords.asked(gap.kind)): \(context.phrase(subject(gap), upTo: 80))",
       from: lead(gap.criterion),
       record: record(gap))
-  }
-
-  private func wanted(_ gap: Gap) -> String {
-    switch gap.kind {
-    case .neverMended, .contested: "Look again"
-    case .confirmed: "Put it right, and show it"
-    case .practice, .fell: "Change, then show"
-    case .evidence, .freshness, .triangulation: "Evidence"
-    case .overClaim: "Read together"
-    case .unaudited: "Read the sampled cases"
-    case .overdueAction: "Finish it, or agree a new day"
-    case .closedWithoutRecheck: "Check it again"
-    case .suspectLink: "Read the new words"
-    case .perhapsSame: "Say whether it is one paper"
-    }
   }
 
   private func subject(_ gap: Gap) -> String {

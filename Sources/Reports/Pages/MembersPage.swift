@@ -45,16 +45,6 @@ struct MembersPage {
   private func question(_ gap: Gap) -> String {
     let title = analysis.criterion(gap.criterion)?.criterion.title ?? ""
     let of = "\(gap.criterion) (\(CountWords.clipped(title, to: 60)))"
-    return switch gap.kind {
-    case .neverMended, .confirmed: "What has been done for the children concerned, and how will we know, on \(of)?"
-    case .contested: "Who is looking at it again on \(of), and by when shall we hear what was found?"
-    case .practice, .fell: "What is being changed on \(of), who leads it, and what will children notice?"
-    case .evidence, .freshness, .triangulation: "How would anybody know how good we are at \(of), and by when?"
-    case .overClaim: "Why do we think better of \(of) than the evidence shows?"
-    case .unaudited: "When will cases be read on \(of)?"
-    case .overdueAction: "Why is the action on \(of) late, and what is the new day?"
-    case .closedWithoutRecheck: "How do we know that the action on \(of) has changed anything?"
-    case .suspectLink, .perhapsSame: "Is what we rest on for \(of) in order?"
-    }
+    return GapWords.question(gap.kind, on: of)
   }
 }

@@ -46,16 +46,7 @@ struct Worries {
 
   /// The most pressing of each criterion.
   private var found: [Gap] {
-    analysis.gaps.filter { Worries.isPressing($0.kind) }.firstOfEach.worstFirst(context)
-  }
-
-  private static func isPressing(_ kind: Gap.Kind) -> Bool {
-    switch kind {
-    case .neverMended, .confirmed, .contested, .practice, .fell: true
-    case .evidence, .freshness, .triangulation, .overClaim, .unaudited, .overdueAction, .closedWithoutRecheck,
-      .suspectLink, .perhapsSame:
-      false
-    }
+    analysis.gaps.filter(\.kind.isAboutPractice).firstOfEach.worstFirst(context)
   }
 
   private func list(_ gaps: [Gap]) -> HTML.Node {

@@ -42,7 +42,7 @@ extension AssessmentTables {
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
     let readings = Reading.allCases.map { "\(GradeWords.reading($0)) \(words($0, none: "none").lowercased())" }
     let said = isSilent ? "no evidence speaks of it" : readings.joined(separator: ", ")
-    let lacks = aspect.lacking.map(GapWords.lack)
+    let lacks = aspect.lacking.map(LackWords.one)
     // Counted, they would say how many findings a page only calls few.
     let ids = context.audience.seesCases ? aspect.evidence.map { context.ids.id($0.origin) } : []
     // Without the statement it would read as if what is evidenced had no evidence.
