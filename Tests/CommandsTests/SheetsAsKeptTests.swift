@@ -173,10 +173,25 @@ import Testing
     let draw = ["sample", "draw", "l.csv", "--size", "9", "--seed", "s", "-n", "--because", "in court", "--exclude"]
     #expect(stage.run(draw + ["124"]) == 0)
     #expect(stage.output.contains("A sample of 3 from 3 cases"))
-    #expect(flat(stage.output).contains("one case that is not to be drawn: known by the number alone"))
+    #expect(
+      flat(stage.output).contains("one case that is not to be drawn: known by the same reference written otherwise"))
     #expect(stage.run(draw + ["77"]) == 0)
     #expect(stage.output.contains("A sample of 4 from 4 cases"))
     #expect(flat(stage.output).contains("could be any of several in the lists"))
+  }
+
+  @Test func `cases not to be drawn are known without their capitals where exactly one fits`() throws {
+    let stage = try opened(["l.csv": "case,cohort\nC117,step-down\nC118,step-down\nd1,step-down\nD1,step-down\n"])
+    let draw = ["sample", "draw", "l.csv", "--size", "9", "--seed", "s", "-n", "--because", "in court", "--exclude"]
+    #expect(stage.run(draw + ["c 117"]) == 0)
+    #expect(stage.output.contains("A sample of 3 from 3 cases"))
+    #expect(flat(stage.output).contains("known by the same reference written otherwise"))
+    #expect(stage.run(draw + ["d 1"]) == 0)
+    #expect(stage.output.contains("A sample of 4 from 4 cases"))
+    #expect(flat(stage.output).contains("could be any of several in the lists"))
+    #expect(stage.run(draw + ["D1"]) == 0)
+    #expect(stage.output.contains("A sample of 3 from 3 cases"))
+    #expect(!stage.output.contains("written otherwise"))
   }
 
   @Test func `an audit knows a case whose zeros were stripped, and names the cause where none fits`() throws {

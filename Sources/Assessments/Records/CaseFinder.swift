@@ -49,7 +49,7 @@ extension CaseReference {
   }
 
   /// Whether a spreadsheet takes it for a number.
-  package static func isNumber(_ reference: String) -> Bool { number(Array(reference.utf8)[...]) != nil }
+  static func isNumber(_ reference: String) -> Bool { number(Array(reference.utf8)[...]) != nil }
 
   /// What is the same of references that differ only by white space, by capitals, or by what a spreadsheet does to a number.
   static func key(_ reference: String) -> String {

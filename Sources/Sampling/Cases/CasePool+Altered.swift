@@ -15,15 +15,24 @@ struct AlteredReferences {
     alike = groups.values.sorted { $0[0] < $1[0] }
   }
 
-  /// A number that is the same for references which come to the same number, and hardly ever for others; nil where one is none.
-  static func hash(of reference: Cell.Bytes) -> UInt64? {
+  /// A number that is the same for references which may be written for one case, and hardly ever for others: for those that come to
+  /// the same number, and for those that differ by white space or capitals. Letters that are not of ASCII are not told apart.
+  static func hash(of reference: some Collection<UInt8>) -> UInt64 {
     // Most references are told from numbers by their first letter.
-    guard let first = reference.first, Cell.isDigit(first) else { return nil }
-    return CaseReference.number(Array(reference)[...]).map { $0.reduce(0) { $0 &* 10 &+ UInt64($1 &- 0x30) } }
+    if let first = reference.first, Cell.isDigit(first),
+      let digits = CaseReference.number(reference.filter { $0 > 0x20 }[...])
+    {
+      return digits.reduce(0) { $0 &* 10 &+ UInt64($1 &- 0x30) }
+    }
+    return reference.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
+      guard byte > 0x20, byte < 0x80 else { return hash }
+      let isCapital = (0x41...0x5A).contains(byte)
+      return (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+    }
   }
 
   /// The same of a text.
-  static func hash(of reference: String) -> UInt64? {
+  static func hash(of reference: String) -> UInt64 {
     Array(reference.utf8).withUnsafeBufferPointer { hash(of: Cell.trimmed($0)) }
   }
 }

@@ -7,8 +7,8 @@ struct Exclusions {
   private var named: [Int] = []
   /// In the order in which they were named, which decides where two could be one case.
   private var references: [(key: TicketKey, reference: String)] = []
-  /// The numbers that spreadsheets make of them, and whether several are written for one.
-  private var numbers: [UInt64: Bool] = [:]
+  /// What is the same of them however they are written, and whether several are written for one.
+  private var likenesses: [UInt64: Bool] = [:]
 
   init(_ request: SampleRequest) {
     let tickets = TicketOffice(seed: request.seed)
@@ -28,7 +28,8 @@ struct Exclusions {
     guard reasons[key] == nil else { return }
     reasons[key] = place
     references.append((key, reference))
-    if let number = AlteredReferences.hash(of: reference) { numbers[number] = numbers[number] != nil }
+    let likeness = AlteredReferences.hash(of: reference)
+    likenesses[likeness] = likenesses[likeness] != nil
     named[place] += 1
   }
 
@@ -36,24 +37,26 @@ struct Exclusions {
   var haveLostDigits: Bool { references.contains { CaseReference.hasLostDigits($0.reference) } }
 
   /// Whether a case of a list may be meant by another spelling of its reference, which is known when all cases are: it is not named
-  /// itself and has the number of one that is, or several spellings of its number are named.
+  /// itself and is like one that is, or several spellings of it are named.
   func couldMean(_ reference: Cell.Bytes, isNamed: Bool) -> Bool {
-    guard !numbers.isEmpty, let number = AlteredReferences.hash(of: reference), let hasSeveral = numbers[number] else {
-      return false
-    }
+    guard !likenesses.isEmpty, let hasSeveral = likenesses[AlteredReferences.hash(of: reference)] else { return false }
     return hasSeveral || !isNamed
   }
 
-  /// Takes those that are not in the lists for the one case that a spreadsheet can have made of them, and says so, or why not.
+  /// Takes those that are not in the lists for the one case that can be meant, and says so, or why not.
   mutating func recognise(in index: CaseIndex) -> [String] {
-    let missing = references.filter { key, reference in
-      index.number(of: key) == nil
-        && (CaseReference.isNumber(reference) || CaseReference.hasLostDigits(reference))
-    }
+    let missing = references.filter { index.number(of: $0.key) == nil }
     guard !missing.isEmpty else { return [] }
+    let wanted = Set(missing.map { AlteredReferences.hash(of: $0.reference) })
+    let isAnyNumber = missing.contains { CaseReference.hasLostDigits($0.reference) }
     var keys: [String: TicketKey] = [:]
-    for (number, entry) in index.entries.enumerated() where CaseReference.number(index.reference(number)) != nil {
-      keys[String(decoding: index.reference(number), as: UTF8.self)] = entry.key
+    for (number, entry) in index.entries.enumerated() {
+      let reference = index.reference(number)
+      if wanted.contains(AlteredReferences.hash(of: reference))
+        || (isAnyNumber && CaseReference.number(reference) != nil)
+      {
+        keys[String(decoding: reference, as: UTF8.self)] = entry.key
+      }
     }
     let finder = CaseFinder(keys.keys)
     var (found, unsure) = (0, 0)
@@ -70,12 +73,14 @@ struct Exclusions {
     var remarks: [String] = []
     if found > 0 {
       let what = found == 1 ? "one case that is" : "\(found) cases that are"
-      remarks.append("\(what) not to be drawn: known by the number alone, as a spreadsheet alters references")
+      remarks.append(
+        "\(what) not to be drawn: known by the same reference written otherwise (capitals, spaces, zeros in front)"
+      )
     }
     if unsure > 0 {
       let what = unsure == 1 ? "one case that is" : "\(unsure) cases that are"
       remarks.append(
-        "\(what) not to be drawn could be any of several in the lists, which differ by leading zeros: write the whole reference"
+        "\(what) not to be drawn could be any of several in the lists, whose references differ no more than that: write the whole reference"
       )
     }
     return remarks
