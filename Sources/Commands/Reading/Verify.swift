@@ -12,7 +12,7 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     options: [OptionSpec("seal", "SEAL", "prove that these records give a printed seal"), .formats],
-    leavesOut: ["by", "output"],
+    leavesOut: ["by"],
     fallsShort:
       "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or the seal is not theirs",
     asks: Verify.run)
