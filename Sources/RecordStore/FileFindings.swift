@@ -39,7 +39,7 @@ struct FileFindings {
     switch found {
     case .condition(.sound): return nil
     case .condition(.missing):
-      if isErased(digest) {
+      if isErased(path, digest) {
         return Verification.Finding(
           kind: .erasedFile, isDamage: false,
           sentence:
@@ -64,11 +64,15 @@ struct FileFindings {
     }
   }
 
-  /// Whether every record that names the file is older than its last erasure.
-  private func isErased(_ digest: Digest) -> Bool {
+  /// Whether every record that names the file is older than its last erasure, and was not known to whoever erased it: a file that
+  /// something else rests on stays.
+  private func isErased(_ path: String, _ digest: Digest) -> Bool {
     guard let erased = erasures[digest] else { return false }
-    return survey.contents.history.records.allSatisfy { record in
-      record.header.at <= erased || !Erasure.files(of: record).contains { $0.digest == digest }
+    let history = survey.contents.history
+    let owners = history.records.filter { Erasure.files(of: $0).contains { $0.path == path } }
+    let takers = history.erasures.filter { $0.content(Erased.self)?.files.contains(digest) ?? false }
+    return owners.allSatisfy { owner in
+      owner.header.at <= erased && !takers.contains { history.comes($0, after: owner.digest) }
     }
   }
 

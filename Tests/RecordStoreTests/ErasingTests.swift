@@ -108,6 +108,17 @@ import Testing
     #expect(result.findings.map(\.kind) == [.missingFile, .refusedErasure] && result.erasedFiles == 0)
   }
 
+  @Test func `that names what never was beside a file that another item rests on hides no file that is gone`() throws {
+    let more = try copy.attach("minutes", as: "minutes.pdf", at: "2026-11-04T10:00:00Z")
+    let other = try #require(more.body.concerns.file)
+    let madeUp = Erased.Tombstone(
+      digest: SHA256.digest(of: "nothing"), kind: "evidence-attached", at: audit.header.at, after: [], batch: nil)
+    try copy.append(Erased(records: [madeUp], files: [other.digest], because: "tidied"), at: "2026-11-05T10:00:00Z")
+    try copy.remove("evidence/\(other.path)")
+    #expect(try Verification(copy.workspace).findings.map(\.kind) == [.missingFile])
+    #expect(try copy.assessment().evidence.count == 2)
+  }
+
   @Test func `that says of a record what it is not takes nothing`() throws {
     let stone = Erased.Tombstone(
       digest: audit.digest, kind: "note-made", at: audit.header.at, after: audit.header.after, batch: nil)
