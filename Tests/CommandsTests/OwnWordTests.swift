@@ -66,6 +66,36 @@ import Testing
     #expect(stage.answer("gap", "HP8") == before)
   }
 
+  /// The id of the record in whose text something stands.
+  private func record(_ stage: Stage, with text: String) throws -> String {
+    let path = try stage.contents().first { String(decoding: $0.value, as: UTF8.self).contains(text) }?.key
+    return String(try #require(path?.split(separator: "-").last?.prefix(12)))
+  }
+
+  @Test(arguments: [("owner: C. Farrow", "C. Farrow"), ("title: Repaint", "C. Farrow"), ("one: yes", "C. Lund")])
+  func `nobody's word comes to lift anything by erasing who answered, and what is said afterwards does`(
+    text: String, speaker: String
+  ) throws {
+    let (stage, id) = try stage()
+    if text.hasPrefix("title") {
+      _ = stage.answer("assign", "HP8", "--owner", "B. Other")
+      _ = stage.answer("action", "raise", "HP8", "Repaint", "--owner", "C. Farrow", "--due", "2026-12-31")
+    } else if text.hasPrefix("one") {
+      _ = stage.answer("assign", "HP1", "--owner", "C. Lund")
+      _ = stage.answer("people", "C. Lund", "is", "C. Farrow")
+    }
+    _ = stage.answer("recheck", id, "not-so", "--because", "fine now", "--by", speaker)
+    #expect(flat(stage.answer("gap", "HP8")).contains("said not so, not shown"))
+    let said = flat(stage.answer("erase", try record(stage, with: text), "--because", "a name", "--yes"))
+    #expect(said.contains("nobody can tell any more"))
+    #expect(flat(stage.answer("gap", "HP8")).contains("said not so, not shown"))
+    #expect(
+      try !stage.contents().values.contains { String(decoding: $0, as: UTF8.self).contains(text) }
+        || text.hasPrefix("one"))
+    _ = stage.answer("recheck", id, "not-so", "--because", "read again", "--by", "K. Lund")
+    #expect(!flat(stage.answer("gap", "HP8")).contains("not shown"))
+  }
+
   @Test func `that the best does not hold is no evidence of a grade`() throws {
     let stage = try Stage.opened()
     for kind in ["audit", "observation"] {

@@ -27,14 +27,14 @@ package struct Fold: Sendable {
       incompleteBatches: incomplete, statedClocks: counted.count { $0.header.clockStated })
     var fold = Fold(assessment: Assessment(asAt: asAt, completeness: completeness))
     let whole = saying.filter(isWhole)
-    fold.assessment.answering = Answering(whole.contents(PersonNamed.self))
+    fold.assessment.answering = Answering(whole)
     if whole.contains(where: { $0.kind == .withdrawn }) {
       fold.mistakes = Withdrawn.mistakes(in: whole, fold.assessment.answering, erased: Set(tombstones.keys))
     }
     let takenBack = Set(fold.mistakes.values)
     let standing = whole.filter { !takenBack.contains($0.digest) }
     fold.assessment.takenBack = takenBack
-    fold.assessment.names = PersonNames(standing.contents(PersonNamed.self))
+    fold.assessment.names = PersonNames(standing.contents(PersonNamed.self).filter { !$0.isErased })
     for record in whole {
       fold.assessment.answering.take(record, takingBack: fold.mistakes[record.digest])
       if !takenBack.contains(record.digest) { record.body.apply(to: &fold, record) }

@@ -10,6 +10,8 @@ package protocol RecordContent: Sendable {
   static var words: KindWords { get }
   /// Who may take it back as a mistake; nobody, where nothing is said.
   static var takingBack: TakingBack { get }
+  /// Whether it says who answers for something, or which names are one person's.
+  static var namesSomebody: Bool { get }
   /// Nil, with the reason among the findings, where a field is missing or wrong.
   init?(_ fields: FieldReader)
   var fields: [TextValue.Field] { get }
@@ -30,6 +32,8 @@ extension RecordContent {
   package var kind: RecordKind { Self.kind }
 
   package static var takingBack: TakingBack { .never }
+
+  package static var namesSomebody: Bool { false }
 
   package var weighsAgainst: [QuestionID] { [] }
 

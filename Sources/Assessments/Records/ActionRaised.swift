@@ -9,6 +9,7 @@ package struct ActionRaised: RecordContent {
   package static let scope = RecordScope.assessment
   package static let words = KindWords("action", done: "raised")
   package static let takingBack = TakingBack.byAnybody
+  package static let namesSomebody = true
 
   /// What must be different, from the child's side.
   package let title: String
@@ -68,11 +69,17 @@ package struct ActionRaised: RecordContent {
 
   package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
 
+  /// That somebody answered for it, whose name is gone.
+  package func left(_ erasing: Erasing) -> Self? {
+    ActionRaised(title: Erasing.word, criterion: criterion, band: nil, owner: Erasing.word, due: nil, measure: nil)
+  }
+
   package func hand(over answering: inout Answering, _ record: Record) {
     answering.name(owner, for: .action(record.digest), on: criterion, by: record)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    if owner == Erasing.word { return }
     var named = self
     named.owner = fold.assessment.names[owner]
     fold.actions.add(

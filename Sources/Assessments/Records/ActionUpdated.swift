@@ -60,7 +60,8 @@ package struct ActionUpdated: RecordContent {
   package var concerns: Concerns { Concerns(records: [action]) }
 
   package func left(_ erasing: Erasing) -> Self? {
-    ActionUpdated(action: action, status: status, due: due, note: nil, effort: effort, owner: owner)
+    ActionUpdated(
+      action: action, status: status, due: due, note: nil, effort: effort, owner: owner.map { _ in Erasing.word })
   }
 
   package func hand(over answering: inout Answering, _ record: Record) {
@@ -68,7 +69,7 @@ package struct ActionUpdated: RecordContent {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    let owner = owner.map { fold.assessment.names[$0] }
+    let owner = owner.flatMap { $0 == Erasing.word ? nil : fold.assessment.names[$0] }
     fold.actions.change(action) { action in
       action.raised.owner = owner ?? action.raised.owner
       action.status = status

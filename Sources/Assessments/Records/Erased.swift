@@ -72,6 +72,10 @@ package struct Erased: RecordContent {
 
   package var concerns: Concerns { Concerns() }
 
+  package func hand(over answering: inout Answering, _ record: Record) {
+    answering.forget(Set(records.map(\.digest)))
+  }
+
   /// An erasure takes effect before anything else does, on the whole history.
   package func apply(to fold: inout Fold, _ record: Record) {}
 }

@@ -8,6 +8,7 @@ package struct OwnerAssigned: RecordContent {
   package static let scope = RecordScope.assessment
   package static let words = KindWords("owner", done: "named")
   package static let takingBack = TakingBack.byAnybody
+  package static let namesSomebody = true
 
   package let criterion: CriterionID
   package private(set) var owner: String
@@ -31,11 +32,17 @@ package struct OwnerAssigned: RecordContent {
 
   package var concerns: Concerns { Concerns() }
 
+  /// That somebody answered for it, whose name is gone.
+  package func left(_ erasing: Erasing) -> Self? {
+    OwnerAssigned(criterion: criterion, owner: Erasing.word, reviewer: nil, due: nil)
+  }
+
   package func hand(over answering: inout Answering, _ record: Record) {
     answering.name(owner, for: .criterion(criterion), on: criterion, by: record)
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    if owner == Erasing.word { return }
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
     fold.assessment.owners[criterion] = named
