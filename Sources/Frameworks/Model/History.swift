@@ -30,6 +30,8 @@ package struct ImprovementThemes: Sendable {
   package let note: String?
   /// When the reports were published: `2018 to August 2026`.
   package let period: String?
+  /// How many readers coded them, where somebody did.
+  package let readers: Int?
   /// The groups of reports that were counted, `all` first, with how many reports each has.
   package let groups: [(name: String, reports: Int)]
   /// By criterion, how many reports of each group named it.

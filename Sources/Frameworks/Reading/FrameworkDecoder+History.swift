@@ -39,6 +39,7 @@ extension FrameworkDecoder {
   func themes(_ node: Node) -> ImprovementThemes? {
     guard let fields = FieldReader(node, "improvement-themes", findings) else { return nil }
     let (source, note, period) = (fields.text("source"), fields.optionalText("note"), fields.optionalText("period"))
+    let readers = fields.optionalNumber("readers", in: 1...1000)
     let groups = fields.node("reports").map(counts) ?? []
     var named: [CriterionID: [String: Int]] = [:]
     if let node = fields.node("named"), let rows = FieldReader(node, "improvement-themes", findings) {
@@ -64,8 +65,8 @@ extension FrameworkDecoder {
     fields.finish()
     guard let source else { return nil }
     return ImprovementThemes(
-      source: source, note: note, period: period, groups: groups.map { (name: $0.name, reports: $0.count) },
-      named: named)
+      source: source, note: note, period: period, readers: readers,
+      groups: groups.map { (name: $0.name, reports: $0.count) }, named: named)
   }
 
   /// Names with a count each, in the file's order.

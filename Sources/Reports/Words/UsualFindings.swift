@@ -11,11 +11,12 @@ enum UsualFindings {
     var isCommon = false
   }
 
-  /// `named in 164 of 319 published reports, 2018 to August 2026`; nil where nobody counted.
+  /// `named in 164 of 319 published reports, 2018 to August 2026, as 1 reader coded them`; nil where nobody counted.
   static func named(_ criterion: CriterionID, _ framework: Framework) -> String? {
     guard let count = framework.themes?.count(criterion) else { return nil }
     let period = framework.themes?.period.map { ", \($0)" } ?? ""
-    return "named in \(count.named) of \(count.of) published reports\(period)"
+    let readers = framework.themes?.readers.map { ", as \(CountWords.counted($0, "reader")) coded them" } ?? ""
+    return "named in \(count.named) of \(count.of) published reports\(period)\(readers)"
   }
 
   /// The count of reports first, then findings of past inspections, then pitfalls, then published figures.
