@@ -92,7 +92,11 @@ extension AspectAnalysis {
   /// The rung to evidence next: the one above what is carried, else what the evidence says, else the least that will do.
   private func nextRung(_ reached: Grade?, _ indicated: Grade?) -> Grade? {
     if let reached { return rungs.last { $0 > reached } }
-    if let indicated { return rungs.last { $0 >= indicated } ?? rungs.first }
+    if let indicated {
+      // Beside other evidence a lone finding of the worst lacks no second item.
+      let isLone = indicated == scale.worst && lacking(carriers(indicated), for: indicated).isEmpty
+      return rungs.last { isLone ? $0 > indicated : $0 >= indicated } ?? rungs.first
+    }
     return rungs.last { !$0.isShortfall } ?? rungs.first
   }
 

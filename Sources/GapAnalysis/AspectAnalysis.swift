@@ -145,6 +145,8 @@ struct AspectAnalysis {
     } else if let ceiling, let carried = low, carried > ceiling {
       low = rungs.first { $0 <= ceiling } ?? scale.worst
     }
+    // One finding supports the worst no more for what is well beside it.
+    if low == scale.worst, !isWorstConfirmed { low = nil }
     let high = open.first { !supporters($0).isEmpty } ?? middle
     return Readings(supported: low.map { min($0, middle) }, indicated: middle, bestSaid: max(high, middle))
   }

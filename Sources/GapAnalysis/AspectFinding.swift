@@ -108,12 +108,6 @@ package struct AspectFinding: Sendable {
     }
   }
 
-  /// Whether no better rung is carried than the worst, of which only a lone finding speaks that nothing has confirmed. The
-  /// worst itself is then not what is supported.
-  package func isAtFloor(_ scale: GradeScale) -> Bool {
-    hasLoneWorst && !shape.hasSteps && grades.supported == scale.worst
-  }
-
   /// What keeps supported one grade under what the rest of the evidence carries.
   package internal(set) var hold: Hold?
   /// By audited question whose whole interval lies above a boundary: the outside reviews that keep it from carrying that by

@@ -163,7 +163,12 @@ package enum PassedOver: String, Sendable {
   case leavesOpen = "leaves-open"
   case notYet = "not-yet"
   case mended
+  /// An inspectorate has spoken of it since, well or badly.
+  case inspectedSince = "inspected-since"
   case sameFile = "same-file"
   case wordingChanged = "wording-changed"
   case newEdition = "new-edition"
+
+  /// Whether it was current once, and grew old.
+  var isOfAge: Bool { self == .stale || self == .mended || self == .inspectedSince }
 }

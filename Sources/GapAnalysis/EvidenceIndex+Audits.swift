@@ -6,7 +6,6 @@ import Frameworks
 // What audited samples say.
 extension EvidenceIndex {
   mutating func add(_ audits: QuestionPools, of framework: Framework, in assessment: Assessment, policy: Policy) {
-    pooled = audits.findings
     for finding in audits.findings { add(finding, of: framework, in: assessment, policy: policy) }
     for (finding, why) in audits.superseded {
       passedOver[finding.aspect, default: []].append((.sample(finding.id), why))

@@ -38,6 +38,7 @@ package struct EvidenceIndex: Sendable {
       pooling
       ? QuestionPools(samples, framework: framework, policy: policy, on: assessment.asAt)
       : QuestionPools(apart: questionFindings)
+    pooled = audits.findings
     let sources = Sources(framework, assessment)
     self.sources = sources
     oldFindings = OldFindings(
@@ -108,14 +109,25 @@ package struct EvidenceIndex: Sendable {
 
   /// Puts what counts today with what does, and what is too old or resolved where it waits until all else is known.
   mutating func place(
-    _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [Digest] = []
+    _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [Rechecked.Subject] = []
   ) {
     switch why {
     case nil: counting[aspect, default: []].append(said)
     case .resolved where said.isAdverse:
-      waiting[aspect, default: Unsettled()].resolved.append((said, shownBy.map { .item($0) }))
+      waiting[aspect, default: Unsettled()].resolved.append((said, shownBy.map(origin)))
     case .stale: waiting[aspect, default: Unsettled()].lapsed.append(said)
     case let why?: passedOver[aspect, default: []].append((said.origin, why))
+    }
+  }
+
+  /// Where what shows something mended stands among the evidence: a question is one source, however many samples asked it.
+  private func origin(_ shown: Rechecked.Subject) -> Contribution.Origin {
+    switch shown {
+    case .item(let id): .item(id)
+    case .question(let question, let sample):
+      .sample(
+        pooled.first { $0.question.id == question && $0.samples.contains(sample) }?.id
+          ?? SampleAudit.id(question, of: sample))
     }
   }
 
@@ -156,7 +168,8 @@ package struct EvidenceIndex: Sendable {
             framework.aspect(place.aspect).flatMap { StatedShare(extent, of: place.statement, in: $0, framework) }
           })
         else {
-          say(.atLeast(place.statement.grade), of: place.aspect)
+          let isDenied = item.content.extent?.denies(place.statement, framework.proportionWords) ?? false
+          say(isDenied ? .against(place.statement.grade) : .atLeast(place.statement.grade), of: place.aspect)
           continue
         }
         say(share.shows, of: place.aspect)

@@ -4,10 +4,10 @@ package import Frameworks
 ///
 /// No word says how sure one may be: nobody could say by what it was measured, and anybody can count sources.
 package struct Footing: Sendable, Equatable {
-  /// Those that say at least the grade that is carried, of any aspect; of nothing carried, all in favour. Papers of one
-  /// exercise, copies and what is perhaps one paper are one.
+  /// Those that say at least the grade that is carried, of any aspect; of the worst grade, those that say it; of nothing carried, all
+  /// in favour. Papers of one exercise, copies and what is perhaps one paper are one.
   package let sources: Int
-  /// What is carried without the one whose loss costs most.
+  /// What is carried without the one whose loss costs most; of the worst grade, without the one whose loss lifts most.
   package let withoutStrongest: Verdict
 }
 
@@ -33,8 +33,16 @@ extension Analysis {
       if let alike { known[alike] = verdict }
       return verdict
     }
-    let least = left.min { ($0.grade?.level ?? -1) < ($1.grade?.level ?? -1) }
-    return Footing(sources: sources.count, withoutStrongest: least ?? finding.readings.supported)
+    let inOrder = left.sorted { ($0.grade?.level ?? -1) < ($1.grade?.level ?? -1) }
+    let isWorst = finding.readings.supported.grade == framework.scale.worst
+    return Footing(
+      sources: sources.count, withoutStrongest: (isWorst ? inOrder.last : inOrder.first) ?? finding.readings.supported)
+  }
+
+  /// Whether a criterion rests on it.
+  private func bears(_ one: Contribution, _ carried: Grade?) -> Bool {
+    guard let carried else { return one.supports(framework.scale.worst) && !one.isAdverse }
+    return carried == framework.scale.worst ? one.said(in: framework.scale) == carried : one.supports(carried)
   }
 
   /// The items of each source on which a criterion rests.
@@ -44,9 +52,7 @@ extension Analysis {
     for aspect in finding.aspects {
       for places in Sufficiency.inFavour(Sufficiency.marks(aspect.evidence)).together {
         let own = places.map { aspect.evidence[$0] }
-        guard
-          own.contains(where: { $0.supports(carried ?? framework.scale.worst) && (carried != nil || !$0.isAdverse) })
-        else { continue }
+        guard own.contains(where: { bears($0, carried) }) else { continue }
         let joined = sources.filter { !$0.isDisjoint(with: own.map(\.unit)) }.reduce(Set(own.map(\.unit))) {
           $0.union($1)
         }

@@ -186,7 +186,7 @@ extension Gap.Reason {
       }
       self = .worstAlone(alone?.origin, said: alone?.unshown)
     } else if !aspect.isPlaced {
-      let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why == .stale || $0.why == .mended }
+      let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why.isOfAge }
       self = isOld ? .outOfDate : .untouched
     } else if !aspect.limited.isEmpty, aspect.against.allSatisfy(\.isLimited) {
       self = .soForSome(

@@ -7,18 +7,19 @@ import Frameworks
 /// What becomes of adverse findings that grew too old to count.
 ///
 /// They do not lapse: that nobody looked again for a year does not make it well. What ends one is a later outcome of an
-/// inspectorate on its criterion, a drawn sample of ten cases or more wholly above it, or two newer items of practice of two
-/// kinds. Until then one at the worst grade goes on holding; any other does for twelve more months.
+/// inspectorate, a drawn sample of ten cases or more wholly above it, or two newer items of practice of two kinds. Until then one at the worst grade goes on holding; any other does for twelve more months.
 struct OldFindings {
   /// For so many months below the worst grade.
   static let heldMonths = 12
   /// A sample of fewer shows nothing mended.
   static let fewestCases = 10
 
-  /// An inspectorate's own word on a criterion.
-  struct Outcome: Equatable {
+  /// An inspectorate's own word on an aspect, or on a criterion as a whole.
+  private struct Outcome {
     let item: Digest
     let criterion: CriterionID
+    let aspect: AspectID
+    let grade: Grade
     let day: CivilDate
   }
 
@@ -40,13 +41,30 @@ struct OldFindings {
       framework.criteria.flatMap { criterion in
         (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).map { ($0, criterion.id) }
       }, uniquingKeysWith: { first, _ in first })
-    outcomes = assessment.currentEvidence.filter { item in
-      item.content.isPlaced && Inspected.holds(item.content, framework)
-    }.flatMap { item in
-      item.content.bearsOn(framework).compactMap { criterion in
-        item.content.speaksFor.map { Outcome(item: item.id, criterion: criterion, day: $0) }
+    outcomes = assessment.currentEvidence.flatMap { OldFindings.outcomes($0, framework) }
+      .filter { $0.day <= assessment.asAt }
+  }
+
+  private static func outcomes(_ item: Assessment.EvidenceItem, _ framework: Framework) -> [Outcome] {
+    let (content, scale) = (item.content, framework.scale)
+    guard content.isPlaced, Inspected.holds(content, framework), let day = content.speaksFor else { return [] }
+    func outcome(_ link: StatementLink, _ grade: (Statement) -> Grade) -> Outcome? {
+      framework.statement(link.statement).map {
+        Outcome(item: item.id, criterion: $0.criterion.id, aspect: $0.aspect.id, grade: grade($0.statement), day: day)
       }
-    }.filter { $0.day <= assessment.asAt }
+    }
+    return content.shows.compactMap { showing in
+      switch showing {
+      case .statement(let link): outcome(link, \.grade)
+      case .grade(let criterion, let id):
+        scale.grade(id).map {
+          Outcome(item: item.id, criterion: criterion, aspect: EvidenceIndex.wide(criterion), grade: $0, day: day)
+        }
+      }
+    }
+      + content.against.compactMap { link in
+        outcome(link) { $0.isFavourable ? scale.below($0.grade) ?? scale.worst : scale.best }
+      }
   }
 
   /// What of an aspect's evidence counts today, each source once; and why what is too old does not.
@@ -75,7 +93,9 @@ struct OldFindings {
         continue
       }
       let until = finding.stance == .atLeast(worst) ? nil : since.adding(months: OldFindings.heldMonths)
-      if isMended(finding, on: aspect, by: current + lapsed, otherwise) {
+      if isInspectedSince(finding, on: aspect, otherwise) {
+        passedOver.append((finding.origin, .inspectedSince))
+      } else if isMended(finding, by: current + lapsed) {
         passedOver.append((finding.origin, .mended))
       } else if let until, until < today {
         passedOver.append((finding.origin, .stale))
@@ -92,14 +112,21 @@ struct OldFindings {
   /// The last day on which a finding is not too old.
   func freshUntil(_ finding: Contribution) -> CivilDate { policy.freshUntil(finding.kind, from: finding.lastSo) }
 
-  private func isMended(
-    _ finding: Contribution, on aspect: AspectID, by others: [Contribution], _ otherwise: Otherwise
-  ) -> Bool {
-    let ended = outcomes.contains {
-      $0.criterion == criteria[aspect] && $0.day > finding.lastSo && .item($0.item) != finding.origin
+  /// What an inspectorate said later of the same stands in its place, well or badly. That it found something else of the criterion as
+  /// bad ends nothing.
+  private func isInspectedSince(_ finding: Contribution, on aspect: AspectID, _ otherwise: Otherwise) -> Bool {
+    guard let criterion = criteria[aspect] else { return false }
+    let later = outcomes.filter {
+      $0.criterion == criterion && $0.day > finding.lastSo && .item($0.item) != finding.origin
         && !otherwise.without.contains(.item($0.item))
     }
-    if ended { return true }
+    return later.contains { one in
+      one.aspect == aspect || one.aspect == EvidenceIndex.wide(criterion)
+        || later.allSatisfy { $0.item != one.item || finding.isExceeded(by: $0.grade) }
+    }
+  }
+
+  private func isMended(_ finding: Contribution, by others: [Contribution]) -> Bool {
     let newer = others.filter { other in
       other.day > finding.lastSo && other.kind.showsPractice && other.exceeds(finding)
         && (other.paper == nil || other.paper != finding.paper)

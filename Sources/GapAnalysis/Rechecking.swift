@@ -1,5 +1,6 @@
 package import Assessments
 package import Calendar
+import CaseAudit
 import Digests
 package import Frameworks
 
@@ -26,7 +27,7 @@ package struct Rechecking {
   /// The last day on which it was found to be so again.
   private(set) var again: CivilDate?
   /// Where it was ended: how, and by which evidence.
-  private(set) var ended: (state: ItemStanding.State, by: [Digest])?
+  private(set) var ended: (state: ItemStanding.State, by: [Rechecked.Subject])?
   /// What was said of it last and was not shown.
   private(set) var unshown: Rechecked.Outcome?
 
@@ -36,6 +37,8 @@ package struct Rechecking {
   ) {
     for made in rechecks {
       let (said, on) = (made.recheck, made.at.date)
+      // What shows it mended is newer than the last day on which it was so.
+      let day = day.map { max($0, again ?? $0) }
       if Rechecking.doubt(
         said, answeredFor: made.answeredFor, of: criteria, from: day, framework: framework, assessment: assessment)
         != nil
@@ -87,7 +90,19 @@ package struct Rechecking {
     }
   }
 
-  /// Whether an item is evidence of practice, newer than a finding, that speaks well of one of its criteria.
+  /// Whether an item or what was found in drawn cases is evidence of practice, newer than a finding, that speaks well of one of
+  /// its criteria.
+  private static func shows(
+    _ subject: Rechecked.Subject, criteria: [CriterionID], from day: CivilDate?, framework: Framework,
+    assessment: Assessment
+  ) -> Bool {
+    switch subject {
+    case .item(let id): shows(id, criteria: criteria, from: day, framework: framework, assessment: assessment)
+    case .question(let question, let sample):
+      day.map { assessment.speaksWell(of: criteria, question, sample: sample, after: $0, framework) } ?? false
+    }
+  }
+
   private static func shows(
     _ id: Digest, criteria: [CriterionID], from day: CivilDate?, framework: Framework, assessment: Assessment
   ) -> Bool {
@@ -104,10 +119,26 @@ package struct Rechecking {
         return criteria.contains(criterion.id)
           && item.content.extent.map { extent in
             StatedShare(extent, of: statement, in: aspect, framework).map { !$0.shows.isShortfall }
-              ?? (StatedShares(aspect, framework.proportionWords).denied(by: extent) == nil)
+              ?? (StatedShares(aspect, framework.proportionWords).denied(by: extent) == nil
+                && !extent.denies(statement, framework.proportionWords))
           } ?? true
       case .grade(let criterion, _): return criteria.contains(criterion)
       }
     }
+  }
+}
+
+extension Assessment {
+  /// Whether a sample that was drawn of later lists speaks well of criteria by a question: of cases that no earlier one read for it.
+  fileprivate func speaksWell(
+    of criteria: [CriterionID], _ question: QuestionID, sample: Digest, after day: CivilDate, _ framework: Framework
+  ) -> Bool {
+    guard let place = framework.question(question), criteria.contains(place.criterion.id) else { return false }
+    let asked = AskedSample.together(samples.map { AskedSample($0.audited(by: asAt)) }, on: [question])
+    guard let one = asked.first(where: { $0.sample.id == sample }),
+      let found = SampleAudit.finding(place.question, of: place.criterion.id, in: one, by: framework), day < found.from,
+      let stance = Contribution.Stance(found.showing, of: found.statement)
+    else { return false }
+    return !stance.isShortfall
   }
 }

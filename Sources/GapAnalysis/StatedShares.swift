@@ -35,6 +35,16 @@ package struct StatedShares: Sendable {
   }
 }
 
+extension Extent {
+  /// Whether so few are the contrary of a strength that says nothing of how many: half or fewer, of enough to be a share.
+  package func denies(_ statement: Statement, _ words: ProportionWords) -> Bool {
+    guard statement.isFavourable, !statement.grade.isShortfall, isHalfOrFewer(reach: reach(words)),
+      words.stated(in: statement.text) == nil
+    else { return false }
+    return counts.map { $0.total >= AuditStandard.fewestCases } ?? true
+  }
+}
+
 /// A share that an item states of a favourable statement that says of how many.
 package struct StatedShare: Sendable {
   package let statement: Statement

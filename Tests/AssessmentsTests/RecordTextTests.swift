@@ -66,7 +66,10 @@ import Testing
       EvidenceWithdrawn(evidence: some, because: "wrong year"),
       Rechecked(evidence: some, outcome: .resolved, because: "seen again"),
       Rechecked(.item(some), .wider, extent: .counted(9, of: 40), because: "nine: more"),
-      Rechecked(.question(QuestionID("HP2.Q1"), sample: some), .resolved, shownBy: [some], because: "the audit of May"),
+      Rechecked(
+        .question(QuestionID("HP2.Q1"), sample: some), .resolved,
+        shownBy: [.item(some), .question(QuestionID("HP2.Q1"), sample: some)],
+        because: "the audit of May"),
       SourcesCompared(evidence: some, relation: .reports, other: some, because: "the board: noted it"),
       JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed),
       drawn,

@@ -166,6 +166,16 @@ import Testing
     #expect(try ground.aspect("X1.a").hasLoneWorst)
   }
 
+  @Test(arguments: [EvidenceKind.minutes, .observation])
+  func `what is well beside a lone worst finding makes it no finding of the worst grade`(kind: EvidenceKind) throws {
+    var ground = try Ground()
+    ground.attach("X1.I1", kind: .caseSample)
+    #expect(try ground.readings("X1.a") == "- I I")
+    ground.attach("X1.G1", kind: kind)
+    #expect(try ground.readings("X1.a") == "- I G")
+    #expect(try ground.aspect("X1.a").next?.grade.label == "Adequate")
+  }
+
   @Test func `a second worst finding confirms the worst grade`() throws {
     var ground = try Ground()
     ground.evidence("X1.G1")

@@ -25,6 +25,17 @@ import Testing
     #expect(try footing(ground).sources == 1)
   }
 
+  @Test func `the worst grade rests on what says it, and not on what is well beside it`() throws {
+    var ground = try Ground()
+    for kind in [EvidenceKind.audit, .observation] {
+      ground.attach("X1.I1", "X1.I2", kind: kind)
+      ground.attach("X1.G3", kind: kind)
+    }
+    ground.attach("X1.G1", kind: .minutes)
+    #expect(try #require(ground.analysis.criterion("X1".criterion)).readings.supported.grade?.id.text == "inadequate")
+    #expect(try footing(ground).sources == 2)
+  }
+
   @Test func `what falls without one item of two is said`() throws {
     var ground = try Ground()
     for kind in [EvidenceKind.audit, .observation] { ground.attach("X1.G1", "X1.G2", "X1.G3", kind: kind) }

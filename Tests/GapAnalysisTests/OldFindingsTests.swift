@@ -148,6 +148,20 @@ import Testing
     #expect(old(ground).isEmpty == ends)
   }
 
+  @Test(arguments: ["X1.G2", "X1.I1", "X1.A2", "X1 adequate"])
+  func `what an inspectorate has spoken of since is not called mended, however it found it`(shows: String) throws {
+    var ground = try ground("X1.I1")
+    ground.attach(shows, kind: .externalReview, agency: "Nobody")
+    #expect(try ground.aspect("X1.a").passedOver.map(\.why) == [.inspectedSince, .inspectedSince])
+  }
+
+  @Test func `an inspectorate's bad word on another aspect ends nothing`() throws {
+    var ground = try ground("X1.I1")
+    ground.attach("X1.I2", kind: .externalReview, agency: "Nobody")
+    #expect(old(ground).count == 2)
+    #expect(try ground.readings("X1.a").hasPrefix("I"))
+  }
+
   @Test func `what is denied does not lapse either`() throws {
     var ground = try Ground()
     ground.attach(kind: .audit, against: ["X1.G3"], daysAgo: Self.old)

@@ -150,7 +150,7 @@ import Testing
     ground.attach("X1.I1", kind: .caseSample, extent: "1 of 12")
     let id = try ground.item()
     ground.attach("X1.G1", kind: .audit, daysAgo: 5, extent: extent)
-    ground.say(Rechecked(.item(id), .resolved, shownBy: [try ground.item()], because: "mended"), by: "R. Lund")
+    ground.say(Rechecked(.item(id), .resolved, shownBy: [.item(try ground.item())], because: "mended"), by: "R. Lund")
     let aspect = try ground.aspect("X1.a")
     #expect(aspect.passedOver.map(\.why) == (isHeld ? [] : [.resolved]))
   }
@@ -163,7 +163,7 @@ import Testing
     ground.attach("X1.G1", kind: .audit, daysAgo: 5)
     let newer = try ground.item()
     let said = Rechecked(
-      finding, outcome, extent: outcome == .so ? Self.few : nil, shownBy: outcome == .resolved ? [newer] : [],
+      finding, outcome, extent: outcome == .so ? Self.few : nil, shownBy: outcome == .resolved ? [.item(newer)] : [],
       because: "fine now")
     var byOwner = ground
     byOwner.say(said, by: "B. Owner")
@@ -213,13 +213,48 @@ import Testing
     let finding = Rechecked.Subject.item(id)
     ground.attach(shows, kind: kind, daysAgo: daysAgo)
     let shown = try ground.item()
-    ground.bodies.append(Rechecked(finding, .resolved, shownBy: [shown], because: "seen"))
+    ground.bodies.append(Rechecked(finding, .resolved, shownBy: [.item(shown)], because: "seen"))
     #expect(try ground.aspect("X1.a").hasLoneWorst != counts)
     let gap = ground.analysis.gaps.first { $0.aspect?.text == "X1.a" }
     if !counts, case .worstAlone(_, let said)? = gap?.reason { #expect(said == .resolved) } else { #expect(counts) }
     // When what showed it is withdrawn, it stands again.
     ground.bodies.append(EvidenceWithdrawn(evidence: shown, because: "wrong year"))
     #expect(try ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  @Test func `what shows it mended is newer than the last day on which somebody found it to be so`() throws {
+    let (start, id) = try Self.ground()
+    var ground = start
+    ground.attach("X1.G1", kind: .audit, daysAgo: 5)
+    let newer = try ground.item()
+    ground.say(Rechecked(.item(id), .so, extent: Self.few, because: "two of forty"), by: "R. Lund")
+    ground.say(Rechecked(.item(id), .resolved, shownBy: [.item(newer)], because: "mended"), by: "R. Lund")
+    #expect(try ground.aspect("X1.a").passedOver.isEmpty)
+  }
+
+  @Test(arguments: [(19, 1, true), (12, 8, false), (4, 0, false)])
+  func `a question of a sample that was drawn later shows it mended where it says no worse`(
+    yes: Int, no: Int, shows: Bool
+  ) throws {
+    var ground = try Ground(Ground.audited)
+    ground.attach("X1.I1", kind: .audit, daysAgo: 100)
+    let id = try ground.item()
+    let sample = try ground.audit("sample", yes: yes, no: no)
+    let shown = Rechecked.Subject.question(QuestionID("X1.Q1"), sample: sample)
+    ground.say(Rechecked(.item(id), .resolved, shownBy: [shown], because: "mended"), by: "R. Lund")
+    #expect(try ground.aspect("X1.a").passedOver.contains { $0.why == .resolved } == shows)
+  }
+
+  @Test func `cases that were mended since they were read show nothing of the others`() throws {
+    var ground = try Ground(Ground.audited)
+    let cases = (0..<20).map { "C\($0)" }
+    let first = try ground.audit("first", yes: 4, no: 16, daysAgo: 60, second: 20, cases: cases)
+    let again = try ground.audit("again", yes: 20, no: 0, daysAgo: 20, cases: cases)
+    let finding = Rechecked.Subject.question(QuestionID("X1.Q1"), sample: first)
+    ground.say(
+      Rechecked(finding, .resolved, shownBy: [.question(QuestionID("X1.Q1"), sample: again)], because: "mended"),
+      by: "R. Lund")
+    #expect(try ground.aspect("X1.a").passedOver.allSatisfy { $0.why != .resolved })
   }
 
   @Test func `what was set aside tells its reason`() throws {

@@ -30,6 +30,18 @@ import Testing
     #expect(try twice("X1.G1", extent).readings("X1.a") == expected)
   }
 
+  @Test(arguments: [
+    ("1 of 40", "- A A"), ("20 of all 40", "- A A"), ("a minority", "- A A"), ("21 of 40", "G G G"), ("1 of 4", "G G G"),
+  ])
+  func `half or fewer is the contrary of a strength that says nothing of how many`(
+    extent: String, expected: String
+  ) throws {
+    let text = Ground.audited.replacing(" in most cases.", with: ".")
+    var ground = try Ground(text)
+    for kind in [EvidenceKind.audit, .observation] { ground.attach("X1.G1", kind: kind, extent: extent) }
+    #expect(try ground.readings("X1.a") == expected)
+  }
+
   @Test(arguments: [("34 of 40", "G G G"), ("39 of 40", "O O O")])
   func `a share short of the best statement's own word shows no more than good`(
     extent: String, expected: String

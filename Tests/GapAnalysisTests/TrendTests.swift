@@ -64,6 +64,17 @@ import Testing
     #expect(losses.enumerated().allSatisfy { $0.offset == 5 || $0.element.isEmpty })
   }
 
+  @Test func `what comes to the worst grade as other evidence goes is told with what goes on holding`() throws {
+    var ground = try Ground.shipped("ofsted-child-protection-2012")
+    for kind in [EvidenceKind.audit, .observation] { ground.attach("HP3.I2", "HP3.G3", kind: kind) }
+    for kind in [EvidenceKind.audit, .performanceData] { ground.attach("HP3.G1", kind: kind) }
+    let found = try #require(Freshness(YearAhead(ground.analysis)).months.compactMap(\.worsening).first)
+    #expect(
+      found.conclusions.map(\.conclusion).prefix(2) == [.criterion("HP3".criterion), .judgement(JudgementID("HP"))])
+    #expect(found.conclusions.map { $0.from?.id.text }.prefix(2) == ["adequate", nil])
+    #expect(found.holding.map(\.text) == ["HP3.b"] && found.lessened.map(\.text) == ["HP3.a"])
+  }
+
   @Test func `a month ahead is the analysis as at its last day, if nothing is added until then`() throws {
     for seed in 0..<6 as Range<UInt64> {
       let months = try Months.random(seed)

@@ -39,6 +39,20 @@ package struct Rechecked: RecordContent {
     case item(Digest)
     /// What an audited sample says to a question.
     case question(QuestionID, sample: Digest)
+
+    /// As the list of what shows something mended writes it.
+    init?(_ text: String) {
+      let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard let record = Digest(hex: parts[0]), parts.count == 1 || !parts[1].isEmpty else { return nil }
+      self = parts.count == 1 ? .item(record) : .question(QuestionID(parts[1]), sample: record)
+    }
+
+    var text: String {
+      switch self {
+      case .item(let id): id.hex
+      case .question(let question, let sample): "\(sample.hex)/\(question)"
+      }
+    }
   }
 
   package let subject: Subject
@@ -46,11 +60,11 @@ package struct Rechecked: RecordContent {
   /// Of how many of those looked at it is so.
   package let extent: Extent?
   /// The newer evidence that shows it mended.
-  package let shownBy: [Digest]
+  package let shownBy: [Subject]
   package let because: String
 
   package init(
-    _ subject: Subject, _ outcome: Outcome, extent: Extent? = nil, shownBy: [Digest] = [], because: String
+    _ subject: Subject, _ outcome: Outcome, extent: Extent? = nil, shownBy: [Subject] = [], because: String
   ) {
     (self.subject, self.outcome, self.extent, self.shownBy, self.because) = (subject, outcome, extent, shownBy, because)
   }
@@ -62,7 +76,9 @@ package struct Rechecked: RecordContent {
   package init?(_ fields: FieldReader) {
     let outcome = fields.choice("outcome", among: Outcome.allCases.map { ($0.rawValue, $0) })
     let extent = fields.optionalValue("extent", expected: "an extent such as 2 of 40") { Extent($0) }
-    let shownBy = fields.optionalValues("shown-by", expected: "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let shownBy = fields.optionalValues(
+      "shown-by", expected: "a digest of 64 hexadecimal digits, of a sample with /QUESTION"
+    ) { Subject($0) }
     let because = fields.text("because")
     let subject: Subject?
     if let sample = fields.optionalDigest("sample") {
@@ -80,7 +96,7 @@ package struct Rechecked: RecordContent {
       case .item(let id): field("evidence", id.hex)
       case .question(let question, let sample): field("sample", sample.hex) + field("question", question)
       }
-    return about + field("outcome", outcome.rawValue) + field("extent", extent) + field("shown-by", shownBy.map(\.hex))
+    return about + field("outcome", outcome.rawValue) + field("extent", extent) + field("shown-by", shownBy.map(\.text))
       + field("because", because)
   }
 
@@ -116,6 +132,18 @@ package struct Rechecked: RecordContent {
     case .item(let id): fold.evidence.change(id) { $0.rechecks.append(made) }
     case .question(let question, let sample):
       fold.samples.change(sample) { $0.rechecks[question, default: []].append(made) }
+    }
+  }
+}
+
+extension [Assessment.MadeRecheck] {
+  /// The last day on which what was found was known to be so, where it was found on a day.
+  package func lastSo(since day: CivilDate) -> CivilDate {
+    reduce(day) { last, made in
+      switch made.recheck.outcome {
+      case .so, .wider, .confirmed: Swift.max(last, made.at.date)
+      case .notSo, .resolved, .setAside: last
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 package import Assessments
-import Digests
+package import Digests
 package import Frameworks
 
 /// The audits of one sample, question by question.
@@ -12,9 +12,18 @@ package enum SampleAudit {
     }
   }
 
+  /// What one sample says to a question by the cases that may speak beside others; nil where nobody answered.
+  package static func finding(
+    _ question: AuditQuestion, of criterion: CriterionID, in asked: AskedSample, by framework: Framework
+  ) -> QuestionFinding? {
+    QuestionFinding(question, of: criterion, in: [asked], by: framework)
+  }
+
   /// `SAMPLE/QUESTION`, as a finding is named.
-  package static func id(_ question: QuestionID, of sample: Assessment.Sample) -> String {
-    "\(sample.id.short.prefix(7))/\(question)"
+  package static func id(_ question: QuestionID, of sample: Assessment.Sample) -> String { id(question, of: sample.id) }
+
+  package static func id(_ question: QuestionID, of sample: Digest) -> String {
+    "\(sample.short.prefix(7))/\(question)"
   }
 }
 

@@ -18,7 +18,9 @@ extension Command {
     ],
     options: [
       OptionSpec("extent", "EXTENT", "of how many looked at it is so: \"2 of 40\""),
-      OptionSpec("shown-by", "ID", "newer evidence of practice that shows it mended", repeats: true), .because,
+      OptionSpec(
+        "shown-by", "ID", "newer evidence of practice that shows it mended, or SAMPLE/QUESTION of a later sample",
+        repeats: true), .because,
     ],
     examples: [
       .init(
@@ -90,37 +92,44 @@ enum Recheck {
   // MARK: What is looked at
 
   static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
-    var parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    // A question that several samples asked is looked at again in the last of them.
-    if parts.count == 1,
-      let pooled = open.analysis.evidence.pooled.first(where: { $0.question.id.text == named.uppercased() }),
-      let last = pooled.samples.last
-    {
-      parts = [open.short(last), named]
-    }
-    guard parts.count == 2 else {
+    let subject = try subject(named, open)
+    switch subject {
+    case .item:
       let item = try open.item(named)
       let content = item.content
       return Finding(
-        subject: .item(item.id), id: open.short(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
+        subject: subject, id: open.short(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
         criteria: content.bearsOn(open.framework),
         isAdverse: item.concern != nil || content.isAdverse(open.framework)
           || open.analysis.evidence.isAdverse(item.id),
-        day: content.speaksFor)
+        day: content.speaksFor.map { item.rechecks.lastSo(since: $0) })
+    case .question(let question, let digest):
+      let id = SampleAudit.id(question, of: digest)
+      guard let found = open.analysis.evidence.questionFindings.first(where: { $0.id == id }) else {
+        throw Failure(
+          "No case of that sample has been audited for '\(question)'.",
+          next: "'muster sample show' lists what was asked and found.")
+      }
+      let rechecks = open.assessment.samples.first { $0.id == digest }?.rechecks[question] ?? []
+      return Finding(
+        subject: subject, id: id, name: "\(id, .accent)", criteria: [found.criterion], isAdverse: found.isAdverse,
+        day: found.dated.map { rechecks.lastSo(since: $0) })
     }
-    let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
-    let question = QuestionID(parts[1].uppercased())
-    let found = open.assessment.samples.first { $0.id == sample }.flatMap { sample in
-      open.analysis.evidence.questionFindings.first { $0.id == SampleAudit.id(question, of: sample) }
+  }
+
+  /// What is meant by an item's id, by `SAMPLE/QUESTION`, or by a question alone: what the last of the samples that speak to it says.
+  private static func subject(_ named: String, _ open: OpenWorkspace) throws -> Rechecked.Subject {
+    let parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2 {
+      let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
+      return .question(QuestionID(parts[1].uppercased()), sample: sample)
     }
-    guard let found else {
-      throw Failure(
-        "No case of that sample has been audited for '\(question)'.",
-        next: "'muster sample show' lists what was asked and found.")
+    if let pooled = open.analysis.evidence.pooled.first(where: { $0.question.id.text == named.uppercased() }),
+      let last = pooled.samples.last
+    {
+      return .question(pooled.question.id, sample: last)
     }
-    return Finding(
-      subject: .question(question, sample: sample), id: found.id, name: "\(found.id, .accent)",
-      criteria: [found.criterion], isAdverse: found.isAdverse, day: found.dated)
+    return .item(try open.item(named).id)
   }
 
   // MARK: What was found
@@ -149,11 +158,18 @@ enum Recheck {
     }
   }
 
-  private static func shownBy(_ outcome: Rechecked.Outcome, call: Call, open: OpenWorkspace) throws -> [Digest] {
+  private static func shownBy(_ outcome: Rechecked.Outcome, call: Call, open: OpenWorkspace) throws -> [Rechecked
+    .Subject]
+  {
     let named = call.parsed.values("shown-by")
     guard named.isEmpty || outcome == .resolved else {
       throw Failure("Only what is resolved is shown by newer evidence.", next: "Leave --shown-by out.")
     }
-    return try named.map { try open.item($0).id }
+    return try named.map { name in
+      let subject = try subject(name, open)
+      // That nobody answered it is said before it is taken for what shows something.
+      if case .question = subject { _ = try finding(name, open) }
+      return subject
+    }
   }
 }

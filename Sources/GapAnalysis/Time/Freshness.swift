@@ -20,6 +20,16 @@ package struct Freshness: Sendable {
     package let to: Grade?
   }
 
+  /// What is at the worst grade from a month on, since what was found goes on holding while less counts beside it.
+  package struct Worsening: Sendable {
+    /// With what each carried at the end of the month before.
+    package let conclusions: [(conclusion: Conclusion, from: Grade?)]
+    /// The aspects that say the worst then.
+    package let holding: [AspectID]
+    /// Those beside them on which less counts.
+    package let lessened: [AspectID]
+  }
+
   package struct Month: Sendable {
     /// The last day of a month.
     package let day: CivilDate
@@ -28,6 +38,8 @@ package struct Freshness: Sendable {
     /// Those that counted at the end of the month before and no longer do.
     package let lapsing: [Contribution.Origin]
     package let losses: [Loss]
+    /// Nil where nothing comes to the worst grade.
+    package let worsening: Worsening?
     /// In the framework's order.
     package let judgements: [(judgement: JudgementID, supported: Grade?)]
     /// What the evidence would carry for the whole, as `Analysis.supportedOverall` has it.
@@ -54,7 +66,7 @@ package struct Freshness: Sendable {
       let (old, new) = (before.evidence.origins, after.evidence.origins)
       return Month(
         day: after.day, current: new.count, lapsing: old.subtracting(new).sorted(),
-        losses: Freshness.losses(before, after),
+        losses: Freshness.losses(before, after), worsening: Worsening(before, after),
         judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
         supported: after.supportedOverall)
     }
@@ -69,6 +81,38 @@ package struct Freshness: Sendable {
         return Loss(criterion: old.criterion.id, aspect: aspect.id, name: aspect.name, from: from, to: to)
       }
     }
+  }
+}
+
+extension Freshness.Worsening {
+  init?(_ before: Snapshot, _ after: Snapshot) {
+    let worst = after.framework.scale.worst
+    func turn(_ conclusion: Conclusion, _ old: Readings<Verdict>, _ new: Readings<Verdict>) -> (
+      conclusion: Conclusion, from: Grade?
+    )? {
+      isNew(old, new) ? (conclusion, old.supported.grade) : nil
+    }
+    func isNew(_ old: Readings<Verdict>, _ new: Readings<Verdict>) -> Bool {
+      new.supported.grade == worst && old.supported.grade != worst
+    }
+    let parts = zip(before.criteria, after.criteria).filter { isNew($0.readings, $1.readings) }
+    var turned = parts.compactMap { turn(.criterion($1.criterion.id), $0.readings, $1.readings) }
+    turned += zip(before.judgements, after.judgements).compactMap {
+      turn(.judgement($1.judgement.id), $0.readings, $1.readings)
+    }
+    if let old = before.overall, let new = after.overall {
+      turned += [turn(.overall, old.readings, new.readings)].compactMap(\.self)
+    }
+    conclusions = turned
+    guard !conclusions.isEmpty else { return nil }
+    holding = parts.flatMap(\.1.aspects).filter { $0.grades.supported == worst || $0.grades.indicated == worst }.map(
+      \.id)
+    let current = Dictionary(
+      parts.flatMap(\.1.aspects).map { ($0.id, $0.evidence.count { !$0.isOld }) },
+      uniquingKeysWith: { first, _ in first })
+    lessened = parts.flatMap(\.0.aspects).filter { aspect in
+      aspect.evidence.count { !$0.isOld } > current[aspect.id, default: 0]
+    }.map(\.id)
   }
 }
 

@@ -97,6 +97,7 @@ package struct StandingWords {
     switch why {
     case .stale: "out of date"
     case .mended: "out of date, and shown mended since"
+    case .inspectedSince: "out of date, and an inspectorate has spoken of it since"
     case .withdrawn: "withdrawn"
     case .toBePlaced: "to be placed"
     case .notSo: "not so, by the re-check"

@@ -13,9 +13,7 @@ struct ChainLines {
 
   func lines(_ aspect: AspectFinding) -> [Phrase] {
     // A descriptor's sentence is not what was found here.
-    let statement =
-      aspect.isAtFloor(scale)
-      ? nil : aspect.statement.map { Phrase("supported: \($0.id), \($0.grade.label.lowercased())") }
+    let statement = aspect.statement.map { Phrase("supported: \($0.id), \($0.grade.label.lowercased())") }
     return [held(aspect), AuditedLines(context: context).held(aspect).map { Phrase($0) }, statement].compactMap { $0 }
       + lookAgain(aspect)
       + aspect.evidence.map { line($0, of: aspect) } + aspect.passedOver.map(notCounted)

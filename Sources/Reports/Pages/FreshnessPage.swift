@@ -10,11 +10,13 @@ package struct FreshnessPage: LaidOut {
   let freshness: Freshness
   let scale: GradeScale
   let target: Grade
+  private let framework: Framework
 
   package init(_ analysis: Analysis) { self.init(analysis, YearAhead(analysis)) }
 
   init(_ analysis: Analysis, _ ahead: YearAhead) {
-    (freshness, scale, target) = (Freshness(ahead), analysis.framework.scale, analysis.target)
+    (freshness, framework, target) = (Freshness(ahead), analysis.framework, analysis.target)
+    scale = framework.scale
   }
 
   package var page: Page { Page("The year ahead, if nothing is renewed", blocks) }
@@ -29,6 +31,8 @@ package struct FreshnessPage: LaidOut {
         "Nothing that counts today goes out of date within the year." as Phrase
       } else {
         Block.table(losses)
+        Block.bullets(
+          freshness.months.compactMap { month in month.worsening.map { worsening($0, by: month.day) } })
       }
     }
   }
@@ -65,6 +69,27 @@ package struct FreshnessPage: LaidOut {
     return .init(
       listed(6, separator: ", ") { $0.aspect.text },
       lines: [Phrase(listed(2, separator: "; ") { "\($0.criterion) \($0.name)" })])
+  }
+
+  /// Why something is at the worst grade by a day though nothing new is found.
+  private func worsening(_ found: Freshness.Worsening, by day: CivilDate) -> Phrase {
+    let conclusions = found.conclusions.map { conclusion, from in
+      "\(name(conclusion)) (\(GradeWords.inSentence(from, scale)) before)"
+    }
+    func on(_ aspects: [AspectID]) -> String { CountWords.listed(aspects.map(\.text)) }
+    let holding = found.holding.isEmpty ? "" : ": what was found on \(on(found.holding)) goes on holding"
+    let lessened =
+      found.lessened.isEmpty ? "" : "\(holding.isEmpty ? ":" : ", while") less counts on \(on(found.lessened))"
+    return
+      "\("By \(day.inWords) \(scale.worst.label.lowercased()):", .strong) \(CountWords.listed(conclusions))\(holding)\(lessened)."
+  }
+
+  private func name(_ conclusion: Conclusion) -> String {
+    switch conclusion {
+    case .overall: "the overall \(scale.noun)"
+    case .judgement(let id): framework.judgements.first { $0.id == id }?.shortTitle ?? id.text
+    case .criterion(let id): id.text
+    }
   }
 
   // MARK: For programs

@@ -79,7 +79,8 @@ package struct GapPage: LaidOut {
       Block.bullets(
         findings.map { finding in
           let isCarried = finding.readings.supported.grade == finding.readings.indicated.grade
-          let carried = isCarried ? "is supported" : "is not supported yet"
+          let grade = GradeWords.inSentence(finding.readings.indicated.grade, framework.scale)
+          let carried = "\(grade), \(isCarried ? "supported" : "not supported yet")"
           return
             "\(finding.criterion.id.text, .strong) \(finding.criterion.title) \("(\(carried); \(FootingWords.sentence(analysis.footing(of: finding), of: finding, framework.scale)))", .quiet)"
         })

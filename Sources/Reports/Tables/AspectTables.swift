@@ -35,9 +35,7 @@ extension AssessmentTables {
 
   private func cells(_ aspect: AspectFinding, of finding: CriterionFinding) -> [Table.Cell] {
     func words(_ reading: Reading, none: String) -> String {
-      let words = GradeWords.standing(aspect.standing[reading], aspect.shape, none)
-      // What is beyond doubt is only that nothing worse could be.
-      return reading == .supported && aspect.isAtFloor(scale) ? "At least \(words.lowercased())" : words
+      GradeWords.standing(aspect.standing[reading], aspect.shape, none)
     }
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
     let readings = Reading.allCases.map { "\(GradeWords.reading($0)) \(words($0, none: "none").lowercased())" }

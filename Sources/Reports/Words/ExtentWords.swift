@@ -48,6 +48,10 @@ package enum ExtentWords {
     }
     for case .statement(let link) in content.shows {
       guard let place = framework.statement(link.statement) else { continue }
+      if extent.denies(place.statement, framework.proportionWords) {
+        return
+          "It says \(extent), which is half or fewer, and counts as what speaks against \(place.statement.id)."
+      }
       let shares = StatedShares(place.aspect, framework.proportionWords)
       guard let rung = shares.unmet(by: extent), rung.statement.grade <= place.statement.grade else { continue }
       let said = "It says \(extent), and \(words(rung))"

@@ -14,7 +14,9 @@ enum FootingWords {
     let left = footing.withoutStrongest.grade
     let still = left == finding.readings.supported.grade ? "still " : ""
     let grade = GradeWords.inSentence(left, scale)
-    guard footing.sources > 1 else { return "one source; without it, \(still)\(grade)" }
-    return "\(footing.sources) independent sources; without the strongest, \(still)\(grade)"
+    let saying =
+      finding.readings.supported.grade == scale.worst ? " that \(footing.sources == 1 ? "says" : "say") so" : ""
+    guard footing.sources > 1 else { return "one source\(saying); without it, \(still)\(grade)" }
+    return "\(footing.sources) independent sources\(saying); without the strongest, \(still)\(grade)"
   }
 }

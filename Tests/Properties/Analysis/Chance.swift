@@ -40,7 +40,8 @@ extension Ground {
     let items = ground.records.filter { $0.kind == .evidenceAttached }.map(\.digest)
     for item in items where one(in: 25, &chance) {
       guard let outcome = Rechecked.Outcome.allCases.randomElement(using: &chance) else { continue }
-      let shownBy = outcome == .resolved ? [items.randomElement(using: &chance)].compactMap(\.self) : []
+      let shownBy: [Rechecked.Subject] =
+        outcome == .resolved ? [items.randomElement(using: &chance)].compactMap { $0.map { .item($0) } } : []
       ground.bodies.append(Rechecked(.item(item), outcome, shownBy: shownBy, because: "looked again"))
     }
     return ground
