@@ -71,7 +71,7 @@ import Testing
     let keys: Set = [
       "number", "count", "bytes", "items", "kinds", "kinds-for-best", "fresh-months", "performance-data", "size",
       "rows",
-      "caseload", "minimum", "drawn", "effort", "extent",
+      "caseload", "minimum", "drawn", "effort", "extent", "of",
     ]
     var tried: Set<String> = []
     for body in RecordTextTests.bodies {

@@ -72,6 +72,26 @@ import Testing
         because: "the audit of May"),
       SourcesCompared(evidence: some, relation: .reports, other: some, because: "the board: noted it"),
       JudgementMade(subject: "overall", grade: GradeID("good"), because: "why", part: .agreed),
+      NarrativeWritten(
+        subject: "HP", part: .impact, text: "seen sooner: in 31 of 40", readers: [.committee], follows: some),
+      NarrativeWritten(
+        subject: "HP2", part: .voice, text: nil, theme: "being # asked", agreedBy: "the young person",
+        readers: [.leaders]),
+      MeasureRecorded(
+        name: "Assessments: in time", criterion: CriterionID("HP2"), value: Quantity(thousandths: 86_400), unit: "%",
+        of: 412, from: day, to: day.adding(days: 364), better: .higher,
+        beside: [.neighbours: Quantity(thousandths: 83_000), .earlier: Quantity(thousandths: -500)], source: "the DfE"),
+      InspectionRecorded(
+        title: "ILACS: standard", day: day, grades: [.init(of: "Overall", grade: "requires improvement")],
+        recommendation: nil),
+      InspectionRecorded(
+        title: "ILACS: standard", day: day, grades: [],
+        recommendation: .init(
+          number: "R1", text: "Timeliness", criterion: CriterionID("HP2"), became: .notTakenUp, what: "no: dropped"),
+        follows: some),
+      MilestoneSet(plan: .action(some), title: "Nine in ten", due: day, measure: "the report", state: .open),
+      MilestoneSet(
+        plan: .subject("overall"), title: "All", due: day, measure: nil, state: .reached, reached: day, follows: some),
       drawn,
       CaseReplaced(sample: some, reference: "0017", reserve: "018", because: "with the court"),
       CaseAudited(

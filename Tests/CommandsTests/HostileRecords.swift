@@ -73,10 +73,33 @@ struct HostileRecords {
       )
       try add(ActionUpdated(action: action, status: .inProgress, due: nil, note: text))
     }
+    try position(day)
     try add(ChecklistTicked(item: "LOG1", ready: true, note: text))
     try add(ChecklistTicked(item: text, ready: false, note: text))
     try add(NoteMade(subject: text, text: text))
     try add(SignedOff(seal: text, overall: GradeID(text), because: text))
+  }
+
+  /// What people write and record beside the evidence.
+  private func position(_ day: CivilDate) throws {
+    for part in NarrativeWritten.Part.allCases {
+      let isVoice = part == .voice
+      for subject in ["overall", "HP", "HP2"] {
+        try add(
+          NarrativeWritten(
+            subject: subject, part: part, text: text, theme: isVoice ? text : nil, agreedBy: isVoice ? text : nil,
+            readers: NarrativeWritten.Reader.allCases))
+      }
+    }
+    try add(
+      MeasureRecorded(
+        name: text, criterion: CriterionID("HP2"), value: Quantity(thousandths: numbers ?? 7), unit: text, of: numbers,
+        from: day, to: day, better: .higher, beside: [.neighbours: Quantity(thousandths: 1)], source: text))
+    try add(
+      InspectionRecorded(
+        title: text, day: day, grades: [.init(of: text, grade: text)],
+        recommendation: .init(number: text, text: text, criterion: CriterionID("HP2"), became: .open, what: text)))
+    try add(MilestoneSet(plan: .subject("HP"), title: text, due: day, measure: text))
   }
 
   private func evidence(_ day: CivilDate) throws -> Digest {

@@ -32,5 +32,9 @@ import Testing
     holds(QuestionAgreement.self)
     holds(AuditorReadings.self)
     holds(OpenQuestion.self)
+    holds(Narrative.self)
+    holds(Measure.self)
+    holds(PastInspection.self)
+    holds(Milestone.self)
   }
 }

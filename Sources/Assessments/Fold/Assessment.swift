@@ -29,6 +29,11 @@ package struct Assessment: Sendable {
   package internal(set) var owners: [CriterionID: OwnerAssigned] = [:]
   package internal(set) var samples: [Sample] = []
   package internal(set) var actions: [Action] = []
+  // What a statement of one's own position says beside the evidence, each as it was last told.
+  package internal(set) var narratives: [Told<NarrativeWritten>] = []
+  package internal(set) var measures: [Told<MeasureRecorded>] = []
+  package internal(set) var inspections: [Told<InspectionRecorded>] = []
+  package internal(set) var milestones: [Told<MilestoneSet>] = []
   package internal(set) var ticks: [String: Tick] = [:]
   /// Every tick of an item of the checklist, in the order in which they were made.
   package internal(set) var tickHistory: [String: [Tick]] = [:]
@@ -193,12 +198,14 @@ package struct Assessment: Sendable {
   package var concerns: [EvidenceItem] { evidence.filter { $0.concern != nil } }
 
   /// The evidence alone, without what belongs to the framework it was recorded against: claims, owners, samples,
-  /// actions, ticks and sign-offs.
+  /// actions, ticks and sign-offs, and what people wrote of it.
   package var withEvidenceOnly: Assessment {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
     (assessment.tickHistory, assessment.answering) = ([:], Answering([]))
+    (assessment.narratives, assessment.measures) = ([], [])
+    (assessment.inspections, assessment.milestones) = ([], [])
     return assessment
   }
 

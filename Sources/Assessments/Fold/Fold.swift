@@ -7,6 +7,10 @@ package struct Fold: Sendable {
   var evidence = Shelf<Assessment.EvidenceItem>()
   var samples = Shelf<Assessment.Sample>()
   var actions = Shelf<Assessment.Action>()
+  var narratives = Shelf<Assessment.Told<NarrativeWritten>>()
+  var measures = Shelf<Assessment.Told<MeasureRecorded>>()
+  var inspections = Shelf<Assessment.Told<InspectionRecorded>>()
+  var milestones = Shelf<Assessment.Told<MilestoneSet>>()
   /// By each withdrawal that takes something back, what that is.
   var mistakes: [Digest: Digest] = [:]
 
@@ -42,6 +46,10 @@ package struct Fold: Sendable {
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items
     fold.assessment.actions = fold.actions.items
+    fold.assessment.narratives = fold.narratives.items
+    fold.assessment.measures = fold.measures.items
+    fold.assessment.inspections = fold.inspections.items
+    fold.assessment.milestones = fold.milestones.items
     return fold.assessment
   }
 

@@ -73,5 +73,7 @@ package struct KindWords: Sendable {
   /// What was done with it.
   package let done: String
 
+  package var several: String { many ?? one + "s" }
+
   init(_ one: String, many: String? = nil, done: String) { (self.one, self.many, self.done) = (one, many, done) }
 }

@@ -13,12 +13,16 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case rechecked
   case sourcesCompared = "sources-compared"
   case judgementMade = "judgement-made"
+  case narrativeWritten = "narrative-written"
+  case measureRecorded = "measure-recorded"
+  case inspectionRecorded = "inspection-recorded"
   case sampleDrawn = "sample-drawn"
   case caseReplaced = "case-replaced"
   case caseAudited = "case-audited"
   case auditModerated = "audit-moderated"
   case actionRaised = "action-raised"
   case actionUpdated = "action-updated"
+  case milestoneSet = "milestone-set"
   case checklistTicked = "checklist-ticked"
   case withdrawn
   case noteMade = "note-made"
@@ -47,12 +51,16 @@ extension RecordKind {
     case .rechecked: Rechecked.self
     case .sourcesCompared: SourcesCompared.self
     case .judgementMade: JudgementMade.self
+    case .narrativeWritten: NarrativeWritten.self
+    case .measureRecorded: MeasureRecorded.self
+    case .inspectionRecorded: InspectionRecorded.self
     case .sampleDrawn: SampleDrawn.self
     case .caseReplaced: CaseReplaced.self
     case .caseAudited: CaseAudited.self
     case .auditModerated: AuditModerated.self
     case .actionRaised: ActionRaised.self
     case .actionUpdated: ActionUpdated.self
+    case .milestoneSet: MilestoneSet.self
     case .checklistTicked: ChecklistTicked.self
     case .withdrawn: Withdrawn.self
     case .noteMade: NoteMade.self

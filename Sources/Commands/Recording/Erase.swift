@@ -53,7 +53,7 @@ enum Erase {
     try call.say("Erased \(CountWords.counted(doomed.count, "record"))\(files): \(kinds(doomed)).")
     if stones.contains(where: { $0.left.map { !type(of: $0).namesSomebody } ?? false }) {
       try call.say(
-        "What weighs against, a policy's numbers and an audit's answers go on counting, without a word of it: erasing lifts no \(open.framework.scale.noun)."
+        "What weighs against, numbers, days and an audit's answers go on counting, without a word of it: erasing lifts no \(open.framework.scale.noun)."
       )
     }
     if stones.contains(where: { $0.left.map { type(of: $0).namesSomebody } ?? false }) {

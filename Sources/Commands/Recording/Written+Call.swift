@@ -9,7 +9,7 @@ extension Written {
     self.init()
     for field in N.fields {
       guard let option = field.entry?.option else { continue }
-      let values = call.parsed.values(option.name)
+      let values = call.values(option.name)
       self[field.key] = option.repeats && !values.isEmpty ? values.joined(separator: ", ") : call.value(option.name)
     }
   }

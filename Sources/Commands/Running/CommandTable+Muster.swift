@@ -38,6 +38,7 @@ extension Command {
     ("Record", [.attach, .evidence, .correct, .withdraw, .recheck, .source, .erase, .judge, .assign, .people]),
     ("Send out and take in", [.form, .importing, .share]),
     ("Cases", [.sample, .audit, .concern]),
+    ("Say for yourselves", [.narrative, .measure, .inspection, .milestone]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
     ("Act and sign", [.action, .checklist, .policy, .marking, .signOff]),
     ("Trust", [.verify, .privacy, .completions]),

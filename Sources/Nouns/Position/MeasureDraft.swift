@@ -1,0 +1,97 @@
+package import Assessments
+package import Calendar
+import Frameworks
+import StructuredText
+
+/// A measure that is being put together from what somebody wrote.
+package struct MeasureDraft: RecordedDraft {
+  let view: View
+  private let today: CivilDate
+  var (name, unit, source): (String?, String?, String?)
+  var criterion: CriterionID?
+  var value: Quantity?
+  private var of: Int?
+  private var period: (from: CivilDate, to: CivilDate)?
+  var better: MeasureRecorded.Better?
+  var beside: [MeasureRecorded.Comparator: Quantity] = [:]
+  private var isPercent = false
+  package private(set) var content: MeasureRecorded?
+
+  package init(_ view: View, today: CivilDate) { (self.view, self.today) = (view, today) }
+
+  /// A figure, which may have its percent sign with it.
+  mutating func number(_ text: String) throws(Problem) -> Quantity? {
+    guard !text.isEmpty else { return nil }
+    if text.hasSuffix("%") { isPercent = true }
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let number = Quantity(digits.filter { !$0.isWhitespace }) else {
+      throw Problem(
+        "'\(text)' is not a number", "write it as 86.4 or 1,204, with no more than three digits after the point")
+    }
+    return number
+  }
+
+  mutating func readOf(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return of = nil }
+    guard let number = Bounds.number(text.filter { $0 != "," }), number > 0 else {
+      throw Problem("'\(text)' is not a number of children or cases", "write a whole number")
+    }
+    of = number
+  }
+
+  mutating func readPeriod(_ text: String) throws(Problem) {
+    guard !text.isEmpty else { return period = nil }
+    if let day = CivilDate(written: text) {
+      guard day <= today else { throw Problem(DayToCome.words(day, today), "write the day that it is of") }
+      period = (day, day)
+    } else {
+      period = try WrittenPeriod.read(text, today)
+    }
+  }
+
+  package mutating func finish() -> [Problem] {
+    var problems: [Problem] = []
+    if criterion == nil { problems.append(.init("the criterion is blank", "name the criterion that it speaks of")) }
+    if name == nil { problems.append(.init("it is not said what is measured", "give the measure a name")) }
+    if value == nil { problems.append(.init("the figure is blank", "write it, or leave the row out")) }
+    if period == nil {
+      problems.append(.init("the period is blank", "write its first and last day: 2025-04-01..2026-03-31"))
+    }
+    if isPercent, unit == nil { unit = "%" }
+    if isPercent, unit != "%" {
+      problems.append(.init("a figure is in per cent and the unit is not", "leave the sign or the unit out"))
+    }
+    guard problems.isEmpty, let criterion, let name, let value, let period else { return problems }
+    content = MeasureRecorded(
+      name: name, criterion: criterion, value: value, unit: unit, of: of, from: period.from, to: period.to,
+      better: better ?? .neither, beside: beside, source: source)
+    return []
+  }
+
+  package static func all(_ assessment: Assessment) -> [Assessment.Told<MeasureRecorded>] { assessment.measures }
+
+  package static func areOne(_ one: MeasureRecorded, _ other: MeasureRecorded) -> Bool {
+    one.name.asWords == other.name.asWords && one.criterion == other.criterion
+      && (one.from, one.to) == (other.from, other.to)
+  }
+}
+
+/// A period as somebody wrote it.
+enum WrittenPeriod {
+  static func read(_ text: String, _ today: CivilDate) throws(Problem) -> (from: CivilDate, to: CivilDate) {
+    let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1] else {
+      throw Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30")
+    }
+    guard from <= to else {
+      throw Problem(
+        "the period '\(text)' ends before it begins: \(to.inWords) is earlier than \(from.inWords)",
+        "write the earlier day first: \(to)..\(from)")
+    }
+    guard to <= today else {
+      let help = from > today ? "write a period that is over" : "write it as far as it is over: \(from)..\(today)"
+      throw Problem("the period ends on a day to come: \(DayToCome.words(to, today))", help)
+    }
+    return (from, to)
+  }
+}

@@ -1,0 +1,157 @@
+import Arguments
+package import Assessments
+package import Calendar
+import Frameworks
+import Markup
+package import Pages
+
+/// What people wrote, as an audience may see it.
+package struct Narrative: Recorded {
+  package let told: Assessment.Told<NarrativeWritten>
+  private let view: View
+
+  package init(_ told: Assessment.Told<NarrativeWritten>, _ view: View) { (self.told, self.view) = (told, view) }
+
+  package typealias Draft = NarrativeDraft
+  package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.subject, .part, .text], [])
+
+  package enum Key: String, CaseIterable, Sendable {
+    case id, subject, part, text, theme, agreedBy, readers = "for", by, on
+  }
+
+  package static let fields: [NounField<Narrative>] = [
+    .init(.id, .init("Id", minimum: 7, page: .slim)) { $0.view.id($0.told.id) },
+    .init(
+      .subject, .init("Of", page: .slim), { .init($0.content.subject) },
+      entry: .init("subject", "what it is of", also: ["criterion", "judgement", "about"]) {
+        text, draft throws(Problem) in draft.subject = text.isEmpty ? nil : try draft.view.framework.subject(text)
+      }),
+    .init(
+      .part, .init("Part", page: .slim), { .init($0.content.part.rawValue) },
+      entry: .init("part", "the part", also: ["question"]) { text, draft throws(Problem) in
+        draft.part = try FieldReading.choice(text, "a part of a narrative", NarrativeWritten.Part.self)
+      }),
+    .init(
+      .theme, .init("Theme", showing: .wide), { $0.shownTheme },
+      entry: .init(
+        "theme", "the theme", also: ["topic"],
+        option: .init("theme", "TEXT", "of a voice: what it is about, in a few words")
+      ) { text, draft throws(Problem) in draft.theme = try FieldReading.words(text, "the theme", upTo: 80) }),
+    .init(
+      .text, .init("In words", minimum: 30, page: .broad), { $0.shownText },
+      entry: .init("text", "the words", also: ["text", "narrative", "what was written", "quotation", "words"]) {
+        text, draft throws(Problem) in draft.text = try FieldReading.words(text, "the text", upTo: Narrative.longest)
+      }),
+    .init(
+      .agreedBy, .init("Agreed by", showing: .sheets), seenBy: .whoeverSeesNames,
+      { $0.view.typed($0.content.agreedBy) },
+      entry: .init(
+        "agreed-by", "who agreed", also: ["consent", "consent of", "agreed"],
+        option: .init("agreed-by", "WHO", "of a voice: who agreed to the quotation being used, by what they are")
+      ) { text, draft throws(Problem) in draft.agreedBy = try FieldReading.words(text, "who agreed", upTo: 80) }),
+    .init(
+      .readers, .init("May be read by", showing: .wide), { .list($0.content.readers.map(\.rawValue)) },
+      entry: .init(
+        "for", "who may read it", also: ["for", "readers", "use", "may be used for"],
+        option: .init(
+          "for", "WHO",
+          "who may read it: leaders, inspectors, committee; a quotation is shown to nobody else, and nothing else to a committee",
+          repeats: true)
+      ) { text, draft throws(Problem) in try draft.readReaders(text) }),
+    .init(.by, .init("Written by", showing: .sheets), seenBy: .whoeverSeesNames) { .init($0.told.by.name) },
+    .init(.on, .init("Written on", minimum: 11, page: .slim)) { .day($0.told.at.date) },
+  ]
+
+  /// So much is read.
+  package static let longest = 900
+
+  package var audience: Audience { view.audience }
+  package var content: NarrativeWritten { told.content }
+
+  /// Whether its words may be shown to those for whom this is.
+  package var isForReader: Bool {
+    let reader =
+      switch audience {
+      case .leaders: NarrativeWritten.Reader.leaders
+      case .inspectors: NarrativeWritten.Reader.inspectors
+      case .committee: NarrativeWritten.Reader.committee
+      }
+    if content.part == .voice { return content.agreedBy != nil && content.readers.contains(reader) }
+    return reader != .committee || content.readers.contains(reader)
+  }
+
+  /// The words, or nil where they are not for those who read this.
+  package var words: Phrase? {
+    content.text.flatMap { isForReader ? .typed(view.discretion.text($0), upTo: Narrative.longest) : nil }
+  }
+
+  /// What a voice is about. A committee is told people's words only where they were written for it.
+  package var theme: Phrase? {
+    guard audience.seesOwnWords || content.readers.contains(.committee) else { return nil }
+    return content.theme.map { .typed(view.discretion.text($0), upTo: 80) }
+  }
+
+  private var shownText: Table.Cell {
+    guard let words else { return content.text == nil ? .nothing : .init("not shown here") }
+    return .init(words)
+  }
+
+  private var shownTheme: Table.Cell { theme.map { .init($0) } ?? .nothing }
+}
+
+/// A narrative that is being put together from what somebody wrote.
+package struct NarrativeDraft: RecordedDraft {
+  let view: View
+  var subject: String?
+  var part: NarrativeWritten.Part?
+  var (text, theme, agreedBy): (String?, String?, String?)
+  var readers: [NarrativeWritten.Reader] = []
+  package private(set) var content: NarrativeWritten?
+
+  package init(_ view: View, today: CivilDate) { self.view = view }
+
+  mutating func readReaders(_ text: String) throws(Problem) {
+    var found: Set<NarrativeWritten.Reader> = []
+    for word in Written<Narrative>.parts(text) {
+      if let reader = try FieldReading.choice(word, "who may read it", NarrativeWritten.Reader.self) {
+        found.insert(reader)
+      }
+    }
+    readers = NarrativeWritten.Reader.allCases.filter(found.contains)
+  }
+
+  package mutating func finish() -> [Problem] {
+    var problems: [Problem] = []
+    if subject == nil {
+      problems.append(.init("it is not said what it is of", "name a judgement, a criterion or overall"))
+    }
+    if part == nil {
+      let parts = NarrativeWritten.Part.allCases.map(\.rawValue).joined(separator: ", ")
+      problems.append(.init("the part is blank", "name one of \(parts)"))
+    }
+    if part == .voice {
+      if theme == nil { problems.append(.init("a voice has no theme", "say in a few words what it is about (theme)")) }
+      if agreedBy == nil, text != nil, !readers.isEmpty {
+        problems.append(
+          .init(
+            "it is not said who agreed to the quotation being used", "say so (agreed-by), or leave the quotation out"))
+      }
+    } else {
+      if text == nil { problems.append(.init("nothing is written", "write it in a few sentences")) }
+      if theme != nil || agreedBy != nil {
+        problems.append(.init("a theme and who agreed go with a voice", "make it one: part voice; or leave them out"))
+      }
+    }
+    guard problems.isEmpty, let subject, let part else { return problems }
+    content = NarrativeWritten(
+      subject: subject, part: part, text: text, theme: theme, agreedBy: agreedBy, readers: readers)
+    return []
+  }
+
+  package static func all(_ assessment: Assessment) -> [Assessment.Told<NarrativeWritten>] { assessment.narratives }
+
+  /// There are as many voices as speak.
+  package static func areOne(_ one: NarrativeWritten, _ other: NarrativeWritten) -> Bool {
+    one.part != .voice && (one.subject, one.part) == (other.subject, other.part)
+  }
+}

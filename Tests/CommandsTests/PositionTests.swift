@@ -1,0 +1,141 @@
+import Calendar
+import TestSupport
+import Testing
+
+/// What an authority says of itself beside the evidence: narratives, measures, inspections that were, milestones.
+@Suite struct PositionTests {
+  private let stage: Stage
+
+  init() throws {
+    stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+  }
+
+  private static let period = ["--period", "2025-04-01..2026-03-31"]
+
+  /// The ids of a list, in its order.
+  private func ids(_ list: String) -> [String] {
+    stage.answer(list, "list", "--json").split(separator: "\"id\": \"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+  }
+
+  private func fill() {
+    _ = stage.answer("narrative", "write", "hp", "know", "Most  children are\nseen soon.")
+    _ = stage.answer(
+      "narrative", "write", "HP", "voice", "=They asked me", "--theme", "Being asked", "--agreed-by",
+      "the young person",
+      "--for", "leaders", "--for", "committee")
+    _ = stage.answer(
+      [
+        "measure", "record", "HP2", "In time, \"all\"", "86.4%", "--neighbours", "83.1", "--earlier", "-2", "--of",
+        "412",
+      ]
+        + Self.period)
+    _ = stage.answer("measure", "record", "HP3", "Children seen", "1,204", "--period", "31/03/2026")
+    _ = stage.answer(
+      "inspection", "record", "ILACS", "2024-03-15", "--grade", "Overall=requires improvement", "--grade", "HP=good")
+    _ = stage.answer(
+      "inspection", "record", "ILACS", "2024-03-15", "--number", "1", "--recommendation", "Timeliness", "--to", "hp2")
+    _ = stage.answer("action", "raise", "HP2", "Children are seen sooner", "--owner", "B. Lead")
+    _ = stage.answer("milestone", "set", ids(ofActions: ()), "Nine in ten", "--due", "2027-03-31")
+    _ = stage.answer("milestone", "set", "overall", "All of it", "--due", "2027-06-30", "--measure", "the report")
+  }
+
+  private func ids(ofActions: Void) -> String {
+    String(stage.answer("action", "list", "--json").split(separator: "\"id\": \"").dropFirst().first?.prefix(10) ?? "")
+  }
+
+  @Test(arguments: ["csv", "xlsx"]) func `come in again from their own sheets with nothing to do`(ending: String) throws
+  {
+    fill()
+    for list in ["narrative", "measure", "inspection", "milestone"] {
+      _ = stage.answer(list, "list", "--output", "sheet.\(ending)")
+      let before = try stage.contents()
+      let said = stage.answer(list, "import", "sheet.\(ending)")
+      #expect(said.contains(": 2 as recorded already."), "\(list): \(said)")
+      #expect(try stage.contents() == before)
+    }
+  }
+
+  @Test func `change by a row of a sheet under their id, and are new without one`() throws {
+    fill()
+    try stage.folder.write(
+      "id,criterion,measure,here,period\n\(ids("measure")[1]),HP3,Children seen,\"1,300\",2026-03-31\n"
+        + ",HP4,Assessments,7,01/04/2025 to 31/03/2026\n", to: "m.csv")
+    #expect(stage.answer("measure", "import", "m.csv", "--dry-run").contains("Nothing was recorded"))
+    #expect(stage.answer("measure", "import", "m.csv").contains("2 measures: 1 recorded and 1 brought up to date."))
+    let listed = stage.answer("measure", "list", "--format", "csv")
+    #expect(listed.contains("HP3,Children seen,1300,") && listed.contains("HP4,Assessments,7,,,2025-04-01..2026-03-31"))
+    #expect(ids("measure").count == 3 && stage.answer("verify").contains("Sound."))
+  }
+
+  @Test func `are taken in by a sheet all together or not at all, each wrong row with its line`() throws {
+    try stage.folder.write(
+      "criterion,measure,value,period\nHP2,In time,86.4,2025-04-01..2026-03-31\nHP99,In time,lots,\n"
+        + "HP2,in  time,87,2025-04-01..2026-03-31\n", to: "m.csv")
+    let before = try stage.contents()
+    #expect(stage.run("measure", "import", "m.csv") == 2)
+    for said in [
+      "m.csv:3: there is no criterion 'HP99'", "m.csv:3: 'lots' is not a number", "m.csv:3: the period is blank",
+      "m.csv:4: another row says otherwise of the same", "Nothing was recorded.",
+    ] { #expect(flat(stage.errors).contains(said), "\(stage.errors)") }
+    #expect(try stage.contents() == before)
+    try stage.folder.write("what,how much\nIn time,86.4\n", to: "other.csv")
+    #expect(stage.run("measure", "import", "other.csv") == 2)
+    #expect(flat(stage.errors).contains("is no sheet of measures"), "\(stage.errors)")
+  }
+
+  @Test func `take the place of what was said of the same before, and say nothing twice`() {
+    _ = stage.answer("narrative", "write", "HP", "know", "Once.")
+    #expect(stage.answer("narrative", "write", "HP", "know", "Once.").contains("Nothing was recorded."))
+    #expect(stage.answer("narrative", "write", "HP", "know", "Twice.").contains("Brought up to date"))
+    #expect(ids("narrative").count == 1 && stage.answer("narrative", "list").contains("Twice."))
+    for _ in 1...2 { _ = stage.answer("narrative", "write", "HP", "voice", "--theme", "Being heard") }
+    #expect(ids("narrative").count == 2)
+  }
+
+  @Test func `tell of a recommendation what became of it, and of a milestone whether it was reached`() {
+    fill()
+    let recommendation = ids("inspection")[1]
+    _ = stage.answer("inspection", "update", recommendation, "done", "--what", "Children wait nine days less")
+    let inspections = stage.answer("inspection", "list", "--json")
+    #expect(inspections.contains("\"became\": \"done\"") && inspections.contains("Children wait nine days less"))
+    let milestone = ids("milestone")[0]
+    _ = stage.answer("milestone", "update", milestone, "reached", "--on", "2026-11-01")
+    #expect(stage.answer("milestone", "list", "--json").contains("\"reached\": \"2026-11-01\""))
+    _ = stage.answer("milestone", "update", milestone, "open")
+    #expect(!stage.answer("milestone", "list", "--json").contains("\"reached\": \"2026-11-01\""))
+    stage.now = .init(seconds: stage.now.seconds + 200 * 86_400)
+    #expect(stage.answer("milestone", "list").contains("overdue"))
+  }
+
+  @Test(arguments: [
+    (["narrative", "write", "HP", "know", "Born 01/02/2014"], "seems to hold a date of birth (in text)"),
+    (["narrative", "write", "HP9999", "know", "words"], "no criterion or judgement 'HP9999'"),
+    (["narrative", "write", "HP", "know"], "Nothing is written."),
+    (["narrative", "write", "HP", "voice", "They asked me"], "A voice has no theme."),
+    (
+      ["narrative", "write", "HP", "voice", "They asked me", "--theme", "Being asked", "--for", "inspectors"],
+      "not said who agreed to the quotation"
+    ),
+    (["narrative", "write", "HP", "know", "words", "--theme", "Being asked"], "go with a voice"),
+    (["narrative", "write", "HP", "know", String(repeating: "long ", count: 200)], "900 are the most"),
+    (["measure", "record", "HP2", "In time", "86,4", "--period", "2026-03-31"], "'86,4' is not a number"),
+    (["measure", "record", "HP2", "In time", "86.4"], "The period is blank."),
+    (["measure", "record", "HP2", "In time", "8", "--period", "2030-03-31"], "is a day to come"),
+    (["measure", "record", "HP2", "In time", "8%", "--period", "2026-03-31", "--unit", "days"], "the unit is not"),
+    (["inspection", "record", "ILACS", "2030-03-15"], "is a day to come"),
+    (["inspection", "record", "ILACS", "2024-03-15", "--recommendation", "x"], "has a number and a text"),
+    (["inspection", "record", "ILACS", "2024-03-15", "--grade", "good"], "'good' is not a grade"),
+    (["milestone", "set", "HP2", "Nine in ten"], "not said by when"),
+    (["milestone", "set", "zzzzzz", "Nine in ten", "--due", "2027-03-31"], "is no action, criterion or judgement"),
+    (["milestone", "update", "zzzzzz", "reached"], "There is no milestone 'zzzzzz'"),
+  ])
+  func `are refused with what is wrong, and nothing is recorded`(line: [String], said: String) throws {
+    let before = try stage.contents()
+    #expect(stage.run(line) == 2)
+    #expect(flat(stage.errors).contains(said), "\(stage.errors)")
+    #expect(try stage.contents() == before)
+  }
+}
