@@ -127,6 +127,7 @@ import Testing
     for audience in ["leaders", "inspectors", "committee"] {
       for format in ["html", "md"] { lines.append(["report", "--annex", "--audience", audience, "--format", format]) }
     }
+    for format in ["html", "md", "json"] { lines.append(["report", "--kind", "self-evaluation", "--format", format]) }
     lines.append(["report", "--format", "json"])
     for command in [
       ["status"], ["gap"], ["gap", "HP3", "--why"], ["gap", "--all", "--trend"], ["evidence"], ["claims"],
@@ -135,7 +136,8 @@ import Testing
     ] {
       lines += [command, command + ["--json"]]
     }
-    for command in [["evidence"], ["action", "list"], ["concern", "list"], ["claims"]] {
+    let position = ["narrative", "measure", "inspection", "milestone"].map { [$0, "list"] }
+    for command in [["evidence"], ["action", "list"], ["concern", "list"], ["claims"]] + position {
       lines.append(command + ["--format", "csv"])
     }
     for line in lines {

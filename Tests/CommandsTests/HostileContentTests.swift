@@ -28,13 +28,15 @@ import Testing
     ["status", "--by", "2028-01-01"], ["gap", "--all"], ["gap", "HP2", "--why"], ["gap", "HP"], ["evidence"],
     ["action", "list"], ["checklist"], ["checklist", "--history"],
     ["sample", "show", "--cases", "--shares"], ["sample", "show", "--representative"], ["audit", "agreement"],
-    ["audit", "progress"], ["verify"], ["pack", "card"], ["pack", "to-do"],
+    ["audit", "progress"], ["verify"], ["pack", "card"], ["pack", "to-do"], ["narrative", "list"], ["measure", "list"],
+    ["inspection", "list"], ["milestone", "list"],
   ]
 
   static let tables = [
     ["status"], ["gap"], ["gap", "--all"], ["gap", "HP2"], ["evidence"], ["action", "list"], ["checklist"],
     ["checklist", "--history"], ["sample", "show"], ["sample", "show", "--cases"], ["sample", "show", "--shares"],
-    ["sample", "show", "--representative"], ["audit", "agreement"], ["audit", "progress"],
+    ["sample", "show", "--representative"], ["audit", "agreement"], ["audit", "progress"], ["narrative", "list"],
+    ["measure", "list"], ["inspection", "list"], ["milestone", "list"],
   ]
 
   private static let forms = [["form", "--criterion", "HP2"], ["form", "--cases", "--auditor", "plain words"]]
@@ -44,7 +46,11 @@ import Testing
   private static func written(_ stage: Stage) throws -> [String: String] {
     var written: [String: String] = [:]
     let reports = audiences.flatMap {
-      [["report", "--annex", "--audience", $0], ["report", "--annex", "--audience", $0, "--format", "md"]]
+      [
+        ["report", "--annex", "--audience", $0], ["report", "--annex", "--audience", $0, "--format", "md"],
+        ["report", "--kind", "self-evaluation", "--audience", $0],
+        ["report", "--kind", "self-evaluation", "--audience", $0, "--format", "md"],
+      ]
     }
     for command in tables.map({ $0 + ["--format", "md"] }) + reports + forms {
       written[command.joined(separator: " ")] = try output(command, stage)

@@ -37,6 +37,8 @@ final class NameEverywhere {
     try judging()
     try sheets()
     try forms()
+    try position()
+    try handover()
     try cases()
     try names()
   }
@@ -97,6 +99,27 @@ final class NameEverywhere {
     try run("action", "update", action, "in-progress", "--owner", "\(name) the elder", "--note", name)
     try run("action", "close", action, "--owner", name, "--note", name)
     try run("sign-off", "--overall", "good", "--because", name, "--role", name)
+  }
+
+  /// What stands in a self-evaluation beside the evidence.
+  private func position() throws {
+    try run("narrative", "write", "HP", "know", name)
+    try run("narrative", "write", "HP", "know", "\(name) again")
+    try run("narrative", "write", "HP", "voice", name, "--theme", name, "--agreed-by", name, "--for", "inspectors")
+    try run("measure", "record", "HP2", name, "7", "--unit", name, "--period", "2026-03-31", "--source", name)
+    try run(
+      "inspection", "record", name, "2024-03-15", "--grade", "\(name)=\(name)", "--number", name, "--recommendation",
+      name, "--what", name)
+    try run("milestone", "set", "HP2", name, "--due", "2027-03-31", "--measure", name)
+  }
+
+  /// What a director decides of the pack, and the marking of what is handed over.
+  private func handover() throws {
+    try run(
+      "attach", "--reference", "shelf", "--title", name, "--to", "LG5", "--shows", "inadequate", "--kind",
+      "external-review", "--dated", "2026-09-30")
+    try run("pack", "leave-out", try newest, "--because", name, "--role", "director \(name)")
+    try run("marking", name)
   }
 
   /// A log whose headings and words for kinds are theirs, in a sheet of a workbook that is called by it.

@@ -31,7 +31,8 @@ COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
     "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
-    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"],
+    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"], "narratives": ["narrative", "list"],
+    "measures": ["measure", "list"], "inspections": ["inspection", "list"], "milestones": ["milestone", "list"],
 }
 SAMPLED = {
     "sample": ["sample", "show"], "sample-verify": ["sample", "verify"],
@@ -42,7 +43,8 @@ SAMPLED = {
 RECORDING = {
     "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
     "audit import", "audit moderate", "concern acted", "source", "action raise", "action update", "action close", "policy set",
-    "sign-off",
+    "sign-off", "narrative write", "narrative import", "measure record", "measure import", "inspection record", "inspection update",
+    "inspection import", "milestone set", "milestone update", "milestone import",
 }
 
 
@@ -68,8 +70,8 @@ class Check:
         return [e for schema, part in parts
                 for e in Draft202012Validator(SCHEMAS[schema], registry=REGISTRY).iter_errors(part)]
 
-    def valid(self, workspace, schema, command, *more):
-        text = self.run(workspace, command, "--json", *more)
+    def valid(self, workspace, schema, command, *more, asks=("--json",)):
+        text = self.run(workspace, command, *asks, *more)
         if not text:
             return None
         value = json.loads(text)
@@ -96,6 +98,7 @@ class Check:
         self.valid(workspace, "status", ["status", "--by", "2030-01-01"], *more)
         if values["evidence"]:
             self.valid(workspace, "evidence-item", ["evidence", values["evidence"][0]["id"]], *more)
+        self.valid(workspace, "self-evaluation", ["report", "--kind", "self-evaluation"], *more, asks=("--format", "json"))
         report = json.loads(self.run(workspace, ["report", "--format", "json"], *more))
         self.held.add("report ")
         if report != whole:
@@ -149,6 +152,20 @@ class Check:
             self.failed.append("gaps are not ranked from 1")
 
 
+def position(check, place, criterion):
+    """One of each that a self-evaluation holds beside the evidence."""
+    of, by = criterion["id"], ["--by", "A. Lead"]
+    for part in ("know", "impact", "plan"):
+        check.run(place, ["narrative", "write", criterion["judgement"], part, "In words.", *by])
+    check.run(place, ["narrative", "write", of, "voice", "They asked me", "--theme", "Being asked", "--agreed-by", "the child",
+                      "--for", "leaders", *by])
+    check.run(place, ["measure", "record", of, "In time", "86.4%", "--of", "412", "--period", "2025-04-01..2026-03-31",
+                      "--neighbours", "83.1", *by])
+    check.run(place, ["inspection", "record", "The last", "2024-03-15", "--grade", "Overall=good", *by])
+    check.run(place, ["inspection", "record", "The last", "2024-03-15", "--number", "1", "--recommendation", "Do", "--to", of, *by])
+    check.run(place, ["milestone", "set", of, "Nine in ten", "--due", "2027-03-31", *by])
+
+
 def main():
     muster, example = str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2]
     for name, schema in SCHEMAS.items():
@@ -185,6 +202,7 @@ def main():
             if raised not in json.loads(check.run(place, ["concern", "list", "--json"])):
                 check.failed.append("concern raise --json is not what concern list --json has")
             check.run(place, ["policy", "set", "--fresh-months", "6", "--because", "Agreed", "--by", "A. Lead"])
+            position(check, place, criterion)
             check.all(place, False)
             check.compared(place, str(today))
     check.complete()

@@ -1,4 +1,5 @@
 import Arguments
+import GapAnalysis
 import Markup
 import Nouns
 import Pages
@@ -8,10 +9,13 @@ import Workbooks
 
 extension Command {
   static let report = Command(
-    "report", "write the readiness report",
+    "report", "write the readiness report, or the self-evaluation",
     discussion:
-      "A PDF is made by an installed Chromium, Chrome or Edge, without a window and without a network. Inspectors see no names of owners and auditors; a committee sees no names, no case references, no reasons in people's own words, and no number of cases under five.",
+      "A PDF is made by an installed Chromium, Chrome or Edge, without a window and without a network. Inspectors see no names of owners and auditors; a committee sees no names, no case references, no reasons in people's own words, and no number of cases under five. A self-evaluation answers the three questions that an inspectorate asks each year, from what is recorded; what nobody has written stands in it as a question ('muster help narrative').",
     options: [
+      OptionSpec(
+        "kind", "KIND", "which document: readiness, or self-evaluation (a position statement where none is asked for)",
+        allowed: ReportKind.allCases.map(\.rawValue), standard: ReportKind.readiness.rawValue),
       OptionSpec(
         "format", "FORMAT",
         "html to read and to print, pdf, docx for Word, md for committee systems, xlsx for all tables in a workbook, csv for a folder of them, or json",
@@ -30,6 +34,9 @@ extension Command {
       .init("muster report --output readiness.html", "Write a page to read and to print"),
       .init("muster report --format pdf --output readiness.pdf", "Print it, by the browser that is here"),
       .init("muster report --annex --output whole.html", "The same with everything that stands behind it"),
+      .init(
+        "muster report --kind self-evaluation --output self-evaluation.docx",
+        "Draft the annual self-evaluation for Word"),
       .init("muster report --output readiness.xlsx", "Write every table into one workbook"),
       .init("muster report --audience committee --output committee.html", "A copy for a committee"),
       .init(
@@ -49,7 +56,13 @@ enum ReportCommand {
     try call.requireWord(format)
     let open = try call.open()
     let audience = call.value("audience").flatMap { Audience(rawValue: $0) } ?? .leaders
-    let report = ReadinessReport(open.analysis, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
+    let kind = call.value("kind").flatMap { ReportKind(rawValue: $0) } ?? .readiness
+    if kind != .readiness {
+      try call.refuse(["annex"], areFor: "the readiness report", since: "--kind is \(kind.rawValue)")
+    }
+    let report = ReadinessReport(
+      open.analysis, kind, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
+    let tables = Tables(kind, open.analysis, audience)
     switch format {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
@@ -58,14 +71,13 @@ enum ReportCommand {
           "JSON holds everything that is recorded, and is for no audience but leaders.",
           next: "Leave --audience out, or choose --format html or pdf.")
       }
-      try call.show(GapPage(open.analysis).json)
+      try call.show(tables.json)
     case "pdf": try print(report, call)
     case "docx": try call.deliver(report.word)
     case "md": try call.deliver(report.markdown())
     case "xlsx":
-      let tables = AssessmentTables(open.analysis, audience: audience).report
-      try call.deliver(NewWorkbook("Readiness", report.first.sheets + tables.map { $0.table.workbookSheet }))
-    case "csv": try spreadsheets(AssessmentTables(open.analysis, audience: audience), first: report.first, call: call)
+      try call.deliver(NewWorkbook(tables.title, report.first.sheets + tables.all.map { $0.table.workbookSheet }))
+    case "csv": try spreadsheets(tables.all, first: report.first, call: call)
     default:
       try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .docx, .md or .xlsx")
       try call.deliver(report.html())
@@ -80,6 +92,38 @@ enum ReportCommand {
     let open = try call.open()
     let (name, criteria) = try open.owner(named)
     try call.give(OwnerPage(open.analysis, owner: name, criteria: criteria).sheet)
+  }
+
+  /// What a document tells spreadsheets and programs.
+  private struct Tables {
+    let kind: ReportKind
+    let analysis: Analysis
+    let audience: Audience
+
+    init(_ kind: ReportKind, _ analysis: Analysis, _ audience: Audience) {
+      (self.kind, self.analysis, self.audience) = (kind, analysis, audience)
+    }
+
+    var title: String {
+      switch kind {
+      case .readiness: "Readiness"
+      case .selfEvaluation: "Self-evaluation"
+      }
+    }
+
+    var all: [(name: String, table: Table)] {
+      switch kind {
+      case .readiness: AssessmentTables(analysis, audience: audience).report
+      case .selfEvaluation: SelfEvaluation(analysis, audience: audience).tables.map { ($0.name, $0) }
+      }
+    }
+
+    var json: JSON {
+      switch kind {
+      case .readiness: GapPage(analysis).json
+      case .selfEvaluation: SelfEvaluation(analysis).json
+      }
+    }
   }
 
   /// A file called readiness.pdf is meant to be one.
@@ -104,13 +148,12 @@ enum ReportCommand {
   }
 
   /// A spreadsheet holds one table, so that the report's are a folder of them.
-  private static func spreadsheets(_ tables: AssessmentTables, first: ReadFirst, call: Call) throws {
+  private static func spreadsheets(_ sheets: [(name: String, table: Table)], first: ReadFirst, call: Call) throws {
     guard let named = call.value("output") else {
       throw Failure(
         "A report has several tables, and a spreadsheet file holds one.",
         next: "Name a folder for them with --output, or ask for one table: 'muster gap --format csv'.")
     }
-    let sheets = tables.report
     try call.writeFolder(call.path(named)) { folder in
       if let text = first.text { try folder.add("00-read-first.txt", Array(text.utf8)) }
       for (name, table) in sheets { try folder.add("\(name).csv", Array(table.csv().utf8)) }

@@ -1,6 +1,6 @@
 package import Assessments
 import Calendar
-import Frameworks
+package import Frameworks
 import Markup
 package import Pages
 
@@ -65,16 +65,23 @@ package struct Action: Noun {
 
 extension Action {
   /// The actions: those not closed first, the most urgent band and the earliest day before others.
-  package static func table(_ view: View) -> Table {
+  /// - Parameters:
+  ///   - criteria: Those for which they were raised; all, if nothing is said.
+  ///   - left: What is left out.
+  package static func table(
+    _ view: View, on criteria: Set<CriterionID>? = nil, without left: Set<Key> = []
+  ) -> Table {
     func rank(_ action: Action) -> [Int] {
       let band = action.bands.firstIndex { $0.id == action.raised.band } ?? action.bands.count
       return [action.action.status == .closed ? 1 : 0, band, action.action.due?.daysSinceEpoch ?? .max]
     }
-    let ordered = all(view).enumerated().sorted { one, two in
+    let wanted = all(view).filter { criteria?.contains($0.raised.criterion) ?? true }
+    let ordered = wanted.enumerated().sorted { one, two in
       (rank(one.element) + [one.offset]).lexicographicallyPrecedes(rank(two.element) + [two.offset])
     }
     return table(
-      "Actions", name: "actions", ordered.map(\.element), without: view.audience.seesNames ? [] : [.owner])
+      "Actions", name: "actions", ordered.map(\.element),
+      without: left.union(view.audience.seesNames ? [] : [.owner]))
   }
 
   /// In the order in which they were raised.

@@ -26,7 +26,7 @@ package struct PrintedSheet {
   }
 
   private var title: String { page.title?.plain ?? name }
-  private var heads: RunningHeads { RunningHeads(context: context, document: name) }
+  private var heads: RunningHeads { RunningHeads(context: context, name: name) }
 
   /// The whole page. The same analysis gives the same text.
   package func html() -> String {

@@ -8,21 +8,26 @@ package import Nouns
 import Pages
 package import WordFiles
 
-/// The readiness report: one self-contained page to read on a screen, and a document on A4 when it is printed. It is short, so
-/// that it is read; everything else stands in an annex, for whoever asks for it.
+/// The readiness report, or another document of its kind: one self-contained page to read on a screen, and a document on A4 when it
+/// is printed. It is short, so that it is read; everything else stands in an annex, for whoever asks for it.
 package struct ReadinessReport {
   private let context: ReportContext
   /// Tables and JSON are made without them.
   private let partsWhenAsked: Deferred<ReportParts>
   private var parts: ReportParts { partsWhenAsked.value }
   private let withAnnex: Bool
+  private let kind: ReportKind
+  private var name: String { kind.name(context) }
 
   /// - Parameters:
+  ///   - kind: Which document; an annex goes with the readiness report alone.
   ///   - lookback: What only the history says; without it the report says nothing of how things went.
   ///   - annex: Whether the annex follows.
   package init(
-    _ analysis: Analysis, audience: Audience = .leaders, lookback: Lookback? = nil, annex: Bool = false
+    _ analysis: Analysis, _ kind: ReportKind = .readiness, audience: Audience = .leaders, lookback: Lookback? = nil,
+    annex: Bool = false
   ) {
+    self.kind = kind
     context = ReportContext(analysis, audience: audience, lookback: lookback)
     withAnnex = annex
     partsWhenAsked = Deferred { [context] in ReportParts(context) }
@@ -40,28 +45,28 @@ package struct ReadinessReport {
 
   /// The same report for a word processor.
   package var word: WordDocument {
-    let heads = RunningHeads(context: context)
+    let heads = RunningHeads(context: context, name: name)
     return WordDocument(
       title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, hasCover: true,
       [laidOut(nil).main])
   }
 
   private var title: String {
-    "Readiness report: \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
+    "\(name): \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
   }
 
   /// The cover and every part, and what stands in the margins of the pages that they are printed on.
   private func laidOut(_ pageNumbers: [String: Int]?) -> (main: HTML.Node, margins: [HTML.PageMargins]) {
-    let (report, annex) = (parts.report, withAnnex ? AnnexParts(context, parts.stress).parts : [])
+    let (report, annex) = (main, annex)
     let start = ReportPart(
       "annex", title: "Annex",
       nodes: [ContentsList(parts: annex, pageNumbers: pageNumbers, label: "Contents of the annex").node])
     let parts = report + (annex.isEmpty ? [] : [start] + annex)
     let listed = report + (annex.isEmpty ? [] : [start])
-    let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node, annexed]
+    let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node] + annexed
     let kinds = ReportPart.kinds(parts)
-    let main = HTML.main {
-      CoverSection(context: context, contents: contents).node
+    let body = HTML.main {
+      CoverSection(context: context, name: name, contents: contents).node
       for (position, (kind, part)) in zip(kinds, parts).enumerated() {
         HTML.section(.id(part.id), .class(isFollowing(position, kinds) ? "part follows" : "part"), .printed(on: kind)) {
           HTML.h2 { part.title }
@@ -69,8 +74,17 @@ package struct ReadinessReport {
         }
       }
     }
-    return (main, RunningHeads(context: context).margins(kinds, parts))
+    return (body, RunningHeads(context: context, name: name).margins(kinds, parts))
   }
+
+  private var main: [ReportPart] {
+    switch kind {
+    case .readiness: parts.report
+    case .selfEvaluation: PositionParts(context).parts
+    }
+  }
+
+  private var annex: [ReportPart] { withAnnex ? AnnexParts(context, parts.stress).parts : [] }
 
   /// What files of its tables say before them.
   package var first: ReadFirst {
@@ -85,25 +99,28 @@ package struct ReadinessReport {
   }
 
   /// What the annex holds, and how to ask for it where it is not here.
-  private var annexed: HTML.Node {
-    HTML.p(.class("annexed")) {
-      HTML.strong { "The annex" }
-      " holds \(CountWords.listed(AnnexParts.names(for: context.audience))). "
-      if withAnnex {
-        "It follows the report."
-      } else {
-        "It is not in this copy. Ask whoever made it: the report’s option "
-        HTML.strong { "--annex" }
-        " adds it, and a workbook (.xlsx) holds every table."
+  private var annexed: [HTML.Node] {
+    guard kind == .readiness else { return [] }
+    return [
+      HTML.p(.class("annexed")) {
+        HTML.strong { "The annex" }
+        " holds \(CountWords.listed(AnnexParts.names(for: context.audience))). "
+        if withAnnex {
+          "It follows the report."
+        } else {
+          "It is not in this copy. Ask whoever made it: the report’s option "
+          HTML.strong { "--annex" }
+          " adds it, and a workbook (.xlsx) holds every table."
+        }
       }
-    }
+    ]
   }
 
   /// The same report as Markdown, for word processors and committee systems. Pictures come out as their description.
   package func markdown() -> String {
     Markdown.text {
-      CoverSection(context: context, contents: [annexed]).node
-      for part in parts.report + (withAnnex ? AnnexParts(context, parts.stress).parts : []) {
+      CoverSection(context: context, name: name, contents: annexed).node
+      for part in main + annex {
         HTML.h2 { part.title }
         part.nodes
       }

@@ -63,6 +63,8 @@ enum ReportStyle {
     .timetable th.s{width:13%}
     .claims th.w,.claims td.w{width:26%}
     .standing tbody th{font-weight:bold}
+    .position td.s bdi{overflow-wrap:break-word}
+    .position th.w,.position td.w{width:30%}
 
     """
 
@@ -100,6 +102,8 @@ enum ReportStyle {
     .contents li li{font-weight:normal;font-size:.95em;margin:.1em 0}
     .entry{display:flex;justify-content:space-between;gap:1em}
     .page{min-width:2em;text-align:right;font-variant-numeric:tabular-nums}
+    .unwritten{border-left:.4em dotted #484949;padding:.1em 0 .1em .8em;margin:0 0 .7em}
+    .unwritten p{margin:0}
     .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}
     .losses th.w,.losses td.w{width:48%}
     .line{margin-bottom:.2em}

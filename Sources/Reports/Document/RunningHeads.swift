@@ -8,7 +8,8 @@ import Nouns
 /// What stands in the margins of the printed pages: whose report and which part above, day, seal and page number below.
 struct RunningHeads {
   let context: ReportContext
-  var document = "Readiness report"
+  /// What the document is called.
+  let name: String
 
   /// The margins of each kind of page, named after the parts that are printed on it. The cover has none.
   func margins(_ kinds: [Int], _ parts: [ReportPart]) -> [HTML.PageMargins] {
@@ -45,6 +46,6 @@ struct RunningHeads {
   }
 
   var sealed: String {
-    "\(marking)\(document) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
+    "\(marking)\(name) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
   }
 }

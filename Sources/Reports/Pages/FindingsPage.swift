@@ -13,14 +13,14 @@ struct FindingsPage {
   private let discretion: Discretion
   private let questions: [QuestionFinding]
   private let shares: [ShareFinding]
-  private let words: ShareWords
+  private let asked: AskedPart
   private var seesCases: Bool { discretion.audience.seesCases }
 
   init(_ sample: Assessment.Sample, framework: Framework, discretion: Discretion) {
     (self.sample, self.framework, self.discretion) = (sample, framework, discretion)
     questions = SampleAudit.findings(of: sample, in: framework)
     shares = SampleAudit.shares(of: sample, in: framework)
-    words = ShareWords(framework)
+    asked = AskedPart(questions: questions, framework: framework, discretion: discretion)
   }
 
   /// - Parameter full: Whether each question is shown by cohort too, and how each interval was worked out.
@@ -44,23 +44,12 @@ struct FindingsPage {
   @BlockBuilder var brief: [Block] {
     if !questions.isEmpty {
       if seesCases {
-        Block.figure(
-          Figure(
-            Picture.figure { ShareChart(findings: questions, framework: framework, room: $0).drawing },
-            sentence: Phrase(pictured), numbers: answers))
+        asked.picture
       } else {
         Block.table(wholeShares(full: false))
         Phrase(method, .quiet)
       }
     }
-  }
-
-  private var pictured: String {
-    let doubt = questions.count(where: \.isInDoubt)
-    return
-      "A dot is the share of favourable answers, weighted by caseload, the line how far it may be off; hollow: too few cases to "
-      + "say more than the counts. \(doubt == 0 ? "No answer" : "\(doubt) of \(CountWords.counted(questions.count, "answer"))") "
-      + "could show another \(framework.scale.noun) in another sample."
   }
 
   /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
@@ -87,36 +76,7 @@ struct FindingsPage {
       : "Each group of cases weighs by its size; partly counts half. Shares are put in the inspectorate’s words.\(doubt)"
   }
 
-  // MARK: Questions
-
-  /// Question by question.
-  var answers: Table {
-    guard seesCases else { return answersInWords }
-    return AskedQuestion.table(questions.map { AskedQuestion($0, in: framework, for: discretion.audience) })
-  }
-
-  private var answersInWords: Table {
-    Table(
-      "Answers by question, in words", name: "audit-questions",
-      [
-        .init("Question", page: .broad), .init("What is asked", showing: .sheets), .init("Cases", .right),
-        .init("Favourable"), .init("Shows"),
-      ],
-      rows: questions.map { finding in
-        [
-          .asked(finding.question), .init(finding.question.ask),
-          .init(finding.applicable < fewest ? "fewer than \(fewest)" : "\(fewest) or more"),
-          favourable(finding.estimate, finding.applicable), .shows(finding, finding.isInDoubt ? ", in doubt" : ""),
-        ]
-      })
-  }
-
-  /// With fewer cases than this a word for a share says more than is known.
-  private var fewest: Int { max(5, framework.auditRule?.countsBesideBelow ?? 10) }
-
-  private func favourable(_ estimate: Estimate?, _ cases: Int) -> Table.Cell {
-    cases < fewest ? .init("too few to say") : .optional(words.phrase(for: estimate, cases: cases))
-  }
+  var answers: Table { asked.answers }
 
   // MARK: Shares
 
@@ -127,7 +87,7 @@ struct FindingsPage {
       return Table(
         "Favourable answers, in words", name: "audit-shares", [.init("Of"), .init("Favourable")],
         rows: shares.filter { $0.cohort == nil }.map {
-          [.init(favourable($0).name), favourable($0.estimate, $0.cases)]
+          [.init(favourable($0).name), asked.favourable($0.estimate, $0.cases)]
         })
     }
     return table("Favourable answers", shares.filter(isWhole), full: full)

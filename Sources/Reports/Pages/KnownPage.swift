@@ -15,13 +15,21 @@ struct KnownPage {
   /// None where nothing is recorded of any.
   @BlockBuilder var blocks: [Block] {
     for finding in context.analysis.criteria.contains(where: isKnown) ? context.analysis.judgements : [] {
-      let told = finding.criteria.filter { $0.criterion.emptyBecause == nil && isKnown($0) }
-      if !told.isEmpty {
-        Block.heading(Phrase(finding.judgement.shortTitle))
-        Block.table(table(told, finding))
-      }
-      nothing(finding.criteria.filter { $0.criterion.emptyBecause == nil && !isKnown($0) })
+      if !known(finding).told.isEmpty { Block.heading(Phrase(finding.judgement.shortTitle)) }
+      blocks(of: finding)
     }
+  }
+
+  /// The same of one judgement.
+  @BlockBuilder func blocks(of finding: JudgementFinding) -> [Block] {
+    let (told, untold) = known(finding)
+    if !told.isEmpty { Block.table(table(told, finding)) }
+    nothing(untold)
+  }
+
+  private func known(_ finding: JudgementFinding) -> (told: [CriterionFinding], untold: [CriterionFinding]) {
+    let all = finding.criteria.filter { $0.criterion.emptyBecause == nil }
+    return (all.filter(isKnown), all.filter { !isKnown($0) })
   }
 
   private func isKnown(_ finding: CriterionFinding) -> Bool {

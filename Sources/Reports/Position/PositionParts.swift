@@ -1,0 +1,74 @@
+import Assessments
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What stands in a self-evaluation or a position statement, in its order: children who may be unsafe, where the authority stands, what
+/// changed since the last inspection, and each judgement. It is drafted from what is recorded, and asks what nobody has written.
+struct PositionParts {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  var parts: [ReportPart] {
+    [part("whole", title: "Where we stand", blocks: whole)]
+      + [
+        part(
+          "inspections", title: "Since the last inspection", short: "Where we stand",
+          blocks: InspectionsPart(context: context).blocks)
+      ]
+      + context.analysis.judgements.map { finding in
+        let judgement = finding.judgement
+        return part(
+          judgement.id.text, title: judgement.title, short: "What we know, how, and what we plan",
+          blocks: JudgementPosition(context, finding).blocks)
+      }
+  }
+
+  /// Every question that is asked and not answered, by what it is of.
+  var unwritten: [(subject: String, title: String, asked: [Unwritten])] {
+    [("overall", "The whole", Position(context).unwritten)]
+      + context.analysis.judgements.map { finding in
+        (finding.judgement.id.text, finding.judgement.shortTitle, Position(context, finding).unwritten)
+      }
+  }
+
+  @BlockBuilder private var whole: [Block] {
+    let position = Position(context)
+    let written = WrittenPart(position)
+    if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
+    UnansweredPart(context).blocks
+    ConcernsPage(context).blocks
+    written.blocks(.context, else: .context)
+    Block.heading("What the evidence supports, and what we say")
+    supports
+    for part in [NarrativeWritten.Part.know, .impact, .differs, .how, .plan] { written.blocks(part) }
+    drafted
+  }
+
+  @BlockBuilder private var supports: [Block] {
+    let words = VerdictWords(context.analysis)
+    "\(words.carries, .strong) \(words.claims)" as Phrase
+    Block.table(AssessmentTables(context).judgements)
+    for sample in context.assessment.samples {
+      Phrase(FindingsPage(sample, framework: context.framework, discretion: context.discretion).done)
+    }
+  }
+
+  /// What of it is drafted, and how much is left to write.
+  private var drafted: Phrase {
+    let count = unwritten.reduce(0) { $0 + $1.asked.count }
+    let left =
+      count == 0
+      ? "Every question is answered."
+      : "\(CountWords.sentence(CountWords.counted(count, "question"))) \(count == 1 ? "is" : "are") still to be answered: each stands where its answer belongs."
+    return
+      "\("Grades, shares, papers, figures and actions are those that are recorded; sentences with a day are people’s own. \(left)", .quiet)"
+  }
+
+  private func part(_ id: String, title: String, short: String? = nil, blocks: [Block]) -> ReportPart {
+    ReportPart(id, title: title, short: short, follows: true, nodes: blocks.nodes(level: 3))
+  }
+}

@@ -1,0 +1,64 @@
+import Assessments
+import Nouns
+import Pages
+
+/// What the document asks and nobody has recorded: it stands as a question where the answer belongs, and nothing is written in its
+/// place.
+enum Unwritten: String, CaseIterable {
+  case context, inspections, know, impact, differs, measures, voice, how, plan, milestones
+
+  var question: String {
+    switch self {
+    case .context: "Who are we?"
+    case .inspections: "What has changed since the last inspection?"
+    case .know: "How good is practice, and for which children?"
+    case .impact: "What did it mean for children?"
+    case .differs: "Does it differ by age, ethnicity or disability?"
+    case .measures: "How do the figures compare with those of statistical neighbours?"
+    case .voice: "What do children and families say?"
+    case .how: "How do we know it?"
+    case .plan: "What is planned for the next 12 months?"
+    case .milestones: "By what will anyone know that the plan works?"
+    }
+  }
+
+  var stands: String {
+    switch self {
+    case .context: "Nobody has written yet of the children, their needs, the staff and the money."
+    case .inspections: "No inspection is recorded, and no recommendation with what became of it."
+    case .know: "Nobody has written yet what is known of the quality of practice."
+    case .impact: "Nobody has written yet what this meant for children."
+    case .differs: "It is unknown: nobody has written of it yet."
+    case .measures: "No measure is recorded."
+    case .voice: "No voice is recorded."
+    case .how: "Nobody has written it yet, no paper counts, and no case was audited."
+    case .plan: "Nobody has written yet what is planned."
+    case .milestones: "No milestone is set."
+    }
+  }
+
+  var block: Block {
+    Block.part("unwritten") { "\(question, .strong) \(stands)" as Phrase }
+  }
+}
+
+extension Position {
+  /// What is asked here and not answered, in the order of the document.
+  var unwritten: [Unwritten] { Unwritten.allCases.filter(isUnwritten) }
+
+  func isUnwritten(_ one: Unwritten) -> Bool {
+    switch one {
+    case .context: finding == nil && narratives(.context).isEmpty
+    case .inspections:
+      finding == nil && context.assessment.inspections.isEmpty && narratives(.changed).isEmpty
+    case .know: finding != nil && narratives(.know).isEmpty
+    case .impact: finding != nil && narratives(.impact).isEmpty
+    case .differs: finding != nil && narratives(.differs).isEmpty
+    case .measures: finding != nil && measures.isEmpty
+    case .voice: finding != nil && narratives(.voice).isEmpty
+    case .how: finding != nil && narratives(.how).isEmpty && papers.isEmpty && asked.questions.isEmpty
+    case .plan: finding != nil && narratives(.plan).isEmpty && actions.isEmpty
+    case .milestones: finding != nil && milestones.isEmpty
+    }
+  }
+}

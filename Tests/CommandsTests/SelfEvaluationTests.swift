@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+/// The annual self-evaluation: what is recorded, in answer to three questions, and what nobody has written as questions.
+@Suite struct SelfEvaluationTests {
+  private static let opened = Result {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-ilacs-2026", "--authority", "Northvale Council")
+    return try stage.scene
+  }
+  private let stage: Stage
+
+  init() throws { stage = try Stage(try Self.opened.get()) }
+
+  private func document(_ options: String...) -> String {
+    flat(stage.answer(["report", "--kind", "self-evaluation", "--format", "md"] + options).replacing("\\", with: ""))
+  }
+
+  @Test func `asks what nobody has written, and writes nothing in its place`() {
+    let text = document()
+    for question in ["What do we know about the quality and impact of practice?", "How do we know it?"] {
+      #expect(text.contains(question), "\(question)")
+    }
+    for asked in [
+      "Nobody has written yet what this meant for children.", "It is unknown: nobody has written of it yet.",
+      "No inspection is recorded", "No measure is recorded.", "No voice is recorded.", "No milestone is set.",
+    ] { #expect(text.contains(asked), "\(asked)") }
+    #expect(text.contains("34 questions are still to be answered"))
+    _ = stage.answer("narrative", "write", "HP", "impact", "Children are seen within a day.")
+    let written = document()
+    #expect(written.contains("Children are seen within a day. (written on "))
+    #expect(written.contains("33 questions are still to be answered"))
+  }
+
+  @Test func `puts a figure beside those of others, and recommendations with what became of each`() {
+    _ = stage.answer(
+      "measure", "record", "HP2", "In time", "86.4%", "--period", "2025-04-01..2026-03-31", "--neighbours", "83.1",
+      "--earlier", "90", "--better", "higher")
+    _ = stage.answer(
+      "measure", "record", "HP2", "In time", "79%", "--period", "2024-04-01..2025-03-31", "--better", "higher")
+    _ = stage.answer("inspection", "record", "ILACS", "2024-03-15", "--grade", "Overall=requires improvement")
+    _ = stage.answer(
+      "inspection", "record", "ILACS", "2024-03-15", "--number", "1", "--recommendation", "Timeliness", "--became",
+      "done", "--what", "Weekly review")
+    let text = document()
+    #expect(text.contains("| 86.4% |") && text.contains("better than neighbours and worse than a year before"))
+    #expect(!text.contains("| 79% |"), "an earlier figure of the series stands for itself no more")
+    #expect(text.contains("ILACS, 15 March 2024") && text.contains("It graded: Overall requires improvement."))
+    #expect(text.contains("1 recommendation: 1 done.") && text.contains("Weekly review"))
+  }
+
+  @Test func `shows a quotation to those alone for whom whoever is quoted agreed`() {
+    _ = stage.answer(
+      "narrative", "write", "HP", "voice", "They asked me first", "--theme", "Being asked", "--agreed-by",
+      "the young person", "--for", "inspectors")
+    _ = stage.answer("narrative", "write", "HP", "voice", "Nobody rang", "--theme", "Being rung")
+    #expect(document("--audience", "inspectors").contains("Being asked: “They asked me first”"))
+    for audience in ["leaders", "committee"] {
+      let text = document("--audience", audience)
+      #expect(!text.contains("They asked me first") && !text.contains("Nobody rang"))
+      #expect(text.contains("Being rung (the theme alone)") == (audience == "leaders"))
+    }
+  }
+
+  @Test func `tells a committee people's words only where they were written for it, and no small number`() {
+    _ = stage.answer("narrative", "write", "HP", "know", "For ourselves.")
+    _ = stage.answer("narrative", "write", "HP", "impact", "For everybody.", "--for", "committee")
+    for (name, value, of) in [("A few", "3", "9"), ("A share", "97.5%", "40"), ("Many", "97.5%", "400")] {
+      _ = stage.answer("measure", "record", "HP2", name, value, "--of", of, "--period", "2026-03-31")
+    }
+    _ = stage.answer("milestone", "set", "HP2", "Ours alone", "--due", "2027-03-31")
+    let text = document("--audience", "committee")
+    #expect(text.contains("For everybody.") && !text.contains("For ourselves.") && !text.contains("Ours alone"))
+    #expect(text.ranges(of: "| withheld |").count == 2 && text.ranges(of: "97.5%").count == 1)
+  }
+
+  @Test(arguments: [
+    ("ofsted-ilacs-2026", "Annual self-evaluation"), ("ofsted-child-protection-2012", "Position statement"),
+    ("jtai-neglect-2017", "Position statement"), ("care-inspectorate-joint-2009", "Position statement"),
+  ])
+  func `is called what that regime would ask for`(framework: String, title: String) throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", framework, "--authority", "Northvale Council")
+    let page = stage.answer("report", "--kind", "self-evaluation")
+    #expect(page.contains("<title>\(title): Northvale Council"))
+    #expect(page.contains("\(title) for senior leaders") && !page.contains("Readiness report"))
+  }
+
+  @Test func `is a workbook, a folder of spreadsheets and an answer for programs as well`() throws {
+    _ = stage.answer("narrative", "write", "HP", "know", "Words.")
+    #expect(stage.answer("report", "--kind", "self-evaluation", "-o", "s.xlsx").contains("Written to s.xlsx."))
+    _ = stage.answer("report", "--kind", "self-evaluation", "--format", "csv", "-o", "sheets")
+    #expect(try stage.folder.names(in: "sheets").sorted() == ["narratives.csv", "questions.csv"])
+    let json = stage.answer("report", "--kind", "self-evaluation", "--format", "json")
+    #expect(json.contains("\"kind\": \"self-evaluation\"") && json.contains("\"text\": \"Words.\""))
+    #expect(stage.run("report", "--kind", "self-evaluation", "--annex", "-o", "s.html") == 2)
+    #expect(flat(stage.errors).contains("--annex is for the readiness report"))
+  }
+}
