@@ -43,7 +43,7 @@ import Testing
       "inspection", "record", "ILACS", "2024-03-15", "--number", "1", "--recommendation", "Timeliness", "--became",
       "done", "--what", "Weekly review")
     let text = document()
-    #expect(text.contains("| 86.4% |") && text.contains("better than neighbours and worse than a year before"))
+    #expect(text.contains("| 86.4% |") && text.contains("better than neighbours, worse than a year before"))
     #expect(!text.contains("| 79% |"), "an earlier figure of the series stands for itself no more")
     #expect(text.contains("ILACS, 15 March 2024") && text.contains("It graded: Overall requires improvement."))
     #expect(text.contains("1 recommendation: 1 done.") && text.contains("Weekly review"))

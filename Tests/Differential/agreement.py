@@ -43,6 +43,7 @@ COMMANDS = [
     ("sample show", "screen csv md json", ["sample", "show", "--cases"], "sample"),
     ("audit progress", "screen csv md json", ["audit", "progress"], "progress"),
     ("report", "html md json", ["report", "--annex"], "gap"),
+    ("self-evaluation", "html md", ["report", "--kind", "self-evaluation"], None),
     ("report for inspectors", "html", ["report", "--annex", "--audience", "inspectors"], None),
     ("report for a committee", "html", ["report", "--annex", "--audience", "committee"], None),
 ]
@@ -275,14 +276,19 @@ def chosen_items(facts, listed):
 
 
 def own_sheet(program, scratch):
-    """The list of evidence as a spreadsheet, taken back in: there must be nothing to do."""
-    sheet = os.path.join(scratch, "own.csv")
-    program.answer(["evidence", "--format", "csv", "--output", sheet])
-    done = program.ask(["import", sheet, "--dry-run"], as_at=False)
-    told = re.sub(r"\s+", " ", done.stderr + done.stdout).strip()
-    if done.returncode == 0 and re.search(r"nothing", told, re.I):
-        return []
-    return [f"evidence csv, taken back in with 'import --dry-run', is not 'nothing to do': {told[:160]}"]
+    """The list of evidence, and what is said beside it, as a spreadsheet, taken back in: there must be nothing to do."""
+    lists = [(["evidence"], ["import"], "nothing")] + [
+        ([noun, "list"], [noun, "import"], r": (\d+ as recorded already|nothing to do)\.")
+        for noun in ("narrative", "measure", "inspection", "milestone")]
+    wrong = []
+    for number, (listed, taken, nothing) in enumerate(lists):
+        sheet = os.path.join(scratch, f"own-{number}.csv")
+        program.answer([*listed, "--format", "csv", "--output", sheet])
+        done = program.ask([*taken, sheet, "--dry-run"], as_at=False)
+        told = re.sub(r"\s+", " ", done.stderr + done.stdout).strip()
+        if done.returncode != 0 or not re.search(nothing, told, re.I):
+            wrong.append(f"{' '.join(listed)} csv, taken back in with '{' '.join(taken)} --dry-run', is not 'nothing to do': {told[:160]}")
+    return wrong
 
 
 def commands_off_the_terminal(program, pages):

@@ -286,9 +286,37 @@ def furnish(workspace):
         workspace.run("checklist", items[1], "--not-ready", "--note", "the room is taken")
     ahead = workspace.attach("Speaks for a day to come", shows=one[:1], kind="audit", dated="2026-11-19")
     workspace.put_ahead(ahead, "2026-12-24")
+    say_for_themselves(workspace, marked, ladder.criteria)
     if chance.random() < 0.5:
         workspace.run("sign-off", "--role", "director", by="Z. North", optional=True)
     reword(workspace, wording)
+
+
+def say_for_themselves(workspace, marked, criteria):
+    """What a self-evaluation holds beside the evidence, of some criteria and of the judgement of one."""
+    first, second = marked[:2]
+    judgement = next(one["judgement"] for one in criteria if one["id"] == first)
+    workspace.run("narrative", "write", "overall", "context", "Comma, \"quoted\" | and <b>bold</b>")
+    for part in ("know", "impact", "differs", "how", "plan"):
+        workspace.run("narrative", "write", judgement, part, f"What we say of {part}; once.")
+    workspace.run("narrative", "write", judgement, "know", "What we say of it, told again.")
+    workspace.run("narrative", "write", first, "voice", "=They asked me", "--theme", "Being asked", "--agreed-by",
+                  "the young person", "--for", "leaders", "--for", "inspectors")
+    workspace.run("narrative", "write", second, "voice", "--theme", "Being rung")
+    workspace.run("measure", "record", first, "Decided in a day", "86.4%", "--period", "2025-04-01..2026-03-31", "--of", "412",
+                  "--neighbours", "83", "--england", "82.5", "--earlier", "-0.5", "--better", "higher", "--source", "a report")
+    workspace.run("measure", "record", second, "Children waiting", "1,204", "--period", "2026-03-31", "--better", "lower")
+    workspace.run("inspection", "record", "The last, \"full\"", "2024-03-15", "--grade", "Overall=good", "--grade", "Practice=not good")
+    for number in (1, 2):
+        workspace.run("inspection", "record", "The last, \"full\"", "2024-03-15", "--number", number, "--recommendation",
+                      f"Do {number}; then", "--to", first)
+    found = json.loads(workspace.run("inspection", "list", "--json").stdout)
+    workspace.run("inspection", "update", found[-1]["id"], "not-taken-up", "--what", "the law changed")
+    action = json.loads(workspace.run("action", "list", "--json").stdout)[0]["id"]
+    workspace.run("milestone", "set", action, "Nine in ten", "--due", "2026-10-30", "--measure", "a survey")
+    workspace.run("milestone", "set", "overall", "All of it", "--due", "2027-03-31")
+    reached = json.loads(workspace.run("milestone", "list", "--json").stdout)[-1]["id"]
+    workspace.run("milestone", "update", reached, "reached", "--on", "2026-11-01")
 
 
 def framework_text(workspace):

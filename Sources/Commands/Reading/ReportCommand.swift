@@ -85,10 +85,7 @@ enum ReportCommand {
   }
 
   private static func give(ownerNamed named: String, _ call: Call) throws {
-    for option in ["audience", "annex"] where call.flag(option) {
-      throw Failure(
-        "--\(option) is for the report, and an owner's page is the owner's.", next: "Leave --\(option) out.")
-    }
+    try call.refuse(["audience", "annex", "kind"], areFor: "the report", since: "--owner asks for one lead's page")
     let open = try call.open()
     let (name, criteria) = try open.owner(named)
     try call.give(OwnerPage(open.analysis, owner: name, criteria: criteria).sheet)

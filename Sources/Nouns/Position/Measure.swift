@@ -112,7 +112,7 @@ package struct Measure: Recorded {
 
   private static func words(_ value: Quantity, _ unit: String?, _ view: View) -> String {
     guard let unit else { return "\(value)" }
-    return unit == "%" ? "\(value)%" : "\(value) \(view.discretion.text(unit))"
+    return unit == "%" ? "\(value)%" : "\(value) \(CountWords.clipped(view.discretion.text(unit), to: 20))"
   }
 
   private func isSmall(_ value: Quantity) -> Bool {
@@ -146,9 +146,14 @@ package struct Measure: Recorded {
     let beside = content.beside
     let others: [(Quantity?, String)] = [(beside[.neighbours], "neighbours"), (beside[.england], "England")]
     let first = others.first { $0.0 != nil }
-    let parts = [(first?.0, first?.1 ?? ""), (beside[.earlier], "a year before"), (beside[.target], "the target")]
-      .compactMap { value, name in value.map { "\(word(content.value, $0)) \(name)" } }
-    return parts.isEmpty ? .init("nothing to compare with") : .init(CountWords.listed(parts))
+    let compared = [(first?.0, first?.1 ?? ""), (beside[.earlier], "a year before"), (beside[.target], "the target")]
+      .compactMap { value, name in value.map { (word(content.value, $0), name) } }
+    guard !compared.isEmpty else { return .init("nothing to compare with") }
+    let words = compared.map(\.0).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let parts = words.map { word in
+      "\(word) \(CountWords.listed(compared.filter { $0.0 == word }.map(\.1)))"
+    }
+    return .init(parts.joined(separator: ", "))
   }
 
   private func word(_ own: Quantity, _ other: Quantity) -> String {

@@ -38,7 +38,7 @@ package struct PastInspection: Recorded {
         option: .init("grade", "OF=GRADE", "how it graded: \"Overall=requires improvement\"", repeats: true)
       ) { text, draft throws(Problem) in try draft.readGrades(text) }),
     .init(
-      .number, .init("Number", page: .slim), { $0.view.typed($0.one?.number) },
+      .number, .init("Number", page: .slim), { $0.view.typed($0.one.map { CountWords.clipped($0.number, to: 20) }) },
       entry: .init(
         "number", "the number", also: ["no", "ref", "recommendation number"],
         option: .init("number", "NUMBER", "of a recommendation: its number in the report")
