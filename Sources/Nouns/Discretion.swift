@@ -74,11 +74,12 @@ package struct Discretion: Sendable {
     return Set(margins.flatMap(\.categories).map(\.value).filter { $0.count > 2 && $0 != Attribute.notRecorded })
   }
 
-  /// Of those who lead, review, own, audit and attach. A single word may be a word of the language as well, and stays.
+  /// Of those who lead, review, own, audit, attach and write. A single word may be a word of the language as well, and stays.
   private static func names(_ assessment: Assessment) -> Set<String> {
     var found = Set(assessment.owners.values.flatMap { [$0.owner, $0.reviewer ?? ""] })
     found.formUnion(assessment.actions.map(\.raised.owner) + assessment.judgements.map(\.by.name))
-    found.formUnion(assessment.evidence.map(\.by.name))
+    found.formUnion(assessment.evidence.map(\.by.name) + assessment.narratives.map(\.by.name))
+    found.formUnion(assessment.measures.map(\.by.name) + assessment.milestones.map(\.by.name))
     for sample in assessment.samples { found.formUnion(sample.everyAudit.map(\.audit.auditor)) }
     return found.filter { $0.contains(" ") }
   }

@@ -69,8 +69,11 @@ import Testing
       _ = stage.answer("measure", "record", "HP2", name, value, "--of", of, "--period", "2026-03-31")
     }
     _ = stage.answer("milestone", "set", "HP2", "Ours alone", "--due", "2027-03-31")
+    _ = stage.answer(
+      "narrative", "write", "HP", "plan", "C. Farrow leads it.", "--for", "committee", "--by", "C. Farrow")
     let text = document("--audience", "committee")
     #expect(text.contains("For everybody.") && !text.contains("For ourselves.") && !text.contains("Ours alone"))
+    #expect(text.contains("[name] leads it.") && text.contains("| HP2 | 31 Mar 2027 | open |"))
     #expect(text.ranges(of: "| withheld |").count == 2 && text.ranges(of: "97.5%").count == 1)
   }
 

@@ -52,6 +52,7 @@ COMMANDS = [
 # the program nor this test can fall silent unseen.
 LISTS = "screen csv md json"
 REPORT = ["report html", "report md"]
+SELF = ["self-evaluation html", "self-evaluation md"]
 OUGHT = {
     ("evidence", "title"): [f"evidence {one}" for one in LISTS.split()] + REPORT + [
         "report csv", "evidence ID screen", "gap --why screen", "status --by screen", "status --by json"],
@@ -98,9 +99,9 @@ OUGHT = {
     ("criterion", "reviewer"): ["status screen", "status csv", "status md", "status json", "report html"],
     ("criterion", "missing"): ["status screen", "status csv", "status md", "status json", "report csv"],
     ("criterion", "old"): ["status screen", "status csv", "status md", "status json", "report csv"],
-    **{("action", field): [f"action list {one}" for one in LISTS.split()] + [*REPORT, "report csv"]
+    **{("action", field): [f"action list {one}" for one in LISTS.split()] + [*REPORT, "report csv", *SELF]
        for field in ("owner", "due", "criterion", "overdue")},
-    ("action", "status"): ["action list screen", "action list csv", "action list json", *REPORT],
+    ("action", "status"): ["action list screen", "action list csv", "action list json", *REPORT, *SELF],
     ("action", "measure"): ["action list csv", "action list json", *REPORT],
     ("action", "note"): ["action list csv", "action list json", *REPORT],
     **{("concern", field): [f"concern list {one}" for one in LISTS.split()] + [*REPORT, "report csv", "status screen"]
@@ -111,8 +112,8 @@ OUGHT = {
     ("checklist", "by"): ["checklist csv", "checklist json", "report csv"],
     ("stratum", "drawn"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv",
                            "pack html"],
-    ("question", "yes"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv"],
-    ("question", "share"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv"],
+    ("question", "yes"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv", *SELF],
+    ("question", "share"): ["sample show screen", "sample show md", "sample show json", *REPORT, "report csv", "pack csv", *SELF],
     ("question", "answered"): [f"audit progress {one}" for one in LISTS.split()],
     ("case", "cohort"): ["sample show screen", "sample show csv", "sample show json", "report csv", "pack csv"],
     ("count", "items that are not withdrawn"): ["evidence screen", "evidence csv", "evidence md", "evidence json",
@@ -129,7 +130,7 @@ OUGHT = {
                                  "audit progress md", *REPORT],
     ("count", "concerns open"): ["concern list json", *REPORT],
     ("count", "records"): ["gap screen", "gap json", *REPORT],
-    ("whole", "seal"): ["gap screen", "gap md", "gap json", "claims json", *REPORT, "pack md", "pack html",
+    ("whole", "seal"): ["gap screen", "gap md", "gap json", "claims json", *REPORT, *SELF, "pack md", "pack html",
                         "report for inspectors html", "report for a committee html"],
     ("whole", "as at"): ["evidence screen", "status screen", "gap screen", "gap json", "claims screen", "claims json",
                          "status json", *REPORT, "pack html", "report for a committee html"],

@@ -6,7 +6,7 @@ and without an accessibility violation (axe-core, WCAG 2.2 AA), at a desktop's, 
 On paper: the PDF is tagged and has an outline; no table row is cut by a page and no heading stands alone at a foot; no page
 is empty, and none but the last of a part is less than half full; every page but the cover carries its running head and its number;
 the contents' page numbers are right; cover and page one take one page each; the report takes no more pages than people read (14 for
-leaders, six for a committee, three where nothing is recorded). What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
+leaders, six for a committee, three where nothing is recorded; ten for a self-evaluation). What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
 """
 import csv, glob, itertools, os, re, shutil, subprocess, sys, tempfile
 
@@ -19,7 +19,13 @@ PICTURES = sys.argv[3] if len(sys.argv) > 3 else None
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 AUDIENCES = ["leaders", "inspectors", "committee"]
 # No more pages than this.
-MOST = {"example-leaders": 14, "example-committee": 6, "nothing-leaders": 3, "nothing-ilacs-leaders": 3}
+MOST = {"example-leaders": 14, "example-committee": 6, "nothing-leaders": 3, "nothing-ilacs-leaders": 3,
+        "said-leaders-self-evaluation": 10, "said-committee-self-evaluation": 10, "nothing-ilacs-leaders-self-evaluation": 4}
+# What each document is called, the title of its first part, and what stands there.
+KINDS = {
+    "readiness": (r"Readiness report", "Summary", ["What does our evidence support?", "What do I do this week?", "How sure are we?"]),
+    "self-evaluation": (r"Annual self-evaluation|Position statement", "Where we stand", ["What the evidence supports, and what we say"]),
+}
 LONG = "The Metropolitan Borough and Combined Safeguarding Authority of Northvale, Southvale and the Vale of Quillingham-upon-Wend"
 UNBROKEN = "Supercalifragilistic" * 12
 HOSTILE = "\u202egnp.exe \u2066x\u2069 שלום <b>&amp;</b> \"}*{display:none} \\ =1+1"
@@ -35,9 +41,9 @@ def expect(condition, words):
         sys.exit(f"report_pages: {words}")
 
 
-def muster(*arguments):
+def muster(*arguments, clock=""):
     done = subprocess.run([MUSTER, *arguments], capture_output=True, text=True,
-                          env={**os.environ, "MUSTER_BY": "Alex Marlow", "NO_COLOR": "1", "MUSTER_CLOCK": "",
+                          env={**os.environ, "MUSTER_BY": "Alex Marlow", "NO_COLOR": "1", "MUSTER_CLOCK": clock,
                                "TMPDIR": temporary.name})
     expect(done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr or done.stdout}")
     return done.stdout
@@ -93,6 +99,29 @@ def workspaces(work):
     yield "nothing-ilacs", opened(f"{work}/nothing-ilacs", "ofsted-ilacs-2026", "Northvale Council"), []
     yield "crowded", crowded(f"{work}/crowded"), []
     yield "long-names", long_names(f"{work}/long-names"), []
+    yield "said", said(f"{work}/said"), ["--as-at", "last-record"]
+
+
+def said(folder):
+    """The example with what people say for themselves: one judgement written of in full, the others not."""
+    shutil.copytree(f"{EXAMPLE}/evidence/records", f"{folder}/evidence/records")
+    shutil.copytree(f"{EXAMPLE}/evidence/files", f"{folder}/evidence/files")
+
+    def tell(*words):
+        muster(*words, "--workspace", folder, clock="2026-11-06T12:00:00Z")
+
+    tell("narrative", "write", "overall", "context", "Northvale is invented. " * 12)
+    for part in ("know", "impact", "differs", "how", "plan"):
+        tell("narrative", "write", "HP", part, f"What we say of {part}, in whole sentences. " * 8, "--for", "committee")
+    tell("narrative", "write", "HP", "voice", "She asked me first.", "--theme", "Being asked", "--agreed-by", "the young person",
+         "--for", "leaders")
+    for number in range(1, 7):
+        tell("measure", "record", f"HP{number}", f"Measure {number} of something in so many working days", f"{70 + number}.5%",
+             "--period", "2025-04-01..2026-03-31", "--neighbours", "71", "--england", "72.5", "--earlier", "73", "--better", "higher")
+        tell("inspection", "record", "The last inspection", "2010-11-19", "--number", str(number), "--recommendation",
+             "Ensure that this is done " * 4, "--to", f"HP{number}", "--became", "done", "--what", "It is done now. " * 5)
+        tell("milestone", "set", f"HP{number}", "So many of them hear what was decided", "--due", "2027-03-31", "--measure", "A survey")
+    return folder
 
 
 # --- On a screen
@@ -225,19 +254,19 @@ def tagged(name, paper):
         expect(kind in kinds, f"{name} has no {kind}")
 
 
-def numbered(name, paper):
+def numbered(name, paper, kind):
     """The outline leads to the pages on which the headings are, and the contents say the same."""
     outline = paper.outline()
     expect(outline and outline[0][1:] == (0, 1), f"{name} has no outline that starts with its cover")
     parts = [(title, page) for title, depth, page in outline if depth == 1]
-    expect(parts[0] == ("Summary", 2), f"{name}: the parts begin with {parts[:2]}")
-    expect(parts[1][1] == 3, f"{name}: page one takes more than its page")
+    expect(parts[0] == (KINDS[kind][1], 2), f"{name}: the parts begin with {parts[:2]}")
+    expect(kind != "readiness" or parts[1][1] == 3, f"{name}: page one takes more than its page")
     listed = {"report": flat(paper.text(1))}
     start = next((at for at, (title, _) in enumerate(parts) if title == "Annex"), None)
     criteria = [(title, page) for title, depth, page in outline if depth == 2 and re.match(r"[A-Z][A-Z0-9-]*\d+ ", title)]
     if start is None:
         report, annex = parts, []
-        expect("--annex" in listed["report"], f"{name}: the cover does not say how to ask for the annex")
+        expect(kind != "readiness" or "--annex" in listed["report"], f"{name}: the cover does not say how to ask for the annex")
     else:
         report, annex = parts[:start + 1], parts[start + 1:] + criteria
         listed["annex"] = flat("\n".join(paper.text(number) for number in range(parts[start][1], parts[start + 1][1])))
@@ -260,7 +289,8 @@ def filled(name, paper, starts):
             expect(reach >= 0.5, f"{name}: page {number} ends after {reach:.0%} of its height and is not the last of its part")
 
 
-def on_each_page(name, paper, audience):
+def on_each_page(name, paper, audience, kind):
+    called, first, asked = KINDS[kind]
     height = float(paper.reader.pages[0].mediabox.height)
     for number in range(1, paper.count + 1):
         size = paper.reader.pages[number - 1].mediabox
@@ -274,15 +304,16 @@ def on_each_page(name, paper, audience):
         else:
             expect(f"{number} of {paper.count}" in foot, f"{name}: page {number} has no number: {foot}")
             whom = "senior leaders" if audience == "leaders" else audience
-            expect(f"Readiness report for {whom}" in foot and "seal" in foot, f"{name}: page {number} has at its foot: {foot}")
+            expect(re.search(f"({called}) for {whom}", foot) and "seal" in foot, f"{name}: page {number} has at its foot: {foot}")
             expect(len(head) > 20, f"{name}: page {number} has no running head: {head}")
         expect(len(body) >= 25, f"{name}: page {number} is empty but for {body}")
         reach = paper.ink(number)
         expect(reach >= 0.12, f"{name}: page {number} ends after {reach:.0%} of its height")
     cover, summary = flat(paper.text(1)), flat(paper.text(2))
-    for words in ["Readiness report for", "As at", "Target", "Framework", "Seal", "Signed off", "This copy is for"]:
+    for words in ["As at", "Target", "Framework", "Seal", "Signed off", "This copy is for"]:
         expect(words in cover, f"{name}: the cover has no '{words}'")
-    for words in ["Summary", "What does our evidence support?", "What do I do this week?", "How sure are we?"]:
+    expect(re.search(f"({called}) for", cover), f"{name}: the cover does not say what it is")
+    for words in [first, *asked]:
         expect(words in summary, f"{name}: the summary has no '{words}'")
 
 
@@ -310,11 +341,13 @@ def main():
         context = playwright.chromium.launch_persistent_context(f"{work}/profile", **options)
         for name, folder, more in workspaces(work):
             # Elsewhere the audiences differ as they do in the example.
-            whole = [("leaders", "--annex")] if name == "example" else []
-            for audience, *annex in [(one,) for one in (AUDIENCES if name == "example" else ["leaders"])] + whole:
-                title = f"{name}-{audience}{'-annex' if annex else ''}"
+            whole = [("readiness", "leaders", "--annex")] if name == "example" else []
+            kinds = ["self-evaluation"] if name == "said" else ["readiness"] + ["self-evaluation"] * (name == "nothing-ilacs")
+            each = [(kind, one) for kind in kinds for one in (AUDIENCES if name in ["example", "said"] else ["leaders"])]
+            for kind, audience, *annex in each + whole:
+                title = f"{name}-{audience}{'-annex' if annex else ''}{'' if kind == 'readiness' else '-' + kind}"
                 page, pdf = f"{work}/{title}.html", f"{work}/{title}.pdf"
-                to = ["--workspace", folder, "--audience", audience, *annex, *more]
+                to = ["--kind", kind, "--workspace", folder, "--audience", audience, *annex, *more]
                 muster("report", "--output", page, *to)
                 on_screen(context, title, page, audience)
                 if audience == "inspectors":
@@ -324,10 +357,10 @@ def main():
                 if PICTURES:
                     subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
                 tagged(title, paper)
-                starts = numbered(title, paper)
+                starts = numbered(title, paper, kind)
                 filled(title, paper, starts)
                 expect(paper.count <= MOST.get(title, 100), f"{title} takes {paper.count} pages, and may take {MOST.get(title)}")
-                on_each_page(title, paper, audience)
+                on_each_page(title, paper, audience, kind)
                 print(f"{title}: {paper.count} pages, {os.path.getsize(pdf) // 1024} kB")
                 if audience == "committee":
                     texts = [open(page, encoding="utf-8").read(), "\n".join(map(paper.text, range(1, paper.count + 1)))]

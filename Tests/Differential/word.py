@@ -16,7 +16,7 @@ MUSTER, EXAMPLE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 PICTURES = sys.argv[3] if len(sys.argv) > 3 else None
 HOSTILE = "\u202egnp.exe שלום <w:b/>&amp; ]]> =1+1 " + "Supercalifragilistic" * 12
 # No more pages than this, in LibreOffice.
-MOST = {"leaders": 16, "committee": 8, "gap": 6}
+MOST = {"leaders": 16, "committee": 8, "leaders-self-evaluation": 10, "committee-self-evaluation": 10, "gap": 6}
 checked = 0
 
 
@@ -110,6 +110,7 @@ def main(work):
     for audience in ["leaders", "committee"]:
         muster("report", *at, "--audience", audience, "--output", f"{work}/{audience}.docx")
         muster("report", *at, "--audience", audience, "--annex", "--output", f"{work}/{audience}-annex.docx", **none)
+        muster("report", *at, "--kind", "self-evaluation", "--audience", audience, "--output", f"{work}/{audience}-self-evaluation.docx")
     muster("pack", *at, "--output", f"{work}/pack.docx")
     muster("pack", *at, "--audience", "committee", "--output", f"{work}/committee-pack.docx", **none)
     muster("gap", *at, "--output", f"{work}/gap.docx", **none)
@@ -117,7 +118,7 @@ def main(work):
     muster("judge", "HP1", "good", "--workspace", f"{work}/hostile", "--because", HOSTILE * 3)
     muster("report", "--workspace", f"{work}/hostile", "--output", f"{work}/hostile.docx", **none)
     for name in sorted(one[:-5] for one in os.listdir(work) if one.endswith(".docx")):
-        _, parts = read(name, f"{work}/{name}.docx", pictures=name in ["leaders", "committee", "pack"])
+        _, parts = read(name, f"{work}/{name}.docx", pictures=name in ["leaders", "committee", "leaders-self-evaluation", "pack"])
         if name.startswith("committee"):
             text = re.sub(r"<[^>]*>", " ", " ".join(part.decode() for one, part in parts.items() if one.endswith(".xml")))
             alt = " ".join(re.findall(r'descr="([^"]*)"', parts["word/document.xml"].decode()))
@@ -138,7 +139,8 @@ def main(work):
     expect(all("own words" not in one.text for one in styled.paragraphs), "the template's words are taken")
     expect({one.style.name for one in styled.tables} == {"Muster Table"}, "tables lose their style with a template")
     os.remove(f"{work}/own.docx")
-    printed(["leaders", "committee", "pack", "gap", "hostile", "styled"], work)
+    printed(
+        ["leaders", "committee", "leaders-self-evaluation", "committee-self-evaluation", "pack", "gap", "hostile", "styled"], work)
 
 
 with tempfile.TemporaryDirectory() as folder:

@@ -29,7 +29,7 @@ struct InspectionsPart {
   private func recommended(_ entries: [PastInspection]) -> Table {
     var table = PastInspection.table(
       "What it recommended, and what became of that", name: "recommendations", entries,
-      only: [.number, .recommendation, .criterion, .became, .what])
+      only: [.number, .recommendation, .criterion, .became] + (context.audience.seesOwnWords ? [.what] : []))
     table.style = "position"
     return table
   }

@@ -109,7 +109,7 @@ struct JudgementPosition {
       narrow(
         Milestone.table(
           "\(finding.judgement.shortTitle): milestones", name: "milestones", position.milestones,
-          only: [.subject, .title, .due, .measure, .state]))
+          only: context.audience.seesOwnWords ? [.subject, .title, .due, .measure, .state] : [.subject, .due, .state]))
     }
   }
 

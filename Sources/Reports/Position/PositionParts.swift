@@ -22,7 +22,7 @@ struct PositionParts {
       + context.analysis.judgements.map { finding in
         let judgement = finding.judgement
         return part(
-          judgement.id.text, title: judgement.title, short: "What we know, how, and what we plan",
+          judgement.id.text, title: judgement.shortTitle, short: "What we know, how, and what we plan",
           blocks: JudgementPosition(context, finding).blocks)
       }
   }
