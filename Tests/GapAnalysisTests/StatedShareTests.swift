@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1 of 40", "- A A"), ("20 of all 40", "- A A"), ("a minority", "- A A"), ("21 of 40", "G G G"), ("1 of 4", "G G G"),
+    ("1 of 40", "- A A"), ("20 of all 40", "- A A"), ("a minority", "- A A"),
+    ("21 of 40", "G G G"), ("1 of 4", "G G G"),
   ])
   func `half or fewer is the contrary of a strength that says nothing of how many`(
     extent: String, expected: String
