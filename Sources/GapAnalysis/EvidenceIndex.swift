@@ -182,7 +182,8 @@ package struct EvidenceIndex: Sendable {
         if isToLookAt("\(criterion) \(id)", aspect: EvidenceIndex.wide(criterion), item: item, undecided: &undecided) {
           continue
         }
-        say(.atLeast(grade), of: EvidenceIndex.wide(criterion))
+        let isDenied = item.content.extent?.denies(grade, framework.proportionWords) ?? false
+        say(isDenied ? .against(grade) : .atLeast(grade), of: EvidenceIndex.wide(criterion))
       }
     }
     for link in item.content.against {

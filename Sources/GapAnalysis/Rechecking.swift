@@ -122,7 +122,11 @@ package struct Rechecking {
               ?? (StatedShares(aspect, framework.proportionWords).denied(by: extent) == nil
                 && !extent.denies(statement, framework.proportionWords))
           } ?? true
-      case .grade(let criterion, _): return criteria.contains(criterion)
+      case .grade(let criterion, let id):
+        let isDenied = framework.scale.grade(id).flatMap { grade in
+          item.content.extent?.denies(grade, framework.proportionWords)
+        }
+        return criteria.contains(criterion) && !(isDenied ?? false)
       }
     }
   }

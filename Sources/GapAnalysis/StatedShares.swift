@@ -36,12 +36,15 @@ package struct StatedShares: Sendable {
 }
 
 extension Extent {
-  /// Whether so few are the contrary of a strength that says nothing of how many: half or fewer, of enough to be a share.
+  /// Whether so few are the contrary of a grade that is no shortfall: half or fewer, of enough to be a share.
+  package func denies(_ grade: Grade, _ words: ProportionWords) -> Bool {
+    !grade.isShortfall && isHalfOrFewer(reach: reach(words))
+      && counts.map { $0.total >= AuditStandard.fewestCases } ?? true
+  }
+
+  /// The same of a strength that says nothing of how many.
   package func denies(_ statement: Statement, _ words: ProportionWords) -> Bool {
-    guard statement.isFavourable, !statement.grade.isShortfall, isHalfOrFewer(reach: reach(words)),
-      words.stated(in: statement.text) == nil
-    else { return false }
-    return counts.map { $0.total >= AuditStandard.fewestCases } ?? true
+    statement.isFavourable && denies(statement.grade, words) && words.stated(in: statement.text) == nil
   }
 }
 

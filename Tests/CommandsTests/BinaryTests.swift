@@ -63,7 +63,7 @@ import Testing
     #expect(
       try muster("import", folder / "log.csv").contains("Took in one item."))
     #expect(try muster("gap", "HP2").contains("evidenced: supported good"))
-    #expect(try muster("status").contains("aspects have evidence"))
+    #expect(try muster("status").contains("evidence that counts today"))
     #expect(try muster("verify").contains("Sound."))
   }
 

@@ -35,6 +35,25 @@ import Testing
     #expect(flat(stage.answer("gap", "--stress")).contains("What would fall if a finding were wider"))
   }
 
+  @Test func `one other finding that would sink the whole as well is counted as one`() throws {
+    let (stage, _) = try stage()
+    _ = attach(stage, "case-sample", "HP3.I1", "--extent", "1 of 12")
+    #expect(flat(stage.answer("gap")).contains("the overall grade falls to inadequate. So it does by one other."))
+  }
+
+  @Test func `one unconfirmed finding at the worst grade does not become what is supported by what is well beside it`()
+    throws
+  {
+    let stage = try Stage.opened()
+    for kind in ["audit", "observation"] { _ = attach(stage, kind, "HP4.G2") }
+    _ = attach(stage, "case-sample", "HP4.I1")
+    let before = flat(stage.answer("gap"))
+    _ = attach(stage, "minutes", "HP4.G1")
+    for page in [before, flat(stage.answer("gap"))] {
+      #expect(page.contains("Falls to inadequate · today not judged"), "\(page)")
+    }
+  }
+
   @Test func `one unconfirmed finding at the worst grade is not told as what is supported`() throws {
     let stage = try Stage.opened()
     _ = attach(stage, "audit", "HP8.G1")

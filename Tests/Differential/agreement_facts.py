@@ -659,7 +659,8 @@ class Sentences:
                 grade, _, rule = re.sub(r" \(.*?\)|  +", " ", value).partition(" by rule ")
                 self.facts.add("grade", reading, part, name, self.facts.grade(grade), value)
                 if reading in READINGS:
-                    self.facts.add("grade", f"rule of {reading}", part, name, rule)
+                    # "RU2, held there by a finding of inadequate"
+                    self.facts.add("grade", f"rule of {reading}", part, name, rule.partition(",")[0])
         text = re.sub(r"\n {6,}(?!muster )", " ", page.text)
         for match in re.finditer(rf"^ {{4}}(?:counted|against) (?!audited )([0-9a-z]{{7}}) (.+?): [^:]+?, ([a-z ]+), ({DAY})",
                                  text, re.M):

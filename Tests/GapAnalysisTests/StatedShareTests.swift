@@ -31,8 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1 of 40", "- A A"), ("20 of all 40", "- A A"), ("a minority", "- A A"),
-    ("21 of 40", "G G G"), ("1 of 4", "G G G"),
+    ("1 of 40", "- A A"), ("20 of all 40", "- A A"), ("a minority", "- A A"), ("21 of 40", "G G G"),
+    ("1 of 4", "G G G"),
   ])
   func `half or fewer is the contrary of a strength that says nothing of how many`(
     extent: String, expected: String
@@ -41,6 +41,15 @@ import Testing
     var ground = try Ground(text)
     for kind in [EvidenceKind.audit, .observation] { ground.attach("X1.G1", kind: kind, extent: extent) }
     #expect(try ground.readings("X1.a") == expected)
+  }
+
+  @Test(arguments: [
+    ("X1 good", "1 of 40", "- A A"), ("X1 good", "36 of 40", "G G G"), ("X1 adequate", "1 of 40", "A A A"),
+  ])
+  func `and so it is of a grade of the criterion as a whole`(shows: String, extent: String, expected: String) throws {
+    var ground = try Ground(Self.text)
+    for kind in [EvidenceKind.audit, .observation] { ground.attach(shows, kind: kind, extent: extent) }
+    #expect(try ground.readings("X1.*") == expected)
   }
 
   @Test(arguments: [("34 of 40", "G G G"), ("39 of 40", "O O O")])

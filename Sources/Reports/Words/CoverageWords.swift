@@ -10,7 +10,8 @@ struct CoverageWords {
 
   init(_ analysis: Analysis) {
     count = "\(analysis.coverage.placed) of \(analysis.coverage.aspects)"
-    words = "\(analysis.framework.aspectNoun) have evidence that counts today"
+    let verb = analysis.coverage.placed == 1 ? "has" : "have"
+    words = "\(analysis.framework.aspectNoun) \(verb) evidence that counts today"
   }
 
   var sentence: String { "\(count) \(words)" }

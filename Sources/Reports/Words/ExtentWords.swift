@@ -46,12 +46,22 @@ package enum ExtentWords {
       let counted = extent.counts == nil ? extent.description : "\(extent), \(share.percent)%"
       return "It says \(counted), \(words(share)). \(shown) the same share of an audit would."
     }
+    for showing in content.shows {
+      let denied: String?
+      switch showing {
+      case .statement(let link):
+        denied = framework.statement(link.statement).flatMap {
+          extent.denies($0.statement, framework.proportionWords) ? $0.statement.id.text : nil
+        }
+      case .grade(let criterion, let id):
+        denied = framework.scale.grade(id).flatMap {
+          extent.denies($0, framework.proportionWords) ? "\(criterion) \($0.label.lowercased())" : nil
+        }
+      }
+      if let denied { return "It says \(extent), which is half or fewer, and counts as what speaks against \(denied)." }
+    }
     for case .statement(let link) in content.shows {
       guard let place = framework.statement(link.statement) else { continue }
-      if extent.denies(place.statement, framework.proportionWords) {
-        return
-          "It says \(extent), which is half or fewer, and counts as what speaks against \(place.statement.id)."
-      }
       let shares = StatedShares(place.aspect, framework.proportionWords)
       guard let rung = shares.unmet(by: extent), rung.statement.grade <= place.statement.grade else { continue }
       let said = "It says \(extent), and \(words(rung))"

@@ -37,7 +37,9 @@ struct OutlookWords {
     guard let risk = analysis.outlook.risk else { return lesser }
     let (named, end) = (risk.moves.map(move), "the \(whole) falls to \(label(risk.grade))")
     guard risk.manner != .singly else {
-      let others = risk.others.isEmpty ? "" : " So it does by any one of \(risk.others.count) others."
+      let others =
+        risk.others.isEmpty
+        ? "" : " So it does by \(risk.others.count == 1 ? "one other" : "any one of \(risk.others.count) others")."
       return "\(biggest): \(named[0]). If that is wider than these cases, \(end).\(others)"
     }
     return
