@@ -48,11 +48,11 @@ package enum GradeWords {
     return claimed < supported ? "claimed below what the evidence supports" : "claim and evidence agree"
   }
 
-  /// What an item says: `at least good`, `against good`, `in part`. At least the worst grade would say nothing: it is
-  /// `inadequate`.
-  package static func stance(_ stance: Contribution.Stance) -> String {
+  /// What an item says: `at least good`, `against good`, `in part`. At least the worst grade would say nothing, and there is
+  /// nothing more than the best: they are `inadequate` and `outstanding`.
+  package static func stance(_ stance: Contribution.Stance, _ scale: GradeScale) -> String {
     switch stance {
-    case .atLeast(let grade) where grade.level == 0: grade.label.lowercased()
+    case .atLeast(let grade) where grade == scale.worst || grade == scale.best: grade.label.lowercased()
     case .atLeast(let grade): "at least \(grade.label.lowercased())"
     case .against(let grade): "against \(grade.label.lowercased())"
     case .partly: "in part"

@@ -111,7 +111,7 @@ struct ChainLines {
     let audited = AuditedLines(context: context).brief(contribution).map { "; \($0)" } ?? ""
     let carried = contribution.carriedFrom.map { ", carried over from \($0)" } ?? extent
     return
-      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(exercise)\(audited)\(again)\(once)"
+      "\(isAgainst ? "against" : "counted", isAgainst ? .bad : .good) \(name(contribution.origin)): \(GradeWords.stance(contribution.stance, scale)), \(contribution.kind.label), \(contribution.day.short)\(carried)\(small)\(exercise)\(audited)\(again)\(once)"
   }
 
   /// Whether all that count once with it are of its own bytes; others are one paper because somebody said so, or by their place.
