@@ -68,25 +68,31 @@ extension QuestionFinding {
     let ends = found.estimate.flatMap { estimate in
       shown.map { Ends(lower: $0.of(estimate.lower), upper: $0.of(estimate.upper)) }
     }
-    self.init(
-      id: asked.count == 1 ? SampleAudit.id(question.id, of: last.sample) : question.id.text, question: question,
-      criterion: criterion, aspect: tested.aspect.id, statement: tested.statement, yes: found.count(.yes),
-      partly: found.count(.partly), no: found.count(.no), notApplicable: found.count(.notApplicable),
-      estimate: found.estimate, isEnough: found.isEnough,
-      showing: found.isEnough
-        ? found.estimate.flatMap { shown?.of($0, canShowWorst: canShowWorst) } ?? .countsOnly : .countsOnly,
-      ends: found.isEnough ? ends : nil,
-      dated: asked.compactMap { $0.answers.lastDay(of: question.id) }.max(), samples: asked.map(\.sample.id),
-      from: asked[0].sample.drawn.asAt, readers: readers,
-      leftOut: LeftOut(
-        readBefore: asked.reduce(0) { $0 + $1.readBefore.count }, chosen: asked.reduce(0) { $0 + $1.chosen.count }),
-      unweighted: asked.reduce(into: []) { $0.formUnion(Unweighted.of($1.sample.drawn)) },
-      change: before.flatMap { before in
-        guard let was = before.found.estimate, let now = found.estimate else { return nil }
-        return Change(
-          on: asked[0].sample.drawn.asAt, before: was, casesBefore: before.found.cases, counts: before.found.counted,
-          chance: before.chance, rose: now.share > was.share)
-      }, bearing: shown?.bearing(found, canShowWorst: canShowWorst) ?? Bearing())
+    id = asked.count == 1 ? SampleAudit.id(question.id, of: last.sample) : question.id.text
+    (self.question, self.criterion) = (question, criterion)
+    (aspect, statement) = (tested.aspect.id, tested.statement)
+    (yes, partly, no, notApplicable) = (
+      found.count(.yes), found.count(.partly), found.count(.no), found.count(.notApplicable)
+    )
+    (estimate, isEnough) = (found.estimate, found.isEnough)
+    showing =
+      found.isEnough
+      ? found.estimate.flatMap { shown?.of($0, canShowWorst: canShowWorst) } ?? .countsOnly : .countsOnly
+    self.ends = found.isEnough ? ends : nil
+    bearing = shown?.bearing(found, canShowWorst: canShowWorst) ?? Bearing()
+    dated = asked.compactMap { $0.answers.lastDay(of: question.id) }.max()
+    samples = asked.map(\.sample.id)
+    from = asked[0].sample.drawn.asAt
+    self.readers = readers
+    leftOut = LeftOut(
+      readBefore: asked.reduce(0) { $0 + $1.readBefore.count }, chosen: asked.reduce(0) { $0 + $1.chosen.count })
+    unweighted = asked.reduce(into: []) { $0.formUnion(Unweighted.of($1.sample.drawn)) }
+    change = before.flatMap { before in
+      guard let was = before.found.estimate, let now = found.estimate else { return nil }
+      return Change(
+        on: asked[0].sample.drawn.asAt, before: was, casesBefore: before.found.cases, counts: before.found.counted,
+        chance: before.chance, rose: now.share > was.share)
+    }
   }
 }
 

@@ -37,11 +37,11 @@ struct PerhapsEditions {
     }
     let papers = known + new.map { Paper($0.title, id: nil, $0, isAsked: true) }
     let said = Set(open.assessment.sourcesCompared.map { Set([$0.compared.evidence, $0.compared.other]) })
-    var (byStem, order): ([String: [Paper]], [String]) = ([:], [])
+    var (byStem, order): ([Stem: [Paper]], [Stem]) = ([:], [])
     for paper in papers {
       guard let stem = paper.title?.stem else { continue }
       for criterion in paper.content.bearsOn(open.framework) {
-        let key = "\(criterion) \(stem)"
+        let key = Stem(criterion: criterion, words: stem)
         if byStem[key] == nil { order.append(key) }
         byStem[key, default: []].append(paper)
       }
@@ -53,6 +53,12 @@ struct PerhapsEditions {
       let open = all.filter { one in all.contains { PerhapsEditions.mayBeOne(one, other: $0, said: said) } }.map(\.name)
       return open.isEmpty || !seen.insert(open).inserted ? nil : open
     }
+  }
+
+  /// What the titles of papers on a criterion have in common.
+  private struct Stem: Hashable {
+    let criterion: CriterionID
+    let words: String
   }
 
   private static let mostOfOne = 12

@@ -35,8 +35,8 @@ struct ReturnSheet {
   func returned(_ open: OpenWorkspace) throws -> Returned {
     var codes = CodeBook(open)
     var (items, judgements): ([FormAnswers.Item], [FormAnswers.Judgement]) = ([], [])
-    var audits: [String: (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)] = [:]
-    var order: [String] = []
+    var audits: [AuditedCase: (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)] = [:]
+    var order: [AuditedCase] = []
     var people: [Person] = []
     var problems: [String] = []
     for row in table.rows {
@@ -68,7 +68,7 @@ struct ReturnSheet {
         }
         // However it is written, one day is one audit.
         let audited = CivilDate(written: written)?.description ?? written
-        let key = "\(found.drawn.reference)\n\(audited)"
+        let key = AuditedCase(reference: found.drawn.reference, audited: audited)
         if audits[key] == nil {
           order.append(key)
           audits[key] = (
@@ -107,6 +107,12 @@ struct ReturnSheet {
     return Returned(
       file: source.name, form: codes.form, digest: source.digest, purpose: purpose, by: person,
       items: items, judgements: judgements, audits: order.compactMap { audits[$0] }, criteria: codes.criteria)
+  }
+
+  /// A case as it was audited on one day.
+  private struct AuditedCase: Hashable {
+    let reference: String
+    let audited: String
   }
 
   /// The cells of one row by what they mean, as a form may hold them.
