@@ -5,9 +5,10 @@ import Testing
 /// What a message tells people to write can be written.
 @Suite struct NamedOptionsTests {
   /// Every text between quotes in the sources of the program, each with its file. What another program is told is none of ours.
-  private func texts() throws -> [(file: String, text: Substring)] {
+  private static let texts = Result {
     let sources = Path.join(Path.parent(of: Path.parent(of: Path.parent(of: #filePath))), "Sources")
-    return try files(below: sources).filter { !$0.hasSuffix("PagePrinter.swift") }.flatMap { file in
+    return try files(below: sources).filter { !$0.hasSuffix("PagePrinter.swift") }.flatMap {
+      file -> [(file: String, text: Substring)] in
       let text = String(decoding: try FileReading.bytes(of: file, limit: 1 << 20), as: UTF8.self)
       return text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") && $0.contains("\"") }.map {
         (file, $0)
@@ -15,7 +16,7 @@ import Testing
     }
   }
 
-  private func files(below folder: String) throws -> [String] {
+  private static func files(below folder: String) throws -> [String] {
     try Folder(folder).entries().flatMap { entry in
       let path = Path.join(folder, entry.name)
       return entry.kind == .folder ? try files(below: path) : path.hasSuffix(".swift") ? [path] : []
@@ -33,12 +34,12 @@ import Testing
   @Test func `every option that a message names is there`() throws {
     let known = Set(options(try Stage.opened().answer("completions", "bash")))
     #expect(known.isSuperset(of: ["exclude", "json", "help"]))
-    let named = try texts().flatMap { file, text in options(text).map { (file, $0) } }
+    let named = try Self.texts.get().flatMap { file, text in options(text).map { (file, $0) } }
     #expect(named.count > 100)
     for (file, option) in named { #expect(known.contains(option), "--\(option) in \(file)") }
   }
 
   @Test func `no message asks for a choice that nothing takes`() throws {
-    for (file, text) in try texts() { #expect(!text.contains("or say which it is"), "\(file)") }
+    for (file, text) in try Self.texts.get() { #expect(!text.contains("or say which it is"), "\(file)") }
   }
 }
