@@ -58,6 +58,14 @@ import Testing
     }
   }
 
+  @Test func `come in again with nothing to do also where what they are of is gone`() throws {
+    fill()
+    _ = stage.answer("withdraw", ids(ofActions: ()), "--because", "raised by mistake")
+    #expect(stage.answer("milestone", "list", "--json").contains("\"for\": null"))
+    _ = stage.answer("milestone", "list", "--output", "sheet.csv")
+    #expect(stage.answer("milestone", "import", "sheet.csv").contains(": 2 as recorded already."))
+  }
+
   @Test func `change by a row of a sheet under their id, and are new without one`() throws {
     fill()
     try stage.folder.write(
@@ -93,6 +101,13 @@ import Testing
     #expect(ids("narrative").count == 1 && stage.answer("narrative", "list").contains("Twice."))
     for _ in 1...2 { _ = stage.answer("narrative", "write", "HP", "voice", "--theme", "Being heard") }
     #expect(ids("narrative").count == 2)
+  }
+
+  @Test func `answer a program with what is recorded`() {
+    let line = ["measure", "record", "HP2", "In time", "86.4%", "--json"] + Self.period
+    let first = stage.answer(line)
+    #expect(first.contains("\"id\": \"\(ids("measure")[0])\"") && first.contains("\"value\": 86.4"))
+    #expect(stage.answer(line) == first)
   }
 
   @Test func `tell of a recommendation what became of it, and of a milestone whether it was reached`() {

@@ -16,10 +16,8 @@ extension UpToDate {
 extension Shelf {
   /// Takes in what a record says; of something that is gone it says nothing.
   mutating func tell<Content>(_ content: Content, _ record: Record) where Item == Assessment.Told<Content> {
-    func told(_ id: Digest) -> Item {
-      Item(id: id, content: content, by: record.header.by, at: record.header.at)
-    }
-    if let first = content.follows { change(first) { $0 = told(first) } } else { add(told(record.digest)) }
+    let told = Item(content, in: record)
+    if content.follows == nil { add(told) } else { change(told.id) { $0 = told } }
   }
 }
 
@@ -32,6 +30,11 @@ extension Assessment {
     /// Who told it last, and when.
     package let by: Person
     package let at: Instant
+
+    package init(_ content: Content, in record: Record) {
+      (id, self.content) = (content.follows ?? record.digest, content)
+      (by, at) = (record.header.by, record.header.at)
+    }
   }
 }
 

@@ -35,23 +35,30 @@ enum Telling<N: Recorded> {
   private static func record(
     _ written: Written<N>, of id: String?, _ open: OpenWorkspace, _ call: Call, also: [N.Key] = []
   ) throws {
-    var intake = Intake<N>(View(open.analysis, idLength: open.idLength), today: call.setting.today)
+    let view = View(open.analysis, idLength: open.idLength)
+    var intake = Intake<N>(view, today: call.setting.today)
     let fate = intake.fate(written, of: id) { written[$0.key] != nil || also.contains($0.key) }
     switch fate {
     case .bad(let problems):
       throw Failure(problems, with: "the \(words.one)") ?? Failure("The \(words.one) cannot be recorded.")
     case .same(let id):
-      try call.say("\(open.short(id), .accent) says so already. Nothing was recorded.")
+      let said = "\(open.short(id), .accent) says so already. Nothing was recorded." as TerminalText
+      try answer(N.all(view).first { $0.told.id == id }, said, call)
     case .repeated: break
     case .new(let content), .changed(let content):
       if let problem = IdentityWords.problem(content) {
         throw Failure([problem], with: "the \(words.one)") ?? Failure("The \(words.one) cannot be recorded.")
       }
-      let record = try open.append([content], try call.stamp(open))[0]
-      let id = open.short(content.follows ?? record.digest)
-      let done = content.follows == nil ? "\(CountWords.sentence(words.done))" : "Brought up to date"
-      try call.say("\(done): \(id, .accent).")
+      let thing = N(.init(content, in: try open.append([content], try call.stamp(open))[0]), view)
+      let done = content.follows == nil ? CountWords.sentence(words.done) : "Brought up to date"
+      try answer(thing, "\(done): \(open.short(thing.told.id), .accent).", call)
     }
+  }
+
+  /// In words, or for programs with the thing as it stands.
+  private static func answer(_ thing: N?, _ said: TerminalText, _ call: Call) throws {
+    guard call.flag("json"), let thing else { return try call.say(said) }
+    try call.show(.object(thing.members))
   }
 
   static func list(_ call: Call) throws {

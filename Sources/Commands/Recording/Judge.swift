@@ -4,6 +4,7 @@ import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Reports
 import StructuredText
 
@@ -88,22 +89,18 @@ enum Judge {
   }
 
   private static func subject(_ named: String, _ framework: Framework) throws -> (String, String) {
-    let id = named.uppercased()
-    if named.lowercased() == "overall" || id == framework.overall?.id {
-      guard let overall = framework.overall else {
-        throw Failure(
-          "\(framework.id) gives no overall grade.",
-          next: "Judge each judgement: \(framework.judgements.map(\.id.text).joined(separator: ", ")).")
-      }
-      return ("overall", overall.title)
+    let id: String
+    do { id = try framework.subject(named) } catch {
+      throw Failure([error], with: "the subject") ?? Failure("There is no '\(named)'.")
     }
     if let judgement = framework.judgement(JudgementID(id)) { return (id, judgement.shortTitle) }
     if let criterion = framework.criterion(CriterionID(id)) { return (id, criterion.title) }
-    let known = framework.criteria.map(\.id.text) + framework.judgements.map(\.id.text) + ["OVERALL"]
-    throw Failure(
-      "There is no criterion or judgement '\(named)' in \(framework.id).",
-      next: Suggestion.nearest(id, among: known).map { "Did you mean \($0 == "OVERALL" ? "overall" : $0)?" }
-        ?? "List them with 'muster criteria'.")
+    guard let overall = framework.overall else {
+      throw Failure(
+        "\(framework.id) gives no overall grade.",
+        next: "Judge each judgement: \(framework.judgements.map(\.id.text).joined(separator: ", ")).")
+    }
+    return (id, overall.title)
   }
 
   private static func carried(_ subject: String, _ open: OpenWorkspace) -> (grade: Grade?, title: String)? {

@@ -38,14 +38,7 @@ package struct EvidenceDraft: NounDraft {
   }
 
   mutating func readDay(_ text: String) throws(Problem) {
-    guard !text.isEmpty else { return content.dated = nil }
-    guard let day = CivilDate(written: text) else {
-      throw Problem("'\(text)' is not a day", "write it as 2026-11-21 or 21/11/2026")
-    }
-    guard day <= today else {
-      throw Problem(DayToCome.words(day, today), "write the day that the item speaks for")
-    }
-    content.dated = day
+    content.dated = try FieldReading.past(text, today, help: "write the day that the item speaks for")
   }
 
   mutating func readPeriod(_ text: String) throws(Problem) {

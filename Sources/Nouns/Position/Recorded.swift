@@ -1,7 +1,7 @@
 package import Assessments
 package import Calendar
 package import Digests
-import Frameworks
+package import Frameworks
 import StructuredText
 
 /// A thing that a command or a row of a sheet tells whole. Told again it is brought up to date, and told as it is recorded nothing is.
@@ -85,7 +85,10 @@ package struct Intake<N: Recorded> {
       }
       first = thing.told.id
       let own = thing.ownWritten
-      for field in N.fields where field.entry != nil && !isAsked(field) { written[field.key] = own[field.key] }
+      let read = N.fields.filter { $0.entry != nil }
+      for field in read where !isAsked(field) { written[field.key] = own[field.key] }
+      // What is recorded may be what nobody could write today, such as a criterion that is gone.
+      if read.allSatisfy({ written[$0.key] == own[$0.key] }) { return .same(thing.told.id) }
     }
     var draft = N.Draft(view, today: today)
     let problems = written.fill(&draft)
@@ -106,15 +109,15 @@ package struct Intake<N: Recorded> {
 
 extension Framework {
   /// What a person means by the whole, a judgement or a criterion: its id, or `overall`.
-  func subject(_ named: String) throws(Problem) -> String {
+  package func subject(_ named: String) throws(Problem) -> String {
     let id = named.uppercased()
     if named.lowercased() == "overall" || id == overall?.id { return "overall" }
     if judgement(JudgementID(id)) != nil || criterion(CriterionID(id)) != nil { return id }
-    let known = criteria.map(\.id.text) + judgements.map(\.id.text) + ["overall"]
+    let known = criteria.map(\.id.text) + judgements.map(\.id.text) + ["OVERALL"]
     throw Problem(
-      "there is no criterion or judgement '\(named)'",
-      Suggestion.nearest(id, among: known).map { "did you mean \($0)?" }
-        ?? "name one of \(known.suffix(judgements.count + 1).joined(separator: ", ")), or a criterion")
+      "there is no criterion or judgement '\(named)' in \(self.id)",
+      Suggestion.nearest(id, among: known).map { "did you mean \($0 == "OVERALL" ? "overall" : $0)?" }
+        ?? "list them with 'muster criteria'")
   }
 }
 
@@ -138,9 +141,11 @@ enum FieldReading {
   }
 
   /// A day on which something was.
-  static func past(_ text: String, _ today: CivilDate) throws(Problem) -> CivilDate? {
+  static func past(
+    _ text: String, _ today: CivilDate, help: String = "write the day on which it was"
+  ) throws(Problem) -> CivilDate? {
     guard let day = try day(text) else { return nil }
-    guard day <= today else { throw Problem(DayToCome.words(day, today), "write the day on which it was") }
+    guard day <= today else { throw Problem(DayToCome.words(day, today), help) }
     return day
   }
 

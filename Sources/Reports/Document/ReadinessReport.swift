@@ -17,7 +17,6 @@ package struct ReadinessReport {
   private var parts: ReportParts { partsWhenAsked.value }
   private let withAnnex: Bool
   private let kind: ReportKind
-  private var name: String { kind.name(context) }
 
   /// - Parameters:
   ///   - kind: Which document; an annex goes with the readiness report alone.
@@ -45,14 +44,14 @@ package struct ReadinessReport {
 
   /// The same report for a word processor.
   package var word: WordDocument {
-    let heads = RunningHeads(context: context, name: name)
+    let heads = RunningHeads(context: context, name: kind.name(context))
     return WordDocument(
       title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, hasCover: true,
       [laidOut(nil).main])
   }
 
   private var title: String {
-    "\(name): \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
+    "\(kind.name(context)): \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
   }
 
   /// The cover and every part, and what stands in the margins of the pages that they are printed on.
@@ -66,7 +65,7 @@ package struct ReadinessReport {
     let contents = [ContentsList(parts: listed, pageNumbers: pageNumbers).node] + annexed
     let kinds = ReportPart.kinds(parts)
     let body = HTML.main {
-      CoverSection(context: context, name: name, contents: contents).node
+      CoverSection(context: context, kind: kind, contents: contents).node
       for (position, (kind, part)) in zip(kinds, parts).enumerated() {
         HTML.section(.id(part.id), .class(isFollowing(position, kinds) ? "part follows" : "part"), .printed(on: kind)) {
           HTML.h2 { part.title }
@@ -74,7 +73,7 @@ package struct ReadinessReport {
         }
       }
     }
-    return (body, RunningHeads(context: context, name: name).margins(kinds, parts))
+    return (body, RunningHeads(context: context, name: kind.name(context)).margins(kinds, parts))
   }
 
   private var main: [ReportPart] {
@@ -119,7 +118,7 @@ package struct ReadinessReport {
   /// The same report as Markdown, for word processors and committee systems. Pictures come out as their description.
   package func markdown() -> String {
     Markdown.text {
-      CoverSection(context: context, name: name, contents: annexed).node
+      CoverSection(context: context, kind: kind, contents: annexed).node
       for part in main + annex {
         HTML.h2 { part.title }
         part.nodes

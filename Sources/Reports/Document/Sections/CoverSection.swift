@@ -9,8 +9,7 @@ import Pages
 /// The cover: whose report it is, under which framework, of which day, with which target and seal, and who signed it off.
 struct CoverSection {
   let context: ReportContext
-  /// What the document is called.
-  let name: String
+  let kind: ReportKind
   /// What stands below: the contents, and what the annex holds.
   let contents: [HTML.Node]
 
@@ -22,7 +21,7 @@ struct CoverSection {
     HTML.header(.class(context.authority.count > 44 ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
       HTML.div(.class("band")) {
         HTML.marking(context.assessment.marking)
-        HTML.p(.class("kicker")) { "\(name) for \(context.audience.label)" }
+        HTML.p(.class("kicker")) { "\(kind.name(context)) for \(context.audience.label)" }
         HTML.h1 { context.typed(context.authority, upTo: 128) }
         HTML.p(.class("lead")) { framework.title }
       }
@@ -36,7 +35,7 @@ struct CoverSection {
       signOff
       cautions
       contents
-      HTML.p(.class("copy")) { CopyWords.sentence(context.audience) }
+      HTML.p(.class("copy")) { CopyWords.sentence(context.audience, kind) }
     }
   }
 
