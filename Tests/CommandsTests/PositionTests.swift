@@ -58,6 +58,18 @@ import Testing
     }
   }
 
+  @Test func `keep a quotation in the sheet of whoever keeps the records, whomever it is for`() throws {
+    _ = stage.answer(
+      "narrative", "write", "HP", "voice", "They asked me", "--theme", "Being asked", "--agreed-by", "the child",
+      "--for",
+      "inspectors")
+    let sheet = stage.answer("narrative", "list", "--format", "csv")
+    try stage.folder.write(sheet.replacing("Being asked", with: "Being heard"), to: "n.csv")
+    #expect(stage.answer("narrative", "import", "n.csv").contains("1 brought up to date"))
+    #expect(stage.answer("narrative", "list", "--json").contains("\"text\": \"They asked me\""))
+    #expect(!stage.answer("report", "--kind", "self-evaluation", "--format", "json").contains("They asked me"))
+  }
+
   @Test func `come in again with nothing to do also where what they are of is gone`() throws {
     fill()
     _ = stage.answer("withdraw", ids(ofActions: ()), "--because", "raised by mistake")

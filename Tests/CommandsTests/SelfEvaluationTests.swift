@@ -98,5 +98,8 @@ import Testing
     #expect(json.contains("\"kind\": \"self-evaluation\"") && json.contains("\"text\": \"Words.\""))
     #expect(stage.run("report", "--kind", "self-evaluation", "--annex", "-o", "s.html") == 2)
     #expect(flat(stage.errors).contains("--annex is for the readiness report"))
+    let other = ["report", "--kind", "self-evaluation", "--framework", "ofsted-child-protection-2012", "-o", "s.html"]
+    #expect(stage.run(other) == 2)
+    #expect(flat(stage.errors).contains("is carried over to no other framework"))
   }
 }

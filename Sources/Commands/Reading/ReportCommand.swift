@@ -1,4 +1,5 @@
 import Arguments
+import Frameworks
 import GapAnalysis
 import Markup
 import Nouns
@@ -59,6 +60,11 @@ enum ReportCommand {
     let kind = call.value("kind").flatMap { ReportKind(rawValue: $0) } ?? .readiness
     if kind != .readiness {
       try call.refuse(["annex"], areFor: "the readiness report", since: "--kind is \(kind.rawValue)")
+    }
+    if kind != .readiness, let carried = open.carriedOver?.correspondence {
+      throw Failure(
+        "What people say for themselves was recorded against \(carried.from), and is carried over to no other framework.",
+        next: "Leave --framework out.")
     }
     let report = ReadinessReport(
       open.analysis, kind, audience: audience, lookback: open.lookback, annex: call.flag("annex"))

@@ -9,8 +9,19 @@ package import Pages
 package struct Narrative: Recorded {
   package let told: Assessment.Told<NarrativeWritten>
   private let view: View
+  /// Whether it is for whoever keeps the records, who sees every word of it, and not for the readers of a document.
+  private let isKept: Bool
 
-  package init(_ told: Assessment.Told<NarrativeWritten>, _ view: View) { (self.told, self.view) = (told, view) }
+  package init(_ told: Assessment.Told<NarrativeWritten>, _ view: View) { self.init(told, view, isKept: true) }
+
+  private init(_ told: Assessment.Told<NarrativeWritten>, _ view: View, isKept: Bool) {
+    (self.told, self.view, self.isKept) = (told, view, isKept)
+  }
+
+  /// All of an assessment as a document shows them.
+  package static func shown(_ view: View) -> [Narrative] {
+    view.assessment.narratives.map { Narrative($0, view, isKept: false) }
+  }
 
   package typealias Draft = NarrativeDraft
   package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.subject, .part, .text], [])
@@ -92,6 +103,7 @@ package struct Narrative: Recorded {
   }
 
   private var shownText: Table.Cell {
+    if isKept, audience == .leaders { return view.typed(content.text) }
     guard let words else { return content.text == nil ? .nothing : .init("not shown here") }
     return .init(words)
   }

@@ -25,7 +25,7 @@ struct Position {
 
   /// What was written last of a part: of the judgement first, then of its criteria. Every voice speaks.
   func narratives(_ part: NarrativeWritten.Part) -> [Narrative] {
-    let all = Narrative.all(context.view).filter { $0.content.part == part }
+    let all = Narrative.shown(context.view).filter { $0.content.part == part }
     return subjects.flatMap { subject in
       let own = all.filter { $0.content.subject == subject }
       return part == .voice ? own : own.last.map { [$0] } ?? []

@@ -18,7 +18,7 @@ package struct SelfEvaluation {
   /// What people recorded for it, a table of each that has any, and what is still to be written.
   package var tables: [Table] {
     [
-      questions, Narrative.table("Narratives", name: "narratives", Narrative.all(context.view)),
+      questions, Narrative.table("Narratives", name: "narratives", Narrative.shown(context.view)),
       Measure.table("Measures", name: "measures", Measure.all(context.view)),
       PastInspection.table("Inspections", name: "inspections", PastInspection.all(context.view)),
       Milestone.table("Milestones", name: "milestones", Milestone.all(context.view)), Action.table(context.view),
