@@ -10,6 +10,8 @@ package struct Erasing {
   package let assessment: Assessment
   /// The record that is erased.
   package let record: Digest
+  /// All that is erased with it, itself among them.
+  let together: Set<Digest>
 
   /// What stands in the place of a name or a title, other than in every other record, so that no two become one.
   package var name: String { "\(Erasing.word) \(record.short.prefix(10))" }
@@ -27,8 +29,10 @@ package struct Erasing {
     of doomed: [Record], _ framework: Framework, _ assessment: Assessment
   ) -> [Erased.Tombstone] {
     var gone: Set<Digest> = []
+    let together = Set(doomed.map(\.digest))
     return doomed.map { record in
-      let erasing = Erasing(framework: framework, assessment: assessment, record: record.digest)
+      let erasing = Erasing(
+        framework: framework, assessment: assessment, record: record.digest, together: together)
       // What speaks of something that is gone says nothing.
       let isAlone = record.body.concerns.records.contains(where: gone.contains)
       let left: (any RecordContent)? = isAlone ? nil : record.body.left(erasing)

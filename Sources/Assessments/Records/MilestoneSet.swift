@@ -69,9 +69,10 @@ package struct MilestoneSet: UpToDate {
     return Concerns(records: all, restates: follows)
   }
 
-  /// Days, and whether it was reached.
+  /// Days, and whether it was reached; nothing where the action goes that it is a step of.
   package func left(_ erasing: Erasing) -> Self? {
-    erasing.last(self, erasing.assessment.milestones).map { last in
+    if case .action(let action) = plan, erasing.together.contains(action) { return nil }
+    return erasing.last(self, erasing.assessment.milestones).map { last in
       MilestoneSet(
         plan: last.plan, title: erasing.name, due: last.due, measure: nil, state: last.state, reached: last.reached)
     }
