@@ -25,7 +25,10 @@ enum Kept {
       differences: KeptDifference.sinceFirst, hasRulesOfToday: false),
     Format(
       number: 2, names: ["format-2/practice", "format-2/neglect"],
-      kinds: kindsOfFirst.union(["column-named", "kind-meant", "person-named", "sources-compared", "withdrawn"]),
+      kinds: kindsOfFirst.union([
+        "column-named", "finding-left-out", "inspection-recorded", "kind-meant", "marking-set", "measure-recorded",
+        "milestone-set", "narrative-written", "person-named", "sources-compared", "withdrawn",
+      ]),
       differences: KeptDifference.sinceSecond, hasRulesOfToday: true),
   ]
 

@@ -110,7 +110,21 @@ final class NameEverywhere {
     try run(
       "inspection", "record", name, "2024-03-15", "--grade", "\(name)=\(name)", "--number", name, "--recommendation",
       name, "--what", name)
+    let inspection = try newest
+    try run("inspection", "update", inspection, "in-progress", "--what", "\(name) again")
     try run("milestone", "set", "HP2", name, "--due", "2027-03-31", "--measure", name)
+    try run("milestone", "update", try newest, "missed", "--measure", "\(name) again")
+    try write([["subject", "part", name], ["QP", "know", name]], to: "\(name) narratives.xlsx")
+    try run("narrative", "import", "\(name) narratives.xlsx", "--sheet", name, "--column", "text=\(name)")
+    try write(
+      [["criterion", "measure", "value", "period", name], ["HP3", name, "9", "2026-03-31", name]],
+      to: "\(name) measures.xlsx")
+    try run("measure", "import", "\(name) measures.xlsx", "--sheet", name, "--column", "source=\(name)")
+    try write([["inspection", "day", name], [name, "2023-03-15", "Overall=\(name)"]], to: "\(name) inspections.xlsx")
+    try run("inspection", "import", "\(name) inspections.xlsx", "--sheet", name, "--column", "grades=\(name)")
+    try write(
+      [["of", "title", "due", name], ["HP3", name, "2027-03-31", name]], to: "\(name) milestones.xlsx")
+    try run("milestone", "import", "\(name) milestones.xlsx", "--sheet", name, "--column", "measure=\(name)")
   }
 
   /// What a director decides of the pack, and the marking of what is handed over.

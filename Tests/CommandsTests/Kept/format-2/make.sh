@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Made the workspace of this folder, and what was said of it, with the program of commit cf37bdc on 30 November 2026.
+# Made the workspace of this folder, and what was said of it, with the program as it was at the end of 30 November 2026.
 #
 #   Tests/CommandsTests/Kept/format-2/make.sh MUSTER FOLDER
 #
@@ -146,6 +146,17 @@ at 2026-10-26 10:00 "D. Imrie" action raise CH1 "No child waits longer than the 
 at 2026-10-27 10:00 "C. Farrow" action update "$(id action "No child waits longer than the plan says" list)" in-progress --due 2027-01-15 --note "Rota drafted"
 at 2026-11-02 09:00 "A. Marlow" checklist LOG1 LOG2 --note "Rehearsed: lists by 12:40"
 at 2026-11-03 09:00 "A. Marlow" checklist LOG2 --not-ready --note "The room is taken"
+
+# What is said beside the evidence, and what is decided of what is handed over.
+at 2026-11-03 09:30 "C. Farrow" narrative write CH know "Most children are seen as often as the plan says; those with the longest plans are not."
+at 2026-11-03 09:32 "C. Farrow" narrative write CH voice "She came when she said." --theme "Visits kept" --agreed-by "a parent" --for inspectors
+at 2026-11-03 09:34 "C. Farrow" measure record CH1 "Visits on time" "86.4%" --of 410 --period 2025-10-01..2026-09-30 --neighbours 83.1 --england 82.5 \
+  --better higher --source "Dashboard"
+at 2026-11-03 09:36 "A. Marlow" inspection record "Review by peers" 2025-06-20 --number 2 --recommendation "See children alone" --to CH1 \
+  --became in-progress --what "Asked at every visit"
+at 2026-11-03 09:38 "C. Farrow" milestone set CH1 "Nine in ten visits on time" --due 2027-03-31 --measure "The dashboard"
+role="director" at 2026-11-03 09:40 "H. Tansley" pack leave-out "$(id evidence "Dip-sample of visits")" --because "Before the court until March"
+at 2026-11-03 09:42 "A. Marlow" marking "OFFICIAL-SENSITIVE"
 
 # What an agency sent back in a spreadsheet.
 MUSTER_CLOCK=2026-11-03T10:00:00Z "$muster" form --agency health --criterion MG1 --csv --workspace "$workspace" -o health.csv
