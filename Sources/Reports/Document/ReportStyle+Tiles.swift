@@ -39,8 +39,8 @@ extension ReportStyle {
     .wider th.s,.wider td.s{width:12%}
     .wider th:nth-child(2),.wider td:nth-child(2){width:22%}
     #actions th[scope=row],#actions td.s:nth-child(2){white-space:nowrap}
-    .asks th.w,.asks td.w{width:42%}
-    .asks th.s,.asks td.s{width:9%}
+    .asks th.w,.asks td.w{width:40%}
+    .asks th.s,.asks td.s{width:11%}
     .annexed strong{white-space:nowrap}
 
     """

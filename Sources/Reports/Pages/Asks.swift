@@ -157,8 +157,9 @@ struct Asks {
     }
   }
 
-  /// How much is overdue in all, whether or not it has a row.
+  /// How much is overdue in all, where more is than has a row.
   private var more: Phrase? {
-    overdue.sentence.map { "\($0, .quiet)" }
+    guard overdue.actions.count > most.late else { return nil }
+    return overdue.sentence.map { "\($0, .quiet)" }
   }
 }

@@ -22,7 +22,6 @@ struct FrontPage {
     worries.blocks
     Asks(context: context, most: isCrowded ? (3, 1) : (4, 2)).blocks
     Sureness(context: context, stress: stress, falls: falls).blocks
-    "\("A suggested \(framework.scale.noun) is a prompt for discussion; people decide.", .quiet)" as Phrase
   }
 
   /// Whether so many judgements, or how little is known yet, take up the page so that less of the rest has room.

@@ -21,7 +21,8 @@ struct Sureness {
     Block.figure(
       Figure(HTML.terms(numbers.map { ($0.number, [.text($0.words)]) }, class: "numbers")))
     let told = [strongest, ahead, waiting].compactMap(\.self)
-    if !told.isEmpty { Block.sentence(told.dropFirst().reduce(told[0]) { "\($0) \($1)" }) }
+    let people: Phrase = "\("A suggested \(scale.noun) is a prompt for discussion; people decide.", .quiet)"
+    Block.sentence((told + [people]).dropFirst().reduce(told.first ?? people) { "\($0) \($1)" })
   }
 
   private var numbers: [(number: String, words: String)] {
@@ -59,8 +60,8 @@ struct Sureness {
     let whole = samples.reduce(0) { $0 + AuditProgress.answeredInFull($1, in: context.framework) }
     let part =
       whole == read || !context.audience.seesCases
-      ? "" : ", \(whole == 0 ? "none" : "\(whole)") of them with every question answered"
-    return ("\(read) of \(drawn)", "sampled cases are read\(part)\(words)")
+      ? "" : ", \(whole == 0 ? "none" : "\(whole)") in full"
+    return ("\(read) of \(drawn)", "sampled cases read\(part)\(words)")
   }
 
   private var claims: (String, String)? {
