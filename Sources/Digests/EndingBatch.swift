@@ -61,5 +61,5 @@ package final class EndingBatch {
   }
 
   /// The first 128 bits of the digest of the beginning with the ending that was added at a place, once all were hashed.
-  package func start(_ place: Int) -> (high: UInt64, low: UInt64) { (starts[place].high, starts[place].low) }
+  package func start(_ index: Int) -> (high: UInt64, low: UInt64) { (starts[index].high, starts[index].low) }
 }

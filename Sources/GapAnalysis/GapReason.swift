@@ -270,8 +270,8 @@ extension GapFinder {
     return finding.aspects.flatMap { aspect -> [(Gap.Reason, [Contribution.Origin])] in
       guard aspect.grades.supported.map({ $0 < target }) ?? true else { return [] }
       let open = aspect.evidence.filter { $0.isPerhapsAnother && !$0.isAdverse }
-      return open.enumerated().compactMap { place, two -> (Gap.Reason, [Contribution.Origin])? in
-        guard let one = open[..<place].last(where: { $0.source == two.source }) else { return nil }
+      return open.enumerated().compactMap { index, two -> (Gap.Reason, [Contribution.Origin])? in
+        guard let one = open[..<index].last(where: { $0.source == two.source }) else { return nil }
         let pair = [one.origin, two.origin].sorted()
         guard case .item(let first) = pair[0], case .item(let second) = pair[1], seen.insert(pair).inserted else {
           return nil

@@ -90,12 +90,12 @@ struct Ladder {
     let before = Reach(standing, target: target)
     func raised(_ parts: [Part]) -> [Int] { gain(of: parts, from: standing, over: before).raised }
     let all = raised(bundle)
-    guard let place = all.firstIndex(where: { $0 != 0 }) else { return bundle }
+    guard let index = all.firstIndex(where: { $0 != 0 }) else { return bundle }
     var kept = bundle
     for part in bundle.reversed() {
       let without = kept.filter { $0 != part }
       let left = without.isEmpty ? [] : raised(without)
-      if left.count > place, left[...place] == all[...place] { kept = without }
+      if left.count > index, left[...index] == all[...index] { kept = without }
     }
     return kept
   }

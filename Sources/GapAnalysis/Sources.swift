@@ -135,7 +135,7 @@ struct Sources {
   func counted(_ evidence: [Contribution]) -> [Contribution] {
     var kept = Copies.merged(evidence)
     var first = Array(kept.indices)
-    func root(_ place: Int) -> Int { first[place] == place ? place : root(first[place]) }
+    func root(_ index: Int) -> Int { first[index] == index ? index : root(first[index]) }
     var known: [Sign: [Int]] = [:]
     for place in kept.indices {
       for likeness in kept[place].likenesses {

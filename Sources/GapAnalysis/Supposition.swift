@@ -44,9 +44,9 @@ extension Levels {
     var changed = false
     for case .statement(let statement, let holds) in suppositions {
       guard let own = finding.criterion.aspects.first(where: { $0.statements.contains(statement) }),
-        let place = aspects.firstIndex(where: { $0.id == own.id })
+        let index = aspects.firstIndex(where: { $0.id == own.id })
       else { continue }
-      aspects[place] = aspect(aspects[place], of: own, supposing: statement, holds)
+      aspects[index] = aspect(aspects[index], of: own, supposing: statement, holds)
       changed = true
     }
     for case .criterion(finding.criterion.id, let grade) in suppositions {

@@ -117,7 +117,7 @@ struct Trials: Sendable {
 
   private func criterion(_ part: Part, _ changed: [Int: AspectFinding?]) -> CriterionFinding {
     guard !changed.isEmpty else { return whole[part] }
-    let aspects = whole[part].aspects.enumerated().compactMap { place, finding in changed[place] ?? finding }
+    let aspects = whole[part].aspects.enumerated().compactMap { index, finding in changed[index] ?? finding }
     return whole.levels.criterion(whole[part], with: aspects)
   }
 

@@ -135,8 +135,8 @@ struct Trying {
     let two: Int
 
     static func all(of numbers: [Int]) -> [Pair] {
-      numbers.enumerated().flatMap { place, one in
-        numbers[(place + 1)...].map { Pair(one: min(one, $0), two: max(one, $0)) }
+      numbers.enumerated().flatMap { index, one in
+        numbers[(index + 1)...].map { Pair(one: min(one, $0), two: max(one, $0)) }
       }
     }
   }
@@ -160,10 +160,10 @@ struct Trying {
     var (chosen, standings) = ([Move](), trials.whole)
     while reached(standings) == nil {
       var best: (place: Int, after: Standings, reach: Reach)?
-      for (place, unit) in units.enumerated() {
+      for (index, unit) in units.enumerated() {
         let after = trials.standings(unit.effect, from: standings)
         let reach = Reach(after, target: target)
-        if best.map({ direction == .up ? $0.reach < reach : reach < $0.reach }) ?? true { best = (place, after, reach) }
+        if best.map({ direction == .up ? $0.reach < reach : reach < $0.reach }) ?? true { best = (index, after, reach) }
       }
       guard let best else { return nil }
       chosen += units.remove(at: best.place).moves

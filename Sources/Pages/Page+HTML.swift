@@ -70,8 +70,8 @@ extension Block {
     case .facts(let fields):
       [
         HTML.p(.class("line")) {
-          for (place, field) in fields.enumerated() {
-            if place > 0 { " · " }
+          for (index, field) in fields.enumerated() {
+            if index > 0 { " · " }
             field.name.nodes
             ": "
             field.value.nodes

@@ -68,8 +68,8 @@ extension TerminalPage {
       blank()
     case .outline(let items):
       let digits = String(items.count).count
-      for (place, item) in items.enumerated() {
-        let number = TerminalText("\(place + 1). ")
+      for (index, item) in items.enumerated() {
+        let number = TerminalText("\(index + 1). ")
         paragraph(.spaces(digits + 2 - number.width) + number + item.title.terminal, hanging: digits + 2)
         bullets(item.points.map(\.terminal), indent: digits + 2)
       }

@@ -34,8 +34,8 @@ extension Table {
     }
   }
 
-  private func isEmpty(column place: Int) -> Bool {
-    rows.allSatisfy { place >= $0.count || $0[place].value == .nothing }
+  private func isEmpty(column index: Int) -> Bool {
+    rows.allSatisfy { index >= $0.count || $0[index].value == .nothing }
   }
 
   /// The most letters that a spreadsheet keeps in one cell are 32,767; a longer text would spill into others.

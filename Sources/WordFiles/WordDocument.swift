@@ -45,8 +45,8 @@ package struct WordDocument: Sendable {
     let pictured = Array(zip(drawings, pictures))
     setting.pictures = pictured.map(\.0)
     let text = WordText(nodes, setting)
-    let links = text.links.enumerated().map { place, address in
-      WordName.relationship(WordText.linkID(place), "hyperlink", to: XMLName.escaped(address), isExternal: true)
+    let links = text.links.enumerated().map { index, address in
+      WordName.relationship(WordText.linkID(index), "hyperlink", to: XMLName.escaped(address), isExternal: true)
     }
     let images = pictured.indices.map { place in
       WordName.relationship(WordText.pictureID(place), "image", to: "media/picture\(place + 1).png")
@@ -82,7 +82,7 @@ package struct WordDocument: Sendable {
         archive.add("word/\(part.name).xml", part.text)
       }
     }
-    for (place, picture) in pictured.enumerated() { archive.add("word/media/picture\(place + 1).png", picture.1) }
+    for (index, picture) in pictured.enumerated() { archive.add("word/media/picture\(index + 1).png", picture.1) }
     return archive.bytes
   }
 }

@@ -88,8 +88,8 @@ private struct FormatPage {
       } else if line == "```yaml" {
         open = (number + 2, "")
       } else {
-        for (place, part) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-          if place % 2 == 1 { words.formUnion([String(part)] + part.split { " :".contains($0) }.map(String.init)) }
+        for (index, part) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+          if index % 2 == 1 { words.formUnion([String(part)] + part.split { " :".contains($0) }.map(String.init)) }
         }
       }
     }

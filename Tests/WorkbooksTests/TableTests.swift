@@ -6,9 +6,9 @@ import Testing
 /// A sheet as people keep it, read as a list.
 @Suite struct `Sheets as lists` {
   private func row(_ number: Int, _ cells: String..., more: String = "") -> String {
-    let texts = cells.enumerated().map { place, text in
+    let texts = cells.enumerated().map { index, text in
       text.isEmpty
-        ? "" : "<c r=\"\(CellPlace.letters(place + 1))\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+        ? "" : "<c r=\"\(CellPlace.letters(index + 1))\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
     return "<row r=\"\(number)\"\(more)>\(texts.joined())</row>"
   }

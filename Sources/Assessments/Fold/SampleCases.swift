@@ -29,11 +29,11 @@ extension Assessment.Sample {
     func note(_ fault: String?, counts: Bool) {
       replacements.append(Replacement(replaced: replaced, by: by, at: at, fault: fault, counts: counts))
     }
-    guard let place = cases.firstIndex(where: { $0.reference == replaced.reference }) else {
+    guard let index = cases.firstIndex(where: { $0.reference == replaced.reference }) else {
       return note(
         "case \(replaced.reference) was not in the sample when \(replaced.reserve) was to replace it", counts: false)
     }
-    let drawn = cases[place]
+    let drawn = cases[index]
     guard let reserve = reserves.firstIndex(where: { $0.reference == replaced.reserve }) else {
       return note(
         "\(replaced.reserve) was not a reserve when it was to replace case \(replaced.reference)", counts: false)
@@ -45,6 +45,6 @@ extension Assessment.Sample {
     note(
       isNext ? nil : "case \(replaced.reference) was replaced by \(replaced.reserve), which was not the next reserve",
       counts: true)
-    cases[place] = reserves.remove(at: reserve)
+    cases[index] = reserves.remove(at: reserve)
   }
 }

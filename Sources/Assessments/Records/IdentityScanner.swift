@@ -104,10 +104,10 @@ struct IdentityScanner {
   static func isPupil(_ number: [UInt8]) -> Bool {
     let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
     var sum = 0
-    for (place, byte) in number.dropFirst().enumerated() {
+    for (index, byte) in number.dropFirst().enumerated() {
       let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       guard let value = isDigit ? Int(byte) - 48 : letters.firstIndex(of: byte) else { return false }
-      sum += value * (place + 2)
+      sum += value * (index + 2)
     }
     return letters[sum % 23] == number[0]
   }

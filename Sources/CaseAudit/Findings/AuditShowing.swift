@@ -33,9 +33,9 @@ package struct AuditShowing {
       lower: Estimate.percent(estimate.lower), share: Estimate.percent(estimate.share),
       upper: Estimate.percent(estimate.upper)
     )
-    for (place, boundary) in rule.shows.dropLast().enumerated() {
-      guard let grade = atStake(place) else { continue }
-      let isLast = place == rule.shows.count - 2
+    for (index, boundary) in rule.shows.dropLast().enumerated() {
+      guard let grade = atStake(index) else { continue }
+      let isLast = index == rule.shows.count - 2
       if percent.lower >= boundary.atLeast {
         bearing.above = max(bearing.above ?? grade, grade)
       } else if percent.upper >= boundary.atLeast {
@@ -53,8 +53,8 @@ package struct AuditShowing {
   }
 
   /// The grade that a share at a boundary or more shows; nil where it shows only that something holds in part, or not.
-  private func atStake(_ place: Int) -> Grade? {
-    switch showing(place) {
+  private func atStake(_ index: Int) -> Grade? {
+    switch showing(index) {
     case .grade(let grade): grade
     case .met where statement.isFavourable: statement.grade
     case .met, .partlyMet, .notMet, .against, .countsOnly: nil

@@ -68,8 +68,8 @@ package struct AgreementCoefficient: Sendable, Equatable {
       first[unit.ratings[0]] += 1 / number
       second[unit.ratings[1]] += 1 / number
     }
-    func mean(_ place: Int, _ shares: [Double]) -> Double {
-      shares.indices.reduce(0) { $0 + shares[$1] * nearness(place, $1, of: places) }
+    func mean(_ index: Int, _ shares: [Double]) -> Double {
+      shares.indices.reduce(0) { $0 + shares[$1] * nearness(index, $1, of: places) }
     }
     let (rows, columns) = ((0..<places).map { mean($0, second) }, (0..<places).map { mean($0, first) })
     let seen = units.reduce(0) { $0 + nearness($1.ratings[0], $1.ratings[1], of: places) } / number

@@ -15,12 +15,12 @@ enum LimitOptions {
         "Each --at-most needs a --per in the same place: \(numbers.count) of the one, \(columns.count) of the other.",
         next: "Write each number with its column: --at-most 3 --per worker --at-most 10 --per team.")
     }
-    return try numbers.enumerated().map { place, text in
+    return try numbers.enumerated().map { index, text in
       guard let most = Bounds.number(text, in: Bounds.sample), most > 0 else {
         throw Failure("'\(text)' is not a number of cases.", next: "Write --at-most 3 --per worker.")
       }
-      let column = columns.isEmpty ? "worker" : columns[place]
-      if columns.prefix(place).contains(column) {
+      let column = columns.isEmpty ? "worker" : columns[index]
+      if columns.prefix(index).contains(column) {
         throw Failure("There are two limits by \(column).", next: "Leave out the higher one.")
       }
       return SampleDrawn.Limit(most, per: column)

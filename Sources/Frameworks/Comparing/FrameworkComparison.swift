@@ -116,9 +116,9 @@ struct ChangeList {
       let twins = added.filter { $0.after == removed.before }
       let others = changes.filter { $0.kind == .removed && $0.noun == "statement" && $0.before == removed.before }
       guard let twin = twins.first, twins.count == 1, others.count == 1,
-        let place = changes.firstIndex(of: twin)
+        let index = changes.firstIndex(of: twin)
       else { continue }
-      changes[place] = .init(
+      changes[index] = .init(
         kind: .moved, part: .statements, noun: "statement", id: twin.id, before: removed.id, after: twin.id)
       changes.removeAll { $0 == removed }
     }

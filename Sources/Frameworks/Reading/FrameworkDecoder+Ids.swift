@@ -29,10 +29,10 @@ extension FrameworkDecoder {
   /// Capital letters and digits, with single hyphens and points between, beginning with a letter.
   func isCode(_ text: String) -> Bool {
     var mayEnd = false
-    for (place, byte) in text.utf8.enumerated() {
+    for (index, byte) in text.utf8.enumerated() {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): mayEnd = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where place > 0: mayEnd = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where index > 0: mayEnd = true
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         guard mayEnd else { return false }
         mayEnd = false

@@ -20,8 +20,8 @@ package enum Markdown {
     // `12.` and `12)` begin a list, so the digits at the start of a line are kept in mind.
     var isAtStart = startsLine
     var isAfterNumber = false
-    for (place, scalar) in scalars.enumerated() {
-      if mustEscape(scalars, place, isAtStart: isAtStart, isAfterNumber: isAfterNumber) { result.append("\\") }
+    for (index, scalar) in scalars.enumerated() {
+      if mustEscape(scalars, index, isAtStart: isAtStart, isAfterNumber: isAfterNumber) { result.append("\\") }
       result.append(scalar)
       isAfterNumber = isAtStart && ("0"..."9").contains(scalar)
       if scalar != " ", !isAfterNumber { isAtStart = false }
@@ -30,16 +30,16 @@ package enum Markdown {
   }
 
   private static func mustEscape(
-    _ scalars: [Unicode.Scalar], _ place: Int, isAtStart: Bool, isAfterNumber: Bool
+    _ scalars: [Unicode.Scalar], _ index: Int, isAtStart: Bool, isAfterNumber: Bool
   ) -> Bool {
-    switch scalars[place] {
+    switch scalars[index] {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "@": true
     // A heading, a list, a rule or an underline; only at the start of a line.
     case "#", "+", "-", "=": isAtStart && !isAfterNumber
-    case ".": isAfterNumber || isEndOfWWW(scalars[..<place])
+    case ".": isAfterNumber || isEndOfWWW(scalars[..<index])
     case ")": isAfterNumber
     // Some dialects make links of addresses by themselves.
-    case ":": scalars[(place + 1)...].starts(with: ["/", "/"])
+    case ":": scalars[(index + 1)...].starts(with: ["/", "/"])
     default: false
     }
   }

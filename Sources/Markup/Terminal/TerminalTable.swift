@@ -51,8 +51,8 @@ package struct TerminalTable: Sendable {
       lines += laidOut(headings, widths: filled, indent: indent)
       lines += laidOut(filled.map { [Terminal.rule(width: $0)] }, widths: filled, indent: indent)
     }
-    for (place, row) in body.enumerated() {
-      lines += groupLines(before: place, width: width, indent: indent)
+    for (index, row) in body.enumerated() {
+      lines += groupLines(before: index, width: width, indent: indent)
       lines += laidOut(row, widths: filled, indent: indent)
     }
     return lines
@@ -93,9 +93,9 @@ package struct TerminalTable: Sendable {
 
   private func stacked(width: Int, indent: Int) -> [TerminalText] {
     var lines: [TerminalText] = []
-    for (place, row) in rows.enumerated() {
-      if !lines.isEmpty, groups[place] == nil { lines.append(TerminalText()) }
-      lines += groupLines(before: place, width: width, indent: indent)
+    for (index, row) in rows.enumerated() {
+      if !lines.isEmpty, groups[index] == nil { lines.append(TerminalText()) }
+      lines += groupLines(before: index, width: width, indent: indent)
       for (column, cell) in zip(columns, row) where !cell.isEmpty {
         let name = column.heading.isEmpty ? "" : column.heading.styled(.bold) + ": "
         lines += (name + cell).wrapped(to: width, indent: indent, hanging: indent + 2)

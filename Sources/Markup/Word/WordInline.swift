@@ -123,9 +123,9 @@ extension WordWriter {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") || address.hasPrefix("mailto:") else {
       return nil
     }
-    let place = links.firstIndex(of: address) ?? links.count
-    if place == links.count { links.append(address) }
-    return .init("r:id", WordText.linkID(place))
+    let index = links.firstIndex(of: address) ?? links.count
+    if index == links.count { links.append(address) }
+    return .init("r:id", WordText.linkID(index))
   }
 
   /// Letters that run from right to left are runs of their own, so that what stands around them keeps its order.

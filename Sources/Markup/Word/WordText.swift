@@ -101,8 +101,8 @@ package struct WordText: Sendable {
 
   // MARK: Names that the parts of a document share
 
-  package static func linkID(_ place: Int) -> String { "link\(place + 1)" }
-  package static func pictureID(_ place: Int) -> String { "picture\(place + 1)" }
+  package static func linkID(_ index: Int) -> String { "link\(index + 1)" }
+  package static func pictureID(_ index: Int) -> String { "picture\(index + 1)" }
 
   /// The list of bullets; the numbered lists have the numbers after it. A template's own lists have smaller ones.
   package static let firstList = 9001

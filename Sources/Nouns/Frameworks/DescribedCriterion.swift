@@ -61,10 +61,10 @@ package struct DescribedCriterion: Noun {
   /// The framework's criteria, with what belongs to each.
   package static func table(_ framework: Framework) -> Table {
     var table = table(framework.title, name: "criteria", all(framework))
-    var place = 0
+    var index = 0
     for judgement in framework.judgements where !judgement.criteria.isEmpty {
-      table.groups[place] = "\(judgement.id) \(judgement.shortTitle)"
-      place += judgement.criteria.count
+      table.groups[index] = "\(judgement.id) \(judgement.shortTitle)"
+      index += judgement.criteria.count
     }
     return table
   }

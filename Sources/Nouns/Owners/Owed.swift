@@ -93,10 +93,10 @@ extension Owed {
     let byOwner = Dictionary(grouping: all(view, of: owner)) { $0.owner?.owner ?? "" }
     let owners = byOwner.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
     var table = table("By owner", name: "status", owners.flatMap(\.value))
-    var place = 0
+    var index = 0
     for (name, theirs) in owners {
-      table.groups[place] = name.isEmpty ? "Nobody yet" : name
-      place += theirs.count
+      table.groups[index] = name.isEmpty ? "Nobody yet" : name
+      index += theirs.count
     }
     return table
   }

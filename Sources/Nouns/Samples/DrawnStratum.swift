@@ -45,10 +45,10 @@ package struct DrawnStratum: Noun {
   ) -> [DrawnStratum] {
     let caseload = discretion.cells(ofOneWhole: drawn.strata.map(\.population))
     let taken = discretion.cells(ofOneWhole: drawn.strata.map(\.drawn))
-    return drawn.strata.enumerated().map { place, stratum in
+    return drawn.strata.enumerated().map { index, stratum in
       DrawnStratum(
-        drawn: stratum, framework: framework, discretion: discretion, caseload: caseload[place], taken: taken[place],
-        audited: audited?[place])
+        drawn: stratum, framework: framework, discretion: discretion, caseload: caseload[index], taken: taken[index],
+        audited: audited?[index])
     }
   }
 

@@ -52,11 +52,11 @@ package struct Margin: Noun {
     let values = margin.categories
     let caseload = counts(values.map(\.caseload), discretion)
     let sample = counts(values.map(\.sample), discretion)
-    return values.enumerated().map { place, value in
+    return values.enumerated().map { index, value in
       Margin(
         attribute: margin.attribute.rawValue, category: value,
-        name: name(value.value, place: place, margin: margin, discretion: discretion),
-        caseload: caseload[place], sample: sample[place], audience: discretion.audience)
+        name: name(value.value, place: index, margin: margin, discretion: discretion),
+        caseload: caseload[index], sample: sample[index], audience: discretion.audience)
     }
   }
 

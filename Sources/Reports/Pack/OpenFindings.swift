@@ -39,8 +39,8 @@ package struct OpenFindings {
     var all: [Found] = []
     for finding in analysis.criteria {
       for one in finding.aspects.flatMap(\.evidence) where one.isAdverse && one.stance == .atLeast(worst) {
-        if let place = all.firstIndex(where: { $0.origin == one.origin }) {
-          if all[place].criteria.last?.id != finding.criterion.id { all[place].criteria.append(finding.criterion) }
+        if let index = all.firstIndex(where: { $0.origin == one.origin }) {
+          if all[index].criteria.last?.id != finding.criterion.id { all[index].criteria.append(finding.criterion) }
         } else {
           all.append(Found(origin: one.origin, first: one, criteria: [finding.criterion]))
         }

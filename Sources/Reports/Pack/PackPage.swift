@@ -100,8 +100,8 @@ struct PackPage {
         rows: parts.map { part in
           [
             [HTML.a(to: .fragment(part.id)) { part.title }], file("\(part.id).md"),
-            part.sheets.enumerated().flatMap { place, sheet in
-              (place == 0 ? [] : [HTML.Node.text(", ")]) + file("\(sheet.name).csv")
+            part.sheets.enumerated().flatMap { index, sheet in
+              (index == 0 ? [] : [HTML.Node.text(", ")]) + file("\(sheet.name).csv")
             },
           ]
         })

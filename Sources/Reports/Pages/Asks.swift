@@ -144,10 +144,10 @@ struct Asks {
   }
 
   private var sample: [Ask] {
-    assessment.samples.enumerated().compactMap { place, sample in
+    assessment.samples.enumerated().compactMap { index, sample in
       let (read, drawn) = (sample.audited.count, sample.cases.count)
       guard read < drawn else { return nil }
-      let which = assessment.samples.count == 1 ? "the sample" : "sample \(place + 1)"
+      let which = assessment.samples.count == 1 ? "the sample" : "sample \(index + 1)"
       guard context.audience.seesCases else {
         return Ask(of: "Audit", what: "Read the cases of \(which) that are left", from: "", record: "not all are read")
       }

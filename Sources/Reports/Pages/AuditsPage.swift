@@ -11,8 +11,8 @@ struct AuditsPage {
   let context: ReportContext
 
   @BlockBuilder var blocks: [Block] {
-    for (place, sample) in context.assessment.samples.enumerated() {
-      if context.assessment.samples.count > 1 { Block.heading("Sample \(place + 1)") }
+    for (index, sample) in context.assessment.samples.enumerated() {
+      if context.assessment.samples.count > 1 { Block.heading("Sample \(index + 1)") }
       let page = FindingsPage(sample, framework: context.framework, discretion: context.discretion)
       Phrase(page.done)
       page.brief

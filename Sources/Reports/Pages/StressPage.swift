@@ -125,14 +125,14 @@ package struct StressPage: LaidOut {
   private func rows(_ hanging: Stress.Hanging) -> [[Table.Cell]] {
     let (scale, target) = (context.framework.scale, context.target)
     let id = hanging.conclusion == .overall ? "All" : words.id(hanging.conclusion)
-    return LossWords.grouped(hanging).enumerated().map { place, group in
+    return LossWords.grouped(hanging).enumerated().map { index, group in
       func grade(_ verdict: Verdict, _ isShown: Bool = true) -> Table.Cell {
         let shown = GradeStyle.phrase(verdict.grade, target: target, in: scale)
         return .init(GradeWords.label(verdict.grade, scale), shown: isShown ? shown : "")
       }
       return [
-        .init(id, shown: place == 0 ? "\(id, .strong)" : ""), .init(words.title(hanging.conclusion)),
-        grade(hanging.carried, place == 0), grade(group.falls), items(group.origins, hanging.conclusion),
+        .init(id, shown: index == 0 ? "\(id, .strong)" : ""), .init(words.title(hanging.conclusion)),
+        grade(hanging.carried, index == 0), grade(group.falls), items(group.origins, hanging.conclusion),
       ]
     }
   }

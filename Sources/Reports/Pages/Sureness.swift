@@ -107,8 +107,8 @@ struct Sureness {
       + (context.framework.rules.gradesJudgements
         ? analysis.judgements.map { (.judgement($0.judgement.id), $0.judgement.shortTitle) } : [])
       + analysis.criteria.map { (.criterion($0.criterion.id), $0.criterion.id.text) }
-    let known = parts.enumerated().compactMap { place, part in
-      falls[part.conclusion].map { (fall: $0, name: part.name, place: place) }
+    let known = parts.enumerated().compactMap { index, part in
+      falls[part.conclusion].map { (fall: $0, name: part.name, place: index) }
     }
     let criteria = known.filter { parts[$0.place].conclusion.isOfACriterion }.sorted {
       ($0.fall.day, $0.place) < ($1.fall.day, $1.place)

@@ -19,8 +19,8 @@ extension AssessmentTables {
     ]
     let day = [ChecklistItem.table(view), Tick.table(view)]
     let all = parts.map { ($0.name, $0) } + samples + day.map { ($0.name, $0) }
-    return all.filter { !$0.1.rows.isEmpty }.enumerated().map { place, part in
-      (name: "\(place < 9 ? "0" : "")\(place + 1)-\(part.0)", table: part.1)
+    return all.filter { !$0.1.rows.isEmpty }.enumerated().map { index, part in
+      (name: "\(index < 9 ? "0" : "")\(index + 1)-\(part.0)", table: part.1)
     }
   }
 }

@@ -63,8 +63,8 @@ struct LossWords {
   static func grouped(_ hanging: Stress.Hanging) -> [(falls: Verdict, origins: [Contribution.Origin])] {
     var groups: [(falls: Verdict, origins: [Contribution.Origin])] = []
     for loss in hanging.items {
-      if let place = groups.firstIndex(where: { $0.falls.grade == loss.falls.grade }) {
-        groups[place].origins.append(loss.origin)
+      if let index = groups.firstIndex(where: { $0.falls.grade == loss.falls.grade }) {
+        groups[index].origins.append(loss.origin)
       } else {
         groups.append((loss.falls, [loss.origin]))
       }

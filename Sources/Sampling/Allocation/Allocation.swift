@@ -136,18 +136,18 @@ struct CohortFloors {
   }
 
   /// Why a share was raised.
-  func words(_ place: Int, _ size: Int) -> String {
-    size == sizes[place] && size > 0 && minimums[place] >= size ? "by its minimum" : "by what others cannot fill"
+  func words(_ index: Int, _ size: Int) -> String {
+    size == sizes[index] && size > 0 && minimums[index] >= size ? "by its minimum" : "by what others cannot fill"
   }
 
   /// What is to be said where a minimum is not met.
-  func shortfall(_ place: Int, population: Int, size: Int) -> [String] {
-    guard size < minimums[place] else { return [] }
-    if population == 0 { return ["its minimum is \(minimums[place]), but it has no case that can be drawn"] }
-    if population < minimums[place], size == population {
-      return ["its minimum is \(minimums[place]), but only \(counted(population, "case")) can be drawn: taken whole"]
+  func shortfall(_ index: Int, population: Int, size: Int) -> [String] {
+    guard size < minimums[index] else { return [] }
+    if population == 0 { return ["its minimum is \(minimums[index]), but it has no case that can be drawn"] }
+    if population < minimums[index], size == population {
+      return ["its minimum is \(minimums[index]), but only \(counted(population, "case")) can be drawn: taken whole"]
     }
-    return ["its minimum of \(minimums[place]) does not fit into the cohort's size: \(size)"]
+    return ["its minimum of \(minimums[index]) does not fit into the cohort's size: \(size)"]
   }
 }
 

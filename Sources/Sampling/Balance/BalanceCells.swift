@@ -64,9 +64,9 @@ struct BalanceCells {
       }
     }
     // Stratum by stratum, so that rounding does not hang on the order of rows.
-    for (place, size) in sizes.enumerated() where size > 0 {
+    for (index, size) in sizes.enumerated() where size > 0 {
       for category in expected.indices {
-        expected[category] += Double(caseload[place][category] * size) / Double(population.eligible[place])
+        expected[category] += Double(caseload[index][category] * size) / Double(population.eligible[index])
       }
     }
     rests.sort { pool.index.entries[$0.number].key < pool.index.entries[$1.number].key }

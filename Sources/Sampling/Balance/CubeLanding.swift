@@ -51,11 +51,11 @@ struct CubeLanding {
       guard let sample = found else { return false }
       let far = farEnd(units, open: open, sample: sample, sums: sums)
       if lots.next() * (1 + far) < far {
-        for (place, unit) in open.enumerated() { units.settle(unit, drawn: sample[place]) }
+        for (index, unit) in open.enumerated() { units.settle(unit, drawn: sample[index]) }
         return true
       }
-      for (place, unit) in open.enumerated() {
-        units.move(unit, by: (units.values[unit] - (sample[place] ? 1 : 0)) * far)
+      for (index, unit) in open.enumerated() {
+        units.move(unit, by: (units.values[unit] - (sample[index] ? 1 : 0)) * far)
       }
     }
     return false
@@ -74,8 +74,8 @@ struct CubeLanding {
   private func farEnd(_ units: CubeUnits, open: [Int], sample: [Bool], sums: [Double]) -> Double {
     var far = Double.infinity
     var sampled = sums
-    for (place, unit) in open.enumerated() {
-      let direction = units.values[unit] - (sample[place] ? 1 : 0)
+    for (index, unit) in open.enumerated() {
+      let direction = units.values[unit] - (sample[index] ? 1 : 0)
       far = min(far, units.room(unit, direction))
       for category in categories[unit] { sampled[category] -= direction }
     }

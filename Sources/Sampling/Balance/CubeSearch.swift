@@ -31,8 +31,8 @@ struct CubeSearch {
   func sample(_ units: CubeUnits, _ lots: inout CubeLots) -> [Bool]? {
     var sample = start(units, &lots)
     var sums = settled
-    for (place, isTaken) in sample.enumerated() where isTaken {
-      for category in categories[place] { sums[category] += 1 }
+    for (index, isTaken) in sample.enumerated() where isTaken {
+      for category in categories[index] { sums[category] += 1 }
     }
     var resting = [Int](repeating: 0, count: open.count)
     for exchange in 1...CubeSearch.exchanges {

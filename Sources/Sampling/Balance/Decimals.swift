@@ -17,8 +17,8 @@ package enum Decimals {
     if chance < 1e-9 { return "less than 1 chance in a thousand million" }
     let digits = String(Int((1 / chance).rounded()))
     var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { grouped += "," }
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += "," }
       grouped.append(digit)
     }
     return "1 chance in \(grouped)"

@@ -29,9 +29,9 @@ struct CasePool {
 
   /// Takes note of which attributes and limits a list can speak of.
   mutating func meet(_ columns: ListColumns) {
-    for (place, column) in columns.attributes.enumerated() where column != nil { categories[place].isPresent = true }
+    for (index, column) in columns.attributes.enumerated() where column != nil { categories[index].isPresent = true }
     if columns.birth != nil { categories[Attribute.age.index].isPresent = true }
-    for (place, column) in columns.limits.enumerated() where column != nil { limitsPresent[place] = true }
+    for (index, column) in columns.limits.enumerated() where column != nil { limitsPresent[index] = true }
   }
 
   /// Takes in one row of a case.

@@ -19,18 +19,18 @@ struct Exclusions {
   }
 
   private mutating func pass(over reference: String, _ reason: ExclusionReason, _ tickets: TicketOffice) {
-    let place = all.firstIndex(of: reason) ?? all.count
-    if place == all.count {
+    let index = all.firstIndex(of: reason) ?? all.count
+    if index == all.count {
       all.append(reason)
       named.append(0)
     }
     let key = TicketKey(tickets.ticket(of: reference))
     guard reasons[key] == nil else { return }
-    reasons[key] = place
+    reasons[key] = index
     references.append((key, reference))
     let likeness = AlteredReferences.hash(of: reference)
     likenesses[likeness] = likenesses[likeness] != nil
-    named[place] += 1
+    named[index] += 1
   }
 
   /// Whether a spreadsheet has taken digits off what names a case that is not to be drawn: any number may be meant.

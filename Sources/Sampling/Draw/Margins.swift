@@ -9,8 +9,8 @@ struct Margins {
   init(_ caseload: Caseload, _ selection: Selection) {
     categories = caseload.categories
     let spread = MarginSpread(caseload, drawn: selection.drawn.map(\.count))
-    self.caseload = caseload.categories.enumerated().map { place, table in
-      table.names.indices.map { spread.caseload(place, $0) }
+    self.caseload = caseload.categories.enumerated().map { index, table in
+      table.names.indices.map { spread.caseload(index, $0) }
     }
     sample = self.caseload.map { $0.map { _ in 0 } }
     self.spread = spread

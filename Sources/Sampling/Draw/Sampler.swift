@@ -126,14 +126,14 @@ private struct Drawing {
     }
   }
 
-  private func count(_ place: Int) -> StratumCount {
-    let stratum = caseload.layout.places[place]
+  private func count(_ index: Int) -> StratumCount {
+    let stratum = caseload.layout.places[index]
     return StratumCount(
       id: stratum.id, stratum: stratum.stratum, label: stratum.label, minimum: stratum.minimum,
-      cases: caseload.strata.cases[place],
-      eligible: caseload.strata.eligible[place], drawn: selection.drawn[place].count,
-      reserves: selection.reserves[place].count,
-      reasons: allocation.strata[place].reasons + selection.reasons(place, minimum: stratum.minimum))
+      cases: caseload.strata.cases[index],
+      eligible: caseload.strata.eligible[index], drawn: selection.drawn[index].count,
+      reserves: selection.reserves[index].count,
+      reasons: allocation.strata[index].reasons + selection.reasons(index, minimum: stratum.minimum))
   }
 
   private var notices: [String] {

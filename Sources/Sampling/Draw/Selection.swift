@@ -48,7 +48,7 @@ struct Selection {
   }
 
   private mutating func call(_ queues: [[Candidate]], of cohorts: [Int], under limits: inout LimitCounts) {
-    let calls = queues.enumerated().flatMap { place, queue in queue.map { (place, $0) } }
+    let calls = queues.enumerated().flatMap { index, queue in queue.map { (index, $0) } }
       .sorted { $0.1.key < $1.1.key }
     var taken = [Bool](repeating: false, count: calls.count)
     func call(where isWanted: (Int) -> Bool) {
@@ -69,10 +69,10 @@ struct Selection {
   private func lacking(_ places: some Sequence<Int>) -> Int { places.reduce(0) { $0 + sizes[$1] - drawn[$1].count } }
 
   /// What is to be said of a place where a limit has changed how many are drawn; its minimum is named where it is not met.
-  func reasons(_ place: Int, minimum: Int) -> [String] {
-    let difference = drawn[place].count - sizes[place]
+  func reasons(_ index: Int, minimum: Int) -> [String] {
+    let difference = drawn[index].count - sizes[index]
     if difference < 0 {
-      let (count, share) = (drawn[place].count, sizes[place])
+      let (count, share) = (drawn[index].count, sizes[index])
       let least = count < minimum && minimum <= share ? ", and below its minimum of \(minimum)" : ""
       return [
         "\(-difference) fewer than its share of \(share)\(least): whoever its other cases name has as many in the sample "
@@ -80,7 +80,7 @@ struct Selection {
       ]
     }
     return difference == 0
-      ? [] : ["\(difference) more than its share of \(sizes[place]), in place of what a limit keeps out elsewhere"]
+      ? [] : ["\(difference) more than its share of \(sizes[index]), in place of what a limit keeps out elsewhere"]
   }
 
   /// What is to be said of the whole.

@@ -35,12 +35,12 @@ struct Tally {
     self.room = room
     waiting = WaitingRows(TicketOffice(seed: request.seed))
     categories = Attribute.allCases.map { CategoryTable($0) }
-    for (place, column) in intake.columns.attributes.enumerated() where column != nil {
-      categories[place].isPresent = true
+    for (index, column) in intake.columns.attributes.enumerated() where column != nil {
+      categories[index].isPresent = true
     }
     if intake.columns.birth != nil { categories[Attribute.age.index].isPresent = true }
-    present = intake.columns.attributes.enumerated().dropFirst().compactMap { place, column in
-      column.map { (place, $0) }
+    present = intake.columns.attributes.enumerated().dropFirst().compactMap { index, column in
+      column.map { (index, $0) }
     }
     limitKeys = request.limits.map { LimitKeys(meaning: $0.meaning, seed: request.seed) }
     found = Array(repeating: 0, count: exclusions.count)
@@ -119,10 +119,10 @@ struct Tally {
     return age
   }
 
-  private mutating func category(_ cell: Cell.Bytes, _ place: Int) -> UInt16 {
-    if let known = memo.value(cell, column: place) { return UInt16(truncatingIfNeeded: known) }
-    let category = categories[place].category(cell)
-    memo.remember(UInt32(category), for: cell, column: place)
+  private mutating func category(_ cell: Cell.Bytes, _ index: Int) -> UInt16 {
+    if let known = memo.value(cell, column: index) { return UInt16(truncatingIfNeeded: known) }
+    let category = categories[index].category(cell)
+    memo.remember(UInt32(category), for: cell, column: index)
     return category
   }
 

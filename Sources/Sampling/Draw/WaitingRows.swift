@@ -44,14 +44,14 @@ final class WaitingRows {
   var isFull: Bool { batch.count == EndingBatch.capacity }
 
   /// The values of the attributes of the row at a place; those that are never set are 0.
-  func categories(_ place: Int) -> SIMD8<UInt16> {
+  func categories(_ index: Int) -> SIMD8<UInt16> {
     var all = SIMD8<UInt16>()
-    for attribute in all.indices { all[attribute] = category(place, attribute) }
+    for attribute in all.indices { all[attribute] = category(index, attribute) }
     return all
   }
 
   /// The value of one attribute of the row at a place.
-  func category(_ place: Int, _ attribute: Int) -> UInt16 { categories[place * WaitingRows.width + attribute] }
+  func category(_ index: Int, _ attribute: Int) -> UInt16 { categories[index * WaitingRows.width + attribute] }
 
   /// Notes the value of one attribute of the row that is added next.
   func note(_ category: UInt16, _ attribute: Int) {
@@ -77,8 +77,8 @@ final class WaitingRows {
   }
 
   /// The first 128 bits of the ticket of the row at a place.
-  func key(_ place: Int) -> TicketKey {
-    let start = batch.start(place)
+  func key(_ index: Int) -> TicketKey {
+    let start = batch.start(index)
     return TicketKey(high: start.high, low: start.low)
   }
 }

@@ -72,9 +72,9 @@ struct CohortValues {
     if Cell.isBlank(cell) { return .leftOut(.noCohort) }
     let (whole, value) = (Cell.folded(cell), Cell.folded(Cell.withoutCode(cell)))
     let name = String(decoding: Cell.trimmed(cell), as: UTF8.self)
-    if let place = mapped.firstIndex(where: { $0.value == whole || $0.value == value }) {
-      used[place] = true
-      return mapped[place].named.map(Meaning.named) ?? .leftOut(.asAsked(name))
+    if let index = mapped.firstIndex(where: { $0.value == whole || $0.value == value }) {
+      used[index] = true
+      return mapped[index].named.map(Meaning.named) ?? .leftOut(.asAsked(name))
     }
     if let named = layout?.named(value) ?? layout?.named(whole) { return .named(named) }
     unknown += 1

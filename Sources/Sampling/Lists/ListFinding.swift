@@ -59,9 +59,9 @@ struct LeftOutCounts {
   private static let linesAtMost = 5
 
   mutating func add(_ reason: LeftOutReason, line: Int? = nil) {
-    if let place = reasons.firstIndex(of: reason) {
-      rows[place] += 1
-      if let line, lines[place].count < LeftOutCounts.linesAtMost { lines[place].append(line) }
+    if let index = reasons.firstIndex(of: reason) {
+      rows[index] += 1
+      if let line, lines[index].count < LeftOutCounts.linesAtMost { lines[index].append(line) }
     } else {
       reasons.append(reason)
       rows.append(1)
@@ -71,8 +71,8 @@ struct LeftOutCounts {
 
   mutating func join(_ other: LeftOutCounts) {
     for (reason, count) in zip(other.reasons, other.rows) {
-      if let place = reasons.firstIndex(of: reason) {
-        rows[place] += count
+      if let index = reasons.firstIndex(of: reason) {
+        rows[index] += count
       } else {
         reasons.append(reason)
         rows.append(count)

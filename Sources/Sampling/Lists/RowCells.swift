@@ -72,36 +72,36 @@ struct RowCells {
     }
   }
 
-  private func learn(_ cell: Cell.Bytes, _ place: Int) -> DateCode {
+  private func learn(_ cell: Cell.Bytes, _ index: Int) -> DateCode {
     let code: DateCode
     let isBlank = Cell.isBlank(cell)
-    switch columns[place].kind {
+    switch columns[index].kind {
     case .day, .birth:
-      let (says, order) = DateCell.read(cell, monthFirst: columns[place].isMonthFirst)
+      let (says, order) = DateCell.read(cell, monthFirst: columns[index].isMonthFirst)
       code = DateCode(says, order)
     case .age: code = DateCode(isBlank || AgeReader.band(age: cell) != nil ? .blank : .unreadable, nil)
     case .disability: code = DateCode(isBlank || CategoryTable.disability(cell) != nil ? .blank : .unreadable, nil)
     case .number: code = DateCode(isBlank || Cell.number(cell) != nil ? .blank : .unreadable, nil)
     }
-    memo.remember(code.bits, for: cell, column: place)
+    memo.remember(code.bits, for: cell, column: index)
     return code
   }
 
-  private mutating func take(_ code: DateCode, _ place: Int, line: Int) {
+  private mutating func take(_ code: DateCode, _ index: Int, line: Int) {
     switch code.says {
     case .blank: return
     case .noDay: break
     case .unreadable:
-      columns[place].unreadable += 1
+      columns[index].unreadable += 1
       needsLines = true
-      if columns[place].lines.count < RowCells.linesAtMost { columns[place].lines.append(line) }
+      if columns[index].lines.count < RowCells.linesAtMost { columns[index].lines.append(line) }
     case .day(let day):
-      guard day > asAt, columns[place].kind == .day else { break }
-      columns[place].toCome += 1
+      guard day > asAt, columns[index].kind == .day else { break }
+      columns[index].toCome += 1
       // A plan whose end has not come has not ended.
-      if columns[place].isEnd { says[place] = .blank }
+      if columns[index].isEnd { says[index] = .blank }
     }
-    columns[place].days.note(code.order, isNoDay: code.says == .noDay)
+    columns[index].days.note(code.order, isNoDay: code.says == .noDay)
   }
 
   mutating func join(_ other: RowCells) {

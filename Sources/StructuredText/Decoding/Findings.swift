@@ -40,7 +40,7 @@ package final class Findings {
 
   /// Takes back an error, of which another one gives the cause.
   func takeBack(_ diagnostic: Diagnostic) {
-    if let place = diagnostics.lastIndex(of: diagnostic) { diagnostics.remove(at: place) }
+    if let index = diagnostics.lastIndex(of: diagnostic) { diagnostics.remove(at: index) }
   }
 
   /// Adds what a person should look at.

@@ -51,13 +51,13 @@ struct DecimalNumber: Equatable {
     let isUp = digits[count] >= 5
     number.digits.removeLast(digits.count - count)
     if isUp {
-      var place = count - 1
-      while place >= 0, number.digits[place] == 9 {
-        number.digits[place] = 0
-        place -= 1
+      var index = count - 1
+      while index >= 0, number.digits[index] == 9 {
+        number.digits[index] = 0
+        index -= 1
       }
-      if place >= 0 {
-        number.digits[place] += 1
+      if index >= 0 {
+        number.digits[index] += 1
       } else {
         number.digits.insert(1, at: 0)
         number.point += 1

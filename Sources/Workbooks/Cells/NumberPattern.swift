@@ -84,14 +84,14 @@ struct NumberPattern: Sendable, Equatable {
 
   private func part(_ tokens: ArraySlice<Token>, _ number: DecimalNumber) -> String {
     var text = ""
-    var place = 0
+    var index = 0
     let written = max(0, number.digits.count - number.point)
     for token in tokens {
       switch token {
       case .digit(let filler):
-        place += 1
-        if place <= written || filler == .zero {
-          text += "\(number.digit(-place))"
+        index += 1
+        if index <= written || filler == .zero {
+          text += "\(number.digit(-index))"
         } else if filler == .blank {
           text += " "
         }

@@ -31,7 +31,7 @@ extension XMLReader {
     name = (index + 1)..<whole.upperBound
     isOwn = index - whole.lowerBound == rootPrefix.count
     if isOwn {
-      for (place, byte) in rootPrefix.enumerated() where base[whole.lowerBound + place] != byte { isOwn = false }
+      for (index, byte) in rootPrefix.enumerated() where base[whole.lowerBound + index] != byte { isOwn = false }
     }
   }
 

@@ -11,8 +11,8 @@ struct SheetHeadings {
   /// The first rows that hold headings of the kind that is looked for; where none do, the first row of more than one cell.
   /// Nil where there are no rows.
   init?(_ rows: [SheetText.Row], _ merged: [CellBlock], fits: ([String]) -> Bool) {
-    for (place, row) in rows.enumerated() {
-      let next = place + 1 < rows.count && rows[place + 1].number == row.number + 1 ? rows[place + 1] : nil
+    for (index, row) in rows.enumerated() {
+      let next = index + 1 < rows.count && rows[index + 1].number == row.number + 1 ? rows[index + 1] : nil
       if let next, let (joined, lower) = SheetHeadings.joined(row, lower: next, merged: merged),
         let texts = [joined, lower].first(where: fits)
       {

@@ -18,7 +18,7 @@ package struct SheetTable: Sendable {
   private let rows: ArraySlice<Int32>
 
   /// The row of the sheet that a row below the headings is, both counted from 1.
-  package func rowNumber(_ place: Int) -> Int { Int(rows[rows.startIndex + place - 1]) }
+  package func rowNumber(_ index: Int) -> Int { Int(rows[rows.startIndex + index - 1]) }
 
   /// How many bytes there are as CSV.
   package var count: Int { heading.count + body.count - start }
@@ -42,17 +42,17 @@ package struct SheetTable: Sendable {
     var scanner = CSVScanner(shortRows: .unchecked)
     var (found, noRows): ([CSVRow], [NoRow.Found]) = ([], [])
     let numbers = Array(rows)
-    var place = 0
+    var index = 0
     do throws(CSVFault) {
       let take: CSVScanner.Visit = { (record) throws(CSVFault) in
         let cells = record.texts + Array(repeating: "", count: max(0, header.count - record.count))
         let isAgain = cells.map(Heading.trimmed) == header
         if let what = NoRow.of(record) {
-          noRows.append(NoRow.Found(what: what, line: Int(numbers[place])))
+          noRows.append(NoRow.Found(what: what, line: Int(numbers[index])))
         } else if !record.isBlank(), !isAgain {
-          found.append(CSVRow(line: Int(numbers[place]), cells: cells))
+          found.append(CSVRow(line: Int(numbers[index]), cells: cells))
         }
-        place += 1
+        index += 1
       }
       try scanner.feed(bytes, take)
       try scanner.finish(take)

@@ -117,8 +117,8 @@ struct SheetText {
   /// A line of texts as it would stand among others.
   static func line(_ texts: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (place, text) in texts.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(text, to: &bytes)
     }
     return (bytes.isEmpty ? [quote, quote] : bytes) + [UInt8(ascii: "\n")]

@@ -44,9 +44,9 @@ struct SheetMarkup {
   }
 
   /// As wide as most of what stands there; longer texts are wrapped.
-  private func width(_ place: Int) -> Int {
-    let cells = sheet.rows.prefix(1000).map { $0.indices.contains(place) ? SheetMarkup.length($0[place]) : 0 }
-    let longest = max(min(sheet.columns[place].heading.count, 24), cells.max() ?? 0)
+  private func width(_ index: Int) -> Int {
+    let cells = sheet.rows.prefix(1000).map { $0.indices.contains(index) ? SheetMarkup.length($0[index]) : 0 }
+    let longest = max(min(sheet.columns[index].heading.count, 24), cells.max() ?? 0)
     return min(max(longest + 3, 9), 60)
   }
 
@@ -94,12 +94,12 @@ struct SheetMarkup {
 
   /// Lists to choose from. They may be written over: what is taken in is checked there.
   private var choices: String {
-    let lists = sheet.columns.enumerated().compactMap { place, column -> String? in
+    let lists = sheet.columns.enumerated().compactMap { index, column -> String? in
       let joined = column.choices.joined(separator: ",")
       guard !column.choices.isEmpty, joined.utf16.count <= SheetMarkup.longestChoices,
         column.choices.allSatisfy({ !$0.contains(",") && !$0.contains("\"") })
       else { return nil }
-      let letters = CellPlace.letters(place + 1)
+      let letters = CellPlace.letters(index + 1)
       let cells = "\(letters)2:\(letters)\(sheet.rows.count + SheetMarkup.roomBelow)"
       return
         "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"\(cells)\"><formula1>\"\(XMLName.escaped(joined))\"</formula1></dataValidation>"

@@ -39,8 +39,8 @@ package enum XMLName {
   static func cell(_ text: String) -> String {
     var escaped = ""
     let scalars = Array(text.unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
-      if scalar == "_", isEscape(scalars, place) {
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "_", isEscape(scalars, index) {
         escaped += "_x005F_"
       } else if (scalar.value < 0x20 && scalar != "\t" && scalar != "\n") || scalar == "\u{FFFE}"
         || scalar == "\u{FFFF}"
@@ -64,8 +64,8 @@ package enum XMLName {
     }
   }
 
-  private static func isEscape(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard place + 6 < scalars.count, scalars[place + 1] == "x", scalars[place + 6] == "_" else { return false }
-    return scalars[(place + 2)..<(place + 6)].allSatisfy { $0.properties.isASCIIHexDigit }
+  private static func isEscape(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index + 6 < scalars.count, scalars[index + 1] == "x", scalars[index + 6] == "_" else { return false }
+    return scalars[(index + 2)..<(index + 6)].allSatisfy { $0.properties.isASCIIHexDigit }
   }
 }

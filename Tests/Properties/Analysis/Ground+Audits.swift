@@ -40,12 +40,12 @@ extension Ground {
     drawn(&sample)
     bodies.append(sample)
     let id = try found(records.last, "no sample").digest
-    for (place, reference) in references.enumerated() {
-      for auditor in place < second ? ["K. Lund", "D. Imrie"] : ["K. Lund"] {
+    for (index, reference) in references.enumerated() {
+      for auditor in index < second ? ["K. Lund", "D. Imrie"] : ["K. Lund"] {
         bodies.append(
           CaseAudited(
             sample: id, reference: reference, auditor: auditor, audited: day,
-            answers: [.init(question: QuestionID(question), answer: place < yes ? .yes : .no, note: nil)], grade: nil))
+            answers: [.init(question: QuestionID(question), answer: index < yes ? .yes : .no, note: nil)], grade: nil))
       }
     }
     return id

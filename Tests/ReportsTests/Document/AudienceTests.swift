@@ -88,8 +88,8 @@ import Testing
         seed: "a phrase", algorithm: "muster-tickets/1", allocation: .targets, asAt: day, size: 40, lists: [],
         strata: [.init(cohort: cohort, stratum: nil, population: 4000, minimum: 0, drawn: 40)],
         cases: cases.map { .init(reference: $0, cohort: cohort, stratum: nil) }, reserves: []), on: "2026-09-02")
-    for (place, reference) in cases.enumerated() {
-      for auditor in place < 10 ? ["Auditor D", "Auditor E"] : ["Auditor D"] {
+    for (index, reference) in cases.enumerated() {
+      for auditor in index < 10 ? ["Auditor D", "Auditor E"] : ["Auditor D"] {
         try book.add(
           CaseAudited(
             sample: sample, reference: reference, auditor: auditor, audited: day,

@@ -38,8 +38,8 @@ struct FreshnessChart {
   private var counted: [SVG.Node] {
     let words = "of \(LossWords.counted(freshness.counting, questions: freshness.questions))"
     guard isWide else { return [Ink.label(words, at: .init(68, 13))] }
-    return Ink.wrapped(words, width: plot.left, size: 10.5).enumerated().map { place, words in
-      Ink.label(words, at: .init(0, 88 + Double(place) * 13))
+    return Ink.wrapped(words, width: plot.left, size: 10.5).enumerated().map { index, words in
+      Ink.label(words, at: .init(0, 88 + Double(index) * 13))
     }
   }
 

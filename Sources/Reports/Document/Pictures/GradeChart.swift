@@ -96,8 +96,8 @@ struct GradeChart {
         x: middle - columnWidth / 2, y: 0, width: columnWidth, height: height - 1,
         .fill(isTarget ? Ink.ground : Ink.white), .stroke(Ink.line), .strokeWidth(0.75))
       let words = grade.flatMap { heads[$0] } ?? Ink.wrapped(scale.notKnown.label, width: columnWidth - 2, size: size)
-      let names = words.enumerated().map { place, words in
-        Ink.label(words, at: .init(middle, 12 + Double(place) * size), size: size, anchor: .middle, bold: isTarget)
+      let names = words.enumerated().map { index, words in
+        Ink.label(words, at: .init(middle, 12 + Double(index) * size), size: size, anchor: .middle, bold: isTarget)
       }
       let aim = isTarget ? [Ink.label("target", at: .init(middle, headHeight - 4), size: size, anchor: .middle)] : []
       return [band] + names + aim

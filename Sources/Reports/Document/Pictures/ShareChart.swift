@@ -88,8 +88,8 @@ struct ShareChart {
     return rows.flatMap { row -> [SVG.Node] in
       defer { y += row.height }
       let middle = isWide ? y + row.height / 2 : y + row.height - 14
-      let names = row.words.enumerated().map { place, words in
-        Ink.label(words, at: .init(0, y + 13 + Double(place) * line), size: size)
+      let names = row.words.enumerated().map { index, words in
+        Ink.label(words, at: .init(0, y + 13 + Double(index) * line), size: size)
       }
       return [Ink.rule(from: .init(0, y + row.height), to: .init(room.width, y + row.height))] + names
         + mark(row.finding, middle)
@@ -114,8 +114,8 @@ struct ShareChart {
       return [Ink.label(lines.joined(separator: ": "), at: .init(room.width, middle - 10), size: size, anchor: .end)]
     }
     let start = middle + 4 - Double(lines.count - 1) * line / 2
-    return lines.enumerated().map { place, words in
-      Ink.label(words, at: .init(right + 11, start + Double(place) * line), size: size)
+    return lines.enumerated().map { index, words in
+      Ink.label(words, at: .init(right + 11, start + Double(index) * line), size: size)
     }
   }
 

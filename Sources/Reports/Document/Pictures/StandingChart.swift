@@ -43,7 +43,7 @@ struct StandingChart {
       description: rows.map(words).joined(separator: ". ") + ".", class: room.names
     ) {
       grid(height)
-      for (place, row) in rows.enumerated() { drawn(row, top + Double(place) * rowHeight) }
+      for (index, row) in rows.enumerated() { drawn(row, top + Double(index) * rowHeight) }
       Ink.letters(scale, width: column - 4, size: size).map {
         Ink.label($0, at: .init(0, height - 3), size: isWide ? 9.5 : 7.5, Ink.quiet)
       }
@@ -65,9 +65,9 @@ struct StandingChart {
       x: x(target) - column / 2, y: 0, width: column, height: height, .fill(Ink.ground))
     let names = scale.grades.flatMap { grade -> [SVG.Node] in
       let lines = heads[grade] ?? []
-      return lines.enumerated().map { place, words in
+      return lines.enumerated().map { index, words in
         Ink.label(
-          words, at: .init(x(grade), 11 + Double(place) * 11.5), size: size, anchor: .middle, bold: grade == target)
+          words, at: .init(x(grade), 11 + Double(index) * 11.5), size: size, anchor: .middle, bold: grade == target)
       }
         + (grade == target
           ? [Ink.label("target", at: .init(x(grade), top - 5), size: 9.5, anchor: .middle, Ink.quiet)] : [])
@@ -90,8 +90,8 @@ struct StandingChart {
     let middle = isWide ? y + rowHeight / 2 : y + rowHeight - 18
     let lines = Ink.wrapped(row.title, width: isWide ? left - 8 : room.width, size: 11.5)
     let first = isWide ? middle + 4 - Double(lines.count - 1) * 6 : y + 14
-    let names = lines.enumerated().map { place, words in
-      Ink.label(words, at: .init(0, first + Double(place) * 12), size: 11.5, bold: true)
+    let names = lines.enumerated().map { index, words in
+      Ink.label(words, at: .init(0, first + Double(index) * 12), size: 11.5, bold: true)
     }
     return [Ink.rule(from: .init(0, y + rowHeight), to: .init(room.width, y + rowHeight))] + names + arrows(row, middle)
       + today(row, middle)
@@ -157,8 +157,8 @@ struct StandingChart {
   private func tiles(_ row: Row, _ y: Double) -> [SVG.Node] {
     guard !row.tiles.isEmpty, row.tiles.count <= 12 else { return [] }
     let (start, step) = (492.0, 208.0 / Double(max(9, row.tiles.count)))
-    return row.tiles.enumerated().flatMap { place, tile -> [SVG.Node] in
-      let middle = start + step * (Double(place) + 0.5)
+    return row.tiles.enumerated().flatMap { index, tile -> [SVG.Node] in
+      let middle = start + step * (Double(index) + 0.5)
       let fall = tile.mayFall ? [Ink.label("▸", at: .init(middle + 9, y - 5), size: 10, bold: true)] : []
       return Tone.tile(tile.grade, scale, at: .init(middle, y - 5), size: 16) + fall
         + [Ink.label(number(tile.id), at: .init(middle, y + 13), size: 8.5, anchor: .middle, Ink.quiet)]

@@ -68,8 +68,8 @@ struct WayLadder {
     let size = whole.count > 1 ? 9.5 : 11
     let lines = whole.count > 1 ? Ink.wrapped(count, width: room.width - start - beside, size: size) : whole
     let first = room == .wide ? y + 4 - Double(lines.count - 1) * 5 : y - 4
-    let titles = lines.enumerated().map { place, words in
-      Ink.label(words, at: .init(start, first + Double(place) * 10), size: size, bold: true)
+    let titles = lines.enumerated().map { index, words in
+      Ink.label(words, at: .init(start, first + Double(index) * 10), size: size, bold: true)
     }
     let below = y + Double(lines.count) * 10 + 3
     let statements = CountWords.clipped(ids, to: 44)
