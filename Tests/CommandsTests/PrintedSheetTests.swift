@@ -32,6 +32,20 @@ import Testing
     #expect(said[worries.upperBound...].contains("HP3"))
   }
 
+  @Test func `the last inspection stands on the card with its grades and what became of its recommendations`() throws {
+    let stage = try FormatTests.stage()
+    _ = stage.answer("inspection", "record", "Peer review", "2021-05-04", "--grade", "Overall=adequate")
+    _ = stage.answer("inspection", "record", "Full inspection", "2024-03-15", "--grade", "Overall=good")
+    for (number, became) in [("1", "done"), ("2", "open")] {
+      _ = stage.answer(
+        "inspection", "record", "Full inspection", "2024-03-15", "--number", number, "--recommendation", "Do \(number)",
+        "--became", became)
+    }
+    let said = card(stage).split(separator: " ").joined(separator: " ")
+    #expect(said.contains("Full inspection, 15 Mar 2024: Overall good; 1 of 2 recommendations done"))
+    #expect(!said.contains("Peer review"))
+  }
+
   @Test func `an empty assessment has a card that says so`() throws {
     let stage = try Stage()
     _ = stage.answer("init", ".", "--framework", "jtai-neglect-2017", "--authority", "Northvale Council")

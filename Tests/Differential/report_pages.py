@@ -8,7 +8,7 @@ is empty, and none but the last of a part is less than half full; every page but
 the contents' page numbers are right; cover and page one take one page each; the report takes no more pages than people read (14 for
 leaders, six for a committee, three where nothing is recorded; ten for a self-evaluation). What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
 """
-import csv, glob, itertools, os, re, shutil, subprocess, sys, tempfile
+import csv, glob, itertools, json, os, re, shutil, subprocess, sys, tempfile
 
 import pypdf, yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -228,7 +228,7 @@ def flat(text):
     return " ".join(text.split())
 
 
-def tagged(name, paper):
+def tagged(name, paper, isSheet=False):
     root = paper.reader.trailer["/Root"]
     expect(root.get("/MarkInfo", {}).get("/Marked"), f"{name} is not tagged")
     expect(root.get("/Lang") == "en-GB", f"{name} does not say its language")
@@ -248,9 +248,9 @@ def tagged(name, paper):
                 expect(max(pages) == min(following[2]), f"{name}: a heading stands alone at the foot of page {max(pages)}")
         if kind == "/Figure":
             expect(str(element.get("/Alt", "")), f"{name}: a picture on page {sorted(pages)} has no words")
-    expect(rows > 2, f"{name} has hardly a row")
+    expect(rows > 2 or isSheet, f"{name} has hardly a row")
     kinds = [kind for kind, *_ in tags]
-    for kind in ["/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI"]:
+    for kind in ["/H1", "/H2"] if isSheet else ["/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI"]:
         expect(kind in kinds, f"{name} has no {kind}")
 
 
@@ -333,6 +333,27 @@ def held_back(name, folder, texts):
     return len(names), len(cases)
 
 
+def sheets(context, work, name, folder, more):
+    """The pages that stand alone: the card for the call, the coordinator's sheet, a lead's page."""
+    owners = json.loads(muster("status", "--json", "--workspace", folder, *more))["criteria"]
+    owner = next((one["owner"] for one in owners if one.get("owner")), None)
+    asked = {"card": ["pack", "card"], "to-do": ["pack", "to-do"]} | ({"owner": ["report", "--owner", owner]} if owner else {})
+    for kind, command in asked.items():
+        title = f"{name}-{kind}"
+        page, pdf = f"{work}/{title}.html", f"{work}/{title}.pdf"
+        for path in [page, pdf]:
+            muster(*command, "--workspace", folder, "--output", path, *more)
+        on_screen(context, title, page, "leaders")
+        paper = Paper(pdf)
+        if PICTURES:
+            subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
+        tagged(title, paper, isSheet=True)
+        for number in range(1, paper.count + 1):
+            expect(f"{number} of {paper.count}" in flat(paper.text(number)), f"{title}: page {number} has no number")
+        expect(kind != "card" or paper.count == 1 or name in ["crowded", "long-names"], f"{title} takes {paper.count} sheets")
+        print(f"{title}: {paper.count} pages")
+
+
 def main():
     if PICTURES:
         os.makedirs(PICTURES, exist_ok=True)
@@ -366,6 +387,7 @@ def main():
                     texts = [open(page, encoding="utf-8").read(), "\n".join(map(paper.text, range(1, paper.count + 1)))]
                     found = held_back(title, folder, texts)
                     expect(min(found) > 0, f"{title}: nothing to hold back, so nothing was shown: {found}")
+            sheets(context, work, name, folder, more)
         left = os.listdir(temporary.name)
         expect(not left, f"left behind among temporary files: {left}")
         context.close()

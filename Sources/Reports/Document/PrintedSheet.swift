@@ -22,8 +22,20 @@ package struct PrintedSheet {
     main: [HTML.Node]? = nil
   ) {
     (self.context, self.name, self.page, self.style) = (context, name, page, style)
-    self.main = main ?? page.nodes(level: 3)
+    self.main = main ?? page.nodes(level: 2)
   }
+
+  /// Its headings are those of a part of a report, since it is no longer than one.
+  private static let look: StaticString = """
+
+    .sheet h1{font-size:1.9em;margin:0 0 .5em}
+    .sheet h2{font-size:1.2em;border:0;padding:0;margin:1em 0 .3em}
+    @media print{
+    .sheet h1{font-size:20pt;margin:0 0 4mm}
+    .sheet h2{font-size:12pt;margin:4mm 0 1mm}
+    }
+
+    """
 
   private var title: String { page.title?.plain ?? name }
   private var heads: RunningHeads { RunningHeads(context: context, name: name) }
@@ -31,7 +43,9 @@ package struct PrintedSheet {
   /// The whole page. The same analysis gives the same text.
   package func html() -> String {
     let kind = 1
-    return HTML.Document(title: title, stylesheet: style.adding([heads.margins(kind, [name])])) {
+    return HTML.Document(
+      title: title, stylesheet: HTML.Stylesheet(style, PrintedSheet.look).adding([heads.margins(kind, [name])])
+    ) {
       HTML.marking(context.assessment.marking)
       HTML.main { HTML.section(.class("sheet"), .printed(on: kind)) { main } }
     }

@@ -21,8 +21,8 @@ package struct PocketCard {
     return PrintedSheet(
       context, name: "Pocket card", page: Page(title) { call + hand }, style: HTML.Stylesheet(ReportStyle.sheet, look),
       main: [
-        HTML.h2(.class("small")) { title.nodes },
-        HTML.section(.class("side")) { call.nodes(level: 3) }, HTML.section(.class("side")) { hand.nodes(level: 3) },
+        HTML.h1(.class("small")) { title.nodes },
+        HTML.section(.class("side")) { call.nodes(level: 2) }, HTML.section(.class("side")) { hand.nodes(level: 2) },
       ])
   }
 
@@ -109,8 +109,22 @@ package struct PocketCard {
   private var facts: [Field] {
     let notice = context.framework.noticePeriod.map { Field("Notice", Phrase($0)) }
     let length = context.framework.length.map { Field("Length", Phrase($0)) }
+    let last = lastInspection.map { Field("Last inspection", $0) }
     let asked = Field("First request", "due \(PocketCard.room) sent by \(PocketCard.room)")
-    return [notice, length, children, asked].compactMap(\.self)
+    return [notice, length, last, children, asked].compactMap(\.self)
+  }
+
+  /// The last one that is recorded, its grades, and how many of its recommendations are done.
+  private var lastInspection: Phrase? {
+    let all = context.assessment.inspections.map(\.content)
+    guard let day = all.map(\.day).max(), let one = all.last(where: { $0.day == day }) else { return nil }
+    let own = all.filter { $0.day == day && $0.title == one.title }
+    let grades = own.flatMap(\.grades).map { "\($0.of) \($0.grade)" }.joined(separator: ", ")
+    let asked = own.compactMap(\.recommendation)
+    let done = asked.count { $0.became == .done }
+    let became = asked.isEmpty ? "" : "; \(done) of \(CountWords.counted(asked.count, "recommendation")) done"
+    return
+      "\(context.phrase(one.title, upTo: 50)), \(day.short)\(context.phrase(grades.isEmpty ? "" : ": \(grades)", upTo: 90))\(became)"
   }
 
   /// How many children the lists of the last draw told of, by cohort.
@@ -137,18 +151,18 @@ package struct PocketCard {
   /// Each side is half of a sheet of A4.
   private let look: StaticString = """
 
-    h2.small{font-size:1.1em;margin:0 0 .3em;border:0;padding:0}
+    .sheet h1.small{font-size:1.1em;margin:0 0 .3em;border:0;padding:0}
     .side{border:1pt solid #0b0c0c;padding:1em;margin:0 0 1em}
-    .side h3{font-size:1.05em;border:0;margin:.6em 0 .2em;padding:0}
+    .sheet .side h2{font-size:1.05em;border:0;margin:.6em 0 .2em;padding:0}
     .side p,.side ul{margin:.2em 0}
     .side .fields{margin:.2em 0}
     @media print{
-    h2.small{font-size:12pt;margin:0 0 1mm}
+    .sheet h1.small{font-size:12pt;margin:0 0 1mm}
     @page{margin:11mm 12mm 9mm}
     html{font-size:11pt;line-height:1.2;color:#0b0c0c}
     .side{break-inside:avoid;min-height:112mm;padding:2.5mm 4mm;margin:0 0 3mm}
     .side+.side{margin-bottom:0}
-    .side h3{font-size:11.5pt;margin:1.6mm 0 .4mm}
+    .sheet .side h2{font-size:11.5pt;margin:1.6mm 0 .4mm}
     .side :is(p,ul,li,dl){margin-top:.2mm;margin-bottom:.3mm}
     .side *{color:#0b0c0c}
     }
