@@ -33,7 +33,7 @@ package struct WordText: Sendable {
     var writer = WordWriter(setting, anchors: anchors)
     writer.write(trees)
     // A document ends with a paragraph.
-    if writer.endsInTable { writer.add(WordXML.paragraph([], [])) }
+    if writer.endsInTable { writer.add(WordXML.closing) }
     document = WordXML.part(
       "w:document", [WordXML.element("w:body", [], writer.blocks + [WordText.section(setting)])])
     (links, numberedLists, hasContents) = (writer.links, writer.numberedLists, writer.hasContents)

@@ -25,6 +25,14 @@ enum WordXML {
     element("w:p", [], (properties.isEmpty ? [] : [element("w:pPr", [], properties)]) + children)
   }
 
+  /// The paragraph that has to follow a table at the end, so low that it opens no page of its own.
+  static var closing: Tree {
+    let spacing = element(
+      "w:spacing",
+      [.init("w:before", "0"), .init("w:after", "0"), .init("w:line", "20"), .init("w:lineRule", "exact")])
+    return paragraph([spacing, element("w:rPr", [], [number("w:sz", 2)])], [])
+  }
+
   /// What the program that shows the document works out: begin, what it is, what it was, end.
   static func field(_ instruction: String, _ result: [Tree]) -> [Tree] {
     fieldStart(instruction) + result + [mark("end")]
