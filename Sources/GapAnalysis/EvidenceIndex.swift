@@ -182,7 +182,10 @@ package struct EvidenceIndex: Sendable {
         if isToLookAt("\(criterion) \(id)", aspect: EvidenceIndex.wide(criterion), item: item, undecided: &undecided) {
           continue
         }
-        let isDenied = item.content.extent?.denies(grade, framework.proportionWords) ?? false
+        // The grade that an inspectorate gives with a finding is its own, of however many it speaks.
+        let isDenied =
+          !Inspected.holds(item.content, framework)
+          && item.content.extent?.denies(grade, framework.proportionWords) ?? false
         say(isDenied ? .against(grade) : .atLeast(grade), of: EvidenceIndex.wide(criterion))
       }
     }

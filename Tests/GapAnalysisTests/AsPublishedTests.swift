@@ -51,14 +51,14 @@ import Testing
   }
 
   /// Findings of an inspectorate on criteria of the care leavers' judgement, each `CL2 good` at a place.
-  private func inspected(_ shown: [(String, place: String)], agency: String? = "Ofsted", own: [String] = []) throws
-    -> JudgementFinding
-  {
+  private func inspected(
+    _ shown: [(String, place: String)], agency: String? = "Ofsted", own: [String] = [], extent: Extent? = nil
+  ) throws -> JudgementFinding {
     var ground = Ground(framework)
     for (shows, place) in shown {
       var content = EvidenceContent(title: "Finding", material: .reference("report"))
       (content.kind, content.dated, content.place) = (.externalReview, ground.today, place)
-      content.agency = agency
+      (content.agency, content.extent) = (agency, extent)
       let words = shows.split(separator: " ").map(String.init)
       content.shows = [.grade(CriterionID(words[0]), GradeID(words[1]))]
       ground.bodies.append(content)
@@ -68,6 +68,11 @@ import Testing
   }
 
   private let ten = (1...10).map { ("CL\(($0 - 1) % 8 + 1) good", place: "paragraph \($0)") }
+
+  @Test func `the grade that an inspectorate gives with a finding is its own, of however few it speaks`() throws {
+    let few = try #require(try inspected(ten, extent: Extent("1 of 30")).asPublished)
+    #expect(few.mixture == mixture(0, 0, 10, 0))
+  }
 
   @Test func `of an inspectorate one place, criterion and grade counts once, however often it is written`() throws {
     let once = try #require(try inspected(ten).asPublished)
