@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ["withdraw", "--because", "no longer relevant"], ["correct", "--exercise", "spring"],
     ["correct", "--extent", "1 of 12"],
-    ["correct", "--only", "--shows", "HP8.G1"],
+    ["correct", "--only", "--shows", "HP8.G1"], ["correct", "--drop", "HP8.I1"],
+    ["correct", "--move", "HP8.I1=HP8.G1"],
   ])
   func `who answers for a criterion neither withdraws nor rewrites what speaks against it`(words: [String]) throws {
     let (stage, id) = try stage()

@@ -55,7 +55,9 @@ enum Correct {
     }
     var kept = content
     (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
-    if decisions.isEmpty, kept != item.content { try open.refuseOwn(item, by: stamp.by, does: "correct") }
+    if decisions.isEmpty || !decisions.keepsLinks, kept != item.content {
+      try open.refuseOwn(item, by: stamp.by, does: "correct")
+    }
     let because =
       call.value("because") ?? (decisions.isEmpty ? "details corrected" : decisions.reason(open.framework))
     try open.append(

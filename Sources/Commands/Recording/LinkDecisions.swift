@@ -23,6 +23,9 @@ struct LinkDecisions {
 
   var isEmpty: Bool { affirmed.isEmpty && moved.isEmpty && dropped.isEmpty }
 
+  /// Whether nothing but the words that links point to is read again: no link goes, and none points elsewhere.
+  var keepsLinks: Bool { moved.isEmpty && dropped.isEmpty }
+
   /// Whether a concern about a child's safety would still speak of the worst grade: links may be affirmed, or moved to a
   /// statement at that grade, and none may be dropped.
   func keepsConcerns(_ framework: Framework) -> Bool {
