@@ -131,6 +131,12 @@ struct OldFindings {
       other.day > finding.lastSo && other.kind.showsPractice && other.exceeds(finding)
         && (other.paper == nil || other.paper != finding.paper)
     }
+    // What was found as bad again since then says that it was not.
+    if let last = newer.map(\.day).max(),
+      others.contains(where: { $0.isAdverse && $0.origin != finding.origin && $0.day > last && !$0.exceeds(finding) })
+    {
+      return false
+    }
     let isSampled = newer.contains { one in
       guard case .sample(let id) = one.origin, samples.contains(id) else { return false }
       return one.audited?.bearing.above.map { finding.isExceeded(by: $0) } ?? false

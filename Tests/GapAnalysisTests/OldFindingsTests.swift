@@ -106,6 +106,17 @@ import Testing
     #expect(try ground.aspect("X1.a").passedOver.map(\.why) == [.mended, .mended])
   }
 
+  @Test func `what was found as bad again after them says that it was not mended`() throws {
+    var ground = try Ground()
+    ground.attach("X1.I1", kind: .audit, daysAgo: Self.old)
+    ground.attach("X1.G1", kind: .audit, daysAgo: 90)
+    ground.attach("X1.G1", kind: .observation, daysAgo: 80)
+    #expect(try ground.aspect("X1.a").passedOver.map(\.why) == [.mended])
+    ground.attach("X1.I1", kind: .caseSample, daysAgo: 10)
+    #expect(try ground.aspect("X1.a").passedOver.isEmpty)
+    #expect(old(ground).count == 1)
+  }
+
   @Test func `two of one kind, two of one exercise and two copies do not`() throws {
     var same = try ground("X1.I1")
     same.attach("X1.G1", kind: .audit)
