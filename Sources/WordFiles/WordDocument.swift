@@ -20,14 +20,12 @@ package struct WordDocument: Sendable {
     (self.hasCover, self.nodes) = (hasCover, nodes)
   }
 
-  /// The same with a protective marking above and below every page, where it does not stand there already.
+  /// The same with a protective marking above and below every page.
   package func marked(_ marking: String?) -> WordDocument {
     guard let marking else { return self }
-    func marked(_ line: String) -> String {
-      line.isEmpty ? marking : line.hasPrefix(marking) ? line : "\(marking) · \(line)"
-    }
     var document = self
-    (document.header, document.footer) = (marked(header), marked(footer))
+    document.header = header.isEmpty ? marking : "\(marking) · \(header)"
+    document.footer = footer.isEmpty ? marking : "\(marking) · \(footer)"
     return document
   }
 

@@ -1,3 +1,4 @@
+import Calendar
 import RecordStore
 import TestSupport
 import Testing
@@ -39,11 +40,29 @@ import Testing
       stage.answer("evidence", "--output", "evidence.csv").contains("cannot carry the marking “OFFICIAL-SENSITIVE”"))
   }
 
+  @Test func `a workbook carries it above and below every printed page, and tells it first`() throws {
+    let stage = try stage()
+    _ = stage.answer("evidence", "--output", "evidence.xlsx")
+    let book = String(decoding: try stage.folder.bytes(of: "evidence.xlsx"), as: UTF8.self)
+    let edge = "&amp;COFFICIAL-SENSITIVE"
+    #expect(book.split(separator: "<oddHeader>\(edge)</oddHeader><oddFooter>\(edge)</oddFooter>").count == 3)
+  }
+
+  @Test func `what tells of an earlier day is marked as of today`() throws {
+    let stage = try FormatTests.stage()
+    let before = "\(stage.now.date)"
+    stage.now = Instant(seconds: stage.now.seconds + 2 * 86_400)
+    _ = stage.answer("marking", "OFFICIAL-SENSITIVE")
+    #expect(stage.answer("gap", "--as-at", before).hasPrefix("OFFICIAL-SENSITIVE\n"))
+  }
+
   @Test func `it is one line, can be taken off, and nothing says it where none is set`() throws {
     let stage = try stage()
     #expect(stage.answer("marking").contains("“OFFICIAL-SENSITIVE”"))
     #expect(stage.run("marking", String(repeating: "x", count: 61)) == 2)
-    #expect(stage.run("marking", "two\nlines") == 2)
+    for bad in ["two\nlines", "A\u{1}\u{1B}[31mB", "A\u{202E}B", " "] {
+      #expect(stage.run("marking", bad) == 2, "\(bad)")
+    }
     _ = stage.answer("marking", "none")
     #expect(stage.answer("marking").contains("No marking is set"))
     #expect(!stage.answer("gap").contains("OFFICIAL"))

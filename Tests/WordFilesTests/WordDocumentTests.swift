@@ -28,6 +28,9 @@ private func part(_ name: String, _ bytes: [UInt8]) -> String {
     #expect(part("docProps/core.xml", bytes).contains("<dc:title>A page</dc:title>"))
     #expect(part("word/footer1.xml", bytes).contains(" NUMPAGES "))
     #expect(part("word/header1.xml", bytes).contains("Northvale"))
+    let marked = document.marked("OFFICIAL").bytes()
+    #expect(part("word/header1.xml", marked).contains("OFFICIAL · Northvale"))
+    #expect(part("word/footer1.xml", marked).contains("OFFICIAL · as at 6 Nov 2026"))
   }
 
   @Test func `asks to be brought up to date only where it has contents`() {

@@ -13,15 +13,24 @@ package struct MarkingSet: RecordContent {
   /// Nil where there is to be none.
   package let marking: String?
 
-  package init(_ marking: String?) { self.marking = marking }
+  /// - Parameter marking: What no page can print is left out of it, and what is beyond its length.
+  package init(_ marking: String?) {
+    let plain = marking.map { text in
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.filter {
+            ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+          }
+        ).prefix(MarkingSet.mostCharacters))
+    }
+    self.marking = plain.flatMap { $0.isEmpty ? nil : $0 }
+  }
 
-  package init?(_ fields: FieldReader) { marking = fields.optionalText("marking") }
+  package init?(_ fields: FieldReader) { self.init(fields.optionalText("marking")) }
 
   package var fields: [TextValue.Field] { field("marking", marking) }
 
   package var concerns: Concerns { Concerns() }
 
-  package func apply(to fold: inout Fold, _ record: Record) {
-    fold.assessment.marking = marking.map { String($0.prefix(MarkingSet.mostCharacters)) }
-  }
+  package func apply(to fold: inout Fold, _ record: Record) { fold.assessment.marking = marking }
 }

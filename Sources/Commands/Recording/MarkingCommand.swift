@@ -22,9 +22,9 @@ enum MarkingCommand {
     }
     let written = wanted.trimmed
     let marking = written.lowercased() == "none" ? nil : written
-    guard !written.isEmpty, written.count <= MarkingSet.mostCharacters, !written.contains(where: \.isNewline) else {
+    guard !written.isEmpty, MarkingSet(written).marking == written else {
       throw Failure(
-        "A marking is one line of at most \(MarkingSet.mostCharacters) characters.",
+        "A marking is one line of plain words, at most \(MarkingSet.mostCharacters) characters.",
         next: "Shorten it, or write 'none' to take it off.")
     }
     guard marking != now else {

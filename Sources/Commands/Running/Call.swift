@@ -77,7 +77,9 @@ struct Call {
     var assessment = try workspace.looked(at: contents.history.assessment(asAt: day), in: contents)
     assessment.completeness.ahead = contents.history.ahead(of: setting.today)
     (opened.columns, opened.kinds) = (assessment.columnNames, assessment.kindWords)
-    opened.marking = assessment.marking
+    // What is printed today is marked as of today, of whichever day it tells.
+    opened.marking =
+      day == setting.today ? assessment.marking : contents.history.assessment(asAt: setting.today).marking
     let catalogue = try catalogue(workspace.location)
     let wanted = value("framework").map { FrameworkID($0) }
     guard let own = assessment.framework ?? wanted else {
