@@ -215,10 +215,52 @@ import Testing
     #expect(page.contains("1 more finding is left out of this list by decision of the director"))
     #expect(!page.contains("Review of the board") && !page.contains("before the courts"))
     #expect(stage.answer("pack", "to-do").contains("before the courts"))
+    #expect(stage.run("pack", "leave-out", id, "--because", "again", "--role", "director") == 2)
+    #expect(stage.errors.contains("is left out already, by A. Lead"))
     let back = try #require(said.firstMatch(of: #/muster withdraw ([0-9a-z]+)/#)?.output.1)
     _ = stage.answer("withdraw", String(back), "--because", "settled")
     _ = stage.answer("pack", "--output", "again")
     #expect(try stage.folder.text(of: "again/open-findings.md").contains("Review of the board"))
+  }
+
+  @Test(arguments: ["assistant director", "PA to the director", "directorate support"])
+  func `who only works to a director is none`(role: String) throws {
+    let (stage, id) = try withFindings()
+    #expect(stage.run("pack", "leave-out", id, "--because", "why", "--role", role) == 2)
+    #expect(
+      stage.run("pack", "leave-out", id, "--because", "why", "--role", "Interim Director of Children’s Services") == 0)
+  }
+
+  @Test func `where the only finding is left out nothing says that there is none`() throws {
+    let stage = try Stage.opened()
+    let said = stage.answer(
+      "attach", "--reference", "Review 4", "--title", "Review of the board", "--shows", "LG5.I1", "--kind",
+      "external-review", "--dated", "2026-10-10")
+    let id = try id(in: said)
+    _ = stage.answer("pack", "leave-out", id, "--because", "why", "--role", "director")
+    _ = stage.answer("pack", "--output", "pack")
+    let page = try stage.folder.text(of: "pack/open-findings.md")
+    #expect(page.contains("1 more finding is left out") && !page.contains("No evidence that counts"))
+    // What comes to say that a child may be unsafe is named whatever was decided before.
+    _ = stage.answer("correct", id, "--kind", "audit", "--only", "--shows", "HP3.I1")
+    _ = stage.answer("pack", "--output", "again")
+    let again = try stage.folder.text(of: "again/open-findings.md")
+    #expect(again.contains("Review of the board") && !again.contains("left out"))
+    #expect(!stage.answer("pack", "to-do").contains("Left out of the pack"))
+  }
+
+  @Test func `cases that their audits put at the worst grade are listed with what was done`() throws {
+    let stage = try stage()
+    let cases = stage.answer("sample", "show", "--cases", "--format", "csv")
+    let reference = try #require(cases.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first)
+    _ = stage.answer(
+      "audit", String(reference), "--answer", "HP1.Q1=no", "--grade", "inadequate", "--auditor", "L. Moss")
+    _ = stage.answer("pack", "--output", "pack")
+    let sheet = try stage.folder.text(of: "pack/open-findings.csv")
+    #expect(sheet.contains("Case \(reference), as its audit found it"))
+    #expect(try stage.folder.text(of: "pack/open-findings.md").contains("audited case"))
+    _ = stage.answer("pack", "--output", "members", "--audience", "committee")
+    #expect(try !stage.folder.text(of: "members/open-findings.md").contains(reference))
   }
 
   @Test func `what says that a child may be unsafe is never left out, nor anything that is not in the list`() throws {

@@ -26,13 +26,15 @@ package struct FindingLeftOut: RecordContent {
   package var concerns: Concerns { Concerns(records: [evidence]) }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    fold.assessment.leftOut[evidence] = .init(because: because, by: record.header.by, at: record.header.at)
+    fold.assessment.leftOut[evidence] = .init(
+      record: record.digest, because: because, by: record.header.by, at: record.header.at)
   }
 }
 
 extension Assessment {
   /// Why a finding is not in the pack, who decided it and when.
   package struct LeftOut: Sendable {
+    package let record: Digest
     package let because: String
     package let by: Person
     package let at: Instant

@@ -1,5 +1,6 @@
 import Arguments
 import Assessments
+import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
@@ -20,6 +21,13 @@ extension Command {
 
 /// `muster pack leave-out`: a director's recorded decision on what stands first in the pack.
 enum PackLeaveOut {
+  /// The director, under whatever name the post has; nobody who only works to one.
+  private static func isDirector(_ role: String?) -> Bool {
+    let words = Set((role ?? "").lowercased().split { !$0.isLetter }.map(String.init))
+    return words.contains("director")
+      && words.isDisjoint(with: ["assistant", "associate", "deputy", "to", "for", "not", "no", "pa", "office"])
+  }
+
   static func run(_ call: Call) throws {
     let open = try call.open()
     let item = try open.item(call.operands[0])
@@ -34,9 +42,14 @@ enum PackLeaveOut {
         "\(short) says that a child may be unsafe, and no answer of the same day is recorded: it is never left out.",
         next: "Record what was done: 'muster help concern', and 'muster help recheck'.")
     }
+    if let made = open.assessment.leftOut[item.id] {
+      throw Failure(
+        "\(short) is left out already, by \(made.by.name) on \(made.at.date.inWords).",
+        next: "'muster withdraw \(open.short(made.record)) --because …' takes that back.")
+    }
     let because = try call.reason("recorded")
     let stamp = try call.stamp(open)
-    guard stamp.by.role?.lowercased().contains("director") ?? false else {
+    guard isDirector(stamp.by.role) else {
       throw Failure(
         "Leaving a finding out of the pack is a director's decision, and \(stamp.by.role.map { "the role is '\($0)'" } ?? "no role is said").",
         next: "Let the director record it: --by NAME --role director.")

@@ -46,14 +46,12 @@ package struct CoordinatorSheet {
 
   /// What a director decided, and why.
   @BlockBuilder private var leftOut: [Block] {
-    let all = context.assessment.leftOut.sorted { ($0.value.at, $0.key) < ($1.value.at, $1.key) }
+    let all = OpenFindings.decided(context.analysis).sorted { ($0.value.at, $0.key) < ($1.value.at, $1.key) }
     if !all.isEmpty {
       Block.heading("Left out of the pack")
       Block.bullets(
         all.map { id, made in
-          let title = context.assessment.evidence.first { $0.id == id }?.content.title ?? ""
-          return
-            "“\(context.phrase(title, upTo: 120))”, by \(typed: made.by.name), \(made.at.date.inWords): \(context.phrase(made.because))"
+          "“\(context.phrase(context.title(id), upTo: 120))”, by \(typed: made.by.name), \(made.at.date.inWords): \(context.phrase(made.because))"
         })
     }
   }

@@ -43,7 +43,10 @@ package struct DayOnePack {
         })
     }
     let sheets = parts.flatMap(\.sheets).map { File(name: "\($0.name).csv", text: $0.csv()) }
-    return [File(name: "index.html", text: PackPage(pack: self, parts: parts).html())] + texts + sheets
+    let marking: Phrase? = context.assessment.marking.map { "\(typed: $0)" }
+    let before = ReadFirst(marking, context.assessment.completeness.notice, UnansweredPart(context).first).text
+    return [File(name: "index.html", text: PackPage(pack: self, parts: parts).html())]
+      + (before.map { [File(name: "00-read-first.txt", text: $0)] } ?? []) + texts + sheets
   }
 
   /// The index page, with all its parts, for a word processor.

@@ -24,13 +24,25 @@ package struct OpenFindings {
   init(_ context: ReportContext) {
     self.context = context
     let all = OpenFindings.all(context.analysis)
-    found = all.filter { context.assessment.leftOut(of: $0.origin) == nil }
-    leftOut = all.compactMap { context.assessment.leftOut(of: $0.origin) }
+    let decided = OpenFindings.decided(context.analysis)
+    func decision(_ one: Found) -> Assessment.LeftOut? {
+      if case .item(let id) = one.origin { decided[id] } else { nil }
+    }
+    found = all.filter { decision($0) == nil }
+    leftOut = all.compactMap(decision)
   }
 
   /// Whether an item is such a finding.
   package static func isOne(_ id: Digest, _ analysis: Analysis) -> Bool {
     all(analysis).contains { $0.origin == .item(id) }
+  }
+
+  /// By the item: what a director left out and still holds. It does not of what is no such finding any more, nor of what says
+  /// that a child may be unsafe, whenever it came to say so.
+  static func decided(_ analysis: Analysis) -> [Digest: Assessment.LeftOut] {
+    analysis.assessment.leftOut.filter { id, _ in
+      isOne(id, analysis) && !analysis.unanswered.contains { $0.source == .item(id) }
+    }
   }
 
   /// In the framework's order, each once.
@@ -49,22 +61,51 @@ package struct OpenFindings {
     return all
   }
 
-  var sentence: String {
+  /// What the list holds, and what it does not: cases, what a director decided, and what is less than the worst.
+  var sentences: [String] { [listed, decided, less].compactMap(\.self) }
+
+  private var listed: String? {
     let worst = context.framework.scale.worst.label.lowercased()
-    guard !found.isEmpty else { return "Nothing that counts today says \(worst) of any criterion." }
-    let criteria = Set(found.flatMap(\.criteria).map(\.id)).count
-    let finding = found.count == 1 ? "One finding" : CountWords.counted(found.count, "finding")
-    let counted = context.audience.seesCases ? finding : "Our own evidence"
-    let says = found.count == 1 || !context.audience.seesCases ? "says" : "say"
-    return
-      "\(counted) \(says) \(worst), on \(CountWords.counted(criteria, "criterion", "criteria")), and nothing has ended \(found.count == 1 ? "it" : "them")."
+    let (papers, cases) = (found.count, cases.count)
+    guard papers + cases > 0 else {
+      return leftOut.isEmpty && context.analysis.unanswered.isEmpty
+        ? "No evidence that counts today says \(worst) of any criterion." : nil
+    }
+    guard context.audience.seesCases else { return "Our own evidence says \(worst), and nothing has ended that." }
+    let parts = [
+      papers == 0 ? nil : CountWords.counted(papers, "finding"),
+      cases == 0 ? nil : CountWords.counted(cases, "audited case"),
+    ].compactMap(\.self)
+    let says = papers + cases == 1 ? "says" : "say"
+    return "\(CountWords.sentence(CountWords.listed(parts))) \(says) \(worst), and nothing has ended that."
   }
 
-  /// What a director decided not to show here, counted: that it exists is not held back.
-  var decided: String? {
+  /// That it exists is not held back.
+  private var decided: String? {
     guard let last = leftOut.map(\.at).max() else { return nil }
+    let isOne = leftOut.count == 1 && context.audience.seesCases
+    let counted =
+      context.audience.seesCases ? "\(CountWords.counted(leftOut.count, "more finding"))" : "More of what it says"
     return
-      "\(CountWords.sentence(CountWords.counted(leftOut.count, "more finding"))) \(leftOut.count == 1 ? "is" : "are") left out of this list by decision of the director, last on \(last.date.inWords); the reason is on record."
+      "\(counted) \(isOne || !context.audience.seesCases ? "is" : "are") left out of this list by decision of the director, last on \(last.date.inWords); the reason is on record."
+  }
+
+  /// Counted for inspectors alone.
+  private var less: String? {
+    let worst = context.framework.scale.worst
+    let open = context.analysis.criteria.flatMap(\.aspects).flatMap(\.evidence)
+      .filter { $0.isAdverse && $0.stance != .atLeast(worst) }
+    let count = Set(open.map(\.origin)).count
+    guard count > 0, context.audience.seesCases else { return nil }
+    return
+      "\(CountWords.sentence(CountWords.counted(count, "more adverse finding"))) \(count == 1 ? "is" : "are") less than \(worst.label.lowercased()) and not listed here."
+  }
+
+  /// Cases that their audits put at the worst grade, of which no answer of the same day is recorded.
+  private var cases: [(reference: String, day: CivilDate)] {
+    context.analysis.unanswered.compactMap { one in
+      if case .audited(_, let reference) = one.source { (reference, one.day) } else { nil }
+    }
   }
 
   var table: Table {
@@ -92,13 +133,18 @@ package struct OpenFindings {
         .init(again(one.first)), done(one.criteria),
       ]
     }
+      + cases.map { one in
+        [
+          .nothing, .lines(["Case \(typed: one.reference), as its audit found it"]), .day(one.day), .nothing,
+          .init("not yet"), done(onCase: one.reference),
+        ]
+      }
   }
 
   private func name(_ one: Found) -> Phrase {
     switch one.origin {
     case .item(let id):
-      let content = context.assessment.evidence.first { $0.id == id }?.content
-      return "“\(context.phrase(content?.title ?? "", upTo: 120))” (\(one.first.kind.label))"
+      return "“\(context.phrase(context.title(id), upTo: 120))” (\(one.first.kind.label))"
     case .sample(let id):
       let question = context.analysis.evidence.asked(one.origin)?.question
       return "Audited question \(question?.id.text ?? id)\(question.map { ": \($0.ask)" } ?? "")"
@@ -122,23 +168,19 @@ package struct OpenFindings {
   /// The actions on its criteria.
   private func done(_ criteria: [Criterion]) -> Table.Cell {
     let ids = Set(criteria.map(\.id))
-    let actions = context.assessment.actions.filter { ids.contains($0.raised.criterion) }
-    guard !actions.isEmpty else { return .init("no action on record") }
-    let told = actions.map { action -> Phrase in
-      let due = action.status == .closed ? nil : action.due
-      let late = action.isOverdue(on: context.asAt) ? ", late" : ""
-      return
-        "\(context.named(action.raised, upTo: 120)): \(action.status.label)\(due.map { ", due \($0.short)" } ?? "")\(late)"
-    }
-    return .lines(told)
+    return done(context.assessment.actions.filter { ids.contains($0.raised.criterion) })
   }
-}
 
-extension Assessment {
-  fileprivate func leftOut(of origin: Contribution.Origin) -> LeftOut? {
-    switch origin {
-    case .item(let id): leftOut[id]
-    case .sample: nil
-    }
+  private func done(onCase reference: String) -> Table.Cell {
+    done(
+      context.assessment.actions.filter { action in
+        if case .one(reference)? = action.raised.origin?.subject { true } else { false }
+      })
+  }
+
+  private func done(_ actions: [Assessment.Action]) -> Table.Cell {
+    guard !actions.isEmpty else { return .init("no action on record") }
+    return .lines(
+      actions.map { "\(context.named($0.raised, upTo: 120)): \($0.status.label)\(Overdue.told($0, on: context.asAt))" })
   }
 }

@@ -19,7 +19,7 @@ struct PackPage {
     HTML.Document(title: title, stylesheet: PackStyle.sheet) {
       HTML.marking(context.assessment.marking)
       HTML.div(.class("packfoot"), .aria("hidden", "true")) {
-        "\(context.assessment.marking.map { "\($0) · " } ?? "")Day-one pack · "
+        context.marked("Day-one pack · ")
         context.typed(context.authority, upTo: 48)
         " · \(sealed)"
       }

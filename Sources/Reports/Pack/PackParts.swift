@@ -29,10 +29,9 @@ struct PackParts {
   /// First, as plainly as the rest: inspectors find it in any case.
   private var findings: Part {
     let open = OpenFindings(context)
-    let words = [open.sentence] + (open.decided.map { [$0] } ?? [])
     return part(
       "open-findings", title: "What our own evidence finds at the worst, and what was done", sheets: [open.table],
-      nodes: words.map { sentence in HTML.p { sentence } }
+      nodes: open.sentences.map { sentence in HTML.p { sentence } }
         + (open.table.rows.isEmpty ? [] : [open.table.node(class: "dense")]))
   }
 

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Frameworks
 package import GapAnalysis
 import Markup
@@ -19,7 +20,8 @@ package struct PocketCard {
   package var sheet: PrintedSheet {
     let (call, hand) = (call, hand)
     return PrintedSheet(
-      context, name: "Pocket card", page: Page(title) { call + hand }, style: HTML.Stylesheet(ReportStyle.sheet, look),
+      context, name: "Pocket card", page: Page(title) { call + hand },
+      style: HTML.Stylesheet(ReportStyle.sheet, PocketCard.look),
       main: [
         HTML.h1(.class("small")) { title.nodes },
         HTML.section(.class("side")) { call.nodes(level: 2) }, HTML.section(.class("side")) { hand.nodes(level: 2) },
@@ -52,17 +54,27 @@ package struct PocketCard {
     let judgements = analysis.judgements.map { ($0.judgement.shortTitle, $0.selfAssessed) }
     let all = (analysis.overall.map { [("overall", $0.selfAssessed)] } ?? []) + judgements
     let made = all.compactMap { name, claim in claim.map { "\(name) \($0.label.lowercased())" } }
-    return made.isEmpty ? "no judgement of ours is recorded" : made.joined(separator: "; ")
+    guard made.isEmpty else { return made.joined(separator: "; ") }
+    let judged = analysis.criteria.count { $0.selfAssessed != nil }
+    return judged == 0
+      ? "no judgement of ours is recorded"
+      : "nothing of a judgement as a whole; of \(CountWords.counted(judged, "criterion", "criteria")) singly"
   }
 
-  /// Criteria at the target of which nothing says that practice falls short, those first that audited cases carry.
+  /// Criteria at the target of which nothing says that practice falls short or may, those first that audited cases carry beyond
+  /// doubt.
   private var strengths: [Phrase] {
     let worrying = Set(Worries(context: context, most: .max).told.map(\.criterion))
-    let strong = analysis.criteria.filter { !worrying.contains($0.criterion.id) }.compactMap {
+    let safe = analysis.criteria.filter {
+      !worrying.contains($0.criterion.id) && context.falls(.criterion($0.criterion.id)) == nil
+    }
+    let strong = safe.compactMap {
       finding -> (isAudited: Bool, finding: CriterionFinding, aspect: AspectFinding)? in
       guard finding.readings.supported.grade.reaches(context.target) else { return nil }
-      let reaching = finding.aspects.filter { $0.grades.supported.reaches(context.target) }
-      let audited = reaching.first { $0.evidence.contains(where: \.origin.isSample) }
+      let reaching = finding.aspects.filter {
+        $0.grades.supported.reaches(context.target) && !$0.evidence.contains(where: \.isAdverse)
+      }
+      let audited = reaching.first { $0.evidence.contains { analysis.evidence.asked($0.origin)?.isInDoubt == false } }
       return (audited ?? reaching.first).map { (audited != nil, finding, $0) }
     }
     let ordered = strong.filter(\.isAudited) + strong.filter { !$0.isAudited }
@@ -79,11 +91,11 @@ package struct PocketCard {
   }
 
   private func doing(_ gap: Gap) -> Phrase {
-    let open = context.assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
-    guard let action = open.first else { return "No action is on record." }
-    let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
-    let late = action.isOverdue(on: context.asAt) ? ", late" : ""
-    return "Action: \(context.phrase(action.raised.title, upTo: 80))\(due)\(late)."
+    let actions = context.assessment.actions.filter { $0.raised.criterion == gap.criterion }
+    guard let action = actions.first(where: { $0.status != .closed }) else {
+      return actions.isEmpty ? "No action is on record." : "Its action is closed."
+    }
+    return "Action: \(context.phrase(action.raised.title, upTo: 80))\(Overdue.told(action, on: context.asAt))."
   }
 
   // MARK: To have at hand
@@ -149,7 +161,7 @@ package struct PocketCard {
   private var waiting: [ChecklistItem] { ChecklistItem.all(context.view).filter { !$0.isReady } }
 
   /// Each side is half of a sheet of A4.
-  private let look: StaticString = """
+  private static let look: StaticString = """
 
     .sheet h1.small{font-size:1.1em;margin:0 0 .3em;border:0;padding:0}
     .side{border:1pt solid #0b0c0c;padding:1em;margin:0 0 1em}
