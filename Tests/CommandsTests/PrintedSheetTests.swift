@@ -78,5 +78,9 @@ import Testing
     #expect(stage.errors.contains("owns no criterion") && stage.errors.contains("K. Birch"))
     #expect(stage.run("report", "--owner", "K. Birch", "--audience", "committee") == 2)
     #expect(stage.errors.contains("--audience is for the report"))
+    #expect(stage.run("report", "--owner", "K. Birch", "--format", "csv") == 2)
+    #expect(stage.errors.contains("There is no csv of this page"))
+    #expect(stage.run("report", "--owner", "K. Birch", "--framework", "ofsted-ilacs-2026") == 2)
+    #expect(stage.errors.contains("is carried over to no other framework"))
   }
 }

@@ -98,7 +98,7 @@ struct PretendBrowser {
 
   @Test func `needs a file to be written to`() {
     #expect(stage.run("report", "--format", "pdf") == 2)
-    #expect(stage.errors.contains("--output readiness.pdf"))
+    #expect(stage.errors.contains("--output NAME.pdf"))
   }
 
   @Test func `never takes the place of evidence`() throws {

@@ -60,15 +60,11 @@ enum ReportCommand {
     let kind = call.value("kind").flatMap { ReportKind(rawValue: $0) } ?? .readiness
     if kind != .readiness {
       try call.refuse(["annex"], areFor: "the readiness report", since: "--kind is \(kind.rawValue)")
-    }
-    if kind != .readiness, let carried = open.carriedOver?.correspondence {
-      throw Failure(
-        "What people say for themselves was recorded against \(carried.from), and is carried over to no other framework.",
-        next: "Leave --framework out.")
+      try refuseCarriedOver("What people say for themselves", open)
     }
     let report = ReadinessReport(
       open.analysis, kind, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
-    let tables = Tables(kind, open.analysis, audience)
+    let tables = Tables(kind: kind, analysis: open.analysis, audience: audience)
     switch format {
     case "json":
       // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
@@ -78,11 +74,11 @@ enum ReportCommand {
           next: "Leave --audience out, or choose --format html or pdf.")
       }
       try call.show(tables.json)
-    case "pdf": try print(report, call)
+    case "pdf": try call.print { try PrintedReport.bytes(report, $0, complain: call.setting.complain) }
     case "docx": try call.deliver(report.word)
     case "md": try call.deliver(report.markdown())
     case "xlsx":
-      try call.deliver(NewWorkbook(tables.title, report.first.sheets + tables.all.map { $0.table.workbookSheet }))
+      try call.deliver(NewWorkbook(report.name, report.first.sheets + tables.all.map { $0.table.workbookSheet }))
     case "csv": try spreadsheets(tables.all, first: report.first, call: call)
     default:
       try call.requireNoTerminal("The report", "--output readiness.html, .pdf, .docx, .md or .xlsx")
@@ -93,8 +89,16 @@ enum ReportCommand {
   private static func give(ownerNamed named: String, _ call: Call) throws {
     try call.refuse(["audience", "annex", "kind"], areFor: "the report", since: "--owner asks for one lead's page")
     let open = try call.open()
+    try refuseCarriedOver("What a lead answers for", open)
     let (name, criteria) = try open.owner(named)
     try call.give(OwnerPage(open.analysis, owner: name, criteria: criteria).sheet)
+  }
+
+  private static func refuseCarriedOver(_ what: String, _ open: OpenWorkspace) throws {
+    guard let carried = open.carriedOver?.correspondence else { return }
+    throw Failure(
+      "\(what) was recorded against \(carried.from), and is carried over to no other framework.",
+      next: "Leave --framework out.")
   }
 
   /// What a document tells spreadsheets and programs.
@@ -102,17 +106,6 @@ enum ReportCommand {
     let kind: ReportKind
     let analysis: Analysis
     let audience: Audience
-
-    init(_ kind: ReportKind, _ analysis: Analysis, _ audience: Audience) {
-      (self.kind, self.analysis, self.audience) = (kind, analysis, audience)
-    }
-
-    var title: String {
-      switch kind {
-      case .readiness: "Readiness"
-      case .selfEvaluation: "Self-evaluation"
-      }
-    }
 
     var all: [(name: String, table: Table)] {
       switch kind {
@@ -133,21 +126,6 @@ enum ReportCommand {
   private static func form(_ call: Call) throws -> String? {
     // Spreadsheets go into a folder.
     call.value("format") == "csv" ? "csv" : try call.form(among: ["html", "htm", "pdf", "docx", "md", "json", "xlsx"])
-  }
-
-  private static func print(_ report: ReadinessReport, _ call: Call) throws {
-    guard let named = call.value("output") else {
-      throw Failure("A PDF is written to a file.", next: "Name it: --output readiness.pdf.")
-    }
-    try call.requireWritable(call.path(named))
-    let environment = call.setting.environment
-    let printer = PagePrinter(
-      browser: try Browser.find(environment), environment: environment, writer: call.setting.writer)
-    if call.setting.outputIsTerminal {
-      call.setting.complain("Printing with \(printer.browser.program.path), some seconds.\n")
-    }
-    try call.write(try PrintedReport.bytes(report, printer, complain: call.setting.complain), to: call.path(named))
-    try call.say("Written to \(named).")
   }
 
   /// A spreadsheet holds one table, so that the report's are a folder of them.

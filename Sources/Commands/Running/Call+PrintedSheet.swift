@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Platform
 import Reports
 
 extension Call {
@@ -8,25 +9,28 @@ extension Call {
     let form = try form(among: ["html", "htm", "pdf", "docx", "md"])
     try requireWord(form)
     switch form {
-    case "pdf": try printed(sheet.html())
+    case "pdf": try print { try $0.print(sheet.html()) }
     case "docx": try deliver(sheet.word)
     case "md": try deliver(sheet.markdown())
     case "html", "htm": try deliver(sheet.html())
-    default:
+    case let other?:
+      throw Failure("There is no \(other) of this page.", next: "Choose html, pdf, docx or md.")
+    case nil:
       guard value("output") == nil else { return try deliver(sheet.html()) }
       try show(sheet.page.terminal(width: setting.width))
     }
   }
 
-  /// Prints a page to the PDF that `--output` names.
-  private func printed(_ page: String) throws {
+  /// Writes the PDF that `--output` names, as a browser prints it.
+  func print(_ bytes: (PagePrinter) throws -> [UInt8]) throws {
     guard let named = value("output") else {
       throw Failure("A PDF is written to a file.", next: "Name it: --output NAME.pdf.")
     }
     try requireWritable(path(named))
     let environment = setting.environment
     let printer = PagePrinter(browser: try Browser.find(environment), environment: environment, writer: setting.writer)
-    try write(try printer.print(page), to: path(named))
+    if setting.outputIsTerminal { setting.complain("Printing with \(printer.browser.program.path), some seconds.\n") }
+    try write(try bytes(printer), to: path(named))
     try say("Written to \(named).")
   }
 }

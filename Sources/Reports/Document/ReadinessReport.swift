@@ -44,11 +44,18 @@ package struct ReadinessReport {
 
   /// The same report for a word processor.
   package var word: WordDocument {
-    let heads = RunningHeads(context: context, name: kind.name(context))
+    let heads = heads
     return WordDocument(
       title, header: heads.whose, footer: heads.sealed, tones: context.framework.scale.tonesByName, hasCover: true,
       [laidOut(nil).main])
   }
+
+  private var heads: RunningHeads {
+    RunningHeads(context: context, name: "\(kind.name(context)) for \(context.audience.label)")
+  }
+
+  /// What the document is called.
+  package var name: String { kind.name(context) }
 
   private var title: String {
     "\(kind.name(context)): \(context.discretion.text(context.authority)), \(context.asAt.inWords)"
@@ -73,7 +80,7 @@ package struct ReadinessReport {
         }
       }
     }
-    return (body, RunningHeads(context: context, name: kind.name(context)).margins(kinds, parts))
+    return (body, heads.margins(kinds, parts))
   }
 
   private var main: [ReportPart] {

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import GapAnalysis
 import Markup
@@ -61,6 +62,12 @@ struct ReportContext {
   func atRisk(_ conclusion: Conclusion) -> AtRisk.Reading? {
     audience.seesCases ? analysis.atRisk[conclusion] : nil
   }
+
+  /// What an item is called; nothing where it is not here.
+  func title(_ id: Digest) -> String { assessment.evidence.first { $0.id == id }?.content.title ?? "" }
+
+  /// A line at the edge of a page, behind the protective marking.
+  func marked(_ line: String) -> String { assessment.marking.map { "\($0) · \(line)" } ?? line }
 
   /// Why a gap is one, and what would close it, without an owner's name where names are not for this audience.
   func reason(_ gap: Gap) -> String { FoundGap(gap, view).reason }

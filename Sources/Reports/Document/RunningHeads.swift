@@ -8,7 +8,7 @@ import Nouns
 /// What stands in the margins of the printed pages: whose report and which part above, day, seal and page number below.
 struct RunningHeads {
   let context: ReportContext
-  /// What the document is called.
+  /// What the document is, and for whom.
   let name: String
 
   /// The margins of each kind of page, named after the parts that are printed on it. The cover has none.
@@ -24,8 +24,8 @@ struct RunningHeads {
     HTML.PageMargins(
       kind: kind,
       [
-        (.topLeft, [.text(whose)]), (.topRight, [.text(RunningHeads.joined(names))]),
-        (.bottomLeft, [.text(sealed)]), (.bottomRight, [.pageNumber, " of ", .pageCount]),
+        (.topLeft, [.text(context.marked(whose))]), (.topRight, [.text(RunningHeads.joined(names))]),
+        (.bottomLeft, [.text(context.marked(sealed))]), (.bottomRight, [.pageNumber, " of ", .pageCount]),
       ])
   }
 
@@ -37,15 +37,12 @@ struct RunningHeads {
     return all.count <= 52 || each.count < 2 ? CountWords.clipped(all, to: 52) : CountWords.clipped(ends, to: 52)
   }
 
-  /// Before all else, above and below.
-  private var marking: String { context.assessment.marking.map { "\($0) · " } ?? "" }
-
   var whose: String {
     let authority = CountWords.clipped(context.discretion.text(context.authority), to: 34)
-    return "\(marking)\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
+    return "\(authority) · \(CountWords.clipped(context.framework.shortTitle, to: 32))"
   }
 
   var sealed: String {
-    "\(marking)\(name) for \(context.audience.label) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
+    "\(name) · as at \(context.asAt.short) · seal \(context.analysis.seal)"
   }
 }
