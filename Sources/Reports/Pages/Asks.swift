@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import CaseAudit
 import Frameworks
 import GapAnalysis
 import Markup
@@ -151,8 +152,11 @@ struct Asks {
       guard context.audience.seesCases else {
         return Ask(of: "Audit", what: "Read the cases of \(which) that are left", from: "", record: "not all are read")
       }
+      let whole = AuditProgress.answeredInFull(sample, in: context.framework)
+      let rest = whole < read ? ", and finish \(read - whole) that are not answered in full" : ""
       return Ask(
-        of: "Audit", what: "Read the last \(CountWords.counted(drawn - read, "case")) of \(which)", from: "auditors",
+        of: "Audit", what: "Read the last \(CountWords.counted(drawn - read, "case")) of \(which)\(rest)",
+        from: "auditors",
         record: "\(read) of \(drawn) read")
     }
   }

@@ -23,10 +23,11 @@ package struct OwnerPage {
 
   package var sheet: PrintedSheet {
     PrintedSheet(
-      context, name: "What is mine", page: Page(title, blocks), style: HTML.Stylesheet(ReportStyle.sheet, look))
+      context, name: "What is mine", page: Page(title, blocks),
+      style: HTML.Stylesheet(ReportStyle.sheet, OwnerPage.look))
   }
 
-  private let look: StaticString = """
+  private static let look: StaticString = """
 
     .mine :is(th,td):nth-child(1),.mine :is(th,td):nth-child(3),.mine :is(th,td):nth-child(4),.mine :is(th,td):nth-child(5){
     white-space:nowrap}
@@ -44,6 +45,7 @@ package struct OwnerPage {
     Block.table(
       Owed.table("What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer])
         .styled("mine"))
+    falls
     missing
     actions
     recorded
@@ -53,6 +55,15 @@ package struct OwnerPage {
   // MARK: Owed
 
   private var ids: Set<CriterionID> { Set(criteria.map(\.id)) }
+
+  /// What is not in the way of the target today and may take a grade away.
+  private var falls: Phrase? {
+    let all = criteria.compactMap { criterion in
+      context.falls(.criterion(criterion.id)).map { "\(criterion.id) to \($0.label.lowercased())" }
+    }
+    return all.isEmpty
+      ? nil : "\("If an open finding is wider than its cases:", .strong) \(CountWords.listed(all))."
+  }
 
   @BlockBuilder private var missing: [Block] {
     let gaps = analysis.gaps.filter { ids.contains($0.criterion) }
@@ -71,10 +82,7 @@ package struct OwnerPage {
     } else {
       Block.bullets(
         own.map { action in
-          let due = action.due.map { ", due \($0.short)" } ?? ", no day set"
-          let late = action.isOverdue(on: context.asAt) ? "\(", late", .bad)" as Phrase : ""
-          return
-            "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(due)\(late)"
+          "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
         })
     }
   }
@@ -88,13 +96,12 @@ package struct OwnerPage {
     return own.enumerated().sorted { (until($0.element), $0.offset) < (until($1.element), $1.offset) }.map(\.element)
   }
 
-  /// The last day on which it counts; what counts for nothing comes first, since something is to be done about it.
+  /// The last day on which it counts. Where something is to be done about it, it comes first, and last where it is settled.
   private func until(_ item: Assessment.EvidenceItem) -> Int {
     switch analysis.evidence.standings[item.id]?.state {
     case .counts(let until): until.daysSinceEpoch
-    case .openConcern, .ahead, .lapsed, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen,
-      .notSo, .resolved, .setAside, .withdrawn, nil:
-      0
+    case .openConcern, .ahead, .lapsed, .neverMended, .toBePlaced, .undecided, .newEdition, .leavesOpen: .min
+    case .copy, .notSo, .resolved, .setAside, .withdrawn, nil: .max
     }
   }
 

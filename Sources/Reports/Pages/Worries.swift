@@ -37,7 +37,7 @@ struct Worries {
     let settled =
       open == 0
       ? ""
-      : "\(CountWords.sentence(CountWords.counted(open, "adverse finding"))) in all \(open == 1 ? "is" : "are") open: nobody has recorded how far \(open == 1 ? "it goes" : "they go")."
+      : "\(CountWords.sentence(CountWords.counted(open, "adverse finding"))) in all \(open == 1 ? "is" : "are") open: \(open == 1 ? "it" : "each") may go further than its cases."
     return also.isEmpty && settled.isEmpty ? nil : "\(also + settled, .quiet)"
   }
 

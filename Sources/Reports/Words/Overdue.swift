@@ -34,6 +34,12 @@ package struct Overdue {
     "due \(due.short), \(CountWords.counted(due.days(until: day), "day")) ago"
   }
 
+  /// `, due 3 Oct 2026, late`, of an action that is not closed.
+  static func told(_ action: Assessment.Action, on day: CivilDate) -> String {
+    guard action.status != .closed else { return "" }
+    return (action.due.map { ", due \($0.short)" } ?? ", no day set") + (action.isOverdue(on: day) ? ", late" : "")
+  }
+
   /// `, due 3 October 2026`, and that it is past where it is: whoever types a day may have meant another year.
   package static func stated(_ due: CivilDate?, on day: CivilDate) -> String {
     due.map { ", due \($0.inWords)\($0 < day ? ", which is past: it is overdue" : "")" } ?? ""

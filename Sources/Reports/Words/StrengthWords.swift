@@ -30,7 +30,7 @@ struct StrengthWords {
     let standing = GradeWords.standing(aspect.standing.supported, aspect.shape).lowercased()
     let found = aspect.evidence.filter { one in aspect.grades.supported.map { one.supports($0) } ?? false }
     let audited = found.compactMap { context.analysis.evidence.asked($0.origin) }.first
-    let read = audited.map { ", yes in \($0.yes) of \($0.applicable) cases read" }
+    let read = audited.map { ", yes in \($0.yes) of \($0.applicable) cases read\($0.isInDoubt ? ", in doubt" : "")" }
     return "\(aspect.name): \(standing)\(read ?? ", by \(CountWords.counted(found.count, "source"))")."
   }
 
