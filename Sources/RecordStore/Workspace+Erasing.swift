@@ -21,15 +21,20 @@ extension Workspace {
       .filter { !live.contains($0.path) }
     let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
     let erasure = try append([body], stamp, to: history)[0]
+    // It is recorded, and what became of it cannot be seen.
+    func unseen(_ because: StoreError?) -> Unfinished {
+      let records = history.records.filter { digests.contains($0.digest) }
+      return Unfinished(
+        waiting: WaitingErasure(erasure: erasure, records: records, unreadable: 0, paths: []), because: because)
+    }
     do throws(StoreError) {
       // Read again: a record may lie here more than once, under the names that sync programs give.
-      let waiting = try contents().waiting.filter { $0.erasure.digest == erasure.digest }
-      return (erasure, body, try carryOut(waiting).first)
+      let seen = try contents()
+      let waiting = seen.waiting.filter { $0.erasure.digest == erasure.digest }
+      if !waiting.isEmpty { return (erasure, body, try carryOut(waiting).first) }
+      return (erasure, body, seen.hides(erasure) ? unseen(seen.keptBack) : nil)
     } catch {
-      // It is recorded, and what became of it cannot be seen.
-      let unseen = WaitingErasure(
-        erasure: erasure, records: history.records.filter { digests.contains($0.digest) }, unreadable: 0, paths: [])
-      return (erasure, body, Unfinished(waiting: unseen, because: error))
+      return (erasure, body, unseen(error))
     }
   }
 
@@ -54,17 +59,12 @@ extension Workspace {
     let after = try contents()
     try restore(removed, after)
     let left = Dictionary(after.waiting.map { ($0.erasure.digest, $0) }) { first, _ in first }
-    // Where a whole month cannot be read, nothing of it has been found gone.
-    let unread = after.strays.first(where: \.isKeptBack)
     return waiting.compactMap { erasure in
-      let (digest, hidden) = (
-        erasure.erasure.digest,
-        unread.flatMap { stray in
-          erasure.paths.contains { $0.hasPrefix("\(stray.path)/") } ? stray : nil
-        }
-      )
-      guard left[digest] != nil || failures[digest] != nil || hidden != nil else { return nil }
-      return Unfinished(waiting: left[digest] ?? erasure, because: failures[digest] ?? hidden?.failure)
+      let digest = erasure.erasure.digest
+      let isHidden = after.hides(erasure.erasure)
+      guard left[digest] != nil || failures[digest] != nil || isHidden else { return nil }
+      return Unfinished(
+        waiting: left[digest] ?? erasure, because: failures[digest] ?? (isHidden ? after.keptBack : nil))
     }
   }
 
@@ -111,4 +111,16 @@ extension Workspace {
       try writer.flushFolder(path)
     }
   }
+}
+
+extension Workspace.Contents {
+  /// Whether something of an erasure may be here that this reading did not see: the erasure itself could not be read, or a whole
+  /// month could not.
+  fileprivate func hides(_ erasure: Record) -> Bool {
+    !history.records.contains { $0.digest == erasure.digest }
+      || strays.contains { $0.isKeptBack && RecordName(Path.name(of: $0.path)) == nil }
+  }
+
+  /// What the disk said of the first thing that it keeps back.
+  fileprivate var keptBack: StoreError? { strays.lazy.compactMap(\.failure).first }
 }

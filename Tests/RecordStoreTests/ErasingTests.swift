@@ -143,6 +143,19 @@ import Testing
     #expect(try Verification(copy.workspace).findings == [])
   }
 
+  @Test func `is not said to be done where its own record cannot be read afterwards`() throws {
+    let folder = copy.folder
+    let hiding = copy.on(
+      StubbornFileSystem(placed: { name in
+        guard name.contains("-erased-") else { return }
+        #expect(throws: Never.self) { try FileSystemSurgery.move("evidence/records/2026-11", to: "away", in: folder) }
+      }))
+    let history = try copy.workspace.contents().history
+    let done = try hiding.erase(
+      [Copy.tombstone(of: audit)], because: "it named a child", Copy.stamp(at: "2026-11-05T10:00:00Z"), in: history)
+    #expect(done.unfinished?.waiting.records.count == 1)
+  }
+
   @Test(arguments: 0..<24) func `is said to be done only where nothing of it is left`(step: Int) throws {
     let faulty = copy.on(FaultyFileSystem(.refuse(step: step, .hardware)))
     let history = try copy.workspace.contents().history

@@ -13,4 +13,9 @@ enum FileSystemSurgery {
     try FileManager.default.removeItem(atPath: folder / name)
     try folder.link(name, to: target)
   }
+
+  /// Takes something out of the way.
+  static func move(_ name: String, to place: String, in folder: TemporaryFolder) throws {
+    try FileManager.default.moveItem(atPath: folder / name, toPath: folder / place)
+  }
 }
