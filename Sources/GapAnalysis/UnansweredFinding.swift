@@ -87,16 +87,13 @@ private struct UnansweredFinder {
   /// Cases at the worst grade, by the lower one where auditors differ, until one is agreed.
   var cases: [UnansweredFinding] {
     assessment.samples.flatMap { sample -> [UnansweredFinding] in
-      var agreed: [String: GradeID] = [:]
-      for made in sample.moderations.map(\.moderation) {
-        if let settled = made.grade { agreed[made.reference] = settled.grade }
-      }
+      let agreed = sample.agreedGrades(in: framework.scale)
       let failing = Dictionary(
         grouping: sample.audits.filter { $0.grade == framework.scale.worst.id }, by: \.reference)
       return sample.cases.compactMap { drawn in
         let reference = drawn.reference
         guard let day = failing[reference]?.map(\.audited).min(),
-          agreed[reference].map({ $0 == framework.scale.worst.id }) ?? true,
+          agreed[reference].map({ $0.1.grade == framework.scale.worst.id }) ?? true,
           !isAnswered(since: day, until: day, { $0.reference == reference })
         else { return nil }
         return finding(.audited(sample: sample.id, reference: reference), criterion: nil, day: day)

@@ -5,7 +5,7 @@ import Testing
 /// Audits read twice, moderated and followed up, as a head of quality does it.
 @Suite struct AuditTests {
   /// A sample of fourteen with two questions answered for each referral by one auditor, and for some by a second.
-  private func audited() throws -> (stage: Stage, cases: [String]) {
+  func audited() throws -> (stage: Stage, cases: [String]) {
     let stage = try Stage.opened()
     try stage.writeCaseList("cases.csv", each: 4)
     _ = stage.answer("sample", "draw", "cases.csv", "--size", "28", "--seed", "public phrase")

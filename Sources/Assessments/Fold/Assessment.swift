@@ -43,6 +43,8 @@ package struct Assessment: Sendable {
   /// What somebody said that words for kinds of evidence mean.
   package internal(set) var kindWords: [String: EvidenceKind] = [:]
   package internal(set) var signOffs: [MadeSignOff] = []
+  /// What people said differently, and nobody has settled since.
+  package internal(set) var differences: [Difference] = []
   /// By the item that says it: open findings that a director leaves out of the pack's first list.
   package internal(set) var leftOut: [Digest: LeftOut] = [:]
   /// What was taken back as recorded by mistake, in the order in which that was recorded.
@@ -105,6 +107,8 @@ package struct Assessment: Sendable {
     /// Every audit that was recorded, re-audits and those since corrected among them, in order.
     package internal(set) var everyAudit: [MadeAudit] = []
     package internal(set) var moderations: [MadeModeration] = []
+    /// By what they are of: the moderations that differ, by different moderators, and are not settled.
+    package internal(set) var differing: [Difference.Subject: [Digest]] = [:]
     /// Each time that somebody looked again at what it says to a question.
     package internal(set) var rechecks: [QuestionID: [MadeRecheck]] = [:]
     /// The cases to audit: those drawn, with reserves in the place of those that were replaced.
@@ -203,6 +207,7 @@ package struct Assessment: Sendable {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
+    assessment.differences = []
     (assessment.tickHistory, assessment.answering) = ([:], Answering([]))
     (assessment.narratives, assessment.measures) = ([], [])
     (assessment.inspections, assessment.milestones) = ([], [])

@@ -11,6 +11,8 @@ package struct Fold: Sendable {
   var measures = Shelf<Assessment.Told<MeasureRecorded>>()
   var inspections = Shelf<Assessment.Told<InspectionRecorded>>()
   var milestones = Shelf<Assessment.Told<MilestoneSet>>()
+  /// What was said of each thing of which people may differ.
+  var words: [Difference.Subject: [Difference.Word]] = [:]
   /// By each withdrawal that takes something back, what that is.
   var mistakes: [Digest: Digest] = [:]
 
@@ -43,6 +45,8 @@ package struct Fold: Sendable {
       fold.assessment.answering.take(record, takingBack: fold.mistakes[record.digest])
       if !takenBack.contains(record.digest) { record.body.apply(to: &fold, record) }
     }
+    fold.assessment.differences = Difference.all(fold.words, in: fold.assessment) { Descent(whole, tombstones) }
+    for difference in fold.assessment.differences { fold.keep(difference) }
     fold.assessment.evidence = fold.evidence.items
     fold.assessment.samples = fold.samples.items
     fold.assessment.actions = fold.actions.items

@@ -73,14 +73,7 @@ package struct History: Sendable {
 
   /// Whether one record comes after another, over what is left of erased ones too: whoever made it had seen that.
   package func comes(_ record: Record, after other: Digest) -> Bool {
-    let parents = Dictionary(records.map { ($0.digest, $0.header.after) }) { first, _ in first }
-    var (seen, waiting): (Set<Digest>, [Digest]) = ([], record.header.after)
-    while let digest = waiting.popLast() {
-      if digest == other { return true }
-      guard seen.insert(digest).inserted else { continue }
-      waiting += parents[digest] ?? tombstones[digest]?.after ?? []
-    }
-    return false
+    Descent(records, tombstones).comes(record.digest, after: other)
   }
 
   /// The records made by the end of a day, and their ancestors, in order.

@@ -133,13 +133,23 @@ package struct AuditModerated: RecordContent, Hashable {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    let moderator = fold.assessment.names[moderator]
+    var moderation = self
+    moderation.moderator = fold.assessment.names[moderator]
     fold.samples.change(sample) { sample in
-      var moderation = self
-      moderation.moderator = moderator
       moderation.reference = sample.drawn.reference(reference)
       sample.moderations.append(
         .init(id: record.digest, moderation: moderation, by: record.header.by, at: record.header.at))
+    }
+    // What an erased one goes on saying is nobody's.
+    if record.header.by.name == Erasing.word { return }
+    for one in agreed {
+      fold.say(
+        one.answer.rawValue, of: .answer(one.question, sample: sample, reference: moderation.reference),
+        by: moderator, record)
+    }
+    if let grade {
+      fold.say(
+        grade.grade.text, of: .grade(sample: sample, reference: moderation.reference), by: moderator, record)
     }
   }
 }

@@ -38,5 +38,6 @@ package struct JudgementMade: RecordContent, Equatable {
     fold.assessment.judgements.removeAll { $0.judgement.subject == subject && $0.judgement.part == part }
     fold.assessment.judgements.append(
       .init(id: record.digest, judgement: self, by: record.header.by, at: record.header.at))
+    fold.say(grade.text, of: .judgement(subject), by: record.header.by.name, as: part, record)
   }
 }

@@ -46,5 +46,6 @@ package struct OwnerAssigned: RecordContent {
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
     fold.assessment.owners[criterion] = named
+    fold.say(named.owner, of: .owner(criterion), by: record.header.by.name, record)
   }
 }

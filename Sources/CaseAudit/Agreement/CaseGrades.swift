@@ -25,10 +25,7 @@ package struct CaseGrades: Sendable {
   /// Every case of a sample that was graded twice, in the drawn order.
   package static func all(of sample: Assessment.Sample, in framework: Framework) -> [CaseGrades] {
     let audits = Dictionary(grouping: sample.audits, by: \.reference)
-    var latest: [String: (AuditModerated, AuditModerated.AgreedGrade)] = [:]
-    for made in sample.moderations.map(\.moderation) {
-      if let agreed = made.grade { latest[made.reference] = (made, agreed) }
-    }
+    let agreed = sample.agreedGrades(in: framework.scale)
     return sample.cases.compactMap { drawn in
       let read = (audits[drawn.reference] ?? []).enumerated().sorted {
         ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset)
@@ -37,7 +34,7 @@ package struct CaseGrades: Sendable {
         audit.grade.flatMap { framework.scale.grade($0) }.map { (audit: audit, grade: $0) }
       }
       guard graded.count > 1, let last = graded.map(\.audit.audited).max() else { return nil }
-      let settled = latest[drawn.reference].flatMap { made, agreed in
+      let settled = agreed[drawn.reference].flatMap { made, agreed in
         framework.scale.grade(agreed.grade).map {
           Settled(
             $0, because: agreed.because, in: made, auditors: graded.map(\.audit.auditor), lastRead: last)

@@ -37,7 +37,7 @@ extension CaseAudited.Answer {
 extension SecondReading {
   /// Every second reading of a sample, by case in the drawn order and by question in the framework's.
   package static func all(of sample: Assessment.Sample, in framework: Framework) -> [SecondReading] {
-    let moderations = latestModerations(sample)
+    let moderations = sample.agreedAnswers()
     let audits = Dictionary(grouping: sample.audits, by: \.reference).mapValues { audits in
       audits.enumerated().sorted { ($0.element.audited, $0.offset) < ($1.element.audited, $1.offset) }.map(\.element)
     }
@@ -58,15 +58,6 @@ extension SecondReading {
           })
       }
     }
-  }
-
-  private static func latestModerations(_ sample: Assessment.Sample) -> [Place: (AuditModerated, AuditModerated.Agreed)]
-  {
-    var latest: [Place: (AuditModerated, AuditModerated.Agreed)] = [:]
-    for made in sample.moderations.map(\.moderation) {
-      for agreed in made.agreed { latest[Place(made.reference, agreed.question)] = (made, agreed) }
-    }
-    return latest
   }
 
   /// One question of one case.

@@ -15,16 +15,17 @@ package struct CountingAnswers: Sendable {
     for audit in sample.audits where drawn.contains(audit.reference) {
       for answered in audit.answers {
         let before = answers[answered.question]?[audit.reference]
-        answers[answered.question, default: [:]][audit.reference] = CountingAnswers.lower(before, answered.answer)
+        if before.map(answered.answer.isLower) ?? true {
+          answers[answered.question, default: [:]][audit.reference] = answered.answer
+        }
         readers[answered.question, default: [:]][audit.reference, default: []].insert(PersonName(audit.auditor))
         dates[answered.question] = max(dates[answered.question] ?? audit.audited, audit.audited)
       }
     }
-    for moderation in sample.moderations.map(\.moderation) where drawn.contains(moderation.reference) {
-      for agreed in moderation.agreed where answers[agreed.question]?[moderation.reference] != nil {
-        answers[agreed.question]?[moderation.reference] = agreed.answer
-        moderated[agreed.question, default: []].insert(moderation.reference)
-      }
+    for (place, (_, agreed)) in sample.agreedAnswers() where drawn.contains(place.reference) {
+      guard answers[place.question]?[place.reference] != nil else { continue }
+      answers[place.question]?[place.reference] = agreed.answer
+      moderated[place.question, default: []].insert(place.reference)
     }
   }
 
@@ -47,14 +48,6 @@ package struct CountingAnswers: Sendable {
     var supposed = self
     for reference in references { supposed.answers[question, default: [:]][reference] = answer }
     return supposed
-  }
-
-  /// Where two auditors differ, the less favourable answer stands until it is moderated: when evidence is split, the
-  /// lower reading holds until more is found.
-  private static func lower(_ one: CaseAudited.Answer?, _ two: CaseAudited.Answer) -> CaseAudited.Answer {
-    guard let one else { return two }
-    let order: [CaseAudited.Answer] = [.no, .partly, .yes, .notApplicable]
-    return order.first { $0 == one || $0 == two } ?? two
   }
 }
 

@@ -62,6 +62,13 @@ enum Judge {
         ?? "The evidence supports no \(open.framework.scale.noun) for it yet"
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
+    if part != .agreed, let other = open.assessment.claim(subject), other.by.name != known.by.name,
+      other.judgement.grade != grade.id
+    {
+      try call.say(
+        "\(typed: other.by.name) says \(typed: open.framework.scale.grade(other.judgement.grade)?.label.lowercased() ?? other.judgement.grade.text) as \(other.judgement.part.rawValue). Both are shown until one is agreed: 'muster judge \(subject) GRADE --as agreed'."
+      )
+    }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before: before, part: part), .dim)") }
   }
 

@@ -14,7 +14,7 @@ extension Command {
     options: [
       OptionSpec("overall", "GRADE", "the overall grade you put your name to"), .because,
       OptionSpec("role", "ROLE", "your role"),
-      .flag("knowing", "sign although not all that was recorded can be read"),
+      .flag("knowing", "sign although not all that was recorded can be read"), .flag("yes", "do not ask"),
     ], leavesOut: ["output"], run: SignOffCommand.run)
 }
 
@@ -37,11 +37,25 @@ enum SignOffCommand {
         "The evidence supports \(analysis.supportedOverall?.label.lowercased() ?? "no grade yet"), and you sign for \(grade.label.lowercased()).",
         next: "Say why with --because.")
     }
+    let stamp = try call.stamp(open)
+    try confirm(grade, stamp.by, open, call)
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
-    let record = try open.append([body], try call.stamp(open))[0]
+    let record = try open.append([body], stamp)[0]
     if let first = UnansweredPart.first(analysis) { try call.say(first.terminal) }
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
     try call.say(
       "\("To take it back: muster withdraw \(open.short(record.digest)) --because \"the reason\"", .dim)")
+  }
+
+  /// Whoever signs at a terminal sees first what the name goes under. A script has said it already.
+  private static func confirm(_ grade: Grade?, _ by: Person, _ open: OpenWorkspace, _ call: Call) throws {
+    guard call.setting.inputIsTerminal, !call.flag("yes") else { return }
+    let supported = open.analysis.supportedOverall?.label.lowercased() ?? "no grade yet"
+    let overall = open.framework.overall == nil ? "" : "; the evidence supports \(supported) overall"
+    try call.say(
+      "You sign as \(typed: by.name)\(typed: by.role.map { ", \($0)" } ?? ""), over \(CountWords.counted(open.assessment.completeness.counted.count, "record")) as at \(open.assessment.asAt.inWords)\(overall)\(grade.map { ", and you sign for \($0.label.lowercased())" } ?? "")."
+    )
+    try call.setting.print("Sign? Type yes: ")
+    guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }
   }
 }

@@ -40,6 +40,7 @@ package struct ClaimsPage: LaidOut {
         "Supported: what would stand if challenged. Sample: the lower median of what the audited questions show.",
         .quiet)
     }
+    DifferencesPart.ofClaims(context).blocks
     if !review.standing.isEmpty || !review.made.isEmpty { past }
     if context.audience.seesNames {
       patterns("By lead", review.leads, unknown: "nobody named")
@@ -99,6 +100,7 @@ package struct ClaimsPage: LaidOut {
       "framework": .text(context.framework.id.text), "asAt": .text(context.asAt.description),
       "unanswered": UnansweredPart(context).json,
       "seal": .text(context.analysis.seal.description), "policy": PolicyPage(context).json,
+      "differences": DifferencesPart.ofClaims(context).json,
       "claims": StandingClaim.json(claims), "made": MadeClaim.json(review.made.map { MadeClaim($0, context.view) }),
       "leads": .list(review.leads.map(Self.group)), "agencies": .list(review.agencies.map(Self.group)),
     ]

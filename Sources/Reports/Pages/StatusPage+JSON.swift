@@ -25,6 +25,7 @@ extension StatusPage {
       "coverage": ["placed": .integer(analysis.coverage.placed), "aspects": .integer(analysis.coverage.aspects)],
       "toDecide": .list(links), "toBePlaced": .texts(toBePlaced.map(\.id.short)),
       "criteria": Owed.json(Owed.all(context.view, of: owner)),
+      "differences": DifferencesPart(context).json,
       "signedOff": .list(analysis.assessment.signOffs.map(json)),
     ]
   }

@@ -61,6 +61,7 @@ package struct StatusPage: LaidOut {
       Block.table(Owed.table(view))
       if let ahead { ahead.blocks(view.short) }
       links
+      DifferencesPart(context).blocks
       news
       overdue
       readiness

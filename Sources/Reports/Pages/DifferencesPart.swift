@@ -1,0 +1,134 @@
+import Assessments
+import Calendar
+import Frameworks
+import GapAnalysis
+import Markup
+import Nouns
+import Pages
+
+/// What people said differently and nobody has settled: judgements, owners, and what moderation agreed. Names go to those who see
+/// names, cases to those who see cases.
+struct DifferencesPart {
+  private let context: ReportContext
+  private let differences: [Difference]
+
+  init(_ context: ReportContext) { self.init(context) { _ in true } }
+
+  private init(_ context: ReportContext, where isMeant: (Difference) -> Bool) {
+    self.context = context
+    differences = context.assessment.differences.filter { isMeant($0) && $0.isSeen(by: context.audience) }
+  }
+
+  /// Of what is claimed alone; of one subject alone, where it is named.
+  static func ofClaims(_ context: ReportContext, on subject: String? = nil) -> DifferencesPart {
+    DifferencesPart(context) { one in
+      if case .judgement(let id) = one.subject { subject.map { $0 == id } ?? true } else { false }
+    }
+  }
+
+  /// None where nothing differs.
+  @BlockBuilder var blocks: [Block] {
+    if !differences.isEmpty {
+      Block.heading("Said differently, and not settled")
+      Block.bullets(sentences)
+      if context.audience.seesNames { Block.steps(commands.map { "\($0, .command)" }) }
+    }
+  }
+
+  var sentences: [Phrase] { differences.map(sentence) }
+
+  private func sentence(_ one: Difference) -> Phrase {
+    let words: [Phrase] = one.words.map { word in
+      "\(said(word, one)) (\(context.audience.seesNames ? "\(context.phrase(word.by, upTo: 80)), " : "")\(word.at.date.short))"
+    }
+    return "\(named(one.subject), .strong): \(joined(words)). \(counts(one))"
+  }
+
+  private func joined(_ words: [Phrase]) -> Phrase {
+    words.dropFirst().reduce(words.first ?? "") { $0 + "; " + $1 }
+  }
+
+  private func said(_ word: Difference.Word, _ one: Difference) -> Phrase {
+    switch one.subject {
+    case .owner: return "owned by \(context.phrase(word.said, upTo: 80))"
+    case .answer: return Phrase(word.said)
+    case .judgement, .grade:
+      let label = context.framework.scale.grade(GradeID(word.said))?.label.lowercased() ?? word.said
+      return Phrase(word.part.map { "\(label) as \($0.rawValue)" } ?? label)
+    }
+  }
+
+  private func counts(_ one: Difference) -> Phrase {
+    switch one.subject {
+    case .judgement(let id):
+      let claim = context.assessment.claim(id).flatMap { context.framework.scale.grade($0.judgement.grade) }
+      return "\(claim.map { CountWords.sentence($0.label.lowercased()) } ?? "The last") is what is claimed until one is agreed."
+    case .owner: return "Neither knew of the other; the last is shown until one is named again."
+    case .answer, .grade: return "The lower counts until a third moderates, or one takes the other’s."
+    }
+  }
+
+  private func named(_ subject: Difference.Subject) -> String {
+    func of(_ reference: String) -> String { context.audience.seesCases ? "case \(reference)" : "a case" }
+    return switch subject {
+    case .judgement("overall"): "Overall"
+    case .judgement(let id): id
+    case .owner(let id): id.text
+    case .answer(let question, sample: _, reference: let reference): "\(question.text) of \(of(reference))"
+    case .grade(sample: _, reference: let reference): CountWords.sentence(of(reference))
+    }
+  }
+
+  /// What settles each.
+  private var commands: [String] {
+    differences.map { one in
+      switch one.subject {
+      case .judgement(let id): "muster judge \(id) GRADE --as agreed --because \"why\""
+      case .owner(let id): "muster assign \(id) --owner NAME"
+      case .answer(let question, sample: _, reference: let reference):
+        "muster audit moderate \(ShellWord.quoted(reference)) --question \(question.text) --agreed ANSWER --because \"why\""
+      case .grade(sample: _, reference: let reference):
+        "muster audit moderate \(ShellWord.quoted(reference)) --grade GRADE --because \"why\""
+      }
+    }
+  }
+
+  var json: JSON {
+    .list(
+      differences.map { one in
+        [
+          "of": .text(named(one.subject)), "kind": .text(one.subject.kind),
+          "said": .list(
+            one.words.map { word in
+              [
+                "record": .text(context.view.short(word.record)), "said": .text(word.said),
+                "as": .optional(word.part?.rawValue), "by": .optional(context.audience.seesNames ? word.by : nil),
+                "on": .text(word.at.date.description),
+              ]
+            }),
+        ]
+      })
+  }
+}
+
+extension Difference {
+  /// Owners are names, and what was agreed is of cases.
+  fileprivate func isSeen(by audience: Audience) -> Bool {
+    switch subject {
+    case .judgement: true
+    case .owner: audience.seesNames
+    case .answer, .grade: audience.seesCases
+    }
+  }
+}
+
+extension Difference.Subject {
+  fileprivate var kind: String {
+    switch self {
+    case .judgement: "judgement"
+    case .owner: "owner"
+    case .answer: "answer"
+    case .grade: "case"
+    }
+  }
+}
