@@ -20,7 +20,9 @@ package struct Discretion: Sendable {
     if !audience.seesSignatures { for name in Discretion.signatories(assessment) { found[name] = "[name]" } }
     if !audience.seesCases {
       for team in Discretion.teams(assessment) { found[team] = "[team]" }
-      for reference in Discretion.references(assessment) { found[reference] = "[case]" }
+      for reference in Discretion.references(assessment) {
+        for spelling in Discretion.spellings(reference) { found[spelling] = "[case]" }
+      }
       // Which paper it is gives away, among so many findings, what the others are.
       for item in assessment.evidence {
         found["“\(item.content.title)”"] = "a paper"
@@ -64,14 +66,25 @@ package struct Discretion: Sendable {
     return found.filter { !$0.isEmpty }
   }
 
+  /// A reference as it is recorded, and as people write it who part its letters from its digits, or do not. A short one may be words.
+  private static func spellings(_ reference: String) -> Set<String> {
+    let joined = reference.filter { !$0.isWhitespace && $0 != "-" }
+    guard joined.count > 4, let digit = joined.firstIndex(where: \.isNumber), digit > joined.startIndex else {
+      return [reference]
+    }
+    let (letters, digits) = (joined[..<digit], joined[digit...])
+    return [reference, joined, "\(letters) \(digits)", "\(letters)-\(digits)"]
+  }
+
   private static func signatories(_ assessment: Assessment) -> Set<String> {
     Set(assessment.signOffs.map(\.by.name)).filter { $0.contains(" ") }
   }
 
-  /// As case lists call them: often by the manager's name. One of a letter or two may be a word or a number, and stays.
+  /// As case lists and papers call them: often by the manager's name. One of a letter or two may be a word or a number, and stays.
   private static func teams(_ assessment: Assessment) -> Set<String> {
     let margins = assessment.samples.flatMap(\.drawn.attributeMargins).filter { $0.attribute == .team }
-    return Set(margins.flatMap(\.categories).map(\.value).filter { $0.count > 2 && $0 != Attribute.notRecorded })
+    let named = margins.flatMap(\.categories).map(\.value) + assessment.evidence.compactMap(\.content.team)
+    return Set(named.filter { $0.count > 2 && $0 != Attribute.notRecorded })
   }
 
   /// Of those who lead, review, own, audit, attach and write. A single word may be a word of the language as well, and stays.
@@ -80,6 +93,7 @@ package struct Discretion: Sendable {
     found.formUnion(assessment.actions.map(\.raised.owner) + assessment.judgements.map(\.by.name))
     found.formUnion(assessment.evidence.map(\.by.name) + assessment.narratives.map(\.by.name))
     found.formUnion(assessment.measures.map(\.by.name) + assessment.milestones.map(\.by.name))
+    found.formUnion(assessment.inspections.map(\.by.name))
     for sample in assessment.samples { found.formUnion(sample.everyAudit.map(\.audit.auditor)) }
     return found.filter { $0.contains(" ") }
   }

@@ -77,6 +77,21 @@ import Testing
     #expect(!committee.contains("“Action on") && !committee.contains("Wickerwork"))
   }
 
+  @Test func `what was written for it names no case, team or person, however they are written`() throws {
+    let stage = try stage()
+    _ = stage.answer("concern", "raise", "NV72842", "--shows", "HP3.I1", "--told", "team manager", "--told-at", "10:40")
+    _ = stage.answer(
+      "attach", "--reference", "shelf 3", "--title", "Notes", "--kind", "minutes", "--shows", "HP2.G1", "--dated",
+      "2026-10-20", "--agency", "local-authority", "--team", "Moorside East")
+    _ = stage.answer("inspection", "record", "ILACS", "2024-03-15", "--by", "I. Recorder")
+    _ = stage.answer(
+      "narrative", "write", "HP", "know", "I. Recorder of Moorside East read NV72842, NV 72842 and nv-72842.", "--for",
+      "committee")
+    let text = stage.answer("report", "--kind", "self-evaluation", "--audience", "committee", "--format", "md")
+      .replacing("\\", with: "")
+    #expect(flat(text).contains("[name] of [team] read [case], [case] and [case]."))
+  }
+
   @Test func `what is withheld is not called small`() throws {
     let stage = try stage()
     try stage.writeCaseList("cases.csv")
