@@ -61,6 +61,10 @@ package struct FieldQuestion: Sendable {
 package struct Problem: Error, Sendable {
   package let what: String
   package let help: String
+  /// The field, by the name of its entry, that is blank; one that could not be read is not.
+  let blank: String?
 
-  package init(_ what: String, _ help: String) { (self.what, self.help) = (what, help) }
+  package init(_ what: String, _ help: String, blank: String? = nil) {
+    (self.what, self.help, self.blank) = (what, help, blank)
+  }
 }

@@ -14,12 +14,15 @@ package struct Written<N: Noun>: Sendable {
 
   /// Puts it into a draft. With any problem the draft is not to be used.
   package func fill(_ draft: inout N.Draft) -> [Problem] {
-    var problems: [Problem] = []
+    var (problems, unread): ([Problem], Set<String?>) = ([], [])
     for field in N.fields {
       guard let entry = field.entry, let text = self[field.key] else { continue }
-      do throws(Problem) { try entry.read(text, &draft) } catch { problems.append(error) }
+      do throws(Problem) { try entry.read(text, &draft) } catch {
+        problems.append(error)
+        unread.insert(entry.name)
+      }
     }
-    return problems + draft.finish()
+    return problems + draft.finish().filter { $0.blank == nil || !unread.contains($0.blank) }
   }
 
   /// Several ids in one text: parted by commas, semicolons or line ends.

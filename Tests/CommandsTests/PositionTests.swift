@@ -115,6 +115,47 @@ import Testing
     #expect(ids("narrative").count == 2)
   }
 
+  @Test func `keep what is not said of them again, but for what a sheet leaves blank`() throws {
+    let line = ["measure", "record", "HP2", "In time"] + Self.period
+    _ = stage.answer(line + ["97.5%", "--of", "40", "--neighbours", "83.1", "--better", "higher"])
+    let said = stage.answer(line + ["98%", "--neighbours", "84"])
+    #expect(
+      said.contains("Brought up to date") && said.contains("Kept as recorded: --unit, --of and --better."), "\(said)")
+    let listed = stage.answer("measure", "list", "--format", "csv")
+    #expect(listed.contains("HP2,In time,98,%,40,2025-04-01..2026-03-31,84,") && listed.contains("higher"))
+    try stage.folder.write(listed.replacing(",98,%,40,", with: ",98,%,,"), to: "m.csv")
+    #expect(stage.answer("measure", "import", "m.csv").contains("1 brought up to date"))
+    #expect(stage.answer("measure", "list", "--format", "csv").contains("HP2,In time,98,%,,2025-04-01"))
+  }
+
+  @Test func `are open again where a milestone is set again, and keep by what anyone will know`() {
+    let line = ["milestone", "set", "HP2", "Nine in ten", "--due", "2027-03-31"]
+    _ = stage.answer(line + ["--measure", "the report"])
+    _ = stage.answer("milestone", "update", ids("milestone")[0], "missed")
+    _ = stage.answer(line)
+    let listed = stage.answer("milestone", "list", "--json")
+    #expect(listed.contains("\"measure\": \"the report\"") && listed.contains("\"state\": \"open\""))
+  }
+
+  @Test func `are as they were before once they are withdrawn, whoever had the last word`() {
+    for (value, by) in [("80%", "A. Lead"), ("82%", "B. Lead"), ("84%", "C. Lead")] {
+      _ = stage.answer(["measure", "record", "HP2", "In time", value, "--by", by] + Self.period)
+    }
+    for (by, left) in [("C. Lead", "82"), ("B. Lead", "80"), ("A. Lead", nil)] {
+      let said = stage.answer("withdraw", String(ids("measure")[0].prefix(10)), "--because", "the wrong report")
+      #expect(said.contains("1 measure recorded by \(by) on"), "\(said)")
+      let listed = stage.answer("measure", "list", "--json")
+      #expect(left.map { listed.contains("\"value\": \($0)") } ?? !listed.contains("\"value\""))
+    }
+  }
+
+  @Test func `are not called blank where they cannot be read`() throws {
+    #expect(stage.run("measure", "record", "HP2", "In time", "lots", "--period", "2026-03-31") == 2)
+    #expect(stage.errors.contains("'lots' is not a number") && !stage.errors.contains("blank"), "\(stage.errors)")
+    #expect(stage.run("milestone", "set", "HP2", "Nine in ten", "--due", "soon") == 2)
+    #expect(stage.errors.contains("'soon' is not a day") && !stage.errors.contains("by when"), "\(stage.errors)")
+  }
+
   @Test func `answer a program with what is recorded`() {
     let line = ["measure", "record", "HP2", "In time", "86.4%", "--json"] + Self.period
     let first = stage.answer(line)
@@ -150,6 +191,10 @@ import Testing
     (["narrative", "write", "HP", "know", String(repeating: "long ", count: 200)], "900 are the most"),
     (["measure", "record", "HP2", "In time", "86,4", "--period", "2026-03-31"], "'86,4' is not a number"),
     (["measure", "record", "HP2", "In time", "86.4"], "The period is blank."),
+    (["measure", "record", "HP2", "In time", "-3", "--period", "2026-03-31"], "A count is less than nothing."),
+    (["measure", "record", "HP2", "In time", "41", "--of", "40", "--period", "2026-03-31"], "It counts 41 of 40."),
+    (["narrative", "write", "HP", "context", "words"], "is of the whole, and not of HP"),
+    (["narrative", "write", "HP2", "changed", "words"], "is of the whole, and not of HP2"),
     (["measure", "record", "HP2", "In time", "8", "--period", "2030-03-31"], "is a day to come"),
     (["measure", "record", "HP2", "In time", "8%", "--period", "2026-03-31", "--unit", "days"], "the unit is not"),
     (["inspection", "record", "ILACS", "2030-03-15"], "is a day to come"),
@@ -158,6 +203,8 @@ import Testing
     (["milestone", "set", "HP2", "Nine in ten"], "not said by when"),
     (["milestone", "set", "zzzzzz", "Nine in ten", "--due", "2027-03-31"], "is no action, criterion or judgement"),
     (["milestone", "update", "zzzzzz", "reached"], "There is no milestone 'zzzzzz'"),
+    (["milestone", "update", "zzzzzz", "reached"], "List them with 'muster milestone list'."),
+    (["inspection", "update", "zzzzzz", "done"], "List them with 'muster inspection list'."),
   ])
   func `are refused with what is wrong, and nothing is recorded`(line: [String], said: String) throws {
     let before = try stage.contents()

@@ -13,8 +13,8 @@ package struct NarrativeWritten: UpToDate {
     case context, changed, know, impact, differs, voice, how, plan
   }
 
-  /// Whom it may be shown to. Leaders and inspectors read whatever is no quotation; a committee only what was written for it, and
-  /// anybody a quotation only where whoever is quoted agreed to that.
+  /// Whom it may be shown to. A quotation is for those alone for whom whoever is quoted agreed to it. Anything else leaders read, and
+  /// those who are named; where nobody is, inspectors too.
   package enum Reader: String, Sendable, CaseIterable { case leaders, inspectors, committee }
 
   package var follows: Digest?

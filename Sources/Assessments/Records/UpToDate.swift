@@ -2,7 +2,7 @@ package import Calendar
 package import Digests
 
 /// A record of something that is told whole, and told whole again under the first record's id when it has moved on.
-package protocol UpToDate: RecordContent, Equatable {
+package protocol UpToDate: RecordContent, Hashable {
   /// The record that said it first; nil for that one.
   var follows: Digest? { get set }
 }

@@ -25,7 +25,7 @@ extension Command {
   static let narrativeWrite = Command(
     "write", "write a part of the self-evaluation in your own words",
     discussion:
-      "Parts: context and changed (of the whole); know, impact, differs and voice (what is known of practice, what it meant for children, how it differs by age, ethnicity and disability, what children and families say); how (it is known); plan. What is written of the same part again takes the place of what was there. A quotation is shown only to those for whom whoever is quoted agreed to it; of any other voice the theme alone. No child's name.",
+      "Parts: context and changed (of the whole); know, impact, differs and voice (what is known of practice, what it meant for children, how it differs by age, ethnicity and disability, what children and families say); how (it is known); plan. What is written of the same part again takes the place of what was there, for the same readers if --for does not say otherwise. A quotation is shown only to those for whom whoever is quoted agreed to it; of any other voice the theme alone. No child's name.",
     operands: [
       OperandSpec("SUBJECT", "a judgement, a criterion, or overall"),
       OperandSpec(
@@ -53,6 +53,8 @@ extension Command {
 
   static let measureRecord = Command(
     "record", "record a figure of how the service performs, and what stands beside it",
+    discussion:
+      "A figure of the same name, criterion and period takes the place of what was there; what is not said of it again stays (a blank cell of its sheet clears it). A committee is shown no count under five, nor what gives one away: whatever has no unit of time or money and is no share is a count.",
     operands: [
       OperandSpec("CRITERION", "the criterion that it speaks of"), OperandSpec("NAME", "what is measured"),
       OperandSpec("VALUE", "the figure"),
@@ -102,7 +104,7 @@ extension Command {
     "inspection", "keep past inspections, and what became of their recommendations",
     subcommands: [
       .inspectionRecord, .inspectionUpdate, .list("inspections and recommendations", Telling<PastInspection>.list),
-      .take("recommendations", Telling<PastInspection>.take),
+      .take("inspections and recommendations", Telling<PastInspection>.take),
     ])
 
   // MARK: Milestones
@@ -118,7 +120,7 @@ extension Command {
         "muster milestone set HP2 \"Nine in ten assessments within 45 days\" --due 2027-03-31 --measure \"the monthly report\"",
         "Set a milestone of the plan for a criterion")
     ], leavesOut: ["as-at", "output"],
-    run: { try Telling<Milestone>.tell($0, [.plan, .title]) })
+    run: { try Telling<Milestone>.tell($0, [.plan, .title], also: [.state]) })
 
   static let milestoneUpdate = Command(
     "update", "say whether a milestone was reached",

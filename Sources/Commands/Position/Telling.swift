@@ -12,17 +12,17 @@ import StructuredText
 enum Telling<N: Recorded> {
   private static var words: KindWords { N.Draft.Content.words }
 
-  /// One thing, of what the command line says.
-  static func tell(_ call: Call, _ operands: [N.Key]) throws {
+  /// One thing, of what the command line says; of one that is here the rest stays as it is, but for `also`.
+  static func tell(_ call: Call, _ operands: [N.Key], also: [N.Key] = []) throws {
     let open = try call.open()
-    try record(written(call, operands), of: nil, open, call)
+    try record(written(call, operands), of: nil, open, call, also: also)
   }
 
   /// What moved on of a thing that is here: only of what the command line speaks; `also` is told anew with it.
   static func update(_ call: Call, _ operands: [N.Key], also: [N.Key] = []) throws {
     let open = try call.open()
     let known = N.Draft.all(open.assessment).map(\.id)
-    let id = try open.resolve(call.operands[0], among: known, what: words.one)
+    let id = try open.resolve(call.operands[0], among: known, what: words.one, listedBy: "\(command(call)) list")
     try record(try written(call, operands, from: 1), of: id.short, open, call, also: also)
   }
 
@@ -51,7 +51,11 @@ enum Telling<N: Recorded> {
       }
       let thing = N(.init(content, in: try open.append([content], try call.stamp(open))[0]), view)
       let done = content.follows == nil ? CountWords.sentence(words.done) : "Brought up to date"
-      try answer(thing, "\(done): \(open.short(thing.told.id), .accent).", call)
+      let own = thing.ownWritten
+      let kept = N.fields.filter { id == nil && written[$0.key] == nil && own[$0.key] != nil }
+        .compactMap { $0.entry?.option.map { "--\($0.name)" } }
+      let rest = kept.isEmpty || content.follows == nil ? "" : " Kept as recorded: \(CountWords.listed(kept))."
+      try answer(thing, "\(done): \(open.short(thing.told.id), .accent).\(rest)", call)
     }
   }
 
@@ -87,7 +91,7 @@ enum Telling<N: Recorded> {
       throw Failure(
         "'\(sheet.name)' is no sheet of \(words.several): it needs a column for \(CountWords.listed(missing)).",
         next:
-          "Its headings are: \(table.header.joined(separator: ", ")). '\(command) list --output NAME.xlsx' writes such a sheet."
+          "Its headings are: \(table.header.joined(separator: ", ")). 'muster \(command(call)) list --output NAME.xlsx' writes such a sheet."
       )
     }
     var rows = Rows(open, today: call.setting.today)
@@ -104,7 +108,8 @@ enum Telling<N: Recorded> {
     if !contents.isEmpty { try open.append(contents, try call.stamp(open)) }
   }
 
-  private static var command: String { "muster \(words.one.split(separator: " ").last ?? "")" }
+  /// The command whose subcommand was called.
+  private static func command(_ call: Call) -> String { call.parsed.path.dropLast().joined(separator: " ") }
 
   /// What the rows of a sheet come to.
   private struct Rows {

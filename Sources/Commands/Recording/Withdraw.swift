@@ -11,7 +11,7 @@ extension Command {
   static let withdraw = Command(
     "withdraw", "withdraw what was recorded by mistake; it stays in the history",
     discussion:
-      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again. A signature and a judgement are taken back by whoever made them, and what was found in a case by whoever recorded it, unless they answer for what it speaks against. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
+      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again; of what was told anew (a measure, say) the last word goes first. A signature and a judgement are taken back by whoever made them, and what was found in a case by whoever recorded it, unless they answer for what it speaks against. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
     operands: [OperandSpec("ID", "the beginning of the item's or the record's id")], options: [.because],
     leavesOut: ["as-at", "output"], run: Withdraw.run)
 }
@@ -113,7 +113,14 @@ extension OpenWorkspace {
     guard case .one(let id) = ShortID.resolve(named, among: records.map(\.digest)),
       case .none = ShortID.resolve(named, among: assessment.evidence.map(\.id))
     else { return nil }
-    return records.first { $0.digest == id }
+    return records.first { $0.digest == id }.map(lastTold)
+  }
+
+  /// What was told anew goes by the id under which it was told first: the last word of it is withdrawn, whoever had it.
+  private func lastTold(_ record: Record) -> Record {
+    guard record.body is any UpToDate else { return record }
+    let standing = history.records.filter { !assessment.takenBack.contains($0.digest) }
+    return standing.last { ($0.body as? any UpToDate)?.follows == record.digest } ?? record
   }
 
   /// The evidence item that a person names.

@@ -62,7 +62,9 @@ struct OpenWorkspace {
   func short(_ digest: Digest) -> String { String(digest.short.prefix(idLength)) }
 
   /// The record that a person names by the beginning of its id.
-  func resolve(_ named: String, among digests: [Digest], what: String) throws -> Digest {
+  func resolve(
+    _ named: String, among digests: [Digest], what: String, listedBy command: String? = nil
+  ) throws -> Digest {
     switch ShortID.resolve(named, among: digests) {
     case .one(let digest): return digest
     case .none where named.utf8.count < ShortID.shortest:
@@ -75,7 +77,8 @@ struct OpenWorkspace {
           ? "Leave it out for the sample that was drawn last."
           : what == "record"
             ? "'muster erase --find TEXT' lists the ids of all that hold a text."
-            : "List them with 'muster \(["action", "concern"].contains(what) ? "\(what) list" : "evidence")'.")
+            : "List them with 'muster \(command ?? (["action", "concern"].contains(what) ? "\(what) list" : "evidence"))'."
+      )
     case .several(let found):
       throw Failure(
         "'\(named)' names \(found.count) of them.",

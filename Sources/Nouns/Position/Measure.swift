@@ -13,7 +13,7 @@ package struct Measure: Recorded {
   package init(_ told: Assessment.Told<MeasureRecorded>, _ view: View) { (self.told, self.view) = (told, view) }
 
   package typealias Draft = MeasureDraft
-  package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.name, .value, .criterion], [])
+  package static let (needed, days): ([Key], [Key]) = ([.name, .value, .criterion], [])
 
   package enum Key: String, CaseIterable, Sendable {
     case id, criterion, name = "measure", value, unit, of, period, neighbours, england, earlier, target, better
@@ -47,13 +47,13 @@ package struct Measure: Recorded {
         .of, .init("Of how many", .right, showing: .sheets), { $0.shownOf },
         entry: .init(
           "of", "of how many", also: ["denominator", "cohort size", "number of children"],
-          option: .init("of", "NUMBER", "how many children or cases it is of")
+          option: .init("of", "NUMBER", "how many children or cases it is of; without it a committee is shown no share")
         ) { text, draft throws(Problem) in try draft.readOf(text) }),
       .init(
         .period, .init("Period"), { $0.period },
         entry: .init(
           "period", "the period", also: ["covers", "year", "as at"],
-          option: .init("period", "FROM..TO", "the period it is of, or a day")
+          option: .init("period", "FROM..TO", "the period it is of, or a day; needed")
         ) { text, draft throws(Problem) in try draft.readPeriod(text) }),
     ] + comparators + [
       .init(
@@ -103,7 +103,7 @@ package struct Measure: Recorded {
   private enum Whose { case here, others }
 
   /// A figure with its unit. Of our own children a committee is told none that counts fewer than five, nor one of which that
-  /// could be worked out.
+  /// could be worked out. What is aimed at counts nobody.
   private func figure(_ value: Quantity, _ whose: Whose) -> Table.Cell {
     guard whose == .others || audience.seesCases || !isSmall(value) else { return .init(Discretion.withheld) }
     let shown = Phrase.typed(Measure.words(value, content.unit, view))
@@ -116,11 +116,7 @@ package struct Measure: Recorded {
   }
 
   private func isSmall(_ value: Quantity) -> Bool {
-    func isFew(_ count: Int) -> Bool { SmallNumbers.small.contains(count) }
-    guard content.unit == "%" else { return content.unit == nil && isFew((value.thousandths + 999) / 1000) }
-    guard let of = content.of else { return false }
-    let count = Int((value.number * Double(of) / 100).rounded())
-    return isFew(of) || isFew(count) || isFew(of - count)
+    Figures(unit: content.unit).isSmall(value, of: content.of)
   }
 
   private var shownOf: Table.Cell {
@@ -168,13 +164,12 @@ package struct Measure: Recorded {
 }
 
 extension Measure {
+  private var series: [String] { [content.criterion.text, content.name.asWords] }
+
   /// The last of each series: a measure of the same name on the same criterion.
   package static func latest(_ measures: [Measure]) -> [Measure] {
-    measures.filter { one in
-      !measures.contains { other in
-        other.content.criterion == one.content.criterion && other.content.name.asWords == one.content.name.asWords
-          && other.content.to > one.content.to
-      }
-    }
+    let told = measures.map { ($0.series, $0) }
+    let last = Dictionary(told.map { ($0, $1.content.to) }, uniquingKeysWith: max)
+    return told.filter { series, one in one.content.to == last[series] }.map(\.1)
   }
 }

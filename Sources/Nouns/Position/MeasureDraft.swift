@@ -51,16 +51,22 @@ package struct MeasureDraft: RecordedDraft {
 
   package mutating func finish() -> [Problem] {
     var problems: [Problem] = []
-    if criterion == nil { problems.append(.init("the criterion is blank", "name the criterion that it speaks of")) }
-    if name == nil { problems.append(.init("it is not said what is measured", "give the measure a name")) }
-    if value == nil { problems.append(.init("the figure is blank", "write it, or leave the row out")) }
+    if criterion == nil {
+      problems.append(.init("the criterion is blank", "name the criterion that it speaks of", blank: "criterion"))
+    }
+    if name == nil {
+      problems.append(.init("it is not said what is measured", "give the measure a name", blank: "measure"))
+    }
+    if value == nil { problems.append(.init("the figure is blank", "write it, or leave the row out", blank: "value")) }
     if period == nil {
-      problems.append(.init("the period is blank", "write its first and last day: 2025-04-01..2026-03-31"))
+      problems.append(
+        .init("the period is blank", "write its first and last day: 2025-04-01..2026-03-31", blank: "period"))
     }
     if isPercent, unit == nil { unit = "%" }
     if isPercent, unit != "%" {
       problems.append(.init("a figure is in per cent and the unit is not", "leave the sign or the unit out"))
     }
+    problems += miscounted
     guard problems.isEmpty, let criterion, let name, let value, let period else { return problems }
     content = MeasureRecorded(
       name: name, criterion: criterion, value: value, unit: unit, of: of, from: period.from, to: period.to,
@@ -68,11 +74,25 @@ package struct MeasureDraft: RecordedDraft {
     return []
   }
 
+  /// What no count can be.
+  private var miscounted: [Problem] {
+    guard Figures(unit: unit) == .counts else { return [] }
+    var problems: [Problem] = []
+    if ([value].compactMap(\.self) + beside.values).contains(where: { $0.thousandths < 0 }) {
+      problems.append(.init("a count is less than nothing", "write how many, or the unit where it is no count"))
+    }
+    if let of, let value, value.number > Double(of) {
+      problems.append(
+        .init("it counts \(value) of \(of)", "write the smaller number as the figure, or its unit where it is no count")
+      )
+    }
+    return problems
+  }
+
   package static func all(_ assessment: Assessment) -> [Assessment.Told<MeasureRecorded>] { assessment.measures }
 
-  package static func areOne(_ one: MeasureRecorded, _ other: MeasureRecorded) -> Bool {
-    one.name.asWords == other.name.asWords && one.criterion == other.criterion
-      && (one.from, one.to) == (other.from, other.to)
+  package static func identity(_ content: MeasureRecorded) -> [String]? {
+    [content.name.asWords, content.criterion.text, "\(content.from)", "\(content.to)"]
   }
 }
 

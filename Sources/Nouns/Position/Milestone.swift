@@ -1,6 +1,7 @@
 import Arguments
 package import Assessments
 package import Calendar
+import Digests
 import Frameworks
 import Markup
 import Pages
@@ -13,7 +14,7 @@ package struct Milestone: Recorded {
   package init(_ told: Assessment.Told<MilestoneSet>, _ view: View) { (self.told, self.view) = (told, view) }
 
   package typealias Draft = MilestoneDraft
-  package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.title, .due], [.due, .reached])
+  package static let (needed, days): ([Key], [Key]) = ([.title, .due], [.due, .reached])
 
   package enum Key: String, CaseIterable, Sendable {
     case id, plan = "of", subject = "for", title, due, measure, state, reached, overdue
@@ -36,7 +37,7 @@ package struct Milestone: Recorded {
       .due, .init("By", minimum: 11, page: .slim), { .day($0.content.due) },
       entry: .init(
         "due", "the day it is due", also: ["due", "by when", "due date", "deadline", "target date"],
-        option: .init("due", "DATE", "by when")
+        option: .init("due", "DATE", "by when; needed of a new one")
       ) { text, draft throws(Problem) in draft.due = try FieldReading.day(text) }),
     .init(
       .measure, .init("Known by", showing: .wide), seenBy: .whoeverSeesOwnWords,
@@ -116,10 +117,14 @@ package struct MilestoneDraft: RecordedDraft {
     var problems: [Problem] = []
     if plan == nil {
       problems.append(
-        .init("it is not said what it is a step of", "name an action by its id, a criterion, a judgement or overall"))
+        .init(
+          "it is not said what it is a step of", "name an action by its id, a criterion, a judgement or overall",
+          blank: "of"))
     }
-    if title == nil { problems.append(.init("the milestone is blank", "say what will be so by then")) }
-    if due == nil { problems.append(.init("it is not said by when", "name the day (due)")) }
+    if title == nil {
+      problems.append(.init("the milestone is blank", "say what will be so by then", blank: "milestone"))
+    }
+    if due == nil { problems.append(.init("it is not said by when", "name the day (due)", blank: "due")) }
     let state = state ?? (reached == nil ? .open : .reached)
     if reached != nil, state != .reached {
       problems.append(
@@ -134,7 +139,12 @@ package struct MilestoneDraft: RecordedDraft {
 
   package static func all(_ assessment: Assessment) -> [Assessment.Told<MilestoneSet>] { assessment.milestones }
 
-  package static func areOne(_ one: MilestoneSet, _ other: MilestoneSet) -> Bool {
-    one.plan == other.plan && one.title.asWords == other.title.asWords
+  package static func identity(_ content: MilestoneSet) -> [String]? {
+    let plan =
+      switch content.plan {
+      case .action(let action): action.hex
+      case .subject(let subject): subject
+      }
+    return [plan, content.title.asWords]
   }
 }

@@ -24,7 +24,7 @@ package struct Narrative: Recorded {
   }
 
   package typealias Draft = NarrativeDraft
-  package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.subject, .part, .text], [])
+  package static let (needed, days): ([Key], [Key]) = ([.subject, .part, .text], [])
 
   package enum Key: String, CaseIterable, Sendable {
     case id, subject, part, text, theme, agreedBy, readers = "for", by, on
@@ -66,7 +66,7 @@ package struct Narrative: Recorded {
         "for", "who may read it", also: ["for", "readers", "use", "may be used for"],
         option: .init(
           "for", "WHO",
-          "who may read it: leaders, inspectors, committee; a quotation is shown to nobody else, and nothing else to a committee",
+          "who may read it: leaders, inspectors, committee; if nothing is said, nobody a quotation, and leaders and inspectors the rest, which leaders always do",
           repeats: true)
       ) { text, draft throws(Problem) in try draft.readReaders(text) }),
     .init(.by, .init("Written by", showing: .sheets), seenBy: .whoeverSeesNames) { .init($0.told.by.name) },
@@ -135,21 +135,30 @@ package struct NarrativeDraft: RecordedDraft {
   package mutating func finish() -> [Problem] {
     var problems: [Problem] = []
     if subject == nil {
-      problems.append(.init("it is not said what it is of", "name a judgement, a criterion or overall"))
+      problems.append(
+        .init("it is not said what it is of", "name a judgement, a criterion or overall", blank: "subject"))
     }
     if part == nil {
       let parts = NarrativeWritten.Part.allCases.map(\.rawValue).joined(separator: ", ")
-      problems.append(.init("the part is blank", "name one of \(parts)"))
+      problems.append(.init("the part is blank", "name one of \(parts)", blank: "part"))
+    }
+    if let part, let subject, subject != "overall", part == .context || part == .changed {
+      problems.append(
+        .init("the part \(part.rawValue) is of the whole, and not of \(subject)", "name overall, or another part"))
     }
     if part == .voice {
-      if theme == nil { problems.append(.init("a voice has no theme", "say in a few words what it is about (theme)")) }
+      if theme == nil {
+        problems.append(
+          .init("a voice has no theme", "say in a few words what it is about (theme)", blank: "theme"))
+      }
       if agreedBy == nil, text != nil, !readers.isEmpty {
         problems.append(
           .init(
-            "it is not said who agreed to the quotation being used", "say so (agreed-by), or leave the quotation out"))
+            "it is not said who agreed to the quotation being used", "say so (agreed-by), or leave the quotation out",
+            blank: "agreed-by"))
       }
     } else {
-      if text == nil { problems.append(.init("nothing is written", "write it in a few sentences")) }
+      if text == nil { problems.append(.init("nothing is written", "write it in a few sentences", blank: "text")) }
       if theme != nil || agreedBy != nil {
         problems.append(.init("a theme and who agreed go with a voice", "make it one: part voice; or leave them out"))
       }
@@ -163,7 +172,7 @@ package struct NarrativeDraft: RecordedDraft {
   package static func all(_ assessment: Assessment) -> [Assessment.Told<NarrativeWritten>] { assessment.narratives }
 
   /// There are as many voices as speak.
-  package static func areOne(_ one: NarrativeWritten, _ other: NarrativeWritten) -> Bool {
-    one.part != .voice && (one.subject, one.part) == (other.subject, other.part)
+  package static func identity(_ content: NarrativeWritten) -> [String]? {
+    content.part == .voice ? nil : [content.subject, content.part.rawValue]
   }
 }

@@ -13,7 +13,7 @@ package struct PastInspection: Recorded {
   package init(_ told: Assessment.Told<InspectionRecorded>, _ view: View) { (self.told, self.view) = (told, view) }
 
   package typealias Draft = InspectionDraft
-  package static let (idKey, needed, days): (Key, [Key], [Key]) = (.id, [.title, .day], [.day])
+  package static let (needed, days): ([Key], [Key]) = ([.title, .day], [.day])
 
   package enum Key: String, CaseIterable, Sendable {
     case id, title = "inspection", day, grades, number, recommendation, criterion, became, what
@@ -118,14 +118,19 @@ package struct InspectionDraft: RecordedDraft {
 
   package mutating func finish() -> [Problem] {
     var problems: [Problem] = []
-    if title == nil { problems.append(.init("the inspection is blank", "say which it was")) }
-    if day == nil { problems.append(.init("the day is blank", "write the day on which it ended")) }
+    if title == nil { problems.append(.init("the inspection is blank", "say which it was", blank: "inspection")) }
+    if day == nil { problems.append(.init("the day is blank", "write the day on which it ended", blank: "day")) }
     if (number == nil) != (text == nil) {
       problems.append(
-        .init("a recommendation has a number and a text", "give both, or neither for the inspection itself"))
+        .init(
+          "a recommendation has a number and a text", "give both, or neither for the inspection itself",
+          blank: number == nil ? "number" : "recommendation"))
     }
     if text == nil, criterion != nil || became != nil || what != nil {
-      problems.append(.init("it is not said what was recommended", "write the recommendation with its number"))
+      problems.append(
+        .init(
+          "it is not said what was recommended", "write the recommendation with its number",
+          blank: "recommendation"))
     }
     guard problems.isEmpty, let title, let day else { return problems }
     var recommendation: InspectionRecorded.Recommendation?
@@ -138,8 +143,7 @@ package struct InspectionDraft: RecordedDraft {
 
   package static func all(_ assessment: Assessment) -> [Assessment.Told<InspectionRecorded>] { assessment.inspections }
 
-  package static func areOne(_ one: InspectionRecorded, _ other: InspectionRecorded) -> Bool {
-    one.title.asWords == other.title.asWords && one.day == other.day
-      && one.recommendation?.number.asWords == other.recommendation?.number.asWords
+  package static func identity(_ content: InspectionRecorded) -> [String]? {
+    [content.title.asWords, "\(content.day)", content.recommendation?.number.asWords ?? ""]
   }
 }

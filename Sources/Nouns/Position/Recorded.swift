@@ -8,8 +8,6 @@ import StructuredText
 package protocol Recorded: Noun where Draft: RecordedDraft {
   init(_ told: Assessment.Told<Draft.Content>, _ view: View)
   var told: Assessment.Told<Draft.Content> { get }
-  /// By which a row is known.
-  static var idKey: Key { get }
   /// What is needed of a sheet, so that it can be one of these.
   static var needed: [Key] { get }
   /// Days, which a sheet may write with the month first.
@@ -23,8 +21,8 @@ package protocol RecordedDraft: NounDraft {
   /// What it comes to; nil where something is wrong with it.
   var content: Content? { get }
   static func all(_ assessment: Assessment) -> [Assessment.Told<Content>]
-  /// Whether one says of a thing what is so now, and the other what was.
-  static func areOne(_ one: Content, _ other: Content) -> Bool
+  /// What two have in common of which one says what is so now, and the other what was; nil for what stands by itself.
+  static func identity(_ content: Content) -> [String]?
 }
 
 extension Recorded {
@@ -54,56 +52,85 @@ package struct Intake<N: Recorded> {
 
   private let view: View
   private let today: CivilDate
-  private let known: [(thing: N, content: N.Draft.Content?)]
+  private let known: [Digest: N]
+  private let whole: [String: N]
+  private let ids: [Digest]
+  /// What each of them says, and which says a thing.
+  private var contents: [Digest: N.Draft.Content] = [:]
+  private var same: [N.Draft.Content: Digest] = [:]
+  private var last: [[String]: Digest] = [:]
   /// What was taken in of this sheet already.
-  private var taken: [N.Draft.Content] = []
+  private var taken: Set<N.Draft.Content> = []
+  private var takenOf: Set<[String]> = []
 
   package init(_ view: View, today: CivilDate) {
     (self.view, self.today) = (view, today)
-    known = N.all(view).map { thing in
-      var draft = N.Draft(view, today: today)
-      _ = thing.ownWritten.fill(&draft)
-      return (thing, draft.content)
+    let all = N.all(view)
+    ids = all.map(\.told.id)
+    known = Dictionary(all.map { ($0.told.id, $0) }) { first, _ in first }
+    whole = Dictionary(all.map { ($0.told.id.short, $0) }) { first, _ in first }
+    for thing in all {
+      var (id, content) = (thing.told.id, thing.told.content)
+      content.follows = nil
+      contents[id] = content
+      same[content] = same[content] ?? id
+      if let identity = N.Draft.identity(content) { last[identity] = id }
     }
   }
 
   /// The thing that an id, or its beginning, names.
   package func named(_ id: String) -> N? {
-    guard case .one(let digest) = ShortID.resolve(id, among: known.map(\.thing.told.id)) else { return nil }
-    return known.first { $0.thing.told.id == digest }?.thing
+    if let thing = whole[id] { return thing }
+    guard case .one(let digest) = ShortID.resolve(id, among: ids) else { return nil }
+    return known[digest]
   }
 
   /// - Parameter isAsked: Of which fields a thing that is here is told anew; of the others it keeps what is recorded.
   package mutating func fate(
     _ written: Written<N>, of id: String? = nil, where isAsked: (NounField<N>) -> Bool = { _ in true }
   ) -> Fate {
-    var (written, first): (Written<N>, Digest?) = (written, nil)
     if let id {
       guard let thing = named(id) else {
         let noun = N.Draft.Content.words.one
         return .bad([.init("there is no \(noun) '\(id)'", "leave the id blank where it is a new one")])
       }
-      first = thing.told.id
-      let own = thing.ownWritten
-      let read = N.fields.filter { $0.entry != nil }
-      for field in read where !isAsked(field) { written[field.key] = own[field.key] }
-      // What is recorded may be what nobody could write today, such as a criterion that is gone.
-      if read.allSatisfy({ written[$0.key] == own[$0.key] }) { return .same(thing.told.id) }
+      return fate(written, of: thing, where: isAsked)
     }
+    let (content, problems) = read(written)
+    guard let content else { return .bad(problems) }
+    if let id = same[content] { return .same(id) }
+    guard let thing = N.Draft.identity(content).flatMap({ last[$0] }).flatMap({ known[$0] }) else {
+      return take(content, after: nil)
+    }
+    return fate(written, of: thing, where: isAsked)
+  }
+
+  private mutating func fate(_ written: Written<N>, of thing: N, where isAsked: (NounField<N>) -> Bool) -> Fate {
+    var written = written
+    let (own, id) = (thing.ownWritten, thing.told.id)
+    let fields = N.fields.filter { $0.entry != nil }
+    for field in fields where !isAsked(field) { written[field.key] = own[field.key] }
+    // What is recorded may be what nobody could write today, such as a criterion that is gone.
+    if fields.allSatisfy({ written[$0.key] == own[$0.key] }) { return .same(id) }
+    let (content, problems) = read(written)
+    guard let content else { return .bad(problems) }
+    return contents[id] == content ? .same(id) : take(content, after: id)
+  }
+
+  private func read(_ written: Written<N>) -> (content: N.Draft.Content?, problems: [Problem]) {
     var draft = N.Draft(view, today: today)
     let problems = written.fill(&draft)
-    guard problems.isEmpty, var content = draft.content else { return .bad(problems) }
-    if let same = known.first(where: { $0.content == content && (first ?? $0.thing.told.id) == $0.thing.told.id }) {
-      return .same(same.thing.told.id)
-    }
-    if taken.contains(content) { return .repeated }
-    guard !taken.contains(where: { N.Draft.areOne($0, content) }) else {
+    return (problems.isEmpty ? draft.content : nil, problems)
+  }
+
+  private mutating func take(_ content: N.Draft.Content, after id: Digest?) -> Fate {
+    guard taken.insert(content).inserted else { return .repeated }
+    if let identity = N.Draft.identity(content), !takenOf.insert(identity).inserted {
       return .bad([.init("another row says otherwise of the same", "leave one of the two out")])
     }
-    taken.append(content)
-    let before = first ?? known.last { $0.content.map { N.Draft.areOne($0, content) } ?? false }?.thing.told.id
-    content.follows = before
-    return before == nil ? .new(content) : .changed(content)
+    var content = content
+    content.follows = id
+    return id == nil ? .new(content) : .changed(content)
   }
 }
 
