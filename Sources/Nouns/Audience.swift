@@ -4,8 +4,8 @@
 /// - `inspectors`: the same without the names of owners, auditors and leads, and without how published reports were graded; a
 ///   person who signed off stays named.
 /// - `committee`: no name of a person, a team or a paper, no case reference, nothing in people's own words but what they wrote
-///   for a committee, nothing of what a grade may fall to, and no count of cases under five, nor one from which such a count
-///   could be worked out.
+///   for a committee, what figures are called, and how past inspections are called, graded and recommended; nothing of what a
+///   grade may fall to, and no count of cases under five, nor one from which such a count could be worked out.
 package enum Audience: String, CaseIterable, Sendable {
   case leaders, inspectors, committee
 

@@ -77,6 +77,64 @@ import Testing
     #expect(text.ranges(of: "| withheld |").count == 2 && text.ranges(of: "97.5%").count == 1)
   }
 
+  @Test func `tells a committee no count under five by any name, nor a share of nobody knows how many`() {
+    let figures = [
+      ("3", ["--unit", "children", "--of", "400", "--earlier", "2"]), ("399", ["--unit", "cases", "--of", "400"]),
+      ("397", ["--of", "400"]), ("12.5%", []), ("2", ["--unit", "working days"]), ("47", ["--earlier", "4"]),
+    ]
+    for (number, (value, options)) in figures.enumerated() {
+      _ = stage.answer(["measure", "record", "HP2", "M\(number)", value, "--period", "2026-03-31"] + options)
+    }
+    let text = document("--audience", "committee")
+    for told in ["M0 | withheld", "M1 | withheld", "M2 | withheld", "M3 | withheld", "M4 | 2 working days", "M5 | 47"] {
+      #expect(text.contains("| \(told) |"), "\(told)")
+    }
+    #expect(text.ranges(of: "| withheld |").count == 5, "with the year before of the first and the last")
+    #expect(!document().contains("withheld"))
+  }
+
+  @Test func `shows what was written for leaders or a committee to them, and the rest to leaders and inspectors`() {
+    let said = [("know", [], "Uno."), ("impact", ["leaders"], "Duo."), ("differs", ["committee"], "Tres.")]
+    for (part, readers, text) in said {
+      _ = stage.answer(["narrative", "write", "HP", part, text] + readers.flatMap { ["--for", $0] })
+    }
+    for (audience, seen) in [("leaders", "Uno. Duo. Tres."), ("inspectors", "Uno."), ("committee", "Tres.")] {
+      let text = document("--audience", audience)
+      for (_, _, words) in said { #expect(text.contains(words) == seen.contains(words), "\(audience): \(words)") }
+    }
+  }
+
+  @Test func `prints of the whole what is said of the whole`() {
+    _ = stage.answer("narrative", "write", "overall", "voice", "--theme", "Being asked")
+    _ = stage.answer("milestone", "set", "overall", "All of it", "--due", "2027-06-30")
+    let whole = document().split(separator: "Since the last inspection").map(String.init).first {
+      $0.contains("Milestones of")
+    }
+    #expect(whole?.contains("Being asked") == true && whole?.contains("All of it") == true)
+  }
+
+  @Test func `takes an action that is closed for no plan`() {
+    _ = stage.answer("action", "raise", "HP2", "Children are seen sooner", "--owner", "B. Lead")
+    #expect(document().contains("33 questions are still to be answered"))
+    let id = stage.answer("action", "list", "--json").split(separator: "\"id\": \"")[1].prefix(10)
+    _ = stage.answer("action", "close", String(id))
+    let text = document()
+    #expect(text.contains("34 questions are still to be answered") && !text.contains("Children are seen sooner"))
+  }
+
+  @Test func `counts a recommendation whose words were erased with those of its inspection`() throws {
+    for number in ["10", "2"] {
+      let words = ["--number", number, "--recommendation", "Words \(number)"]
+      _ = stage.answer(["inspection", "record", "ILACS  inspection", "2024-03-15"] + words)
+    }
+    _ = stage.answer("inspection", "record", "ilacs inspection", "2024-03-15", "--grade", "Overall=good")
+    let ids = stage.answer("inspection", "list", "--json").split(separator: "\"id\": \"").dropFirst()
+    _ = stage.answer("erase", String(try #require(ids.first).prefix(10)), "--because", "a name", "--yes")
+    let text = document()
+    #expect(text.contains("2 recommendations: 2 open.") && text.contains("It graded: Overall good."))
+    #expect(text.ranges(of: ", 15 March 2024").count == 1 && !text.contains("### erased"))
+  }
+
   @Test(arguments: [
     ("ofsted-ilacs-2026", "Annual self-evaluation"), ("ofsted-child-protection-2012", "Position statement"),
     ("jtai-neglect-2017", "Position statement"), ("care-inspectorate-joint-2009", "Position statement"),

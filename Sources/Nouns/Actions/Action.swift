@@ -1,6 +1,6 @@
 package import Assessments
 import Calendar
-package import Frameworks
+import Frameworks
 import Markup
 package import Pages
 
@@ -66,16 +66,16 @@ package struct Action: Noun {
 extension Action {
   /// The actions: those not closed first, the most urgent band and the earliest day before others.
   /// - Parameters:
-  ///   - criteria: Those for which they were raised; all, if nothing is said.
+  ///   - actions: Which; all, if nothing is said.
   ///   - left: What is left out.
   package static func table(
-    _ view: View, on criteria: Set<CriterionID>? = nil, without left: Set<Key> = []
+    _ view: View, _ actions: [Assessment.Action]? = nil, without left: Set<Key> = []
   ) -> Table {
     func rank(_ action: Action) -> [Int] {
       let band = action.bands.firstIndex { $0.id == action.raised.band } ?? action.bands.count
       return [action.action.status == .closed ? 1 : 0, band, action.action.due?.daysSinceEpoch ?? .max]
     }
-    let wanted = all(view).filter { criteria?.contains($0.raised.criterion) ?? true }
+    let wanted = (actions ?? view.assessment.actions).map { Action($0, view) }
     let ordered = wanted.enumerated().sorted { one, two in
       (rank(one.element) + [one.offset]).lexicographicallyPrecedes(rank(two.element) + [two.offset])
     }

@@ -88,7 +88,7 @@ package struct Narrative: Recorded {
       case .committee: NarrativeWritten.Reader.committee
       }
     if content.part == .voice { return content.agreedBy != nil && content.readers.contains(reader) }
-    return reader != .committee || content.readers.contains(reader)
+    return content.readers.isEmpty ? reader != .committee : reader == .leaders || content.readers.contains(reader)
   }
 
   /// The words, or nil where they are not for those who read this.

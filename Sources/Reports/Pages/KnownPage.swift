@@ -12,7 +12,7 @@ struct KnownPage {
   let context: ReportContext
   private var scale: GradeScale { context.framework.scale }
 
-  /// None where nothing is recorded of any.
+  /// None where no evidence is recorded of any.
   @BlockBuilder var blocks: [Block] {
     for finding in context.analysis.criteria.contains(where: isKnown) ? context.analysis.judgements : [] {
       if !known(finding).told.isEmpty { Block.heading(Phrase(finding.judgement.shortTitle)) }
@@ -36,10 +36,10 @@ struct KnownPage {
     finding.placed > 0 || finding.selfAssessed != nil || finding.aspects.contains { !$0.passedOver.isEmpty }
   }
 
-  /// Those of which nothing is recorded, in one line.
+  /// Those of which no evidence is recorded, in one line.
   private func nothing(_ findings: [CriterionFinding]) -> Phrase? {
     let names = findings.map { "\($0.criterion.id) \($0.criterion.title)" }
-    return names.isEmpty ? nil : "\("Nothing is recorded", .strong) on \(CountWords.listed(names))."
+    return names.isEmpty ? nil : "\("No evidence is recorded", .strong) on \(CountWords.listed(names))."
   }
 
   private func table(_ findings: [CriterionFinding], _ judgement: JudgementFinding) -> Table {

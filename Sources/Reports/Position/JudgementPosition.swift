@@ -17,9 +17,7 @@ struct JudgementPosition {
   /// So many papers are named; the rest are counted.
   private static let mostPapers = 6
 
-  init(_ context: ReportContext, _ finding: JudgementFinding) {
-    (position, self.finding) = (Position(context, finding), finding)
-  }
+  init(_ position: Position, _ finding: JudgementFinding) { (self.position, self.finding) = (position, finding) }
 
   @BlockBuilder var blocks: [Block] {
     Block.heading("What do we know about the quality and impact of practice?")
@@ -102,21 +100,30 @@ struct JudgementPosition {
   }
 
   @BlockBuilder private var plans: [Block] {
-    if !position.actions.isEmpty { narrow(Action.table(context.view, on: Set(position.criteria), without: [.id])) }
-    if position.isUnwritten(.milestones) {
-      Unwritten.milestones.block
-    } else {
-      narrow(
-        Milestone.table(
-          "\(finding.judgement.shortTitle): milestones", name: "milestones", position.milestones,
-          only: context.audience.seesOwnWords ? [.subject, .title, .due, .measure, .state] : [.subject, .due, .state]))
+    if !position.plans.isEmpty {
+      narrow(Action.table(context.view, position.plans, without: [.id]))
     }
+    if position.isUnwritten(.milestones) { Unwritten.milestones.block } else { position.milestoneTable }
   }
 
+  private func narrow(_ table: Table) -> Block { .table(table.narrow) }
+}
+
+extension Position {
+  var milestoneTable: Block {
+    .table(
+      Milestone.table(
+        "\(finding?.judgement.shortTitle ?? "The whole"): milestones", name: "milestones", milestones,
+        only: context.audience.seesOwnWords ? [.subject, .title, .due, .measure, .state] : [.subject, .due, .state]
+      ).narrow)
+  }
+}
+
+extension Table {
   /// Ids in slim columns stay in one piece.
-  private func narrow(_ table: Table) -> Block {
-    var table = table
+  fileprivate var narrow: Table {
+    var table = self
     table.style = "position"
-    return .table(table)
+    return table
   }
 }

@@ -9,35 +9,35 @@ import Pages
 /// changed since the last inspection, and each judgement. It is drafted from what is recorded, and asks what nobody has written.
 struct PositionParts {
   private let context: ReportContext
+  let positions: Positions
 
-  init(_ context: ReportContext) { self.context = context }
+  init(_ context: ReportContext) { (self.context, positions) = (context, Positions(context)) }
 
   var parts: [ReportPart] {
     [part("whole", title: "Where we stand", blocks: whole)]
       + [
         part(
           "inspections", title: "Since the last inspection", short: "Where we stand",
-          blocks: InspectionsPart(context: context).blocks)
+          blocks: InspectionsPart(positions.whole).blocks)
       ]
-      + context.analysis.judgements.map { finding in
-        let judgement = finding.judgement
-        return part(
-          judgement.id.text, title: judgement.shortTitle, short: "What we know, how, and what we plan",
-          blocks: JudgementPosition(context, finding).blocks)
+      + positions.judgements.compactMap { position in
+        position.finding.map { finding in
+          part(
+            position.subject, title: finding.judgement.shortTitle, short: "What we know, how, and what we plan",
+            blocks: JudgementPosition(position, finding).blocks)
+        }
       }
   }
 
   /// Every question that is asked and not answered, by what it is of.
   var unwritten: [(subject: String, title: String, asked: [Unwritten])] {
-    [("overall", "The whole", Position(context).unwritten)]
-      + context.analysis.judgements.map { finding in
-        (finding.judgement.id.text, finding.judgement.shortTitle, Position(context, finding).unwritten)
-      }
+    ([positions.whole] + positions.judgements).map { position in
+      (position.subject, position.finding?.judgement.shortTitle ?? "The whole", position.unwritten)
+    }
   }
 
   @BlockBuilder private var whole: [Block] {
-    let position = Position(context)
-    let written = WrittenPart(position)
+    let written = WrittenPart(positions.whole)
     if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
     UnansweredPart(context).blocks
     ConcernsPage(context).blocks
@@ -45,6 +45,14 @@ struct PositionParts {
     Block.heading("What the evidence supports, and what we say")
     supports
     for part in [NarrativeWritten.Part.know, .impact, .differs, .how, .plan] { written.blocks(part) }
+    if !positions.whole.narratives(.voice).isEmpty {
+      Block.heading("Voices")
+      written.voices
+    }
+    if !positions.whole.milestones.isEmpty {
+      Block.heading("Milestones of the whole")
+      positions.whole.milestoneTable
+    }
     drafted
   }
 

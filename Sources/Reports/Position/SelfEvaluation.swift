@@ -34,23 +34,23 @@ package struct SelfEvaluation {
   }
 
   package var json: JSON {
-    let analysis = context.analysis
+    let (analysis, positions) = (context.analysis, Positions(context))
     return .object([
       .init("kind", .text(ReportKind.selfEvaluation.rawValue)),
       .init("title", .text(ReportKind.selfEvaluation.name(context))), .init("authority", .text(context.authority)),
       .init("framework", .text(context.framework.id.text)), .init("asAt", .text(context.asAt.description)),
       .init("seal", .text(analysis.seal.description)), UnansweredPart(context).member,
       .init(
-        "overall", .object(grades(analysis.overall?.readings, analysis.overall?.selfAssessed) + told(Position(context)))
+        "overall", .object(grades(analysis.overall?.readings, analysis.overall?.selfAssessed) + told(positions.whole))
       ),
       .init("inspections", PastInspection.json(PastInspection.all(context.view))),
       .init(
         "judgements",
         .list(
-          analysis.judgements.map { finding in
+          zip(analysis.judgements, positions.judgements).map { finding, position in
             .object(
               [.init("id", .text(finding.judgement.id.text)), .init("title", .text(finding.judgement.title))]
-                + grades(finding.readings, finding.selfAssessed) + told(Position(context, finding)))
+                + grades(finding.readings, finding.selfAssessed) + told(position))
           })),
     ])
   }

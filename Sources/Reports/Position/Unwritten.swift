@@ -57,7 +57,7 @@ extension Position {
     case .measures: finding != nil && measures.isEmpty
     case .voice: finding != nil && narratives(.voice).isEmpty
     case .how: finding != nil && narratives(.how).isEmpty && papers.isEmpty && asked.questions.isEmpty
-    case .plan: finding != nil && narratives(.plan).isEmpty && actions.isEmpty
+    case .plan: finding != nil && narratives(.plan).isEmpty && plans.isEmpty
     case .milestones: finding != nil && milestones.isEmpty
     }
   }

@@ -6,7 +6,8 @@ enum CopyWords {
     let ownWords =
       switch kind {
       case .readiness: "people’s own words"
-      case .selfEvaluation: "people’s words that were not written for a committee"
+      case .selfEvaluation:
+        "people’s words (but for those written for a committee, what figures are called and what past inspections recommended)"
       }
     let words =
       switch audience {
