@@ -104,6 +104,7 @@ import Testing
     try stage.folder.write("what,how much\nIn time,86.4\n", to: "other.csv")
     #expect(stage.run("measure", "import", "other.csv") == 2)
     #expect(flat(stage.errors).contains("is no sheet of measures"), "\(stage.errors)")
+    #expect(flat(stage.errors).contains("muster measure list --output NAME.xlsx"))
   }
 
   @Test func `take the place of what was said of the same before, and say nothing twice`() {
