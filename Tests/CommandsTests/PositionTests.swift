@@ -138,12 +138,13 @@ import Testing
     #expect(listed.contains("\"measure\": \"the report\"") && listed.contains("\"state\": \"open\""))
   }
 
-  @Test func `are as they were before once they are withdrawn, whoever had the last word`() {
+  @Test func `are as they were before once they are withdrawn, whoever had the last word`() throws {
     for (value, by) in [("80%", "A. Lead"), ("82%", "B. Lead"), ("84%", "C. Lead")] {
       _ = stage.answer(["measure", "record", "HP2", "In time", value, "--by", by] + Self.period)
     }
     for (by, left) in [("C. Lead", "82"), ("B. Lead", "80"), ("A. Lead", nil)] {
-      let said = stage.answer("withdraw", String(ids("measure")[0].prefix(10)), "--because", "the wrong report")
+      let id = try #require(ids("measure").first).prefix(10)
+      let said = stage.answer("withdraw", String(id), "--because", "the wrong report")
       #expect(said.contains("1 measure recorded by \(by) on"), "\(said)")
       let listed = stage.answer("measure", "list", "--json")
       #expect(left.map { listed.contains("\"value\": \($0)") } ?? !listed.contains("\"value\""))
