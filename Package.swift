@@ -130,7 +130,7 @@ let package = Package(
     specification(
       of: "GapAnalysis",
       sees: ["Calendar", "Digests", "Frameworks", "Assessments", "CaseAudit", "TestSupport", "Properties"]),
-    specification(of: "Nouns", sees: ["StructuredText", "Arguments", "Assessments", "Pages"]),
+    specification(of: "Nouns", sees: ["StructuredText", "Arguments", "Pages", "Assessments"]),
     specification(
       of: "Reports",
       sees: [
