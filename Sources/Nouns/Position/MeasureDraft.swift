@@ -95,23 +95,3 @@ package struct MeasureDraft: RecordedDraft {
     [content.name.asWords, content.criterion.text, "\(content.from)", "\(content.to)"]
   }
 }
-
-/// A period as somebody wrote it.
-enum WrittenPeriod {
-  static func read(_ text: String, _ today: CivilDate) throws(Problem) -> (from: CivilDate, to: CivilDate) {
-    let ends = text.replacing(" to ", with: "..").split(separator: "..").map { CivilDate(written: String($0)) }
-    guard ends.count == 2, let from = ends[0], let to = ends[1] else {
-      throw Problem("'\(text)' is not a period", "write its first and last day: 2026-04-01..2026-06-30")
-    }
-    guard from <= to else {
-      throw Problem(
-        "the period '\(text)' ends before it begins: \(to.inWords) is earlier than \(from.inWords)",
-        "write the earlier day first: \(to)..\(from)")
-    }
-    guard to <= today else {
-      let help = from > today ? "write a period that is over" : "write it as far as it is over: \(from)..\(today)"
-      throw Problem("the period ends on a day to come: \(DayToCome.words(to, today))", help)
-    }
-    return (from, to)
-  }
-}
