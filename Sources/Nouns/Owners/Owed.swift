@@ -51,7 +51,7 @@ package struct Owed: Noun {
       entry: .init(
         "due", "the day it is due", also: ["due date", "by when", "deadline", "date"],
         option: .init("due", "DATE", "by when it is to be judged")
-      ) { text, draft throws(Problem) in try draft.readDue(text) }),
+      ) { text, draft throws(Problem) in draft.due = try FieldReading.day(text) }),
     .init(.overdue, .init("Overdue", heading: "")) { $0.overdue },
     .init(.missing, .init("Missing", .right)) { .number($0.owing.missing, .caution, quietAtZero: true) },
     .init(.stale, .init("Out of date", .right, heading: "Old")) {

@@ -1,7 +1,6 @@
 package import Assessments
 package import Calendar
 package import Frameworks
-import StructuredText
 
 /// Who answers for criteria, as it is put together from what somebody wrote.
 package struct OwnerDraft: NounDraft {
@@ -18,13 +17,6 @@ package struct OwnerDraft: NounDraft {
 
   mutating func readOwner(_ text: String) { owner = text.lowercased() == Owed.nobody ? nil : text }
 
-  mutating func readDue(_ text: String) throws(Problem) {
-    guard let day = CivilDate(written: text) else {
-      throw Problem("'\(text)' is not a day", "write it as 2026-11-21 or 21/11/2026")
-    }
-    due = day
-  }
-
   package mutating func finish() -> [Problem] {
     // A row of a criterion that nobody owns says nothing, whatever else is in it.
     guard owner != nil else { return [] }
@@ -35,19 +27,9 @@ package struct OwnerDraft: NounDraft {
       criteria = [one.id]
       return []
     }
-    var problems: [Problem] = []
-    for name in Written<Owed>.parts(named) {
-      if let found = framework.criterion(CriterionID(name.uppercased())) {
-        criteria.append(found.id)
-      } else {
-        let near = Suggestion.nearest(name.uppercased(), among: framework.criteria.map(\.id.text))
-        problems.append(
-          Problem(
-            "there is no criterion '\(name)'", near.map { "did you mean \($0)?" } ?? "list them with 'muster criteria'")
-        )
-      }
-    }
-    return problems
+    var reader = LinkReader(framework)
+    criteria = Written<Owed>.parts(named).compactMap { reader.criterion($0) }
+    return reader.problems
   }
 
   /// Each criterion with its owner, and what is not said as it was.
