@@ -35,7 +35,7 @@ extension EvidenceIndex {
     }
     let rechecking =
       rechecks.isEmpty
-      ? nil : Rechecking(rechecks, of: [finding.criterion], from: dated, framework: framework, assessment: assessment)
+      ? nil : Rechecking(rechecks, of: AdverseFinding(finding), framework: framework, assessment: assessment)
     var said = Contribution(origin: origin, stance: stance, kind: .caseSample, exercise: nil, day: dated)
     said.hasExtent = true
     said.audited = .init(finding)

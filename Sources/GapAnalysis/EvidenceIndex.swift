@@ -109,12 +109,12 @@ package struct EvidenceIndex: Sendable {
 
   /// Puts what counts today with what does, and what is too old or resolved where it waits until all else is known.
   mutating func place(
-    _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [Rechecked.Subject] = []
+    _ said: Contribution, on aspect: AspectID, _ why: PassedOver?, shownBy: [[Rechecked.Subject]] = []
   ) {
     switch why {
     case nil: counting[aspect, default: []].append(said)
     case .resolved where said.isAdverse:
-      waiting[aspect, default: Unsettled()].resolved.append((said, shownBy.map(origin)))
+      waiting[aspect, default: Unsettled()].resolved.append((said, shownBy.map { $0.map(origin) }))
     case .stale: waiting[aspect, default: Unsettled()].lapsed.append(said)
     case let why?: passedOver[aspect, default: []].append((said.origin, why))
     }
@@ -182,10 +182,7 @@ package struct EvidenceIndex: Sendable {
         if isToLookAt("\(criterion) \(id)", aspect: EvidenceIndex.wide(criterion), item: item, undecided: &undecided) {
           continue
         }
-        // The grade that an inspectorate gives with a finding is its own, of however many it speaks.
-        let isDenied =
-          !Inspected.holds(item.content, framework)
-          && item.content.extent?.denies(grade, framework.proportionWords) ?? false
+        let isDenied = item.content.denies(grade, framework)
         say(isDenied ? .against(grade) : .atLeast(grade), of: EvidenceIndex.wide(criterion))
       }
     }
@@ -258,7 +255,7 @@ package struct EvidenceIndex: Sendable {
     guard !concerned.isEmpty, let oldFindings else { return [] }
     var found: [Contribution.Origin: Set<AspectID>] = [:]
     for (aspect, evidence) in concerned {
-      for origin in evidence.lapsed.map(\.origin) + evidence.resolved.flatMap(\.by) {
+      for origin in evidence.lapsed.map(\.origin) + evidence.resolved.flatMap(\.by).joined() {
         found[origin, default: []].insert(aspect)
       }
     }

@@ -75,8 +75,8 @@ struct OldFindings {
     var lapsed = otherwise.taken(evidence.lapsed, today)
     var (counting, passedOver): ([Contribution], [(origin: Contribution.Origin, why: PassedOver)]) = (current, [])
     for (finding, shown) in evidence.resolved where !otherwise.without.contains(finding.origin) {
-      // What shows it mended is lost: it stands again.
-      if shown.allSatisfy(otherwise.without.contains) {
+      // What shows one thing mended that it weighs against is lost: it stands again.
+      if shown.contains(where: { $0.allSatisfy(otherwise.without.contains) }) {
         lapsed.append(finding)
       } else {
         passedOver.append((finding.origin, .resolved))
@@ -162,8 +162,8 @@ struct OldFindings {
 struct Unsettled {
   var current: [Contribution] = []
   var lapsed: [Contribution] = []
-  /// Findings that are resolved, with what shows it.
-  var resolved: [(finding: Contribution, by: [Contribution.Origin])] = []
+  /// Findings that are resolved, with what shows it of each thing that they weigh against.
+  var resolved: [(finding: Contribution, by: [[Contribution.Origin]])] = []
 
   /// Whether something that does not count on the aspect may yet have ended a finding on it.
   var hasEnded: Bool { !resolved.isEmpty || lapsed.contains(where: \.isAdverse) }

@@ -14,7 +14,7 @@ package struct Rechecking {
   package enum Doubt: Sendable, Equatable {
     /// It is that of whoever answers for this criterion.
     case ownWord(CriterionID)
-    /// It names no newer evidence of practice that speaks well of the criterion.
+    /// It names no newer evidence of practice that speaks well of all that the finding weighs against.
     case nothingNewer
   }
 
@@ -26,21 +26,20 @@ package struct Rechecking {
   private(set) var extent: Extent?
   /// The last day on which it was found to be so again.
   private(set) var again: CivilDate?
-  /// Where it was ended: how, and by which evidence.
-  private(set) var ended: (state: ItemStanding.State, by: [Rechecked.Subject])?
+  /// Where it was ended: how, and by which evidence, for each thing that it weighs against.
+  private(set) var ended: (state: ItemStanding.State, by: [[Rechecked.Subject]])?
   /// What was said of it last and was not shown.
   private(set) var unshown: Rechecked.Outcome?
 
   init(
-    _ rechecks: [Assessment.MadeRecheck], of criteria: [CriterionID], from day: CivilDate?, framework: Framework,
-    assessment: Assessment
+    _ rechecks: [Assessment.MadeRecheck], of finding: AdverseFinding, framework: Framework, assessment: Assessment
   ) {
     for made in rechecks {
       let (said, on) = (made.recheck, made.at.date)
       // What shows it mended is newer than the last day on which it was so.
-      let day = day.map { max($0, again ?? $0) }
+      let day = finding.day.map { max($0, again ?? $0) }
       if Rechecking.doubt(
-        said, answeredFor: made.answeredFor, of: criteria, from: day, framework: framework, assessment: assessment)
+        said, answeredFor: made.answeredFor, of: finding, from: day, framework: framework, assessment: assessment)
         != nil
       {
         // That it is so for some weighs too; only that it is so for no more is not taken from whoever answers for it.
@@ -54,10 +53,7 @@ package struct Rechecking {
       case .notSo: ended = (.notSo(on: on), [])
       case .setAside: ended = (.setAside(because: said.because, on: on), [])
       case .resolved:
-        let shown = said.shownBy.filter {
-          Rechecking.shows($0, criteria: criteria, from: day, framework: framework, assessment: assessment)
-        }
-        ended = (.resolved(on: on), shown)
+        ended = (.resolved(on: on), Rechecking.shown(said, finding, from: day, framework, assessment))
       }
     }
   }
@@ -69,80 +65,60 @@ package struct Rechecking {
     item.rechecks.isEmpty
       ? nil
       : Rechecking(
-        item.rechecks, of: item.content.bearsOn(framework), from: item.content.speaksFor, framework: framework,
-        assessment: assessment)
+        item.rechecks, of: AdverseFinding(item.content, framework), framework: framework, assessment: assessment)
   }
 
   /// Why what was said would change nothing; nil where it counts.
   package static func doubt(
-    _ said: Rechecked, answeredFor: Set<CriterionID>, of criteria: [CriterionID], from day: CivilDate?,
+    _ said: Rechecked, answeredFor: Set<CriterionID>, of finding: AdverseFinding, from day: CivilDate?,
     framework: Framework, assessment: Assessment
   ) -> Doubt? {
+    let own = finding.criteria.first(where: answeredFor.contains).map { Doubt.ownWord($0) }
     switch said.outcome {
     case .wider, .confirmed: return nil
-    case .so, .notSo, .setAside: return criteria.first(where: answeredFor.contains).map { .ownWord($0) }
+    case .so, .notSo, .setAside: return own
     case .resolved:
-      if let own = criteria.first(where: answeredFor.contains) { return .ownWord(own) }
-      let isShown = said.shownBy.contains {
-        shows($0, criteria: criteria, from: day, framework: framework, assessment: assessment)
-      }
-      return isShown ? nil : .nothingNewer
+      let shown = shown(said, finding, from: day, framework, assessment)
+      return own ?? (shown.isEmpty || shown.contains(where: \.isEmpty) ? .nothingNewer : nil)
     }
   }
 
-  /// Whether an item or what was found in drawn cases is evidence of practice, newer than a finding, that speaks well of one of
-  /// its criteria.
-  private static func shows(
-    _ subject: Rechecked.Subject, criteria: [CriterionID], from day: CivilDate?, framework: Framework,
-    assessment: Assessment
-  ) -> Bool {
+  /// What of the evidence that is named shows each thing mended that a finding weighs against.
+  private static func shown(
+    _ said: Rechecked, _ finding: AdverseFinding, from day: CivilDate?, _ framework: Framework, _ assessment: Assessment
+  ) -> [[Rechecked.Subject]] {
+    guard let day else { return [] }
+    let named = said.shownBy.map { ($0, well($0, after: day, framework, assessment)) }
+    return finding.places.map { place in named.filter { $0.1.contains(where: place.isShown) }.map(\.0) }
+  }
+
+  /// What an item or what was found in drawn cases speaks well of, where it is evidence of practice after a day.
+  private static func well(
+    _ subject: Rechecked.Subject, after day: CivilDate, _ framework: Framework, _ assessment: Assessment
+  ) -> [AdverseFinding.Place] {
     switch subject {
-    case .item(let id): shows(id, criteria: criteria, from: day, framework: framework, assessment: assessment)
+    case .item(let id):
+      guard let item = assessment.evidence.first(where: { $0.id == id }), item.withdrawn == nil,
+        item.content.kind?.showsPractice ?? false, let newer = item.content.speaksFor, newer <= assessment.asAt,
+        day < newer
+      else { return [] }
+      return item.content.places(framework).filter(\.value).map(\.key)
     case .question(let question, let sample):
-      day.map { assessment.speaksWell(of: criteria, question, sample: sample, after: $0, framework) } ?? false
-    }
-  }
-
-  private static func shows(
-    _ id: Digest, criteria: [CriterionID], from day: CivilDate?, framework: Framework, assessment: Assessment
-  ) -> Bool {
-    guard let item = assessment.evidence.first(where: { $0.id == id }), item.withdrawn == nil,
-      item.content.kind?.showsPractice ?? false, let newer = item.content.speaksFor, newer <= assessment.asAt,
-      day.map({ $0 < newer }) ?? false
-    else { return false }
-    return item.content.shows.contains { showing in
-      guard !showing.isAdverse(framework) else { return false }
-      switch showing {
-      case .statement(let link):
-        guard let (criterion, aspect, statement) = framework.statement(link.statement) else { return false }
-        // A share of so few speaks well of nothing, whatever it was recorded to show.
-        return criteria.contains(criterion.id)
-          && item.content.extent.map { extent in
-            StatedShare(extent, of: statement, in: aspect, framework).map { !$0.shows.isShortfall }
-              ?? (StatedShares(aspect, framework.proportionWords).denied(by: extent) == nil
-                && !extent.denies(statement, framework.proportionWords))
-          } ?? true
-      case .grade(let criterion, let id):
-        let isDenied = framework.scale.grade(id).flatMap { grade in
-          item.content.extent?.denies(grade, framework.proportionWords)
-        }
-        return criteria.contains(criterion) && !(isDenied ?? false)
-      }
+      guard let found = assessment.finding(of: question, sample: sample, framework), day < found.from,
+        let stance = Contribution.Stance(found.showing, of: found.statement), !stance.isShortfall
+      else { return [] }
+      return [.init(criterion: found.criterion, aspect: found.aspect)]
     }
   }
 }
 
 extension Assessment {
-  /// Whether a sample that was drawn of later lists speaks well of criteria by a question: of cases that no earlier one read for it.
-  fileprivate func speaksWell(
-    of criteria: [CriterionID], _ question: QuestionID, sample: Digest, after day: CivilDate, _ framework: Framework
-  ) -> Bool {
-    guard let place = framework.question(question), criteria.contains(place.criterion.id) else { return false }
+  /// What a sample says to a question by cases that no earlier one read for it.
+  fileprivate func finding(of question: QuestionID, sample: Digest, _ framework: Framework) -> QuestionFinding? {
+    guard let place = framework.question(question) else { return nil }
     let asked = AskedSample.together(samples.map { AskedSample($0.audited(by: asAt)) }, on: [question])
-    guard let one = asked.first(where: { $0.sample.id == sample }),
-      let found = SampleAudit.finding(place.question, of: place.criterion.id, in: one, by: framework), day < found.from,
-      let stance = Contribution.Stance(found.showing, of: found.statement)
-    else { return false }
-    return !stance.isShortfall
+    return asked.first { $0.sample.id == sample }.flatMap {
+      SampleAudit.finding(place.question, of: place.criterion.id, in: $0, by: framework)
+    }
   }
 }

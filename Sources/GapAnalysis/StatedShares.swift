@@ -48,6 +48,14 @@ extension Extent {
   }
 }
 
+extension EvidenceContent {
+  /// Whether it speaks of so few that it is the contrary of a grade that it gives a criterion as a whole. The grade that an
+  /// inspectorate gives with a finding is its own, of however many it speaks.
+  func denies(_ grade: Grade, _ framework: Framework) -> Bool {
+    !Inspected.holds(self, framework) && extent?.denies(grade, framework.proportionWords) ?? false
+  }
+}
+
 /// A share that an item states of a favourable statement that says of how many.
 package struct StatedShare: Sendable {
   package let statement: Statement

@@ -94,6 +94,11 @@ import Testing
       flat(stage.answer("gap", "HP2")).contains("Audited cases say inadequate on “Timeliness of decision”, beyond"))
     #expect(stage.run("recheck", "\(named.prefix(7))/HP9.Q1", "not-so", "--because", "no") == 2)
     #expect(stage.errors.contains("No case of that sample has been audited for 'HP9.Q1'."))
+    let finding = attach(stage, "shelf", "audit", "HP2.I1", "2026-10-01")
+    let shown = ["resolved", "--shown-by", "zzzzzzz/HP2.Q1", "--because", "no"]
+    #expect(stage.run(["recheck", finding] + shown) == 2)
+    #expect(flat(stage.errors).contains("There is no sample 'zzzzzzz'."))
+    #expect(flat(stage.errors).contains("'muster sample show' lists what was asked"))
   }
 
   @Test func `an inadequate review and audit that nobody looked at again are on page one and hold`() throws {

@@ -203,9 +203,9 @@ import Testing
 
   @Test(arguments: [
     (EvidenceKind.audit, "X1.G1", 5, true), (.minutes, "X1.G1", 5, false), (.audit, "X1.G1", 31, false),
-    (.audit, "X1.A1", 5, false), (.audit, "X2.G1", 5, false),
+    (.audit, "X1.A1", 5, false), (.audit, "X2.G1", 5, false), (.audit, "X1.G2", 5, false), (.audit, "X1 good", 5, true),
   ])
-  func `resolved names newer evidence of practice that speaks well of the criterion`(
+  func `resolved names newer evidence of practice that speaks well of the aspect, or of the criterion as a whole`(
     kind: EvidenceKind, shows: String, daysAgo: Int, counts: Bool
   ) throws {
     let (start, id) = try Self.ground()
@@ -220,6 +220,45 @@ import Testing
     // When what showed it is withdrawn, it stands again.
     ground.bodies.append(EvidenceWithdrawn(evidence: shown, because: "wrong year"))
     #expect(try ground.aspect("X1.a").hasLoneWorst)
+  }
+
+  @Test(arguments: [
+    (["X1.I1", "X1.I2"], [], ["X1.G1"], false), (["X1.I1", "X1.I2"], [], ["X1.G1", "X1.G2"], true),
+    (["X1.I1", "X1.I2"], [], ["X1 good"], true), (["X1.I1"], ["X1.G2"], ["X1.G1"], false),
+    (["X1 inadequate"], [], ["X1.G2"], true), (["X1.I1", "X1.G2"], [], ["X1.G1"], true),
+  ])
+  func `each aspect that a finding weighs against is shown mended, and the criterion as a whole by any`(
+    shows: [String], against: [String], named: [String], counts: Bool
+  ) throws {
+    var ground = try Ground()
+    ground.attach(shows.first ?? "", shows.dropFirst().first ?? "", against: against)
+    let finding = try ground.item()
+    let shownBy = try named.map { text in
+      ground.attach(text, daysAgo: 5)
+      return Rechecked.Subject.item(try ground.item())
+    }
+    ground.bodies.append(Rechecked(.item(finding), .resolved, shownBy: shownBy, because: "mended"))
+    let standing = ground.analysis.evidence.standings[finding]
+    #expect(standing?.state.why == (counts ? .resolved : nil) && standing?.unshown == (counts ? nil : .resolved))
+  }
+
+  @Test func `a question shows nothing mended of another aspect`() throws {
+    var ground = try Ground(Ground.audited)
+    ground.attach("X1.I2", kind: .audit, daysAgo: 100)
+    let finding = try ground.item()
+    let shown = Rechecked.Subject.question(QuestionID("X1.Q1"), sample: try ground.audit("sample", yes: 19, no: 1))
+    ground.say(Rechecked(.item(finding), .resolved, shownBy: [shown], because: "mended"), by: "R. Lund")
+    #expect(ground.analysis.evidence.standings[finding]?.unshown == .resolved)
+  }
+
+  @Test(arguments: [("inspectorate", true), ("Peers", false)])
+  func `a later grade of an inspectorate shows it mended, of however few it speaks`(agency: String, counts: Bool) throws
+  {
+    let (start, id) = try Self.ground()
+    var ground = start
+    ground.attach("X1 good", kind: .externalReview, daysAgo: 5, agency: agency, extent: "2 of 12")
+    ground.bodies.append(Rechecked(.item(id), .resolved, shownBy: [.item(try ground.item())], because: "seen"))
+    #expect(ground.analysis.evidence.standings[id]?.unshown == (counts ? nil : .resolved))
   }
 
   @Test func `what shows it mended is newer than the last day on which somebody found it to be so`() throws {

@@ -41,8 +41,9 @@ enum Recheck {
     /// The short name by which people know it.
     let id: String
     let name: TerminalText
-    let criteria: [CriterionID]
+    let found: AdverseFinding
     let isAdverse: Bool
+    /// The last day on which it was known to be so.
     let day: CivilDate?
   }
 
@@ -75,7 +76,7 @@ enum Recheck {
     let counted = extent.map { ", \($0)" } ?? ""
     try call.say("Recorded of \(finding.name) at re-check: \(outcome.label, .bold)\(counted).")
     let doubt = Rechecking.doubt(
-      body, answeredFor: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.criteria, from: finding.day,
+      body, answeredFor: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.found, from: finding.day,
       framework: open.framework, assessment: open.assessment)
     if let doubt { try call.say("\(words(doubt, outcome), .caution)") }
   }
@@ -85,51 +86,55 @@ enum Recheck {
     case .ownWord(let criterion):
       "It lifts nothing: you answer for \(criterion), and what lifts a finding is recorded by somebody who does not."
     case .nothingNewer:
-      "It stands as said \(outcome.label), not shown, and changes nothing: name newer evidence of practice that speaks well of the criterion, with --shown-by."
+      "It stands as said \(outcome.label), not shown, and changes nothing: name newer evidence of practice that speaks well of every aspect that it weighs against, or of the criterion as a whole, with --shown-by."
     }
   }
 
   // MARK: What is looked at
 
   static func finding(_ named: String, _ open: OpenWorkspace) throws -> Finding {
-    let subject = try subject(named, open)
-    switch subject {
-    case .item:
-      let item = try open.item(named)
-      let content = item.content
+    if let (found, sample) = try question(named, open) {
+      let rechecks = open.assessment.samples.first { $0.id == sample }?.rechecks[found.question.id] ?? []
       return Finding(
-        subject: subject, id: open.short(item.id), name: "\(open.short(item.id), .accent), \(content.title),",
-        criteria: content.bearsOn(open.framework),
-        isAdverse: item.concern != nil || content.isAdverse(open.framework)
-          || open.analysis.evidence.isAdverse(item.id),
-        day: content.speaksFor.map { item.rechecks.lastSo(since: $0) })
-    case .question(let question, let digest):
-      let id = SampleAudit.id(question, of: digest)
-      guard let found = open.analysis.evidence.questionFindings.first(where: { $0.id == id }) else {
-        throw Failure(
-          "No case of that sample has been audited for '\(question)'.",
-          next: "'muster sample show' lists what was asked and found.")
-      }
-      let rechecks = open.assessment.samples.first { $0.id == digest }?.rechecks[question] ?? []
-      return Finding(
-        subject: subject, id: id, name: "\(id, .accent)", criteria: [found.criterion], isAdverse: found.isAdverse,
+        subject: .question(found.question.id, sample: sample), id: found.id, name: "\(found.id, .accent)",
+        found: AdverseFinding(found), isAdverse: found.isAdverse,
         day: found.dated.map { rechecks.lastSo(since: $0) })
     }
+    let item = try open.item(named)
+    let content = item.content
+    return Finding(
+      subject: .item(item.id), id: open.short(item.id),
+      name: "\(open.short(item.id), .accent), \(content.title),", found: AdverseFinding(content, open.framework),
+      isAdverse: item.concern != nil || content.isAdverse(open.framework) || open.analysis.evidence.isAdverse(item.id),
+      day: content.speaksFor.map { item.rechecks.lastSo(since: $0) })
   }
 
-  /// What is meant by an item's id, by `SAMPLE/QUESTION`, or by a question alone: what the last of the samples that speak to it says.
-  private static func subject(_ named: String, _ open: OpenWorkspace) throws -> Rechecked.Subject {
+  /// What is said to a question, by `SAMPLE/QUESTION` or by the question alone: what the last of the samples that speak to it
+  /// says. Nil where no question is named.
+  private static func question(
+    _ named: String, _ open: OpenWorkspace
+  ) throws -> (found: QuestionFinding, sample: Digest)? {
     let parts = named.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let question = QuestionID((parts.count == 2 ? parts[1] : named).uppercased())
+    let (evidence, next) = (open.analysis.evidence, "'muster sample show' lists what was asked and found.")
+    let sample: Digest
     if parts.count == 2 {
-      let sample = try open.resolve(parts[0], among: open.assessment.samples.map(\.id), what: "sample")
-      return .question(QuestionID(parts[1].uppercased()), sample: sample)
+      let samples = open.assessment.samples.map(\.id)
+      // Nothing may be left out here, as it may where a sample alone is named.
+      if case .none = ShortID.resolve(parts[0], among: samples) {
+        throw Failure("There is no sample '\(parts[0])'.", next: next)
+      }
+      sample = try open.resolve(parts[0], among: samples, what: "sample")
+    } else if let last = evidence.pooled.first(where: { $0.question.id == question })?.samples.last {
+      sample = last
+    } else {
+      return nil
     }
-    if let pooled = open.analysis.evidence.pooled.first(where: { $0.question.id.text == named.uppercased() }),
-      let last = pooled.samples.last
-    {
-      return .question(pooled.question.id, sample: last)
+    let id = SampleAudit.id(question, of: sample)
+    guard let found = evidence.questionFindings.first(where: { $0.id == id }) else {
+      throw Failure("No case of that sample has been audited for '\(question)'.", next: next)
     }
-    return .item(try open.item(named).id)
+    return (found, sample)
   }
 
   // MARK: What was found
@@ -166,10 +171,8 @@ enum Recheck {
       throw Failure("Only what is resolved is shown by newer evidence.", next: "Leave --shown-by out.")
     }
     return try named.map { name in
-      let subject = try subject(name, open)
-      // That nobody answered it is said before it is taken for what shows something.
-      if case .question = subject { _ = try finding(name, open) }
-      return subject
+      if let (found, sample) = try question(name, open) { return .question(found.question.id, sample: sample) }
+      return .item(try open.item(name).id)
     }
   }
 }
