@@ -104,6 +104,16 @@ import Testing
     #expect(stage.answer("verify").contains("Sound."))
   }
 
+  @Test func `says what stays of an action, of which nothing counts`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer("action", "raise", "HP2", name, "--owner", "C. Farrow", "--due", "2026-12-31")
+    let id = try #require(try idsHolding(stage).first)
+    _ = stage.answer("action", "update", id, "in-progress", "--note", "begun")
+    let said = flat(stage.answer("erase", id, "--because", "a name", "--yes"))
+    #expect(said.contains("Erased 2 records") && said.contains("Whose name it was"))
+    #expect(!said.contains("go on counting"))
+  }
+
   @Test func `refuses an erasure, and says which ids a beginning may mean`() throws {
     let stage = try Stage.opened()
     _ = stage.answer("judge", "HP2", "good", "--because", name)

@@ -97,6 +97,20 @@ import Testing
     #expect(!flat(stage.answer("gap", "HP8")).contains("not shown"))
   }
 
+  @Test func `somebody whose name is the word for what is gone answers like anybody else`() throws {
+    let (stage, id) = try stage()
+    _ = stage.answer("assign", "HP8", "--owner", "erased")
+    _ = stage.answer("action", "raise", "HP8", "Repaint", "--owner", "erased", "--due", "2026-12-31")
+    #expect(stage.answer("status", "--json").contains("\"owner\": \"erased\""))
+    #expect(stage.answer("action", "list").contains("Repaint"))
+    #expect(flat(stage.answer("recheck", id, "not-so", "--because", "fine", "--by", "Erased")).contains("you answer"))
+    _ = stage.answer("action", "raise", "HP8", "Sand", "--owner", "C. Lund", "--due", "2026-12-31")
+    _ = stage.answer("people", "C. Lund", "is", "erased")
+    #expect(flat(stage.answer("recheck", id, "not-so", "--because", "fine", "--by", "C. Lund")).contains("you answer"))
+    _ = stage.answer("recheck", id, "not-so", "--because", "read again", "--by", "K. Lund")
+    #expect(!flat(stage.answer("gap", "HP8")).contains("not shown"))
+  }
+
   @Test func `that the best does not hold is no evidence of a grade`() throws {
     let stage = try Stage.opened()
     for kind in ["audit", "observation"] {

@@ -35,7 +35,7 @@ package struct Answering: Sendable {
   init(_ records: [Record]) {
     for record in records {
       guard let one = record.content(PersonNamed.self), one.isOne else { continue }
-      if one.isErased {
+      if record.isErased {
         unknown[record.digest] = one.criteria
         continue
       }
@@ -74,7 +74,7 @@ package struct Answering: Sendable {
   /// Names somebody for a duty, or somebody else for one that is known.
   mutating func name(_ name: String, for duty: Duty, on criterion: CriterionID? = nil, by record: Record) {
     guard let criterion = criterion ?? duties[duty]?.first?.criterion else { return }
-    let person = name == Erasing.word ? nil : person(name)
+    let person = record.isErased ? nil : person(name)
     duties[duty, default: []].append(Naming(record: record.digest, criterion: criterion, person: person))
     if let person { ever[person, default: []].insert(criterion) }
   }

@@ -40,7 +40,7 @@ package struct Fold: Sendable {
     let takenBack = Set(fold.mistakes.values)
     let standing = whole.filter { !takenBack.contains($0.digest) }
     fold.assessment.takenBack = takenBack
-    fold.assessment.names = PersonNames(standing.contents(PersonNamed.self).filter { !$0.isErased })
+    fold.assessment.names = PersonNames(standing.filter { !$0.isErased }.contents(PersonNamed.self))
     for record in whole {
       fold.assessment.answering.take(record, takingBack: fold.mistakes[record.digest])
       if !takenBack.contains(record.digest) { record.body.apply(to: &fold, record) }

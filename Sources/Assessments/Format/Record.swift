@@ -7,9 +7,11 @@ package final class Record: Sendable {
   package let digest: Digest
   package let header: RecordHeader
   package let body: any RecordContent
+  /// Whether it is what is left of an erased one. Only this tells: its words anybody may have written.
+  let isErased: Bool
 
-  package init(digest: Digest, header: RecordHeader, body: any RecordContent) {
-    (self.digest, self.header, self.body) = (digest, header, body)
+  package init(digest: Digest, header: RecordHeader, body: any RecordContent, isErased: Bool = false) {
+    (self.digest, self.header, self.body, self.isErased) = (digest, header, body, isErased)
   }
 
   package var kind: RecordKind { body.kind }

@@ -10,8 +10,6 @@ package protocol RecordContent: Sendable {
   static var words: KindWords { get }
   /// Who may take it back as a mistake; nobody, where nothing is said.
   static var takingBack: TakingBack { get }
-  /// Whether it says who answers for something, or which names are one person's.
-  static var namesSomebody: Bool { get }
   /// Nil, with the reason among the findings, where a field is missing or wrong.
   init?(_ fields: FieldReader)
   var fields: [TextValue.Field] { get }
@@ -21,6 +19,8 @@ package protocol RecordContent: Sendable {
   var concerns: Concerns { get }
   /// Whom it makes answer for something; nobody, where nothing is said.
   func hand(over answering: inout Answering, _ record: Record)
+  /// Whether it says who answers for something, or which names are one person's.
+  var namesSomebody: Bool { get }
   /// What it does to the assessment.
   func apply(to fold: inout Fold, _ record: Record)
   /// What stays of it when it is erased, without anybody's words; nil where that is nothing. A finding that weighs against must
@@ -33,7 +33,7 @@ extension RecordContent {
 
   package static var takingBack: TakingBack { .never }
 
-  package static var namesSomebody: Bool { false }
+  package var namesSomebody: Bool { false }
 
   package var weighsAgainst: [QuestionID] { [] }
 

@@ -9,7 +9,6 @@ package struct ActionRaised: RecordContent {
   package static let scope = RecordScope.assessment
   package static let words = KindWords("action", done: "raised")
   package static let takingBack = TakingBack.byAnybody
-  package static let namesSomebody = true
 
   /// What must be different, from the child's side.
   package let title: String
@@ -68,6 +67,7 @@ package struct ActionRaised: RecordContent {
   }
 
   package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
+  package var namesSomebody: Bool { true }
 
   /// That somebody answered for it, whose name is gone.
   package func left(_ erasing: Erasing) -> Self? {
@@ -79,7 +79,7 @@ package struct ActionRaised: RecordContent {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    if owner == Erasing.word { return }
+    if record.isErased { return }
     var named = self
     named.owner = fold.assessment.names[owner]
     fold.actions.add(

@@ -59,8 +59,12 @@ package struct ActionUpdated: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [action]) }
 
+  package var namesSomebody: Bool { owner != nil }
+
+  /// Nothing where the action goes too, but that somebody answered for it.
   package func left(_ erasing: Erasing) -> Self? {
-    ActionUpdated(
+    if owner == nil, erasing.together.contains(action) { return nil }
+    return ActionUpdated(
       action: action, status: status, due: due, note: nil, effort: effort, owner: owner.map { _ in Erasing.word })
   }
 
@@ -69,7 +73,7 @@ package struct ActionUpdated: RecordContent {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    let owner = owner.flatMap { $0 == Erasing.word ? nil : fold.assessment.names[$0] }
+    let owner = record.isErased ? nil : owner.map { fold.assessment.names[$0] }
     fold.actions.change(action) { action in
       action.raised.owner = owner ?? action.raised.owner
       action.status = status

@@ -8,7 +8,6 @@ package struct OwnerAssigned: RecordContent {
   package static let scope = RecordScope.assessment
   package static let words = KindWords("owner", done: "named")
   package static let takingBack = TakingBack.byAnybody
-  package static let namesSomebody = true
 
   package let criterion: CriterionID
   package private(set) var owner: String
@@ -31,6 +30,7 @@ package struct OwnerAssigned: RecordContent {
   }
 
   package var concerns: Concerns { Concerns() }
+  package var namesSomebody: Bool { true }
 
   /// That somebody answered for it, whose name is gone.
   package func left(_ erasing: Erasing) -> Self? {
@@ -42,7 +42,7 @@ package struct OwnerAssigned: RecordContent {
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {
-    if owner == Erasing.word { return }
+    if record.isErased { return }
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
     fold.assessment.owners[criterion] = named

@@ -7,7 +7,6 @@ package struct PersonNamed: RecordContent {
   package static let scope = RecordScope.workspace
   package static let words = KindWords("name", done: "settled")
   package static let takingBack = TakingBack.byAnybody
-  package static let namesSomebody = true
 
   /// As it is to be written.
   package let name: String
@@ -25,8 +24,6 @@ package struct PersonNamed: RecordContent {
     (self.name, self.spellings, self.isOne, self.criteria) = (name, spellings, isOne, criteria)
   }
 
-  var isErased: Bool { name == Erasing.word }
-
   package init?(_ fields: FieldReader) {
     let (name, spellings) = (fields.text("name"), fields.texts("spellings"))
     let isOne = fields.value("one", "yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
@@ -41,6 +38,7 @@ package struct PersonNamed: RecordContent {
   }
 
   package var concerns: Concerns { Concerns() }
+  package var namesSomebody: Bool { true }
 
   /// Where they are no more one person, whoever spoke may have been the one who answered.
   package func left(_ erasing: Erasing) -> Self? {

@@ -51,12 +51,12 @@ enum Erase {
     if let unfinished { return try tell(unfinished, open: open, call: call) }
     let files = erased.files.isEmpty ? "" : " and \(CountWords.counted(erased.files.count, "file"))"
     try call.say("Erased \(CountWords.counted(doomed.count, "record"))\(files): \(kinds(doomed)).")
-    if stones.contains(where: { $0.left.map { !type(of: $0).namesSomebody } ?? false }) {
+    if stones.contains(where: { !($0.left?.namesSomebody ?? true) }) {
       try call.say(
         "What weighs against, numbers, days and an audit's answers go on counting, without a word of it: erasing lifts no \(open.framework.scale.noun)."
       )
     }
-    if stones.contains(where: { $0.left.map { type(of: $0).namesSomebody } ?? false }) {
+    if stones.contains(where: { $0.left?.namesSomebody ?? false }) {
       try call.say(
         "Whose name it was, nobody can tell any more: what anybody said to lift a finding of those criteria until now may have been that person's, and lifts nothing. Whoever looks again from now on is known."
       )
