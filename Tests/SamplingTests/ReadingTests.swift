@@ -212,6 +212,13 @@ import Testing
     #expect(draw.exclusions.map(\.found) == [40, 0])
   }
 
+  @Test(arguments: ["1 05", "1\u{A0}05", "10\u{2009}5.0"])
+  func `a case that is not to be drawn is known whatever white space stands in its reference`(written: String) throws {
+    var asked = request(9)
+    asked.excluded = excluded([written], because: "in court")
+    let cases = CaseList(name: "cases.csv", source: BytesSource(numbers((100..<140).map { "00\($0)" })))
+    #expect(try Sampler.draw(inspection, asked, from: [cases]).exclusions.map(\.found) == [1])
+  }
 }
 
 /// A disk that fails from an offset on.

@@ -16,16 +16,15 @@ struct AlteredReferences {
   }
 
   /// A number that is the same for references which may be written for one case, and hardly ever for others: for those that come to
-  /// the same number, and for those that differ by white space or capitals. Letters that are not of ASCII are not told apart.
+  /// the same number, and for those that differ by white space or capitals. What is not of ASCII is not told apart: some of it is
+  /// white space.
   static func hash(of reference: some Collection<UInt8>) -> UInt64 {
+    let told = reference.lazy.filter { $0 > 0x20 && $0 < 0x80 }
     // Most references are told from numbers by their first letter.
-    if let first = reference.first, Cell.isDigit(first),
-      let digits = CaseReference.number(reference.filter { $0 > 0x20 }[...])
-    {
+    if let first = told.first, Cell.isDigit(first), let digits = CaseReference.number(Array(told)[...]) {
       return digits.reduce(0) { $0 &* 10 &+ UInt64($1 &- 0x30) }
     }
-    return reference.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
-      guard byte > 0x20, byte < 0x80 else { return hash }
+    return told.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
       let isCapital = (0x41...0x5A).contains(byte)
       return (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01b3
     }
