@@ -158,11 +158,9 @@ enum SampleDraw {
 
   /// Refuses to record a draw that holds what seems to identify a child, and repeats none of it.
   private static func refuseIdentities(in drawn: SampleDrawn) throws {
-    let found = Identity.found(in: drawn.fields)
-    let kinds = found.values.reduce(into: Set<Identity>()) { $0.formUnion($1) }.subtracting([.name]).sorted()
-    guard !kinds.isEmpty else { return }
+    guard let held = IdentityWords.seemsToHold(Identity.found(in: drawn.fields), but: [.name]) else { return }
     throw Failure(
-      "What would be recorded of the draw seems to hold \(CountWords.listed(kinds.map(IdentityWords.one))) (in \(CountWords.listed(found.keys.sorted()))): a record keeps its references and values, and must identify no child.",
+      "What would be recorded of the draw seems to hold \(held): a record keeps its references and values, and must identify no child.",
       next:
         "Draw from a list with the case system's own references and without such values. If they are none of that, say so with --references-checked; --dry-run shows the draw without recording it."
     )

@@ -25,9 +25,8 @@ package struct MadeRecord: Noun {
     .init(.at, .init("On", minimum: 11)) {
       .day($0.record.header.at.date).coded(.text($0.record.header.at.description))
     },
-    .init(.holds, .init("Seems to hold")) { record in
-      let kinds = record.identities.values.reduce(into: Set<Identity>()) { $0.formUnion($1) }.sorted()
-      return .coded(CountWords.listed(kinds.map(IdentityWords.one)), as: .texts(kinds.map(\.rawValue)))
+    .init(.holds, .init("Seems to hold")) {
+      .coded(IdentityWords.listed($0.identities), as: .texts(IdentityWords.kinds($0.identities).map(\.rawValue)))
     },
     .init(.fields, .init("In")) { record in
       let fields = record.identities.keys.sorted()
