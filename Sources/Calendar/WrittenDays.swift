@@ -46,10 +46,9 @@ package struct WrittenDays: Sendable {
   }
 
   /// What systems write where there is no day.
-  private static let noDayWords: Set<String> = [
-    "-", "--", "n/a", "#n/a", "na", "nat", "nan", "none", "null", "(null)", "<na>", "nil", "open", "still open",
-    "ongoing", "current", "not ended", "no end date", "none given", ".",
-  ]
+  private static let noDayWords = Set(NothingWords.texts).union([
+    "nil", "open", "still open", "ongoing", "current", "not ended", "no end date", "none given", ".",
+  ])
 
   /// The days before and after which databases write what stands for no day.
   package static func isNoDay(year: Int) -> Bool { year < 1905 || year >= 2200 }

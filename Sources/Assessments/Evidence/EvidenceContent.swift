@@ -82,11 +82,7 @@ package struct EvidenceContent: Hashable, Sendable {
   /// What stands for where it is kept, where nobody said.
   package static let noPlace = "not said"
   /// What people and spreadsheets write where there is no place.
-  private static let noPlaces: Set<String> = [
-    noPlace, "n/a", "#n/a", "na", "nan", "nat", "tbc", "tba", "unknown", "none", "null", "(null)", "<na>", "nil", "-",
-    "--",
-    "–", "?",
-  ]
+  private static let noPlaces = Set(NothingWords.texts).union([noPlace, "tbc", "tba", "unknown", "nil", "–", "?"])
 
   /// Whether it is said where it is kept, or it is kept here.
   package var isPlaceSaid: Bool {

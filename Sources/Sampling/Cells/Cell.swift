@@ -1,3 +1,5 @@
+import Calendar
+
 /// What one cell of a case list says, whatever its spelling. It works on bytes, since lists are long.
 enum Cell {
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -18,10 +20,8 @@ enum Cell {
     return blanks.contains { equalIgnoringCase(text, $0) }
   }
 
-  private static let blanks: [StaticString] = [
-    "-", "--", "#n/a", "n/a", "na", "null", "nan", "nat", "none", "<na>", "(null)",
-    "#ref!", "#value!", "#name?", "#null!", "#num!", "#div/0!", ".",
-  ]
+  private static let blanks: [StaticString] =
+    NothingWords.all + ["#ref!", "#value!", "#name?", "#null!", "#num!", "#div/0!", "."]
 
   /// The cell without the letter and number of a code: `q) 6: Police` is `Police`; `C2: Full care order` stays.
   static func withoutCode(_ cell: Bytes) -> Bytes {
