@@ -157,11 +157,11 @@ struct ArchiveDirectory {
     var field = start
     while field + 4 <= start + length, let kind = file.number(field, 2), let size = file.number(field + 2, 2) {
       if kind == 1 {
-        var index = field + 4
+        var offset = field + 4
         func wide(_ value: inout Int) -> Bool {
           guard value == tooLong else { return true }
-          guard index + 8 <= field + 4 + size, let long = file.number(index, 8) else { return false }
-          (value, index) = (long, index + 8)
+          guard offset + 8 <= field + 4 + size, let long = file.number(offset, 8) else { return false }
+          (value, offset) = (long, offset + 8)
           return true
         }
         return wide(&entry.size) && wide(&entry.packed) && wide(&entry.offset)

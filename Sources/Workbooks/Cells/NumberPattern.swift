@@ -84,14 +84,14 @@ struct NumberPattern: Sendable, Equatable {
 
   private func part(_ tokens: ArraySlice<Token>, _ number: DecimalNumber) -> String {
     var text = ""
-    var index = 0
+    var decimal = 0
     let written = max(0, number.digits.count - number.point)
     for token in tokens {
       switch token {
       case .digit(let filler):
-        index += 1
-        if index <= written || filler == .zero {
-          text += "\(number.digit(-index))"
+        decimal += 1
+        if decimal <= written || filler == .zero {
+          text += "\(number.digit(-decimal))"
         } else if filler == .blank {
           text += " "
         }

@@ -18,7 +18,7 @@ package struct SheetTable: Sendable {
   private let rows: ArraySlice<Int32>
 
   /// The row of the sheet that a row below the headings is, both counted from 1.
-  package func rowNumber(_ index: Int) -> Int { Int(rows[rows.startIndex + index - 1]) }
+  package func rowNumber(_ row: Int) -> Int { Int(rows[rows.startIndex + row - 1]) }
 
   /// How many bytes there are as CSV.
   package var count: Int { heading.count + body.count - start }
