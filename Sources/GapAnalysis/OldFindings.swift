@@ -7,7 +7,9 @@ import Frameworks
 /// What becomes of adverse findings that grew too old to count.
 ///
 /// They do not lapse: that nobody looked again for a year does not make it well. What ends one is a later outcome of an
-/// inspectorate, a drawn sample of ten cases or more wholly above it, or two newer items of practice of two kinds. Until then one at the worst grade goes on holding; any other does for twelve more months.
+/// inspectorate on the same aspect or on the criterion as a whole, or one on another aspect that says more than the finding
+/// leaves; a drawn sample of ten cases or more wholly above it; or two newer items of practice of two kinds. Until then one
+/// at the worst grade goes on holding; any other does for twelve more months.
 struct OldFindings {
   /// For so many months below the worst grade.
   static let heldMonths = 12

@@ -40,7 +40,8 @@ package struct SourcesCompared: RecordContent {
 
   package var concerns: Concerns { Concerns(records: [evidence, other]) }
 
-  /// Nothing where it was said by whoever answers for one of them, which joins nothing against: whose word it was is gone then.
+  /// Nothing where whoever answers for one of them said that they are one, which counts in favour alone: as nobody's word it would
+  /// count against too.
   package func left(_ erasing: Erasing) -> Self? {
     let criteria = erasing.assessment.evidence.filter { [evidence, other].contains($0.id) }
       .flatMap { $0.content.bearsOn(erasing.framework) }
