@@ -52,7 +52,7 @@ import Testing
   @Test func `a series called after its days is not asked about`() throws {
     let stage = try Stage.opened()
     for month in 1...6 { try stage.folder.write("\(month)", to: "shared/HP2/Minutes 2026-0\(month)-05.txt") }
-    try stage.folder.write("7", to: "shared/HP3/Minutes 20260105.txt")
+    for day in ["20260105", "20260205"] { try stage.folder.write(day, to: "shared/HP3/Minutes \(day).txt") }
     #expect(!stage.answer("attach", "shared", "--yes").contains("Perhaps editions"))
   }
 

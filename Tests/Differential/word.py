@@ -95,8 +95,8 @@ def printed(names, work):
             foot = next((place for place, line in enumerate(lines) if re.search(rf"\b{number} of {len(pages)}$", line)), None)
             expect(foot is not None or number == 1, f"{name}, page {number} has no number")
             last = lines[foot - 1] if foot else ""
-            # A heading alone at a foot; a contents list, of several below each other, ends a page by right.
-            isContents = foot is not None and foot > 1 and lines[foot - 2] in headings
+            # A heading alone at a foot; a contents list, of four or more below each other, ends a page by right.
+            isContents = foot is not None and foot > 3 and all(line in headings for line in lines[foot - 4:foot])
             expect(last not in headings or number == 1 or isContents, f"{name}, page {number} ends with the heading “{last}”")
         print(f"{name}: {len(pages)} pages")
         if PICTURES:
