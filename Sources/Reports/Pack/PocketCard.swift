@@ -128,15 +128,12 @@ package struct PocketCard {
 
   /// The last one that is recorded, its grades, and how many of its recommendations are done.
   private var lastInspection: Phrase? {
-    let all = context.assessment.inspections.map(\.content)
-    guard let day = all.map(\.day).max(), let one = all.last(where: { $0.day == day }) else { return nil }
-    let own = all.filter { $0.day == day && $0.title == one.title }
-    let grades = own.flatMap(\.grades).map { "\($0.of) \($0.grade)" }.joined(separator: ", ")
-    let asked = own.compactMap(\.recommendation)
-    let done = asked.count { $0.became == .done }
-    let became = asked.isEmpty ? "" : "; \(done) of \(CountWords.counted(asked.count, "recommendation")) done"
+    guard let last = PastInspection.each(context.view).first else { return nil }
+    let grades = last.grades.map { "\($0.of) \($0.grade)" }.joined(separator: ", ")
+    let became =
+      last.asked == 0 ? "" : "; \(last.done) of \(CountWords.counted(last.asked, "recommendation")) done"
     return
-      "\(context.phrase(one.title, upTo: 50)), \(day.short)\(context.phrase(grades.isEmpty ? "" : ": \(grades)", upTo: 90))\(became)"
+      "\(context.phrase(last.title, upTo: 50)), \(last.day.short)\(context.phrase(grades.isEmpty ? "" : ": \(grades)", upTo: 90))\(became)"
   }
 
   /// How many children the lists of the last draw told of, by cohort.
