@@ -146,8 +146,8 @@ import Testing
   @Test func `is not said to be done where its own record cannot be read afterwards`() throws {
     let folder = copy.folder
     let hiding = copy.on(
-      StubbornFileSystem(placed: { name in
-        guard name.contains("-erased-") else { return }
+      StubbornFileSystem(flushed: { path in
+        guard path.hasSuffix("/2026-11") else { return }
         #expect(throws: Never.self) { try FileSystemSurgery.move("evidence/records/2026-11", to: "away", in: folder) }
       }))
     let history = try copy.workspace.contents().history

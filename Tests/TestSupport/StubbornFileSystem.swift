@@ -9,14 +9,14 @@ package final class StubbornFileSystem: FileSystem {
   private let live = LiveFileSystem()
   private let isKept: @Sendable (String) -> Bool
   private let beside: @Sendable (Moment, String) -> Void
-  private let placed: @Sendable (String) -> Void
+  private let flushed: @Sendable (String) -> Void
 
   package init(
     keeping isKept: @escaping @Sendable (String) -> Bool = { _ in false },
     beside: @escaping @Sendable (Moment, String) -> Void = { _, _ in },
-    placed: @escaping @Sendable (String) -> Void = { _ in }
+    flushed: @escaping @Sendable (String) -> Void = { _ in }
   ) {
-    (self.isKept, self.beside, self.placed) = (isKept, beside, placed)
+    (self.isKept, self.beside, self.flushed) = (isKept, beside, flushed)
   }
 
   package func kind(of path: String) throws(SystemError) -> FileKind? { try live.kind(of: path) }
@@ -35,10 +35,7 @@ package final class StubbornFileSystem: FileSystem {
 
   package func flush(_ file: borrowing NewFile) throws(SystemError) { try live.flush(file) }
 
-  package func link(_ path: String, as name: String) throws(SystemError) {
-    try live.link(path, as: name)
-    placed(name)
-  }
+  package func link(_ path: String, as name: String) throws(SystemError) { try live.link(path, as: name) }
 
   package func renameUnlessTaken(_ path: String, to name: String) throws(SystemError) -> Bool {
     try live.renameUnlessTaken(path, to: name)
@@ -57,5 +54,8 @@ package final class StubbornFileSystem: FileSystem {
 
   package func removeFolder(_ path: String) throws(SystemError) { try live.removeFolder(path) }
 
-  package func flushFolder(_ path: String) throws(SystemError) { try live.flushFolder(path) }
+  package func flushFolder(_ path: String) throws(SystemError) {
+    try live.flushFolder(path)
+    flushed(path)
+  }
 }
