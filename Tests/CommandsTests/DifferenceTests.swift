@@ -59,7 +59,8 @@ import Testing
       say(stage, person, "assign", "HP4", "--owner", owner, "--workspace", copy)
     }
     say(
-      stage, "A. Lead", "init", "one", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council")
+      stage, "A. Lead", "init", "one", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council"
+    )
     assign("A. Lead", "C. Farrow")
     assign("B. Lead", "E. Quill")
     #expect(!differs(stage, "Said differently", in: "one"))
@@ -80,17 +81,19 @@ import Testing
     let (stage, cases) = try AuditTests().audited()
     func moderate(_ person: String, _ answer: String) {
       say(
-        stage, person, "audit", "moderate", cases[0], "--question", "HP2.Q1", "--agreed", answer, "--because", "read it",
+        stage, person, "audit", "moderate", cases[0], "--question", "HP2.Q1", "--agreed", answer, "--because",
+        "read it",
         "--moderator", person)
     }
     _ = stage.answer("audit", cases[0], "--auditor", "L. Moss", "--answer", "HP2.Q1=partly")
     moderate("M. Chair", "no")
     moderate("N. Vice", "yes")
-    #expect(differs(stage, "HP2.Q1 of case \(cases[0]): no (M. Chair, 25 Nov 2026); yes (N. Vice, 25 Nov 2026). The lower"))
-    #expect(stage.answer("audit", "agreement").contains("agreed no"))
+    #expect(
+      differs(stage, "HP2.Q1 of case \(cases[0]): no (M. Chair, 25 Nov 2026); yes (N. Vice, 25 Nov 2026). The lower"))
+    #expect(stage.answer("audit", "agreement").contains("came out below the kindest reading"))
     moderate("O. Third", "yes")
     #expect(!differs(stage, "Said differently"))
-    #expect(stage.answer("audit", "agreement").contains("agreed yes"))
+    #expect(!stage.answer("audit", "agreement").contains("came out below the kindest reading"))
   }
 
   @Test func `a committee reads of no person and of no case`() throws {

@@ -56,4 +56,17 @@ import Testing
     #expect(stage.run(["gap", "--format", "json"] + options) == 0)
     #expect(stage.output.hasPrefix("{"))
   }
+
+  @Test func `at a terminal it is confirmed, over what and for what, and anything but yes signs nothing`() throws {
+    let stage = try Stage.opened()
+    let before = try stage.contents()
+    (stage.isTerminal, stage.answers) = (true, ["no"])
+    #expect(stage.run("sign-off", "--overall", "good", "--because", "I know more", "--role", "Director") == 2)
+    #expect(flat(stage.output).contains("You sign as A. Lead, Director, over 1 record as at 25 November 2026"))
+    #expect(flat(stage.output).contains("the evidence supports no grade yet overall, and you sign for good."))
+    #expect(try stage.contents() == before)
+    stage.answers = ["yes"]
+    #expect(stage.run("sign-off") == 0)
+    #expect(stage.run("sign-off", "--yes") == 0)
+  }
 }

@@ -92,9 +92,11 @@ extension Difference {
     let others = last(words).filter {
       $0.said != counting.said && PersonName($0.by) != PersonName(counting.by) && !isSettled($0)
     }
-    return others.isEmpty ? [] : words.filter { word in
-      word.record == counting.record || others.contains { $0.record == word.record }
-    }
+    return others.isEmpty
+      ? []
+      : words.filter { word in
+        word.record == counting.record || others.contains { $0.record == word.record }
+      }
   }
 
   /// Those that were recorded without knowing of each other: any later one settles it.

@@ -141,7 +141,7 @@ package struct AuditModerated: RecordContent, Hashable {
         .init(id: record.digest, moderation: moderation, by: record.header.by, at: record.header.at))
     }
     // What an erased one goes on saying is nobody's.
-    if record.header.by.name == Erasing.word { return }
+    if record.isErased { return }
     for one in agreed {
       fold.say(
         one.answer.rawValue, of: .answer(one.question, sample: sample, reference: moderation.reference),

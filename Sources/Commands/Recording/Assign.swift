@@ -43,7 +43,10 @@ enum Assign {
     let assigned = try call.value("from").map { try OwnersSheet.read($0, open: open, call: call) } ?? named(open, call)
     let new = try assigned.filter { one in
       try requireTwo(one, open)
-      return open.assessment.owners[one.criterion].map { !$0.says(one) } ?? true
+      // Where two were named, one of them named again settles it; a sheet that repeats what is shown does not.
+      let settles =
+        call.value("from") == nil && open.assessment.differences.contains { $0.subject == .owner(one.criterion) }
+      return settles || (open.assessment.owners[one.criterion].map { !$0.says(one) } ?? true)
     }
     guard !new.isEmpty else { return try call.say("All of that is recorded already. Nothing was recorded.") }
     try open.append(new + call.namesToRemember() as [any RecordContent], try call.stamp(open))

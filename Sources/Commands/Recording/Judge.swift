@@ -66,7 +66,7 @@ enum Judge {
       other.judgement.grade != grade.id
     {
       try call.say(
-        "\(typed: other.by.name) says \(typed: open.framework.scale.grade(other.judgement.grade)?.label.lowercased() ?? other.judgement.grade.text) as \(other.judgement.part.rawValue). Both are shown until one is agreed: 'muster judge \(subject) GRADE --as agreed'."
+        "\(other.by.name) says \(open.framework.scale.grade(other.judgement.grade)?.label.lowercased() ?? other.judgement.grade.text) as \(other.judgement.part.rawValue). Both are shown until one is agreed: 'muster judge \(subject) GRADE --as agreed'."
       )
     }
     if isAsked { try call.say("\(JudgeInterview.undo(subject, before: before, part: part), .dim)") }

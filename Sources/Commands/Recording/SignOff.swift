@@ -53,7 +53,7 @@ enum SignOffCommand {
     let supported = open.analysis.supportedOverall?.label.lowercased() ?? "no grade yet"
     let overall = open.framework.overall == nil ? "" : "; the evidence supports \(supported) overall"
     try call.say(
-      "You sign as \(typed: by.name)\(typed: by.role.map { ", \($0)" } ?? ""), over \(CountWords.counted(open.assessment.completeness.counted.count, "record")) as at \(open.assessment.asAt.inWords)\(overall)\(grade.map { ", and you sign for \($0.label.lowercased())" } ?? "")."
+      "You sign as \(by.name)\(by.role.map { ", \($0)" } ?? ""), over \(CountWords.counted(open.assessment.completeness.counted.count, "record")) as at \(open.assessment.asAt.inWords)\(overall)\(grade.map { ", and you sign for \($0.label.lowercased())" } ?? "")."
     )
     try call.setting.print("Sign? Type yes: ")
     guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }

@@ -40,7 +40,7 @@ package struct ClaimsPage: LaidOut {
         "Supported: what would stand if challenged. Sample: the lower median of what the audited questions show.",
         .quiet)
     }
-    DifferencesPart.ofClaims(context).blocks
+    differences.blocks
     if !review.standing.isEmpty || !review.made.isEmpty { past }
     if context.audience.seesNames {
       patterns("By lead", review.leads, unknown: "nobody named")
@@ -49,6 +49,8 @@ package struct ClaimsPage: LaidOut {
   }
 
   private var standing: Table { StandingClaim.table(claims, context.view) }
+
+  private var differences: DifferencesPart { .ofClaims(context, on: review.standing.map(\.subject.text)) }
 
   private var claims: [StandingClaim] { review.standing.map { StandingClaim($0, context.view) } }
 
@@ -100,7 +102,7 @@ package struct ClaimsPage: LaidOut {
       "framework": .text(context.framework.id.text), "asAt": .text(context.asAt.description),
       "unanswered": UnansweredPart(context).json,
       "seal": .text(context.analysis.seal.description), "policy": PolicyPage(context).json,
-      "differences": DifferencesPart.ofClaims(context).json,
+      "differences": differences.json,
       "claims": StandingClaim.json(claims), "made": MadeClaim.json(review.made.map { MadeClaim($0, context.view) }),
       "leads": .list(review.leads.map(Self.group)), "agencies": .list(review.agencies.map(Self.group)),
     ]

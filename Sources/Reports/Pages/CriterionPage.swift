@@ -45,7 +45,7 @@ package struct CriterionPage: LaidOut {
         "Recorded as \(scale.notRelevant?.label.lowercased() ?? "not relevant")." as Phrase
       }
       claim
-      for sentence in DifferencesPart.ofClaims(context, on: criterion.id.text).sentences { sentence }
+      for sentence in DifferencesPart.ofClaims(context, on: [criterion.id.text]).sentences { sentence }
       if !why { strengths }
       improvements
       // Where nothing was ever attached, the areas for improvement say so.

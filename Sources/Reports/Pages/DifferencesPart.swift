@@ -5,6 +5,7 @@ import GapAnalysis
 import Markup
 import Nouns
 import Pages
+import StructuredText
 
 /// What people said differently and nobody has settled: judgements, owners, and what moderation agreed. Names go to those who see
 /// names, cases to those who see cases.
@@ -19,10 +20,10 @@ struct DifferencesPart {
     differences = context.assessment.differences.filter { isMeant($0) && $0.isSeen(by: context.audience) }
   }
 
-  /// Of what is claimed alone; of one subject alone, where it is named.
-  static func ofClaims(_ context: ReportContext, on subject: String? = nil) -> DifferencesPart {
+  /// Of what is claimed of some parts alone.
+  static func ofClaims(_ context: ReportContext, on subjects: some Sequence<String>) -> DifferencesPart {
     DifferencesPart(context) { one in
-      if case .judgement(let id) = one.subject { subject.map { $0 == id } ?? true } else { false }
+      if case .judgement(let id) = one.subject { subjects.contains(id) } else { false }
     }
   }
 
@@ -39,7 +40,8 @@ struct DifferencesPart {
 
   private func sentence(_ one: Difference) -> Phrase {
     let words: [Phrase] = one.words.map { word in
-      "\(said(word, one)) (\(context.audience.seesNames ? "\(context.phrase(word.by, upTo: 80)), " : "")\(word.at.date.short))"
+      let by: Phrase = context.audience.seesNames ? "\(context.phrase(word.by, upTo: 80)), " : ""
+      return "\(said(word, one)) (\(by)\(word.at.date.short))"
     }
     return "\(named(one.subject), .strong): \(joined(words)). \(counts(one))"
   }
@@ -62,7 +64,8 @@ struct DifferencesPart {
     switch one.subject {
     case .judgement(let id):
       let claim = context.assessment.claim(id).flatMap { context.framework.scale.grade($0.judgement.grade) }
-      return "\(claim.map { CountWords.sentence($0.label.lowercased()) } ?? "The last") is what is claimed until one is agreed."
+      return
+        "\(claim.map { CountWords.sentence($0.label.lowercased()) } ?? "The last") is what is claimed until one is agreed."
     case .owner: return "Neither knew of the other; the last is shown until one is named again."
     case .answer, .grade: return "The lower counts until a third moderates, or one takes the other’s."
     }
