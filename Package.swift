@@ -147,14 +147,28 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-// Whoever is at work on a few layers builds and runs their specifications alone, with what these see:
-// MUSTER_TESTS=Reports,Commands swift test
-if let chosen = Context.environment["MUSTER_TESTS"]?.split(separator: ","), !chosen.isEmpty {
-  var needed = Set(chosen.map { "\($0)Tests" })
-  if chosen.contains("Commands") { needed.insert("muster") }
+/// Leaves only some targets, with what they see.
+@MainActor func keepOnly(_ names: Set<String>) {
+  var needed = names
   for target in package.targets.reversed() where needed.contains(target.name) {
     for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
   }
   package.targets.removeAll { !needed.contains($0.name) }
   package.products.removeAll { !needed.contains($0.name) }
+}
+
+// Whoever is at work on a few layers builds and runs their specifications alone, with what these see:
+// MUSTER_TESTS=Reports,Commands swift test
+if let chosen = Context.environment["MUSTER_TESTS"]?.split(separator: ","), !chosen.isEmpty {
+  keepOnly(Set(chosen.map { "\($0)Tests" } + (chosen.contains("Commands") ? ["muster"] : [])))
+}
+
+// What libFuzzer tries the readers by. It is built by itself, and with a sanitiser: see Tests/Differential/fuzz.py.
+if Context.environment["MUSTER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["StructuredText", "Workbooks", "Frameworks", "Assessments", "Reports"],
+      path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+  keepOnly(["fuzz"])
 }

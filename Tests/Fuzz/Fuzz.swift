@@ -1,0 +1,68 @@
+import Assessments
+import Frameworks
+import Reports
+import StructuredText
+import Workbooks
+
+/// What libFuzzer gives its inputs to: the first byte says which reader takes the rest. Nothing is looked at but that every reader
+/// ends, and that what it took to be a record or a text is the same when it is written and read again.
+private func tryOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let first = bytes.first, let reader = Reader(rawValue: first) else { return -1 }
+  reader.take(Array(bytes.dropFirst()))
+  return 0
+}
+
+private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments?>,
+  _ tryOne: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Where the program begins: the package manager looks for it by this name.
+@_cdecl("fuzz_main")
+public func begin(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+  var (count, arguments) = (count, arguments)
+  return runDriver(&count, &arguments, tryOne)
+}
+
+/// The doors by which something from outside comes in.
+private enum Reader: UInt8 {
+  case text = 0x74
+  case framework = 0x66
+  case record = 0x72
+  case table = 0x63
+  case workbook = 0x77
+  case document = 0x64
+  case form = 0x61
+
+  func take(_ bytes: [UInt8]) {
+    let source = SourceText(name: "input", bytes: bytes)
+    switch self {
+    case .text:
+      _ = TextReader.read(source)
+    case .framework:
+      _ = FrameworkReader.read(source, namedFreely: true)
+    case .record:
+      guard let record = RecordText.read(source).record else { return }
+      let again = RecordText.make(record.header, record.body).text
+      precondition(
+        RecordText.read(SourceText(name: "again", again)).record != nil,
+        "a record that was read is no record when it is written")
+    case .table:
+      _ = CSVTable.read(source)
+    case .workbook:
+      guard let workbook = try? Workbook(bytes) else { return }
+      for sheet in workbook.sheets {
+        _ = try? workbook.read(sheet) { (_) throws(WorkbookFault) in }
+        _ = try? SheetTable(workbook, sheet) { $0.count > 1 }?.table()
+      }
+    case .document:
+      _ = try? WordParts(bytes)
+    case .form:
+      _ = FormAnswers.read(source)
+    }
+  }
+}
