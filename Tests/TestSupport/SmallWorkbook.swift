@@ -38,7 +38,7 @@ package struct SmallWorkbook {
   }
 
   /// A zip archive with its entries stored as they are.
-  private static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+  package static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
     var (all, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, text) in parts {
       let (name, content, offset) = (Array(name.utf8), Array(text.utf8), all.count)

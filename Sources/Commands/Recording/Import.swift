@@ -8,10 +8,11 @@ extension Command {
   static let importing = Command(
     "import", "take in a form that came back, or an evidence log",
     discussion:
-      "A form that 'muster form' wrote is recognised, as saved answers or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be. Of a folder every paper is taken in, as 'muster attach FOLDER' does.",
+      "A form that 'muster form' wrote is recognised, as saved answers, as an archive of answers and papers, or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be. Of a folder every paper is taken in, as 'muster attach FOLDER' does.",
     operands: [
       OperandSpec(
-        "FILE", "the answers, the workbook or the CSV file", .optional, completion: .files(["xlsx", "csv", "txt"]))
+        "FILE", "the answers, the workbook or the CSV file", .optional,
+        completion: .files(["xlsx", "csv", "txt", "zip"]))
     ],
     options: [
       .sheet, .column, .kindMeans, .flag("update", "let rows that say otherwise change what is recorded"),
@@ -45,6 +46,11 @@ enum Import {
       try call.refuse(Import.ofSheets + ["sheet"], areFor: "a sheet", since: "'\(name)' is a folder")
       let said = EvidenceDraft(open.framework, today: call.setting.today).content
       return try FolderImport.run(name, saying: said, open: open, call: call)
+    }
+    if let packed = try ReturnedPapers(name, call) {
+      try call.refuse(Import.ofSheets + ["sheet"], areFor: "an evidence log", since: "'\(packed.file)' is a form")
+      try call.refuse(Import.ofFolders, areFor: "a folder", since: "'\(packed.file)' is a form")
+      return try ReturnImport.run(packed, open: open, call: call)
     }
     let source = try call.sheet(
       name, isFor: .log, .form,

@@ -13,12 +13,24 @@ enum ReturnImport {
   /// What a file says that is a return; nil where it is something else.
   static func read(_ source: NamedSheet, open: OpenWorkspace, call: Call) throws -> Returned? {
     if let text = source.text, FormAnswers.isOne(text) {
-      return try Returned(answers: text, open, versions: call.versionsAtHand(open))
+      let returned = try Returned(answers: text, open, versions: call.versionsAtHand(open))
+      let papers = returned.items.compactMap(\.paper)
+      guard papers.isEmpty else { throw ReturnedPapers.missing(papers, returned.file) }
+      return returned
     }
     return try ReturnSheet(source)?.returned(open)
   }
 
-  static func run(_ returned: Returned, open: OpenWorkspace, call: Call) throws {
+  /// The same with the papers that came with it.
+  static func run(_ packed: ReturnedPapers, open: OpenWorkspace, call: Call) throws {
+    let returned = try Returned(answers: packed.answers, open, versions: call.versionsAtHand(open))
+    try packed.check(returned.items.compactMap(\.paper))
+    try run(returned, with: packed, open: open, call: call)
+  }
+
+  static func run(
+    _ returned: Returned, with packed: ReturnedPapers? = nil, open: OpenWorkspace, call: Call
+  ) throws {
     if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       try call.say(
         "This was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
@@ -26,7 +38,7 @@ enum ReturnImport {
       return
     }
     try requireLatest(returned, open)
-    let plan = ReturnPlan(returned, open, today: call.setting.today)
+    var plan = ReturnPlan(returned, open, today: call.setting.today)
     guard plan.problems.isEmpty else {
       throw Failure(
         plan.problems, with: returned.file,
@@ -38,7 +50,15 @@ enum ReturnImport {
     guard let taker else { return }
     var stamp = taker
     stamp.by = returned.by
-    try open.append(plan.bodies, stamp, closedBy: taker) { plan.receipt(after: $0) }
+    // The papers lie ready until the records that name them are written.
+    try lend(plan.papers, of: packed, call) { places in
+      try plan.keep { paper in
+        guard let place = places[paper] else { throw ReturnedPapers.missing([paper], returned.file) }
+        return try open.workspace.keep(place).file
+      }
+      let kept = plan
+      try open.append(kept.bodies, stamp, closedBy: taker) { kept.receipt(after: $0) }
+    }
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     if !call.flag("json") {
       let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }
@@ -48,6 +68,14 @@ enum ReturnImport {
           ? "Took in nothing new from \(returned.by.name)."
           : "Took in from \(returned.by.name): \(CountWords.listed(words)).")
     }
+  }
+
+  private static func lend(
+    _ papers: [FormAnswers.Paper], of packed: ReturnedPapers?, _ call: Call,
+    _ body: ([FormAnswers.Paper: String]) throws -> Void
+  ) throws {
+    guard let packed else { return try body([:]) }
+    try packed.lend(papers, call.setting.environment, body)
   }
 
   /// Answers that were saved before some that are recorded from the same copy of the form would undo the later ones.
@@ -102,11 +130,11 @@ private struct ReturnPage: LaidOut {
         .init("Shows", key: "shows"), .init("Kind"), .init("Dated", minimum: 11),
       ],
       rows: plan.items.map { item in
-        let fate = item.fate.words
+        let fate = item.answer.paper == nil ? item.fate.words : "\(item.fate.words), with its paper"
         return [
           .init(item.answer.criterion), .init(item.content.title), .init(EvidenceWords.links(item.content)),
           .optional(item.content.kind?.label, none: "not said"), .day(item.content.speaksFor, none: "no date"),
-          .coded("\(fate)\(item.content.isPlaced ? "" : ", to be placed")", as: .text(fate)),
+          .coded("\(fate)\(item.content.isPlaced ? "" : ", to be placed")", as: .text(item.fate.words)),
         ]
       })
   }

@@ -32,15 +32,25 @@ struct ReturnPlan {
 
   struct Item {
     let answer: FormAnswers.Item
-    let content: EvidenceContent
-    let fate: Fate
-
+    fileprivate(set) var content: EvidenceContent
+    fileprivate(set) var fate: Fate
     /// What the form says of it, to know a change from a repetition.
-    var said: Digest {
+    let said: Digest
+
+    init(answer: FormAnswers.Item, content: EvidenceContent) {
+      (self.answer, self.content, fate) = (answer, content, .new)
       var fingerprint = Fingerprint("muster-return-item/1")
-      let body = content
-      fingerprint.add(RecordText.content(of: body))
-      return fingerprint.digest()
+      fingerprint.add(RecordText.content(of: content))
+      if let paper = answer.paper { fingerprint.add(paper.digest.hex) }
+      said = fingerprint.digest()
+    }
+
+    /// Whether its paper is to be kept.
+    fileprivate var keepsPaper: Bool {
+      switch fate {
+      case .new, .changed: answer.paper != nil
+      case .known, .withdrawn, .replaced: false
+      }
     }
   }
 
@@ -52,13 +62,30 @@ struct ReturnPlan {
       []
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
+  private var attached: AttachedFiles
   let returned: Returned
+
+  /// The papers that are to be kept.
+  var papers: [FormAnswers.Paper] { items.filter(\.keepsPaper).compactMap(\.answer.paper) }
+
+  /// Keeps them, and says of each item that the workspace has its copy. What was written of where it is kept besides goes into the
+  /// note.
+  mutating func keep(_ keep: (FormAnswers.Paper) throws -> StoredFile) rethrows {
+    for index in items.indices where items[index].keepsPaper {
+      guard let paper = items[index].answer.paper else { continue }
+      if let place = items[index].answer.written[.reference] {
+        items[index].content.note = [items[index].content.note, "Kept at: \(place)"].compactMap(\.self).joined(
+          separator: "\n")
+      }
+      items[index].content.material = .copy(try keep(paper))
+    }
+  }
 
   /// How many answers would be recorded.
   var newCount: Int { bodies.count }
 
   init(_ returned: Returned, _ open: OpenWorkspace, today: CivilDate) {
-    self.returned = returned
+    (self.returned, attached) = (returned, AttachedFiles(open))
     let before = ReturnHistory(returned, open)
     for answer in returned.items { take(answer, before: before, open: open, today: today) }
     for answer in returned.judgements { take(answer, open) }
@@ -118,8 +145,14 @@ struct ReturnPlan {
       wrong.append(.init("it names a statement of another criterion", "choose among those of \(answer.criterion)"))
     }
     guard wrong.isEmpty else { return note(wrong, answer.line) }
-    let fate = before.fate(of: Item(answer: answer, content: content, fate: .new), among: items.map(\.content))
-    items.append(Item(answer: answer, content: content, fate: fate))
+    var item = Item(answer: answer, content: content)
+    item.fate = before.fate(of: item, among: items.map(\.content))
+    // One paper is attached once, whoever sends it.
+    if case .new = item.fate, let paper = answer.paper, let known = attached.same(as: content, of: paper.digest) {
+      item.fate = .known(known.id.flatMap { id in open.assessment.evidence.first { open.short($0.id) == id }?.id })
+    }
+    if let paper = answer.paper { attached.note(content, of: paper.digest) }
+    items.append(item)
   }
 
   private mutating func take(_ answer: FormAnswers.Judgement, _ open: OpenWorkspace) {

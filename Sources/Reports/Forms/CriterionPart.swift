@@ -55,10 +55,32 @@ struct CriterionPart {
           "\(id): item "; HTML.span(.data("number", "")) {}
         }
       }
+      paper(own)
       for asked in Evidence.asked { control(asked.entry.name, question: asked.question, own: own) }
       HTML.p(.class("advice")) {}
       HTML.p(.class("tools")) {
         HTML.button(.class("remove"), .plainButton) { "Remove this item" }
+      }
+    }
+  }
+
+  /// The paper itself, where it may be sent with the answers.
+  private func paper(_ own: String) -> HTML.Node {
+    HTML.div(.class("field paper on-screen")) {
+      HTML.label(.for("\(own)-paper")) { "The paper itself" }
+      HTML.p(.id("\(own)-paper-hint"), .class("hint")) {
+        "Choose it, or drag it onto this criterion, if it holds no child's details. You may leave this out, and say below where it is kept."
+      }
+      HTML.p(.id("\(own)-paper-error"), .class("error")) {}
+      HTML.input(
+        .type(.file), .id("\(own)-paper"), .aria("describedby", "\(own)-paper-hint \(own)-paper-error"))
+      HTML.p(.class("paper-said")) {}
+      HTML.div(.class("option free"), .hidden()) {
+        HTML.input(.type(.checkbox), .id("\(own)-free"), .value("yes"))
+        HTML.label(.for("\(own)-free")) { "I have looked through it: it holds no child's details" }
+      }
+      HTML.p(.class("tools"), .hidden()) {
+        HTML.button(.class("take-away"), .plainButton) { "Take the paper away again" }
       }
     }
   }

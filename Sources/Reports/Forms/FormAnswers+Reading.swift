@@ -32,16 +32,29 @@ extension FormAnswers {
   private static func item(_ fields: FieldReader, _ line: Int) -> Item? {
     let (name, criterion) = (fields.line("item"), fields.line("criterion"))
     var item = Item(item: name, criterion: criterion ?? "", line: line)
+    item.paper = paper(fields)
     for asked in Evidence.asked {
       let key = asked.entry.name
       item.written[asked.field.key] =
         switch asked.question.shape {
         case .lines: fields.optionalNote(key)
         case .ladder, .besideLadder: fields.optionalTexts(key).joined(separator: ", ")
-        case .line, .short, .choice: asked.question.isNeeded ? fields.line(key) : fields.optionalLine(key)
+        case .line, .short, .choice:
+          // A paper that is there itself need not say where it is kept.
+          asked.question.isNeeded && (item.paper == nil || asked.field.key != .reference)
+            ? fields.line(key) : fields.optionalLine(key)
         }
     }
     return name == nil || criterion == nil || item.written[.title] == nil ? nil : item
+  }
+
+  private static func paper(_ fields: FieldReader) -> Paper? {
+    guard let name = fields.optionalText("paper") else { return nil }
+    let digest = fields.value("paper-digest", "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
+    let mark = fields.value("paper-holds", "'\(Paper.mark)', which the form's own mark writes") {
+      $0 == Paper.mark ? $0 : nil
+    }
+    return digest.flatMap { mark == nil ? nil : Paper(name: name, digest: $0) }
   }
 
   private static func judgement(_ fields: FieldReader, _ line: Int) -> Judgement? {

@@ -16,12 +16,24 @@ package struct FormAnswers: Sendable {
     package let criterion: String
     /// What was written of it.
     package var written = Written<Evidence>()
+    /// The paper that came with it.
+    package var paper: Paper?
     /// Where it stands in the file, for whoever must mend it.
     package let line: Int
 
     package init(item: String?, criterion: String, line: Int) {
       (self.item, self.criterion, self.line) = (item, criterion, line)
     }
+  }
+
+  /// A paper that was added to an item.
+  package struct Paper: Sendable, Hashable {
+    /// What `paper-holds` says where somebody has marked that it may be sent.
+    package static let mark = "no child's details"
+
+    /// In the archive: `papers/HP1-1 audit.pdf`.
+    package let name: String
+    package let digest: Digest
   }
 
   /// A grade for a criterion, with the reason.

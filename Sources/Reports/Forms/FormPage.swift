@@ -60,7 +60,9 @@ package struct FormPage {
           }
           HTML.li { "Answer the questions for each case you have read. Yes is always the good answer." }
         } else {
-          HTML.li { "Add each item of evidence, say where it is kept, and choose the statement that it best shows." }
+          HTML.li {
+            "Add each item of evidence: drag the paper onto its criterion, or say where it is kept. Choose the statement that it best shows."
+          }
           HTML.li { "Say how you judge each criterion on the whole, and why. You may leave out what you cannot say." }
         }
         HTML.li {
@@ -133,13 +135,19 @@ package struct FormPage {
         "."
       }
       HTML.p(.class("on-screen")) {
-        "This makes one small text file with your answers and nothing else. Send it back as it is, as an attachment; a file that was changed on the way is refused. You may save as often as you like: what you send last from here takes the place of what you sent before."
+        form.purpose == .cases
+          ? "This makes one small text file with your answers and nothing else. "
+          : "This makes one small text file with your answers, or one .zip with your answers and the papers that you added. "
+        "Send it back as it is, as an attachment; a file that was changed on the way is refused. You may save as often as you like: what you send last from here takes the place of what you sent before."
       }
+      if form.purpose != .cases { HTML.div(.id("papers"), .class("on-screen")) {} }
       HTML.p { HTML.button(.id("save"), .class("main-button"), .plainButton) { "Save my answers" } }
       HTML.p(.id("saved"), .role("status")) {}
       HTML.details(.id("by-hand")) {
         HTML.summary { "If no file appears" }
-        HTML.label(.for("text")) { "Copy all of this into a plain text file whose name ends in answers.txt" }
+        HTML.label(.for("text")) {
+          "Copy all of this into a plain text file whose name ends in answers.txt\(form.purpose == .cases ? "" : "; papers do not go with it")"
+        }
         HTML.textarea(.id("text"), .readonly(), .rows(8), .spellcheck(false)) {}
       }
       HTML.p(.class("clear")) {

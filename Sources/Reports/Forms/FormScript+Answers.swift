@@ -29,7 +29,7 @@ extension FormScript {
       } else if (long(text, 500)) return "this is longer than 500 characters. Put the rest in the note.";
       if (check === "name" && !text) return "write your name. Every record says who made it.";
       if (check === "title" && !text && !isBlank(item)) return "say what the item is called.";
-      if (check === "reference" && !text && !isBlank(item)) return "say where it is kept, so that it can be shown.";
+      if (check === "reference" && !text && !isBlank(item) && !paperOf(item)) return "say where it is kept, so that it can be shown, or choose the paper itself.";
       if ((check === "date" || check === "audited") && text) {
         if (!day(text)) return "this is not a day. Write it as 30/06/2026.";
         if (day(text) > today()) return "this day has not come yet.";
@@ -78,7 +78,7 @@ extension FormScript {
       }
       return out + "\"";
     }
-    function answersText() {
+    function answersText(withPapers) {
       const lines = ["format: muster-answers/1"];
       const put = (indent, name, value) => { if (value) lines.push(indent + name + ": " + quoted(value)); };
       const list = (indent, name, values) => { if (values.length) lines.push(indent + name + ": [" + values.map(quoted).join(", ") + "]"); };
@@ -124,6 +124,12 @@ extension FormScript {
         }
         list("    ", "shows", shows);
         list("    ", "against", against);
+        const paper = withPapers && paperOf(item);
+        if (paper) {
+          put("    ", "paper", paper.name);
+          put("    ", "paper-digest", paper.digest);
+          put("    ", "paper-holds", "no child's details");
+        }
       }
       if (judgements.length) lines.push("judgements:");
       for (const [criterion, grade, because] of judgements) {
@@ -185,20 +191,27 @@ extension FormScript {
         byId(note.id + "-error").textContent = "choose an answer that this is the note for.";
         found.push([note, "choose an answer that this is the note for."]);
       }
+      for (const mark of papersNotMarked()) {
+        const words = "mark this, or take the paper away and send it by secure mail.";
+        mark.closest(".paper").querySelector(".error").textContent = words;
+        found.push([mark, words]);
+      }
       byId("saved").textContent = "";
       tellProblems(found);
       if (found.length) return;
-      const text = answersText(), link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-      link.download = form.file;
+      const text = answersText(true), link = document.createElement("a"), bytes = utf8(text);
+      const name = papers.size ? form.file.replace(/[.]txt$/, ".zip") : form.file;
+      link.href = URL.createObjectURL(papers.size ? zipped([{ name: "answers.txt", bytes: bytes, sum: checkSum(bytes) }].concat(Array.from(papers.values())))
+        : new Blob([text], { type: "text/plain;charset=utf-8" }));
+      link.download = name;
       document.body.appendChild(link);
       link.click();
       link.remove();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      byId("text").value = text;
+      byId("text").value = papers.size ? answersText(false) : text;
       keep();
       changed = false;
-      byId("saved").textContent = "Saved as " + form.file + ", among your downloads. Now send that file back.";
+      byId("saved").textContent = "Saved as " + name + ", among your downloads. Now send that file back.";
     }
     function clearAll() {
       if (!confirm("Remove everything you typed in this form from this computer?")) return;
@@ -210,6 +223,7 @@ extension FormScript {
         look(control);
       }
       for (const name of Object.keys(next)) delete next[name];
+      papers.clear();
       copy = newName();
       changed = false;
       byId("text").value = "";
@@ -248,6 +262,7 @@ extension FormScript {
       } else if (button.classList.contains("remove")) {
         const item = button.closest(".item");
         if (!isBlank(item) && !confirm("Remove this item and all that you typed in it?")) return;
+        papers.delete(item.dataset.item);
         item.remove();
         changed = true;
         if (!all(".item", section).length) addItem(section);
@@ -256,12 +271,30 @@ extension FormScript {
         keep();
         section.querySelector(".add").focus();
         say("The item was removed.");
+      } else if (button.classList.contains("take-away")) {
+        const item = button.closest(".item");
+        takeAway(item);
+        show(section);
+        keep();
+        item.querySelector("input[type=file]").focus();
+        say("The paper was taken away again.");
       } else if (button.id === "save") saveAnswers();
       else if (button.id === "clear") clearAll();
     });
+    document.addEventListener("change", event => {
+      if (event.target.type === "file" && event.target.files.length) takePaper(event.target.closest(".item"), event.target.files[0]);
+    });
+    // A file that is dropped beside a criterion must not take the place of the page.
+    document.addEventListener("dragover", event => event.preventDefault());
+    document.addEventListener("drop", event => {
+      event.preventDefault();
+      const section = event.target.closest && event.target.closest("section[data-criterion]"), files = event.dataTransfer ? Array.from(event.dataTransfer.files) : [];
+      if (section && files.length) dropped(section, event.target.closest(".item"), files);
+      else if (files.length) say("Drop a paper onto the criterion that it speaks of.");
+    });
     window.addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", keep);
-    window.addEventListener("beforeunload", event => { if (changed && !storage) { event.preventDefault(); event.returnValue = ""; } });
+    window.addEventListener("beforeunload", event => { if (changed && (!storage || papers.size)) { event.preventDefault(); event.returnValue = ""; } });
     let opened = [];
     window.addEventListener("beforeprint", () => {
       opened = all("details").filter(one => !one.open && one.id !== "by-hand" && !one.classList.contains("help"));

@@ -2,7 +2,7 @@ import Markup
 
 /// What a form does in the browser. It asks nobody for anything: what is typed stays on the machine until it is saved.
 enum FormScript {
-  static let script = HTML.Script(start, digest, kept, items, checks, answers, saving, end)
+  static let script = HTML.Script(start, digest, papers, kept, items, checks, answers, saving, end)
 
   private static let start: StaticString = #"""
     (function () {
@@ -100,11 +100,12 @@ enum FormScript {
     function keep() {
       clearTimeout(timer);
       if (!storage || !changed) return;
-      const values = {}, items = {};
+      const values = {}, items = {}, chosen = {};
+      for (const [name, paper] of papers) chosen[name] = paper.shown;
       for (const control of controls()) { const value = valueOf(control); if (value) values[control.name] = control.type === "radio" || control.type === "checkbox" ? value : control.value; }
       for (const section of sections) items[section.id] = all(".item", section).map(item => item.dataset.item);
       try {
-        storage.setItem(key, JSON.stringify({ copy: copy, items: items, values: values, next: next }));
+        storage.setItem(key, JSON.stringify({ copy: copy, items: items, values: values, next: next, chosen: chosen }));
         tellWhetherKept("What you type is kept on this computer: last at " + clock() + ".");
       } catch (error) { storage = null; tellWhetherKept(""); }
     }
@@ -119,6 +120,10 @@ enum FormScript {
         const names = state.items[section.id] || [];
         for (const name of names) { if (/-[0-9]{1,6}$/.test(name)) addItem(section, name.slice(own.length + 1)); }
         next[own] = Math.max(next[own] || 1, Number(state.next && state.next[own]) || 1);
+        for (const item of all(".item", section)) {
+          const before = state.chosen && state.chosen[item.dataset.item];
+          if (before) item.querySelector(".paper-said").textContent = "“" + before + "” was chosen here before. Choose it again: no browser keeps files.";
+        }
       }
       for (const control of controls()) {
         const value = state.values[control.name];
@@ -152,7 +157,7 @@ enum FormScript {
         item.querySelector(".remove").textContent = "Remove item " + (index + 1) + " of " + section.dataset.criterion;
       });
     }
-    const isBlank = item => controls(item).every(control => valueOf(control) === "");
+    const isBlank = item => !paperOf(item) && controls(item).every(control => valueOf(control) === "");
     const filledItems = section => all(".item", section).filter(item => !isBlank(item));
     const chosen = (from, name) => controls(from).filter(c => c.type === "radio" && c.name === name && c.checked)[0];
     function show(section) {
@@ -175,9 +180,11 @@ enum FormScript {
         if (!field(item, "kind").value) missing.push("a kind");
         if (!shows && item.querySelector(".ladder")) missing.push("a statement that it shows");
         const last = missing.pop();
+        showPaper(item);
         item.querySelector(".advice").textContent = isBlank(item) || !last ? ""
           : "This item will be kept, but it counts for nothing until it has " + (missing.length ? missing.join(", ") + " and " : "") + last + ".";
       }
+      showPapers();
       for (const group of section.dataset.case ? all("details", section) : []) {
         group.querySelector(".chosen").textContent = answered(group);
       }

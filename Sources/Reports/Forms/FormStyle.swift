@@ -53,6 +53,10 @@ enum FormStyle {
     button:hover{background:#dbdad9}
     .main-button{color:#fff;background:#12436d;border-color:#12436d;font-size:1.15rem;padding:.6rem 1.4rem}
     .main-button:hover{background:#0c2e4b}
+    input[type=file]{font:inherit;max-width:100%}
+    .paper{border:2px dashed #767676;padding:.4rem .8rem .6rem}
+    .paper-said:empty,.free[hidden]{display:none}
+    .paper-said{margin:.4rem 0 0;font-weight:bold;overflow-wrap:anywhere}
     .advice{border-left:.35rem solid #0b0c0c;padding-left:.7rem}
 
     """

@@ -31,6 +31,9 @@ final class Archive: Sendable {
     self.entries = entries
   }
 
+  /// How many bytes all of it says that it is when it is unpacked.
+  var unpacked: Int { entries.values.reduce(0) { $0 + $1.size } }
+
   /// The entry of a name, without regard to case.
   func entry(_ name: String) -> Entry? { entries[Archive.key(name)] }
 

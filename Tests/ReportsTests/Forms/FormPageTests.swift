@@ -78,7 +78,7 @@ struct FormDesk {
     let labelled = Set(all("<label for=\""))
     let fields = [
       "<input type=\"radio\" id=\"", "<input type=\"checkbox\" id=\"", "<input id=\"", "<textarea id=\"",
-      "<select id=\"",
+      "<select id=\"", "<input type=\"file\" id=\"",
     ]
     .flatMap(all)
     #expect(fields.count > 200)

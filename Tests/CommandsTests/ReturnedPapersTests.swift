@@ -1,0 +1,96 @@
+import Assessments
+import Digests
+import StructuredText
+import TestSupport
+import Testing
+
+/// Papers that come back with the answers of a form.
+@Suite struct `A form that carries papers` {
+  private let desk: ReturnDesk
+  private var stage: Stage { desk.stage }
+  private let paper = "Thirty referrals read.\n"
+
+  init() throws { desk = try ReturnDesk() }
+
+  private func item(
+    _ name: String = "HP2-1", paper: String, holding text: String, mark: String = "no child's details"
+  ) -> [TextValue.Field] {
+    [
+      desk.text("item", name), desk.text("criterion", "HP2"), desk.text("title", "Front-door audit"),
+      desk.text("kind", "audit"), desk.text("dated", "2026-06-30"), desk.list("shows", ["HP2.G1"]),
+      desk.text("paper", paper), desk.text("paper-digest", SHA256.digest(of: text).hex), desk.text("paper-holds", mark),
+    ]
+  }
+
+  private func answers(copy: String = "copy-1", mark: String = "no child's details") throws -> String {
+    desk.answers(
+      try desk.form(), copy: copy,
+      evidence: [item(paper: "papers/HP2-1 audit, June.txt", holding: paper, mark: mark)])
+  }
+
+  private func take(_ parts: [(name: String, text: String)], as name: String = "returned.zip", _ options: String...)
+    throws -> Int32
+  {
+    try stage.folder.write(SmallWorkbook.archive(parts), to: name)
+    return stage.run(["import", name] + options)
+  }
+
+  @Test func `gives an item with its paper kept, as the form named it, in the name of whoever filled it`() throws {
+    let parts = [("answers.txt", try answers()), ("papers/HP2-1 audit, June.txt", paper)]
+    #expect(try take(parts, "--dry-run") == 0)
+    #expect(try desk.assessment.evidence.isEmpty && flat(stage.output).contains("new, with its paper"))
+    #expect(try take(parts) == 0, "\(stage.errors)")
+    let item = try #require(try desk.assessment.evidence.first)
+    let file = try #require(item.content.material.storedFile)
+    #expect(item.by.name == "C. Farrow" && file.path.hasSuffix("/audit, June.txt"))
+    #expect(try stage.folder.text(of: "evidence/\(file.path)") == paper)
+    #expect(stage.answer("verify").hasPrefix("Sound."))
+  }
+
+  @Test func `twice is once, from the same form, or from another that sends the same paper`() throws {
+    let name = "papers/HP2-1 audit, June.txt"
+    #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)
+    #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)
+    #expect(flat(stage.output).contains("This was taken in on"))
+    #expect(try take([("answers.txt", try answers(copy: "copy-2")), (name, paper)]) == 0)
+    #expect(try desk.assessment.evidence.count == 1 && stage.output.contains("recorded already"))
+  }
+
+  @Test func `is refused whole where a paper is not with it, is another, or nobody marked that it may be sent`() throws
+  {
+    let before = try stage.contents()
+    let name = "papers/HP2-1 audit, June.txt"
+    #expect(try desk.take(answers()) == 2)
+    #expect(desk.complaint.contains("names a paper that is not with it: \(name)."))
+    try stage.folder.remove("returned-answers.txt")
+    for (parts, words) in [
+      ([("answers.txt", try answers())], "not with it"),
+      ([("answers.txt", try answers()), (name, "another text")], "is not what the form saved"),
+      ([("answers.txt", try answers(mark: "yes")), (name, paper)], "cannot be read as answers"),
+      (
+        [("answers.txt", try answers().replacing("Front-door", with: "Back-door")), (name, paper)],
+        "was changed after it was saved"
+      ),
+    ] {
+      #expect(try take(parts) == 2 && desk.complaint.contains(words), "\(desk.complaint)")
+      try stage.folder.remove("returned.zip")
+    }
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `that was cut off on its way is refused, and an archive of anything else is no form`() throws {
+    let whole = SmallWorkbook.archive([("answers.txt", try answers()), ("papers/HP2-1 audit, June.txt", paper)])
+    try stage.folder.write(Array(whole.dropLast(30)), to: "cut.zip")
+    #expect(stage.run("import", "cut.zip") == 2)
+    #expect(desk.complaint.contains("'cut.zip' is damaged, or was packed anew on its way. Nothing was changed."))
+    #expect(try take([("notes.txt", "nothing")], as: "other.zip") == 2)
+    #expect(!desk.complaint.contains("No answer was taken in"))
+  }
+
+  @Test func `leaves a name in the archive that leads elsewhere where it is`() throws {
+    let answers = desk.answers(
+      try desk.form(), evidence: [item(paper: "../../outside.txt", holding: paper)])
+    #expect(try take([("answers.txt", answers), ("../../outside.txt", paper)]) == 2)
+    #expect(try desk.assessment.evidence.isEmpty)
+  }
+}
