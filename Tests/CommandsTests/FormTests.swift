@@ -26,6 +26,21 @@ import Testing
     #expect(!narrow.contains("data-criterion=\"HP2\"") && narrow.contains("data-criterion=\"HP3\""))
   }
 
+  @Test func `an owner's form says what is on record, owed, missing and running out, and nobody else's does`() throws {
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--title", "Front-door audit", "--shows", "HP2.G1", "--kind", "audit",
+      "--dated",
+      "2026-09-30", "--extent", "34 of 40")
+    let page = stage.answer("form", "--owner", "C. Farrow")
+    #expect(page.contains("What is on record on 25 November 2026: 1 paper, "))
+    #expect(
+      page.contains("Nothing is claimed yet") && page.contains("Front-door audit") && page.contains("fresh until"))
+    #expect(page.contains("Missing, the first to close first"))
+    for other in [["--criterion", "HP2"], ["--agency", "police", "--criterion", "HP2"]] {
+      #expect(!stage.answer(["form"] + other).contains("What is on record"))
+    }
+  }
+
   @Test func `an agency's form holds the criteria that its evidence bears on`() throws {
     _ = stage.answer(
       "attach", "--reference", "x", "--title", "Joint audit", "--shows", "QP4.G1", "--agency", "youth-justice")

@@ -50,7 +50,7 @@ enum FormCommand {
       try call.deliver("Form", sheet.rows, choices: sheet.choices)
     } else {
       try call.requireNoTerminal("A form", "--output form.html or .xlsx")
-      try call.deliver(FormPage(form).html())
+      try call.deliver(FormPage(form, known: open.analysis).html())
     }
   }
 

@@ -23,7 +23,8 @@ enum FormsForEveryone {
     func file(_ form: ReturnForm) -> String { "\(form.fileStem).\(isSheet ? "csv" : "html")" }
     try call.writeFolder(call.path(named)) { folder in
       for form in forms {
-        try folder.add(file(form), Array((isSheet ? FormSheet(form).csv() : FormPage(form).html()).utf8))
+        try folder.add(
+          file(form), Array((isSheet ? FormSheet(form).csv() : FormPage(form, known: open.analysis).html()).utf8))
       }
       try folder.add(
         list,

@@ -6,6 +6,7 @@ import Nouns
 struct CriterionPart {
   let form: ReturnForm
   let criterion: Criterion
+  let record: FormRecord?
 
   private var id: String { criterion.id.text }
 
@@ -19,6 +20,7 @@ struct CriterionPart {
       HTML.p(.class("lead")) { HTML.word(criterion.intent) }
       if let empty = criterion.emptyBecause { HTML.p { empty } }
       help
+      if let record { record.node(criterion) }
       HTML.h3 { "Evidence for \(id)" }
       HTML.div(.class("items")) {}
       HTML.p {

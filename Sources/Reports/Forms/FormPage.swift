@@ -1,6 +1,7 @@
 import Calendar
 import Digests
 import Frameworks
+package import GapAnalysis
 import Markup
 import Sampling
 import StructuredText
@@ -8,10 +9,15 @@ import StructuredText
 /// A form as one page that opens from a folder or an attachment, loads nothing and sends nothing.
 package struct FormPage {
   let form: ReturnForm
+  private let record: FormRecord?
 
-  package init(_ form: ReturnForm) { self.form = form }
+  /// - Parameter known: What an owner's form shows beside the questions; nothing of it goes to anybody else.
+  package init(_ form: ReturnForm, known: Analysis? = nil) {
+    self.form = form
+    record = form.purpose == .owner ? known.map { FormRecord($0) } : nil
+  }
 
-  /// The whole document. The same form gives the same text.
+  /// The whole document. The same form over the same analysis gives the same text.
   package func html() -> String {
     HTML.Document(
       title: "\(form.title), \(form.authority)", stylesheet: FormStyle.sheet, script: FormScript.script
@@ -34,7 +40,7 @@ package struct FormPage {
         introduction
         contents
         person
-        for criterion in form.criteria { CriterionPart(form: form, criterion: criterion).node }
+        for criterion in form.criteria { CriterionPart(form: form, criterion: criterion, record: record).node }
         for (index, one) in form.cases.enumerated() { CasePart(one: one, number: index + 1).node }
         ending
         HTML.dataIsland(id: "form-data", data)

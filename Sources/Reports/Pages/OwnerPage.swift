@@ -89,23 +89,8 @@ package struct OwnerPage {
 
   // MARK: On record
 
-  private var items: [Assessment.EvidenceItem] {
-    let own = context.assessment.currentEvidence.filter {
-      !ids.isDisjoint(with: $0.content.bearsOn(context.framework))
-    }
-    return own.enumerated().sorted { (until($0.element), $0.offset) < (until($1.element), $1.offset) }.map(\.element)
-  }
-
-  /// The last day on which it counts. Where something is to be done about it, it comes first, and last where it is settled.
-  private func until(_ item: Assessment.EvidenceItem) -> Int {
-    switch analysis.evidence.standings[item.id]?.state {
-    case .counts(let until): until.daysSinceEpoch
-    case .openConcern, .ahead, .lapsed, .neverMended, .toBePlaced, .undecided, .newEdition, .leavesOpen: .min
-    case .copy, .notSo, .resolved, .setAside, .withdrawn, nil: .max
-    }
-  }
-
   @BlockBuilder private var recorded: [Block] {
+    let items = context.papers(on: ids)
     Block.heading("What is recorded, and what runs out first")
     if items.isEmpty {
       "Nothing yet." as Phrase
