@@ -2,12 +2,12 @@ package import Digests
 import Platform
 
 /// The folder `evidence/lists`: stripped case lists, kept to draw a sample again from.
-enum CaseLists {
+package enum CaseLists {
   /// The largest list that is read again: 1 GiB.
   static let limit = 1 << 30
 
   /// Where a list is kept, below `evidence/`.
-  static func path(_ digest: Digest) -> String { "lists/\(digest.short).csv" }
+  package static func path(_ digest: Digest) -> String { "lists/\(digest.short).csv" }
 }
 
 extension Workspace {
@@ -39,7 +39,7 @@ extension Workspace {
   }
 
   /// The paths, below `evidence/`, of all kept lists, ordered, and everything else that lies there.
-  func keptLists() throws(StoreError) -> (paths: [String], strays: [Stray]) {
+  package func keptLists() throws(StoreError) -> (paths: [String], strays: [Stray]) {
     try StoreError.wrapping { () throws(SystemError) in
       var paths: [String] = []
       var strays: [Stray] = []

@@ -12,29 +12,47 @@ extension Workspace {
   package func erase(
     _ stones: [Erased.Tombstone], because: String, _ stamp: RecordHeader, in history: History
   ) throws(StoreError) -> (erasure: Record, erased: Erased, unfinished: Unfinished?) {
-    let stones = stones.filter { $0.kind != RecordKind.erased.rawValue }
-    let digests = Set(stones.map(\.digest))
+    let done = try erase([stones], because: because, stamp, in: history)
+    return (done.erasures[0], done.erased[0], done.unfinished.first)
+  }
+
+  /// The same of several records, each with what goes with it by an erasure of its own, in one batch behind what is told anew of those
+  /// that stay. Each takes effect by itself, so that nothing is half done wherever it is cut off: the same again ends it.
+  package func erase(
+    _ groups: [[Erased.Tombstone]], tellingAnew bodies: [any RecordContent] = [], because: String,
+    _ stamp: RecordHeader, in history: History
+  ) throws(StoreError) -> (erasures: [Record], erased: [Erased], unfinished: [Unfinished]) {
+    let groups = groups.map { stones in stones.filter { $0.kind != RecordKind.erased.rawValue } }
+    let digests = Set(groups.joined().map(\.digest))
     // Looked up afresh: somebody's record may have come to name a file meanwhile.
     let present = history.records + (try contents().history.records)
     let live = Erasure.paths(of: present.filter { !digests.contains($0.digest) })
-    let going = history.records.filter { digests.contains($0.digest) }.flatMap { Erasure.files(of: $0) }
-      .filter { !live.contains($0.path) }
-    let body = Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
-    let erasure = try append([body], stamp, to: history)[0]
-    // It is recorded, and what became of it cannot be seen.
-    func unseen(_ because: StoreError?) -> Unfinished {
-      let records = history.records.filter { digests.contains($0.digest) }
-      return Unfinished(
-        waiting: WaitingErasure(erasure: erasure, records: records, unreadable: 0, paths: []), because: because)
+    let known = Dictionary(history.records.map { ($0.digest, $0) }) { first, _ in first }
+    let erased = groups.map { stones in
+      let going = stones.compactMap { known[$0.digest] }.flatMap { Erasure.files(of: $0) }.filter {
+        !live.contains($0.path)
+      }
+      return Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
     }
+    let erasures = Array(try append(bodies + erased, stamp, to: history).suffix(groups.count))
+    // They are recorded, and what became of them cannot be seen.
+    func unseen(_ because: StoreError?, where isMeant: (Record) -> Bool) -> [Unfinished] {
+      zip(erasures, groups).filter { isMeant($0.0) }.map { erasure, stones in
+        let records = stones.compactMap { known[$0.digest] }
+        return Unfinished(
+          waiting: WaitingErasure(erasure: erasure, records: records, unreadable: 0, paths: []), because: because)
+      }
+    }
+    let own = Set(erasures.map(\.digest))
     do throws(StoreError) {
       // Read again: a record may lie here more than once, under the names that sync programs give.
       let seen = try contents()
-      let waiting = seen.waiting.filter { $0.erasure.digest == erasure.digest }
-      if !waiting.isEmpty { return (erasure, body, try carryOut(waiting).first) }
-      return (erasure, body, seen.hides(erasure) ? unseen(seen.keptBack) : nil)
+      let waiting = seen.waiting.filter { own.contains($0.erasure.digest) }
+      let found = Set(waiting.map(\.erasure.digest))
+      let hidden = unseen(seen.keptBack) { !found.contains($0.digest) && seen.hides($0) }
+      return (erasures, erased, try carryOut(waiting) + hidden)
     } catch {
-      return (erasure, body, unseen(error))
+      return (erasures, erased, unseen(error) { _ in true })
     }
   }
 

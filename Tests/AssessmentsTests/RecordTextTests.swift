@@ -92,7 +92,7 @@ import Testing
       MilestoneSet(plan: .action(some), title: "Nine in ten", due: day, measure: "the report", state: .open),
       MilestoneSet(
         plan: .subject("overall"), title: "All", due: day, measure: nil, state: .reached, reached: day, follows: some),
-      drawn,
+      drawn, SampleRestated(sample: some, drawn: drawn),
       CaseReplaced(sample: some, reference: "0017", reserve: "018", because: "with the court"),
       CaseAudited(
         sample: some, reference: "0017", auditor: "K", audited: day,

@@ -134,6 +134,8 @@ struct HostileRecords {
       remarks: [text], limits: [.init(numbers ?? 3, per: text)], kept: nil)
     sample.excluded = [.init(reference: reference + "D", because: text)]
     sample.cohortNames = [.init(value: text, cohort: "referral")]
-    return try add(sample)
+    let drawn = try add(sample)
+    try add(SampleRestated(sample: drawn, drawn: sample))
+    return drawn
   }
 }

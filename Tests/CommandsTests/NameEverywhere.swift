@@ -205,6 +205,13 @@ final class NameEverywhere {
       "audit", "moderate", "--file", "\(name) agreed.xlsx", "--sheet", name, "--column", "because=\(name)",
       "--moderator", name)
     try run("action", "raise", "HP2", name, "--owner", name, "--case", cases[1])
+    // One case is forgotten, and the samples that listed it are told anew; then one more is drawn. Who erased something is told for good.
+    let environment = stage.environment
+    stage.environment = ["MUSTER_BY": "A. Lead"]
+    let erasing = stage.run("erase", "--case", cases[3], "--because", "asked", "--yes")
+    #expect(erasing == 0, "\(stage.output)\(stage.errors)")
+    stage.environment = environment
+    try run("sample", "draw", "--list", "referral=\(name).csv", "--size", "2", "--references-checked")
   }
 
   /// Two spellings that are one.

@@ -22,7 +22,7 @@ struct WordPlace: Hashable, CustomStringConvertible {
     "init DIR": "a folder, of which no record says anything",
     "init --from": "a framework's file",
     "erase --because": "it stays for good, as the command says",
-    "erase --find": "it is looked for, and not kept",
+    "erase --find": "it is looked for, and not kept", "erase --case": "it is looked for, and removed",
     "import --leave-bad": "a sheet that is written",
     "source OTHER": "the id of an item", "milestone set OF": "the id of what it is of",
     "measure record VALUE": "a number", "inspection record DAY": "a day", "narrative write --for": "an audience",

@@ -31,7 +31,8 @@ COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
     "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
-    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"], "narratives": ["narrative", "list"],
+    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"],
+    "privacy-find": ["privacy", "find", "--case", "NV10025"], "narratives": ["narrative", "list"],
     "measures": ["measure", "list"], "inspections": ["inspection", "list"], "milestones": ["milestone", "list"],
 }
 SAMPLED = {
@@ -88,7 +89,7 @@ class Check:
 
     def all(self, workspace, sampled, *more):
         # What looks through all that is recorded takes no day.
-        values = {schema: self.valid(workspace, schema, command, *([] if schema in ["people", "privacy"] else more))
+        values = {schema: self.valid(workspace, schema, command, *([] if schema in ["people", "privacy", "privacy-find"] else more))
                   for schema, command in {**COMMANDS, **(SAMPLED if sampled else {})}.items()}
         whole = values["gap"]
         first = whole["judgements"][0]

@@ -68,7 +68,7 @@ package struct Fold: Sendable {
     var seen: [String: Int] = [:]
     var expected: [String: Int] = [:]
     for record in records {
-      guard let batch = record.header.batch else { continue }
+      guard let batch = record.header.batch, !record.kind.isOfErasure else { continue }
       seen[batch.id, default: 0] += 1
       expected[batch.id] = batch.count
     }

@@ -31,6 +31,7 @@ package struct History: Sendable {
       }
     }
     for erasure in made { (tombstones[erasure.digest], echoes[erasure.digest]) = (nil, nil) }
+    History.restate(&echoes, records, tombstones)
     let left = tombstones.isEmpty ? records : records.filter { tombstones[$0.digest] == nil }
     (self.records, self.tombstones) = (RecordOrder.sorted(left, tombstones), tombstones)
     self.erasures = made.isEmpty ? [] : self.records.filter { $0.kind == .erased && !refused.contains($0.digest) }
@@ -38,6 +39,21 @@ package struct History: Sendable {
     // What is left of a record stands in its place and brings its ancestors itself.
     let silent = tombstones.filter { echoes[$0.key] == nil }
     saying = echoes.isEmpty ? self.records : RecordOrder.sorted(left + echoes.values, silent)
+  }
+
+  /// Where a draw was erased for the sake of one case, what was told anew of the others stands in its place, on any day.
+  private static func restate(
+    _ echoes: inout [Digest: Record], _ records: [Record], _ tombstones: [Digest: Erased.Tombstone]
+  ) {
+    let told = echoes.isEmpty ? [] : records.filter { $0.kind == .sampleRestated && tombstones[$0.digest] == nil }
+    for record in RecordOrder.sorted(told) {
+      guard let told = record.content(SampleRestated.self), let echo = echoes[told.sample],
+        let known = echo.content(SampleDrawn.self)
+      else { continue }
+      // The first is an account of the bones that were left; what comes later may only know less.
+      let drawn = known == known.bones ? told.drawn.bones == known ? told.drawn : nil : known.agreeing(with: told.drawn)
+      if let drawn { echoes[told.sample] = Record(digest: echo.digest, header: echo.header, body: drawn) }
+    }
   }
 
   /// The day of the last record, by its own time.

@@ -4,6 +4,9 @@ package struct PersonNames: Sendable {
   /// Pairs that somebody said are two.
   private var apart: Set<[String]> = []
 
+  /// Where nobody said anything.
+  package static let none = PersonNames([])
+
   /// Of records in order: the last that says something of a name stands.
   init(_ said: [PersonNamed]) {
     for one in said {

@@ -27,7 +27,7 @@ struct RecordGraph {
     digests = records.map(\.digest) + stones.map(\.digest)
     recordCount = records.count
     times = records.map(\.header.at) + stones.map(\.at)
-    batches = records.map(\.header.batch)
+    batches = records.map { $0.kind.isOfErasure ? nil : $0.header.batch }
     erasedBatches = stones.map(\.batch)
     let number = Dictionary(digests.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     parents = (records.map(\.header.after) + stones.map(\.after)).map { $0.compactMap { number[$0] } }

@@ -17,6 +17,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case measureRecorded = "measure-recorded"
   case inspectionRecorded = "inspection-recorded"
   case sampleDrawn = "sample-drawn"
+  case sampleRestated = "sample-restated"
   case caseReplaced = "case-replaced"
   case caseAudited = "case-audited"
   case auditModerated = "audit-moderated"
@@ -55,6 +56,7 @@ extension RecordKind {
     case .measureRecorded: MeasureRecorded.self
     case .inspectionRecorded: InspectionRecorded.self
     case .sampleDrawn: SampleDrawn.self
+    case .sampleRestated: SampleRestated.self
     case .caseReplaced: CaseReplaced.self
     case .caseAudited: CaseAudited.self
     case .auditModerated: AuditModerated.self
@@ -72,4 +74,10 @@ extension RecordKind {
     case .erased: Erased.self
     }
   }
+}
+
+extension RecordKind {
+  /// Whether it takes effect by itself, whatever is missing of the batch that it was recorded in: an erasure that was cut off is never
+  /// taken back, and the same command ends it.
+  var isOfErasure: Bool { self == .erased || self == .sampleRestated }
 }

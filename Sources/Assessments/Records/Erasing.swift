@@ -24,6 +24,12 @@ package struct Erasing {
 
   static func number(_ number: Int) -> String { "\(word) case \(number)" }
 
+  /// Whether it is what stands in the place of a case's reference, which cases of other samples have too.
+  package static func isNumber(_ reference: String) -> Bool {
+    let start = number(0).dropLast()
+    return reference.hasPrefix(start) && Int(reference.dropFirst(start.count)) != nil
+  }
+
   /// What stays of some records, in order, that go together.
   package static func tombstones(
     of doomed: [Record], _ framework: Framework, _ assessment: Assessment
@@ -37,10 +43,16 @@ package struct Erasing {
       let isAlone = record.body.concerns.records.contains(where: gone.contains)
       let left: (any RecordContent)? = isAlone ? nil : record.body.left(erasing)
       if left == nil { gone.insert(record.digest) }
-      return Erased.Tombstone(
-        digest: record.digest, kind: record.kind.rawValue, at: record.header.at, after: record.header.after,
-        batch: record.header.batch?.id, left: left)
+      return record.stone(left: left)
     }
+  }
+}
+
+extension Record {
+  /// What keeps its place among the others when it is erased.
+  func stone(left: (any RecordContent)?) -> Erased.Tombstone {
+    Erased.Tombstone(
+      digest: digest, kind: kind.rawValue, at: header.at, after: header.after, batch: header.batch?.id, left: left)
   }
 }
 

@@ -101,7 +101,7 @@ package struct SampleDrawn: RecordContent, Hashable {
   package let lists: [CaseList]
   package let strata: [StratumCount]
   package var cases: [DrawnCase]
-  package let reserves: [DrawnCase]
+  package internal(set) var reserves: [DrawnCase]
   package let margins: [Margin]
   package let leftOut: [LeftOut]
   /// What a reader must be told of this draw: cohorts taken whole, strata short of their minimum.
@@ -135,9 +135,10 @@ package struct SampleDrawn: RecordContent, Hashable {
 
   /// The bones of a sample that was audited: what its answers are weighted by, each case by its number.
   package func left(_ erasing: Erasing) -> Self? {
-    guard erasing.assessment.samples.contains(where: { $0.id == erasing.record && !$0.everyAudit.isEmpty }) else {
-      return nil
-    }
+    erasing.assessment.samples.contains { $0.id == erasing.record && !$0.everyAudit.isEmpty } ? bones : nil
+  }
+
+  var bones: SampleDrawn {
     func numbered(_ drawn: [DrawnCase], from first: Int) -> [DrawnCase] {
       drawn.enumerated().map { index, one in
         DrawnCase(reference: Erasing.number(first + index), cohort: one.cohort, stratum: one.stratum)

@@ -27,10 +27,10 @@ package struct AskedSample: Sendable {
       var own = asked
       let answered = Set(questions.flatMap { asked.answers.answers(to: $0).keys })
       own.chosen = asked.sample.chosen.intersection(answered)
-      // Of an erased sample the cases are numbers, which others have too.
+      // Of an erased sample the cases are numbers, which others have too, as has an erased case.
       guard !asked.sample.isErased else { return own }
       own.readBefore = answered.intersection(read).subtracting(own.chosen)
-      read.formUnion(answered)
+      read.formUnion(answered.filter { !Erasing.isNumber($0) })
       return own
     }
   }

@@ -10,8 +10,8 @@ extension Command {
   static let privacy = Command(
     "privacy", "look for what identifies a person in all that is recorded",
     discussion:
-      "Goes through every record: notes, titles, file names, references, values, names of people. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. Evidence files are not looked into.",
-    options: [.formats], leavesOut: ["by", "as-at", "framework"],
+      "Goes through every record: notes, titles, file names, references, values, names of people. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. Evidence files are not looked into. 'muster privacy find' lists all that is held of one case or one person.",
+    options: [.formats], subcommands: [.privacyFind], leavesOut: ["by", "as-at", "framework"],
     fallsShort: "something looks as if it identified a person",
     asks: PrivacyCommand.run)
 }

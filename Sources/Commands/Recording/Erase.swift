@@ -17,6 +17,8 @@ extension Command {
     options: [
       .because, .flag("yes", "do not ask"),
       OptionSpec("find", "TEXT", "list the ids of all records that hold a text, and erase nothing"),
+      OptionSpec("case", "REF", "remove one case everywhere; shows first what goes and what stays"),
+      .flag("papers", "of a case: also items whose paper holds it in its text"),
     ],
     leavesOut: ["as-at", "output"], reads: { $0.value("find") != nil },
     fallsShort: "the erasure is recorded and could not be carried out yet", asks: Erase.run)
@@ -30,6 +32,7 @@ enum Erase {
       try call.give(MentionsPage(open.history.records.filter { $0.mentions(text) }, short: open.short))
       return .done
     }
+    if let one = call.value("case")?.trimmed { return try EraseCase.run(one, open: open, call: call) }
     guard let named = call.operands.first else {
       throw Failure(
         "It is not said what to erase.",
@@ -41,11 +44,15 @@ enum Erase {
     guard record.kind != .erased else {
       throw Failure("\(open.short(record.digest)) is an erasure, which only says what is gone, and is not erased.")
     }
-    let doomed = open.history.repeating(record.body.concerns.restates ?? record.digest)
+    let root = record.body.concerns.restates ?? record.digest
+    let doomed = open.history.repeating(root)
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
     try confirm(kinds(doomed), call)
-    let stones = Erasing.tombstones(of: doomed, open.framework, open.assessment)
+    // What was told anew of an erased draw goes with all that speaks of that draw.
+    let stones =
+      [open.history.tombstones[root]].compactMap(\.self)
+      + Erasing.tombstones(of: doomed, open.framework, open.assessment)
     let (erasure, erased, unfinished) = try open.workspace.erase(stones, because: because, stamp, in: open.history)
     call.opened.recorded.append(erasure)
     if let unfinished { return try tell(unfinished, open: open, call: call) }
@@ -65,7 +72,7 @@ enum Erase {
     return .done
   }
 
-  private static func sayCopies(_ call: Call) throws {
+  static func sayCopies(_ call: Call) throws {
     try call.say("Git history, sync folders, copies and backups may still hold it; ask whoever keeps those.")
   }
 
@@ -85,7 +92,7 @@ enum Erase {
   }
 
   /// It is recorded, and nobody is told that it is gone before it is.
-  private static func tell(
+  static func tell(
     _ unfinished: Workspace.Unfinished, open: OpenWorkspace, call: Call
   ) throws -> Command.Outcome {
     let id = open.short(unfinished.waiting.erasure.digest)
@@ -104,7 +111,7 @@ enum Erase {
   }
 
   /// `1 evidence item attached and 2 evidence items corrected`.
-  private static func kinds(_ records: [Record]) -> String {
+  static func kinds(_ records: [Record]) -> String {
     CountWords.listed(
       RecordKind.allCases.compactMap { kind in
         let count = records.count { $0.kind == kind }
@@ -136,7 +143,7 @@ enum Erase {
     return .done
   }
 
-  private static func confirm(_ what: String, _ call: Call) throws {
+  static func confirm(_ what: String, _ call: Call) throws {
     guard !call.flag("yes") else { return }
     guard call.setting.inputIsTerminal else {
       throw Failure("Erasing cannot be undone, and nobody is here to confirm it.", next: "Add --yes if you are sure.")
@@ -158,7 +165,8 @@ extension OpenWorkspace {
 
   /// The record that a person names, whatever it says.
   fileprivate func record(_ named: String) throws -> Record {
-    if case .one = ShortID.resolve(named, among: history.tombstones.keys.map(\.self)) {
+    if case .one(let id) = ShortID.resolve(named, among: history.tombstones.keys.map(\.self)) {
+      if let told = history.records.first(where: { $0.content(SampleRestated.self)?.sample == id }) { return told }
       throw Failure("'\(named)' was erased already.")
     }
     let id = try resolve(named, among: history.records.map(\.digest), what: "record")

@@ -14,8 +14,8 @@ package enum SampleCheck {
     if recorded.seed != again.seed { found.append("the seed is not the one recorded") }
     if sameLists { found += lists(recorded.lists, again.lists) }
     found += counts(recorded.strata, again.strata)
-    found += cases(recorded.cases, again: again.cases, how: "drawn")
-    found += cases(recorded.reserves, again: again.reserves, how: "in reserve")
+    found += cases(recorded.cases, again: erased(again.cases, as: recorded.cases), how: "drawn")
+    found += cases(recorded.reserves, again: erased(again.reserves, as: recorded.reserves), how: "in reserve")
     return found
   }
 
@@ -53,6 +53,16 @@ package enum SampleCheck {
   /// A cohort stands for its cases that are in none of its strata.
   private static func name(_ cohort: CohortID, _ stratum: StratumID?) -> String {
     "'\(stratum?.text ?? cohort.text)'"
+  }
+
+  /// What is drawn again in the place of a case that was erased everywhere is that case.
+  private static func erased(
+    _ again: [SampleDrawn.DrawnCase], as recorded: [SampleDrawn.DrawnCase]
+  ) -> [SampleDrawn.DrawnCase] {
+    again.enumerated().map { index, one in
+      guard recorded.indices.contains(index), Erasing.isNumber(recorded[index].reference) else { return one }
+      return .init(reference: recorded[index].reference, cohort: one.cohort, stratum: one.stratum)
+    }
   }
 
   private static func cases(

@@ -37,6 +37,9 @@ final class Archive: Sendable {
   /// The entry of a name, without regard to case.
   func entry(_ name: String) -> Entry? { entries[Archive.key(name)] }
 
+  /// Every entry, in the order of their names.
+  var all: [Entry] { entries.values.sorted { $0.name < $1.name } }
+
   /// Parts are the same whatever the case of their names; some writers have backslashes.
   private static func key(_ name: String) -> String {
     String(name.lowercased().map { $0 == "\\" ? "/" : $0 })

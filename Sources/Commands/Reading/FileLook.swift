@@ -1,0 +1,98 @@
+import Assessments
+import Digests
+import Platform
+import RecordStore
+import StructuredText
+import Workbooks
+
+/// What a kept file holds as text, to look for something in it: text, CSV, Office files, and PDF where `pdftotext` is installed.
+struct FileLook {
+  /// The texts of a file, or why they could not be had.
+  enum Found {
+    case texts([String])
+    case unread(because: String)
+  }
+
+  private let workspace: Workspace
+  /// What makes text of a PDF; nil where it is not installed.
+  private let pdftotext: Program?
+
+  init(_ workspace: Workspace, _ environment: [String: String]) {
+    self.workspace = workspace
+    pdftotext = Program(named: "pdftotext", environment: environment)
+  }
+
+  /// The largest file that is looked through: 64 MiB.
+  private static let mostBytes = 64 << 20
+
+  /// - Parameter path: Below `evidence/`.
+  func texts(of path: String) -> Found {
+    var bytes: [UInt8] = []
+    do {
+      try workspace.eachChunk(of: StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)) { part in
+        bytes += part
+        return bytes.count <= FileLook.mostBytes
+      }
+    } catch {
+      return .unread(because: "\(error)")
+    }
+    guard bytes.count <= FileLook.mostBytes else { return .unread(because: "it is larger than 64 MiB") }
+    return texts(bytes, at: Path.join(workspace.location.evidence, path))
+  }
+
+  private func texts(_ bytes: [UInt8], at path: String) -> Found {
+    do throws(WorkbookFault) {
+      switch ForeignFile(start: bytes) {
+      case .pdf: return pages(of: path)
+      case .excel: return .texts(try OfficeText.cells(bytes))
+      case .word, .openDocument, .archive: return try FileLook.office(bytes)
+      case .webPage, .richText, .other, nil: return FileLook.plain(bytes, isSheet: path.lowercased().hasSuffix(".csv"))
+      case .oldOffice: return .unread(because: "it is of an older Office (.doc, .xls, .msg)")
+      case .picture: return .unread(because: "it is a picture")
+      }
+    } catch {
+      return .unread(because: error.message)
+    }
+  }
+
+  /// Any other archive has no words of its own.
+  private static func office(_ bytes: [UInt8]) throws(WorkbookFault) -> Found {
+    let texts = try OfficeText.paragraphs(bytes)
+    return texts.isEmpty ? .unread(because: "it is an archive, or holds no text") : .texts(texts)
+  }
+
+  static func plain(_ bytes: [UInt8], isSheet: Bool = false) -> Found {
+    func lines(_ text: String) -> [String] { FileLook.lines(text, isSheet: isSheet) }
+    if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) { return .texts(lines(text)) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let (low, high) = bytes[0] == 0xFF ? (0, 1) : (1, 0)
+      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+        UInt16(bytes[index + low]) + UInt16(bytes[index + high]) * 256
+      }
+      return .texts(lines(String(decoding: units, as: UTF16.self)))
+    }
+    guard !bytes.contains(0) else { return .unread(because: "it is no text") }
+    // As Windows wrote it: every letter of a reference is the same there.
+    return .texts(lines(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))))
+  }
+
+  /// Lines, and the cells of a CSV file: what stands in two of them is not one.
+  private static func lines(_ text: String, isSheet: Bool = false) -> [String] {
+    text.split { $0.isNewline || (isSheet && ["\t", ";", ",", "\""].contains($0)) }.map(String.init)
+  }
+
+  private func pages(of path: String) -> Found {
+    guard let pdftotext else { return .unread(because: "it is a PDF, and pdftotext is not installed") }
+    let most = FileLook.mostBytes
+    do {
+      let run = try pdftotext.capture(["-q", "-enc", "UTF-8", path, "-"], limit: most)
+      guard run.ending == .exited(0) else { return .unread(because: "pdftotext could not read it") }
+      let text = String(decoding: run.output, as: UTF8.self)
+      guard run.output.count < most else { return .unread(because: "it holds more text than is looked through") }
+      return text.trimmed.isEmpty
+        ? .unread(because: "it is a PDF of pictures, without text") : .texts(FileLook.lines(text))
+    } catch {
+      return .unread(because: "\(error)")
+    }
+  }
+}
