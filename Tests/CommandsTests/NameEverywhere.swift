@@ -134,6 +134,9 @@ final class NameEverywhere {
       "external-review", "--dated", "2026-09-30")
     try run("pack", "leave-out", try newest, "--because", name, "--role", "director \(name)")
     try run("marking", name)
+    try run("retention", "set", "--months", "72", "--because", name)
+    try run("hold", name, "--because", name)
+    try run("hold", "release", try newest, "--because", name)
   }
 
   /// A log whose headings and words for kinds are theirs, in a sheet of a workbook that is called by it.

@@ -32,7 +32,7 @@ COMMANDS = {
     "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
     "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"],
-    "privacy-find": ["privacy", "find", "--case", "NV10025"], "narratives": ["narrative", "list"],
+    "holds": ["hold"], "retention": ["retention"], "privacy-find": ["privacy", "find", "--case", "NV10025"], "narratives": ["narrative", "list"],
     "measures": ["measure", "list"], "inspections": ["inspection", "list"], "milestones": ["milestone", "list"],
 }
 SAMPLED = {
@@ -45,7 +45,7 @@ RECORDING = {
     "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
     "audit import", "audit moderate", "concern acted", "source", "action raise", "action update", "action close", "policy set",
     "sign-off", "narrative write", "narrative import", "measure record", "measure import", "inspection record", "inspection update",
-    "inspection import", "milestone set", "milestone update", "milestone import",
+    "inspection import", "milestone set", "milestone update", "milestone import", "hold release", "retention set",
 }
 
 
@@ -89,7 +89,7 @@ class Check:
 
     def all(self, workspace, sampled, *more):
         # What looks through all that is recorded takes no day.
-        values = {schema: self.valid(workspace, schema, command, *([] if schema in ["people", "privacy", "privacy-find"] else more))
+        values = {schema: self.valid(workspace, schema, command, *([] if schema in ["people", "privacy", "privacy-find", "holds", "retention"] else more))
                   for schema, command in {**COMMANDS, **(SAMPLED if sampled else {})}.items()}
         whole = values["gap"]
         first = whole["judgements"][0]

@@ -20,6 +20,8 @@ package struct Assessment: Sendable {
   package internal(set) var policySetting: PolicySetting?
   /// The protective marking of every page and file.
   package internal(set) var marking: String?
+  /// How long what is recorded is kept; nil where nobody set that.
+  package internal(set) var retention: Retention?
   /// In the order in which they were attached; withdrawn ones stay.
   package internal(set) var evidence: [EvidenceItem] = []
   /// Pairs of items of which somebody said whether they are one source, in the order in which that was recorded.

@@ -29,6 +29,9 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case noteMade = "note-made"
   case signedOff = "signed-off"
   case returnReceived = "return-received"
+  case holdPlaced = "hold-placed"
+  case holdReleased = "hold-released"
+  case retentionSet = "retention-set"
   case personNamed = "person-named"
   case findingLeftOut = "finding-left-out"
   case markingSet = "marking-set"
@@ -68,6 +71,9 @@ extension RecordKind {
     case .noteMade: NoteMade.self
     case .signedOff: SignedOff.self
     case .returnReceived: ReturnReceived.self
+    case .holdPlaced: HoldPlaced.self
+    case .holdReleased: HoldReleased.self
+    case .retentionSet: RetentionSet.self
     case .personNamed: PersonNamed.self
     case .findingLeftOut: FindingLeftOut.self
     case .markingSet: MarkingSet.self

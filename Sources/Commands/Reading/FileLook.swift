@@ -28,16 +28,21 @@ struct FileLook {
   /// - Parameter path: Below `evidence/`.
   func texts(of path: String) -> Found {
     var bytes: [UInt8] = []
+    let whole = Path.join(workspace.location.evidence, path)
     do {
-      try workspace.eachChunk(of: StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)) { part in
-        bytes += part
-        return bytes.count <= FileLook.mostBytes
+      if path.hasPrefix("files/") {
+        try workspace.eachChunk(of: StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)) { part in
+          bytes += part
+          return bytes.count <= FileLook.mostBytes
+        }
+      } else {
+        bytes = try FileReading.bytes(of: whole, limit: FileLook.mostBytes, links: .refused)
       }
     } catch {
       return .unread(because: "\(error)")
     }
     guard bytes.count <= FileLook.mostBytes else { return .unread(because: "it is larger than 64 MiB") }
-    return texts(bytes, at: Path.join(workspace.location.evidence, path))
+    return texts(bytes, at: whole)
   }
 
   private func texts(_ bytes: [UInt8], at path: String) -> Found {

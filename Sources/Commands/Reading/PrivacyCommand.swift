@@ -24,7 +24,8 @@ enum PrivacyCommand {
       let places = record.identities
       return places.isEmpty ? nil : (record: record, places: places)
     }
-    try call.give(PrivacyPage(found: found, records: open.history.records.count, short: open.short))
+    try call.give(
+      PrivacyPage(found: found, records: open.history.records.count, holds: open.standingHolds, short: open.short))
     return .init(found.isEmpty)
   }
 }
@@ -33,6 +34,7 @@ enum PrivacyCommand {
 private struct PrivacyPage: LaidOut {
   let found: [(record: Record, places: [String: Set<Identity>])]
   let records: Int
+  let holds: [StandingHold]
   let short: (Digest) -> String
 
   var page: Page {
@@ -47,6 +49,7 @@ private struct PrivacyPage: LaidOut {
       } else {
         "Nothing found in \(CountWords.counted(records, "record"))." as Phrase
       }
+      StandingHold.blocks(holds)
       "Found by its form alone: look for names with 'muster erase --find TEXT'. Evidence files are not looked into."
         as Phrase
     }
@@ -60,5 +63,7 @@ private struct PrivacyPage: LaidOut {
 
   private var table: Table { MadeRecord.table("Records to look at", name: "records", made) }
 
-  var json: JSON { ["looked": .integer(records), "records": MadeRecord.json(made)] }
+  var json: JSON {
+    ["looked": .integer(records), "records": MadeRecord.json(made), "holds": StandingHold.json(holds)]
+  }
 }

@@ -32,7 +32,21 @@ enum PrivacyFind {
     let open = try call.open()
     let holding = try one == nil ? Holding(person: asked, open, call) : Holding(case: asked, open, call)
     let isInGit = try FileReading.kind(of: Path.join(open.workspace.location.root, ".git")) != nil
-    try call.give(HeldPage(holding: holding, isInGit: isInGit))
+    try call.give(HeldPage(holding: holding, isInGit: isInGit, holds: open.holds(on: holding)))
+  }
+}
+
+extension OpenWorkspace {
+  /// The holds that keep anything of what is listed; none names another case than the one that was asked for.
+  fileprivate func holds(on holding: Holding) -> [StandingHold] {
+    let found = Set(holding.traces.map(\.record.digest))
+    return Hold.standing(history.records, history.tombstones).filter { hold in
+      switch hold.placed.subject {
+      case .one(let reference):
+        if case .one = holding.sought.subject { holding.sought.isMeant(by: reference) } else { false }
+      case .record(let digest): found.contains(digest)
+      }
+    }.map { StandingHold($0, idLength: idLength) }
   }
 }
 
@@ -40,6 +54,8 @@ enum PrivacyFind {
 private struct HeldPage: LaidOut {
   let holding: Holding
   let isInGit: Bool
+  /// Those that keep anything of it.
+  let holds: [StandingHold]
 
   private var name: String {
     switch holding.sought.subject {
@@ -56,6 +72,7 @@ private struct HeldPage: LaidOut {
       } else {
         Block.table(table)
       }
+      StandingHold.blocks(holds)
       if !holding.unread.isEmpty {
         Block.heading("Not looked through")
         Block.bullets(holding.unread.map { "\(typed: $0.path): \(typed: $0.because)" })
@@ -102,7 +119,7 @@ private struct HeldPage: LaidOut {
       "asked": asked, "readAs": .optional(holding.readAs), "held": HeldThing.json(holding.things),
       "notLookedThrough": .list(
         holding.unread.map { ["path": .text($0.path), "because": .text($0.because)] }),
-      "elsewhere": .texts(elsewhere),
+      "elsewhere": .texts(elsewhere), "holds": StandingHold.json(holds),
     ]
   }
 }

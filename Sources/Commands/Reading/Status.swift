@@ -29,7 +29,8 @@ enum Status {
     let owner = try call.value("owner").map { try open.owner($0).name }
     try call.give(
       StatusPage(
-        open.analysis, records: open.history.known(by: today), ahead: ahead, owner: owner, idLength: open.idLength))
+        open.analysis, records: open.history.known(by: today), ahead: ahead, owner: owner, holds: open.standingHolds,
+        idLength: open.idLength))
   }
 }
 

@@ -46,6 +46,7 @@ enum Erase {
     }
     let root = record.body.concerns.restates ?? record.digest
     let doomed = open.history.repeating(root)
+    try HeldBack([open.contents]).refuse(doomed, open, call)
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
     try confirm(kinds(doomed), call)
@@ -80,6 +81,7 @@ enum Erase {
   private static func resume(
     _ waiting: Workspace.WaitingErasure, open: OpenWorkspace, call: Call
   ) throws -> Command.Outcome {
+    try HeldBack([open.contents]).refuse(waiting.records, open, call)
     let header = waiting.erasure.header
     let what = waiting.records.isEmpty ? "what cannot be read of it" : kinds(waiting.records)
     try confirm("\(what), as \(TerminalText(header.by.name).plain) recorded on \(header.at.date.inWords),", call)

@@ -20,6 +20,7 @@ enum EraseCase {
     let plan = CaseErasure(
       of: holding.sought, holding.traces, keptLists: holding.keptLists, papers: papers, in: open.history,
       open.framework, open.assessment)
+    try HeldBack([open.contents]).refuse(plan.doomed + waiting.flatMap(\.records), open, call)
     let page = PlanPage(plan: plan, waiting: waiting, holding: holding, short: open.short)
     guard !plan.isEmpty || !waiting.isEmpty else {
       try call.show(page.stays.terminal(width: call.setting.width))

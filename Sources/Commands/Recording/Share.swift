@@ -50,9 +50,15 @@ enum Share {
     let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
     let takes = try call.flag("give") || isNew ? nil : Sharing(from: other, to: own)
     let person = call.setting.environment["MUSTER_BY"]?.asWords
+    // A hold of either copy holds in both.
+    let held = HeldBack(try [own.contentsIfAny(), other.contentsIfAny()].compactMap(\.self))
+    func hold(on waiting: Workspace.WaitingErasure, gives: Bool) -> Hold? {
+      held.hold(on: waiting.records, in: gives ? other : own, call.setting.environment)
+    }
     func isAccepted(_ waiting: Workspace.WaitingErasure, of sharing: Sharing, gives: Bool) -> Bool {
+      if hold(on: waiting, gives: gives) != nil { return false }
       // What another copy says that this person erased may have been written by anybody.
-      call.flag("accept-erasures")
+      return call.flag("accept-erasures")
         || (gives && person == waiting.erasure.header.by.name.asWords && sharing.isDoneByGiver(waiting.erasure))
     }
     var unfinished: [Digest: Workspace.Unfinished] = [:]
@@ -70,7 +76,7 @@ enum Share {
       sharing.map { sharing in
         SharedWay(
           sharing: sharing, isGiving: isGiving, named: named, isDry: call.flag("dry-run"), unfinished: unfinished,
-          accepted: { isAccepted($0, of: sharing, gives: isGiving) })
+          accepted: { isAccepted($0, of: sharing, gives: isGiving) }, hold: { hold(on: $0, gives: isGiving) })
       }
     }
     let isWhole = ways.allSatisfy(\.isWhole)

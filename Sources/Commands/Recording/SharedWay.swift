@@ -18,6 +18,8 @@ struct SharedWay {
   /// Erasures that were to be carried out and could not be.
   let unfinished: [Digest: Workspace.Unfinished]
   let accepted: (Workspace.WaitingErasure) -> Bool
+  /// The hold that keeps an erasure from being carried out.
+  let hold: (Workspace.WaitingErasure) -> Hold?
 
   /// Whether all was carried, and nothing waits for anybody.
   var isWhole: Bool {
@@ -67,6 +69,10 @@ struct SharedWay {
           return "\("Not yet erased", .caution): an erasure \(what)\(why). The same command tries again."
         }
         if accepted(waiting) { return isDry ? "Would erase: \(what)." : "Erased: \(what)." }
+        if let hold = hold(waiting) {
+          return
+            "\("Held", .caution): an erasure \(what) is not carried out, since it is held \(HeldBack.words(hold))."
+        }
         return
           "\("Waits", .caution): an erasure \(what). Its content is still there, and is shown and counted no more. If you know of it, say so with --accept-erasures; if nobody does, 'muster verify' says how to set it aside."
       })
@@ -119,7 +125,9 @@ struct SharedWay {
         sharing.waiting.map { waiting in
           json(
             waiting.erasure, records: waiting.records.count + waiting.unreadable,
-            outcome: !accepted(waiting) ? "waits" : isCarriedOut(waiting) ? (isDry ? "accepted" : "done") : "unfinished"
+            outcome: hold(waiting) != nil
+              ? "held"
+              : !accepted(waiting) ? "waits" : isCarriedOut(waiting) ? (isDry ? "accepted" : "done") : "unfinished"
           )
         }
           + sharing.refused.map { json($0, records: $0.content(Erased.self)?.records.count ?? 0, outcome: "refused") }),

@@ -21,6 +21,7 @@ extension StatusPage {
             "records": .integer(waiting.records), "days": .integer(waiting.days(until: context.asAt)),
           ]
         }),
+      "holds": StandingHold.json(holds),
       "authority": .optional(analysis.assessment.opened?.authority),
       "coverage": ["placed": .integer(analysis.coverage.placed), "aspects": .integer(analysis.coverage.aspects)],
       "toDecide": .list(links), "toBePlaced": .texts(toBePlaced.map(\.id.short)),

@@ -3,7 +3,7 @@ package import Calendar
 import Frameworks
 package import GapAnalysis
 import Markup
-import Nouns
+package import Nouns
 package import Pages
 
 /// What is owed, missing and out of date, by owner, and what is new this week.
@@ -16,12 +16,17 @@ package struct StatusPage: LaidOut {
   /// What is listed and counts for nothing, since it lacks something.
   let toBePlaced: [Assessment.EvidenceItem]
   let ahead: StalenessAhead?
+  /// What nobody may erase for the time being.
+  let holds: [StandingHold]
   /// Whose alone it is, where one owner was asked for.
   let owner: String?
 
   /// - Parameter ahead: The day by which things may go out of date, where one was asked for.
-  package init(_ analysis: Analysis, records: [Record], ahead: CivilDate?, owner: String? = nil, idLength: Int) {
-    self.owner = owner
+  package init(
+    _ analysis: Analysis, records: [Record], ahead: CivilDate?, owner: String? = nil, holds: [StandingHold],
+    idLength: Int
+  ) {
+    (self.owner, self.holds) = (owner, holds)
     context = ReportContext(analysis, audience: .leaders, idLength: idLength)
     self.records = records
     func isTheirs(_ item: Assessment.EvidenceItem) -> Bool {
@@ -56,6 +61,7 @@ package struct StatusPage: LaidOut {
     Page("\(typed: analysis.assessment.opened?.authority ?? ""), as at \(context.asAt.inWords)") {
       UnansweredPart(context).blocks
       erasures
+      StandingHold.blocks(holds)
       coverage
       concerns
       Block.table(Owed.table(view))
