@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a case that is drawn only later is held from then on`() throws {
-    _ = hold("N1")
+    _ = hold("n1")
     #expect(stage.output.contains("of which nothing is recorded yet"))
     try stage.folder.write(
       "Case ref,Cohort,Stratum\n" + (1...9).map { "N\($0),referral,referral-enquiries\n" }.joined(), to: "more.csv")
@@ -77,6 +77,7 @@ import Testing
       "sample", "draw", "more.csv", "--size", "3", "--seed", "another phrase", "--list-day", "2026-11-20")
     isRefused("erase", try #require(ids("another phrase", "sample-drawn").first))
     isRefused("erase", "--case", "N1")
+    #expect(!flat(stage.answer("privacy", "find", "--case", "N1")).contains("another case"))
   }
 
   @Test func `a draw whose kept list alone has the case is held`() throws {

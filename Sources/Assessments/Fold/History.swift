@@ -46,7 +46,16 @@ package struct History: Sendable {
     _ echoes: inout [Digest: Record], _ records: [Record], _ tombstones: [Digest: Erased.Tombstone]
   ) {
     let told = echoes.isEmpty ? [] : records.filter { $0.kind == .sampleRestated && tombstones[$0.digest] == nil }
-    for record in RecordOrder.sorted(told) {
+    if told.isEmpty { return }
+    let descent = Descent(RecordOrder.sorted(records), tombstones)
+    // Whoever erased a draw, or what was told of it before, had seen what stands in its place; nobody else can say that.
+    let erasers = records.filter { record in
+      record.content(Erased.self)?.records.contains {
+        $0.kind == RecordKind.sampleDrawn.rawValue || $0.kind == RecordKind.sampleRestated.rawValue
+      } ?? false
+    }
+    let seen = told.filter { one in erasers.contains { descent.comes($0.digest, after: one.digest) } }
+    for record in RecordOrder.sorted(seen) {
       guard let told = record.content(SampleRestated.self), let echo = echoes[told.sample],
         let known = echo.content(SampleDrawn.self)
       else { continue }

@@ -20,13 +20,18 @@ package struct Hold: Sendable {
     }
   }
 
-  /// The records that it holds, itself among them: what is or may be of its case, or its record with what repeats or speaks of that.
+  /// The case that it holds, as that is looked for; nil where it holds a record.
   ///
   /// - Parameter known: Every reference that is in use.
+  package func sought(among known: Set<String>) -> Sought? {
+    guard case .one(let written) = placed.subject else { return nil }
+    return Sought(case: CaseFinder(known).meant(by: written) ?? written, among: known)
+  }
+
+  /// The records that it holds, itself among them: what is or may be of its case, or its record with what repeats or speaks of that.
   package func holds(of records: [Record], among known: Set<String>) -> Set<Digest> {
     switch placed.subject {
-    case .one(let reference):
-      return Set(Sought(case: reference, among: known).traces(in: records).map(\.record.digest)).union([id])
+    case .one: return Set(sought(among: known)?.traces(in: records).map(\.record.digest) ?? []).union([id])
     case .record(let held):
       var found: Set<Digest> = [held, id]
       for record in records where record.body.concerns.records.contains(where: found.contains) {

@@ -129,6 +129,11 @@ extension Record {
   package var namesWritten: [String] { (header.by.fields + body.fields).texts { Sought.nameKeys.contains($0) } }
 }
 
+extension Sequence<Record> {
+  /// Every reference that stands for a case in them. What is held need not be one yet, nor be written as it is elsewhere.
+  package var referencesInUse: Set<String> { Set(filter { $0.kind != .holdPlaced }.flatMap(\.references)) }
+}
+
 extension [TextValue.Field] {
   /// The texts below fields of some keys.
   fileprivate func texts(_ isWanted: (String) -> Bool) -> [String] {

@@ -47,13 +47,7 @@ struct Holding {
   init(case written: String, _ open: OpenWorkspace, _ call: Call) throws {
     let shelf = try Shelf(open)
     let known = Holding.known(open).union(shelf.references)
-    let found = CaseFinder(known).find(written)
-    if case .several(let meant) = found {
-      throw Failure(
-        "'\(written)' can mean \(meant.count) cases, which differ by capitals, white space or zeros.",
-        next: "Write it exactly as the case system does.")
-    }
-    let reference = if case .altered(let one) = found { one } else { written }
+    let reference = try Holding.meant(by: written, among: known) ?? written
     let sought = Sought(case: reference, among: known)
     self.init(
       sought, readAs: reference == written ? nil : reference, lists: try shelf.rows(of: sought), shelf.unread, open,
@@ -95,7 +89,25 @@ struct Holding {
     open.history.records + open.contents.waiting.flatMap(\.records)
   }
 
-  private static func known(_ open: OpenWorkspace) -> Set<String> { Set(records(open).flatMap(\.references)) }
+  private static func known(_ open: OpenWorkspace) -> Set<String> { records(open).referencesInUse }
+
+  /// The one case that is known and meant, in records and kept lists; nil where none is.
+  static func meant(by written: String, _ open: OpenWorkspace) throws -> String? {
+    try meant(by: written, among: known(open).union(try Shelf(open).references))
+  }
+
+  private static func meant(by written: String, among known: Set<String>) throws -> String? {
+    switch CaseFinder(known).find(written) {
+    case .exact: return written
+    case .altered(let reference): return reference
+    case .none: return nil
+    // They are not repeated: whoever asks may ask of one alone.
+    case .several(let meant):
+      throw Failure(
+        "'\(written)' can mean \(meant.count) cases, which differ by capitals, white space or zeros.",
+        next: "Write it exactly as the case system does.")
+    }
+  }
 
   /// Every file but the records that can be read, and the kept lists, which are looked through row by row.
   private static func paths(_ open: OpenWorkspace, _ unread: inout [(path: String, because: String)]) -> [String] {

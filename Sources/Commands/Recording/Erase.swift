@@ -21,7 +21,8 @@ extension Command {
       .flag("papers", "of a case: also items whose paper holds it in its text"),
     ],
     leavesOut: ["as-at", "output"], reads: { $0.value("find") != nil },
-    fallsShort: "the erasure is recorded and could not be carried out yet", asks: Erase.run)
+    fallsShort: "the erasure is recorded and could not be carried out yet, or something that holds the case stays",
+    asks: Erase.run)
 }
 
 /// `muster erase`: removes a record's content for good, with all that repeats it.
@@ -132,6 +133,7 @@ enum Erase {
           "Move the file out of the evidence folder. Where another copy holds it sound, 'muster share FOLDER' brings it back, to be erased here; where none does, it is gone with that."
       )
     }
+    try HeldBack([open.contents]).refuse(unreadable: unreadable.id, open)
     let because = try call.reason("erased")
     let stamp = try call.stamp(open)
     try confirm("'\(TerminalText(unreadable.path).plain)'", call)

@@ -108,12 +108,15 @@ private struct PlanPage {
     let after = plan.restated.first { $0.sample == id }?.drawn
     var lines: [Phrase] = []
     let others = before.cases.count + before.reserves.count
+    let isListed = (before.cases + before.reserves).contains { holding.sought.isMeant(by: $0.reference) }
     lines.append(
-      "Sample \(short(id), .accent) holds it among \(others) cases and reserves. A record never changes, so the record of the draw goes whole, and the sample is told anew under the same id without this case. The other cases stay, with their audits; who drew it is not told any more."
+      isListed
+        ? "Sample \(short(id), .accent) holds it among \(others) cases and reserves. A record never changes, so the record of the draw goes whole, and the sample is told anew under the same id without this case. The other cases stay, with their audits; who drew it is not told any more."
+        : "Sample \(short(id), .accent) does not list it, but its record names it elsewhere, or the list kept with it does. That record goes, and the sample is told anew under the same id with all of its cases and audits; who drew it is not told any more."
     )
     if before.kept != nil {
       lines.append(
-        "The list that was kept to draw it again from goes whole: 'muster sample verify LIST' then draws from the lists themselves, and compares every case but this."
+        "The list that was kept to draw it again from goes whole: 'muster sample verify LIST' then draws from the lists themselves\(isListed ? ", and compares every case but this" : "")."
       )
     }
     if let after, after.excluded != before.excluded || after.earlier != before.earlier {

@@ -18,10 +18,8 @@ struct HeldBack {
     }
     let tombstones = copies.reduce(into: [:]) { $0.merge($1.history.tombstones) { first, _ in first } }
     holds = Hold.standing(records, tombstones)
-    known = holds.isEmpty ? [] : Set(records.flatMap(\.references))
+    known = holds.isEmpty ? [] : records.referencesInUse
   }
-
-  var isEmpty: Bool { holds.isEmpty }
 
   /// The hold that some records fall under; nil where none does. A case's row in a kept list and its name in a paper are held as its
   /// records are.
@@ -30,8 +28,7 @@ struct HeldBack {
     let ids = Set(taken.map(\.digest))
     return holds.first { hold in
       if !hold.holds(of: records, among: known).isDisjoint(with: ids) { return true }
-      guard case .one(let reference) = hold.placed.subject else { return false }
-      let sought = Sought(case: reference, among: known)
+      guard let sought = hold.sought(among: known) else { return false }
       let look = FileLook(workspace, environment)
       return taken.contains { record in
         let concerns = record.body.concerns
@@ -48,8 +45,19 @@ struct HeldBack {
   }
 
   func refuse(_ taken: [Record], _ open: OpenWorkspace, _ call: Call) throws {
-    guard let hold = hold(on: taken, in: open.workspace, call.setting.environment) else { return }
-    throw Failure(
+    if let hold = hold(on: taken, in: open.workspace, call.setting.environment) { throw failure(hold, open) }
+  }
+
+  /// Of a record that cannot be read it is known only which it was.
+  func refuse(unreadable id: String, _ open: OpenWorkspace) throws {
+    let found = holds.first {
+      if case .record(let held) = $0.placed.subject { held.short == id } else { $0.id.short == id }
+    }
+    if let found { throw failure(found, open) }
+  }
+
+  private func failure(_ hold: Hold, _ open: OpenWorkspace) -> Failure {
+    Failure(
       "It is held: \(HeldBack.words(hold)).",
       next: "Once the inquiry is over: muster hold release \(open.short(hold.id)) --because \"the reason\".")
   }

@@ -43,7 +43,7 @@ enum HoldCommand {
     let record = try open.append([HoldPlaced(subject, because: because)], stamp)[0]
     let count =
       Hold.standing([record], [:])[0].holds(
-        of: open.history.records, among: Set(open.history.records.flatMap(\.references))
+        of: open.history.records, among: open.history.records.referencesInUse
       ).count - 1
     let what =
       switch subject {
@@ -59,15 +59,7 @@ enum HoldCommand {
 
   /// A case where one is known so, else a record, else a case that is not drawn yet.
   private static func subject(_ named: String, _ open: OpenWorkspace) throws -> HoldPlaced.Subject {
-    switch CaseFinder(Set(open.history.records.flatMap(\.references))).find(named) {
-    case .exact: return .one(named)
-    case .altered(let reference): return .one(reference)
-    case .several(let meant):
-      throw Failure(
-        "'\(named)' can mean \(meant.count) cases, which differ by capitals, white space or zeros.",
-        next: "Write it exactly as the case system does.")
-    case .none: break
-    }
+    if let reference = try Holding.meant(by: named, open) { return .one(reference) }
     switch ShortID.resolve(named, among: open.history.records.map(\.digest)) {
     case .one(let digest): return .record(digest)
     case .several: return .record(try open.resolve(named, among: open.history.records.map(\.digest), what: "record"))

@@ -44,8 +44,8 @@ package struct HeldThing: Noun {
     },
     .init(.kind, .init("What it is", minimum: 14)) { $0.kind },
     .init(.at, .init("On", minimum: 11)) { $0.day },
-    .init(.path, .init("Where", showing: .wide)) { .optional($0.path) },
-    .init(.certainty, .init("How sure", showing: .wide)) {
+    .init(.path, .init("Where")) { .optional($0.path) },
+    .init(.certainty, .init("How sure", showing: .files)) {
       .coded($0.isSure ? "sure" : "look at it", as: .text($0.isSure ? "sure" : "perhaps"))
     },
     .init(.says, .init("What it says", minimum: 24, page: .broad)) { held in
