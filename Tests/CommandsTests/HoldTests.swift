@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a case that is drawn only later is held from then on`() throws {
     _ = hold("n1")
-    #expect(stage.output.contains("of which nothing is recorded yet"))
+    #expect(stage.output.contains("which no record names yet"))
     try stage.folder.write(
       "Case ref,Cohort,Stratum\n" + (1...9).map { "N\($0),referral,referral-enquiries\n" }.joined(), to: "more.csv")
     _ = stage.answer(

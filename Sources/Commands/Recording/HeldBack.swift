@@ -36,7 +36,7 @@ struct HeldBack {
         return paths.contains { path in
           switch look.texts(of: path) {
           case .texts(let texts): texts.contains { sought.certainty(in: $0) != nil || sought.isMeant(by: $0) }
-          // What nobody can look through may hold it.
+          // What cannot be looked through is not known to hold it.
           case .unread: false
           }
         }

@@ -51,7 +51,7 @@ enum HoldCommand {
       case .record(let digest): "record \(open.short(digest))"
       }
     try call.say(
-      "Held as \(open.short(record.digest), .accent): \(what, .bold), \(count == 0 ? "of which nothing is recorded yet" : "with \(CountWords.counted(count, "record"))"). Nothing of it can be erased, here or where this workspace is shared to."
+      "Held as \(open.short(record.digest), .accent): \(what, .bold), \(count == 0 ? "which no record names yet" : "with \(CountWords.counted(count, "record"))"). Nothing of it can be erased, here or where this workspace is shared to."
     )
     try call.say(
       "\("To lift it: muster hold release \(open.short(record.digest)) --because \"the reason\"", .dim)")
