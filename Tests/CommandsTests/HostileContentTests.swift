@@ -155,6 +155,8 @@ import Testing
     // A form's answers lie in it as data for its script, where JSON escapes them.
     if !isForm { checkScalars(page, name) }
     #expect(read.tags == harmless.tags, "\(name)")
+    // How much fits into a drawing depends on how long it is; nothing else is ever drawn.
+    #expect(read.drawn.isSubset(of: harmless.drawn), "\(name)")
     #expect(read.loose.isEmpty, "\(name): letters that change direction outside of an isolated text, in \(read.loose)")
   }
 
@@ -179,16 +181,19 @@ import Testing
 /// apart from what stands around it.
 private struct PageShape {
   private(set) var tags: [String] = []
+  /// Those inside of drawings.
+  private(set) var drawn: Set<String> = []
   private(set) var loose: [String] = []
 
   init(_ page: String) {
-    var isolated = 0
+    var (isolated, isDrawing) = (0, false)
     var place = ""
     for part in page.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst() {
       let end = part.firstIndex(of: UInt8(ascii: ">")) ?? part.endIndex
       let tag = PageShape.shape(part[..<end])
-      tags.append(tag)
       place = String(tag.prefix { $0 != " " })
+      if isDrawing, place != "/svg" { drawn.insert(tag) } else { tags.append(tag) }
+      if place == "svg" || place == "/svg" { isDrawing = place == "svg" }
       if place == "bdi" { isolated += 1 } else if place == "/bdi" { isolated -= 1 }
       guard isolated == 0, place != "title", place != "script", end < part.endIndex else { continue }
       let text = String(decoding: part[part.index(after: end)...], as: UTF8.self)

@@ -1,6 +1,7 @@
 package import Assessments
-import Calendar
+package import Calendar
 import Frameworks
+import GapAnalysis
 import Markup
 package import Pages
 
@@ -12,7 +13,9 @@ package struct Action: Noun {
   package init(_ action: Assessment.Action, _ view: View) { (self.action, self.view) = (action, view) }
 
   package enum Key: String, CaseIterable, Sendable {
-    case id, title, criterion, owner, due, status, effort, band, overdue, measure, note, raised
+    case id, title, criterion, owner, due, status, effort, band, overdue, measure, note, raised, milestones
+    case firstDue = "first-due"
+    case unproven = "not-checked"
   }
 
   package static let fields: [NounField<Action>] = [
@@ -32,11 +35,31 @@ package struct Action: Noun {
     },
     .init(.note, .init("Note", showing: .sheets), seenBy: .whoeverSeesOwnWords) { $0.view.typed($0.action.note) },
     .init(.raised, .init("Raised on", showing: .sheets)) { .day($0.action.at.date) },
+    .init(.firstDue, .init("First due", showing: .sheets)) { .day($0.firstDue) },
+    .init(.unproven, .init("Closed, not checked", showing: .sheets)) { .yesOrNo($0.isUnproven) },
+    .init(.milestones, .init("Milestones", showing: .sheets)) {
+      .list($0.milestones.map { "\($0.content.due.description) \($0.content.state.rawValue)" })
+    },
   ]
 
   package var audience: Audience { view.audience }
-  private var raised: ActionRaised { action.raised }
-  private var isOverdue: Bool { action.isOverdue(on: view.day) }
+  package var raised: ActionRaised { action.raised }
+  package var isOverdue: Bool { action.isOverdue(on: view.day) }
+  /// The day that was set first, where another one was set since.
+  package var firstDue: CivilDate? { raised.due == action.due ? nil : raised.due }
+  /// Whether it is closed, and nothing has shown since that it changed anything.
+  package var isUnproven: Bool {
+    action.status == .closed
+      && view.analysis.gaps.contains { gap in
+        if case .closedUnproven(action.id, _, _) = gap.reason { true } else { false }
+      }
+  }
+  /// Its steps, the earliest first.
+  package var milestones: [Milestone] {
+    view.assessment.milestones.filter { $0.content.plan == .action(action.id) }.sorted {
+      ($0.content.due, $0.id) < ($1.content.due, $1.id)
+    }.map { Milestone($0, view) }
+  }
   private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }
 
   /// On a page also what it is known by and what was noted.

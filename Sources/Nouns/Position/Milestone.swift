@@ -63,6 +63,8 @@ package struct Milestone: Recorded {
   package var audience: Audience { view.audience }
   package var content: MilestoneSet { told.content }
   package var isOverdue: Bool { content.state == .open && content.due < view.day }
+  package var isReached: Bool { content.state == .reached }
+  package var isMissed: Bool { content.state == .missed }
 
   private var plan: Table.Cell {
     switch content.plan {

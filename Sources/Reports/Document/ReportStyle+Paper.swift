@@ -21,6 +21,7 @@ extension ReportStyle {
     .follows{margin-top:8mm}
     .whole{break-inside:avoid}
     .picture{margin-bottom:3mm}
+    p:has(+.picture){break-after:avoid}
     h3{font-size:12pt}
     .criterion{border-top:1.2pt solid #12436d;margin-top:4mm;padding-top:2mm}
     .criterion h3{border-top:0;padding-top:0;margin:0 0 1mm}

@@ -34,8 +34,7 @@ package struct ActionsPage: LaidOut {
 
   /// How many there are, each, and what audits show of them.
   @BlockBuilder var brief: [Block] {
-    "\(CountWords.sentence(CountWords.counted(actions.count, "action"))): \(actions.count { $0.status != .closed }) not closed, \(actions.count { $0.isOverdue(on: context.asAt) }) overdue."
-      as Phrase
+    ActionTimes(context).block
     Block.table(Action.table(context.view))
     followUps
   }

@@ -48,14 +48,9 @@ struct Asks {
 
   private var all: [Ask] {
     guard analysis.carriedOver == nil else { return [] }
-    let pressing = analysis.gaps.filter { !Asks.isOfAnAction($0.kind) }.firstOfEach.worstFirst(context).prefix(
-      most.gaps)
+    let pressing = context.pressing.prefix(most.gaps)
     let shown = Set(pressing.map(\.criterion))
     return safety + pressing.map(ask) + late(without: shown) + proof(without: shown) + judgements + sample
-  }
-
-  private static func isOfAnAction(_ kind: Gap.Kind) -> Bool {
-    kind == .overdueAction || kind == .closedWithoutRecheck || kind == .unaudited
   }
 
   /// What may not wait for anything else.

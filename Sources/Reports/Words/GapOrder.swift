@@ -17,6 +17,13 @@ extension [Gap] {
 }
 
 extension ReportContext {
+  /// Of each criterion the most pressing gap, the worst first, but for what an action owes alone.
+  var pressing: [Gap] {
+    analysis.gaps.filter { gap in
+      ![.overdueAction, .closedWithoutRecheck, .unaudited].contains(gap.kind)
+    }.firstOfEach.worstFirst(self)
+  }
+
   /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
   func falls(_ conclusion: Conclusion) -> Grade? {
     atRisk(conclusion).flatMap { $0.falls ? $0.verdict.grade : nil }

@@ -80,6 +80,47 @@ enum Ink {
     }
   }
 
+  /// About how wide a text is.
+  static func width(_ text: String, size: Double) -> Double {
+    size * text.unicodeScalars.reduce(0) { $0 + share($1) }
+  }
+
+  /// How wide a letter is, of its height.
+  private static func share(_ letter: Unicode.Scalar) -> Double {
+    switch letter {
+    case "m", "w", "M", "W", "@", "%": 0.9
+    case "i", "j", "l", "t", "f", "r", "I", " ", ".", ",", ":", ";", "'", "(", ")", "/", "|", "-": 0.3
+    case "A"..."Z": 0.72
+    case "\u{1100}"...: 1.05
+    default: letter.isASCII ? 0.55 : 0.65
+    }
+  }
+
+  /// The text parted into lines none of which is wider, at its words or, where one is too long for a line, within it.
+  static func lines(_ text: String, width: Double, size: Double) -> [String] {
+    var lines: [String] = []
+    var last = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var rest = last.isEmpty ? String(word) : "\(last) \(word)"
+      if !last.isEmpty, Ink.width(rest, size: size) > width {
+        lines.append(last)
+        rest = String(word)
+      }
+      while Ink.width(rest, size: size) > width, rest.count > 1 {
+        var (head, used) = (0, 0.0)
+        for letter in rest {
+          used += Ink.width(String(letter), size: size)
+          if used > width, head > 0 { break }
+          head += 1
+        }
+        lines.append(String(rest.prefix(head)))
+        rest = String(rest.dropFirst(head))
+      }
+      last = rest
+    }
+    return last.isEmpty ? lines : lines + [last]
+  }
+
   /// How columns of grades are headed: by their names in as many lines as it takes, where every word fits its column; else by
   /// their letters, and a line elsewhere says what those are.
   static func heads(_ scale: GradeScale, width: Double, size: Double) -> [Grade: [String]] {
