@@ -37,6 +37,8 @@ package struct Freshness: Sendable {
     package let current: Int
     /// Those that counted at the end of the month before and no longer do.
     package let lapsing: [Contribution.Origin]
+    /// The same by criterion.
+    package let lapses: [Lapse]
     package let losses: [Loss]
     /// Nil where nothing comes to the worst grade.
     package let worsening: Worsening?
@@ -65,7 +67,7 @@ package struct Freshness: Sendable {
       defer { before = after }
       let (old, new) = (before.evidence.origins, after.evidence.origins)
       return Month(
-        day: after.day, current: new.count, lapsing: old.subtracting(new).sorted(),
+        day: after.day, current: new.count, lapsing: old.subtracting(new).sorted(), lapses: Lapse.all(before, after),
         losses: Freshness.losses(before, after), worsening: Worsening(before, after),
         judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
         supported: after.supportedOverall)

@@ -27,7 +27,7 @@ struct ReportParts {
   private var inFull: [ReportPart] {
     let time =
       (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
-      + FreshnessPage(context.analysis, ahead).blocks
+      + FreshnessPage(context, ahead).blocks
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
     return some("safety", title: "Children who may be unsafe", short: open, blocks: ConcernsPage(context).blocks)
       + some("way", title: "The way to the target", short: open, follows: true, blocks: way)

@@ -10,13 +10,16 @@ package struct FreshnessPage: LaidOut {
   let freshness: Freshness
   let scale: GradeScale
   let target: Grade
-  private let framework: Framework
+  private let context: ReportContext
+  private var framework: Framework { context.framework }
 
-  package init(_ analysis: Analysis) { self.init(analysis, YearAhead(analysis)) }
+  package init(_ analysis: Analysis) {
+    self.init(ReportContext(analysis, audience: .leaders), YearAhead(analysis))
+  }
 
-  init(_ analysis: Analysis, _ ahead: YearAhead) {
-    (freshness, framework, target) = (Freshness(ahead), analysis.framework, analysis.target)
-    scale = framework.scale
+  init(_ context: ReportContext, _ ahead: YearAhead) {
+    (self.context, freshness, target) = (context, Freshness(ahead), context.target)
+    scale = context.framework.scale
   }
 
   package var page: Page { Page("The year ahead, if nothing is renewed", blocks) }
@@ -27,6 +30,7 @@ package struct FreshnessPage: LaidOut {
     if freshness.counting > 0, !freshness.months.isEmpty {
       Block.heading("The year ahead, if nothing is renewed")
       Block.figure(Figure(Picture.figure { FreshnessChart(freshness: freshness, scale: scale, room: $0).drawing }))
+      LapseLanes(context, freshness).block
       if losses.rows.isEmpty {
         "Nothing that counts today goes out of date within the year." as Phrase
       } else {
@@ -108,9 +112,14 @@ package struct FreshnessPage: LaidOut {
     let losses = month.losses.map { loss in
       ["aspect": .text(loss.aspect.text), "from": .text(loss.from.id.text), "to": .optional(loss.to?.id.text)] as JSON
     }
+    let lapses = month.lapses.map { lapse in
+      ["criterion": .text(lapse.criterion.text), "count": .integer(lapse.origins.count), "last": .bool(lapse.isLast)]
+        as JSON
+    }
     return [
       "day": .text(month.day.description), "current": .integer(month.current),
       "supported": .optional(month.supported?.id.text), "judgements": .list(judgements), "losses": .list(losses),
+      "lapses": .list(lapses),
     ]
   }
 }

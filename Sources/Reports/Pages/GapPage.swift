@@ -60,7 +60,7 @@ package struct GapPage: LaidOut {
         as Phrase
       if let trend = also.trend {
         TrendPage(trend, analysis).blocks
-        FreshnessPage(analysis).blocks
+        FreshnessPage(context, YearAhead(analysis)).blocks
       }
       if also.why { reasons }
     }
