@@ -83,6 +83,7 @@ import Testing
     ("narrative-written", "subject: HP\npart: praise\ntext: words"),
     ("narrative-written", "subject: HP\npart: voice\ntext: words"),
     ("narrative-written", "subject: HP\npart: know"),
+    ("narrative-written", "subject: HP\npart: know\ntext: words\nciting: [no-digest]"),
     ("inspection-recorded", "inspection: ILACS\nday: 15 March"),
     ("milestone-set", "title: All\ndue: 2027-03-31\nstate: open"),
   ])

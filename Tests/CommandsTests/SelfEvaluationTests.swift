@@ -104,6 +104,28 @@ import Testing
     }
   }
 
+  @Test func `names the papers on which something written rests, and asks whether it holds once one is gone`() throws {
+    func attach(_ title: String) -> String {
+      _ = stage.answer(
+        "attach", "--reference", "shelf \(title)", "--title", title, "--shows", "HP2.G1", "--kind", "audit", "--dated",
+        "2026-10-30")
+      return stage.answer("evidence", "--json").split(separator: "\"id\": \"").last.map {
+        String($0.prefix { $0 != "\"" })
+      } ?? ""
+    }
+    let (first, second) = (attach("The audit of October"), attach("Another audit"))
+    _ = stage.answer("narrative", "write", "HP", "impact", "Seen sooner.", "--citing", first, "--citing", second)
+    let text = document()
+    #expect(text.contains("Rests on: “The audit of October” (30 Oct 2026), “Another audit” (30 Oct 2026)."))
+    #expect(!text.contains("Does it still hold?"))
+    _ = stage.answer("withdraw", second, "--because", "The wrong team")
+    #expect(document().contains("**Does it still hold?** “Another audit” was withdrawn on"))
+    _ = stage.answer("narrative", "write", "HP", "impact", "Seen sooner.", "--for", "committee")
+    let members = document("--audience", "committee")
+    #expect(members.contains("Rests on 2 papers.") && members.contains("A paper on which it rests was withdrawn on"))
+    #expect(!members.contains("audit of October"))
+  }
+
   @Test func `prints of the whole what is said of the whole`() {
     _ = stage.answer("narrative", "write", "overall", "voice", "--theme", "Being asked")
     _ = stage.answer("milestone", "set", "overall", "All of it", "--due", "2027-06-30")

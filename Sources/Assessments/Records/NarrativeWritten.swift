@@ -28,13 +28,15 @@ package struct NarrativeWritten: UpToDate {
   /// Who agreed to the quotation being used.
   package let agreedBy: String?
   package let readers: [Reader]
+  /// The evidence items on which it rests.
+  package let cites: [Digest]
 
   package init(
     subject: String, part: Part, text: String?, theme: String? = nil, agreedBy: String? = nil, readers: [Reader] = [],
-    follows: Digest? = nil
+    cites: [Digest] = [], follows: Digest? = nil
   ) {
     (self.subject, self.part, self.text, self.theme) = (subject, part, text, theme)
-    (self.agreedBy, self.readers, self.follows) = (agreedBy, readers, follows)
+    (self.agreedBy, self.readers, self.cites, self.follows) = (agreedBy, readers, cites, follows)
   }
 
   package init?(_ fields: FieldReader) {
@@ -46,14 +48,17 @@ package struct NarrativeWritten: UpToDate {
     let theme = isVoice ? fields.text("theme") : nil
     let agreedBy = isVoice ? fields.optionalText("agreed-by") : nil
     let readers = fields.optionalValues("for", expected: "leaders, inspectors or committee") { Reader(rawValue: $0) }
+    let cites = fields.optionalValues("citing", expected: "a digest of 64 hexadecimal digits") { Digest(hex: $0) }
     guard let subject, let part, isVoice ? theme != nil : text != nil else { return nil }
     self.init(
-      subject: subject, part: part, text: text, theme: theme, agreedBy: agreedBy, readers: readers, follows: follows)
+      subject: subject, part: part, text: text, theme: theme, agreedBy: agreedBy, readers: readers, cites: cites,
+      follows: follows)
   }
 
   package var fields: [TextValue.Field] {
     field("follows", follows?.hex) + field("subject", subject) + field("part", part.rawValue) + field("text", text)
       + field("theme", theme) + field("agreed-by", agreedBy) + field("for", readers.map(\.rawValue))
+      + field("citing", cites.map(\.hex))
   }
 
   package func apply(to fold: inout Fold, _ record: Record) { fold.narratives.tell(self, record) }

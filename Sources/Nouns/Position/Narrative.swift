@@ -1,7 +1,9 @@
 import Arguments
 package import Assessments
 package import Calendar
+import Digests
 import Frameworks
+import GapAnalysis
 import Markup
 package import Pages
 
@@ -27,7 +29,7 @@ package struct Narrative: Recorded {
   package static let (needed, days): ([Key], [Key]) = ([.subject, .part, .text], [])
 
   package enum Key: String, CaseIterable, Sendable {
-    case id, subject, part, text, theme, agreedBy, readers = "for", by, on
+    case id, subject, part, text, theme, agreedBy, readers = "for", citing, by, on
   }
 
   package static let fields: [NounField<Narrative>] = [
@@ -69,6 +71,12 @@ package struct Narrative: Recorded {
           "who may read it: leaders, inspectors, committee; if nothing is said, nobody a quotation, and leaders and inspectors the rest, which leaders always do",
           repeats: true)
       ) { text, draft throws(Problem) in try draft.readReaders(text) }),
+    .init(
+      .citing, .init("Citing", showing: .sheets), seenBy: .whoeverSeesCases, { .list($0.content.cites.map(\.short)) },
+      entry: .init(
+        "citing", "what it rests on", also: ["cites", "papers", "evidence", "rests on"],
+        option: .init("citing", "ID", "an evidence item on which it rests, by the beginning of its id", repeats: true)
+      ) { text, draft throws(Problem) in try draft.readCited(text) }),
     .init(.by, .init("Written by", showing: .sheets), seenBy: .whoeverSeesNames) { .init($0.told.by.name) },
     .init(.on, .init("Written on", minimum: 11, page: .slim)) { .day($0.told.at.date) },
   ]
@@ -96,6 +104,42 @@ package struct Narrative: Recorded {
     content.text.flatMap { isForReader ? .typed(view.discretion.text($0), upTo: Narrative.longest) : nil }
   }
 
+  /// Papers on which it rests, each by its title and its day; to a committee how many.
+  package var restsOn: Phrase? {
+    let all = cited.compactMap(\.self)
+    guard !all.isEmpty, words != nil else { return nil }
+    guard audience.seesCases else { return Phrase("Rests on \(CountWords.counted(all.count, "paper")).") }
+    let named = all.map { item -> Phrase in "\(quoted(item))\(Narrative.dated(item))" }
+    return "Rests on: " + named.dropFirst().reduce(named[0]) { $0 + ", " + $1 } + "."
+  }
+
+  /// Why it may hold no longer: what became of the papers on which it rests.
+  package var doubts: [Phrase] {
+    cited.compactMap { item -> Phrase? in
+      guard let item else { return "A paper on which it rests is not here any more." }
+      let paper: Phrase = audience.seesCases ? quoted(item) : "A paper on which it rests"
+      return switch view.analysis.evidence.standings[item.id]?.state {
+      case .withdrawn(_, let day): "\(paper) was withdrawn on \(day.short)."
+      case .lapsed(let day): "\(paper) went out of date after \(day.short)."
+      case nil, .counts, .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen,
+        .notSo, .resolved, .setAside:
+        nil
+      }
+    }
+  }
+
+  private var cited: [Assessment.EvidenceItem?] {
+    content.cites.map { id in view.assessment.evidence.first { $0.id == id } }
+  }
+
+  private func quoted(_ item: Assessment.EvidenceItem) -> Phrase {
+    "“\(view.discretion.phrase(item.content.title, upTo: 160))”"
+  }
+
+  private static func dated(_ item: Assessment.EvidenceItem) -> String {
+    item.content.speaksFor.map { " (\($0.short))" } ?? ""
+  }
+
   /// What a voice is about. A committee is told people's words only where they were written for it.
   package var theme: Phrase? {
     guard audience.seesOwnWords || content.readers.contains(.committee) else { return nil }
@@ -118,6 +162,7 @@ package struct NarrativeDraft: RecordedDraft {
   var part: NarrativeWritten.Part?
   var (text, theme, agreedBy): (String?, String?, String?)
   var readers: [NarrativeWritten.Reader] = []
+  var cites: [Digest] = []
   package private(set) var content: NarrativeWritten?
 
   package init(_ view: View, today: CivilDate) { self.view = view }
@@ -130,6 +175,21 @@ package struct NarrativeDraft: RecordedDraft {
       }
     }
     readers = NarrativeWritten.Reader.allCases.filter(found.contains)
+  }
+
+  /// A paper that is gone is known where something rests on it.
+  mutating func readCited(_ text: String) throws(Problem) {
+    let assessment = view.assessment
+    let known =
+      assessment.evidence.filter { $0.concern == nil }.map(\.id) + assessment.narratives.flatMap(\.content.cites)
+    cites = []
+    for word in Written<Narrative>.parts(text) {
+      switch ShortID.resolve(word, among: Array(Set(known)).sorted()) {
+      case .one(let id): if !cites.contains(id) { cites.append(id) }
+      case .none: throw Problem("there is no evidence item '\(word)'", "list them with 'muster evidence'")
+      case .several: throw Problem("'\(word)' is the beginning of several ids", "write more of it")
+      }
+    }
   }
 
   package mutating func finish() -> [Problem] {
@@ -165,7 +225,7 @@ package struct NarrativeDraft: RecordedDraft {
     }
     guard problems.isEmpty, let subject, let part else { return problems }
     content = NarrativeWritten(
-      subject: subject, part: part, text: text, theme: theme, agreedBy: agreedBy, readers: readers)
+      subject: subject, part: part, text: text, theme: theme, agreedBy: agreedBy, readers: readers, cites: cites)
     return []
   }
 

@@ -67,7 +67,9 @@ struct PositionParts {
 
   /// What of it is drafted, and how much is left to write.
   private var drafted: Phrase {
-    let count = unwritten.reduce(0) { $0 + $1.asked.count }
+    // Each place that may no longer hold is asked of by itself.
+    let doubted = ([positions.whole] + positions.judgements).reduce(0) { $0 + max(0, $1.doubted - 1) }
+    let count = unwritten.reduce(doubted) { $0 + $1.asked.count }
     let left =
       count == 0
       ? "Every question is answered."

@@ -5,7 +5,7 @@ import Pages
 /// What the document asks and nobody has recorded: it stands as a question where the answer belongs, and nothing is written in its
 /// place.
 enum Unwritten: String, CaseIterable {
-  case context, inspections, know, impact, differs, measures, voice, how, plan, milestones
+  case context, inspections, know, impact, differs, measures, voice, how, plan, milestones, rests
 
   var question: String {
     switch self {
@@ -19,6 +19,7 @@ enum Unwritten: String, CaseIterable {
     case .how: "How do we know it?"
     case .plan: "What is planned for the next 12 months?"
     case .milestones: "By what will anyone know that the plan works?"
+    case .rests: "Does it still hold?"
     }
   }
 
@@ -34,6 +35,7 @@ enum Unwritten: String, CaseIterable {
     case .how: "Nobody has written it yet, no paper counts, and no case was audited."
     case .plan: "Nobody has written yet what is planned."
     case .milestones: "No milestone is set."
+    case .rests: "A paper on which something written rests was withdrawn, went out of date or is not here any more."
     }
   }
 
@@ -45,6 +47,11 @@ enum Unwritten: String, CaseIterable {
 extension Position {
   /// What is asked here and not answered, in the order of the document.
   var unwritten: [Unwritten] { Unwritten.allCases.filter(isUnwritten) }
+
+  /// How much was written that rests on what no longer holds.
+  var doubted: Int {
+    NarrativeWritten.Part.allCases.flatMap(narratives).count { $0.words != nil && !$0.doubts.isEmpty }
+  }
 
   func isUnwritten(_ one: Unwritten) -> Bool {
     switch one {
@@ -59,6 +66,7 @@ extension Position {
     case .how: finding != nil && narratives(.how).isEmpty && papers.isEmpty && asked.questions.isEmpty
     case .plan: finding != nil && narratives(.plan).isEmpty && plans.isEmpty
     case .milestones: finding != nil && milestones.isEmpty
+    case .rests: doubted > 0
     }
   }
 }

@@ -17,7 +17,10 @@ struct WrittenPart {
   @BlockBuilder func blocks(_ part: NarrativeWritten.Part, else unwritten: Unwritten? = nil) -> [Block] {
     if let unwritten, position.isUnwritten(unwritten) { unwritten.block }
     let all = position.narratives(part)
-    for narrative in all { written(narrative) }
+    for narrative in all {
+      written(narrative)
+      doubted(narrative)
+    }
     if all.contains(where: { $0.words == nil }) {
       "Something was written of this that is not for this audience." as Phrase
     }
@@ -26,7 +29,17 @@ struct WrittenPart {
   private func written(_ narrative: Narrative) -> Phrase? {
     narrative.words.map { words in
       let of = narrative.content.subject == position.subject ? "" : "\(narrative.content.subject) "
+      let rests: Phrase = narrative.restsOn.map { " " + $0 } ?? ""
       return "\(of, .strong)\(words) \("(written on \(narrative.told.at.date.short)\(moved(narrative)))", .quiet)"
+        + rests
+    }
+  }
+
+  /// Whether it still holds, where a paper on which it rests does not.
+  private func doubted(_ narrative: Narrative) -> Block? {
+    guard narrative.words != nil, !narrative.doubts.isEmpty else { return nil }
+    return Block.part("unwritten") {
+      narrative.doubts.reduce(Phrase(Unwritten.rests.question, .strong)) { $0 + " " + $1 }
     }
   }
 
@@ -56,12 +69,14 @@ struct WrittenPart {
     if position.isUnwritten(.voice) { Unwritten.voice.block }
     let told = all.compactMap(voice)
     if !told.isEmpty { Block.bullets(told) }
+    for narrative in all { doubted(narrative) }
     if told.count < all.count { "Voices are recorded whose words are not for this audience." as Phrase }
   }
 
   private func voice(_ narrative: Narrative) -> Phrase? {
     guard let theme = narrative.theme else { return nil }
     guard let words = narrative.words else { return "\(theme) \("(the theme alone)", .quiet)" }
-    return "\(theme): “\(words)”"
+    let rests: Phrase = narrative.restsOn.map { " " + $0 } ?? ""
+    return "\(theme): “\(words)”" + rests
   }
 }
