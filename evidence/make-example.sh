@@ -179,7 +179,7 @@ awk -f "$here/example-audits.awk" "$papers/sample.json" >"$papers/audits.csv"
 at 2026-10-30 16:00 "D. Imrie" audit import "$papers/audits.csv"
 
 # What was done about two of them.
-id() { MUSTER_CLOCK=2026-11-01T09:00:00Z "$muster" action list --json --workspace "$folder" | grep -B3 "\"criterion\": \"$1\"" | grep '"id"' | cut -d'"' -f4; }
+id() { MUSTER_CLOCK=2026-11-06T09:30:00Z "$muster" action list --json --workspace "$folder" | grep -B3 "\"criterion\": \"$1\"" | grep '"id"' | cut -d'"' -f4; }
 at 2026-10-20 09:00 "C. Farrow" action close "$(id HP2)" --note "Feedback letter now sent by the duty team"
 at 2026-10-20 09:10 "E. Quill" action update "$(id HP5)" in-progress --note "Template changed, chairs briefed"
 
@@ -194,4 +194,25 @@ MUSTER_CLOCK=2026-11-04T09:00:00Z "$muster" audit moderate --template --workspac
 awk -f "$here/example-panel.awk" "$papers/panel.csv" >"$papers/agreed.csv"
 at 2026-11-05 16:00 "H. Tansley" audit moderate --file "$papers/agreed.csv" --moderator "H. Tansley"
 at 2026-11-06 09:00 "A. Marlow" checklist LOG26 --note "Rehearsed on 5 November: lists by 12:40"
+play
+
+# What Northvale says of itself for the annual self-evaluation: parts in its own words with the papers they rest on, a young
+# person's words, figures beside those of others, the last inspection and what became of it, a step of an action.
+paper_id() { MUSTER_CLOCK=2026-11-06T09:30:00Z "$muster" evidence --json --workspace "$folder" | grep -B1 "\"title\": \"$1\"" | grep '"id"' | cut -d'"' -f4; }
+say() { at "2026-11-06" "$1" "$2" narrative write "$3" "$4" "$5" "${@:6}"; }
+figure() { at 2026-11-06 "$1" "G. Roper" measure record "$2" "$3" "$4" "${@:5}"; }
+say 10:00 "A. Marlow" overall context "Northvale is an invented county of one town and many villages. About 41,000 children live here, one in seven in a household with little money. Half of the social workers came in the last three years, and fewer leave than did." --for committee
+say 10:05 "D. Imrie" HP know "Help is offered promptly, and all but one urgent case was made safe the same day. Plans are clear about what must change and weak on what happens if it does not; reviews drift in a third of cases." --citing "$(paper_id "Early help audit, winter")" --for committee
+say 10:10 "D. Imrie" HP impact "Families say that help came when they asked for it. For one of twelve children with a long plan the risk stayed high for months while the plan did not change. We do not know yet whether there are others." --citing "$(paper_id "What families say of early help")" --citing "$(paper_id "Dip-sample of twelve long plans")"
+say 10:15 "F. Adeyemi" QP know "Children are seen and listened to. What a history means for the child is thin in half of the assessments, and the reasons for decisions are missing too often." --citing "$(paper_id "Audit of assessments")" --citing "$(paper_id "Audit of management oversight")"
+say 10:20 "H. Tansley" LG how "Peers looked at leadership in June and at our audits in August. A second reader agreed with two audits in three, and found most of the others too kind." --citing "$(paper_id "Moderation of local audits")" --citing "$(paper_id "Peer review of quality assurance")"
+say 10:25 "F. Adeyemi" QP voice "I read what was written about me, and it was fair." --theme "Reading one's own file" --agreed-by "the young person" --for leaders --for inspectors --for committee --citing "$(paper_id "Young people read their files")"
+figure 10:30 HP2 "Referrals with a decision within one working day" 91.2% --of 2274 --period 2025-04-01..2026-03-31 --neighbours 88.4 --england 87.9 --earlier 86.5 --better higher --source "Northvale's own returns; figures of others invented"
+figure 10:35 QP9 "Initial conferences within 15 working days" 92.6% --of 95 --period 2025-09-01..2026-08-31 --neighbours 84.0 --england 79.4 --earlier 88.1 --better higher --source "Conference timeliness; figures of others invented"
+figure 10:40 LG4 "Social workers' posts that are vacant" 8.5% --of 130 --period 2026-08-31 --neighbours 14.8 --england 17.3 --earlier 17.2 --better lower --source "Caseloads, vacancies and turnover; figures of others invented"
+last() { at 2026-11-06 "$1" "A. Marlow" inspection record "Inspection of child protection" 2023-05-12 "${@:2}"; }
+last 10:45 --grade "Overall=adequate" --grade "HP=adequate"
+last 10:50 --number 1 --recommendation "Everyone who refers a child is told what became of it" --to HP2 --became in-progress --what "The duty team sends a letter; the survey of referrers is to be repeated"
+last 10:55 --number 2 --recommendation "Audits judge what help meant for the child" --to LG3 --became done --what "Every audit since April asks it, and one in five is read twice"
+at 2026-11-06 11:00 "D. Imrie" milestone set "$(id HP8)" "The twelve files are read again, and twelve more" --due 2026-11-20 --measure "No child at high risk under a plan that has not changed"
 play
