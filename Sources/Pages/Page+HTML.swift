@@ -56,7 +56,7 @@ extension Block {
   package func nodes(level top: Int) -> [HTML.Node] {
     switch self {
     case .heading(let words, let level): [HTML.heading(top + level - 1) { words.nodes }]
-    case .sentence(let words): [HTML.p { words.nodes }]
+    case .sentence(let words), .line(let words): [HTML.p { words.nodes }]
     case .hint, .steps: []
     case .fields(let fields):
       [

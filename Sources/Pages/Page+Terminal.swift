@@ -48,6 +48,7 @@ extension TerminalPage {
     switch block {
     case .heading(let words, let level): heading(words.terminal, level: level + 1)
     case .sentence(let words): paragraph(words.terminal)
+    case .line(let words): line(words.terminal)
     case .hint(let words): paragraph(words.terminal)
     case .steps(let steps):
       self.steps(steps.map(\.terminal))

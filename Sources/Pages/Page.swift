@@ -22,6 +22,8 @@ package indirect enum Block: Sendable {
   case heading(Phrase, level: Int)
   /// A sentence or several, wrapped.
   case sentence(Phrase)
+  /// One line that is copied whole: a terminal does not wrap it.
+  case line(Phrase)
   /// Names with what belongs to them.
   case fields([Field])
   /// The same of what is short: on a page in one line.

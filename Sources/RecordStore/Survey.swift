@@ -10,7 +10,7 @@ package struct Survey: Sendable {
     case unreadable(StoreError)
   }
 
-  let contents: Workspace.Contents
+  package let contents: Workspace.Contents
   /// Every evidence file that a record names, by its path below `evidence/`.
   let evidence: [(file: StoredFile, found: Found)]
   /// Every case list that a sample was drawn from and that was kept.

@@ -31,7 +31,7 @@ COMMANDS = {
     "gap": ["gap"], "status": ["status"], "evidence": ["evidence"], "criteria": ["criteria"],
     "checklist": ["checklist"], "actions": ["action", "list"], "claims": ["claims"], "policy": ["policy", "show"], "people": ["people"],
     "concerns": ["concern", "list"], "gap-stress": ["gap", "--stress"], "gap-budget": ["gap", "--budget", "3"],
-    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "privacy": ["privacy"],
+    "gap-trend": ["gap", "--trend"], "verify": ["verify"], "seal": ["seal"], "privacy": ["privacy"],
     "holds": ["hold"], "retention": ["retention"], "privacy-find": ["privacy", "find", "--case", "NV10025"], "narratives": ["narrative", "list"],
     "measures": ["measure", "list"], "inspections": ["inspection", "list"], "milestones": ["milestone", "list"],
 }

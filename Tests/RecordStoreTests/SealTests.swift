@@ -96,6 +96,23 @@ import Testing
     #expect(try proof(seal, asAt: "2026-11-10")?.notCounted == 2)
   }
 
+  @Test func `tells what came in under its day since, and how each did`() throws {
+    let other = try Copy()
+    try other.takeIn(copy)
+    let seal = try printed(copy, asAt: "2026-11-10")
+    #expect(try proof(seal)?.cameUnder.isEmpty == true)
+    let later = try copy.append(Copy.note("later that day"), at: "2026-11-10T18:00:00Z")[0]
+    let elsewhere = try other.append(Copy.note("elsewhere"), at: "2026-11-03T10:00:00Z")[0]
+    try copy.takeIn(other)
+    try copy.append(Copy.note("of a later day"), at: "2026-11-12T10:00:00Z")
+    let back = try copy.append(Copy.note("dated back"), at: "2026-11-09T10:00:00Z")[0]
+    let under = try #require(try proof(seal)).cameUnder
+    #expect(
+      Dictionary(uniqueKeysWithValues: under.map { ($0.record, $0.manner) }) == [
+        later.digest: .later, elsewhere.digest: .elsewhere, back.digest: .datedBack,
+      ])
+  }
+
   @Test func `is found for every day of a random history, and another's never`() throws {
     let seed = UInt64(20_261_121)
     var generator = SeededGenerator(seed: seed)

@@ -13,8 +13,8 @@ struct RecordGraph {
 
   let digests: [Digest]
   let recordCount: Int
-  private let times: [Instant]
-  private let parents: [[Int]]
+  let times: [Instant]
+  let parents: [[Int]]
   private let batches: [Batch?]
   /// The batch of each tombstone.
   private let erasedBatches: [String?]
@@ -63,6 +63,11 @@ struct RecordGraph {
       let until = lastSeen[heads] ?? today
       return View(seen: seen, lastDay: last?.date ?? until, until: until)
     }
+  }
+
+  /// What the writer of a record had seen; nil where the record is not here.
+  func seen(by record: Digest) -> [Bool]? {
+    digests.firstIndex(of: record).map { closure(parents[$0]) }
   }
 
   /// The numbers of the records that a report as at a day counts for who has seen some: made by the end of it or followed by

@@ -17,12 +17,20 @@ package struct SealSearch {
     package let erasedSince: Int
     /// The version of the analysis that it speaks for: the rules may have come to something else than they do today.
     package let analysis: String
+    /// What counts on that day and it does not hold.
+    package let cameUnder: [CameUnder]
 
     package var isOfEarlierRules: Bool { analysis != Seal.analysisVersion }
   }
 
   /// How many records may be looked at, all tries together, before only the likely days are tried: a few seconds' worth.
   private static let patience = 20_000_000
+
+  /// How many days a sign-off is looked for on: ten years.
+  private static let mostDays = 3_660
+
+  /// How many days after it was made a sign-off may be as at.
+  private static let daysAhead = 366
 
   private let framework: Framework
   private let graph: RecordGraph
@@ -50,6 +58,22 @@ package struct SealSearch {
     return nil
   }
 
+  /// The records that the seal of a sign-off was made from: of those that its signer had seen, on the day of signing, else on
+  /// another. Later records do not come in the way.
+  ///
+  /// - Parameter signOffs: How many are asked for, together no longer than one seal may take.
+  package func proof(of made: Assessment.MadeSignOff, among signOffs: Int) -> Proof? {
+    guard let seen = graph.seen(by: made.id), let first = graph.firstDay else { return nil }
+    let (wanted, day) = (SealSearch.letters(made.signOff.seal), made.at.date)
+    let tries = min(
+      SealSearch.mostDays,
+      SealSearch.patience / max(1, signOffs * Seal.analysisVersions.count * graph.digests.count))
+    let before = (min(first, day).daysSinceEpoch..<day.daysSinceEpoch).reversed()
+    let after = day.daysSinceEpoch + 1...day.daysSinceEpoch + SealSearch.daysAhead
+    let days = [day.daysSinceEpoch] + before.prefix(tries) + after.prefix(max(0, tries - before.count))
+    return days.lazy.compactMap { proof(of: wanted, seen, CivilDate(daysSinceEpoch: $0)) }.first
+  }
+
   private func proof(of wanted: String, _ seen: [Bool], _ day: CivilDate) -> Proof? {
     let counted = graph.counted(seen, by: day)
     let left = counted.filter { $0 < graph.recordCount }
@@ -63,7 +87,7 @@ package struct SealSearch {
       guard let analysis else { continue }
       return Proof(
         asAt: day, records: tried.count, notCounted: graph.recordCount - left.count,
-        erasedSince: tried.count - left.count, analysis: analysis)
+        erasedSince: tried.count - left.count, analysis: analysis, cameUnder: graph.cameUnder(Set(tried), by: day))
     }
     return nil
   }

@@ -126,10 +126,18 @@ extension Call {
   func versionsAtHand(_ open: OpenWorkspace) throws -> [Framework] {
     let location = open.workspace.location
     let current = try framework(open.framework.id, try catalogue(location))
+    return distinct([open.framework, current] + (try earlierVersions(of: current.id, location)))
+  }
+
+  /// The same of a framework of which no version may be usable.
+  func versionsAtHand(of id: FrameworkID, _ location: WorkspaceLocation) throws -> [Framework] {
+    let current = try catalogue(location).entry(id)?.reading.framework
+    return distinct((current.map { [$0] } ?? []) + (try earlierVersions(of: id, location)))
+  }
+
+  private func distinct(_ frameworks: [Framework]) -> [Framework] {
     var seen: Set<Digest> = []
-    return ([open.framework, current] + (try earlierVersions(of: current.id, location))).filter {
-      seen.insert($0.digest).inserted
-    }
+    return frameworks.filter { seen.insert($0.digest).inserted }
   }
 }
 

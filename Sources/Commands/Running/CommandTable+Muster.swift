@@ -41,6 +41,6 @@ extension Command {
     ("Say for yourselves", [.narrative, .measure, .inspection, .milestone]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
     ("Act and sign", [.action, .checklist, .policy, .marking, .signOff]),
-    ("Trust", [.verify, .privacy, .hold, .retention, .completions]),
+    ("Trust", [.seal, .verify, .privacy, .hold, .retention, .completions]),
   ]
 }
