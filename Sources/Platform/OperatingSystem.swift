@@ -248,7 +248,8 @@ enum OperatingSystem {
   /// Starts a program. With `output`, its standard input is empty, its output goes there, and it leads a group of its own
   /// that ``kill(_:)`` ends as a whole; without, all three streams are the caller's.
   static func spawn(
-    _ path: String, arguments: [String], environment: [String], output: (standard: Int32, error: Int32)?
+    _ path: String, arguments: [String], environment: [String], input: String = "/dev/null",
+    output: (standard: Int32, error: Int32)?
   ) throws(SystemCode) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -265,7 +266,7 @@ enum OperatingSystem {
     }
     var flags = POSIX_SPAWN_SETSIGDEF
     if let output {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, output.standard, 1)
       posix_spawn_file_actions_adddup2(&actions, output.error, 2)
       flags |= POSIX_SPAWN_SETPGROUP

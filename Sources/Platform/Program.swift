@@ -45,18 +45,18 @@ package struct Program: Sendable {
     }
   }
 
-  /// Runs it with an empty input and keeps what it writes, at most `limit` bytes of each stream; the rest is dropped. When
+  /// Runs it with a file as its input, or with an empty one, and keeps what it writes, at most `limit` bytes of each stream; the rest is dropped. When
   /// `milliseconds` have passed, it and what it started are ended.
   package func capture(
-    _ arguments: [String], adding environment: [String: String] = [:], milliseconds: Int = 60_000,
-    limit: Int = 16 << 20
+    _ arguments: [String], adding environment: [String: String] = [:], input: String? = nil,
+    milliseconds: Int = 60_000, limit: Int = 16 << 20
   ) throws(SystemError) -> Result {
     try SystemError.naming(.run, path) { () throws(SystemCode) in
       let output = try Pipe()
       let error = try Pipe()
       let process = try OperatingSystem.spawn(
         path, arguments: arguments, environment: Program.environment(adding: environment),
-        output: (output.writing, error.writing))
+        input: input ?? "/dev/null", output: (output.writing, error.writing))
       output.closeWriting()
       error.closeWriting()
       var run = CapturedRun(process: process, streams: [output.reading, error.reading], limit: limit)

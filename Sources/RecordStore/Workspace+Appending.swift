@@ -28,15 +28,17 @@ extension Workspace {
     try append(bodies, stamp, to: contents.history)
   }
 
-  /// The same, with a last record of the batch that speaks of the others and may be another person's.
+  /// The same, with a last record of the batch that speaks of the others and may be another person's. It is made before any of
+  /// them is written, so that where it cannot be nothing is.
   @discardableResult
   package func append(
     _ bodies: [any RecordContent], _ stamp: RecordHeader, closedBy closing: RecordHeader, to contents: Contents,
-    with last: ([Record]) -> any RecordContent
-  ) throws(StoreError) -> [Record] {
-    try append(count: bodies.count + 1, to: contents.history) { index, written in
-      index < bodies.count ? (bodies[index], stamp) : (last(written), closing)
+    with last: ([Record]) throws -> any RecordContent
+  ) throws -> [Record] {
+    let all = try Workspace.made(bodies.count + 1, after: contents.history) { index, made in
+      index < bodies.count ? (bodies[index], stamp) : (try last(made), closing)
     }
+    return try write(all)
   }
 
   /// The same, after what is recorded.
@@ -44,27 +46,37 @@ extension Workspace {
   package func append(
     _ bodies: [any RecordContent], _ stamp: RecordHeader, to history: History
   ) throws(StoreError) -> [Record] {
-    try append(count: bodies.count, to: history) { index, _ in (bodies[index], stamp) }
+    try write(Workspace.made(bodies.count, after: history) { index, _ in (bodies[index], stamp) })
   }
 
-  /// Writes records one after the other; each is made when those before it are written.
-  private func append(
-    count: Int, to history: History, _ make: (Int, [Record]) -> (any RecordContent, RecordHeader)
-  ) throws(StoreError) -> [Record] {
+  /// Records that follow a history one after the other; each is made in knowledge of those before it. None is written yet.
+  private static func made<Problem: Error>(
+    _ count: Int, after history: History,
+    _ make: (Int, [Record]) throws(Problem) -> (any RecordContent, RecordHeader)
+  ) throws(Problem) -> [Record] {
     let batch = count > 1 ? Workspace.newAssessmentID() : nil
     var heads = history.heads
-    var written: [Record] = []
+    var records: [Record] = []
     for index in 0..<count {
-      let (body, stamp) = make(index, written)
+      let (body, stamp) = try make(index, records)
       let part = batch.map { Batch(id: $0, number: index + 1, count: count) }
       let header = Workspace.header(stamp, after: heads, batch: part, body: body)
+      let record = RecordText.make(header, body).record
+      records.append(record)
+      heads = [record.digest]
+    }
+    return records
+  }
+
+  /// Writes records that follow each other, in order.
+  private func write(_ records: [Record]) throws(StoreError) -> [Record] {
+    var written: [Record] = []
+    for record in records {
       do throws(StoreError) {
-        let record = try write(header, body)
-        written.append(record)
-        heads = [record.digest]
+        written.append(try write(record.header, record.body))
       } catch {
         // The batch's name is drawn by chance, so that whatever bears it is from this call, the record that failed too.
-        if batch != nil { takeBack(written + [RecordText.make(header, body).record]) }
+        if records.count > 1 { takeBack(written + [record]) }
         throw error
       }
     }

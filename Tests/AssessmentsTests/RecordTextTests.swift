@@ -128,6 +128,8 @@ import Testing
       ColumnNamed(ColumnName(meaning: "criterion", heading: "Standard / criterion")),
       KindMeant("Dip sample", means: .caseSample),
       SignedOff(seal: "aaaaa", overall: GradeID("good"), because: "why"),
+      Signed(record: some, signature: "-----BEGIN SSH SIGNATURE-----\nU1NIU0lHAAAAAQ\n-----END SSH SIGNATURE-----\n"),
+      KeyTrusted(name: "A. Chief: director", key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", because: "seen # at the desk"),
       ReturnReceived(
         form: "5d1m0q8v", copy: "7k2c", answers: some,
         from: Person(name: "P. Constable", role: "detective inspector", agency: "police"), saved: Instant(seconds: 7),

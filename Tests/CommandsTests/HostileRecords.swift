@@ -80,7 +80,9 @@ struct HostileRecords {
     try add(ChecklistTicked(item: "LOG1", ready: true, note: text))
     try add(ChecklistTicked(item: text, ready: false, note: text))
     try add(NoteMade(subject: text, text: text))
-    try add(SignedOff(seal: text, overall: GradeID(text), because: text))
+    let signOff = try add(SignedOff(seal: text, overall: GradeID(text), because: text))
+    let key = try add(KeyTrusted(name: text, key: text, because: text))
+    for record in [signOff, key] { try add(Signed(record: record, signature: text)) }
   }
 
   /// What people write and record beside the evidence.

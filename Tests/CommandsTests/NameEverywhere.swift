@@ -98,7 +98,10 @@ final class NameEverywhere {
     let action = try newest
     try run("action", "update", action, "in-progress", "--owner", "\(name) the elder", "--note", name)
     try run("action", "close", action, "--owner", name, "--note", name)
-    try run("sign-off", "--overall", "good", "--because", name, "--role", name)
+    try PretendKeys.place(on: stage)
+    try stage.folder.write("ssh-ed25519 \(String(repeating: "A", count: 68)) \(name)\n", to: "\(name).pub")
+    try run("sign-off", "--overall", "good", "--because", name, "--role", name, "--sign", "\(name).pub")
+    try run("trust-key", name, "\(name).pub", "--sign", "\(name).pub", "--because", name)
   }
 
   /// What stands in a self-evaluation beside the evidence.

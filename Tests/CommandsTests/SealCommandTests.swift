@@ -63,7 +63,9 @@ import Testing
     _ = stage.answer("sign-off", "--role", "Director", "--by", "A. Chief")
     _ = stage.answer("sign-off", "--role", "Chief executive", "--by", "B. Chief")
     let said = flat(stage.answer("verify", "--none-since"))
-    #expect(said.contains("A. Chief, Director, 25 November 2026: seal ") && said.contains("is proven, over 1 record."))
+    #expect(
+      said.contains("A. Chief, Director, 25 November 2026: unsigned; its seal ")
+        && said.contains("is proven, over 1 record."))
     #expect(said.contains("B. Chief, Chief executive") && said.contains("is proven, over 2 records."))
     _ = stage.answer("judge", "HP2", "good", "--because", "sure")
     #expect(flat(stage.answer("verify")).contains("over 1 record; 1 record has come in under that day since: "))

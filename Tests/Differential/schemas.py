@@ -44,7 +44,7 @@ SAMPLED = {
 RECORDING = {
     "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
     "audit import", "audit moderate", "concern acted", "source", "action raise", "action update", "action close", "policy set",
-    "sign-off", "narrative write", "narrative import", "measure record", "measure import", "inspection record", "inspection update",
+    "sign-off", "trust-key", "narrative write", "narrative import", "measure record", "measure import", "inspection record", "inspection update",
     "inspection import", "milestone set", "milestone update", "milestone import", "hold release", "retention set",
 }
 

@@ -36,6 +36,12 @@ import Testing
     #expect(try shell.capture(["-c", "cat | wc -c"]).output.filter { $0 > 32 } == Array("0".utf8))
   }
 
+  @Test func `gives it a file as its input`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a line\n", to: "input")
+    #expect(try shell.capture(["-c", "cat"], input: folder / "input").output == Array("a line\n".utf8))
+  }
+
   @Test func `ends it, and what it started, when its time is over`() throws {
     #expect(try shell.capture(["-c", "sleep 100 & sleep 100"], milliseconds: 200).ending == .timedOut)
   }

@@ -45,6 +45,11 @@ package struct Assessment: Sendable {
   /// What somebody said that words for kinds of evidence mean.
   package internal(set) var kindWords: [String: EvidenceKind] = [:]
   package internal(set) var signOffs: [MadeSignOff] = []
+  /// Signatures by keys, of which nobody has yet said whether they hold.
+  package internal(set) var signatures: [MadeSignature] = []
+  package internal(set) var trustedKeys: [TrustedKey] = []
+  /// The records by which anybody stands by something, in order: sign-offs, signatures and keys.
+  package internal(set) var signing: [Digest] = []
   /// What people said differently, and nobody has settled since.
   package internal(set) var differences: [Difference] = []
   /// By the item that says it: open findings that a director leaves out of the pack's first list.
@@ -209,6 +214,7 @@ package struct Assessment: Sendable {
     var assessment = self
     (assessment.judgements, assessment.owners, assessment.samples) = ([], [:], [])
     (assessment.actions, assessment.ticks, assessment.signOffs) = ([], [:], [])
+    (assessment.signatures, assessment.trustedKeys, assessment.signing) = ([], [], [])
     assessment.differences = []
     (assessment.tickHistory, assessment.answering) = ([:], Answering([]))
     (assessment.narratives, assessment.measures) = ([], [])

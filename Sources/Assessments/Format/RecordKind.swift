@@ -28,6 +28,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case withdrawn
   case noteMade = "note-made"
   case signedOff = "signed-off"
+  case signed
+  case keyTrusted = "key-trusted"
   case returnReceived = "return-received"
   case holdPlaced = "hold-placed"
   case holdReleased = "hold-released"
@@ -70,6 +72,8 @@ extension RecordKind {
     case .withdrawn: Withdrawn.self
     case .noteMade: NoteMade.self
     case .signedOff: SignedOff.self
+    case .signed: Signed.self
+    case .keyTrusted: KeyTrusted.self
     case .returnReceived: ReturnReceived.self
     case .holdPlaced: HoldPlaced.self
     case .holdReleased: HoldReleased.self

@@ -35,10 +35,13 @@ package enum Identity: String, Comparable, CaseIterable, Sendable {
       case .mapping(let fields): for field in fields { look(field.value, field.key) }
       }
     }
-    // Why rows were left out of a draw is said in the program's words; what people said of a case stands beside the case as well.
-    for field in fields where field.key != "left-out" { look(field.value, field.key) }
+    // Why rows were left out of a draw is said in the program's words; what people said of a case stands beside the case as well. A
+    // signature and a key are letters by chance.
+    for field in fields where !ownKeys.contains(field.key) { look(field.value, field.key) }
     return all
   }
+
+  private static let ownKeys: Set<String> = ["left-out", "signature", "key"]
 
   private static let caseKeys: Set<String> = ["case", "ref", "replaces", "by-case"]
 }

@@ -28,6 +28,7 @@ package struct SignedOff: RecordContent {
   package var concerns: Concerns { Concerns() }
 
   package func apply(to fold: inout Fold, _ record: Record) {
+    fold.assessment.signing.append(record.digest)
     fold.assessment.signOffs.append(
       .init(id: record.digest, signOff: self, by: record.header.by, at: record.header.at))
   }

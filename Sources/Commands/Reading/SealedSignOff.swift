@@ -41,14 +41,15 @@ struct SealedSignOff {
   }
 
   /// Those that stand, in order.
-  static func all(_ history: History, _ location: WorkspaceLocation, _ call: Call) throws -> [SealedSignOff] {
-    let assessment = history.assessment(asAt: call.setting.today)
+  static func all(
+    _ assessment: Assessment, _ history: History, at location: WorkspaceLocation, _ call: Call
+  ) throws -> [SealedSignOff] {
     guard let id = assessment.framework, !assessment.signOffs.isEmpty else { return [] }
     let versions = try call.versionsAtHand(of: id, location)
     let searches = versions.map { (framework: $0, search: SealSearch($0, history)) }
     let headers = Dictionary(history.records.map { ($0.digest, $0.header) }) { first, _ in first }
     let count = assessment.signOffs.count
-    let signatures = Set(history.records.filter { $0.kind == .signedOff }.map(\.digest))
+    let signatures = Set(history.records.filter { RecordKind.signing.contains($0.kind) }.map(\.digest))
     return assessment.signOffs.map { made in
       let header = headers[made.id]
       let own = searches.filter { one in
@@ -101,7 +102,7 @@ extension VerificationPage {
   func words(_ signOff: SealedSignOff) -> Phrase {
     let made = signOff.made
     let who: Phrase =
-      "\(typed: made.by.name)\(made.by.role.map { ", " + Phrase.typed($0) } ?? ""), \(made.at.date.inWords): "
+      "\(typed: made.by.name)\(made.by.role.map { ", " + Phrase.typed($0) } ?? ""), \(made.at.date.inWords): \(signatures.words(made)); "
     switch signOff.standing {
     case .proven(let proof):
       let day = proof.asAt == made.at.date ? "" : " as at \(proof.asAt.inWords)"
@@ -110,7 +111,7 @@ extension VerificationPage {
         under.isEmpty
         ? "." : "\(underWords(under)): " + Phrase(CountWords.listed(told(under, upTo: 3).map(\.plain))) + "."
       return who
-        + "seal \(typed: made.signOff.seal) \("is proven", .good)\(day), over \(CountWords.counted(proof.records, "record"))"
+        + "its seal \(typed: made.signOff.seal) \("is proven", .good)\(day), over \(CountWords.counted(proof.records, "record"))"
         + since
     case .notProven:
       return who
@@ -173,7 +174,7 @@ extension VerificationPage {
     return [
       "id": .text(made.id.short), "by": .text(made.by.name), "day": .text(made.at.date.description),
       "seal": .text(made.signOff.seal), "proven": proven,
-      "asAt": .optional(day), "under": json(signOff.cameUnder),
+      "asAt": .optional(day), "signatures": signatures.json(made), "under": json(signOff.cameUnder),
     ]
   }
 }

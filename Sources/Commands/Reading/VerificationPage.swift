@@ -14,15 +14,17 @@ struct VerificationPage: LaidOut {
   let replaced: [ReplacedFramework]
   let proof: Sealed?
   let signOffs: [SealedSignOff]
+  let signatures: SignatureReport
   /// Those that are told by their ids.
   private let known: [Digest: Record]
   let idLength: Int
 
   init(
     _ result: Verification, _ replaced: [ReplacedFramework], proof: Sealed?, signOffs: [SealedSignOff],
-    history: History
+    signatures: SignatureReport, history: History
   ) {
     (self.result, self.replaced, self.proof, self.signOffs) = (result, replaced, proof, signOffs)
+    self.signatures = signatures
     known = Dictionary(history.records.map { ($0.digest, $0) }) { first, _ in first }
     idLength = ShortID.length(toTellApart: history.records.map(\.digest))
   }
@@ -56,6 +58,8 @@ struct VerificationPage: LaidOut {
         Block.heading("Sign-offs", level: 2)
         Block.bullets(signOffs.map(words))
       }
+      Block.bullets(signatures.keyWords)
+      for remark in signatures.remarks { remark }
       proof.map(words)
       if let found = proof?.found { Block.bullets(told(found.cameUnder)) }
     }
@@ -89,7 +93,8 @@ struct VerificationPage: LaidOut {
         .init("files", .integer(result.files)), .init("erasedRecords", .integer(result.erasedRecords)),
         .init("erasedFiles", .integer(result.erasedFiles)),
         .init("replacedFrameworks", .texts(replaced.map(\.id.text))),
-        .init("signOffs", .list(signOffs.map(json))), .init("findings", sheet?.json ?? .null),
+        .init("signOffs", .list(signOffs.map(json))), .init("keys", signatures.keysJSON),
+        .init("findings", sheet?.json ?? .null),
       ] + seal)
   }
 }

@@ -12,14 +12,18 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     discussion:
-      "Seals in sign-offs are compared each time: what each was made from, and what has come in under its day since. A seal that is proven holds, whatever came in under its day: records made later on that day and those that sharing brings are told, and are no fault. With --none-since it falls short of that too.",
+      "Seals in sign-offs are compared each time: what each was made from, and what has come in under its day since. A seal that is proven holds, whatever came in under its day: records made later on that day and those that sharing brings are told, and are no fault. With --none-since it falls short of that too.\n\nA sign-off that bears a signature with a key is looked at by ssh-keygen, where that is on this machine: signed by whom, by a stranger, or wrong. Whose keys count says the file that --signers names, or a key in it that has vouched for another ('muster trust-key'). A wrong signature always falls short, a stranger's and one that could not be looked at where --signers is given; an unsigned sign-off never does.",
     options: [
       OptionSpec("seal", "SEAL", "prove that these records give a printed seal"),
-      .flag("none-since", "fall short where anything has come in under the day of a seal since"), .formats,
+      .flag("none-since", "fall short where anything has come in under the day of a seal since"),
+      OptionSpec(
+        "signers", "FILE", "the keys that count: an allowed_signers file of OpenSSH, kept outside of the workspace",
+        completion: .files([])),
+      .formats,
     ],
     leavesOut: ["by"],
     fallsShort:
-      "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or a seal, printed or of a sign-off, is not theirs",
+      "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or a seal, printed or of a sign-off, is not theirs, or a signature with a key is not what it should be",
     asks: Verify.run)
 }
 
@@ -31,13 +35,17 @@ enum Verify {
     let result = Verification(survey, today: call.setting.today)
     let replaced = try ReplacedFramework.all(result, call)
     let proof = try call.value("seal").map { try sealed($0, call) }
-    let signOffs = try SealedSignOff.all(survey.contents.history, workspace.location, call)
+    let history = survey.contents.history
+    let assessment = history.assessment(asAt: call.setting.today)
+    let signOffs = try SealedSignOff.all(assessment, history, at: workspace.location, call)
+    let signatures = try SignatureReport(assessment, call)
     let page = VerificationPage(
-      result, replaced, proof: proof, signOffs: signOffs, history: survey.contents.history)
+      result, replaced, proof: proof, signOffs: signOffs, signatures: signatures, history: history)
     try call.give(page)
     return .init(
       result.isSettled && !replaced.contains(where: \.isUnrecorded) && proof?.isProven != false
-        && !signOffs.contains(where: \.isRefuted) && !(call.flag("none-since") && page.hasCameUnder))
+        && !signOffs.contains(where: \.isRefuted) && !signatures.fallsShort
+        && !(call.flag("none-since") && page.hasCameUnder))
   }
 
   private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {

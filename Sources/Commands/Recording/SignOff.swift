@@ -11,9 +11,11 @@ import Reports
 extension Command {
   static let signOff = Command(
     "sign-off", "accept the result, or override it with a reason",
+    discussion:
+      "With --sign KEY the sign-off is signed with a key of yours by ssh-keygen (OpenSSH 8.2 or later), which asks for its passphrase itself; 'muster verify --signers FILE' then tells whose key it was. Without it a name is a stated name, as in every record.",
     options: [
       OptionSpec("overall", "GRADE", "the overall grade you put your name to"), .because,
-      OptionSpec("role", "ROLE", "your role"),
+      OptionSpec("role", "ROLE", "your role"), .sign,
       .flag("knowing", "sign although not all that was recorded can be read"), .flag("yes", "do not ask"),
     ], leavesOut: ["output"], run: SignOffCommand.run)
 }
@@ -37,14 +39,24 @@ enum SignOffCommand {
         "The evidence supports \(analysis.supportedOverall?.label.lowercased() ?? "no grade yet"), and you sign for \(grade.label.lowercased()).",
         next: "Say why with --because.")
     }
+    let sign = try call.signer()
     let stamp = try call.stamp(open)
     try confirm(grade, stamp.by, open, call)
     let body = SignedOff(seal: analysis.seal.description, overall: grade?.id, because: call.value("because"))
-    let record = try open.append([body], stamp)[0]
+    let records =
+      try sign.map { sign in
+        try open.append([body], stamp, closedBy: stamp) {
+          Signed(record: $0[0].digest, signature: try sign($0[0].digest))
+        }
+      } ?? open.append([body], stamp)
     if let first = UnansweredPart.first(analysis) { try call.say(first.terminal) }
     try call.say("Signed off as at \(open.assessment.asAt.inWords), seal \(analysis.seal.description, .bold).")
+    if sign != nil {
+      try call.say(
+        "Signed with your key, as 'muster verify --signers FILE' tells whoever keeps a file of the keys that count.")
+    }
     try call.say(
-      "\("To take it back: muster withdraw \(open.short(record.digest)) --because \"the reason\"", .dim)")
+      "\("To take it back: muster withdraw \(open.short(records[0].digest)) --because \"the reason\"", .dim)")
   }
 
   /// Whoever signs at a terminal sees first what the name goes under. A script has said it already.

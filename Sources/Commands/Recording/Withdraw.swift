@@ -11,7 +11,7 @@ extension Command {
   static let withdraw = Command(
     "withdraw", "withdraw what was recorded by mistake; it stays in the history",
     discussion:
-      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature. What came before it holds again; of what was told anew (a measure, say) the last word goes first. A signature and a judgement are taken back by whoever made them, and what was found in a case by whoever recorded it, unless they answer for what it speaks against. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
+      "An evidence item, or any other record by its id: a judgement, an owner, an action or its update, a sample that nobody has audited, an audit, a moderation, a replacement, a tick, a signature, a key that is vouched for. What came before it holds again; of what was told anew (a measure, say) the last word goes first. A signature and a judgement are taken back by whoever made them, and what was found in a case by whoever recorded it, unless they answer for what it speaks against. 'muster erase --find TEXT' lists the ids of all records that hold a text. What must not be kept at all is erased.",
     operands: [OperandSpec("ID", "the beginning of the item's or the record's id")], options: [.because],
     leavesOut: ["as-at", "output"], run: Withdraw.run)
 }
@@ -56,8 +56,10 @@ extension Withdraw {
       )
     }
     try open.append([Withdrawn(record: record.digest, because: because)], stamp)
+    let isSigned =
+      record.kind == .signedOff && open.assessment.signatures.contains { $0.signed.record == record.digest }
     try call.say(
-      "Withdrew \(open.short(record.digest), .accent): \(what). It stays in the history and no longer counts; what came before it holds again."
+      "Withdrew \(open.short(record.digest), .accent): \(what). It stays in the history and no longer counts\(isSigned ? ", nor does the signature with a key that it bears" : ""); what came before it holds again."
     )
   }
 
@@ -70,7 +72,7 @@ extension Withdraw {
       )
     case .isAnothers:
       let instead =
-        record.kind == .signedOff
+        RecordKind.signing.contains(record.kind)
         ? "or sign beside it with 'muster sign-off'"
         : record.kind == .judgementMade
           ? "or record another with 'muster judge'" : "and where auditors differ, 'muster audit moderate' settles it"

@@ -40,7 +40,7 @@ extension Command {
     ("Cases", [.sample, .audit, .concern]),
     ("Say for yourselves", [.narrative, .measure, .inspection, .milestone]),
     ("See where you stand", [.status, .gap, .compare, .claims, .report, .pack]),
-    ("Act and sign", [.action, .checklist, .policy, .marking, .signOff]),
+    ("Act and sign", [.action, .checklist, .policy, .marking, .signOff, .trustKey]),
     ("Trust", [.seal, .verify, .privacy, .hold, .retention, .completions]),
   ]
 }

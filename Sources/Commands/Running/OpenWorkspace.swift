@@ -45,11 +45,11 @@ struct OpenWorkspace {
     return records
   }
 
-  /// The same, with a last record that speaks of the others and may be another person's.
+  /// The same, with a last record that speaks of the others and may be another person's. Where it cannot be made nothing is written.
   @discardableResult
   func append(
     _ bodies: [any RecordContent], _ stamp: RecordHeader, closedBy closing: RecordHeader,
-    with last: ([Record]) -> any RecordContent
+    with last: ([Record]) throws -> any RecordContent
   ) throws -> [Record] {
     let records = try workspace.append(bodies, stamp, closedBy: closing, to: contents, with: last)
     opened.recorded += records

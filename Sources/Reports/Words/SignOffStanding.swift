@@ -12,9 +12,8 @@ package enum SignOffStanding: Sendable {
   case recordsSince
 
   package init(_ made: Assessment.MadeSignOff, _ analysis: Analysis) {
-    let signOffs = analysis.assessment.signOffs
     // A signature is a record itself, and so are those after it.
-    let later = Set(signOffs.drop { $0.id != made.id }.map(\.id))
+    let later = Set(analysis.assessment.signing.drop { $0 != made.id })
     let before = analysis.assessment.completeness.counted.filter { !later.contains($0) }
     let days = [made.at.date, analysis.assessment.asAt]
     func isSealed(_ counted: [Digest], on day: CivilDate) -> Bool {

@@ -1,0 +1,97 @@
+import Assessments
+import Digests
+import Platform
+
+/// What is known of the signatures by keys in an assessment.
+struct SignatureReport {
+  /// A key that somebody vouches for.
+  struct Key {
+    let made: Assessment.TrustedKey
+    /// By whose key that is signed; nil where by none that counts.
+    let vouchedBy: String?
+  }
+
+  /// By the record that is signed, each once.
+  private(set) var verdicts: [Digest: [SignatureCheck.Verdict]] = [:]
+  private(set) var keys: [Key] = []
+  /// Whether there is no program here that could look.
+  private(set) var isProgramMissing = false
+  /// Whether it was said whose keys count.
+  let signersAreNamed: Bool
+
+  /// So many of one record are looked at, and so many keys; whoever makes more means no good.
+  private static let most = (ofOne: 16, keys: 200)
+
+  /// A file of keys is some kilobytes.
+  private static let largest = 1 << 20
+
+  /// Looks at every signature. Whose keys count is said by the file that `--signers` names, and by keys that one of those in it has
+  /// signed for here; by no key that such a key signed for, so that nobody comes in by a chain.
+  init(_ assessment: Assessment, _ call: Call) throws {
+    let outside = try call.value("signers").map {
+      String(decoding: try FileReading.bytes(of: call.path($0), limit: SignatureReport.largest), as: UTF8.self)
+    }
+    signersAreNamed = outside != nil
+    let byRecord = Dictionary(grouping: assessment.signatures, by: \.signed.record)
+    let trusted = assessment.trustedKeys.prefix(SignatureReport.most.keys)
+    keys = trusted.map { Key(made: $0, vouchedBy: nil) }
+    guard !byRecord.isEmpty else { return }
+    let signed = assessment.signOffs.map(\.id) + trusted.map(\.id)
+    guard let program = try KeyProgram(call.setting) else {
+      isProgramMissing = true
+      for id in signed where byRecord[id] != nil { verdicts[id] = [.unchecked] }
+      return
+    }
+    try program.inFolder { folder in
+      var check = SignatureCheck(program, folder)
+      var signers =
+        try outside.map { [try check.signers($0, called: "signers") { .signed(by: $0, vouchedBy: nil) }] } ?? []
+      func look(_ id: Digest) throws -> [SignatureCheck.Verdict] {
+        var seen: Set<SignatureCheck.Verdict> = []
+        return try (byRecord[id] ?? []).prefix(SignatureReport.most.ofOne).map { try check.verdict($0, among: signers) }
+          .filter { seen.insert($0).inserted }
+      }
+      keys = try trusted.map { Key(made: $0, vouchedBy: try look($0.id).compactMap(\.name).first) }
+      let vouched = keys.filter { $0.vouchedBy != nil }
+      if !vouched.isEmpty { signers.append(try SignatureReport.signers(vouched, check)) }
+      for made in assessment.signOffs where byRecord[made.id] != nil { verdicts[made.id] = try look(made.id) }
+    }
+  }
+
+  /// A file of the keys that are vouched for. What people wrote stands nowhere in it but for the key, of which nothing but a key is
+  /// left.
+  private static func signers(_ keys: [Key], _ check: SignatureCheck) throws -> SignatureCheck.Signers {
+    let lines = keys.enumerated().compactMap { index, key in
+      KeyTrusted.publicKey(in: key.made.trusted.key).map {
+        "muster-key-\(index) namespaces=\"\(Signed.namespace)\" \($0)\n"
+      }
+    }
+    return try check.signers(lines.joined(), called: "vouched") { name in
+      guard let index = Int(name.dropFirst("muster-key-".count)), keys.indices.contains(index) else {
+        return .unchecked
+      }
+      return .signed(by: keys[index].made.trusted.name, vouchedBy: keys[index].vouchedBy)
+    }
+  }
+
+  /// Whether a signature is none; or, where it was said whose keys count, is a stranger's or could not be looked at.
+  var fallsShort: Bool {
+    verdicts.values.joined().contains { verdict in
+      switch verdict {
+      case .signed: false
+      case .stranger, .unchecked: signersAreNamed
+      case .wrong: true
+      }
+    }
+  }
+}
+
+extension SignatureCheck.Verdict {
+  /// Who signed, where a key that counts did.
+  fileprivate var name: String? {
+    switch self {
+    case .signed(let name, _): name
+    case .stranger, .wrong, .unchecked: nil
+    }
+  }
+}
