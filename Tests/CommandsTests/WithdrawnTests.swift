@@ -22,6 +22,24 @@ import Testing
     _ = stage.answer("verify")
   }
 
+  @Test(arguments: [
+    (["policy", "set", "--items", "3", "--because", "as agreed"], "Set what is to hold: 'muster policy set'."),
+    (
+      ["correct", "ITEM", "--place", "page 4", "--because", "as printed"], "Correct the item once more: 'muster correct"
+    ),
+    (["recheck", "ITEM", "not-so", "--because", "looked again"], "Look at it again: 'muster recheck'."),
+  ])
+  func `what holds until it is said anew says with what that is done`(_ line: [String], _ words: String) throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "shelf", "--title", "Audit", "--to", "HP2", "--shows", "inadequate", "--kind", "audit",
+      "--dated", "2026-09-30")
+    let item = try newest(stage)
+    _ = stage.answer(line.map { $0 == "ITEM" ? item : $0 })
+    #expect(stage.run("withdraw", try newest(stage), "--because", "by mistake") == 2)
+    #expect(flat(stage.errors).contains("is not withdrawn: it stays") && flat(stage.errors).contains(words))
+  }
+
   @Test func `a judgement is its maker's to take back`() throws {
     let stage = try Stage.opened()
     _ = stage.answer("judge", "HP2", "good", "--because", "as audited")

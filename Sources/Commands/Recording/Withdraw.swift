@@ -21,6 +21,7 @@ enum Withdraw {
   static func run(_ call: Call) throws {
     let open = try call.open()
     if let record = open.withdrawable(call.operands[0]) { return try withdraw(record, open: open, call: call) }
+    if let record = open.standing(call.operands[0]) { throw failure(record, open) }
     let item = try open.item(call.operands[0])
     if let before = item.withdrawn {
       throw Failure("The item was withdrawn already: \(before.because).")
@@ -35,6 +36,22 @@ enum Withdraw {
 }
 
 extension Withdraw {
+  /// What nobody takes back is said anew, or stays.
+  private static func failure(_ record: Record, _ open: OpenWorkspace) -> Failure {
+    let what = "\(RecordWords.counted(1, record.kind)) by \(record.header.by.name) on \(record.header.at.date.inWords)"
+    return Failure(
+      "\(open.short(record.digest)) (\(what)) is not withdrawn: it stays, and what is recorded after it holds in its place.",
+      next: anew[record.kind] ?? "What must not be kept at all is erased: 'muster help erase'.")
+  }
+
+  /// How that is said anew of which the last word holds.
+  private static let anew: [RecordKind: String] = [
+    .evidenceCorrected: "Correct the item once more: 'muster correct'.",
+    .evidenceWithdrawn: "Attach it again; what was withdrawn stays in the history.",
+    .rechecked: "Look at it again: 'muster recheck'.", .sourcesCompared: "Say what the two are: 'muster source'.",
+    .policySet: "Set what is to hold: 'muster policy set'.", .withdrawn: "Record again what was withdrawn.",
+  ]
+
   fileprivate static func withdraw(_ record: Record, open: OpenWorkspace, call: Call) throws {
     let what = "\(RecordWords.counted(1, record.kind)) by \(record.header.by.name) on \(record.header.at.date.inWords)"
     if let before = open.assessment.withdrawals.last(where: { $0.record == record.digest }) {
@@ -116,6 +133,14 @@ extension OpenWorkspace {
       case .none = ShortID.resolve(named, among: assessment.evidence.map(\.id))
     else { return nil }
     return records.first { $0.digest == id }.map(lastTold)
+  }
+
+  /// The record that a person names and that stands, where it is no evidence item.
+  fileprivate func standing(_ named: String) -> Record? {
+    guard case .one(let id) = ShortID.resolve(named, among: history.records.map(\.digest)),
+      case .none = ShortID.resolve(named, among: assessment.evidence.map(\.id))
+    else { return nil }
+    return history.records.first { $0.digest == id }
   }
 
   /// What was told anew goes by the id under which it was told first: the last word of it is withdrawn, whoever had it.
