@@ -219,6 +219,16 @@ enum PretendKeys {
     #expect(status == 1)
   }
 
+  @Test func `the file of the keys that count is kept outside of the workspace`() throws {
+    let desk = try Desk()
+    try desk.signOff("chief")
+    try desk.stage.folder.write(try desk.keys.text(of: "signers"), to: "signers")
+    for named in ["signers", "evidence/../signers"] {
+      #expect(desk.stage.run("verify", "--signers", named) == 2)
+      #expect(flat(desk.stage.errors).contains("lies in the workspace"))
+    }
+  }
+
   @Test func `what came in under a signed day is told beside the signature`() throws {
     let desk = try Desk()
     try desk.signOff("chief")

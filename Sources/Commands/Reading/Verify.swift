@@ -38,7 +38,7 @@ enum Verify {
     let history = survey.contents.history
     let assessment = history.assessment(asAt: call.setting.today)
     let signOffs = try SealedSignOff.all(assessment, history, at: workspace.location, call)
-    let signatures = try SignatureReport(assessment, call)
+    let signatures = try SignatureReport(assessment, at: workspace.location, call)
     let page = VerificationPage(
       result, replaced, proof: proof, signOffs: signOffs, signatures: signatures, history: history)
     try call.give(page)

@@ -19,7 +19,13 @@ struct KeyProgram {
     guard let found = Program(named: "ssh-keygen", environment: setting.environment) else { return nil }
     (program, environment, writer) = (found, setting.environment, setting.writer)
     // One that knows the call misses a signature in it; an older one misses the call.
-    let said = try ask(["-Y", "find-principals", "-s", "/dev/null", "-f", "/dev/null"]).errorOutput
+    let said: [UInt8]
+    do {
+      said = try ask(["-Y", "find-principals", "-s", "/dev/null", "-f", "/dev/null"]).errorOutput
+    } catch is SystemError {
+      // What cannot be started is none.
+      return nil
+    }
     let words = String(decoding: said, as: UTF8.self).lowercased()
     guard !["usage:", "option --", "unsupported"].contains(where: words.contains) else { return nil }
   }

@@ -1,6 +1,7 @@
 import Assessments
 import Digests
 import Platform
+import RecordStore
 
 /// What is known of the signatures by keys in an assessment.
 struct SignatureReport {
@@ -27,10 +28,8 @@ struct SignatureReport {
 
   /// Looks at every signature. Whose keys count is said by the file that `--signers` names, and by keys that one of those in it has
   /// signed for here; by no key that such a key signed for, so that nobody comes in by a chain.
-  init(_ assessment: Assessment, _ call: Call) throws {
-    let outside = try call.value("signers").map {
-      String(decoding: try FileReading.bytes(of: call.path($0), limit: SignatureReport.largest), as: UTF8.self)
-    }
+  init(_ assessment: Assessment, at location: WorkspaceLocation, _ call: Call) throws {
+    let outside = try call.value("signers").map { try SignatureReport.outside($0, location, call) }
     signersAreNamed = outside != nil
     let byRecord = Dictionary(grouping: assessment.signatures, by: \.signed.record)
     let trusted = assessment.trustedKeys.prefix(SignatureReport.most.keys)
@@ -56,6 +55,17 @@ struct SignatureReport {
       if !vouched.isEmpty { signers.append(try SignatureReport.signers(vouched, check)) }
       for made in assessment.signOffs where byRecord[made.id] != nil { verdicts[made.id] = try look(made.id) }
     }
+  }
+
+  /// The file of the keys that count, which whoever may write to the workspace must not be able to add to.
+  private static func outside(_ named: String, _ location: WorkspaceLocation, _ call: Call) throws -> String {
+    let path = call.path(named)
+    guard !path.hasPrefix("\(location.root)/") else {
+      throw Failure(
+        "'\(named)' lies in the workspace, where whoever may write to that could add a key.",
+        next: "Keep the file of the keys that count elsewhere, where you alone may change it.")
+    }
+    return String(decoding: try FileReading.bytes(of: path, limit: largest), as: UTF8.self)
   }
 
   /// A file of the keys that are vouched for. What people wrote stands nowhere in it but for the key, of which nothing but a key is
