@@ -62,10 +62,13 @@ import Testing
     stage.run(["erase", "--case", one, "--because", "asked to be forgotten", "--yes"] + more)
   }
 
-  /// Whether a text stands in any file of the workspace, as people or as records write it.
-  private func holds(_ text: String, below folder: String = "evidence/") throws -> [String] {
-    try stage.contents().filter { $0.key.hasPrefix(folder) }.filter {
-      String(decoding: $0.value, as: UTF8.self).lowercased().contains(text.lowercased())
+  /// The files of the workspace in which a case stands: in papers however it is written, in records as it is, since a digest may
+  /// hold its small letters.
+  private func holds(_ one: String, below folder: String = "evidence/") throws -> [String] {
+    try stage.contents().filter { path, bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return path.hasPrefix(folder)
+        && (text.contains(one) || (path.hasSuffix(".txt") && text.contains(one.lowercased())))
     }.keys.sorted()
   }
 

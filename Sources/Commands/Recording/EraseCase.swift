@@ -121,7 +121,7 @@ private struct PlanPage {
     }
     if let after, after.excluded != before.excluded || after.earlier != before.earlier {
       lines.append(
-        "\("Nobody can draw it again to the same cases:", .caution) this case was kept out of the draw by name, and without it the draw is another."
+        "\("It may not be drawn again to the same cases:", .caution) this case was kept out of the draw by name, and without that the lists may give another."
       )
     }
     return lines
