@@ -53,12 +53,12 @@ package struct RetentionSet: RecordContent {
   package static let kinds: [RecordKind] = RecordKind.allCases.filter { kind in
     switch kind {
     case .assessmentOpened, .frameworkUpgraded, .policySet, .columnNamed, .kindMeant, .markingSet, .retentionSet,
-      .holdPlaced, .holdReleased, .personNamed, .sampleRestated, .erased:
+      .holdPlaced, .holdReleased, .personNamed, .keyTrusted, .sampleRestated, .erased:
       false
     case .ownerAssigned, .evidenceAttached, .evidenceCorrected, .evidenceWithdrawn, .safetyConcern, .rechecked,
       .sourcesCompared, .judgementMade, .narrativeWritten, .measureRecorded, .inspectionRecorded, .sampleDrawn,
       .caseReplaced, .caseAudited, .auditModerated, .actionRaised, .actionUpdated, .milestoneSet, .checklistTicked,
-      .withdrawn, .noteMade, .signedOff, .returnReceived, .findingLeftOut:
+      .withdrawn, .noteMade, .signedOff, .signed, .returnReceived, .findingLeftOut:
       true
     }
   }
