@@ -105,10 +105,11 @@ import Testing
   }
 
   @Test func `names the papers on which something written rests, and asks whether it holds once one is gone`() throws {
-    func attach(_ title: String) -> String {
+    func attach(_ title: String, _ more: String...) -> String {
+      let usual = more.contains("--dated") ? ["--shows", "HP2.G1"] : ["--dated", "2026-10-30"]
+      let shown = more.isEmpty ? ["--shows", "HP2.G1"] : []
       _ = stage.answer(
-        "attach", "--reference", "shelf \(title)", "--title", title, "--shows", "HP2.G1", "--kind", "audit", "--dated",
-        "2026-10-30")
+        ["attach", "--reference", "shelf \(title)", "--title", title, "--kind", "audit"] + usual + shown + more)
       return stage.answer("evidence", "--json").split(separator: "\"id\": \"").last.map {
         String($0.prefix { $0 != "\"" })
       } ?? ""
@@ -124,6 +125,14 @@ import Testing
     let members = document("--audience", "committee")
     #expect(members.contains("Rests on 2 papers.") && members.contains("A paper on which it rests was withdrawn on"))
     #expect(!members.contains("audit of October"))
+    let old = attach("Old minutes", "--dated", "2023-01-31")
+    let worst = attach("A worst finding", "--shows", "HP2.I1")
+    _ = stage.answer("narrative", "write", "HP", "how", "We looked.", "--citing", old, "--citing", worst)
+    for item in [first, worst] { _ = stage.answer("erase", item, "--because", "a name", "--yes") }
+    let left = document()
+    #expect(left.contains("“Old minutes” went out of date after"))
+    #expect(left.ranges(of: "A paper on which it rests is not here any more.").count == 2)
+    #expect(left.contains("Rests on: “Old minutes” (31 Jan 2023). "))
   }
 
   @Test func `prints of the whole what is said of the whole`() {

@@ -94,7 +94,9 @@ extension EvidenceContent: RecordContent {
 
   package func apply(to fold: inout Fold, _ record: Record) {
     fold.evidence.add(
-      .init(id: record.digest, content: named(fold.assessment.names), by: record.header.by, attached: record.header.at))
+      .init(
+        id: record.digest, content: named(fold.assessment.names), by: record.header.by, attached: record.header.at,
+        isErased: record.isErased))
   }
 }
 

@@ -79,6 +79,8 @@ package struct Assessment: Sendable {
     package internal(set) var withdrawnAt: Instant?
     /// Each time that somebody looked at it again, in the order in which that was recorded.
     package internal(set) var rechecks: [MadeRecheck] = []
+    /// Whether what stands here is all that is left of it.
+    package internal(set) var isErased = false
     /// Where it is a concern about a child's safety: what is logged of it.
     package internal(set) var concern: SafetyConcern?
     /// Other times at which it was said to have been acted on, in the order in which they were recorded.

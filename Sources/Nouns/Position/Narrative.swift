@@ -128,8 +128,9 @@ package struct Narrative: Recorded {
     }
   }
 
+  /// Nil for what is not here, or of which no more is left than that it spoke against something.
   private var cited: [Assessment.EvidenceItem?] {
-    content.cites.map { id in view.assessment.evidence.first { $0.id == id } }
+    content.cites.map { id in view.assessment.evidence.first { $0.id == id && !$0.isErased } }
   }
 
   private func quoted(_ item: Assessment.EvidenceItem) -> Phrase {
