@@ -10,6 +10,8 @@ package protocol RecordContent: Sendable {
   static var words: KindWords { get }
   /// Who may take it back as a mistake; nobody, where nothing is said.
   static var takingBack: TakingBack { get }
+  /// Whether the authority's period is for it: not for what says how the rest is to be read, nor for what erases and keeps.
+  static var isDueInTime: Bool { get }
   /// Nil, with the reason among the findings, where a field is missing or wrong.
   init?(_ fields: FieldReader)
   var fields: [TextValue.Field] { get }
@@ -32,6 +34,8 @@ extension RecordContent {
   package var kind: RecordKind { Self.kind }
 
   package static var takingBack: TakingBack { .never }
+
+  package static var isDueInTime: Bool { true }
 
   package var namesSomebody: Bool { false }
 

@@ -6,6 +6,7 @@ package import StructuredText
 package struct AssessmentOpened: RecordContent {
   package static let kind = RecordKind.assessmentOpened
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("assessment", done: "opened")
 
   package let authority: String

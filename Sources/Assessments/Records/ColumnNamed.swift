@@ -4,6 +4,7 @@ package import StructuredText
 package struct ColumnNamed: RecordContent {
   package static let kind = RecordKind.columnNamed
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("column", done: "named")
   package static let takingBack = TakingBack.byAnybody
 

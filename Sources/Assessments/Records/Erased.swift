@@ -6,6 +6,7 @@ package import StructuredText
 package struct Erased: RecordContent {
   package static let kind = RecordKind.erased
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("erasure", done: "recorded")
 
   /// What is left of an erased record: enough to keep its place among the others.

@@ -5,6 +5,7 @@ package import StructuredText
 package struct FrameworkUpgraded: RecordContent {
   package static let kind = RecordKind.frameworkUpgraded
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("framework", done: "upgraded")
 
   package let from: String

@@ -5,6 +5,7 @@ package import StructuredText
 package struct HoldPlaced: RecordContent {
   package static let kind = RecordKind.holdPlaced
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("hold", done: "placed")
 
   package enum Subject: Hashable, Sendable {

@@ -5,6 +5,7 @@ package import StructuredText
 package struct HoldReleased: RecordContent {
   package static let kind = RecordKind.holdReleased
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("hold", done: "released")
 
   package let hold: Digest

@@ -4,6 +4,7 @@ package import StructuredText
 package struct KeyTrusted: RecordContent {
   package static let kind = RecordKind.keyTrusted
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("key", done: "vouched for")
   /// Anybody may: a key that is lost must count for nothing at once.
   package static let takingBack = TakingBack.byAnybody

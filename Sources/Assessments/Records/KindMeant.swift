@@ -4,6 +4,7 @@ package import StructuredText
 package struct KindMeant: RecordContent {
   package static let kind = RecordKind.kindMeant
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("kind of evidence", many: "kinds of evidence", done: "named")
   package static let takingBack = TakingBack.byAnybody
 

@@ -4,6 +4,7 @@ package import StructuredText
 package struct MarkingSet: RecordContent {
   package static let kind = RecordKind.markingSet
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("protective marking", done: "set")
   package static let takingBack = TakingBack.byAnybody
 

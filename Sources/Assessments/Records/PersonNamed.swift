@@ -5,6 +5,7 @@ package import StructuredText
 package struct PersonNamed: RecordContent {
   package static let kind = RecordKind.personNamed
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("name", done: "settled")
   package static let takingBack = TakingBack.byAnybody
 

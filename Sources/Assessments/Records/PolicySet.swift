@@ -5,6 +5,7 @@ package import StructuredText
 package struct PolicySet: RecordContent {
   package static let kind = RecordKind.policySet
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("policy", many: "policies", done: "set")
 
   package let policy: Policy

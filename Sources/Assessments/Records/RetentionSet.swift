@@ -6,6 +6,7 @@ package import StructuredText
 package struct RetentionSet: RecordContent {
   package static let kind = RecordKind.retentionSet
   package static let scope = RecordScope.workspace
+  package static let isDueInTime = false
   package static let words = KindWords("retention period", done: "set")
   package static let takingBack = TakingBack.byAnybody
 
@@ -49,19 +50,8 @@ package struct RetentionSet: RecordContent {
     fold.assessment.retention = .init(period: self, by: record.header.by, at: record.header.at)
   }
 
-  /// The kinds that a period is for: all but those that say how the rest is to be read, and those that erase and keep.
-  package static let kinds: [RecordKind] = RecordKind.allCases.filter { kind in
-    switch kind {
-    case .assessmentOpened, .frameworkUpgraded, .policySet, .columnNamed, .kindMeant, .markingSet, .retentionSet,
-      .holdPlaced, .holdReleased, .personNamed, .keyTrusted, .sampleRestated, .erased:
-      false
-    case .ownerAssigned, .evidenceAttached, .evidenceCorrected, .evidenceWithdrawn, .safetyConcern, .rechecked,
-      .sourcesCompared, .judgementMade, .narrativeWritten, .measureRecorded, .inspectionRecorded, .sampleDrawn,
-      .caseReplaced, .caseAudited, .auditModerated, .actionRaised, .actionUpdated, .milestoneSet, .checklistTicked,
-      .withdrawn, .noteMade, .signedOff, .signed, .returnReceived, .findingLeftOut:
-      true
-    }
-  }
+  /// The kinds that a period is for.
+  package static let kinds: [RecordKind] = RecordKind.allCases.filter { $0.type.isDueInTime }
 
   /// The day on which a record is due. A sample told anew is due with its draw, by the day of its first record.
   package func due(_ record: Record) -> CivilDate {

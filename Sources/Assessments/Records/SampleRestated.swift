@@ -6,6 +6,7 @@ package import StructuredText
 package struct SampleRestated: RecordContent {
   package static let kind = RecordKind.sampleRestated
   package static let scope = RecordScope.assessment
+  package static let isDueInTime = false
   package static let words = KindWords("sample", done: "told anew")
 
   /// The draw whose record is erased.
