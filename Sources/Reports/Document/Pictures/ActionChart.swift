@@ -112,12 +112,12 @@ struct ActionChart {
   private func ticks(_ room: Picture.Room) -> [CivilDate] { axis.months(atMost: room == .wide ? 8 : 5) }
 
   private func months(_ room: Picture.Room) -> [SVG.Node] {
-    let plot = ActionChart.plot(room)
+    let (plot, now) = (ActionChart.plot(room), x(today, room))
     let marks = ticks(room).compactMap { day -> SVG.Node? in
       let x = x(day, room)
-      return x + 44 > room.width ? nil : Ink.label(day.monthShort, at: .init(x + 3, 26), size: 9.5, Ink.quiet)
+      return x + 44 > room.width || (x...x + 46).contains(now)
+        ? nil : Ink.label(day.monthShort, at: .init(x + 3, 26), size: 9.5, Ink.quiet)
     }
-    let now = x(today, room)
     let words = "today, \(today.short)"
     let half = Ink.width(words, size: 9.5) / 2
     return marks + [
