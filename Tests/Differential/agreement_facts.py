@@ -244,8 +244,8 @@ class Facts:
             self.add("count", "checklist items", "whole", name, len(rows))
         if noun == "claim":
             self.add("count", "claims", "whole", name, len(rows))
-        # In a self-evaluation a table holds the actions of one judgement.
-        if noun == "action" and not name.startswith("self-evaluation"):
+        # A table without ids holds some of them: those of one judgement, or those that are not done with.
+        if noun == "action" and "id" in columns and not name.startswith("self-evaluation"):
             self.add("count", "actions", "whole", name, len(rows))
             self.add("count", "actions overdue", "whole", name, sum(late(row) for row in rows))
         if noun == "concern" and not name.startswith("status"):
