@@ -63,9 +63,13 @@ struct FormRecord {
     let content = item.content
     let kind = content.kind.map { ", \($0.label)" } ?? ""
     let day = content.speaksFor.map { ", \($0.short)" } ?? ""
-    let standing = context.analysis.evidence.standings[item.id]
-    let until = standing?.until.map { " until \($0.short)" } ?? ""
-    return
-      "“\(context.phrase(content.title, upTo: 120))”\(kind)\(day): \(standing.map(StandingWords.label) ?? "not counted")\(until)"
+    return "“\(context.phrase(content.title, upTo: 120))”\(kind)\(day): \(standing(of: item))"
+  }
+
+  /// `fresh until 30 Dec 2026`.
+  private func standing(of item: Assessment.EvidenceItem) -> String {
+    guard let standing = context.analysis.evidence.standings[item.id] else { return "not counted" }
+    let state = standing.state
+    return StandingWords.label(standing) + (state.until.map { " until \($0.short)" } ?? "")
   }
 }
