@@ -10,6 +10,7 @@ struct AttachedFiles {
   struct Item {
     /// As a person names it; nil for one that is being attached by the same command.
     let id: String?
+    let digest: Digest?
     let content: EvidenceContent
   }
 
@@ -19,14 +20,14 @@ struct AttachedFiles {
   init(_ open: OpenWorkspace) {
     framework = open.framework
     for item in open.assessment.currentEvidence {
-      let known = Item(id: open.short(item.id), content: item.content)
+      let known = Item(id: open.short(item.id), digest: item.id, content: item.content)
       for digest in item.content.digests { items[digest, default: []].append(known) }
     }
   }
 
   /// Notes an item that is to be attached, so that the next copy of its file is found out as well.
   mutating func note(_ content: EvidenceContent, of file: Digest) {
-    items[file, default: []].append(Item(id: nil, content: content))
+    items[file, default: []].append(Item(id: nil, digest: nil, content: content))
   }
 
   /// Every item of a file.

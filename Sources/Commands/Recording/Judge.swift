@@ -62,7 +62,8 @@ enum Judge {
         ?? "The evidence supports no \(open.framework.scale.noun) for it yet"
       try call.say("\(words); see 'muster gap\(subject == "overall" ? "" : " \(subject)")'.")
     }
-    if part != .agreed, let other = open.assessment.claim(subject), other.by.name != known.by.name,
+    if part != .agreed, let other = open.assessment.claim(subject),
+      !open.assessment.names.areOne(other.by.name, known.by.name),
       other.judgement.grade != grade.id
     {
       try call.say(

@@ -149,7 +149,7 @@ struct ReturnPlan {
     item.fate = before.fate(of: item, among: items.map(\.content))
     // One paper is attached once, whoever sends it.
     if case .new = item.fate, let paper = answer.paper, let known = attached.same(as: content, of: paper.digest) {
-      item.fate = .known(known.id.flatMap { id in open.assessment.evidence.first { open.short($0.id) == id }?.id })
+      item.fate = .known(known.digest)
     }
     if let paper = answer.paper { attached.note(content, of: paper.digest) }
     items.append(item)
