@@ -56,6 +56,38 @@ import Testing
     #expect(try desk.assessment.evidence.count == 1 && stage.output.contains("recorded already"))
   }
 
+  @Test func `takes in what a paper that is known says anew, and changes nobody else's item of it`() throws {
+    let name = "papers/HP2-1 audit, June.txt"
+    #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)
+    let first = try desk.assessment.evidence
+    var bad = item(paper: name, holding: paper)
+    bad.removeAll { $0.key == "shows" }
+    let against = desk.answers(
+      try desk.form(), copy: "copy-2", evidence: [bad + [desk.list("against", ["HP2.G1"])]])
+    #expect(try take([("answers.txt", against), (name, paper)]) == 0, "\(stage.errors)")
+    #expect(try desk.assessment.evidence.count == 2)
+    // The same item with another title, from a copy that had found its paper recorded already.
+    let known = [("answers.txt", try answers(copy: "copy-3")), (name, paper)]
+    #expect(try take(known) == 0)
+    let titled = desk.answers(
+      try desk.form(), copy: "copy-3", saved: "2026-11-22T10:00:00Z", evidence: [item(paper: name, holding: paper)],
+      change: { $0.replacing("Front-door audit", with: "Another title") })
+    #expect(try take([("answers.txt", titled), (name, paper)]) == 0, "\(stage.errors)")
+    #expect(try desk.assessment.evidence.first?.content == first.first?.content)
+  }
+
+  @Test func `that comes again without its paper keeps the copy`() throws {
+    let name = "papers/HP2-1 audit, June.txt"
+    #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)
+    let file = try #require(try desk.assessment.evidence.first?.content.material.storedFile)
+    let later = desk.answers(
+      try desk.form(), saved: "2026-11-22T10:00:00Z", evidence: [desk.item("HP2-1", title: "Renamed")])
+    #expect(try desk.take(later) == 0, "\(stage.errors)")
+    let item = try #require(try desk.assessment.evidence.first)
+    #expect(item.content.title == "Renamed" && item.content.material.storedFile == file)
+    #expect(item.content.note == "Kept at: shelf 4")
+  }
+
   @Test func `is refused whole where a paper is not with it, is another, or nobody marked that it may be sent`() throws
   {
     let before = try stage.contents()

@@ -115,13 +115,29 @@ package struct CaseAudited: RecordContent, Hashable {
       ?? false
   }
 
-  /// The answers: an erased note must not take a child's case out of the share that it bore out.
+  /// The answers: an erased note must not take a child's case out of the share that it bore out. What the same auditor has answered
+  /// anew since is taken back, and stays so.
   package func left(_ erasing: Erasing) -> Self? {
-    erasing.number(of: reference, in: sample).map { number in
-      CaseAudited(
-        sample: sample, reference: number, auditor: erasing.name, audited: audited,
-        answers: answers.map { QuestionAnswered(question: $0.question, answer: $0.answer, note: nil) }, grade: grade,
-        reaudit: reaudit)
+    guard let number = erasing.number(of: reference, in: sample) else { return nil }
+    let anew = answeredAnew(erasing)
+    let answers = answers.filter { answer in !anew.contains { $0.answers.contains { $0.question == answer.question } } }
+    let grade = anew.contains { $0.grade != nil } ? nil : grade
+    guard !answers.isEmpty || grade != nil else { return nil }
+    return CaseAudited(
+      sample: sample, reference: number, auditor: erasing.name, audited: audited,
+      answers: answers.map { QuestionAnswered(question: $0.question, answer: $0.answer, note: nil) }, grade: grade,
+      reaudit: reaudit)
+  }
+
+  /// What the same auditor recorded later of the case, re-audits apart, which take no answer's place.
+  private func answeredAnew(_ erasing: Erasing) -> [CaseAudited] {
+    let all = erasing.assessment.samples.first { $0.id == sample }?.everyAudit ?? []
+    guard let place = all.firstIndex(where: { $0.id == erasing.record }), all[place].audit.reaudit == nil else {
+      return []
+    }
+    let own = all[place].audit
+    return all[(place + 1)...].map(\.audit).filter {
+      $0.reaudit == nil && $0.reference == own.reference && $0.auditor == own.auditor
     }
   }
 

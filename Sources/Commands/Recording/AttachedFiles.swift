@@ -10,7 +10,6 @@ struct AttachedFiles {
   struct Item {
     /// As a person names it; nil for one that is being attached by the same command.
     let id: String?
-    let digest: Digest?
     let content: EvidenceContent
   }
 
@@ -20,18 +19,26 @@ struct AttachedFiles {
   init(_ open: OpenWorkspace) {
     framework = open.framework
     for item in open.assessment.currentEvidence {
-      let known = Item(id: open.short(item.id), digest: item.id, content: item.content)
+      let known = Item(id: open.short(item.id), content: item.content)
       for digest in item.content.digests { items[digest, default: []].append(known) }
     }
   }
 
   /// Notes an item that is to be attached, so that the next copy of its file is found out as well.
   mutating func note(_ content: EvidenceContent, of file: Digest) {
-    items[file, default: []].append(Item(id: nil, digest: nil, content: content))
+    items[file, default: []].append(Item(id: nil, content: content))
   }
 
   /// Every item of a file.
   func all(of file: Digest) -> [Item] { items[file] ?? [] }
+
+  /// Whether an item of a file says already all that another would say of it, for and against.
+  func says(_ content: EvidenceContent, of file: Digest) -> Bool {
+    all(of: file).contains { known in
+      Set(content.shows).isSubset(of: known.content.shows) && Set(content.against).isSubset(of: known.content.against)
+        && Set(content.bearsOn(framework)).isSubset(of: known.content.bearsOn(framework))
+    }
+  }
 
   /// The item that speaks of the same already; nil where the file is new, or would speak of something else.
   func same(as content: EvidenceContent, of file: Digest) -> Item? {

@@ -45,6 +45,14 @@ struct ReturnPlan {
       said = fingerprint.digest()
     }
 
+    /// A copy stands in the place of where it is said to be kept, which goes into the note.
+    fileprivate mutating func hold(_ copy: Material) {
+      if let place = answer.written[.reference] {
+        content.note = [content.note, "Kept at: \(place)"].compactMap(\.self).joined(separator: "\n")
+      }
+      content.material = copy
+    }
+
     /// Whether its paper is to be kept.
     fileprivate var keepsPaper: Bool {
       switch fate {
@@ -73,11 +81,7 @@ struct ReturnPlan {
   mutating func keep(_ keep: (FormAnswers.Paper) throws -> StoredFile) rethrows {
     for index in items.indices where items[index].keepsPaper {
       guard let paper = items[index].answer.paper else { continue }
-      if let place = items[index].answer.written[.reference] {
-        items[index].content.note = [items[index].content.note, "Kept at: \(place)"].compactMap(\.self).joined(
-          separator: "\n")
-      }
-      items[index].content.material = .copy(try keep(paper))
+      items[index].hold(.copy(try keep(paper)))
     }
   }
 
@@ -147,9 +151,16 @@ struct ReturnPlan {
     guard wrong.isEmpty else { return note(wrong, answer.line) }
     var item = Item(answer: answer, content: content)
     item.fate = before.fate(of: item, among: items.map(\.content))
-    // One paper is attached once, whoever sends it.
-    if case .new = item.fate, let paper = answer.paper, let known = attached.same(as: content, of: paper.digest) {
-      item.fate = .known(known.digest)
+    // One paper that says nothing new is attached once, whoever sends it; what others recorded of it is not this form's to change.
+    if case .new = item.fate, let paper = answer.paper, attached.says(content, of: paper.digest) {
+      item.fate = .known(nil)
+    }
+    // No browser keeps a paper that went with an earlier answer: the workspace's copy of it stays.
+    if case .changed(let id) = item.fate, answer.paper == nil,
+      let recorded = open.assessment.evidence.first(where: { $0.id == id }),
+      recorded.content.material.storedFile != nil
+    {
+      item.hold(recorded.content.material)
     }
     if let paper = answer.paper { attached.note(content, of: paper.digest) }
     items.append(item)

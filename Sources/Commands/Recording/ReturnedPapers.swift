@@ -26,7 +26,10 @@ struct ReturnedPapers {
     let bytes = try input ?? FileReading.bytes(of: call.path(named), limit: PaperArchive.mostBytes)
     do throws(PaperArchive.Fault) {
       archive = try PaperArchive(bytes)
-      guard let text = try archive.bytes(of: ReturnedPapers.answers) else { return nil }
+      guard let text = try archive.bytes(of: ReturnedPapers.answers) else {
+        if archive.holds(below: ReturnedPapers.answers) { throw .damaged }
+        return nil
+      }
       answers = SourceText(name: file, bytes: text)
     } catch {
       throw ReturnedPapers.failure(error, file)
@@ -35,8 +38,14 @@ struct ReturnedPapers {
 
   /// Looks at every paper that the answers name, before anything is recorded.
   func check(_ papers: [FormAnswers.Paper]) throws {
-    for paper in papers {
-      guard SHA256.digest(of: try bytes(of: paper)) == paper.digest else {
+    for paper in Set(papers).sorted(by: { $0.name < $1.name }) {
+      let bytes = try bytes(of: paper)
+      guard !bytes.isEmpty else {
+        throw Failure(
+          "There is not one byte in '\(paper.name)' in '\(file)'.",
+          next: "Ask for the paper again, or say where it is kept. No answer was taken in.")
+      }
+      guard SHA256.digest(of: bytes) == paper.digest else {
         throw Failure(
           "'\(paper.name)' in '\(file)' is not what the form saved.",
           next: "Ask for the file again, as the form saved it. No answer was taken in.")
@@ -54,7 +63,7 @@ struct ReturnedPapers {
     let result = Swift.Result {
       var places: [FormAnswers.Paper: String] = [:]
       let writer = WriteOnce()
-      for (index, paper) in papers.enumerated() {
+      for (index, paper) in Set(papers).sorted(by: { $0.name < $1.name }).enumerated() {
         // Two may have one name.
         let below = Path.join(folder.path, "\(index + 1)")
         try writer.makeFolder(below)

@@ -121,8 +121,10 @@ package struct Narrative: Recorded {
       return switch view.analysis.evidence.standings[item.id]?.state {
       case .withdrawn(_, let day): "\(paper) was withdrawn on \(day.short)."
       case .lapsed(let day): "\(paper) went out of date after \(day.short)."
-      case nil, .counts, .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen,
-        .notSo, .resolved, .setAside:
+      case .notSo(let day): "\(paper) was found not to be so on \(day.short)."
+      case .setAside(_, let day): "\(paper) was set aside on \(day.short)."
+      case .newEdition: "\(paper) has changed at its place, and nobody has looked at it since."
+      case nil, .counts, .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .copy, .leavesOpen, .resolved:
         nil
       }
     }

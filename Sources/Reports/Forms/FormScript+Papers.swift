@@ -32,6 +32,9 @@ extension FormScript {
       let bytes;
       try { bytes = new Uint8Array(await file.arrayBuffer()); }
       catch (error) { return refuse("this file could not be read. If it is a folder, choose the files in it."); }
+      // Others may have been read meanwhile.
+      const now = sizeOfAll() - (paperOf(item) ? paperOf(item).bytes.length : 0);
+      if (now + bytes.length > mostOfAll) return refuse("with this file the papers are larger than 100 MB. Send them in two forms, or say where it is kept.");
       papers.set(name, { name: paperName(name, file.name), shown: file.name, bytes: bytes, digest: sha256(bytes), sum: checkSum(bytes) });
       const title = field(item, "title");
       if (!title.value.trim()) title.value = file.name.replace(/\.[^.]*$/, "").slice(0, 500);

@@ -5,7 +5,7 @@ package struct PaperArchive: Sendable {
 
   private let archive: Archive
 
-  /// - Throws: a sentence that says what is wrong, without a full stop.
+  /// Reads what is in it, and unpacks nothing.
   package init(_ bytes: [UInt8]) throws(Fault) {
     do throws(WorkbookFault) {
       archive = try Archive(bytes)
@@ -15,7 +15,10 @@ package struct PaperArchive: Sendable {
     }
   }
 
-  package func holds(_ name: String) -> Bool { archive.entry(name) != nil }
+  /// Whether a file of that name lies in some folder of it, as where it was unpacked and packed anew.
+  package func holds(below name: String) -> Bool {
+    archive.all.contains { $0.name.lowercased().hasSuffix("/\(name)") }
+  }
 
   /// All of one file; nil where there is none of that name.
   package func bytes(of name: String) throws(Fault) -> [UInt8]? {
