@@ -88,12 +88,16 @@ import Testing
     _ = stage.answer("audit", cases[0], "--auditor", "L. Moss", "--answer", "HP2.Q1=partly")
     moderate("M. Chair", "no")
     moderate("N. Vice", "yes")
+    #expect(flat(stage.output).contains("the lower counts until a third moderates"))
     #expect(
       differs(stage, "HP2.Q1 of case \(cases[0]): no (M. Chair, 25 Nov 2026); yes (N. Vice, 25 Nov 2026). The lower"))
     #expect(stage.answer("audit", "agreement").contains("came out below the kindest reading"))
     moderate("O. Third", "yes")
     #expect(!differs(stage, "Said differently"))
     #expect(!stage.answer("audit", "agreement").contains("came out below the kindest reading"))
+    // Whoever differed does not become the third by saying it once more.
+    moderate("M. Chair", "no")
+    #expect(differs(stage, "no (M. Chair, 25 Nov 2026). The lower counts"))
   }
 
   @Test func `a committee reads of no person and of no case`() throws {

@@ -118,4 +118,12 @@ import Testing
       #expect(!stage.output.contains("\"proven\": null"), "\(name)")
     }
   }
+
+  @Test func `the whole line proves it too, and what is no seal is refused as that`() throws {
+    let stage = try Stage.opened()
+    let line = stage.answer("seal")
+    #expect(stage.answer("verify", "--seal", line.uppercased()).contains("The seal is theirs."))
+    #expect(stage.run("verify", "--seal", "bogus") == 2)
+    #expect(stage.errors.contains("'bogus' is no seal."))
+  }
 }

@@ -18,7 +18,7 @@ package struct Difference: Sendable {
     package let record: Digest
     package let by: String
     package let at: Instant
-    /// A grade's or an answer's id, or an owner's name.
+    /// A grade's or an answer's id; of an owner the name, with the reviewer and the day where they are said.
     package let said: String
     /// Of a judgement: in which part.
     package let part: JudgementMade.Part?
@@ -102,18 +102,27 @@ extension Difference {
   /// Those that were recorded without knowing of each other: any later one settles it.
   private static func unseen(_ words: [Word], _ descent: Descent) -> [Word] {
     let heads = words.filter { word in !words.contains { descent.comes($0.record, after: word.record) } }
-    return Set(heads.map(\.said)).count > 1 ? heads : []
+    // No name is another by capitals or dots.
+    return Set(heads.map { PersonName($0.said) }).count > 1 ? heads : []
   }
 
-  /// Those of two moderators who differ. A third who knew of both settles it.
+  /// Those of two moderators who differ. It is settled where one takes the other's word, or a third who knew of both says the same
+  /// as what stands last; somebody who differed before does not become the third by saying it once more.
   private static func moderations(_ words: [Word], _ descent: Descent) -> [Word] {
     let told = last(words)
     guard let final = told.last else { return [] }
-    let others = told.filter { word in
-      guard word.said != final.said else { return false }
-      let third = told.contains { $0.record != word.record && $0.record != final.record && $0.said != word.said }
-      return !(third && told.allSatisfy { $0.record == final.record || descent.comes(final.record, after: $0.record) })
+    func knew(_ third: Word, of other: Word) -> Bool { descent.comes(first(third).record, after: first(other).record) }
+    func first(_ word: Word) -> Word { words.first { PersonName($0.by) == PersonName(word.by) } ?? word }
+    func isSettled(_ word: Word) -> Bool {
+      told.contains { third in
+        third.said == final.said && knew(third, of: word)
+          && told.contains { other in
+            other.record != word.record && other.record != third.record && other.said != word.said
+              && knew(third, of: other)
+          }
+      }
     }
+    let others = told.filter { $0.said != final.said && !isSettled($0) }
     return others.isEmpty ? [] : others + [final]
   }
 }

@@ -46,6 +46,8 @@ package struct OwnerAssigned: RecordContent {
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
     fold.assessment.owners[criterion] = named
-    fold.say(named.owner, of: .owner(criterion), by: record.header.by.name, record)
+    let said = [named.owner, named.reviewer.map { "reviewer \($0)" }, due.map { "due \($0.inWords)" }]
+    fold.say(
+      said.compactMap(\.self).joined(separator: ", "), of: .owner(criterion), by: record.header.by.name, record)
   }
 }

@@ -61,10 +61,18 @@ enum AuditModerate {
     let answered = try CaseAudited.QuestionAnswered(written: question, agreed, by: open.framework)
     let entry = try Moderations(sample, in: open.framework).agreed(
       answered.answer, to: answered.question, of: drawn.reference, because: because)
-    try open.append([try moderation(of: drawn.reference, sample, call: call, agreed: [entry])], try call.stamp(open))
+    let made = try open.append(
+      [try moderation(of: drawn.reference, sample, call: call, agreed: [entry])], try call.stamp(open))
+    let differs = History(open.history.records + made).assessment(asAt: open.assessment.asAt).differences.contains {
+      $0.subject == .answer(answered.question, sample: sample.id, reference: drawn.reference)
+    }
+    let counts =
+      differs
+      ? "Another moderation says otherwise: the lower counts until a third moderates, or one takes the other's"
+      : "That is what counts from now on"
     let originals = entry.originals.map { "\($0.auditor) \($0.answer.rawValue)" }.joined(separator: ", ")
     try call.say(
-      "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). That is what counts from now on; \(originals) stay beside it."
+      "\(answered.question.text) of case \(drawn.reference) is agreed: \(answered.answer.rawValue). \(counts); \(originals) stay beside it."
     )
   }
 

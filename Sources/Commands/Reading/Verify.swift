@@ -48,7 +48,13 @@ enum Verify {
         && !(call.flag("none-since") && page.hasCameUnder))
   }
 
-  private static func sealed(_ seal: String, _ call: Call) throws -> Sealed {
+  /// - Parameter written: The seal, or the line that `muster seal` prints.
+  private static func sealed(_ written: String, _ call: Call) throws -> Sealed {
+    guard let last = written.matches(of: /[0-9A-Za-z]{5}(?:[- ][0-9A-Za-z]{5}){3}/).last else {
+      throw Failure(
+        "'\(written)' is no seal.", next: "Write its four groups of five, or the whole line in which it stands.")
+    }
+    let seal = last.output.lowercased().replacing(" ", with: "-")
     let open = try call.open()
     let stated = try call.value("as-at").map { _ in try call.asAt(open.history) }
     // A report that was printed before an upgrade was made from the version before it.

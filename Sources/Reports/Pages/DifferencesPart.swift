@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import GapAnalysis
 import Markup
@@ -66,7 +67,7 @@ struct DifferencesPart {
       let claim = context.assessment.claim(id).flatMap { context.framework.scale.grade($0.judgement.grade) }
       return
         "\(claim.map { CountWords.sentence($0.label.lowercased()) } ?? "The last") is what is claimed until one is agreed."
-    case .owner: return "Neither knew of the other; the last is shown until one is named again."
+    case .owner: return "None knew of the others; the last is shown until one is named again."
     case .answer, .grade: return "The lower counts until a third moderates, or one takes the other’s."
     }
   }
@@ -88,12 +89,17 @@ struct DifferencesPart {
       switch one.subject {
       case .judgement(let id): "muster judge \(id) GRADE --as agreed --because \"why\""
       case .owner(let id): "muster assign \(id) --owner NAME"
-      case .answer(let question, sample: _, reference: let reference):
-        "muster audit moderate \(ShellWord.quoted(reference)) --question \(question.text) --agreed ANSWER --because \"why\""
-      case .grade(sample: _, reference: let reference):
-        "muster audit moderate \(ShellWord.quoted(reference)) --grade GRADE --because \"why\""
+      case .answer(let question, let sample, let reference):
+        "muster audit moderate \(ShellWord.quoted(reference))\(of(sample)) --question \(question.text) --agreed ANSWER --because \"why\""
+      case .grade(let sample, let reference):
+        "muster audit moderate \(ShellWord.quoted(reference))\(of(sample)) --grade GRADE --because \"why\""
       }
     }
+  }
+
+  /// The sample has to be named where there are several.
+  private func of(_ sample: Digest) -> String {
+    context.assessment.samples.count > 1 ? " --sample \(context.view.short(sample))" : ""
   }
 
   var json: JSON {
