@@ -172,6 +172,13 @@ enum OperatingSystem {
     }
   }
 
+  /// Where a path leads once every link on it is followed; nil where nothing is there.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   static func currentFolder() throws(SystemCode) -> String {
     guard let path = getcwd(nil, 0) else { throw SystemCode.last }
     defer { free(path) }
@@ -283,7 +290,12 @@ enum OperatingSystem {
     let envp = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process = pid_t()
-    let failure = posix_spawn(&process, path, &actions, &attributes, argv, envp)
+    // A program that was written a moment ago is held open for as long as another is being started beside it.
+    var failure = ETXTBSY
+    for attempt in 0..<20 where failure == ETXTBSY {
+      if attempt > 0 { sleep(milliseconds: 10) }
+      failure = posix_spawn(&process, path, &actions, &attributes, argv, envp)
+    }
     guard failure == 0 else { throw SystemCode(number: failure) }
     return process
   }

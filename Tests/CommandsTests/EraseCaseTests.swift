@@ -251,4 +251,13 @@ import Testing
     #expect(self.shares() == shares, "step \(step)")
     #expect(stage.answer("verify").contains("Sound."))
   }
+
+  @Test func `leaves what an auditor answered anew as it was answered last`() {
+    let before = stage.answer("concern", "list")
+    _ = stage.answer("audit", one, "--answer", "HP2.Q2=no", "--grade", "inadequate", "--auditor", "S. New")
+    _ = stage.answer("audit", one, "--answer", "HP2.Q2=yes", "--grade", "good", "--auditor", "S. New")
+    #expect(stage.answer("concern", "list") == before)
+    #expect(erase("--papers") == 0, "\(stage.errors)")
+    #expect(!stage.answer("concern", "list").contains("audited as inadequate"))
+  }
 }

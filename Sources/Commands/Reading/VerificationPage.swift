@@ -66,15 +66,31 @@ struct VerificationPage: LaidOut {
   }
 
   var sheet: Table? {
+    let signed: [[Table.Cell]] = signOffs.map {
+      [.yesOrNo($0.isRefuted), .yesOrNo(false), .init("sign-off"), .init(words($0))]
+    }
+    let keys: [[Table.Cell]] = signatures.keyWords.map {
+      [.yesOrNo(false), .yesOrNo(false), .init("key"), .init($0)]
+    }
+    let seal: [[Table.Cell]] = [proof].compactMap(\.self).map {
+      [.yesOrNo(!$0.isProven), .yesOrNo(false), .init("seal"), .init(words($0))]
+    }
+    return table(of: findings + signed + keys + seal)
+  }
+
+  private var findings: [[Table.Cell]] {
+    result.findings.map {
+      [.yesOrNo($0.isDamage), .yesOrNo($0.isOwed), .init($0.kind.rawValue), .init($0.sentence)]
+    }
+  }
+
+  private func table(of rows: [[Table.Cell]]) -> Table {
     Table(
       "What was found", name: "verify",
       [
         .init("Damage", key: "damage"), .init("To do", key: "owed"), .init("Kind", key: "kind"),
         .init("Finding", key: "finding"),
-      ],
-      rows: result.findings.map {
-        [.yesOrNo($0.isDamage), .yesOrNo($0.isOwed), .init($0.kind.rawValue), .init($0.sentence)]
-      })
+      ], rows: rows)
   }
 
   func records(_ count: Int) -> String { count == 1 ? "One record" : "\(count) records" }
@@ -94,7 +110,7 @@ struct VerificationPage: LaidOut {
         .init("erasedFiles", .integer(result.erasedFiles)),
         .init("replacedFrameworks", .texts(replaced.map(\.id.text))),
         .init("signOffs", .list(signOffs.map(json))), .init("keys", signatures.keysJSON),
-        .init("findings", sheet?.json ?? .null),
+        .init("findings", table(of: findings).json),
       ] + seal)
   }
 }

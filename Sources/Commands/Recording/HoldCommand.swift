@@ -6,6 +6,7 @@ import Markup
 import Nouns
 import Pages
 import Reports
+import StructuredText
 
 extension Command {
   static let holdRelease = Command(
@@ -41,17 +42,19 @@ enum HoldCommand {
     let stamp = try call.stamp(open)
     if case .one(let reference) = subject { NameRemark.tell([reference], call) }
     let record = try open.append([HoldPlaced(subject, because: because)], stamp)[0]
+    // Neither the hold itself nor a record that it names is what it is held with.
+    let own = if case .record = subject { 2 } else { 1 }
     let count =
       Hold.standing([record], [:])[0].holds(
         of: open.history.records, among: open.history.records.referencesInUse
-      ).count - 1
+      ).count - own
     let what =
       switch subject {
       case .one(let reference): "case \(reference)"
       case .record(let digest): "record \(open.short(digest))"
       }
     try call.say(
-      "Held as \(open.short(record.digest), .accent): \(what, .bold), \(count == 0 ? "which no record names yet" : "with \(CountWords.counted(count, "record"))"). Nothing of it can be erased, here or where this workspace is shared to."
+      "Held as \(open.short(record.digest), .accent): \(what, .bold)\(count > 0 ? ", with \(CountWords.counted(count, "record"))" : own == 1 ? ", which no record names yet" : ""). Nothing of it can be erased, here or where this workspace is shared to."
     )
     try call.say(
       "\("To lift it: muster hold release \(open.short(record.digest)) --because \"the reason\"", .dim)")
@@ -63,7 +66,14 @@ enum HoldCommand {
     switch ShortID.resolve(named, among: open.history.records.map(\.digest)) {
     case .one(let digest): return .record(digest)
     case .several: return .record(try open.resolve(named, among: open.history.records.map(\.digest), what: "record"))
-    case .none: return .one(named)
+    case .none:
+      // A mistyped id would be held as a case that never comes, and protect nothing.
+      let ids = open.history.records.map { open.short($0.digest) }
+      if named.count == open.idLength, let meant = Suggestion.nearest(named, among: ids) {
+        throw Failure(
+          "Neither a case nor a record is called '\(named)' here.", next: "Did you mean the record '\(meant)'?")
+      }
+      return .one(named)
     }
   }
 

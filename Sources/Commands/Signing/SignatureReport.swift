@@ -60,12 +60,23 @@ struct SignatureReport {
   /// The file of the keys that count, which whoever may write to the workspace must not be able to add to.
   private static func outside(_ named: String, _ location: WorkspaceLocation, _ call: Call) throws -> String {
     let path = call.path(named)
-    guard !path.hasPrefix("\(location.root)/") else {
+    // A link leads there as well.
+    guard !Path.resolved(path).hasPrefix("\(Path.resolved(location.root))/") else {
       throw Failure(
         "'\(named)' lies in the workspace, where whoever may write to that could add a key.",
         next: "Keep the file of the keys that count elsewhere, where you alone may change it.")
     }
-    return String(decoding: try FileReading.bytes(of: path, limit: largest), as: UTF8.self)
+    let text = String(decoding: try FileReading.bytes(of: path, limit: largest), as: UTF8.self)
+    // Of a file without a key every signature would be a stranger's.
+    let hasKey = text.split(separator: "\n").contains { line in
+      line.first != "#" && [" ssh-", " ecdsa-", " sk-"].contains { line.contains($0) }
+    }
+    guard hasKey else {
+      throw Failure(
+        "'\(named)' holds no key.",
+        next: "Write one on each line as OpenSSH does for allowed_signers: who it is of, and the public key.")
+    }
+    return text
   }
 
   /// A file of the keys that are vouched for. What people wrote stands nowhere in it but for the key, of which nothing but a key is

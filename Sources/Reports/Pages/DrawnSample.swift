@@ -57,13 +57,15 @@ struct DrawnSample {
   }
 
   private var lists: [Field] {
-    drawn.lists.map { list in
+    drawn.lists.enumerated().map { index, list in
       // To a committee no number of rows: what was left out could be worked out from it.
       let rows = discretion.audience.seesCases ? "\(CountWords.counted(list.rows, "row")), " : ""
       let cohort: Phrase = list.cohort.map { "all \(discretion.phrase($0, upTo: 120)), " } ?? ""
+      // A file's name is what somebody typed.
+      let name = discretion.audience.seesCases ? discretion.phrase(list.name, upTo: 120) : Phrase("List \(index + 1)")
       return Field(
         "List",
-        "\(discretion.phrase(list.name, upTo: 120)) (\(rows)\(cohort)SHA-256 \(list.digest.hex.prefix(12))…)")
+        "\(name) (\(rows)\(cohort)SHA-256 \(list.digest.hex.prefix(12))…)")
     } + [Field("List day", Phrase(drawn.asAt.inWords))]
   }
 

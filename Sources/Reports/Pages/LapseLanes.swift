@@ -57,12 +57,17 @@ struct LapseLanes {
     let all = Set(months.flatMap(\.lapsing))
     let said = LossWords.counted(all.count, questions: all.count(where: \.isSample))
     let who = lanes.first.map { lane in
-      lane.name == LapseLanes.nobodys
-        ? "nobody answers yet for \(lane.total)" : "\(lane.name) has the most, \(lane.total)"
+      let equal = lanes.filter { $0.total == lane.total }.map(\.name)
+      return lane.name == LapseLanes.nobodys
+        ? "nobody answers yet for \(lane.total)"
+        : equal.count > 1
+          ? "\(CountWords.listed(equal)) have the most, \(lane.total) each" : "\(lane.name) has the most, \(lane.total)"
     }
+    let shared =
+      lanes.reduce(0) { $0 + $1.total } > all.count ? "; what is of several is counted with each of them" : ""
     let last = lasts == 0 ? "of which there is none" : "of which there \(lasts == 1 ? "is 1" : "are \(lasts)")"
     return
-      "\(CountWords.sentence(said)) \(all.count == 1 ? "goes" : "go") out of date within the year; \(who ?? ""); L marks the last of a criterion, \(last)."
+      "\(CountWords.sentence(said)) \(all.count == 1 ? "goes" : "go") out of date within the year; \(who ?? "")\(shared); L marks the last of a criterion, \(last)."
   }
 
   private var numbers: Table {

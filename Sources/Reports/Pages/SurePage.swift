@@ -24,6 +24,7 @@ struct SurePage {
       Block.heading("What hangs on one paper")
       Phrase(LossWords(analysis, stress).short)
       Block.bullets(StressPage(context, stress).holdingUp(10))
+      if stress.byItem.count > 10 { "And \(stress.byItem.count - 10) more; these hold up most." as Phrase }
     }
     further
     day
