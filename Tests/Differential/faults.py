@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""faults.py [MUSTER [EVERY]]: fails every call to the system in every recording command, and looks at what is left.
+"""faults.py [MUSTER [EVERY]]: fails every call to the system in 31 recording commands, and looks at what is left.
 
 Each command is run once to count its calls below the workspace, with a library loaded before it (faults/refuse.c). Then it
 is run again on a fresh copy for each call: the disk full, a failure of the disk, no right, an interruption, half of the
@@ -11,7 +11,7 @@ bytes, and the process killed before the call. After each run:
 - the command can be given again, and then `verify` finds the workspace sound.
 
 With EVERY (a number, else 1) only each so-manieth of the runs is made, shifted from command to command. It needs a C
-compiler and a program that is linked dynamically. The last line is `N passed, M failed`; the exit status says the same.
+compiler, ssh-keygen and a program that is linked dynamically. The last line is `N passed, M failed`; the exit status says the same.
 """
 import errno, json, os, re, shutil, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +23,8 @@ EVERY = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 PLAIN = {**os.environ, "MUSTER_BY": "A. Lead", "MUSTER_ROLE": "Director of Children's Services", "NO_COLOR": "1"}
 PLAIN.pop("MUSTER_CLOCK", None)
 
+# The paper of the item that is erased.
+ERASED = set()
 CHANGING = {"create", "write", "fsync", "flock", "mkdir", "unlink", "rmdir", "link", "rename"}
 ERRORS = {name: str(getattr(errno, name)) for name in ("ENOSPC", "EIO", "EACCES", "EINTR")}
 # The system interrupts or halves a call only where it says so.
@@ -123,6 +125,9 @@ def prepare(folder):
     action = told(["action", "list"], workspace)[0]["id"]
     concern = told(["concern", "list"], workspace)[0]["id"]
     milestone = told(["milestone", "list"], workspace)[0]["id"]
+    ERASED.update(path for path in files(workspace, "evidence/files") if path.endswith("/audit.txt"))
+    key = os.path.join(folder, "key")
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     new = paper("new.txt", "Thirty plans read; twenty say what happens if they do not work.\n")
     return workspace, {
         "attach": ["attach", new, "--shows", "HP5.G1", "--kind", "audit", "--dated", "2026-10-01", "--title", "Plans read"],
@@ -135,6 +140,9 @@ def prepare(folder):
         "recheck": ["recheck", papers["Dip-sample"], "so", "--extent", "2 of 40", "--because", "Read again"],
         "source": ["source", papers["Front-door audit"], "is-not", papers["Night visits"], "--because", "Two papers"],
         "erase": ["erase", papers["Front-door audit"], "--because", "It named a child", "--yes"],
+        "hold": ["hold", papers["Night visits"], "--because", "An inquiry"],
+        "retention set": ["retention", "set", "--months", "36", "--because", "The council's schedule"],
+        "sign-off with a key": ["sign-off", "--sign", key, "--because", "Read and accepted"],
         "sample draw": ["sample", "draw", cases, "--size", "6", "--seed", "tombola 5 18 24"],
         "sample replace": ["sample", "replace", third, "--because", "Moved away"],
         "audit": ["audit", second, "--answer", "HP2.Q1=yes", "--auditor", "F. Adeyemi"],
@@ -172,8 +180,10 @@ def attempt(base, place, name, words, number, call, way):
     erasing = name == "erase"
     lost = [path for path, bytes in before.items() if after.get(path) != bytes]
     lost += [path for path, bytes in papers.items() if files(place, "evidence/files").get(path) != bytes]
-    if lost and not erasing:
-        return f"lost {lost[0]}: {said[:300]}"
+    # An erasure takes its own record with its paper, and nothing else.
+    others = [path for path in lost if not (erasing and (words[1] in path or path in ERASED))]
+    if others:
+        return f"lost {others[0]}: {said[:300]}"
     new = set(after) - set(before)
     if way in ("EINTR", "short") and (status, bool(new)) != (0, True):
         return f"noticed {way}: {said[:300]}"
@@ -236,4 +246,4 @@ with tempfile.TemporaryDirectory() as folder:
                 passed += 1
 
 print(f"{passed} passed, {len(failed)} failed")
-sys.exit(bool(failed))
+sys.exit(bool(failed) or passed == 0)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""fuzz.py FUZZ [SECONDS]: tries every door by which something from outside comes in with inputs that libFuzzer makes up.
+"""fuzz.py FUZZ [SECONDS]: tries seven doors by which something from outside comes in with inputs that libFuzzer makes up.
 
 FUZZ is the program that `MUSTER_FUZZ=1 swift build -c release --product fuzz -Xswiftc -sanitize=fuzzer` makes. It begins with
 what lies in this repository (frameworks, records, kept samples, what crashed once: Tests/Fuzz/found) and, for workbooks and Word

@@ -5,7 +5,7 @@ import StructuredText
 import Workbooks
 
 /// What libFuzzer gives its inputs to: the first byte says which reader takes the rest. Nothing is looked at but that every reader
-/// ends, and that what it took to be a record or a text is the same when it is written and read again.
+/// ends, and that what was read as a record can be written and is a record again.
 private func tryOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let first = bytes.first, let reader = Reader(rawValue: first) else { return -1 }

@@ -26,6 +26,8 @@ static int list = -1;
 __attribute__((constructor)) static void begin(void) {
   under = getenv("FAULT_UNDER");
   how = getenv("FAULT_HOW");
+  // What the program starts is not failed.
+  unsetenv("LD_PRELOAD");
   const char *number = getenv("FAULT_AT"), *path = getenv("FAULT_LIST");
   at = number ? atol(number) : 0;
   if (path) {
