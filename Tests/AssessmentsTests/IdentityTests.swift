@@ -27,4 +27,22 @@ import Testing
   func `is not seen in what is none`(_ text: String) {
     #expect(Identity.found(in: text).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      (["Strategy meeting", "child, NHS 943 476 5919"], [.nhsNumber]), (["Ref", "DOB", "1"], [.birthDate]),
+      (["Child's name:", ""], [.nameColumn]), (["born on 3 or 4", "she was born 3/4/2015"], [.birthDate]),
+      (["SW1A 1AA", "M1 1AE", "B33 8TH"], [.postcode]),
+    ] as [([String], Set<Identity>)])
+  func `is found in a paper`(_ texts: [String], _ found: Set<Identity>) {
+    #expect(Identity.found(inPaper: texts) == found)
+  }
+
+  @Test(arguments: [
+    ["Northvale Council, SW1A 1AA", "To: the Board, M1 1AE", "ring 01632 960983", "a.lead@northvale.example.org"],
+    ["30/09/2026", "2026-06-30", "Birth plans", "Name", "Unborn children", "Manager"], [],
+  ])
+  func `is not seen in what papers of an office have`(_ texts: [String]) {
+    #expect(Identity.found(inPaper: texts).isEmpty)
+  }
 }

@@ -55,8 +55,8 @@ final class ReturnDesk {
   /// What the form's page saves; `change` alters what it says of itself before it is sealed.
   func answers(
     _ form: ReturnForm, by: String = "C. Farrow", copy: String = "copy-1", saved: String = "2026-11-21T10:00:00Z",
-    evidence: [[TextValue.Field]] = [], judgements: [[TextValue.Field]] = [], audits: [[TextValue.Field]] = [],
-    change: (String) -> String = { $0 }
+    evidence: [[TextValue.Field]] = [], judgements: [[TextValue.Field]] = [], narratives: [[TextValue.Field]] = [],
+    audits: [[TextValue.Field]] = [], change: (String) -> String = { $0 }
   ) -> String {
     var fields = [
       text("format", FormAnswers.format), text("form", form.id), text("assessment", form.assessment),
@@ -71,8 +71,10 @@ final class ReturnDesk {
     if !form.cases.isEmpty { fields.append(list("cases", form.cases.map(\.reference))) }
     fields += [text("copy", copy), text("saved", saved)]
     fields.append(.init(key: "by", value: .mapping([text("name", by)])))
-    for (key, entries) in [("evidence", evidence), ("judgements", judgements), ("audits", audits)]
-    where !entries.isEmpty {
+    let parts = [
+      ("evidence", evidence), ("judgements", judgements), ("narratives", narratives), ("audits", audits),
+    ]
+    for (key, entries) in parts where !entries.isEmpty {
       fields.append(.init(key: key, value: .sequence(entries.map { .mapping($0) })))
     }
     return FormSeal.sealed(change(TextWriter.write(.mapping(fields))))

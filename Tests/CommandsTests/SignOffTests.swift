@@ -11,7 +11,7 @@ import Testing
 
   @Test func `a signature that nothing follows is over these records`() throws {
     let stage = try signed()
-    #expect(stage.answer("report").contains("nothing but signatures has been added since"))
+    #expect(stage.answer("report").contains("nothing but what belongs to signing has been added since"))
     #expect(stage.answer("status").replacing("\n ", with: "").contains("over exactly these records; only signatures"))
     #expect(stage.answer("status", "--json").contains("\"isOfToday\": true"))
   }

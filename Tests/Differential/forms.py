@@ -156,6 +156,11 @@ def owners_form(browser, folder, work):
     fill_evidence(filler, 2, [HOSTILE[3], HOSTILE[4], "page 4", "two\nlines"])
     filler.choose("HP2-grade", "adequate")
     filler.write("#HP2-because", "31 of 40;\n" + HOSTILE[1])
+    filler.press("section[data-criterion=HP2] .told > summary")
+    filler.write("#HP2-impact", "w" * 901)
+    filler.press("#save")
+    expect("longer than 900" in filler.page.inner_text("#HP2-impact-error"), "too long a text for the self-evaluation is not told")
+    filler.write("#HP2-impact", HOSTILE[0] + "\nseen " + HOSTILE[4])
     filler.page.wait_for_timeout(600)
     filler.quiet("the owner's form")
     context.close()
@@ -191,6 +196,9 @@ def owners_form(browser, folder, work):
     judged = records(folder, "judgement-made")[-1]
     expect((judged["subject"], judged["grade"], judged["as"]) == ("HP2", "adequate", "owner"), f"{judged}")
     expect(judged["because"] == "31 of 40;\n" + HOSTILE[1], f"the reason became {judged['because']!r}")
+    told = records(folder, "narrative-written")
+    expect([(one["subject"], one["part"], one["by"]["name"]) for one in told] == [("HP2", "impact", "C. Farrow")], f"{told}")
+    expect(told[0]["text"] == one_line(HOSTILE[0] + "\nseen " + HOSTILE[4]), f"the words became {told[0]['text']!r}")
     received = records(folder, "return-received")[-1]
     expect(received["by"]["name"] == "A. Marlow" and received["from"]["name"] == "C. Farrow", f"{received}")
 

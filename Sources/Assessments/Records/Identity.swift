@@ -11,6 +11,8 @@ package enum Identity: String, Comparable, CaseIterable, Sendable {
   case email = "e-mail"
   case telephone
   case name
+  /// A heading under which a table or a form has people's names.
+  case nameColumn = "column-of-names"
 
   package static func < (left: Identity, right: Identity) -> Bool { left.order < right.order }
 

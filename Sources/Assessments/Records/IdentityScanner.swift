@@ -2,9 +2,15 @@
 struct IdentityScanner {
   private let bytes: [UInt8]
   private let text: String
+  private let place: Place
   private var found: Set<Identity> = []
 
-  init(_ text: String) { (self.text, bytes) = (text, Array(text.uppercased().utf8)) }
+  /// Where a text stands: in a record, where little is said of any day, or in a paper, which is full of them.
+  enum Place { case record, paper }
+
+  init(_ text: String, of place: Place = .record) {
+    (self.text, self.place, bytes) = (text, place, Array(text.uppercased().utf8))
+  }
 
   mutating func run() -> Set<Identity> {
     // Every form has a digit or an at sign in it.
@@ -15,7 +21,10 @@ struct IdentityScanner {
   }
 
   private mutating func look(at start: Int) {
-    if let number = match("DDD_DDD_DDDD", start), IdentityScanner.isNHS(number) { found.insert(.nhsNumber) }
+    if isDigit(bytes[start]) { lookForNumbers(at: start) } else if isLetter(bytes[start]) { lookForCodes(at: start) }
+  }
+
+  private mutating func lookForCodes(at start: Int) {
     if let number = match("LDDDDDDDDDDDX", start), IdentityScanner.isPupil(number) { found.insert(.pupilNumber) }
     if let number = match("LL_DD_DD_DD_L", start), IdentityScanner.isInsurance(number) {
       found.insert(.nationalInsurance)
@@ -27,6 +36,10 @@ struct IdentityScanner {
         found.insert(.postcode)
       }
     }
+  }
+
+  private mutating func lookForNumbers(at start: Int) {
+    if let number = match("DDD_DDD_DDDD", start), IdentityScanner.isNHS(number) { found.insert(.nhsNumber) }
     if isTelephone(start) { found.insert(.telephone) }
     for form in ["DD/DD/DDDD", "D/DD/DDDD", "DD/D/DDDD", "D/D/DDDD", "DDDD/DD/DD", "DD/DD/DD"] {
       if let day = match(form, start), isBirth(day.count, start) { found.insert(.birthDate) }
@@ -37,6 +50,7 @@ struct IdentityScanner {
   private func isBirth(_ digits: Int, _ start: Int) -> Bool {
     let words = text.lowercased()
     if ["born", "birth", "dob", "d.o.b"].contains(where: words.contains) { return true }
+    if place == .paper { return false }
     let rest = bytes[min(bytes.count, start + digits + 2)...] + bytes[..<start]
     return digits >= 6 && bytes.count <= 12 && bytes[start + 2] == UInt8(ascii: "/") && !rest.contains(where: isWord)
   }

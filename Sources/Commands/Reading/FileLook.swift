@@ -5,7 +5,7 @@ import RecordStore
 import StructuredText
 import Workbooks
 
-/// What a kept file holds as text, to look for something in it: text, CSV, Office files, and PDF where `pdftotext` is installed.
+/// What a paper holds as text, to look for something in it: text, CSV, Office files, and PDF where `pdftotext` is installed.
 struct FileLook {
   /// The texts of a file, or why they could not be had.
   enum Found {
@@ -13,36 +13,41 @@ struct FileLook {
     case unread(because: String)
   }
 
-  private let workspace: Workspace
   /// What makes text of a PDF; nil where it is not installed.
   private let pdftotext: Program?
 
-  init(_ workspace: Workspace, _ environment: [String: String]) {
-    self.workspace = workspace
-    pdftotext = Program(named: "pdftotext", environment: environment)
-  }
+  init(_ environment: [String: String]) { pdftotext = Program(named: "pdftotext", environment: environment) }
 
   /// The largest file that is looked through: 64 MiB.
   private static let mostBytes = 64 << 20
 
   /// - Parameter path: Below `evidence/`.
-  func texts(of path: String) -> Found {
-    var bytes: [UInt8] = []
+  func texts(of path: String, in workspace: Workspace) -> Found {
     let whole = Path.join(workspace.location.evidence, path)
-    do {
+    return texts(at: whole) { body in
       if path.hasPrefix("files/") {
-        try workspace.eachChunk(of: StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0)) { part in
-          bytes += part
-          return bytes.count <= FileLook.mostBytes
-        }
+        try workspace.eachChunk(of: StoredFile(path: path, digest: SHA256.digest(of: ""), bytes: 0), body)
       } else {
-        bytes = try FileReading.bytes(of: whole, limit: FileLook.mostBytes, links: .refused)
+        try Folder.eachChunk(
+          ofFile: path.split(separator: "/").map(String.init), below: workspace.location.evidence, body)
+      }
+    }
+  }
+
+  /// The same of a file somewhere else.
+  /// - Parameter read: Lends its bytes part by part, as far as its caller reaches.
+  func texts(at path: String, _ read: (FileReading.Chunk) throws -> Void) -> Found {
+    var bytes: [UInt8] = []
+    do {
+      try read { part in
+        bytes += part
+        return bytes.count <= FileLook.mostBytes
       }
     } catch {
       return .unread(because: "\(error)")
     }
     guard bytes.count <= FileLook.mostBytes else { return .unread(because: "it is larger than 64 MiB") }
-    return texts(bytes, at: whole)
+    return texts(bytes, at: path)
   }
 
   private func texts(_ bytes: [UInt8], at path: String) -> Found {

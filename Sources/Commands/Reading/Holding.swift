@@ -72,10 +72,10 @@ struct Holding {
     left = Holding.left(sought, open)
     var unread = unreadLists
     var files: [(path: String, certainty: Sought.Certainty)] = []
-    let look = FileLook(open.workspace, call.setting.environment)
+    let look = FileLook(call.setting.environment)
     for path in Holding.paths(open, &unread) {
       switch path.hasPrefix("evidence/files/")
-        ? look.texts(of: String(path.dropFirst("evidence/".count))) : Holding.text(of: path, open)
+        ? look.texts(of: String(path.dropFirst("evidence/".count)), in: open.workspace) : Holding.text(of: path, open)
       {
       case .texts(let texts):
         if let found = texts.compactMap({ sought.certainty(in: $0) }).max() { files.append((path, found)) }

@@ -4,13 +4,15 @@ import Digests
 import Markup
 import Nouns
 import Pages
+import Platform
+import RecordStore
 import Reports
 
 extension Command {
   static let privacy = Command(
     "privacy", "look for what identifies a person in all that is recorded",
     discussion:
-      "Goes through every record: notes, titles, file names, references, values, names of people. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. Evidence files are not looked into. 'muster privacy find' lists all that is held of one case or one person.",
+      "Goes through every record: notes, titles, file names, references, values, names of people; and through the text of the papers that are kept: text, CSV, Office files, and PDF where pdftotext is installed. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. In a paper, where days, telephone numbers and addresses of offices are usual, it looks for the numbers, for days of birth, for the headings of such columns, and for more than two postcodes. What could not be looked through is named. 'muster privacy find' lists all that is held of one case or one person.",
     options: [.formats], subcommands: [.privacyFind], leavesOut: ["by", "as-at", "framework"],
     fallsShort: "something looks as if it identified a person",
     asks: PrivacyCommand.run)
@@ -24,35 +26,72 @@ enum PrivacyCommand {
       let places = record.identities
       return places.isEmpty ? nil : (record: record, places: places)
     }
+    let papers = try looked(open, call)
     try call.give(
-      PrivacyPage(found: found, records: open.history.records.count, holds: open.standingHolds, short: open.short))
-    return .init(found.isEmpty)
+      PrivacyPage(
+        found: found, records: open.history.records.count, papers: papers, ids: ids(open), holds: open.standingHolds,
+        short: open.short))
+    return .init(found.isEmpty && papers.held.isEmpty)
+  }
+
+  private static func looked(_ open: OpenWorkspace, _ call: Call) throws -> PapersLooked {
+    let paths = try open.workspace.keptFiles().paths
+    return call.withProgress("Looking through the papers") { progress in
+      var looked = PapersLooked(call.setting.environment)
+      progress.expect(paths.count)
+      for path in paths {
+        looked.look(atKept: path, of: open)
+        progress.add(1)
+      }
+      return looked
+    }
+  }
+
+  /// The record that erases a paper, by the paper's path; of several that name it, the first takes it with all of them.
+  private static func ids(_ open: OpenWorkspace) -> [String: Digest] {
+    let named = open.history.records.compactMap { record in record.body.concerns.file.map { ($0.path, record.digest) } }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 }
 
-/// Every record that seems to hold what identifies a person, by its id, without the words.
+/// Every record and paper that seems to hold what identifies a person, by its id, without the words.
 private struct PrivacyPage: LaidOut {
   let found: [(record: Record, places: [String: Set<Identity>])]
   let records: Int
+  let papers: PapersLooked
+  let ids: [String: Digest]
   let holds: [StandingHold]
   let short: (Digest) -> String
 
   var page: Page {
     Page("What may identify a person") {
-      if let first = found.first {
+      if found.isEmpty {
+        "Nothing found in \(CountWords.counted(records, "record"))." as Phrase
+      } else {
         "\("\(found.count == 1 ? "1 record seems" : "\(found.count) records seem")", .bad) to hold what identifies a person, of \(records) looked through. Look at each; what does is erased with what repeats it."
           as Phrase
         Block.table(table)
-        Block.steps([
-          "\("muster erase \(short(first.record.digest)) --because \"it identified a person\"", .command)\(" removes one for good; record it again without that.", .quiet)"
-        ])
-      } else {
-        "Nothing found in \(CountWords.counted(records, "record"))." as Phrase
       }
+      if papers.held.isEmpty {
+        papers.count == 0 ? nil : "Nothing found in \(CountWords.counted(papers.count, "paper"))." as Phrase
+      } else {
+        "\("\(papers.held.count == 1 ? "1 paper seems" : "\(papers.held.count) papers seem")", .bad) to, of \(papers.count) looked through."
+          as Phrase
+        Block.table(paperTable)
+      }
+      first.map { id in
+        Block.steps([
+          "\("muster erase \(id) --because \"it identified a person\"", .command)\(" removes one for good; record it again without that.", .quiet)"
+        ])
+      }
+      papers.unreadWords.map { "\(typed: $0)" as Phrase }
       StandingHold.blocks(holds)
-      "Found by its form alone: look for names with 'muster erase --find TEXT'. Evidence files are not looked into."
-        as Phrase
+      "Found by its form alone: look for names with 'muster erase --find TEXT'." as Phrase
     }
+  }
+
+  private var first: String? {
+    (found.first?.record.digest ?? papers.held.lazy.compactMap { ids[$0.paper] }.first).map(short)
   }
 
   var sheet: Table? { table }
@@ -63,7 +102,26 @@ private struct PrivacyPage: LaidOut {
 
   private var table: Table { MadeRecord.table("Records to look at", name: "records", made) }
 
+  private var paperTable: Table {
+    Table(
+      "Papers to look at", name: "papers",
+      [
+        .init("Id", key: "id"), .init("Paper", minimum: 20, key: "paper"), .init("Seems to hold", key: "holds"),
+      ],
+      rows: papers.held.map { held in
+        [
+          ids[held.paper].map { .id(short($0), whole: $0.short) } ?? .optional(nil as String?),
+          .init(Path.name(of: held.paper)),
+          .coded(IdentityWords.listed(held.found), as: .texts(held.found.sorted().map(\.rawValue))),
+        ]
+      })
+  }
+
   var json: JSON {
-    ["looked": .integer(records), "records": MadeRecord.json(made), "holds": StandingHold.json(holds)]
+    .object(
+      [
+        .init("looked", .integer(records)), .init("records", MadeRecord.json(made)),
+        .init("papersLooked", .integer(papers.count)),
+      ] + papers.members + [.init("holds", StandingHold.json(holds))])
   }
 }

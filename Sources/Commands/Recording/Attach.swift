@@ -65,16 +65,20 @@ enum Attach {
       let remarks = [places.remark(on: content, as: "it")].compactMap { $0 }.map {
         $0.prefix(1).uppercased() + $0.dropFirst()
       }
-      return try record([content], remarks: remarks, isAsked: isAsked, open: open, stamp: stamp, call: call)
+      return try record(
+        [content], remarks: remarks, looked: nil, isAsked: isAsked, open: open, stamp: stamp, call: call)
     }
     let remarks = try checkNotAttached(files, content: content, open: open, call: call)
+    var looked = PapersLooked(call.setting.environment)
     let contents = try files.map { file in
+      let path = call.path(file)
+      looked.look(at: Path.name(of: file), path) { try FileReading.eachChunk(ofFile: path, $0) }
       var one = content
-      one.material = .copy(try open.workspace.keep(call.path(file)).file)
+      one.material = .copy(try open.workspace.keep(path).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
       return one
     }
-    return try record(contents, remarks: remarks, isAsked: isAsked, open: open, stamp: stamp, call: call)
+    try record(contents, remarks: remarks, looked: looked, isAsked: isAsked, open: open, stamp: stamp, call: call)
   }
 
   /// The folder that was named, where one was.
@@ -156,15 +160,15 @@ enum Attach {
   }
 
   private static func record(
-    _ contents: [EvidenceContent], remarks: [String], isAsked: Bool, open: OpenWorkspace, stamp: RecordHeader,
-    call: Call
+    _ contents: [EvidenceContent], remarks: [String], looked: PapersLooked?, isAsked: Bool, open: OpenWorkspace,
+    stamp: RecordHeader, call: Call
   ) throws {
     let records = try open.append(contents, stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
     if call.flag("json") {
-      try call.show(["attached": .texts(records.map(\.digest.short))])
-      return
+      return try call.show(
+        .object([.init("attached", .texts(records.map(\.digest.short)))] + (looked?.members ?? [])))
     }
     var page = call.page()
     for (record, content) in zip(records, contents) {
@@ -181,6 +185,14 @@ enum Attach {
       }
     }
     for remark in remarks { page.paragraph("\(remark)") }
+    if let looked {
+      page.add(looked)
+      if !looked.held.isEmpty, let record = records.first {
+        page.paragraph(
+          "\("To take it out for good: muster erase \(open.short(record.digest)) --because \"it identified a child\"", .dim)"
+        )
+      }
+    }
     if isAsked {
       for record in records {
         page.paragraph(

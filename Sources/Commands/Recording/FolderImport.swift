@@ -34,9 +34,25 @@ enum FolderImport {
         folder.leftOutWords.map { "There is no paper in '\(named)'. \($0)" } ?? "'\(named)' is empty.",
         next: "Check the name.")
     }
-    try FolderPage(plan, named: named, open: open).show(call)
+    try FolderPage(plan, named: named, open: open).show(looked(plan, call), call)
     if call.flag("dry-run") { return try call.say("Nothing was recorded or written (--dry-run).") }
     try writeToPlace(try record(plan, open: open, call: call), plan: plan, open: open, call: call)
+  }
+
+  /// What the papers seem to hold of single people that are taken in, or that changed.
+  private static func looked(_ plan: FolderPlan, _ call: Call) -> PapersLooked {
+    call.withProgress("Looking through the papers") { progress in
+      var looked = PapersLooked(call.setting.environment)
+      let papers = plan.added.map(\.paper) + plan.corrections.filter(\.isEdition).map(\.paper)
+      progress.expect(papers.count)
+      for paper in papers {
+        looked.look(at: paper.parts.joined(separator: "/"), paper.path) {
+          try Folder.eachChunk(ofFile: paper.parts, below: plan.folder.path, $0)
+        }
+        progress.add(1)
+      }
+      return looked
+    }
   }
 
   /// Records what is new, moved or changed; the records of what is new.

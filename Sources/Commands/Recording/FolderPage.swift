@@ -14,7 +14,7 @@ struct FolderPage {
     (self.plan, self.named, self.open) = (plan, named, open)
   }
 
-  func show(_ call: Call) throws {
+  func show(_ looked: PapersLooked, _ call: Call) throws {
     var page = call.page()
     page.heading("What lies in \(named)")
     page.table(
@@ -28,6 +28,7 @@ struct FolderPage {
         "No longer there: \(names). What is recorded of \(plan.gone.count == 1 ? "it" : "them") stays; look where \(plan.gone.count == 1 ? "it is" : "they are"), or withdraw \(plan.gone.count == 1 ? "it" : "them") with 'muster withdraw'."
       )
     }
+    page.add(looked)
     page.ask(PerhapsEditions(plan.added.map(\.content), and: plan.here, open))
     try call.show(page)
   }

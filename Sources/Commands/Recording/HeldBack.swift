@@ -29,12 +29,12 @@ struct HeldBack {
     return holds.first { hold in
       if !hold.holds(of: records, among: known).isDisjoint(with: ids) { return true }
       guard let sought = hold.sought(among: known) else { return false }
-      let look = FileLook(workspace, environment)
+      let look = FileLook(environment)
       return taken.contains { record in
         let concerns = record.body.concerns
         let paths = [concerns.file?.path, concerns.list.map(CaseLists.path)].compactMap(\.self)
         return paths.contains { path in
-          switch look.texts(of: path) {
+          switch look.texts(of: path, in: workspace) {
           case .texts(let texts): texts.contains { sought.certainty(in: $0) != nil || sought.isMeant(by: $0) }
           // What cannot be looked through is not known to hold it.
           case .unread: false

@@ -21,7 +21,7 @@ enum LogImport {
     if isForReal, !call.flag("update") { try requireUnchanged(plan, log: log, open: open) }
     let isSomething = !plan.new.isEmpty || !plan.changed.isEmpty
     if isForReal, isSomething, stamp == nil { stamp = try call.stamp(open) }
-    try LogPage(log, plan: plan, open: open).show(call)
+    try LogPage(log, plan: plan, open: open).show(looked(plan.filesToKeep, below: folder, call), call)
     guard isForReal else { return }
     if let leaving, !plan.bad.isEmpty {
       try LeftRows(log, plan.bad.map { ($0.entry.row, reasons($0.problems)) }).write(leaving, call)
@@ -46,6 +46,16 @@ enum LogImport {
     try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     try call.say("\(IntakeWords.took(added.count, changed: corrected.count))")
+  }
+
+  private static func looked(_ files: [LogFile], below folder: String, _ call: Call) -> PapersLooked {
+    var looked = PapersLooked(call.setting.environment)
+    for file in files {
+      looked.look(at: file.named, Path.join(folder, file.parts.joined(separator: "/"))) {
+        try Folder.eachChunk(ofFile: file.parts, below: folder, $0)
+      }
+    }
+    return looked
   }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "One row was" : "\(count) rows were" }

@@ -13,7 +13,8 @@ struct LogPage {
     (self.log, self.plan, self.open) = (log, plan, open)
   }
 
-  func show(_ call: Call) throws {
+  /// - Parameter looked: What the papers that are kept seem to hold of single people.
+  func show(_ looked: PapersLooked, _ call: Call) throws {
     var page = call.page()
     page.heading("What was understood")
     page.paragraph("Columns: \(log.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")).")
@@ -22,6 +23,7 @@ struct LogPage {
     addNew(&page)
     addChanged(&page)
     addFiles(&page)
+    page.add(looked)
     counts(&page)
     if call.flag("dry-run") { page.paragraph("Nothing was recorded (--dry-run).") }
     try call.show(page)
@@ -60,7 +62,7 @@ struct LogPage {
 
   /// The files of which copies are kept, so that a log which names what it should not is seen to.
   private func addFiles(_ page: inout TerminalPage) {
-    let named = (plan.new.map(\.entry) + plan.changed.map(\.entry)).compactMap { $0.file?.named }
+    let named = plan.filesToKeep.map(\.named)
     guard !named.isEmpty else { return }
     page.paragraph("Files that are read and kept:")
     page.bullets(named, first: IntakeWords.mostRows)

@@ -13,6 +13,9 @@ extension LogPlan {
     }
   }
 
+  /// The files of which copies are to be kept.
+  var filesToKeep: [LogFile] { (new.map(\.entry) + changed.map(\.entry)).compactMap(\.file) }
+
   var bad: [(entry: Entry, problems: [Problem])] {
     entries.compactMap { entry in if case .bad(let problems) = entry.fate { (entry, problems) } else { nil } }
   }

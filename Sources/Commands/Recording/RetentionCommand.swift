@@ -121,16 +121,18 @@ private struct RetentionPage: LaidOut {
   }
 
   /// The command that does, last of all.
-  private var step: Block {
+  private var step: Block? {
     guard retention != nil else {
       return .steps([
         "\("muster retention set --months NUMBER --because \"the retention schedule, and its line\"", .command)\(" sets it.", .quiet)"
       ])
     }
-    let id = due.first { !$0.isHeld }?.short ?? "ID"
-    return .steps([
-      "\("muster erase \(id) --because \"kept for its time\"", .command)\(" removes one.", .quiet)"
-    ])
+    // Of what is held, or not due, nothing is to be erased.
+    return due.first { !$0.isHeld }.map { one in
+      .steps([
+        "\("muster erase \(one.short) --because \"kept for its time\"", .command)\(" removes one.", .quiet)"
+      ])
+    }
   }
 
   var sheet: Table? { table }

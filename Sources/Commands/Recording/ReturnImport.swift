@@ -4,6 +4,7 @@ import Frameworks
 import Markup
 import Nouns
 import Pages
+import Platform
 import RecordStore
 import Reports
 import StructuredText
@@ -46,19 +47,39 @@ enum ReturnImport {
     }
     let isForReal = !call.flag("dry-run")
     let taker = isForReal ? try call.stamp(open) : nil
-    try call.give(ReturnPage(plan, isDryRun: !isForReal))
-    guard let taker else { return }
-    var stamp = taker
-    stamp.by = returned.by
     // The papers lie ready until the records that name them are written.
     try lend(plan.papers, of: packed, call) { places in
-      try plan.keep { paper in
-        guard let place = places[paper] else { throw ReturnedPapers.missing([paper], returned.file) }
-        return try open.workspace.keep(place).file
-      }
-      let kept = plan
-      try open.append(kept.bodies, stamp, closedBy: taker) { kept.receipt(after: $0) }
+      try call.give(ReturnPage(plan, looked: looked(at: places, call), isDryRun: !isForReal))
+      guard let taker else { return }
+      try record(&plan, from: places, open: open, by: taker)
     }
+    if isForReal { try tell(plan, open: open, call: call) }
+  }
+
+  private static func looked(at places: [FormAnswers.Paper: String], _ call: Call) -> PapersLooked {
+    var looked = PapersLooked(call.setting.environment)
+    for path in places.values.sorted() {
+      looked.look(at: Path.name(of: path), path) { try FileReading.eachChunk(ofFile: path, $0) }
+    }
+    return looked
+  }
+
+  private static func record(
+    _ plan: inout ReturnPlan, from places: [FormAnswers.Paper: String], open: OpenWorkspace, by taker: RecordHeader
+  ) throws {
+    let returned = plan.returned
+    var stamp = taker
+    stamp.by = returned.by
+    try plan.keep { paper in
+      guard let place = places[paper] else { throw ReturnedPapers.missing([paper], returned.file) }
+      return try open.workspace.keep(place).file
+    }
+    let kept = plan
+    try open.append(kept.bodies, stamp, closedBy: taker) { kept.receipt(after: $0) }
+  }
+
+  private static func tell(_ plan: ReturnPlan, open: OpenWorkspace, call: Call) throws {
+    let returned = plan.returned
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     if !call.flag("json") {
       let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }
@@ -94,10 +115,14 @@ enum ReturnImport {
 /// What a return says, before it is recorded.
 private struct ReturnPage: LaidOut {
   let plan: ReturnPlan
+  /// What its papers seem to hold of single people.
+  let looked: PapersLooked
   let isDryRun: Bool
   private var returned: Returned { plan.returned }
 
-  init(_ plan: ReturnPlan, isDryRun: Bool) { (self.plan, self.isDryRun) = (plan, isDryRun) }
+  init(_ plan: ReturnPlan, looked: PapersLooked, isDryRun: Bool) {
+    (self.plan, self.looked, self.isDryRun) = (plan, looked, isDryRun)
+  }
 
   var page: Page {
     let role = returned.by.role.map { ", \($0)" } ?? ""
@@ -109,8 +134,10 @@ private struct ReturnPage: LaidOut {
       ])
       Block.table(evidence)
       Block.table(judgements)
+      Block.table(narratives)
       Block.table(audits)
       returned.remarks.map { .sentence(Phrase($0)) }
+      looked.sentences.map { .sentence("\(typed: $0)") }
       if isDryRun { "Nothing was recorded (--dry-run)." as Phrase }
     }
   }
@@ -154,6 +181,18 @@ private struct ReturnPage: LaidOut {
       })
   }
 
+  private var narratives: Table {
+    titled(
+      "For the self-evaluation",
+      [
+        .init("On", minimum: 4, key: "criterion"), .init("Part", key: "part"),
+        .init("In words", minimum: 24, key: "text"),
+      ],
+      rows: plan.narratives.map {
+        [.init($0.answer.criterion), .init($0.answer.part.rawValue), .init($0.answer.text), .init($0.fate.words)]
+      })
+  }
+
   private var audits: Table {
     titled(
       "Audits",
@@ -169,11 +208,13 @@ private struct ReturnPage: LaidOut {
   }
 
   var json: JSON {
-    [
-      "form": .text(returned.form), "from": .text(returned.by.name), "role": .optional(returned.by.role),
-      "agency": .optional(returned.by.agency), "saved": .optional(returned.saved?.description),
-      "recorded": .bool(!isDryRun), "new": .integer(plan.newCount), "evidence": evidence.json,
-      "judgements": judgements.json, "audits": audits.json,
-    ]
+    .object(
+      [
+        .init("form", .text(returned.form)), .init("from", .text(returned.by.name)),
+        .init("role", .optional(returned.by.role)), .init("agency", .optional(returned.by.agency)),
+        .init("saved", .optional(returned.saved?.description)), .init("recorded", .bool(!isDryRun)),
+        .init("new", .integer(plan.newCount)), .init("evidence", evidence.json),
+        .init("judgements", judgements.json), .init("narratives", narratives.json), .init("audits", audits.json),
+      ] + looked.members)
   }
 }

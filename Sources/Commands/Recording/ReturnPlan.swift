@@ -18,6 +18,8 @@ struct ReturnPlan {
     case withdrawn(Digest)
     /// Another case stands in the place of this one since.
     case replaced
+    /// Somebody else wrote of it after the answers were saved.
+    case overtaken
 
     var words: String {
       switch self {
@@ -26,6 +28,7 @@ struct ReturnPlan {
       case .known: "recorded already"
       case .withdrawn: "withdrawn here"
       case .replaced: "left out: the case was replaced since"
+      case .overtaken: "left out: written anew here since"
       }
     }
   }
@@ -57,7 +60,7 @@ struct ReturnPlan {
     fileprivate var keepsPaper: Bool {
       switch fate {
       case .new, .changed: answer.paper != nil
-      case .known, .withdrawn, .replaced: false
+      case .known, .withdrawn, .replaced, .overtaken: false
       }
     }
   }
@@ -68,6 +71,7 @@ struct ReturnPlan {
       body: any RecordContent, criterion: CriterionID, grade: (id: GradeID, label: String), because: String, fate: Fate
     )] =
       []
+  private(set) var narratives: [(answer: FormAnswers.Narrative, body: NarrativeWritten?, fate: Fate)] = []
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
   private var attached: AttachedFiles
@@ -93,6 +97,7 @@ struct ReturnPlan {
     let before = ReturnHistory(returned, open)
     for answer in returned.items { take(answer, before: before, open: open, today: today) }
     for answer in returned.judgements { take(answer, open) }
+    if !returned.narratives.isEmpty { takeNarratives(open, today: today) }
     for one in returned.audits { take(one.audit, of: one.drawn, in: one.sample, open: open, today: today) }
   }
 
@@ -104,10 +109,11 @@ struct ReturnPlan {
       case .changed(let evidence):
         EvidenceCorrected(
           evidence: evidence, because: "The form came back again with this changed", content: item.content)
-      case .known, .withdrawn, .replaced: nil
+      case .known, .withdrawn, .replaced, .overtaken: nil
       }
     }
       + judgements.compactMap { if case .new = $0.fate { $0.body } else { nil } }
+      + narratives.compactMap { if case .new = $0.fate { $0.body } else { nil } }
       + audits.compactMap { if case .new = $0.fate { $0.audit } else { nil } }
   }
 
@@ -120,7 +126,7 @@ struct ReturnPlan {
         case .new: new.popFirst()
         case .changed(let digest), .withdrawn(let digest): digest
         case .known(let digest): digest
-        case .replaced: nil
+        case .replaced, .overtaken: nil
         }
       guard let evidence, let name = item.answer.item else { return nil }
       return ReturnReceived.Item(item: name, evidence: evidence, said: item.said)
@@ -240,6 +246,45 @@ struct ReturnPlan {
     let isKnown = sample.audits.contains { $0.inOrder == audit.inOrder }
     let isReplaced = !sample.cases.contains { $0.reference == drawn.reference }
     audits.append((audit, isKnown ? .known(nil) : isReplaced ? .replaced : .new))
+  }
+
+  private mutating func takeNarratives(_ open: OpenWorkspace, today: CivilDate) {
+    var intake = Intake<Narrative>(View(open.analysis, idLength: open.idLength), today: today)
+    for answer in returned.narratives {
+      guard returned.criteria.contains(CriterionID(answer.criterion)), returned.purpose != .agency else {
+        note([.init("the form did not ask about '\(answer.criterion)'", "send a new form")], answer.line)
+        continue
+      }
+      var written = Written<Narrative>()
+      (written[.subject], written[.part], written[.text]) = (answer.criterion, answer.part.rawValue, answer.text)
+      switch intake.fate(written, where: { written[$0.key] != nil }) {
+      case .bad(let wrong): note(wrong, answer.line)
+      case .same(let id): narratives.append((answer, nil, .known(id)))
+      case .repeated: narratives.append((answer, nil, .known(nil)))
+      case .new(let body), .changed(let body):
+        if let problem = IdentityWords.problem(body) {
+          note([problem], answer.line)
+        } else {
+          narratives.append((answer, body, fate(of: body, open)))
+        }
+      }
+    }
+  }
+
+  /// What this person said last of it is known, whatever became of that since; what somebody else wrote later stays.
+  private func fate(of body: NarrativeWritten, _ open: OpenWorkspace) -> Fate {
+    let names = open.assessment.names
+    let own = open.history.records.last { record in
+      guard let earlier = record.content(NarrativeWritten.self) else { return false }
+      return earlier.subject == body.subject && earlier.part == body.part
+        && names.areOne(record.header.by.name, returned.by.name)
+    }
+    if own?.content(NarrativeWritten.self)?.text == body.text { return .known(nil) }
+    let told = open.assessment.narratives.first { $0.id == body.follows }
+    guard let told, let saved = returned.saved, told.at > saved, !names.areOne(told.by.name, returned.by.name) else {
+      return .new
+    }
+    return .overtaken
   }
 
   private mutating func note(_ wrong: [Problem], _ line: Int) {

@@ -18,6 +18,8 @@ struct Returned {
   let saved: Instant?
   let items: [FormAnswers.Item]
   let judgements: [FormAnswers.Judgement]
+  /// What was written for the self-evaluation.
+  let narratives: [FormAnswers.Narrative]
   /// Audits, each with the sample that its case is of.
   let audits: [(sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)]
   /// What the person who takes it in should know.
@@ -60,6 +62,7 @@ struct Returned {
     saved = answers.saved
     items = answers.items.filter { !changed.contains($0.criterion) }
     judgements = answers.judgements.filter { !changed.contains($0.criterion) }
+    narratives = answers.narratives.filter { !changed.contains($0.criterion) }
     criteria = Set(asked.criteria.map(\.id))
     let sample = open.assessment.samples.first { $0.id == identity.sample }
     let wanted = Set(identity.cases)
@@ -75,8 +78,8 @@ struct Returned {
       return (sample, drawn, audit)
     }
     let left =
-      answers.items.count - items.count + answers.judgements.count - judgements.count + answers.audits.count
-      - audits.count
+      answers.items.count - items.count + answers.judgements.count - judgements.count
+      + answers.narratives.count - narratives.count + answers.audits.count - audits.count
     if left > 0 {
       let what = identity.purpose == .cases ? "cases" : "\(CountWords.listed(changed.sorted()))"
       remarks.append(
@@ -94,7 +97,7 @@ struct Returned {
     criteria: Set<CriterionID>
   ) {
     (self.file, self.form, copy, self.digest, self.purpose) = (file, form, nil, digest, purpose)
-    (self.by, saved, self.items, self.judgements) = (by, nil, items, judgements)
+    (self.by, saved, self.items, self.judgements, narratives) = (by, nil, items, judgements, [])
     (self.audits, self.criteria) = (audits, criteria)
   }
 }

@@ -9,7 +9,10 @@ package enum IdentityWords {
     return held.isEmpty ? nil : "\(listed(held)) (in \(CountWords.listed(held.keys.sorted())))"
   }
 
-  static func listed(_ found: [String: Set<Identity>]) -> String { CountWords.listed(kinds(found).map(one)) }
+  static func listed(_ found: [String: Set<Identity>]) -> String { listed(Set(found.values.joined())) }
+
+  /// `an NHS number and a date of birth`.
+  package static func listed(_ found: Set<Identity>) -> String { CountWords.listed(found.sorted().map(one)) }
 
   /// All that was found, each once.
   static func kinds(_ found: [String: Set<Identity>]) -> [Identity] { Set(found.values.joined()).sorted() }
@@ -24,6 +27,7 @@ package enum IdentityWords {
     case .email: "an e-mail address"
     case .telephone: "a telephone number"
     case .name: "a name in place of a case"
+    case .nameColumn: "a heading for people's names"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Assessments
 import Frameworks
 import Markup
 import Nouns
@@ -28,6 +29,7 @@ struct CriterionPart {
       }
       HTML.template { item }
       judgement
+      if form.purpose != .agency { told }
     }
   }
 
@@ -209,6 +211,26 @@ struct CriterionPart {
       FormField(
         "\(id)-because", "Why?", hint: "What it rests on, in a sentence or two.", check: "because", key: "because"
       ).lines(3)
+    }
+  }
+
+  // MARK: For the self-evaluation
+
+  private var told: HTML.Node {
+    HTML.details(.class("aspect told")) {
+      HTML.summary { "For the self-evaluation: \(id) in your own words" }
+      HTML.fieldset {
+        HTML.legend(.class("unseen")) { "For the self-evaluation: \(id)" }
+        HTML.p(.class("hint")) {
+          "You may leave this out. What you write takes the place of what was written of the same question. No quotations here: whoever is quoted has to agree first, and whoever sent you this form records that."
+        }
+        for part in FormAnswers.Narrative.parts {
+          FormField(
+            "\(id)-\(part.rawValue)", Unwritten(part).question, hint: record?.written(part, of: criterion),
+            check: "told", key: part.rawValue
+          ).lines(3)
+        }
+      }
     }
   }
 }

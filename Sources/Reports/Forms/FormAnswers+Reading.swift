@@ -15,12 +15,13 @@ extension FormAnswers {
     let by = fields.node("by").flatMap { FieldReader($0, "by", fields.findings) }.flatMap { FormAnswers.person($0) }
     let items = fields.items("evidence", what: "an item", read: FormAnswers.item)
     let judgements = fields.items("judgements", what: "a judgement", read: FormAnswers.judgement)
+    let narratives = fields.items("narratives", what: "a text", read: FormAnswers.narrative)
     let audits = fields.items("audits", what: "an audit", read: FormAnswers.audit)
     _ = fields.text("checked")
     fields.finish()
     guard known != nil, let identity, let copy, let saved, let by else { return nil }
     (self.identity, self.copy, self.saved, self.by) = (identity, FormWords.line(copy), saved, by)
-    (self.items, self.judgements, self.audits) = (items, judgements, audits)
+    (self.items, self.judgements, self.narratives, self.audits) = (items, judgements, narratives, audits)
   }
 
   private static func person(_ fields: FieldReader) -> Person? {
@@ -61,6 +62,13 @@ extension FormAnswers {
     let (criterion, grade, because) = (fields.line("criterion"), fields.line("grade"), fields.note("because"))
     guard let criterion, let grade, let because else { return nil }
     return Judgement(criterion: criterion, grade: grade, because: because, line: line)
+  }
+
+  private static func narrative(_ fields: FieldReader, _ line: Int) -> Narrative? {
+    let (criterion, text) = (fields.line("criterion"), fields.note("text"))
+    let part = fields.choice("part", among: Narrative.parts.map { ($0.rawValue, $0) })
+    guard let criterion, let part, let text else { return nil }
+    return Narrative(criterion: criterion, part: part, text: FormWords.line(text), line: line)
   }
 
   private static func audit(_ fields: FieldReader, _ line: Int) -> Audit? {

@@ -48,6 +48,17 @@ package struct FormAnswers: Sendable {
     }
   }
 
+  /// Something for the self-evaluation, in the words of whoever filled the form.
+  package struct Narrative: Sendable {
+    /// Those that a form asks for. Of a voice it has to be known who agreed, which is asked of whoever is quoted.
+    package static let parts: [NarrativeWritten.Part] = [.know, .impact, .differs, .how, .plan]
+
+    package let criterion: String
+    package let part: NarrativeWritten.Part
+    package let text: String
+    package let line: Int
+  }
+
   /// The answers for one case.
   package struct Audit: Sendable {
     package let reference: String
@@ -83,6 +94,7 @@ package struct FormAnswers: Sendable {
   package let by: Person
   package let items: [Item]
   package let judgements: [Judgement]
+  package let narratives: [Narrative]
   package let audits: [Audit]
 
   /// Whether a file is, or was, what a form saved.

@@ -3,6 +3,7 @@ import Digests
 import Frameworks
 package import GapAnalysis
 import Markup
+import Nouns
 import Sampling
 import StructuredText
 
@@ -70,6 +71,9 @@ package struct FormPage {
             "Add each item of evidence: drag the paper onto its criterion, or say where it is kept. Choose the statement that it best shows."
           }
           HTML.li { "Say how you judge each criterion on the whole, and why. You may leave out what you cannot say." }
+          if form.purpose != .agency {
+            HTML.li { "Write a few sentences for the self-evaluation, where you can." }
+          }
         }
         HTML.li {
           "Press "
@@ -171,7 +175,7 @@ package struct FormPage {
       "digest": .text(form.framework.digest.hex), "for": .text(form.purpose.rawValue), "name": .optional(form.name),
       "made": .text(form.made.description), "sample": .optional(form.sample?.hex),
       "proportions": .list(form.framework.proportionWords.all.map { .text($0.lowercased()) }),
-      "file": .text("\(form.fileStem)-answers.txt"),
+      "longest": .integer(Narrative.longest), "file": .text("\(form.fileStem)-answers.txt"),
     ]
   }
 }

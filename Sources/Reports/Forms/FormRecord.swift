@@ -72,4 +72,13 @@ struct FormRecord {
     let state = standing.state
     return StandingWords.label(standing) + (state.until.map { " until \($0.short)" } ?? "")
   }
+
+  /// What was written of a question last, and by whom; nil where nothing was.
+  func written(_ part: NarrativeWritten.Part, of criterion: Criterion) -> String? {
+    context.assessment.narratives.last {
+      $0.content.subject == criterion.id.text && $0.content.part == part
+    }.flatMap { told in
+      told.content.text.map { "Written by \(told.by.name) on \(told.at.date.short): “\(FormWords.line($0))”" }
+    }
+  }
 }

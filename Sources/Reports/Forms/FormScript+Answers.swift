@@ -24,6 +24,7 @@ extension FormScript {
     function wrong(control) {
       const text = control.value.trim(), check = control.dataset.check, item = control.closest(".item");
       if (check === "any") return "";
+      if (check === "told") return long(text, form.longest) ? "this is longer than " + form.longest + " characters, and no more is read." : "";
       if (check === "note" || check === "because") {
         if (long(text, 10000)) return "this is longer than 10,000 characters. Shorten it, or name the document instead.";
       } else if (long(text, 500)) return "this is longer than 500 characters. Put the rest in the note.";
@@ -99,12 +100,13 @@ extension FormScript {
       put("", "saved", new Date().toISOString().slice(0, 19) + "Z");
       lines.push("by:");
       for (const part of ["name", "role", "agency"]) if (byId("by-" + part)) put("  ", part, byId("by-" + part).value.trim());
-      const evidence = [], judgements = [], audits = [];
+      const evidence = [], judgements = [], narratives = [], audits = [];
       for (const section of sections) {
         if (section.dataset.case) { addAudit(section, audits); continue; }
         for (const item of filledItems(section)) evidence.push([section, item]);
         const grade = chosen(section, section.dataset.criterion + "-grade");
         if (grade && grade.value) judgements.push([section.dataset.criterion, grade.value, field(section.querySelector(".judgement"), "because").value.trim()]);
+        for (const told of writtenOf(section)) narratives.push([section.dataset.criterion, told.dataset.key, told.value.trim()]);
       }
       if (evidence.length) lines.push("evidence:");
       for (const [section, item] of evidence) {
@@ -136,6 +138,12 @@ extension FormScript {
         put("  - ", "criterion", criterion);
         put("    ", "grade", grade);
         put("    ", "because", because);
+      }
+      if (narratives.length) lines.push("narratives:");
+      for (const [criterion, part, text] of narratives) {
+        put("  - ", "criterion", criterion);
+        put("    ", "part", part);
+        put("    ", "text", text);
       }
       if (audits.length) lines.push("audits:");
       for (const [reference, audited, given] of audits) {

@@ -159,6 +159,7 @@ enum FormScript {
     }
     const isBlank = item => !paperOf(item) && controls(item).every(control => valueOf(control) === "");
     const filledItems = section => all(".item", section).filter(item => !isBlank(item));
+    const writtenOf = section => all(".told textarea", section).filter(area => area.value.trim());
     const chosen = (from, name) => controls(from).filter(c => c.type === "radio" && c.name === name && c.checked)[0];
     function show(section) {
       for (const item of all(".item", section)) {
@@ -198,7 +199,8 @@ enum FormScript {
       if (section.dataset.case) return answered(section);
       const count = filledItems(section).length, grade = chosen(section, section.dataset.criterion + "-grade");
       return (count === 1 ? "1 item" : (count || "no") + " items")
-        + (grade && grade.value ? ", judged " + grade.nextElementSibling.textContent.trim().toLowerCase() : ", not judged");
+        + (grade && grade.value ? ", judged " + grade.nextElementSibling.textContent.trim().toLowerCase() : ", not judged")
+        + (writtenOf(section).length ? ", " + writtenOf(section).length + " of " + all(".told textarea", section).length + " questions answered" : "");
     }
 
     """#

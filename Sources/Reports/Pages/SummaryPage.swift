@@ -37,7 +37,7 @@ struct SummaryPage {
         "\(count).\(waiting)" as Phrase
       } else {
         Block.part("coverage first") {
-          Phrase(count, .strong)
+          Phrase("\(count).", .strong)
           Phrase(unknown + waiting)
         }
       }
@@ -96,7 +96,10 @@ struct SummaryPage {
   // MARK: What to do
 
   @BlockBuilder private var moves: [Block] {
-    let gaps = analysis.gaps.prefix(most)
+    let all = analysis.gaps.worstFirst(context)
+    // The same, in the same order, as on page one of the report.
+    let first = context.pressing.isEmpty ? all : context.pressing
+    let gaps = (most == .max ? all : first).prefix(most)
     Block.heading(most == .max ? "All gaps (\(gaps.count))" : "What to do first")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
     Block.numbered(gaps.map { GapLines(context: context).move($0) })

@@ -7,6 +7,21 @@ import Pages
 enum Unwritten: String, CaseIterable {
   case context, inspections, know, impact, differs, measures, voice, how, plan, milestones, rests
 
+  /// What is asked where a part is not written.
+  init(_ part: NarrativeWritten.Part) {
+    self =
+      switch part {
+      case .context: .context
+      case .changed: .inspections
+      case .know: .know
+      case .impact: .impact
+      case .differs: .differs
+      case .voice: .voice
+      case .how: .how
+      case .plan: .plan
+      }
+  }
+
   var question: String {
     switch self {
     case .context: "Who are we?"

@@ -7,7 +7,7 @@ package import GapAnalysis
 package enum SignOffStanding: Sendable {
   /// It is over exactly these records.
   case same
-  /// It is over these records as they were before it; nothing but signatures has been added.
+  /// It is over these records as they were before it; nothing but what belongs to signing has been added.
   case onlySignedSince
   case recordsSince
 

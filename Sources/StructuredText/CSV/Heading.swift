@@ -18,7 +18,7 @@ package struct Heading: Hashable, Sendable {
   }
 
   /// The form of a heading that is compared.
-  static func key(of text: String) -> String {
+  package static func key(of text: String) -> String {
     // Where the words part does not matter, since they are run together; other letters than ASCII's take the long way.
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)

@@ -107,7 +107,7 @@ import Testing
       #expect(cover.contains("30 October 2026"))
       #expect(cover.contains(seal))
       #expect(cover.contains("Overall grade signed: Good."))
-      #expect(cover.contains("nothing but signatures has been added since"))
+      #expect(cover.contains("nothing but what belongs to signing has been added since"))
     }
   }
 

@@ -70,7 +70,7 @@ struct CoverSection {
       switch SignOffStanding(made, analysis) {
       case .same: ", the seal of this report."
       case .onlySignedSince:
-        ". It is over these records: nothing but signatures has been added since, which gave this report a seal of its own."
+        ". It is over these records: nothing but what belongs to signing has been added since, which gave this report a seal of its own."
       case .recordsSince: ". Records have been added since; the seal of this report is another."
       }
     return [

@@ -1,0 +1,72 @@
+import Assessments
+import Digests
+import StructuredText
+import TestSupport
+import Testing
+
+/// What a lead writes for the self-evaluation on a form.
+@Suite struct `What a form says for the self-evaluation` {
+  private let desk: ReturnDesk
+  private var stage: Stage { desk.stage }
+  private let words = "Children are seen within a day in 31 of 40 cases."
+
+  init() throws { desk = try ReturnDesk() }
+
+  private func answers(
+    _ text: String, part: String = "impact", of criterion: String = "HP2", by name: String = "C. Farrow",
+    copy: String = "copy-1", saved: String = "2026-11-21T10:00:00Z"
+  ) throws -> String {
+    desk.answers(
+      try desk.form(), by: name, copy: copy, saved: saved,
+      narratives: [[desk.text("criterion", criterion), desk.text("part", part), desk.text("text", text)]])
+  }
+
+  private var told: [Assessment.Told<NarrativeWritten>] { get throws { try desk.assessment.narratives } }
+
+  @Test func `is recorded in the lead's own name, shown first, and once`() throws {
+    let text = try answers("Children are seen\nwithin a day in 31 of 40 cases.")
+    #expect(try desk.take(text, "--dry-run") == 0)
+    #expect(try told.isEmpty && flat(stage.output).contains("impact \(words) new"))
+    #expect(try desk.take(text) == 0, "\(stage.errors)")
+    let one = try #require(try told.first)
+    #expect(one.by.name == "C. Farrow" && one.content.subject == "HP2" && one.content.text == words)
+    #expect(try desk.take(try answers(words, copy: "copy-2")) == 0)
+    #expect(try told.count == 1 && flat(stage.output).contains("recorded already"))
+  }
+
+  @Test func `takes the place of what the same lead wrote before`() throws {
+    #expect(try desk.take(try answers("At first.")) == 0)
+    #expect(try desk.take(try answers(words, saved: "2026-11-21T10:05:00Z")) == 0)
+    #expect(try told.map(\.content.text) == [words])
+  }
+
+  @Test func `does not come back where it was withdrawn since`() throws {
+    #expect(try desk.take(try answers(words)) == 0)
+    _ = stage.answer("withdraw", try #require(try told.first).id.short, "--because", "no longer so")
+    #expect(try desk.take(try answers(words, copy: "copy-2")) == 0)
+    #expect(try told.isEmpty)
+  }
+
+  @Test func `leaves alone what somebody else wrote after the answers were saved`() throws {
+    _ = stage.answer("narrative", "write", "HP2", "impact", "Later words.")
+    #expect(try desk.take(try answers(words, saved: "2020-01-01T10:00:00Z")) == 0)
+    #expect(try told.map(\.content.text) == ["Later words."])
+    #expect(flat(stage.output).contains("left out: written anew here"))
+  }
+
+  @Test(arguments: [
+    ("too long", String(repeating: "word ", count: 190)), ("a telephone", "See NHS 943 476 5919."),
+  ]) func `is refused with the whole form where it cannot stand`(_ why: String, _ text: String) throws {
+    let before = try stage.contents()
+    #expect(try desk.take(try answers(text)) == 2)
+    #expect(desk.complaint.contains("No answer was taken in."))
+    var after = try stage.contents()
+    after["returned-answers.txt"] = nil
+    #expect(after == before)
+  }
+
+  @Test func `is refused of a criterion that was not asked, and as a part that forms do not ask`() throws {
+    #expect(try desk.take(try answers(words, of: "HP7")) == 2)
+    #expect(try desk.take(try answers(words, part: "voice")) == 2)
+  }
+}
