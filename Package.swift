@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "CSVKernel"),
     layer("StructuredText", sees: ["CSVKernel"], isHot: true),
     layer("Markup", sees: ["StructuredText"], isHot: true),
-    layer("Workbooks", sees: ["StructuredText", "Calendar"], isHot: true),
+    .target(name: "SheetKernel", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    layer("Workbooks", sees: ["SheetKernel", "StructuredText", "Calendar"], isHot: true),
     layer("WordFiles", sees: ["Markup", "Workbooks"]),
     layer("Arguments", sees: ["StructuredText", "Markup"]),
     layer("Pages", sees: ["StructuredText", "Workbooks", "Calendar", "Markup"], isHot: true),
@@ -110,7 +111,7 @@ let package = Package(
     specification(of: "StructuredText", sees: ["TestSupport", "Properties"], reads: ["Diagnostics"]),
     specification(
       of: "Markup", sees: ["TestSupport"], reads: ["HTML/Golden", "SVG/Golden", "Terminal/Golden", "Word/Golden"]),
-    specification(of: "Workbooks", sees: ["StructuredText"]),
+    specification(of: "Workbooks", sees: ["SheetKernel", "StructuredText", "Calendar"]),
     specification(of: "WordFiles", sees: ["Markup", "Workbooks"]),
     specification(of: "Arguments", sees: ["Markup", "TestSupport"], reads: ["Golden"]),
     specification(

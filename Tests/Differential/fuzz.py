@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""fuzz.py FUZZ [SECONDS]: tries seven doors by which something from outside comes in with inputs that libFuzzer makes up.
+"""fuzz.py FUZZ [SECONDS]: tries eight doors by which something from outside comes in with inputs that libFuzzer makes up.
 
 FUZZ is the program that `MUSTER_FUZZ=1 swift build -c release --product fuzz -Xswiftc -sanitize=fuzzer` makes. It begins with
 what lies in this repository (frameworks, records, kept samples, what crashed once: Tests/Fuzz/found) and, for workbooks and Word
@@ -59,6 +59,13 @@ def workbooks():
     yield zipped(parts, zipfile.ZIP_STORED)
 
 
+def sheets():
+    """Rows as programs write them, long enough for the kernel that reads them, and texts that cells share."""
+    row = '<row r="%d" spans="1:4"><c r="A%d" t="s"><v>0</v></c><c r="B%d" t="inlineStr"><is><t>b) Female</t></is></c><c r="C%d" s="1"><v>46000</v></c><c r="D%d" t="b"><v>1</v></c></row>'
+    yield ("<worksheet><sheetData>" + "".join(row.replace("%d", str(n)) for n in range(1, 9)) + "</sheetData></worksheet>").encode()
+    yield ("<sst>" + "".join(f'<si><t xml:space="preserve">text {n}</t></si>' for n in range(20)) + "</sst>").encode()
+
+
 def documents():
     main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     yield zipped({
@@ -75,6 +82,7 @@ SEEDS = {
     "r": lambda: list(some("evidence/records/**/*.yaml", 60)) + list(some("Tests/CommandsTests/Kept/**/records/**/*.yaml", 80)),
     "c": lambda: list(some("Tests/CommandsTests/**/*.csv", 10)) + [b"case,cohort\r\nC1,\"a,\"\"b\"\r\n;\t\r\n"],
     "w": workbooks,
+    "s": sheets,
     "d": documents,
     "a": lambda: list(some("Tests/**/*answers*", 10)) + [b"format: muster-answers/1\n"],
 }

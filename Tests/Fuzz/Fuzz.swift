@@ -35,6 +35,7 @@ private enum Reader: UInt8 {
   case record = 0x72
   case table = 0x63
   case workbook = 0x77
+  case sheet = 0x73
   case document = 0x64
   case form = 0x61
 
@@ -53,16 +54,43 @@ private enum Reader: UInt8 {
         "a record that was read is no record when it is written")
     case .table:
       _ = CSVTable.read(source)
-    case .workbook:
-      guard let workbook = try? Workbook(bytes) else { return }
-      for sheet in workbook.sheets {
-        _ = try? workbook.read(sheet) { (_) throws(WorkbookFault) in }
-        _ = try? SheetTable(workbook, sheet) { $0.count > 1 }?.table()
-      }
+    case .workbook: readWorkbook(bytes)
+    case .sheet:
+      // The rows of a sheet, or the texts that its cells share: no check sum stands between the fuzzer and either.
+      readWorkbook(madeWorkbook(sheet: bytes, shared: Array("<sst><si><t>N1</t></si><si><t>two</t></si></sst>".utf8)))
+      readWorkbook(madeWorkbook(sheet: Array("<worksheet/>".utf8), shared: bytes))
     case .document:
       _ = try? WordParts(bytes)
     case .form:
       _ = FormAnswers.read(source)
     }
   }
+}
+
+private func readWorkbook(_ bytes: [UInt8]) {
+  guard let workbook = try? Workbook(bytes) else { return }
+  for sheet in workbook.sheets {
+    _ = try? workbook.read(sheet) { (_) throws(WorkbookFault) in }
+    _ = try? SheetTable(workbook, sheet) { $0.count > 1 }?.table()
+  }
+}
+
+private func madeWorkbook(sheet: [UInt8], shared: [UInt8]) -> [UInt8] {
+  func leads(_ all: [(String, String)]) -> String {
+    "<Relationships>"
+      + all.map { "<Relationship Id=\"\($0.0)\" Type=\"x/\($0.0)\" Target=\"\($0.1)\"/>" }.joined() + "</Relationships>"
+  }
+  var archive = NewArchive()
+  archive.add("[Content_Types].xml", "<Types/>")
+  archive.add("_rels/.rels", leads([("officeDocument", "xl/workbook.xml")]))
+  archive.add(
+    "xl/_rels/workbook.xml.rels",
+    leads([("worksheet", "s.xml"), ("sharedStrings", "t.xml"), ("styles", "styles.xml")]))
+  archive.add(
+    "xl/workbook.xml",
+    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"worksheet\"/></sheets></workbook>")
+  archive.add("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>")
+  archive.add("xl/s.xml", sheet)
+  archive.add("xl/t.xml", shared)
+  return archive.bytes
 }

@@ -44,14 +44,20 @@ package enum UTF8Check {
     return (index, .good, multibyte)
   }
 
-  /// Skips ASCII that is not zero, eight bytes at a time.
+  /// Skips ASCII that is not zero, 32 bytes at a time.
   private static func endOfASCII(_ base: UnsafePointer<UInt8>, from lower: Int, to upper: Int) -> Int {
     let raw = UnsafeRawPointer(base)
+    /// Bits of bytes that are none of those.
+    func others(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word | word }
     var index = lower
+    while index + 32 <= upper {
+      let four = raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+      if (others(four.x) | others(four.y) | others(four.z) | others(four.w)) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 32
+    }
     while index + 8 <= upper {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let zero = (word &- 0x0101_0101_0101_0101) & ~word
-      if (word | zero) & 0x8080_8080_8080_8080 != 0 { break }
+      if others(word) & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
     while index < upper, base[index] < 0x80, base[index] != 0 { index += 1 }

@@ -1,3 +1,5 @@
+import SheetKernel
+
 /// Unpacks what is compressed with "deflate" (RFC 1951), a chunk at a time.
 ///
 /// Every byte read lies in the input, every byte written in the window: what would lie elsewhere is a fault.
@@ -12,6 +14,8 @@ struct Inflater: ~Copyable {
   private static let chunk = 128 << 10
   /// What a match may write beyond a chunk: 258 bytes, copied eight at a time.
   private static let slack = 512
+  /// How many bytes are given at once at most: of the first, nothing is kept to reach back to.
+  static let mostBytes = reach + chunk + slack
 
   private var state = State.between
   private var isLast = false
@@ -165,6 +169,27 @@ struct Inflater: ~Copyable {
   // MARK: Codes
 
   private mutating func decode(_ input: UnsafeRawBufferPointer, upTo limit: Int) -> Bool {
+    switch decodeMost(input, upTo: limit) {
+    case MUSTER_BLOCK_END:
+      state = .between
+      return true
+    case MUSTER_MORE: return decodeRest(input, upTo: limit)
+    default: return false
+    }
+  }
+
+  /// What lies well within the input.
+  private mutating func decodeMost(_ input: UnsafeRawBufferPointer, upTo limit: Int) -> muster_inflated {
+    guard bitCount < 64, input.count - position >= 32, let base = input.baseAddress else { return MUSTER_MORE }
+    var at = muster_inflating(bits: bits, bit_count: UInt32(bitCount), position: position, filled: filled)
+    let found = muster_inflate(
+      &at, literals.entries, distances.entries, base.assumingMemoryBound(to: UInt8.self), input.count, window, limit)
+    (bits, bitCount, position, filled) = (at.bits, Int(at.bit_count), at.position, at.filled)
+    return found
+  }
+
+  /// The last of the input, bit by bit.
+  private mutating func decodeRest(_ input: UnsafeRawBufferPointer, upTo limit: Int) -> Bool {
     let (literals, distances) = (literals.entries, distances.entries)
     while filled < limit {
       refill(input)

@@ -1,6 +1,10 @@
+import SheetKernel
+
 /// The number formats of a workbook, by the number that cells have of their style.
 struct Styles {
   private var formats: [NumberFormat] = []
+  /// What the kernel makes of a number, by style.
+  private(set) var plain: [UInt8] = []
 
   /// Cells of a workbook without styles, or of a style that is not there, are shown without a format.
   func format(_ style: Int) -> NumberFormat { formats.indices.contains(style) ? formats[style] : .general }
@@ -37,5 +41,12 @@ struct Styles {
     }
     let known = codes.mapValues { NumberFormat($0) }
     formats = numbers.map { known[$0] ?? NumberFormat(builtIn: $0) }
+    plain = formats.map {
+      switch $0 {
+      case .general: UInt8(MUSTER_AS_WRITTEN)
+      case .day: UInt8(MUSTER_AS_DAY)
+      case .time, .duration, .pattern: UInt8(MUSTER_AS_ELSE)
+      }
+    }
   }
 }

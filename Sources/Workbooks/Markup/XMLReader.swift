@@ -57,6 +57,9 @@ struct XMLReader: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// Whether what comes next is markup whose names have no prefix, so that it may be read without looking at each event.
+  var isAtPlainMarkup: Bool { inside == .markup && !endsAtOnce && rootPrefix.isEmpty && sawRoot }
+
   /// How many elements are open.
   var depth: Int { starts.count }
 

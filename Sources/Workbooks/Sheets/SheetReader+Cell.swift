@@ -35,9 +35,7 @@ extension SheetReader {
     }
     if !isInline { try show(written, style) }
     line.end(column: column, SheetReader.kind(written, workbook.styles.format(style)), from: start)
-    guard line.bytes.count <= WorkbookLimits.rowBytes else {
-      throw .tooLarge("a row is longer than \(WorkbookLimits.rowBytes >> 20) MiB", at: "row \(row)")
-    }
+    guard line.bytes.count <= WorkbookLimits.rowBytes else { throw longRow }
   }
 
   private mutating func appendRichText() throws(WorkbookFault) {

@@ -6,6 +6,7 @@ struct SheetReader: ~Copyable {
   let workbook: Workbook
   var xml: XMLReader
   var line = SheetLine()
+  var plain = PlainRow()
   var facts = SheetFacts()
   var row = 0
   var column = 0
@@ -58,6 +59,7 @@ struct SheetReader: ~Copyable {
 
   private mutating func readRows(_ visit: Visit) throws(WorkbookFault) {
     while true {
+      while readPlainRow() { try lend(visit) }
       switch try xml.next() {
       case .start:
         if xml.isElement("row") { try readRow(visit) } else { try xml.skip() }
@@ -76,22 +78,30 @@ struct SheetReader: ~Copyable {
     column = 0
     line.begin(row, isHidden: xml.isSet("hidden"))
     while true {
-      readPlainCells()
+      try readPlainCells()
       switch try xml.next() {
       case .start:
         if xml.isElement("c") { try readCell() } else { try xml.skip() }
       case .text: continue
       case .end, .done:
-        guard !line.cells.isEmpty else { return }
-        textBytes += line.bytes.count
-        guard textBytes <= WorkbookLimits.sheetBytes else {
-          throw .tooLarge("its cells hold more than \(WorkbookLimits.sheetBytes >> 20) MiB of text", at: "row \(row)")
-        }
-        if line.isHidden { facts.hiddenRows += 1 }
-        try visit(line)
-        return
+        return try lend(visit)
       }
     }
+  }
+
+  /// Lends out the row that has been read, if it holds something.
+  private mutating func lend(_ visit: Visit) throws(WorkbookFault) {
+    guard !line.cells.isEmpty else { return }
+    textBytes += line.bytes.count
+    guard textBytes <= WorkbookLimits.sheetBytes else {
+      throw .tooLarge("its cells hold more than \(WorkbookLimits.sheetBytes >> 20) MiB of text", at: "row \(row)")
+    }
+    if line.isHidden { facts.hiddenRows += 1 }
+    try visit(line)
+  }
+
+  var longRow: WorkbookFault {
+    .tooLarge("a row is longer than \(WorkbookLimits.rowBytes >> 20) MiB", at: "row \(row)")
   }
 
   private var notWorkedOut: WorkbookFault {

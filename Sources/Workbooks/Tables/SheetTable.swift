@@ -68,7 +68,9 @@ extension SheetTable {
   package init?(
     _ workbook: Workbook, _ sheet: Workbook.Sheet, fits: ([String]) -> Bool
   ) throws(WorkbookFault) {
-    var text = SheetText(SheetChanges())
+    // Of the markup of a sheet about a quarter is text; room that is not used costs nothing.
+    let expected = sheet.part.size / 4
+    var text = SheetText(SheetChanges(), expected: expected)
     let facts = try workbook.read(sheet) { (line) throws(WorkbookFault) in try text.take(line) }
     guard let headings = SheetHeadings(text.first, facts.merged, fits: fits) else { return nil }
     let columns = headings.texts.lastIndex { !Heading.trimmed($0).isEmpty }.map { $0 + 1 } ?? 0
@@ -76,7 +78,7 @@ extension SheetTable {
     let below = text.first.filter { $0.number > headings.last }
     if !changes.areNone || text.widest > columns || below.contains(where: { $0.texts.count > columns }) {
       // What is to be done was not known when the rows were read: they are read again.
-      text = SheetText(changes)
+      text = SheetText(changes, expected: expected)
       _ = try workbook.read(sheet) { (line) throws(WorkbookFault) in
         if line.row >= headings.first { try text.take(line) }
       }

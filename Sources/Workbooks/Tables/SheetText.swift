@@ -1,3 +1,5 @@
+import SheetKernel
+
 /// The rows of a sheet as the text of a CSV file, so that whoever reads those reads a sheet alike: a line a row, empty cells at its
 /// end left out.
 struct SheetText {
@@ -20,11 +22,17 @@ struct SheetText {
   private(set) var errors = Places()
   private(set) var changes: SheetChanges
   private(set) var told = SheetChanges.Told()
+  /// Where a line is written first.
+  private var space = [UInt8](repeating: 0, count: 1 << 14)
 
   /// So many rows are looked at for headings: titles and notes above them are short.
   static let looksAt = 40
 
-  init(_ changes: SheetChanges) { self.changes = changes }
+  /// - Parameter expected: About how many bytes there will be.
+  init(_ changes: SheetChanges, expected: Int) {
+    self.changes = changes
+    bytes.reserveCapacity(min(expected, WorkbookLimits.tableBytes))
+  }
 
   mutating func take(_ line: SheetLine) throws(WorkbookFault) {
     if !changes.areNone, changes.leavesOut(line, &told) { return }
@@ -36,10 +44,10 @@ struct SheetText {
     }
     let start = bytes.count
     let filled = changes.filled(line)
-    if filled.isEmpty {
-      line.bytes.withUnsafeBufferPointer { append(line, $0) }
-    } else {
+    if !filled.isEmpty {
       append(line, filling: filled)
+    } else if !appendPlain(line) {
+      line.bytes.withUnsafeBufferPointer { append(line, $0) }
     }
     // An empty line would be passed over, and rows are counted.
     if bytes.count == start { bytes.append(contentsOf: [quote, quote]) }
@@ -49,6 +57,23 @@ struct SheetText {
     guard bytes.count <= WorkbookLimits.tableBytes else {
       throw .tooLarge("its rows come to more than \(WorkbookLimits.tableBytes >> 20) MiB", at: "row \(line.row)")
     }
+  }
+
+  /// The cells of a line as the kernel writes them; false where it leaves them to others.
+  private mutating func appendPlain(_ line: SheetLine) -> Bool {
+    let columns = UInt32(clamping: changes.columns)
+    let count = space.withUnsafeMutableBufferPointer { space in
+      line.cells.places.withUnsafeBufferPointer { cells in
+        line.bytes.withUnsafeBufferPointer { bytes in
+          guard let cells = cells.baseAddress, let bytes = bytes.baseAddress, let to = space.baseAddress else {
+            return 0
+          }
+          return muster_write_line(cells, line.cells.count, bytes, columns, to, space.count)
+        }
+      }
+    }
+    bytes.append(contentsOf: space[..<count])
+    return count > 0
   }
 
   /// The cells of a line as they are.
