@@ -87,7 +87,21 @@ extension FormScript {
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
     });
-    document.addEventListener("focusout", event => { if (event.target.dataset && event.target.dataset.check && (event.target.value || event.target.getAttribute("aria-invalid"))) look(event.target); });
+    // What is told below a field moves what stands under it: not from under a finger that is about to let go.
+    let pressed = false, left = null;
+    function leave(control) { if (control.value || control.getAttribute("aria-invalid")) look(control); }
+    function letGo() {
+      pressed = false;
+      if (left) leave(left);
+      left = null;
+    }
+    document.addEventListener("pointerdown", () => { pressed = true; }, true);
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(letGo), true);
+    document.addEventListener("keydown", letGo, true);
+    document.addEventListener("focusout", event => {
+      if (!event.target.dataset || !event.target.dataset.check) return;
+      if (pressed) left = event.target; else leave(event.target);
+    });
     document.addEventListener("click", event => {
       const button = event.target.closest && event.target.closest("button");
       if (!button) return;
