@@ -48,6 +48,7 @@ package struct WrittenDays: Sendable {
   /// What systems write where there is no day.
   private static let noDayWords = Set(NothingWords.texts).union([
     "nil", "open", "still open", "ongoing", "current", "not ended", "no end date", "none given", ".",
+    "tbc", "tba", "to be confirmed",
   ])
 
   /// The days before and after which databases write what stands for no day.

@@ -20,7 +20,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["31/12/9999", "1900-01-01", "NaT", "none", " N/A ", "Open", "<NA>"])
+  @Test(arguments: ["31/12/9999", "1900-01-01", "NaT", "none", " N/A ", "Open", "<NA>", "TBC"])
   func `what stands for no day is none`(_ cell: String) { #expect(WrittenDays([cell]).text(cell) == nil) }
 
   @Test(arguments: ["soon", "31/12/2026", "46108", "unknown"])

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `UTF-16 and Latin-1 are read with a clear word about it`() throws {
-    #expect(try sample(Self.spellings["UTF-16, small end first"] ?? []).output.contains("the file is UTF-16"))
+    #expect(try sample(Self.spellings["UTF-16, small end first"] ?? []).output.contains("The file is UTF-16"))
     let latin = Self.text().replacing("Zoë’s", with: "Zo_s").utf8.map { $0 == UInt8(ascii: "_") ? 0xEB : $0 }
     let read = try sample(latin)
     #expect(read.output.contains("not UTF-8; it was read as Windows-1252 (Latin-1)"))

@@ -73,6 +73,9 @@ import Testing
     let said = flat(stage.answer("assign", "--from", "owners.csv"))
     #expect(
       said.contains("HP5") && said.contains("belongs to K. Lund, due 31 January 2027.") && said.contains("The other 1"))
+    try stage.folder.write("Criterion,Lead,Wanted in\nHP6,K. Lund,31/01/2027\n", to: "owners.csv")
+    _ = stage.answer("assign", "--from", "owners.csv")
+    #expect(flat(stage.errors).contains("no day by when, and passed over: Wanted in."))
   }
 
   @Test func `a sheet with anything wrong assigns nobody`() throws {

@@ -8,10 +8,10 @@ extension Command {
   static let importing = Command(
     "import", "take in a form that came back, or an evidence log",
     discussion:
-      "A form that 'muster form' wrote is recognised, as saved answers, as an archive of answers and papers, or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be. Of a folder every paper is taken in, as 'muster attach FOLDER' does.",
+      "A form that 'muster form' wrote is recognised, as saved answers, as an archive of answers and papers, or as a spreadsheet: what it holds is recorded under the name of the person who filled it; what was altered or belongs to another assessment is refused. Anything else is read as an evidence log kept in a spreadsheet. Columns are matched by what they mean, in any order: \(EvidenceLog.read.joined(separator: ", ")). Only criterion and title are needed. A row is known again by its id, which the sheets of 'muster evidence' have, else by where the item is and what it is called. What a row says otherwise than is recorded is shown, and is changed with --update. All rows are taken in, or none; with --leave-bad all that can be. Of a folder every paper is taken in, as 'muster attach FOLDER' does. Of several forms at once each is taken in by itself: one that is refused keeps none of the others out.",
     operands: [
       OperandSpec(
-        "FILE", "the answers, the workbook or the CSV file", .optional,
+        "FILE", "the answers, the workbook or the CSV file; several where all are forms", .any,
         completion: .files(["xlsx", "csv", "txt", "zip"]))
     ],
     options: [
@@ -21,13 +21,21 @@ extension Command {
         completion: .files(["xlsx", "csv"])),
       .flag("template", "write an empty log with the criteria as a guide"),
     ] + .folder,
-    leavesOut: ["as-at"], reads: { $0.flag("template") }, run: Import.run)
+    examples: [
+      .init("muster import returned/*", "All forms that came back")
+    ],
+    leavesOut: ["as-at"], reads: { $0.flag("template") }, fallsShort: "one of several forms was refused",
+    asks: { call in
+      if call.operands.count > 1 { return try ReturnsImport.run(call) }
+      try Import.run(call)
+      return .done
+    })
 }
 
 /// `muster import`: takes in a form that came back, or an evidence log kept in a spreadsheet, all of it or none.
 enum Import {
-  private static let ofSheets = ["update", "leave-bad", "column", "kind-means"]
-  private static let ofFolders = ["yes", "copy"]
+  static let ofSheets = ["update", "leave-bad", "column", "kind-means"]
+  static let ofFolders = ["yes", "copy"]
 
   static func run(_ call: Call) throws {
     let open = try call.open()

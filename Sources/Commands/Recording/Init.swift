@@ -83,7 +83,9 @@ enum Init {
   private static func report(_ framework: Framework, authority: String, folder: String, call: Call) throws {
     var page = call.page()
     if let words = FrameworkPage(framework, on: call.setting.now.date).standing { page.paragraph(words.terminal) }
-    page.paragraph("Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder).")
+    page.paragraph(
+      "Opened an assessment of \(authority, .bold) against \(framework.title), in \(folder == "." ? "this folder" : folder)."
+    )
     page.blank()
     page.paragraph("Next: give each criterion an owner, and attach what you have.")
     let criterion = framework.criteria.first { !$0.aspects.isEmpty }

@@ -51,6 +51,11 @@ enum OwnersSheet {
     }
     if let due = match.pair("due") {
       for remark in days.remarks(due.heading) { try call.say("\(Failure.sentence(remark))") }
+    } else if let other = match.unmatched.first {
+      let passedOver = match.unmatched.joined(separator: ", ")
+      call.warn(
+        "muster: \(sheet.name): no day by when, and passed over: \(passedOver). If one of them is that day, say it: --column due=\(ShellWord.quoted(other))."
+      )
     }
     return assigned.map(\.one)
   }

@@ -23,18 +23,23 @@ enum ReturnImport {
   }
 
   /// The same with the papers that came with it.
-  static func run(_ packed: ReturnedPapers, open: OpenWorkspace, call: Call) throws {
+  static func run(
+    _ packed: ReturnedPapers, isOneOfSeveral: Bool = false, open: OpenWorkspace, call: Call
+  ) throws {
     let returned = try Returned(answers: packed.answers, open, versions: call.versionsAtHand(open))
     try packed.check(returned.items.compactMap(\.paper))
-    try run(returned, with: packed, open: open, call: call)
+    try run(returned, with: packed, isOneOfSeveral: isOneOfSeveral, open: open, call: call)
   }
 
+  /// - Parameter isOneOfSeveral: Whether it is said in a line what came back, and not in full.
   static func run(
-    _ returned: Returned, with packed: ReturnedPapers? = nil, open: OpenWorkspace, call: Call
+    _ returned: Returned, with packed: ReturnedPapers? = nil, isOneOfSeveral: Bool = false, open: OpenWorkspace,
+    call: Call
   ) throws {
     if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
+      let what = isOneOfSeveral ? "'\(returned.file)'" : "This"
       try call.say(
-        "This was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
+        "\(what) was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
       )
       return
     }
@@ -49,9 +54,14 @@ enum ReturnImport {
     let taker = isForReal ? try call.stamp(open) : nil
     // The papers lie ready until the records that name them are written.
     try lend(plan.papers, of: packed, call) { places in
-      try call.give(ReturnPage(plan, looked: looked(at: places, call), isDryRun: !isForReal))
-      guard let taker else { return }
-      try record(&plan, from: places, open: open, by: taker)
+      let looked = looked(at: places, call)
+      if isOneOfSeveral {
+        for remark in returned.remarks + looked.sentences { try call.say("\(returned.file): \(remark)") }
+        if !isForReal { try call.say("\(summary(of: plan, isDryRun: true))") }
+      } else {
+        try call.give(ReturnPage(plan, looked: looked, isDryRun: !isForReal))
+      }
+      if let taker { try record(&plan, from: places, open: open, by: taker) }
     }
     if isForReal { try tell(plan, open: open, call: call) }
   }
@@ -81,14 +91,18 @@ enum ReturnImport {
   private static func tell(_ plan: ReturnPlan, open: OpenWorkspace, call: Call) throws {
     let returned = plan.returned
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    if !call.flag("json") {
-      let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }
-      let words = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { RecordWords.counted($1.count, $0) }
-      try call.say(
-        words.isEmpty
-          ? "Took in nothing new from \(returned.by.name)."
-          : "Took in from \(returned.by.name): \(CountWords.listed(words)).")
+    if !call.flag("json") { try call.say("\(summary(of: plan))") }
+  }
+
+  private static func summary(of plan: ReturnPlan, isDryRun: Bool = false) -> String {
+    let kinds = Dictionary(grouping: plan.bodies.map(\.kind)) { $0 }
+    let words = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { RecordWords.counted($1.count, $0) }
+    let name = plan.returned.by.name
+    if isDryRun {
+      return "Would take in from \(name): \(words.isEmpty ? "nothing new" : CountWords.listed(words)) (--dry-run)."
     }
+    return words.isEmpty
+      ? "Took in nothing new from \(name)." : "Took in from \(name): \(CountWords.listed(words))."
   }
 
   private static func lend(

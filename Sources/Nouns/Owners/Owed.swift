@@ -49,7 +49,8 @@ package struct Owed: Noun {
     .init(
       .due, .init("Due", minimum: 11, showing: .roomy), { .day($0.owner?.due) },
       entry: .init(
-        "due", "the day it is due", also: ["due date", "by when", "deadline", "date"],
+        "due", "the day it is due",
+        also: ["due date", "due by", "to be judged by", "by when", "deadline", "target date", "date"],
         option: .init("due", "DATE", "by when it is to be judged")
       ) { text, draft throws(Problem) in draft.due = try FieldReading.day(text) }),
     .init(.overdue, .init("Overdue", heading: "")) { $0.overdue },

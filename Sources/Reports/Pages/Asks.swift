@@ -150,7 +150,8 @@ struct Asks {
       let whole = AuditProgress.answeredInFull(sample, in: context.framework)
       let rest = whole < read ? ", and finish \(read - whole) that are not answered in full" : ""
       return Ask(
-        of: "Audit", what: "Read the last \(CountWords.counted(drawn - read, "case")) of \(which)\(rest)",
+        of: "Audit",
+        what: "Read the \(read == 0 ? "" : "last ")\(CountWords.counted(drawn - read, "case")) of \(which)\(rest)",
         from: "auditors",
         record: "\(read) of \(drawn) read")
     }

@@ -34,7 +34,7 @@ package struct DrawPage {
   }
 
   private func sentence(_ list: ListFinding) -> Phrase {
-    let kind = list.kind.map { ", recognised as \($0.rawValue)" } ?? ""
+    let kind = list.kind.map { ", recognised as \($0.words)" } ?? ""
     let columns = list.columns.map { "\($0.heading) as \($0.meaning)" }.joined(separator: ", ")
     let counts = "\(CountWords.counted(list.rows, "row")), \(CountWords.counted(list.cases, "case"))\(kind)"
     return "\(typed: list.name, .strong): \(counts). Columns: \(typed: columns)."
@@ -46,7 +46,7 @@ package struct DrawPage {
     let words =
       (behind.isEmpty ? [] : ["Left behind, never stored: \(behind)"]) + list.leftOut.map(Self.words)
       + (list.repeats == 0 ? [] : ["\(repeats) of a case that stands on the list already: each case counts once"])
-      + list.notices
+      + list.notices.map(CountWords.sentence)
     return words.map { .typed("\($0).") }
   }
 
