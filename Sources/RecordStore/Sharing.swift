@@ -23,11 +23,16 @@ package struct Sharing: Sendable {
   private let waitingAtGiver: Set<Digest>
   private let (giver, taker): (Workspace, Workspace)
 
+  /// Files that neither copy has, where they go another way than by this sharing.
+  package let beside: [StoredFile]
+
   /// Whether the taking copy has all already.
   package var isEmpty: Bool { records.isEmpty && files.isEmpty && lists.isEmpty }
 
   /// Looks at both copies and writes nothing. The taking copy may be a folder that holds nothing yet.
-  package init(from giver: Workspace, to taker: Workspace) throws(StoreError) {
+  ///
+  /// - Parameter filesGoBeside: Whether evidence files go another way, so that one that is not there is not missed.
+  package init(from giver: Workspace, to taker: Workspace, filesGoBeside: Bool = false) throws(StoreError) {
     (self.giver, self.taker) = (giver, taker)
     // One reading gives both what is said and what is carried, so that nothing can be left out between two.
     let listing = try giver.records.read()
@@ -52,7 +57,9 @@ package struct Sharing: Sendable {
     let going = Set(Erasure.unreadable(erased, damaged: here.damaged, strays: here.strays))
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) }
-    let gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
+    var gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
+    beside = try filesGoBeside ? Sharing.missing(live, from: taker, gone) : []
+    gone.formUnion(beside.map(\.digest))
     (files, damage) = try Sharing.files(
       named: live, gone, giver: giver, taker: taker, isThere: there != nil, damage: damage, blocked: &blocked)
     self.blocked = blocked
@@ -71,6 +78,16 @@ package struct Sharing: Sendable {
 
   /// Whether the giving copy has carried out an erasure itself, so that nothing of it is left there.
   package func isDoneByGiver(_ erasure: Record) -> Bool { !waitingAtGiver.contains(erasure.digest) }
+
+  private static func missing(
+    _ records: [Record], from taker: Workspace, _ erased: Set<Digest>
+  ) throws(StoreError) -> [StoredFile] {
+    var missing: [StoredFile] = []
+    for file in Set(records.compactMap(\.body.concerns.file)) where !erased.contains(file.digest) {
+      if try taker.condition(of: file) == .missing { missing.append(file) }
+    }
+    return missing
+  }
 
   private static func files(
     named records: [Record], _ erased: Set<Digest>, giver: Workspace, taker: Workspace, isThere: Bool,

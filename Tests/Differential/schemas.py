@@ -126,6 +126,20 @@ class Check:
         with tempfile.TemporaryDirectory() as folder:
             for options in (["--dry-run"], [], ["--give"], ["--take"]):
                 self.valid(workspace, "share", ["share", f"{folder}/copy", *options])
+            self.cloned(f"{folder}/copy", f"{folder}/remote")
+
+    def cloned(self, workspace, remote):
+        """By git, with a remote that is empty."""
+        for words in (["init", "-q", "--bare", remote], ["init", "-q", "-b", "main", workspace],
+                      *(["-C", workspace, "config", *pair] for pair in (
+                          ("user.name", "A. Lead"), ("user.email", "a@northvale.example"), ("remote.origin.url", remote),
+                          ("remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*"), ("branch.main.remote", "origin"),
+                          ("branch.main.merge", "refs/heads/main")))):
+            subprocess.run(["git", *words], check=True)
+        for options in (["--dry-run"], [], []):
+            self.valid(workspace, "share", ["share", "--papers", "git", *options])
+        if not self.valid(workspace, "verify", ["verify"])["git"]:
+            self.failed.append("verify in a clone tells no seal")
 
     def compared(self, workspace, day, *more):
         self.valid(workspace, "compare", ["compare", "--from", day], *more)

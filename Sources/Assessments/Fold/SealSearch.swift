@@ -1,5 +1,5 @@
 package import Calendar
-import Digests
+package import Digests
 package import Frameworks
 
 /// Looks for the records that a printed seal was made from.
@@ -72,6 +72,11 @@ package struct SealSearch {
     let after = day.daysSinceEpoch + 1...day.daysSinceEpoch + SealSearch.daysAhead
     let days = [day.daysSinceEpoch] + before.prefix(tries) + after.prefix(max(0, tries - before.count))
     return days.lazy.compactMap { proof(of: wanted, seen, CivilDate(daysSinceEpoch: $0)) }.first
+  }
+
+  /// Whether the records of those names, and no others, give the seal as at a day.
+  package func proof(of printed: String, holding names: Set<ShortDigest>, asAt: CivilDate) -> Proof? {
+    proof(of: SealSearch.letters(printed), graph.digests.map { names.contains($0.shortened) }, asAt)
   }
 
   private func proof(of wanted: String, _ seen: [Bool], _ day: CivilDate) -> Proof? {

@@ -24,19 +24,18 @@ enum SealCommand {
 }
 
 /// Whose records, by which framework, as at which day, how many, and their seal.
-private struct SealPage: LaidOut {
+struct SealPage: LaidOut {
   let analysis: Analysis
 
   private var authority: String { analysis.assessment.opened?.authority ?? "" }
   private var counted: Int { analysis.assessment.completeness.counted.count }
 
-  var page: Page {
-    Page {
-      Block.line(
-        "\(typed: authority), \(analysis.framework.id) version \(analysis.framework.version), as at \(analysis.assessment.asAt.inWords): \(CountWords.counted(counted, "record")), seal \(analysis.seal.description, .strong)"
-      )
-    }
+  /// The one line, wherever it is kept.
+  var line: Phrase {
+    "\(typed: authority), \(analysis.framework.id) version \(analysis.framework.version), as at \(analysis.assessment.asAt.inWords): \(CountWords.counted(counted, "record")), seal \(analysis.seal.description, .strong)"
   }
+
+  var page: Page { Page { Block.line(line) } }
 
   var json: JSON {
     [

@@ -15,16 +15,17 @@ struct VerificationPage: LaidOut {
   let proof: Sealed?
   let signOffs: [SealedSignOff]
   let signatures: SignatureReport
+  let git: GitSeals
   /// Those that are told by their ids.
   private let known: [Digest: Record]
   let idLength: Int
 
   init(
     _ result: Verification, _ replaced: [ReplacedFramework], proof: Sealed?, signOffs: [SealedSignOff],
-    signatures: SignatureReport, history: History
+    signatures: SignatureReport, git: GitSeals, history: History
   ) {
     (self.result, self.replaced, self.proof, self.signOffs) = (result, replaced, proof, signOffs)
-    self.signatures = signatures
+    (self.signatures, self.git) = (signatures, git)
     known = Dictionary(history.records.map { ($0.digest, $0) }) { first, _ in first }
     idLength = ShortID.length(toTellApart: history.records.map(\.digest))
   }
@@ -60,6 +61,11 @@ struct VerificationPage: LaidOut {
       }
       Block.bullets(signatures.keyWords)
       for remark in signatures.remarks { remark }
+      if !git.all.isEmpty {
+        Block.heading("Seals in git", level: 2)
+        Block.bullets(git.all.map(\.words))
+      }
+      if let trouble = git.trouble { "Seals in git were not compared: \(trouble)" as Phrase }
       proof.map(words)
       if let found = proof?.found { Block.bullets(told(found.cameUnder)) }
     }
@@ -75,7 +81,10 @@ struct VerificationPage: LaidOut {
     let seal: [[Table.Cell]] = [proof].compactMap(\.self).map {
       [.yesOrNo(!$0.isProven), .yesOrNo(false), .init("seal"), .init(words($0))]
     }
-    return table(of: findings + signed + keys + seal)
+    let shared: [[Table.Cell]] = git.all.map {
+      [.yesOrNo($0.fallsShort), .yesOrNo(false), .init("git"), .init($0.words)]
+    }
+    return table(of: findings + signed + keys + shared + seal)
   }
 
   private var findings: [[Table.Cell]] {
@@ -110,6 +119,7 @@ struct VerificationPage: LaidOut {
         .init("erasedFiles", .integer(result.erasedFiles)),
         .init("replacedFrameworks", .texts(replaced.map(\.id.text))),
         .init("signOffs", .list(signOffs.map(json))), .init("keys", signatures.keysJSON),
+        .init("git", .list(git.all.map(\.json))),
         .init("findings", table(of: findings).json),
       ] + seal)
   }

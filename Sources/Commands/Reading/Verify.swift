@@ -12,7 +12,7 @@ extension Command {
   static let verify = Command(
     "verify", "check every record and every evidence file",
     discussion:
-      "Seals in sign-offs are compared each time: what each was made from, and what has come in under its day since. A seal that is proven holds, whatever came in under its day: records made later on that day and those that sharing brings are told, and are no fault. With --none-since it falls short of that too.\n\nA sign-off that bears a signature with a key is looked at by ssh-keygen, where that is on this machine: signed by whom, by a stranger, or wrong. Whose keys count says the file that --signers names, or a key in it that has vouched for another ('muster trust-key'). A wrong signature always falls short, a stranger's and one that could not be looked at where --signers is given; an unsigned sign-off never does.",
+      "Seals in sign-offs are compared each time: what each was made from, and what has come in under its day since. A seal that is proven holds, whatever came in under its day: records made later on that day and those that sharing brings are told, and are no fault. With --none-since it falls short of that too. In a git clone the seal in the newest commit of 'muster share' is compared by itself, here and on the branch that is followed, as far as it was fetched.\n\nA sign-off that bears a signature with a key is looked at by ssh-keygen, where that is on this machine: signed by whom, by a stranger, or wrong. Whose keys count says the file that --signers names, or a key in it that has vouched for another ('muster trust-key'). A wrong signature always falls short, a stranger's and one that could not be looked at where --signers is given; an unsigned sign-off never does.",
     options: [
       OptionSpec("seal", "SEAL", "prove that these records give a printed seal"),
       .flag("none-since", "fall short where anything has come in under the day of a seal since"),
@@ -23,7 +23,7 @@ extension Command {
     ],
     leavesOut: ["by"],
     fallsShort:
-      "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or a seal, printed or of a sign-off, is not theirs, or a signature with a key is not what it should be",
+      "something is damaged, missing or still to be erased, records are from a day to come or were made by other rules than are in use, or a seal, printed, of a sign-off or in git, is not theirs, or a signature with a key is not what it should be",
     asks: Verify.run)
 }
 
@@ -39,12 +39,13 @@ enum Verify {
     let assessment = history.assessment(asAt: call.setting.today)
     let signOffs = try SealedSignOff.all(assessment, history, at: workspace.location, call)
     let signatures = try SignatureReport(assessment, at: workspace.location, call)
+    let git = try GitSeals(history, damaged: survey.contents.damaged, at: workspace.location, call)
     let page = VerificationPage(
-      result, replaced, proof: proof, signOffs: signOffs, signatures: signatures, history: history)
+      result, replaced, proof: proof, signOffs: signOffs, signatures: signatures, git: git, history: history)
     try call.give(page)
     return .init(
       result.isSettled && !replaced.contains(where: \.isUnrecorded) && proof?.isProven != false
-        && !signOffs.contains(where: \.isRefuted) && !signatures.fallsShort
+        && !signOffs.contains(where: \.isRefuted) && !signatures.fallsShort && !git.fallsShort
         && !(call.flag("none-since") && page.hasCameUnder))
   }
 

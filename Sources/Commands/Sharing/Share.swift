@@ -11,27 +11,39 @@ extension Command {
   static let share = Command(
     "share", "put this workspace and another copy of it together",
     discussion:
-      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What was erased in the other copy is shown and counted no more, and removed here only with --accept-erasures or by 'muster erase'; what you erased here yourself is removed there. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy; the folder that it lies in has to be there. Nothing is sent over any network by Muster itself.",
-    operands: [OperandSpec("FOLDER", "the other copy, or a folder to make one in", completion: .folders)],
+      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What was erased in the other copy is shown and counted no more, and removed here only with --accept-erasures or by 'muster erase'; what you erased here yourself is removed there. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy; the folder that it lies in has to be there. Nothing is sent over any network by Muster itself.\n\nWithout FOLDER, in a git clone, it commits what is new here, fetches the branch that this one follows, takes from it by the same rules and pushes; git neither merges nor replaces a file of the workspace. A record that somebody's commit edited or removed is put back, and whose commit it was is said. Other files of the repository are left to git. Each commit carries the line that 'muster seal' prints, and 'muster verify' compares it.\n\nGit keeps what was erased until --purge: the branch becomes one commit of what is there now, here and on the remote; colleagues' clones are told, and end theirs with --accept-erasures.",
+    operands: [
+      OperandSpec(
+        "FOLDER", "the other copy, or a folder to make one in; without it, the git branch that this clone follows",
+        .optional, completion: .folders)
+    ],
     options: [
       .flag("give", "only give to the other copy"), .flag("take", "only take from it"),
       .flag("accept-erasures", "remove here and there for good what either copy says is erased"),
       .flag("dry-run", short: "n", "show what would be carried, and stop"),
+      OptionSpec(
+        "papers", "HOW", "by git: how evidence files go; said once", allowed: Papers.allCases.map(\.rawValue)),
+      .flag("purge", "by git: replace the branch by one commit of what is there now, without its history"),
+      .flag("yes", "do not ask before --purge"),
     ],
     examples: [
-      .init("muster share /media/stick/readiness", "Put a memory stick's copy and this one together")
+      .init("muster share /media/stick/readiness", "Put a memory stick's copy and this one together"),
+      .init("muster share", "In a git clone: commit, fetch, unite and push"),
     ],
     leavesOut: ["by", "as-at", "framework", "output"],
     fallsShort:
-      "something is damaged or missing and was not carried, or an erasure waits for somebody's word; everything else was done",
+      "something is damaged or missing and was not carried, somebody's commit edited or removed what was recorded, or an erasure waits for somebody's word; everything else was done",
     asks: Share.run)
 }
 
 /// `muster share`: puts this workspace and another copy of it together.
 enum Share {
   static func run(_ call: Call) throws -> Command.Outcome {
+    guard let named = call.operands.first else { return try GitSharing.run(call) }
+    for option in ["purge", "yes", "papers"] where option == "papers" ? call.value(option) != nil : call.flag(option) {
+      throw Failure("--\(option) is for sharing by git, which names no folder.", next: "Leave it out, or '\(named)'.")
+    }
     let own = try call.workspace()
-    let named = call.operands[0]
     let folder = call.path(named)
     let other = Workspace(WorkspaceLocation(root: folder), call.setting.writer)
     guard !call.flag("give") || !call.flag("take") else {
@@ -75,7 +87,8 @@ enum Share {
     let ways = [(gives, true), (takes, false)].compactMap { sharing, isGiving in
       sharing.map { sharing in
         SharedWay(
-          sharing: sharing, isGiving: isGiving, named: named, isDry: call.flag("dry-run"), unfinished: unfinished,
+          sharing: sharing, isGiving: isGiving, named: named, isFolder: true, isDry: call.flag("dry-run"),
+          unfinished: unfinished,
           accepted: { isAccepted($0, of: sharing, gives: isGiving) }, hold: { hold(on: $0, gives: isGiving) })
       }
     }
@@ -144,7 +157,7 @@ enum Share {
   }
 
   /// Records of two assessments are never mixed.
-  private static func requireSame(_ own: Workspace, other: Workspace, named: String) throws {
+  static func requireSame(_ own: Workspace, other: Workspace, named: String) throws {
     let mine = Set(try own.contents().history.records.map(\.header.assessment))
     guard let theirs = try other.contentsIfAny()?.history.records, !theirs.isEmpty else { return }
     guard Set(theirs.map(\.header.assessment)).isSubset(of: mine) || mine.isEmpty else {
@@ -169,7 +182,7 @@ enum Share {
 }
 
 /// Framework files that a workspace brings of its own.
-private enum OwnFrameworks {
+enum OwnFrameworks {
   private static let limit = 16 << 20
 
   /// Gives the other copy those that it lacks. One that differs there is left as it is, and named.

@@ -14,6 +14,8 @@ struct SharedWay {
   /// Whether this workspace gives, and the other copy takes.
   let isGiving: Bool
   let named: String
+  /// Whether the other copy is a folder that can be looked at.
+  let isFolder: Bool
   let isDry: Bool
   /// Erasures that were to be carried out and could not be.
   let unfinished: [Digest: Workspace.Unfinished]
@@ -45,7 +47,7 @@ struct SharedWay {
   /// where that is spoken of.
   func damage(except mended: [String], _ page: inout TerminalPage) {
     func verify(_ folder: String?) -> String {
-      "'muster verify\(folder.map { " --workspace \(ShellWord.quoted($0))" } ?? "")'"
+      "'muster verify\((isFolder ? folder : nil).map { " --workspace \(ShellWord.quoted($0))" } ?? "")'"
     }
     page.bullets(
       sharing.damaged.filter { !mended.contains($0) }.map { path in
@@ -90,9 +92,9 @@ struct SharedWay {
 
   private var counted: String {
     func number(_ count: Int, _ one: String) -> String { count == 1 ? "one \(one)" : CountWords.counted(count, one) }
-    var parts = [number(sharing.records.count, "record")]
-    if !sharing.files.isEmpty { parts.append(number(sharing.files.count, "evidence file")) }
-    if !sharing.lists.isEmpty { parts.append(number(sharing.lists.count, "case list")) }
+    let parts = [
+      (sharing.records.count, "record"), (sharing.files.count, "evidence file"), (sharing.lists.count, "case list"),
+    ].filter { $0.0 > 0 }.map { number($0.0, $0.1) }
     return CountWords.listed(parts)
   }
 

@@ -1,0 +1,243 @@
+import Assessments
+import Calendar
+import Platform
+import RecordStore
+import TestSupport
+import Testing
+
+/// Clones of one repository, shared with git and never merged by it. Clones by the dozen are in Tests/Differential/clones.py.
+@Suite struct GitShareTests {
+  /// Two clones, `a` and `b`, of a remote that holds a workspace with one paper.
+  private struct Clones {
+    let stage: Stage
+    private let program: Program
+
+    init(papers: String? = "git") throws {
+      stage = try Stage()
+      stage.columns = 120
+      program = try #require(Program(named: "git"))
+      stage.environment.merge([
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A. Lead",
+        "GIT_AUTHOR_EMAIL": "a@northvale.example", "GIT_COMMITTER_NAME": "A. Lead",
+        "GIT_COMMITTER_EMAIL": "a@northvale.example", "TMPDIR": stage.folder.path,
+      ]) { $1 }
+      try git("init", "-q", "--bare", "-b", "main", "remote", in: ".")
+      try git("clone", "-q", "remote", "a", in: ".")
+      _ = stage.answer(
+        "init", "a", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council", "--target",
+        "good")
+      try attach("One", in: "a")
+      guard let papers else { return }
+      _ = share("a", "--papers", papers)
+      try git("clone", "-q", "remote", "b", in: ".")
+    }
+
+    @discardableResult
+    func git(_ words: String..., in folder: String) throws -> String { try git(words, in: folder) }
+
+    @discardableResult
+    func git(_ words: [String], in folder: String) throws -> String {
+      let result = try program.capture(
+        ["-C", stage.folder / folder, "-c", "gc.auto=0"] + words, adding: stage.environment)
+      try #require(result.ending == .exited(0), "\(words): \(String(decoding: result.errorOutput, as: UTF8.self))")
+      return String(decoding: result.output, as: UTF8.self)
+    }
+
+    func attach(_ title: String, in copy: String) throws {
+      try stage.folder.write("what is found about \(title)\n", to: "audit.txt")
+      _ = stage.answer(
+        "attach", "audit.txt", "--title", title, "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-10-30",
+        "--workspace", copy)
+    }
+
+    /// What a sharing says, in one line; whether it ends with 0 is not asked.
+    func share(_ copy: String, _ words: String...) -> String {
+      let status = stage.run(["share", "--workspace", copy] + words)
+      return flat(stage.output + stage.errors) + "[\(status)]"
+    }
+
+    func records(_ copy: String) throws -> [String] {
+      try stage.contents().keys.filter { $0.hasPrefix("\(copy)/evidence/records/") }.map { String($0.dropFirst(2)) }
+        .sorted()
+    }
+
+    /// Mallory's commit in `b`, on top of what is there, pushed by git alone.
+    func mallory() throws {
+      var other = stage.environment
+      other["GIT_AUTHOR_NAME"] = "M. Other"
+      for step in [["add", "-A"], ["commit", "-q", "-m", "tidied"], ["push", "-q", "origin", "HEAD:main"]] {
+        let result = try program.capture(["-C", stage.folder / "b"] + step, adding: other)
+        try #require(result.ending == .exited(0), "\(String(decoding: result.errorOutput, as: UTF8.self))")
+      }
+    }
+
+    /// All that git holds in a repository, whether anything leads there or not.
+    func objects(_ copy: String) throws -> String {
+      try git("cat-file", "--batch-all-objects", "--batch", in: copy)
+    }
+  }
+
+  @Test func `what either clone recorded, both have afterwards, with one seal and a clean working folder`() throws {
+    let clones = try Clones()
+    let stage = clones.stage
+    try clones.attach("Here", in: "a")
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
+    #expect(clones.share("b").contains("Committed one record "))
+    let said = clones.share("a")
+    #expect(said.contains("Took: one record, from origin/main.") && said.contains("B. Lead: 1 judgement made"))
+    #expect(said.contains("Pushed one record and one evidence file to origin/main.") && said.hasSuffix("[0]"))
+    _ = clones.share("b")
+    #expect(try clones.records("a") == clones.records("b"))
+    #expect(try clones.git("status", "--porcelain", in: "a").isEmpty)
+    #expect(stage.answer("seal", "--workspace", "a") == stage.answer("seal", "--workspace", "b"))
+    // The seal goes with each commit, and is compared by itself.
+    #expect(flat(stage.answer("verify", "--workspace", "b")).contains("its seal is proven, over 4 records"))
+    #expect(try !stage.folder.names().contains { $0.hasPrefix("muster-share") })
+  }
+
+  @Test func `a remote that cannot be reached leaves what is here committed, and the same again ends it`() throws {
+    let clones = try Clones()
+    try clones.attach("Two", in: "a")
+    try clones.git("remote", "set-url", "origin", "../nowhere", in: "a")
+    let said = clones.share("a")
+    #expect(
+      said.contains("Committed one record ") && said.contains("The same command does the rest.")
+        && said.hasSuffix("[2]"))
+    try clones.git("remote", "set-url", "origin", clones.stage.folder / "remote", in: "a")
+    #expect(clones.share("a").contains("Pushed one record and one evidence file to origin/main."))
+  }
+
+  @Test func `records that somebody's commit edits or removes are put back, with whose commit it was`() throws {
+    let clones = try Clones()
+    try clones.attach("Two", in: "a")
+    _ = clones.share("a")
+    try clones.git("pull", "-q", in: "b")
+    let before = try clones.records("b")
+    let kept = try clones.stage.contents()
+    let (edited, removed) = (before[0], before[2])
+    let path = clones.stage.folder / "b/\(edited)"
+    try LiveFileSystem().remove(path)
+    try clones.stage.folder.write("something else\n", to: "b/\(edited)")
+    try LiveFileSystem().remove(clones.stage.folder / "b/\(removed)")
+    try clones.mallory()
+    let said = clones.share("a")
+    #expect(said.contains("Put back as recorded: \(edited), edited by M. Other on"))
+    #expect(said.contains("Put back as recorded: \(removed), removed by M. Other on") && said.hasSuffix("[1]"))
+    try clones.git("clone", "-q", "remote", "c", in: ".")
+    let now = try clones.stage.contents()
+    for record in before { #expect(now["c/\(record)"] == kept["a/\(record)"]) }
+  }
+
+  @Test func `what git pull let somebody remove is put back too`() throws {
+    let clones = try Clones()
+    let before = try clones.records("a")
+    try LiveFileSystem().remove(clones.stage.folder / "b/\(before[1])")
+    try clones.mallory()
+    try clones.git("pull", "-q", in: "a")
+    #expect(clones.stage.run("verify", "--workspace", "a") == 1)
+    #expect(clones.share("a").contains("removed by M. Other on"))
+    #expect(try clones.records("a") == before)
+  }
+
+  @Test func `a link in the place of a record never comes to this disk`() throws {
+    let clones = try Clones()
+    try clones.git("config", "core.symlinks", "true", in: "b")
+    let blob = try clones.git("rev-parse", "HEAD:.gitattributes", in: "b").trimmingEnd
+    try clones.git(
+      "update-index", "--add", "--cacheinfo", "120000,\(blob),evidence/records/2026-11/link.yaml", in: "b")
+    try clones.git("commit", "-q", "-m", "link", in: "b")
+    try clones.git("push", "-q", in: "b")
+    let said = clones.share("a")
+    #expect(said.contains("Not taken: evidence/records/2026-11/link.yaml, which is no file"))
+    #expect(try FileReading.kind(of: clones.stage.folder / "a/evidence/records/2026-11/link.yaml") == nil)
+  }
+
+  @Test func `papers kept beside are never committed, and one that is not here is no damage`() throws {
+    let clones = try Clones(papers: "beside")
+    #expect(try !clones.git("ls-tree", "-r", "--name-only", "HEAD", in: "a").contains("evidence/files"))
+    let said = clones.share("b")
+    #expect(said.contains("One paper is kept beside and is not here") && said.hasSuffix("[0]"))
+  }
+
+  @Test func `how papers go is asked for once, and nothing is done before`() throws {
+    let clones = try Clones(papers: nil)
+    let before = try clones.stage.contents()
+    let said = clones.share("a")
+    #expect(said.contains("--papers git") && said.contains("--papers lfs") && said.contains("--papers beside"))
+    #expect(try clones.stage.contents() == before)
+  }
+
+  @Test func `other files of the repository are left to git, in words`() throws {
+    let clones = try Clones()
+    try clones.stage.folder.write("read me\n", to: "b/README.md")
+    try clones.mallory()
+    try clones.attach("Two", in: "a")
+    let said = clones.share("a")
+    #expect(
+      said.contains("also changes what Muster does not unite: 'README.md', by M. Other") && said.contains("git pull"))
+    #expect(said.contains("Committed one record ") && said.hasSuffix("[2]"))
+    try clones.git("pull", "-q", "--no-rebase", "--no-edit", in: "a")
+    #expect(clones.share("a").contains("Pushed one record and one evidence file to origin/main."))
+  }
+
+  @Test func `a purge leaves no erased word in git here, and a clone that meets it is told and ends its own`() throws {
+    let clones = try Clones()
+    let stage = clones.stage
+    try clones.attach("About Quillon", in: "a")
+    _ = clones.share("a")
+    _ = clones.share("b")
+    let listed = stage.answer("evidence", "--json", "--workspace", "a")
+    let id = try #require(listed.components(beforeTitle: "About Quillon"))
+    _ = stage.answer("erase", id, "--because", "a name", "--yes", "--workspace", "a")
+    #expect(stage.run("share", "--purge", "--workspace", "a") == 2)
+    #expect(flat(stage.errors).contains("Purging cannot be undone, and nobody is here to confirm it."))
+    let said = clones.share("a", "--purge", "--yes")
+    #expect(said.contains("Replaced origin/main by one commit") && said.contains("Removed the history from before"))
+    #expect(try !clones.objects("a").contains("Quillon"))
+    _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
+    #expect(clones.share("b").contains("The history from before the purge is still held here"))
+    #expect(try clones.objects("b").contains("Quillon"))
+    #expect(clones.share("b", "--accept-erasures").contains("Removed the history from before"))
+    #expect(try !clones.objects("b").contains("Quillon"))
+    _ = clones.share("a")
+    #expect(try clones.records("a") == clones.records("b") && clones.records("a").count == 4)
+  }
+
+  @Test func `a purge is refused while an erasure waits`() throws {
+    let clones = try Clones()
+    let stage = clones.stage
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    let listed = stage.answer("evidence", "--json", "--workspace", "b")
+    let id = try #require(listed.components(beforeTitle: "One"))
+    _ = stage.answer("erase", id, "--because", "a name", "--yes", "--workspace", "b")
+    _ = clones.share("b")
+    let head = try clones.git("rev-parse", "main", in: "remote")
+    #expect(clones.share("a", "--purge", "--yes").contains("An erasure waits for somebody's word"))
+    #expect(try clones.git("rev-parse", "main", in: "remote") == head)
+    // Whose file is taken out, it is set aside, here and in the other clone.
+    let forged = try #require(try clones.records("a").first { $0.contains("-erased-") })
+    try LiveFileSystem().remove(stage.folder / "a/\(forged)")
+    #expect(clones.share("a").contains("Set aside:"))
+    #expect(try !clones.records("a").contains(forged))
+  }
+
+  @Test(arguments: [
+    (["checkout", "-q", "--detach"], "a detached HEAD"),
+    (["checkout", "-q", "-b", "side"], "follows no branch of a remote"),
+  ]) func `where git is not as it must be, it says so`(_ words: [String], _ sentence: String) throws {
+    let clones = try Clones()
+    try clones.git(words, in: "a")
+    let said = clones.share("a")
+    #expect(said.contains(sentence) && said.hasSuffix("[2]"))
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String { String(prefix { !$0.isNewline }) }
+
+  /// The id of the item of a title in a list of items for programs.
+  fileprivate func components(beforeTitle title: String) -> String? {
+    split(separator: "\"id\": \"").first { $0.contains("\"title\": \"\(title)\"") }.map { String($0.prefix(12)) }
+  }
+}
