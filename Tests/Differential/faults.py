@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""faults.py [MUSTER [EVERY]]: fails every call to the system in 31 recording commands, and looks at what is left.
+"""faults.py [MUSTER [EVERY]]: fails every call to the system in 36 recording commands, and looks at what is left.
 
 Each command is run once to count its calls below the workspace, with a library loaded before it (faults/refuse.c). Then it
 is run again on a fresh copy for each call: the disk full, a failure of the disk, no right, an interruption, half of the
@@ -13,7 +13,7 @@ bytes, and the process killed before the call. After each run:
 With EVERY (a number, else 1) only each so-manieth of the runs is made, shifted from command to command. It needs a C
 compiler, ssh-keygen and a program that is linked dynamically. The last line is `N passed, M failed`; the exit status says the same.
 """
-import errno, json, os, re, shutil, subprocess, sys, tempfile
+import csv, errno, json, os, re, shutil, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -128,6 +128,22 @@ def prepare(folder):
     ERASED.update(path for path in files(workspace, "evidence/files") if path.endswith("/audit.txt"))
     key = os.path.join(folder, "key")
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    run_plain("hold", "C999", "--because", "A complaint")
+    hold = told(["hold"], workspace)["holds"][0]["id"]
+    returned = os.path.join(folder, "form.csv")
+    run_plain("form", "--owner", "B. Osei", "--csv", "--output", returned)
+    with open(returned, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    for heading, text in {"What the item is called": "Referrals read", "Where it is kept": "shelf 4", "Kind": "audit",
+                          "Date (30/06/2026)": "30/09/2026", "Shows (HP2.G1)": "HP2.G1", "Your name": "B. Osei",
+                          "Your judgement of the criterion": "good", "Why you judge so": "Thirty-four of forty in time"}.items():
+        rows[1][rows[0].index(heading)] = text
+    with open(returned, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    shared = os.path.join(folder, "shared", "HP3 Strategy discussions")
+    os.makedirs(shared)
+    for name in ("one.txt", "two.txt"):
+        write(os.path.join(shared, name), f"Discussions read, {name}\n")
     new = paper("new.txt", "Thirty plans read; twenty say what happens if they do not work.\n")
     return workspace, {
         "attach": ["attach", new, "--shows", "HP5.G1", "--kind", "audit", "--dated", "2026-10-01", "--title", "Plans read"],
@@ -164,6 +180,11 @@ def prepare(folder):
                        "--recommendation", "Tell referrers", "--to", "HP2"],
         "milestone": ["milestone", "update", milestone, "reached"],
         "sign-off": ["sign-off", "--because", "Read and accepted"],
+        "hold release": ["hold", "release", hold, "--because", "It was answered"],
+        "trust-key": ["trust-key", "A. Chief", key + ".pub", "--sign", key],
+        "import a form": ["import", returned],
+        "attach a folder": ["attach", os.path.dirname(shared), "--copy", "--yes"],
+        "erase a case": ["erase", "--case", first, "--because", "It named a child", "--yes"],
     }
 
 
@@ -177,11 +198,15 @@ def attempt(base, place, name, words, number, call, way):
     before, papers = records(place), files(place, "evidence/files")
     status, said = run(words, place, (number, way))
     after = records(place)
-    erasing = name == "erase"
+    erasing = name.startswith("erase")
     lost = [path for path, bytes in before.items() if after.get(path) != bytes]
     lost += [path for path, bytes in papers.items() if files(place, "evidence/files").get(path) != bytes]
     # An erasure takes its own record with its paper, and nothing else.
-    others = [path for path in lost if not (erasing and (words[1] in path or path in ERASED))]
+    def is_its_own(path):
+        if name == "erase a case":
+            return words[2].encode() in before.get(path, b"")
+        return words[1] in path or path in ERASED
+    others = [path for path in lost if not (erasing and is_its_own(path))]
     if others:
         return f"lost {others[0]}: {said[:300]}"
     new = set(after) - set(before)

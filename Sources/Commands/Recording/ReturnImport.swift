@@ -89,7 +89,6 @@ enum ReturnImport {
   }
 
   private static func tell(_ plan: ReturnPlan, open: OpenWorkspace, call: Call) throws {
-    let returned = plan.returned
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     if !call.flag("json") { try call.say("\(summary(of: plan))") }
   }
