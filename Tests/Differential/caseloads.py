@@ -152,7 +152,7 @@ def one(desk, seed, lists, folder):
     sample = desk.json("2026-11-03", "sample", "show")
     desk.check(len(sample["cases"]) == 50 and len(before) == 8, f"seed {seed}: fifty cases, and eight")
     desk.check(not before & {one["case"] for one in sample["cases"]}, f"seed {seed}: no child twice")
-    desk.check("no cohort of the framework draws on a list of contacts" in said, f"seed {seed}: a list that is not drawn on is said")
+    desk.check("No cohort of the framework draws on a list of contacts" in said, f"seed {seed}: a list that is not drawn on is said")
     for words in (["sample", "verify"], ["sample", "verify", lists]):
         desk.check("The same sample." in desk.run("2026-11-03", *words), f"seed {seed}: {' '.join(words[:2])}")
     likeness = desk.run("2026-11-03", "sample", "show", "--representative")
