@@ -77,7 +77,9 @@ import Testing
 @Suite struct `A large part` {
   private static let rows = 60_000
   private static let book: Book = {
-    let rows = (1...Self.rows).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>N\($0)</t></is></c></row>" }
+    let rows = (1...Self.rows).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>N\($0)</t></is></c></row>"
+    }
     return Book(rows.joined())
   }()
 
