@@ -38,9 +38,11 @@ struct GitClone {
   }
 
   init(_ location: WorkspaceLocation, _ setting: Setting) throws {
-    let otherwise = "Or name a folder to share with: muster share /media/stick/readiness."
+    let otherwise = "or name a folder to share with: muster share /media/stick/readiness."
     guard let git = GitProgram(setting, in: location.root) else {
-      throw Failure("git is not on this machine, and no folder was named to share with.", next: otherwise)
+      throw Failure(
+        "git is not on this machine, and no folder was named to share with.",
+        next: "Install git, \(otherwise)")
     }
     self.git = git
     let found = try git.ask(["rev-parse", "--is-inside-work-tree", "--absolute-git-dir", "--show-prefix"])
@@ -56,7 +58,7 @@ struct GitClone {
       }
       throw Failure(
         "The workspace lies in no git clone, and no folder was named to share with.",
-        next: "Clone the repository that your colleagues use and work there. \(otherwise)")
+        next: "Clone the repository that your colleagues use and work there, \(otherwise)")
     }
     (folder, prefix) = (lines[1], lines[2])
     guard let branch = try git.line(["symbolic-ref", "-q", "HEAD"]), branch.hasPrefix("refs/heads/") else {

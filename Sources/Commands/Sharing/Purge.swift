@@ -60,7 +60,7 @@ enum Purge {
   private static func confirm(_ upstream: GitClone.Upstream, _ call: Call) throws {
     if call.flag("yes") { return }
     try call.setting.print(
-      "Replace \(upstream.name) by one commit of what is there now, and remove its history here and there for good? Type yes: "
+      "Replace \(upstream.name) by one commit, and remove its history for good? Type yes: "
     )
     guard call.setting.ask()?.trimmed.lowercased() == "yes" else { throw Failure("It was not confirmed.") }
   }
