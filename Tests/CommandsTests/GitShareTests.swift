@@ -198,6 +198,10 @@ import Testing
     _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
     #expect(clones.share("b").contains("The history from before the purge is still held here"))
     #expect(try clones.objects("b").contains("Quillon"))
+    // A tag holds it until somebody deletes that.
+    try clones.git("tag", "kept", "main@{1}", in: "b")
+    #expect(clones.share("b", "--accept-erasures").contains("the old history is held by tag kept"))
+    try clones.git("tag", "-d", "kept", in: "b")
     #expect(clones.share("b", "--accept-erasures").contains("Removed the history from before"))
     #expect(try !clones.objects("b").contains("Quillon"))
     _ = clones.share("a")

@@ -89,15 +89,16 @@ enum Purge {
   /// Ends here what a purge has left, or says that it is still here.
   static func clean(_ sharing: inout GitSharing, in scratch: GitScratch) throws {
     let (clone, call) = (sharing.clone, sharing.call)
-    let old = try oldRoots(clone)
-    guard !old.isEmpty else { return }
+    guard let old = try oldRoots(clone) else { return }
     let isAsked = call.flag("purge") || call.flag("accept-erasures")
     guard isAsked, !sharing.isDry else {
+      if old.isEmpty { return }
       sharing.remarks.append(
         "The history from before the purge is still held here, with what was erased from it: 'muster share --accept-erasures' removes it from this clone."
       )
       return
     }
+    // Also where nothing leads there any more: what a tag held until it was deleted still lies in git.
     let names = try names(clone)
     _ = try clone.git.text(["reflog", "expire", "--expire=now", "--expire-unreachable=now"] + names)
     _ = try clone.git.text(["gc", "--quiet", "--prune=now"], milliseconds: 1_800_000)
@@ -108,7 +109,10 @@ enum Purge {
       }
     ).sorted()
     if try !old.contains(where: { try clone.has($0) }) {
-      sharing.steps.append("Removed the history from before the purge from this clone.")
+      sharing.steps.append(
+        old.isEmpty
+          ? "Removed what git no longer needs in this clone."
+          : "Removed the history from before the purge from this clone.")
       return
     }
     sharing.fallsShort = true
@@ -125,15 +129,15 @@ enum Purge {
     return try (["HEAD", clone.branch] + remote).filter { try clone.commit($0) != nil }
   }
 
-  /// Where histories begin that a purge has replaced and that git still holds here.
-  private static func oldRoots(_ clone: GitClone) throws -> [String] {
-    guard let head = try clone.commit("HEAD") else { return [] }
+  /// Where histories begin that a purge has replaced and that git still knows here; nil where the branch was never purged.
+  private static func oldRoots(_ clone: GitClone) throws -> [String]? {
+    guard let head = try clone.commit("HEAD") else { return nil }
     func roots(_ tips: [String]) throws -> [String] {
       try clone.git.text(["rev-list", "--max-parents=0"] + tips + ["--"]).split(separator: "\n").map(String.init)
     }
     let own = try roots([head])
     let replaced = try own.compactMap { try clone.replaced(by: $0) }
-    guard !replaced.isEmpty else { return [] }
+    guard !replaced.isEmpty else { return nil }
     var tips = Set(try replaced.filter { try clone.has($0) })
     for name in try names(clone) {
       // A name without a log of its own has none to look at.
