@@ -300,6 +300,8 @@ extension GapFinder {
     if let followUp = AuditFollowUp(action, assessment: assessment, framework: framework) {
       return followUp.isReaudited ? nil : .reaudit
     }
-    return finding.readings.supported.grade.map { $0 < target } ?? true ? .evidence : nil
+    // It says of no aspect that it was about it, so that one which falls short leaves open whether that was the one.
+    let isShort = finding.aspects.contains { $0.grades.supported.map { $0 < target } ?? false }
+    return isShort || !finding.readings.supported.grade.reaches(target) ? .evidence : nil
   }
 }

@@ -107,8 +107,11 @@ struct PretendBrowser {
     #expect(try !stage.folder.names().contains("started"))
   }
 
-  @Test func `of a committee is not given as JSON, which holds everything`() {
+  @Test func `of a committee is not given as JSON, and inspectors' has the tables that they see and no owner`() {
     #expect(stage.run("report", "--format", "json", "--audience", "committee") == 2)
+    _ = stage.answer("assign", "HP2", "--owner", "C. Farrow")
+    let answer = stage.answer("report", "--format", "json", "--audience", "inspectors")
+    #expect(answer.contains("\"audience\": \"inspectors\"") && answer.contains("HP2") && !answer.contains("Farrow"))
   }
 }
 

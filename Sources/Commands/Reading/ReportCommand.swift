@@ -67,11 +67,10 @@ enum ReportCommand {
     let tables = Tables(kind: kind, analysis: open.analysis, audience: audience)
     switch format {
     case "json":
-      // Programs are given everything that is recorded; what an audience may not see is not taken out of that.
-      guard audience == .leaders else {
+      guard audience != .committee else {
         throw Failure(
-          "JSON holds everything that is recorded, and is for no audience but leaders.",
-          next: "Leave --audience out, or choose --format html or pdf.")
+          "A committee's copy is not given as JSON, whose codes and numbers say more than a committee is told.",
+          next: "Choose --format html, pdf, docx or xlsx.")
       }
       try call.show(tables.json)
     case "pdf": try call.print { try PrintedReport.bytes(report, $0, complain: call.setting.complain) }
@@ -114,10 +113,15 @@ enum ReportCommand {
       }
     }
 
+    /// For leaders everything that is recorded; for others the tables that they see, and nothing beside them.
     var json: JSON {
+      guard audience == .leaders else {
+        return .object(
+          [.init("audience", .text(audience.rawValue))] + all.map { .init($0.name, $0.table.json) })
+      }
       switch kind {
-      case .readiness: GapPage(analysis).json
-      case .selfEvaluation: SelfEvaluation(analysis).json
+      case .readiness: return GapPage(analysis).json
+      case .selfEvaluation: return SelfEvaluation(analysis).json
       }
     }
   }

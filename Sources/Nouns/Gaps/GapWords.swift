@@ -131,7 +131,7 @@ package struct GapWords {
   private static func unproven(_ missing: Gap.Proof) -> String {
     switch missing {
     case .reaudit: "what it came from has not been audited again"
-    case .evidence: "no evidence shows the difference"
+    case .evidence: "no evidence shows yet that all of its criterion reaches the target"
     }
   }
 

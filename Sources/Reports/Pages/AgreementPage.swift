@@ -76,7 +76,7 @@ package struct AgreementPage: LaidOut {
       return "No case was read by a second auditor, so nothing shows how sure the answers are."
     }
     guard let word = ShareWords(framework).phrase(for: found.answers.same, cases: found.answers.cases) else {
-      return "Too few cases were read by a second auditor to say how far auditors agree."
+      return "A second auditor read some of the cases, too few for how far the two agree to be told here."
     }
     return "Where a second auditor read the same case, the two gave the same answer in \(word) of readings."
   }

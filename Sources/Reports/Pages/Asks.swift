@@ -57,11 +57,10 @@ struct Asks {
   private var safety: [Ask] {
     let count = analysis.unanswered.count
     guard count > 0 else { return [] }
-    let words = context.discretion.cases(count)
     let what =
-      words == "1"
+      count == 1 && context.audience.seesCases
       ? "what was done for the child in the finding above"
-      : "what was done for each child in the \(words) findings above"
+      : "what was done for each child in the \(context.audience.seesCases ? "\(count) " : "")findings above"
     return [
       Ask(
         of: "Children", what: "\("Today: \(what)", .strong)", from: "director",
@@ -95,7 +94,9 @@ struct Asks {
       let closed = analysis.gaps.contains { $0.criterion == gap.criterion && $0.kind == .closedWithoutRecheck }
       return closed ? "an action closed, not checked again" : "no action"
     }
-    return told(first) + (actions.count > 1 ? Phrase(", and \(actions.count - 1) more") : "")
+    // An action says which criterion it is for, and not which of its points.
+    let of: Phrase = context.audience.seesCases ? "for \(gap.criterion.text): " : ""
+    return of + told(first) + (actions.count > 1 ? Phrase(", and \(actions.count - 1) more") : "")
   }
 
   private func told(_ action: Assessment.Action) -> Phrase {

@@ -51,12 +51,17 @@ package struct GapPage: LaidOut {
       summary.blocks
       if also.shadowOverall { analysis.shadowBlocks }
       if !framework.scale.isGraded { strengths }
-      PicturePage(context).blocks
-      way.whole(why: also.why)
-      Block.heading("The shortest way to \(context.target.label.lowercased())")
-      way.blocks
+      if isBare {
+        "\("Nothing that counts is recorded yet: attach what there is. --all says what each criterion lacks.", .command)"
+          as Phrase
+      } else {
+        PicturePage(context).blocks
+        way.whole(why: also.why)
+        Block.heading("The shortest way to \(context.target.label.lowercased())")
+        way.blocks
+      }
       PolicyPage(context).inAnalysis
-      "\("▲ claimed above what the evidence supports. Supported: what would stand if challenged. At risk: what that falls to if open adverse findings turn out wider. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
+      "\(isBare ? "" : "▲ claimed above what the evidence supports. Supported: what would stand if challenged. At risk: what that falls to if open adverse findings turn out wider. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
         as Phrase
       if let trend = also.trend {
         TrendPage(trend, analysis).blocks
@@ -64,6 +69,11 @@ package struct GapPage: LaidOut {
       }
       if also.why { reasons }
     }
+  }
+
+  /// Whether there is nothing yet that a table of all criteria could show.
+  private var isBare: Bool {
+    analysis.coverage.placed == 0 && analysis.carriedOver == nil && !also.allGaps && !also.why
   }
 
   /// Strengths and areas for improvement, by what the evidence says, with what that rests on.

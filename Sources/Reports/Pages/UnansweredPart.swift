@@ -54,8 +54,12 @@ package struct UnansweredPart {
       ? nil : "\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)."
   }
 
+  /// To a committee without their number: two reports of different days would give away how many came between.
   private var headline: String {
-    let words = context.discretion.cases(findings.count)
+    guard context.audience.seesCases else {
+      return "Findings say that a child may be unsafe, and no answer of the same day is recorded"
+    }
+    let words = "\(findings.count)"
     let says = words == "1" ? "One finding says" : "\(CountWords.sentence(words)) findings say"
     return "\(says) that a child may be unsafe, and no answer of the same day is recorded"
   }

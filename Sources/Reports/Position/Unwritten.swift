@@ -46,7 +46,7 @@ enum Unwritten: String, CaseIterable {
     case .impact: "Nobody has written yet what this meant for children."
     case .differs: "It is unknown: nobody has written of it yet."
     case .measures: "No measure is recorded."
-    case .voice: "No voice is recorded."
+    case .voice: "Nobody has written it down yet."
     case .how: "Nobody has written it yet, no paper counts, and no case was audited."
     case .plan: "Nobody has written yet what is planned."
     case .milestones: "No milestone is set."

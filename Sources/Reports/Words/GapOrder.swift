@@ -1,5 +1,6 @@
 import Frameworks
 import GapAnalysis
+import Nouns
 
 extension [Gap] {
   /// Of each criterion the most pressing, most pressing first.
@@ -8,10 +9,12 @@ extension [Gap] {
     return filter { seen.insert($0.criterion).inserted }
   }
 
-  /// Those first that say the worst, or that may bring it, as far as that may be told; else as they are.
+  /// Those first that say the worst, or that may bring it; else as they are. The order is one for all who read it.
   func worstFirst(_ context: ReportContext) -> [Gap] {
     let worst = context.framework.scale.worst
-    func isWorst(_ gap: Gap) -> Bool { gap.kind == .confirmed || context.falls(.criterion(gap.criterion)) == worst }
+    func isWorst(_ gap: Gap) -> Bool {
+      gap.kind == .confirmed || context.analysis.falls(.criterion(gap.criterion)) == worst
+    }
     return filter(isWorst) + filter { !isWorst($0) }
   }
 }
@@ -26,6 +29,12 @@ extension ReportContext {
 
   /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
   func falls(_ conclusion: Conclusion) -> Grade? {
-    atRisk(conclusion).flatMap { $0.falls ? $0.verdict.grade : nil }
+    audience.seesCases ? analysis.falls(conclusion) : nil
+  }
+}
+
+extension Analysis {
+  fileprivate func falls(_ conclusion: Conclusion) -> Grade? {
+    atRisk[conclusion].flatMap { $0.falls ? $0.verdict.grade : nil }
   }
 }
