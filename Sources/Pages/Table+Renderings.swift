@@ -56,6 +56,14 @@ extension Table {
       })
   }
 
+  /// The same as a spreadsheet says, row by row under its headings.
+  package var sheetJSON: JSON {
+    .list(
+      rows.map { row in
+        .object(columns.indices.map { .init(columns[$0].name, .text($0 < row.count ? row[$0].sheet : "")) })
+      })
+  }
+
   /// The table for a page. The first cell of a row heads it.
   ///
   /// - Parameter name: The class by which the style sheet knows it, where it is not the table's own.

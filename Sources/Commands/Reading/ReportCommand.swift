@@ -67,11 +67,6 @@ enum ReportCommand {
     let tables = Tables(kind: kind, analysis: open.analysis, audience: audience)
     switch format {
     case "json":
-      guard audience != .committee else {
-        throw Failure(
-          "A committee's copy is not given as JSON, whose codes and numbers say more than a committee is told.",
-          next: "Choose --format html, pdf, docx or xlsx.")
-      }
       try call.show(tables.json)
     case "pdf": try call.print { try PrintedReport.bytes(report, $0, complain: call.setting.complain) }
     case "docx": try call.deliver(report.word)
@@ -113,11 +108,11 @@ enum ReportCommand {
       }
     }
 
-    /// For leaders everything that is recorded; for others the tables that they see, and nothing beside them.
+    /// For leaders everything that is recorded; for others what their spreadsheets say, and nothing beside it.
     var json: JSON {
       guard audience == .leaders else {
         return .object(
-          [.init("audience", .text(audience.rawValue))] + all.map { .init($0.name, $0.table.json) })
+          [.init("audience", .text(audience.rawValue))] + all.map { .init($0.name, $0.table.sheetJSON) })
       }
       switch kind {
       case .readiness: return GapPage(analysis).json
