@@ -31,8 +31,13 @@ import Testing
   @Test(
     arguments: [
       (["Strategy meeting", "child, NHS 943 476 5919"], [.nhsNumber]), (["Ref", "DOB", "1"], [.birthDate]),
+      (["NHS number 943 476", "5919, seen"], [.nhsNumber]), (["NHS\u{A0}943\u{A0}476\u{A0}5919"], [.nhsNumber]),
+      (["9434765919", "9434765870", "9434765862"], [.nhsNumber]), (["Child 1 DoB (dd/mm/yyyy)"], [.birthDate]),
       (["Child's name:", ""], [.nameColumn]), (["born on 3 or 4", "she was born 3/4/2015"], [.birthDate]),
-      (["SW1A 1AA", "M1 1AE", "B33 8TH"], [.postcode]),
+      (["DOB: 12 March 2014"], [.birthDate]), (["born on 3rd May 2015"], [.birthDate]),
+      (["D.O.B \u{2013} 12/3/14"], [.birthDate]),
+      (["Legal Surname", "Birthday", "NHS ID"], [.birthDate, .nhsNumber, .nameColumn]),
+      (["SW1A 1AA", "M1 1AE", "B33 8TN", "CR2 6XH", "DN55 1PT", "W1A 0AX"], [.postcode]),
     ] as [([String], Set<Identity>)])
   func `is found in a paper`(_ texts: [String], _ found: Set<Identity>) {
     #expect(Identity.found(inPaper: texts) == found)
@@ -40,9 +45,21 @@ import Testing
 
   @Test(arguments: [
     ["Northvale Council, SW1A 1AA", "To: the Board, M1 1AE", "ring 01632 960983", "a.lead@northvale.example.org"],
+    [
+      "Apologies: L. Osborne, from 12/03/2026", "the pre-birth protocol, approved 04/02/2026",
+      "S47 1st, S47 2nd, S47 3rd",
+    ],
+    ["Surname", "Forename", "Trained on 12/03/2026"],
+    ["Invoice 4000000000", "1234567890 paid", "2000000000", "943 476 5919"],
     ["30/09/2026", "2026-06-30", "Birth plans", "Name", "Unborn children", "Manager"], [],
   ])
   func `is not seen in what papers of an office have`(_ texts: [String]) {
     #expect(Identity.found(inPaper: texts).isEmpty)
+  }
+
+  @Test func `is looked for in a time that grows with the text`() {
+    // A line of a megabyte; what was squared in it took minutes.
+    let line = String(repeating: "seen 12/03/2026 0 ", count: 60_000)
+    #expect(Identity.found(inPaper: [line]).isEmpty && Identity.found(in: line).isEmpty)
   }
 }

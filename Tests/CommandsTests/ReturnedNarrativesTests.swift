@@ -1,5 +1,6 @@
 import Assessments
 import Digests
+import Frameworks
 import StructuredText
 import TestSupport
 import Testing
@@ -40,6 +41,21 @@ import Testing
     #expect(try told.map(\.content.text) == [words])
   }
 
+  @Test func `gives the last word to what the same lead saved last, in whatever order it comes, and judgements too`()
+    throws
+  {
+    func copy(_ number: Int, _ text: String, _ grade: String) throws -> String {
+      desk.answers(
+        try desk.form(), copy: "copy-\(number)", saved: "2026-11-21T10:0\(number):00Z",
+        judgements: [desk.judgement("HP2", grade, text)],
+        narratives: [[desk.text("criterion", "HP2"), desk.text("part", "impact"), desk.text("text", text)]])
+    }
+    #expect(try desk.take(try copy(2, "New words.", "good")) == 0)
+    #expect(try desk.take(try copy(1, "Old words.", "adequate")) == 0, "\(stage.errors)")
+    #expect(try told.map(\.content.text) == ["New words."])
+    #expect(try desk.assessment.claim("HP2")?.judgement.grade.text == "good")
+  }
+
   @Test func `does not come back where it was withdrawn since`() throws {
     #expect(try desk.take(try answers(words)) == 0)
     _ = stage.answer("withdraw", try #require(try told.first).id.short, "--because", "no longer so")
@@ -51,7 +67,7 @@ import Testing
     _ = stage.answer("narrative", "write", "HP2", "impact", "Later words.")
     #expect(try desk.take(try answers(words, saved: "2020-01-01T10:00:00Z")) == 0)
     #expect(try told.map(\.content.text) == ["Later words."])
-    #expect(flat(stage.output).contains("left out: written anew here"))
+    #expect(flat(stage.output).contains("left out: said anew"))
   }
 
   @Test(arguments: [

@@ -42,7 +42,7 @@ import Testing
     #expect(try titles == ["Night visits"])
     let errors = flat(stage.errors)
     #expect(errors.contains("'bad.txt' was changed after it was saved.") && errors.contains("'log.csv' is no form"))
-    #expect(errors.contains("2 of 3 were not taken in: 'bad.txt' and 'log.csv'."))
+    #expect(errors.contains("2 of 3 were not taken in: 'log.csv' and 'bad.txt'."))
   }
 
   @Test func `take no option that is for one`() {

@@ -14,7 +14,7 @@ import Testing
       return page.split(separator: "HP2.d ").dropFirst().first.map { String($0.prefix(160)) } ?? page
     }
     attach("feedback-staff")
-    #expect(aspect().contains("contested: supported partly met, indicated partly met"), "\(aspect())")
+    #expect(aspect().contains("not settled: supported partly met, indicated partly met"), "\(aspect())")
     attach("audit")
     #expect(aspect().contains("supported not met, indicated not met"), "\(aspect())")
   }

@@ -30,7 +30,7 @@ import Testing
     _ = stage.answer(
       "attach", "--reference", "shelf 1", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated",
       "2026-09-30", "--extent", "34 of 40")
-    #expect(stage.answer("gap", "HP2").contains("partly: supported none, indicated good"))
+    #expect(stage.answer("gap", "HP2").contains("partly evidenced: supported none, indicated good"))
     _ = stage.answer(
       "attach", "--reference", "shelf 2", "--title", "Visit", "--shows", "HP2.G1", "--kind", "observation", "--dated",
       "2026-10-02", "--extent", "most")

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `a lone finding at the worst grade holds supported, and is not said to hold what is best said`() throws {
     let said = try why(contested())
-    #expect(said.contains("contested: supported adequate, indicated good, best said good"))
+    #expect(said.contains("not settled: supported adequate, indicated good, best said good"))
     #expect(
       said.contains(
         "one finding says inadequate: supported is adequate at best until a re-check is recorded; by itself it rules nothing out, so that best said stays where it is"

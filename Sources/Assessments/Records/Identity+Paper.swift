@@ -2,45 +2,71 @@ import StructuredText
 
 extension Identity {
   /// What of single people a paper seems to hold, from its lines and cells: numbers whose check holds, days of birth, headings under
-  /// which such things stand, and postcodes where there are several. An address of an office, a telephone number and an e-mail address are
-  /// in most papers, and say nothing.
+  /// which such things stand, and postcodes where there are many. An address of an office, a telephone number, an e-mail address, the
+  /// day of a meeting, a list of the trained and a sum of ten digits are in most papers, and say nothing.
   package static func found(inPaper texts: [String]) -> Set<Identity> {
-    var (found, postcodes): (Set<Identity>, Int) = ([], 0)
-    for text in texts where found != inPapers {
-      if let heading = heading(text) { found.insert(heading) }
-      var scanner = IdentityScanner(text, of: .paper)
+    var found: Set<Identity> = []
+    var (postcodes, numbers, namesPeople, before) = (0, (all: 0, valid: 0), false, "")
+    for text in texts {
+      switch heading(text) {
+      case .identity(let identity): found.insert(identity)
+      case .name: namesPeople = true
+      case nil: break
+      }
+      guard text.utf8.count >= fewest, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      // A number may go on in the next line.
+      let joins = !before.isEmpty
+      var scanner = IdentityScanner(joins ? before + " " + text : text, of: .paper)
       let here = scanner.run()
+      before = joins || !text.utf8.contains(where: { $0 | 0x20 == 0x6E }) ? "" : tail(text)
       if here.contains(.postcode) { postcodes += 1 }
-      found.formUnion(here.intersection(inPapers).subtracting([.postcode]))
-      if postcodes == mostOffices + 1 { found.insert(.postcode) }
+      numbers = (numbers.all + scanner.tenDigits.all, numbers.valid + scanner.tenDigits.valid)
+      found.formUnion(here.subtracting([.postcode]))
     }
+    if postcodes > mostOffices { found.insert(.postcode) }
+    // Of any ten digits the check holds one time in eleven.
+    if numbers.valid >= 3, numbers.valid * 2 > numbers.all { found.insert(.nhsNumber) }
+    // Staff are named in a list too; a list of children says more of them.
+    if namesPeople, !found.isDisjoint(with: [.birthDate, .nhsNumber, .pupilNumber]) { found.insert(.nameColumn) }
     return found
   }
 
-  private static let inPapers: Set<Identity> = [
-    .nhsNumber, .pupilNumber, .nationalInsurance, .birthDate, .postcode, .nameColumn,
-  ]
+  /// The end of a line that speaks of an NHS number and ends with digits of one.
+  private static func tail(_ text: String) -> String {
+    let end = text.suffix(40)
+    return end.last?.isNumber == true && end.uppercased().contains("NHS") ? String(end) : ""
+  }
 
-  /// As many postcodes a letter has: where it comes from, and where it goes.
-  private static let mostOffices = 2
+  /// No form has fewer bytes.
+  private static let fewest = 5
+  /// So many postcodes of offices and homes a paper may name.
+  private static let mostOffices = 5
 
-  /// Headings of tables and forms, as ``Heading/key(of:)`` makes them.
-  private static let headings: [String: Identity] = {
-    let keys: [(Identity, [String])] = [
-      (.nhsNumber, ["nhsnumber", "nhsno"]), (.pupilNumber, ["upn", "uniquepupilnumber"]),
-      (.birthDate, ["dob", "dateofbirth", "birthdate", "childsdob", "childdob", "childsdateofbirth"]),
-      (
-        .nameColumn,
-        [
-          "surname", "forename", "forenames", "firstname", "lastname", "familyname", "givenname", "childname",
-          "childsname", "nameofchild", "pupilname", "youngpersonsname",
-        ]
-      ),
-    ]
-    return Dictionary(uniqueKeysWithValues: keys.flatMap { identity, keys in keys.map { ($0, identity) } })
-  }()
+  private enum Heads {
+    case identity(Identity)
+    case name
+  }
 
-  private static func heading(_ text: String) -> Identity? {
-    text.utf8.count <= 30 ? headings[Heading.key(of: text)] : nil
+  /// What a heading of a table or a form says, whatever stands in brackets.
+  private static func heading(_ text: String) -> Heads? {
+    guard text.utf8.count <= 48, !text.isEmpty else { return nil }
+    let key = Heading.key(of: String(text.prefix { $0 != "(" && $0 != "[" }))
+    guard key.utf8.count <= 28 else { return nil }
+    func begins(_ any: String...) -> Bool { any.contains { key.hasPrefix($0) } }
+    func ends(_ any: String...) -> Bool { any.contains { key.hasSuffix($0) } }
+    if ["nhsnumber", "nhsno", "nhsid"].contains(key) { return .identity(.nhsNumber) }
+    if key == "upn" || begins("uniquepupil") { return .identity(.pupilNumber) }
+    if ends("dob", "dateofbirth", "birthdate", "birthday") || begins("dateofbirth") { return .identity(.birthDate) }
+    if begins("nameofchild", "nameofyoungperson", "nameofpupil", "nameofclient")
+      || ["child", "childs", "pupil", "pupils", "student", "client", "youngperson", "youngpersons", "yp"].contains(
+        where: {
+          key == "\($0)name"
+        })
+    {
+      return .identity(.nameColumn)
+    }
+    return ends(
+      "surname", "forename", "forenames", "firstname", "firstnames", "lastname", "familyname", "givenname", "fullname")
+      ? .name : nil
   }
 }

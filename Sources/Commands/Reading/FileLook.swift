@@ -56,7 +56,9 @@ struct FileLook {
       case .pdf: return pages(of: path)
       case .excel: return .texts(try OfficeText.cells(bytes))
       case .word, .openDocument, .archive: return try FileLook.office(bytes)
-      case .webPage, .richText, .other, nil: return FileLook.plain(bytes, isSheet: path.lowercased().hasSuffix(".csv"))
+      case .webPage: return FileLook.plain(bytes, isMarkup: true)
+      case .richText, .other, nil:
+        return FileLook.plain(bytes, isSheet: [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix))
       case .oldOffice: return .unread(because: "it is of an older Office (.doc, .xls, .msg)")
       case .picture: return .unread(because: "it is a picture")
       }
@@ -71,36 +73,36 @@ struct FileLook {
     return texts.isEmpty ? .unread(because: "it is an archive, or holds no text") : .texts(texts)
   }
 
-  static func plain(_ bytes: [UInt8], isSheet: Bool = false) -> Found {
-    func lines(_ text: String) -> [String] { FileLook.lines(text, isSheet: isSheet) }
-    if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) { return .texts(lines(text)) }
+  static func plain(_ bytes: [UInt8], isSheet: Bool = false, isMarkup: Bool = false) -> Found {
+    // What stands in two cells is not one.
+    let parts = [0x0A, 0x0D, 0x09] + (isSheet ? [0x3B, 0x2C, 0x22] : []) + (isMarkup ? [0x3C, 0x3E] : [])
+    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
+      return .texts(bytes.split { parts.contains(Int($0)) }.map { String(decoding: $0, as: UTF8.self) })
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let (low, high) = bytes[0] == 0xFF ? (0, 1) : (1, 0)
       let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
         UInt16(bytes[index + low]) + UInt16(bytes[index + high]) * 256
       }
-      return .texts(lines(String(decoding: units, as: UTF16.self)))
+      return plain(Array(String(decoding: units, as: UTF16.self).utf8), isSheet: isSheet, isMarkup: isMarkup)
     }
     guard !bytes.contains(0) else { return .unread(because: "it is no text") }
     // As Windows wrote it: every letter of a reference is the same there.
-    return .texts(lines(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))))
-  }
-
-  /// Lines, and the cells of a CSV file: what stands in two of them is not one.
-  private static func lines(_ text: String, isSheet: Bool = false) -> [String] {
-    text.split { $0.isNewline || (isSheet && ["\t", ";", ",", "\""].contains($0)) }.map(String.init)
+    let text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    return plain(Array(text.utf8), isSheet: isSheet, isMarkup: isMarkup)
   }
 
   private func pages(of path: String) -> Found {
     guard let pdftotext else { return .unread(because: "it is a PDF, and pdftotext is not installed") }
     let most = FileLook.mostBytes
     do {
-      let run = try pdftotext.capture(["-q", "-enc", "UTF-8", path, "-"], limit: most)
+      let run = try pdftotext.capture(["-q", "-enc", "UTF-8", path, "-"], milliseconds: 10_000, limit: most)
+      if run.ending == .timedOut { return .unread(because: "pdftotext did not end within ten seconds") }
       guard run.ending == .exited(0) else { return .unread(because: "pdftotext could not read it") }
       let text = String(decoding: run.output, as: UTF8.self)
       guard run.output.count < most else { return .unread(because: "it holds more text than is looked through") }
       return text.trimmed.isEmpty
-        ? .unread(because: "it is a PDF of pictures, without text") : .texts(FileLook.lines(text))
+        ? .unread(because: "it is a PDF of pictures, without text") : FileLook.plain(run.output)
     } catch {
       return .unread(because: "\(error)")
     }

@@ -18,7 +18,7 @@ struct ReturnPlan {
     case withdrawn(Digest)
     /// Another case stands in the place of this one since.
     case replaced
-    /// Somebody else wrote of it after the answers were saved.
+    /// It was said anew after the answers were saved, by the same person in another copy of the form or by somebody else.
     case overtaken
 
     var words: String {
@@ -28,7 +28,7 @@ struct ReturnPlan {
       case .known: "recorded already"
       case .withdrawn: "withdrawn here"
       case .replaced: "left out: the case was replaced since"
-      case .overtaken: "left out: written anew here since"
+      case .overtaken: "left out: said anew since"
       }
     }
   }
@@ -75,6 +75,8 @@ struct ReturnPlan {
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
   private var attached: AttachedFiles
+  /// Since when answers of the same person are here that were saved after these.
+  private let overtakenSince: Instant?
   let returned: Returned
 
   /// The papers that are to be kept.
@@ -94,6 +96,11 @@ struct ReturnPlan {
 
   init(_ returned: Returned, _ open: OpenWorkspace, today: CivilDate) {
     (self.returned, attached) = (returned, AttachedFiles(open))
+    overtakenSince =
+      open.assessment.returns.filter { later in
+        guard let saved = returned.saved, let other = later.received.saved else { return false }
+        return other > saved && open.assessment.names.areOne(later.received.from.name, returned.by.name)
+      }.map(\.at).min()
     let before = ReturnHistory(returned, open)
     for answer in returned.items { take(answer, before: before, open: open, today: today) }
     for answer in returned.judgements { take(answer, open) }
@@ -191,6 +198,7 @@ struct ReturnPlan {
     let (subject, because) = (criterion.id.text, answer.because)
     let body: any RecordContent
     let isKnown: Bool
+    var isOvertaken = false
     if returned.purpose == .agency {
       let agency = returned.by.agency ?? "an agency"
       let text =
@@ -206,8 +214,12 @@ struct ReturnPlan {
         made.by.name == returned.by.name && made.judgement.subject == subject && made.judgement.part == part
           && made.judgement.grade == grade.id && made.judgement.because == because
       }
+      let last = open.assessment.judgements.last { made in
+        made.judgement.subject == subject && made.judgement.part == part && names.areOne(made.by.name, returned.by.name)
+      }
+      isOvertaken = isOvertakenBy(last?.at)
     }
-    judgements.append((body, criterion.id, grade, because, isKnown ? .known(nil) : .new))
+    judgements.append((body, criterion.id, grade, because, isKnown ? .known(nil) : isOvertaken ? .overtaken : .new))
   }
 
   private mutating func take(
@@ -280,11 +292,18 @@ struct ReturnPlan {
         && names.areOne(record.header.by.name, returned.by.name)
     }
     if own?.content(NarrativeWritten.self)?.text == body.text { return .known(nil) }
+    if isOvertakenBy(own?.header.at) { return .overtaken }
     let told = open.assessment.narratives.first { $0.id == body.follows }
     guard let told, let saved = returned.saved, told.at > saved, !names.areOne(told.by.name, returned.by.name) else {
       return .new
     }
     return .overtaken
+  }
+
+  /// Whether what this person said last came with answers that were saved after these, or later.
+  private func isOvertakenBy(_ last: Instant?) -> Bool {
+    guard let last, let overtakenSince else { return false }
+    return last >= overtakenSince
   }
 
   private mutating func note(_ wrong: [Problem], _ line: Int) {

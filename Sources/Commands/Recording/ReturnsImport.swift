@@ -2,6 +2,7 @@ import Assessments
 import Digests
 import Markup
 import RecordStore
+import StructuredText
 
 /// `muster import` of several forms that came back: each is taken in by itself, so that one that is refused keeps none of the others
 /// out, and each is said in a line.
@@ -15,7 +16,8 @@ enum ReturnsImport {
       try call.refuse(options, areFor: what, since: "several forms are named")
     }
     var refused: [String] = []
-    for name in names {
+    // Of two that one person saved, the later is to have the last word, whatever a shell makes of their names.
+    for name in names.map({ ($0, saved($0, call)) }).sorted(by: { $0.1 < $1.1 }).map(\.0) {
       let before = call.opened.recorded.count
       do { try take(name, call) } catch {
         let recorded = call.opened.recorded[before...].map { String($0.digest.short.prefix(10)) }
@@ -27,6 +29,19 @@ enum ReturnsImport {
     guard !refused.isEmpty else { return .done }
     call.warn("muster: \(refused.count) of \(names.count) were not taken in: \(CountWords.listed(refused)).")
     return .fallsShort
+  }
+
+  /// When answers were saved, as they say it; nothing of a sheet, or of what cannot be read, which is said where it is taken in.
+  private static func saved(_ name: String, _ call: Call) -> String {
+    do {
+      let source =
+        try ReturnedPapers(name, call)?.answers
+        ?? call.sheet(name, isFor: .form, ifPage: "Import the file that 'Save my answers' writes.").text
+      let lines = source.map { String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n") } ?? []
+      return lines.first { $0.hasPrefix("saved: ") }.map(String.init) ?? ""
+    } catch {
+      return ""
+    }
   }
 
   /// The assessment is read anew for each: what one says may be what another says too.

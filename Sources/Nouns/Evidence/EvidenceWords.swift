@@ -63,7 +63,7 @@ package struct EvidenceWords {
     switch status {
     case .evidenced: "Evidenced"
     case .partly: "Partly evidenced"
-    case .contested: "Contested"
+    case .contested: "Not settled"
     case .untested: "Untested"
     }
   }

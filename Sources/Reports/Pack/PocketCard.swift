@@ -41,7 +41,8 @@ package struct PocketCard {
       Field("We say", Phrase(claims)),
     ])
     told("Our strengths", strengths, else: "Nothing that is recorded reaches the target yet.")
-    told("Our worries, and what we do", worries, else: "Nothing that is recorded says that practice falls short.")
+    told(
+      "Our worries, and what we do", worries, else: "Nothing that is recorded says that what we do is not good enough.")
     "\("Do not guess.", .strong) “I will confirm that by \(PocketCard.room).”" as Phrase
   }
 

@@ -24,7 +24,23 @@ struct AskedPart {
     return
       "A dot is the share of favourable answers, weighted by caseload, the line how far it may be off; hollow: too few cases to "
       + "say more than the counts. \(doubt == 0 ? "No answer" : "\(doubt) of \(CountWords.counted(questions.count, "answer"))") "
-      + "could show another \(framework.scale.noun) in another sample."
+      + "could show another \(framework.scale.noun) in another sample.\(belowTheLine)"
+  }
+
+  /// Where a dot stands among the worst and the answer is not counted so: what is in doubt shows the grade before it.
+  private var belowTheLine: String {
+    let scale = framework.scale
+    guard let line = (framework.auditRule?.shows ?? []).map(\.atLeast).filter({ $0 > 0 }).min() else { return "" }
+    let spared = questions.compactMap { finding -> (id: String, grade: String)? in
+      guard let estimate = finding.estimate, Estimate.percent(estimate.share) < line,
+        case .grade(let grade) = finding.showing, grade != scale.worst
+      else { return nil }
+      return (finding.question.id.text, grade.label.lowercased())
+    }
+    guard let first = spared.first else { return "" }
+    let (ids, counts) = (CountWords.listed(spared.map(\.id)), spared.count == 1 ? "counts" : "count")
+    return
+      " Below the last line and in doubt: \(ids) \(counts) as \(first.grade), since cases alone show \(scale.worst.label.lowercased()) only beyond doubt."
   }
 
   /// Question by question.

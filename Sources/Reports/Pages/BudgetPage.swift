@@ -51,7 +51,8 @@ package struct BudgetPage: LaidOut {
         "\("Best is, in this order: \(order); then the fewest statements; then those on what inspections usually find; then those that take less effort.", .quiet)"
           as Phrase
         Phrase(
-          "Evidenced means beyond doubt. Where practice falls short, it must change before it can be evidenced.", .quiet
+          "Evidenced means beyond doubt. Where what is done is not good enough, it must change before it can be evidenced.",
+          .quiet
         )
       }
     }

@@ -31,7 +31,7 @@ struct WayPage {
         let lifted =
           analysis.overall != nil
           ? "the overall grade" : context.framework.rules.gradesJudgements ? "every judgement" : "every criterion"
-        "Evidencing \(CountWords.counted(way.count, "statement")) lifts \(lifted) to \(target). No shorter list does, by the framework’s rules as they are read here. Where practice falls short, it must change before it can be evidenced."
+        "Evidencing \(CountWords.counted(way.count, "statement")) lifts \(lifted) to \(target). No shorter list does, by the framework’s rules as they are read here. Where what is done is not good enough, it must change before it can be evidenced."
           as Phrase
         ladder(way)
       }

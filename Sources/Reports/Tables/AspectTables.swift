@@ -47,7 +47,7 @@ extension AssessmentTables {
     let (next, lacking) = (aspect.next?.id.text, CountWords.listed(lacks))
     return [
       .init(finding.criterion.id.text), .init(aspect.id.text), .init(aspect.name),
-      .init(EvidenceWords.status(aspect.status), shown: "\(aspect.status.id): \(said)"),
+      .init(EvidenceWords.status(aspect.status), shown: "\(EvidenceWords.status(aspect.status).lowercased()): \(said)"),
     ]
       // A screen says them with the status.
       + Reading.allCases.map { reading in

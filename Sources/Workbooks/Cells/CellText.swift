@@ -3,18 +3,19 @@ enum CellText {
   /// Decodes them in place, from an offset on.
   static func unescape(_ bytes: inout [UInt8], from start: Int) {
     guard let first = escape(in: bytes, from: start) else { return }
-    var text = Array(bytes[..<first])
-    var index = first
-    while index < bytes.count {
-      if let scalar = scalar(in: bytes, at: index), let encoded = UTF8.encode(scalar) {
-        text.append(contentsOf: encoded)
+    // What stands before it may be all texts of a workbook.
+    let tail = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    var index = 0
+    while index < tail.count {
+      if let scalar = scalar(in: tail, at: index), let encoded = UTF8.encode(scalar) {
+        bytes.append(contentsOf: encoded)
         index += 7
       } else {
-        text.append(bytes[index])
+        bytes.append(tail[index])
         index += 1
       }
     }
-    bytes = text
   }
 
   private static func escape(in bytes: [UInt8], from start: Int) -> Int? {
