@@ -44,7 +44,8 @@ struct ReportParts {
   /// What falls if a finding is wider, and what has to be shown.
   @BlockBuilder private var way: [Block] {
     if context.analysis.coverage.placed > 0 {
-      let page = WayPage(context)
+      // A long way is told in its first steps, and named in the rest.
+      let page = WayPage(context, most: (context.analysis.steps?.count ?? 0) > 14 ? 12 : nil)
       StressPage(context, stress).wider
       page.whole()
       page.blocks
@@ -63,7 +64,7 @@ struct ReportParts {
         blocks: AuditsPage(context: context).blocks)
   }
 
-  private var asked: String { "For members" }
+  private var asked: String { "Questions, actions, audits; how to read it" }
 
   private var method: [ReportPart] {
     let guide = GuideSection(context: context).nodes

@@ -13,6 +13,8 @@ struct Sureness {
   let context: ReportContext
   let stress: Stress
   let falls: FirstFalls
+  /// So many of the sentences that close it are told, those that are missed most before the others.
+  var most = 4
   private var analysis: Analysis { context.analysis }
   private var scale: GradeScale { context.framework.scale }
 
@@ -20,10 +22,17 @@ struct Sureness {
     Block.heading("How sure are we?")
     Block.figure(
       Figure(HTML.terms(numbers.map { ($0.number, [.text($0.words)]) }, class: "numbers")))
-    let told = [strongest, ahead, waiting].compactMap(\.self)
-    let people: Phrase = "\("A suggested \(scale.noun) is a prompt for discussion; people decide.", .quiet)"
-    Block.sentence((told + [people]).dropFirst().reduce(told.first ?? people) { "\($0) \($1)" })
+    let told = closing
+    if let first = told.first { Block.sentence(told.dropFirst().reduce(first) { "\($0) \($1)" }) }
   }
+
+  private var closing: [Phrase] {
+    let people: Phrase = "\("A suggested \(scale.noun) is a prompt for discussion; people decide.", .quiet)"
+    return [(2, strongest), (1, ahead), (3, waiting), (4, people)].filter { $0.0 <= most }.compactMap(\.1)
+  }
+
+  /// How high the numbers stand in print.
+  var height: Double { 8 + 3.4 * (numbers.map { PrintedHeight.lines($0.words.count, across: 20) }.max() ?? 0) }
 
   private var numbers: [(number: String, words: String)] {
     [coverage, papers, sample, claims, day].compactMap { $0 }

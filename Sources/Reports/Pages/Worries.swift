@@ -49,6 +49,15 @@ struct Worries {
     analysis.gaps.filter(\.kind.isAboutPractice).firstOfEach.worstFirst(context)
   }
 
+  /// How high those that are told stand in print, in two columns, none of them parted.
+  var height: Double {
+    let each = told.map { gap in
+      let tiles = context.falls(.criterion(gap.criterion)) == nil ? 5 : 13
+      return 0.8 + 3.7 * PrintedHeight.lines(phrase(gap).plain.count + tiles, across: 57)
+    }
+    return each.indices.map { cut in max(each[...cut].reduce(0, +), each[(cut + 1)...].reduce(0, +)) }.min() ?? 0
+  }
+
   private func list(_ gaps: [Gap]) -> HTML.Node {
     HTML.ul(.class("worries")) {
       for gap in gaps {

@@ -21,14 +21,26 @@ struct StandingChart {
   let rows: [Row]
   var room = Picture.Room.wide
 
+  /// In print, in millimetres, with what is left blank below it.
+  var printedHeight: Double { height * 178 / room.width + 1 }
+
+  func drawing(in room: Picture.Room) -> HTML.Node {
+    var chart = self
+    chart.room = room
+    return chart.drawing
+  }
+
   private var isWide: Bool { room == .wide }
   private var left: Double { isWide ? 146 : 0 }
   private var right: Double { isWide ? 452 : 340 }
-  private var rowHeight: Double { isWide ? 30 : 52 }
+  private var rowHeight: Double { isWide ? 32 : 52 }
   private let size = 10.5
   /// One more for what is not judged, which stands apart and never below the worst.
   private var column: Double { (right - left) / (Double(scale.grades.count) + 0.8) }
   private var heads: [Grade: [String]] { Ink.heads(scale, width: column - 4, size: size) }
+  private var height: Double {
+    top + Double(rows.count) * rowHeight + (Ink.letters(scale, width: column - 4, size: size) == nil ? 2 : 16)
+  }
   private var top: Double { 18 + Double(heads.values.map(\.count).max() ?? 1) * 11.5 }
 
   private func x(_ grade: Grade?) -> Double {
@@ -36,13 +48,11 @@ struct StandingChart {
   }
 
   var drawing: HTML.Node {
-    let height =
-      top + Double(rows.count) * rowHeight + (Ink.letters(scale, width: column - 4, size: size) == nil ? 2 : 16)
-    return SVG.drawing(
+    SVG.drawing(
       width: room.width, height: height, title: "What the evidence supports, what may lower it and what would raise it",
       description: rows.map(words).joined(separator: ". ") + ".", class: room.names
     ) {
-      grid(height)
+      grid
       for (index, row) in rows.enumerated() { drawn(row, top + Double(index) * rowHeight) }
       Ink.letters(scale, width: column - 4, size: size).map {
         Ink.label($0, at: .init(0, height - 3), size: isWide ? 9.5 : 7.5, Ink.quiet)
@@ -60,7 +70,7 @@ struct StandingChart {
 
   private func label(_ grade: Grade?) -> String { GradeWords.inSentence(grade, scale) }
 
-  private func grid(_ height: Double) -> [SVG.Node] {
+  private var grid: [SVG.Node] {
     let ground = SVG.rect(
       x: x(target) - column / 2, y: 0, width: column, height: height, .fill(Ink.ground))
     let names = scale.grades.flatMap { grade -> [SVG.Node] in
@@ -80,14 +90,15 @@ struct StandingChart {
       ? [
         Ink.label(
           rows.contains { $0.tiles.contains(where: \.mayFall) }
-            ? "Each criterion today; ▸ may fall" : "Each criterion today", at: .init(room.width, 11), size: size,
+            ? "Each criterion today; black corner: may fall" : "Each criterion today", at: .init(room.width, 11),
+          size: size,
           anchor: .end)
       ] : []
     return [ground] + names + unknown + criteria + [Ink.rule(from: .init(0, top), to: .init(room.width, top), 1.5)]
   }
 
   private func drawn(_ row: Row, _ y: Double) -> [SVG.Node] {
-    let middle = isWide ? y + rowHeight / 2 : y + rowHeight - 18
+    let middle = isWide ? y + rowHeight / 2 + 3 : y + rowHeight - 17
     let lines = Ink.wrapped(row.title, width: isWide ? left - 8 : room.width, size: 11.5)
     let first = isWide ? middle + 4 - Double(lines.count - 1) * 6 : y + 14
     let names = lines.enumerated().map { index, words in
@@ -131,7 +142,7 @@ struct StandingChart {
 
   private func today(_ row: Row, _ y: Double) -> [SVG.Node] {
     [
-      SVG.circle(centre: .init(x(row.today), y), radius: 11, .fill(Ink.black)),
+      SVG.circle(centre: .init(x(row.today), y), radius: 10, .fill(Ink.black)),
       Ink.label(
         row.today.map { String($0.letter) } ?? "–", at: .init(x(row.today), y + 4), size: 12, anchor: .middle,
         bold: true,
@@ -139,18 +150,15 @@ struct StandingChart {
     ]
   }
 
-  /// A pennant beside the place of its grade, so that no other mark hides it.
+  /// A pennant above the place of its grade, and in its column whatever else stands there.
   private func claim(_ row: Row, _ y: Double) -> [SVG.Node] {
     guard let claimed = row.claimed else { return [] }
-    let end = [claimed, row.today, row.rises].compactMap(\.self).max() ?? claimed
-    let start = x(end) + 15
+    let (x, tip) = (x(claimed), y - 10.5)
     return [
       SVG.path(
-        [.move(.init(start, y - 4)), .line(.init(start + 9, y - 4)), .line(.init(start + 4.5, y + 4)), .close],
-        .fill(Ink.black)),
-      Ink.label(
-        end == claimed && claimed != row.today ? "we say" : "we say \(claimed.letter)", at: .init(start + 11, y + 4),
-        size: 9.5),
+        [.move(.init(x - 4.5, tip - 6)), .line(.init(x + 4.5, tip - 6)), .line(.init(x, tip)), .close], .fill(Ink.black)
+      ),
+      Ink.label("we say", at: .init(x + 6.5, tip + 0.5), size: 8.5),
     ]
   }
 
@@ -159,10 +167,15 @@ struct StandingChart {
     let (start, step) = (492.0, 208.0 / Double(max(9, row.tiles.count)))
     return row.tiles.enumerated().flatMap { index, tile -> [SVG.Node] in
       let middle = start + step * (Double(index) + 0.5)
-      let fall = tile.mayFall ? [Ink.label("▸", at: .init(middle + 9, y - 5), size: 10, bold: true)] : []
-      return Tone.tile(tile.grade, scale, at: .init(middle, y - 5), size: 16) + fall
+      return Tone.tile(tile.grade, scale, at: .init(middle, y - 5), size: 16)
+        + (tile.mayFall ? [corner(middle + 8, y + 3)] : [])
         + [Ink.label(number(tile.id), at: .init(middle, y + 13), size: 8.5, anchor: .middle, Ink.quiet)]
     }
+  }
+
+  /// Inside the corner of a tile, so that it belongs to that one alone.
+  private func corner(_ x: Double, _ y: Double) -> SVG.Node {
+    SVG.path([.move(.init(x, y)), .line(.init(x - 6.5, y)), .line(.init(x, y - 6.5)), .close], .fill(Ink.black))
   }
 
   /// What tells it from the others of its judgement: the digits at its end.

@@ -16,7 +16,7 @@ struct WayLadder {
   var room = Picture.Room.wide
 
   /// More rungs than this are a list, and no picture.
-  static let most = 26
+  static let most = 12
 
   /// In little room a rung's statements stand below its criterion.
   private var step: Double { room == .wide ? 26 : 54 }
