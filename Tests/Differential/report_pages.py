@@ -5,10 +5,11 @@ On a screen, for every audience: the page opens in a real Chromium without a wor
 and without an accessibility violation (axe-core, WCAG 2.2 AA), at a desktop's, a zoomed and a phone's width.
 On paper: the PDF is tagged and has an outline; no table row is cut by a page and no heading stands alone at a foot; no page
 is empty, and none but the last of a part is less than half full; every page but the cover carries its running head and its number;
-the contents' page numbers are right; cover and page one take one page each; the report takes no more pages than people read (14 for
+the contents' page numbers are right; cover and page one take one page each, on other days and with
+a marking or a damaged record too; the report takes no more pages than people read (14 for
 leaders, six for a committee, three where nothing is recorded; ten for a self-evaluation). What a committee may not see is in neither. With PICTURES, every page is left there as a picture.
 """
-import csv, glob, itertools, json, os, re, shutil, subprocess, sys, tempfile
+import csv, datetime, glob, html, itertools, json, os, re, shutil, subprocess, sys, tempfile
 
 import pypdf, yaml
 from axe_playwright_python.sync_playwright import Axe
@@ -41,11 +42,11 @@ def expect(condition, words):
         sys.exit(f"report_pages: {words}")
 
 
-def muster(*arguments, clock=""):
+def muster(*arguments, clock="", ends=0):
     done = subprocess.run([MUSTER, *arguments], capture_output=True, text=True,
                           env={**os.environ, "MUSTER_BY": "Alex Marlow", "NO_COLOR": "1", "MUSTER_CLOCK": clock,
                                "TMPDIR": temporary.name})
-    expect(done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr or done.stdout}")
+    expect(done.returncode == ends, f"{arguments} ended with {done.returncode}: {done.stderr or done.stdout}")
     return done.stdout
 
 
@@ -228,7 +229,17 @@ def flat(text):
     return " ".join(text.split())
 
 
-def tagged(name, paper, isSheet=False):
+def described(page):
+    """What the pictures of a page say in words: of a drawing its title with its description, of a tile its grade."""
+    with open(page, encoding="utf-8") as file:
+        text = file.read()
+    drawings = [re.search(r"<title>(.*?)</title>\s*<desc>(.*?)</desc>", one, re.S) for one in re.findall(r"<svg.*?</svg>", text, re.S)]
+    tiles = re.findall(r'<span\b[^>]*\baria-label="([^"]*)"', text)
+    return {flat(html.unescape(words)) for words in [f"{one[1]}. {one[2]}" for one in drawings if one] + tiles}
+
+
+def tagged(name, paper, page, isSheet=False):
+    whole = described(page)
     root = paper.reader.trailer["/Root"]
     expect(root.get("/MarkInfo", {}).get("/Marked"), f"{name} is not tagged")
     expect(root.get("/Lang") == "en-GB", f"{name} does not say its language")
@@ -247,7 +258,8 @@ def tagged(name, paper, isSheet=False):
             if following and pages:
                 expect(max(pages) == min(following[2]), f"{name}: a heading stands alone at the foot of page {max(pages)}")
         if kind == "/Figure":
-            expect(str(element.get("/Alt", "")), f"{name}: a picture on page {sorted(pages)} has no words")
+            alternative = flat(str(element.get("/Alt", "")))
+            expect(alternative in whole, f"{name}: a picture on page {sorted(pages)} is not described in full: '{alternative}'")
     expect(rows > 2 or isSheet, f"{name} has hardly a row")
     kinds = [kind for kind, *_ in tags]
     for kind in ["/H1", "/H2"] if isSheet else ["/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI"]:
@@ -347,11 +359,38 @@ def sheets(context, work, name, folder, more):
         paper = Paper(pdf)
         if PICTURES:
             subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
-        tagged(title, paper, isSheet=True)
+        tagged(title, paper, page, isSheet=True)
         for number in range(1, paper.count + 1):
             expect(f"{number} of {paper.count}" in flat(paper.text(number)), f"{title}: page {number} has no number")
         expect(kind != "card" or paper.count == 1 or name in ["crowded", "long-names"], f"{title} takes {paper.count} sheets")
         print(f"{title}: {paper.count} pages")
+
+
+def later(work):
+    """On other days more is overdue and less counts, a record may be damaged, the authority may have set a marking: page one takes
+    one page all the same, and the report no more than people read."""
+    last = json.loads(muster("status", "--json", "--workspace", EXAMPLE, "--as-at", "last-record"))["asAt"]
+    copies = {name: f"{work}/later-{name}" for name in ["marked", "damaged"]}
+    for folder in copies.values():
+        shutil.copytree(f"{EXAMPLE}/evidence", f"{folder}/evidence")
+    muster("marking", "OFFICIAL-SENSITIVE", "--workspace", copies["marked"], clock="2026-11-06T12:00:00Z")
+    damaged = sorted(glob.glob(f"{copies['damaged']}/evidence/records/*/*.yaml"))[40]
+    with open(damaged, "w", encoding="utf-8") as file:
+        file.write("record: [broken")
+    days = [0, 25, 70, 115, 300]
+    cases = [(f"later-{day}", EXAMPLE, day) for day in days[1:]]
+    cases += [(f"later-{name}-{day}", folder, day) for name, folder in copies.items() for day in days]
+    for title, folder, day in cases:
+        as_at = str(datetime.date.fromisoformat(last) + datetime.timedelta(days=day))
+        pdf = f"{work}/{title}.pdf"
+        muster("report", "--format", "pdf", "--output", pdf, "--workspace", folder, "--as-at", as_at,
+               ends=1 if "damaged" in title else 0)
+        paper = Paper(pdf)
+        numbered(title, paper, "readiness")
+        expect(paper.count <= MOST["example-leaders"], f"{title} takes {paper.count} pages")
+        if PICTURES:
+            subprocess.run(["pdftoppm", "-r", "60", "-f", "2", "-l", "2", "-png", pdf, f"{PICTURES}/{title}"], check=True)
+    print(f"{len(cases)} other days: page one takes one page each")
 
 
 def main():
@@ -377,7 +416,7 @@ def main():
                 paper = Paper(pdf)
                 if PICTURES:
                     subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{title}"], check=True)
-                tagged(title, paper)
+                tagged(title, paper, page)
                 starts = numbered(title, paper, kind)
                 filled(title, paper, starts)
                 expect(paper.count <= MOST.get(title, 100), f"{title} takes {paper.count} pages, and may take {MOST.get(title)}")
@@ -388,6 +427,7 @@ def main():
                     found = held_back(title, folder, texts)
                     expect(min(found) > 0, f"{title}: nothing to hold back, so nothing was shown: {found}")
             sheets(context, work, name, folder, more)
+        later(work)
         left = os.listdir(temporary.name)
         expect(not left, f"left behind among temporary files: {left}")
         context.close()

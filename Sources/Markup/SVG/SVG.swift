@@ -41,6 +41,8 @@ package enum SVG {
       .init("viewBox", "0 0 \(number(width)) \(number(height))"),
       .init("width", number(width)), .init("height", number(height)), .init("role", "img"),
     ]
+    // A PDF takes its alternative text from the label alone.
+    if let description { attributes.append(.init("aria-label", VisibleText.of("\(title). \(description)"))) }
     if let names { attributes.append(.init("class", names)) }
     var children = [element("title", text: title)]
     if let description { children.append(element("desc", text: VisibleText.of(description))) }
