@@ -32,9 +32,12 @@ struct ReportPart {
     var kinds: [Int] = []
     var isAfterBrief = false
     for (position, part) in parts.enumerated() {
-      let isBelow = position > 0 && (isAfterBrief || part.follows && parts[position - 1].short == part.short)
+      let isBrief = HTML.render(part.nodes).utf8.count < briefest
+      // Where the one before stands below another its page is not empty.
+      let isAfterEmpty = isAfterBrief && (isBrief || kinds[position - 1] == position)
+      let isBelow = position > 0 && (isAfterEmpty || part.follows && parts[position - 1].short == part.short)
       kinds.append(isBelow ? kinds[position - 1] : position + 1)
-      isAfterBrief = HTML.render(part.nodes).utf8.count < briefest
+      isAfterBrief = isBrief
     }
     return kinds
   }

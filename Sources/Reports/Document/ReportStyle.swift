@@ -143,6 +143,8 @@ enum ReportStyle {
     tr{border-top:2px solid #0b0c0c;padding:.3em 0}
     tbody th,tbody td,tbody th.n,tbody td.n,table tbody td.s{text-align:left;border:0;padding:.1em 0;width:auto!important}
     tbody th{font-weight:bold}
+    table.heat tbody :is(td.c,td.ahead){text-align:left}
+    table.heat .day{float:none;margin-right:.5em}
     td[data-label]::before{content:attr(data-label) ": ";color:#484949}
     }
 

@@ -34,7 +34,7 @@ struct RunningHeads {
     let each = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let all = each.joined(separator: " · ")
     let ends = [each.first, each.last].compactMap(\.self).joined(separator: " … ")
-    return all.count <= 52 || each.count < 2 ? CountWords.clipped(all, to: 52) : CountWords.clipped(ends, to: 52)
+    return all.count <= 44 || each.count < 2 ? CountWords.clipped(all, to: 44) : CountWords.clipped(ends, to: 44)
   }
 
   var whose: String {

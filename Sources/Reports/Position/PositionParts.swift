@@ -14,19 +14,25 @@ struct PositionParts {
   init(_ context: ReportContext) { (self.context, positions) = (context, Positions(context)) }
 
   var parts: [ReportPart] {
-    [part("whole", title: "Where we stand", blocks: whole)]
+    [part("whole", title: "Where we stand", short: shared, blocks: whole)]
       + [
         part(
-          "inspections", title: "Since the last inspection", short: "Where we stand",
+          "inspections", title: "Since the last inspection", short: shared ?? "Where we stand",
           blocks: InspectionsPart(positions.whole).blocks)
       ]
       + positions.judgements.compactMap { position in
         position.finding.map { finding in
           part(
-            position.subject, title: finding.judgement.shortTitle, short: "What we know, how, and what we plan",
+            position.subject, title: finding.judgement.shortTitle,
+            short: shared,
             blocks: JudgementPosition(position, finding).blocks)
         }
       }
+  }
+
+  /// As long as nothing is recorded the parts are few lines each, and share their pages and what stands at their head.
+  private var shared: String? {
+    context.analysis.coverage.placed > 0 ? nil : "Where we stand, and each judgement"
   }
 
   /// Every question that is asked and not answered, by what it is of.
