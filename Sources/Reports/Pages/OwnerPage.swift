@@ -12,8 +12,8 @@ package struct OwnerPage {
   private let owner: String
   private let criteria: [Criterion]
   private var analysis: Analysis { context.analysis }
-  /// So many gaps are told; the rest are counted.
-  private static let most = 6
+  /// So many gaps are told, and so many papers; the rest are counted.
+  private static let (most, mostPapers) = (4, 10)
 
   /// - Parameter criteria: Those that the owner answers for.
   package init(_ analysis: Analysis, owner: String, criteria: [Criterion]) {
@@ -31,6 +31,14 @@ package struct OwnerPage {
 
     .mine :is(th,td):nth-child(1),.mine :is(th,td):nth-child(3),.mine :is(th,td):nth-child(4),.mine :is(th,td):nth-child(5){
     white-space:nowrap}
+    @media print{
+    main .sheet h1{font-size:16pt;margin-bottom:2mm}
+    main .sheet h2{margin:2.5mm 0 .6mm}
+    main .sheet caption{display:none}
+    main .sheet table{font-size:8pt;line-height:1.22;margin-bottom:1.5mm}
+    main .sheet :is(th,td){padding-top:.5mm;padding-bottom:.5mm}
+    main .sheet li{margin:.3mm 0}
+    }
 
     """
 
@@ -42,9 +50,7 @@ package struct OwnerPage {
     if let notice = context.assessment.completeness.notice { Block.sentence(notice) }
     UnansweredPart(context).blocks
     "\(typed: context.authority, upTo: 120) · \(context.framework.title)" as Phrase
-    Block.table(
-      Owed.table("What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer])
-        .styled("mine"))
+    Block.table(mine.styled("mine"))
     falls
     missing
     actions
@@ -53,6 +59,15 @@ package struct OwnerPage {
   }
 
   // MARK: Owed
+
+  /// On this page, which tells of other things that are missing too, its numbers say what they count.
+  private var mine: Table {
+    let owed = Owed.table(
+      "What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer])
+    let names = ["Missing": "Aspects without evidence", "Out of date": "Papers out of date"]
+    return Table(
+      owed.title, name: owed.name, owed.columns.map { names[$0.name].map { .init($0, .right) } ?? $0 }, rows: owed.rows)
+  }
 
   private var ids: Set<CriterionID> { Set(criteria.map(\.id)) }
 
@@ -67,10 +82,12 @@ package struct OwnerPage {
 
   @BlockBuilder private var missing: [Block] {
     let gaps = analysis.gaps.filter { ids.contains($0.criterion) }
-    Block.heading("What is missing, the first to close first")
+    Block.heading("What is in the way, the first to close first\(gaps.isEmpty ? "" : " (\(gaps.count))")")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
     Block.numbered(gaps.prefix(OwnerPage.most).map { GapLines(context: context).move($0) })
-    if gaps.count > OwnerPage.most { "And \(gaps.count - OwnerPage.most) more." as Phrase }
+    if gaps.count > OwnerPage.most {
+      "And \(gaps.count - OwnerPage.most) more of the \(gaps.count) gaps." as Phrase
+    }
   }
 
   @BlockBuilder private var actions: [Block] {
@@ -81,10 +98,18 @@ package struct OwnerPage {
       "None is open in my name." as Phrase
     } else {
       Block.bullets(
-        own.map { action in
-          "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
+        own.flatMap { action in
+          [
+            "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
+          ] + Action(action, context.view).milestones.filter { $0.content.state == .open }.map(milestone)
         })
     }
+  }
+
+  private func milestone(_ milestone: Milestone) -> Phrase {
+    let (due, late) = (milestone.content.due, milestone.isOverdue)
+    return
+      "Milestone “\(context.phrase(milestone.content.title, upTo: 160))”, \(late ? "overdue: \(Overdue.when(due, on: context.asAt))" : "due \(due.short)", late ? .strong : .plain)"
   }
 
   // MARK: On record
@@ -97,8 +122,9 @@ package struct OwnerPage {
     } else {
       Block.table(
         Evidence.table(
-          items, context.view, title: "Papers on my criteria",
-          only: [.title, .kind, .dated, .shows, .extent, .state]))
+          Array(items.prefix(OwnerPage.mostPapers)), context.view, title: "Papers on my criteria",
+          only: [.title, .dated, .shows, .state]))
+      if items.count > OwnerPage.mostPapers { "And \(items.count - OwnerPage.mostPapers) more papers." as Phrase }
     }
   }
 
