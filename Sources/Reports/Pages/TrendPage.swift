@@ -43,7 +43,9 @@ package struct TrendPage: LaidOut {
     HTML.div {
       HTML.div(.class("panels")) {
         for line in trend.lines {
-          HTML.div(.class("picture")) { TrendChart(line: line, scale: scale, target: target).drawing }
+          HTML.div(.class("picture")) {
+            TrendChart(line: line, scale: scale, target: target, last: end(of: line)).drawing
+          }
         }
       }
       if framework.rules.gradesJudgements { Tone.key(scale) }
@@ -51,7 +53,27 @@ package struct TrendPage: LaidOut {
   }
 
   private var sentence: Phrase {
-    "Each step is the \(scale.noun) that the evidence supported, until a day on which it was another; the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
+    "\(framework.rules.gradesJudgements ? "\(shows) " : "")Each step is the \(scale.noun) that the evidence supported, until a day on which it was another; the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
+  }
+
+  /// What the picture shows: where each line ends, and since when it is there.
+  private var shows: String {
+    let parts = trend.lines.map { line in
+      "\(line.title) \(GradeWords.inSentence(line.points.last?.readings.supported, scale)) \(since(line))"
+    }
+    return "What the evidence supports: \(parts.joined(separator: "; "))."
+  }
+
+  private func end(of line: Trend.Line) -> String {
+    "\(GradeWords.label(line.points.last?.readings.supported, scale)) \(since(line))"
+  }
+
+  /// A point is the end of its week or month: the change lies somewhere within.
+  private func since(_ line: Trend.Line) -> String {
+    let now = line.points.last?.readings.supported
+    guard let before = line.points.lastIndex(where: { $0.readings.supported != now }) else { return "all along" }
+    let day = line.points[before + 1].day
+    return trend.step == .months ? "since \(day.monthShort)" : "since the week to \(day.short)"
   }
 
   private var coverage: Phrase? {

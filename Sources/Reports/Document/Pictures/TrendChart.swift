@@ -10,6 +10,8 @@ struct TrendChart {
   let line: Trend.Line
   let scale: GradeScale
   let target: Grade
+  /// What stands at the end of the steps: the last grade, and since when.
+  let last: String
 
   private static let size = (width: 340.0, height: 130.0)
   private static let plot = (left: 26.0, right: 332.0, top: 18.0, bottom: 110.0)
@@ -70,7 +72,19 @@ struct TrendChart {
     band
     steps
     claims
-    if let last = points.last { Ink.dot(x(points.count - 1), y(last.readings.supported)) }
+    if let end = points.last {
+      Ink.dot(x(points.count - 1), y(end.readings.supported))
+      Ink.label(last, at: .init(TrendChart.plot.right, labelled), size: 9, anchor: .end)
+    }
+  }
+
+  /// Above the last step, unless the steps come down to it from there or a claim's mark stands there.
+  private var labelled: Double {
+    let grades = points.map(\.readings.supported)
+    guard let end = grades.last, let now = end else { return TrendChart.lane + 11 }
+    let before = grades.last { $0 != now } ?? nil
+    let isTaken = before.map { $0 > now } ?? false || points.contains { $0.claimed == now }
+    return y(now) + (isTaken ? 10 : -5)
   }
 
   private func level(_ grade: Grade) -> [SVG.Node] {
