@@ -115,8 +115,15 @@ package struct PocketCard {
       Phrase(
         waiting.isEmpty
           ? "All is ready."
-          : waiting.map { "\($0.item.id) \(CountWords.clipped($0.item.item, to: 28))" }.joined(separator: "; "))
+          : waiting.map { "\($0.item.id) \(PocketCard.short($0.item.item))" }.joined(separator: "; "))
     }
+  }
+
+  /// A long item up to where its particulars begin, and never cut within its words.
+  private static func short(_ item: String) -> String {
+    guard item.count > 60 else { return item }
+    let first = item.prefix { !",:;(".contains($0) }
+    return String(first.last == " " ? first.dropLast() : first)
   }
 
   private var facts: [Field] {

@@ -27,7 +27,7 @@ struct GapLines {
 
   /// Why it is one, and who is at it, as shortly as a table wants it.
   func brief(_ gap: Gap) -> Phrase {
-    "\(context.phrase(context.reason(gap), upTo: 160))\(actions(on: gap))"
+    "\(context.phrase(context.reason(gap), upTo: 300))\(actions(on: gap))"
   }
 
   private func told(_ gap: Gap, upTo limit: Int) -> Phrase {
