@@ -71,6 +71,19 @@ import Testing
     _ = stage.answer("report", "--owner", "K. Birch", "--output", "mine.docx")
   }
 
+  @Test func `an owner's page tells the next step of an action of theirs, and what its numbers count`() throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", "ofsted-child-protection-2012", "--authority", "Northvale Council")
+    _ = stage.answer("assign", "HP2", "--owner", "K. Birch")
+    _ = stage.answer("action", "raise", "HP2", "Children are seen sooner", "--owner", "K. Birch")
+    let listed = stage.answer("action", "list", "--json").split(separator: "\"id\": \"")
+    _ = stage.answer(
+      "milestone", "set", String(listed.dropFirst().first?.prefix(10) ?? ""), "Nine in ten", "--due", "2026-01-31")
+    let said = stage.answer("report", "--owner", "K. Birch", "--format", "md")
+    #expect(
+      said.contains("Milestone “Nine in ten”, **overdue: due 31 Jan 2026") && said.contains("Aspects without evidence"))
+  }
+
   @Test func `an owner whom nobody knows is refused with those who are known`() throws {
     let stage = try FormatTests.stage()
     _ = stage.answer("assign", "HP2", "--owner", "K. Birch")

@@ -24,7 +24,7 @@ struct PositionParts {
         position.finding.map { finding in
           part(
             position.subject, title: finding.judgement.shortTitle,
-            short: shared,
+            short: shared ?? "Judgement by judgement",
             blocks: JudgementPosition(position, finding).blocks)
         }
       }
