@@ -128,9 +128,9 @@ extension Workspace {
   /// left alone; then the folder gets some of its own.
   func keepAttributes() throws(StoreError) {
     let path = Path.join(location.root, ".gitattributes")
-    let line = "evidence/** -text"
+    let lines = "evidence/** -text\nframeworks/** -text\n"
     _ = try StoreError.wrapping { () throws(SystemError) in
-      guard try writer.write(Array("\(line)\n".utf8), to: path) == .alreadyThere(identical: false) else { return }
+      guard try writer.write(Array(lines.utf8), to: path) == .alreadyThere(identical: false) else { return }
       let own = Path.join(location.evidence, ".gitattributes")
       _ = try writer.write(Array("* -text\n".utf8), to: own)
     }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `tells git to leave evidence as it is`() throws {
-    #expect(try Copy.opened().folder.text(of: ".gitattributes") == "evidence/** -text\n")
+    #expect(try Copy.opened().folder.text(of: ".gitattributes") == "evidence/** -text\nframeworks/** -text\n")
   }
 
   @Test func `leaves a project's own attributes alone and gives the folder some of its own`() throws {

@@ -12,14 +12,16 @@ enum Papers: String, CaseIterable {
 
   /// The files that say so, by path; nil where there is none to be.
   var stated: [String: String?] {
-    switch self {
-    case .git: ["evidence/.gitattributes": "* -text\nfiles/** -filter\n", "evidence/.gitignore": nil]
+    // Whatever stands above, git is to leave evidence as it is.
+    let plain = "* -text -filter -ident -working-tree-encoding\n"
+    return switch self {
+    case .git: ["evidence/.gitattributes": plain, "evidence/.gitignore": nil]
     case .lfs:
       [
-        "evidence/.gitattributes": "* -text\nfiles/** filter=lfs diff=lfs merge=lfs -text\n",
+        "evidence/.gitattributes": "\(plain)files/** filter=lfs diff=lfs merge=lfs -text\n",
         "evidence/.gitignore": nil,
       ]
-    case .beside: ["evidence/.gitattributes": "* -text\n", "evidence/.gitignore": "/files/\n"]
+    case .beside: ["evidence/.gitattributes": plain, "evidence/.gitignore": "/files/\n"]
     }
   }
 
