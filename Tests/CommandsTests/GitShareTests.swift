@@ -91,7 +91,8 @@ import Testing
     #expect(try clones.records("a") == clones.records("b"))
     #expect(try clones.git("status", "--porcelain", in: "a").isEmpty)
     #expect(stage.answer("seal", "--workspace", "a") == stage.answer("seal", "--workspace", "b"))
-    // The seal goes with each commit, and is compared by itself.
+    // The seal goes with each commit, and is compared by itself, however this person's git looks for words.
+    try clones.git("config", "grep.patternType", "fixed", in: "b")
     #expect(flat(stage.answer("verify", "--workspace", "b")).contains("its seal is proven, over 4 records"))
     #expect(try !stage.folder.names().contains { $0.hasPrefix("muster-share") })
   }
@@ -151,6 +152,16 @@ import Testing
     let said = clones.share("a")
     #expect(said.contains("Not taken: evidence/records/2026-11/link.yaml, which is no file"))
     #expect(try FileReading.kind(of: clones.stage.folder / "a/evidence/records/2026-11/link.yaml") == nil)
+    // Nor does a file in the place of all of it.
+    try clones.git("fetch", "-q", in: "b")
+    try clones.git("reset", "-q", "--hard", "origin/main", in: "b")
+    try clones.git("rm", "-r", "-q", "evidence", in: "b")
+    try clones.stage.folder.write("nothing\n", to: "b/evidence")
+    try clones.mallory()
+    let again = clones.share("a")
+    #expect(again.contains("Not taken: evidence, which has no place there, by M. Other"))
+    #expect(again.contains("Put back as recorded: ") && again.contains("removed by M. Other"))
+    #expect(try !clones.git("ls-tree", "-r", "--name-only", "main:evidence/records", in: "remote").isEmpty)
   }
 
   @Test func `papers kept beside are never committed, and one that is not here is no damage`() throws {
@@ -178,7 +189,105 @@ import Testing
       said.contains("also changes what Muster does not unite: 'README.md', by M. Other") && said.contains("git pull"))
     #expect(said.contains("Committed one record ") && said.hasSuffix("[2]"))
     try clones.git("pull", "-q", "--no-rebase", "--no-edit", in: "a")
-    #expect(clones.share("a").contains("Pushed one record and one evidence file to origin/main."))
+    try clones.git("rm", "-q", "README.md", in: "a")
+    try clones.git("commit", "-q", "-m", "none", in: "a")
+    #expect(
+      clones.share("a").contains(
+        "Pushed one record and one evidence file, and one commit of other files to origin/main."))
+  }
+
+  @Test func `a refused sharing takes nothing of a colleague's other files back when it is tried again`() throws {
+    let clones = try Clones()
+    try clones.stage.folder.write("read me\n", to: "b/README.md")
+    try clones.mallory()
+    try clones.git("push", "-q", "origin", "HEAD:refs/heads/side", in: "b")
+    #expect(clones.share("b", "--purge", "--dry-run").contains("1 of which touch other files"))
+    let purged = clones.share("b", "--purge", "--yes")
+    #expect(purged.contains("Replaced origin/main") && purged.contains("or may be, by branch side."))
+    try clones.attach("Two", in: "a")
+    for _ in 1...2 {
+      let said = clones.share("a")
+      #expect(said.contains("git restore --source=origin/main --staged --worktree -- README.md"))
+      #expect(said.hasSuffix("[2]"))
+    }
+    try clones.git("restore", "--source=origin/main", "--staged", "--worktree", "--", "README.md", in: "a")
+    try clones.git("commit", "-q", "-m", "theirs", in: "a")
+    #expect(clones.share("a").contains("Pushed one record and one evidence file"))
+    #expect(try clones.git("show", "main:README.md", in: "remote") == "read me\n")
+  }
+
+  @Test func `a framework that somebody pushes ends no recording, and is named with whose it is`() throws {
+    let clones = try Clones()
+    let path = "frameworks/ofsted-child-protection-2012.yaml"
+    try clones.stage.folder.write("junk: [\n", to: "b/\(path)")
+    try clones.mallory()
+    try clones.attach("Two", in: "a")
+    let said = clones.share("a")
+    #expect(said.contains("Not taken: \(path), which cannot be read as a framework, by M. Other"))
+    #expect(said.contains("Pushed one record and one evidence file") && said.hasSuffix("[1]"))
+    #expect(try FileReading.kind(of: clones.stage.folder / "a/\(path)") == nil)
+    // Where it lies on the disk, records still come and go.
+    try LiveFileSystem().remove(clones.stage.folder / "b/\(path)")
+    try clones.attach("Three", in: "b")
+    try clones.stage.folder.write("junk: [\n", to: "b/\(path)")
+    #expect(clones.share("b").contains("No seal goes with what was committed"))
+    _ = clones.share("a")
+    #expect(try clones.records("a") == clones.records("b"))
+  }
+
+  @Test func `attributes by which git would rewrite evidence are named, and no pull is advised`() throws {
+    let clones = try Clones()
+    try clones.stage.folder.write("* ident\n", to: "b/evidence/.gitattributes")
+    try clones.stage.folder.write("read me\n", to: "b/README.md")
+    try clones.mallory()
+    let said = clones.share("a")
+    #expect(said.contains("so that git would rewrite evidence (ident), by M. Other"))
+    #expect(said.contains("Do not run 'git pull'") && said.hasSuffix("[2]"))
+  }
+
+  @Test func `what a remote says when it refuses comes first, and a lock that was left is named`() throws {
+    let clones = try Clones()
+    let hook = clones.stage.folder / "remote/hooks/pre-receive"
+    try clones.stage.folder.write("#!/bin/sh\necho no room for you\nexit 1\n", to: "remote/hooks/pre-receive")
+    _ = try Program(path: "/bin/chmod").capture(["755", hook])
+    try clones.attach("Two", in: "a")
+    let said = clones.share("a")
+    #expect(said.contains("remote: no room for you") && said.contains("[remote rejected]"))
+    #expect(!said.contains("The same command does the rest."))
+    try clones.attach("Three", in: "a")
+    try clones.stage.folder.write("", to: "a/.git/index.lock")
+    #expect(clones.share("a").contains("If no other git is at work here, delete "))
+  }
+
+  @Test func `a forged purge waits for somebody's word, hides nothing, and can be undone`() throws {
+    let clones = try Clones()
+    let removed = try clones.records("b")[1]
+    let blob = try clones.git("rev-parse", "HEAD:.gitattributes", in: "b").trimmingEnd
+    try clones.git("checkout", "-q", "--orphan", "other", in: "b")
+    try LiveFileSystem().remove(clones.stage.folder / "b/\(removed)")
+    try clones.git("add", "-A", in: "b")
+    try clones.git("commit", "-q", "-m", "Keep\n\nMuster-replaces: \(blob)", in: "b")
+    let old = try clones.git("rev-parse", "HEAD", in: "a").trimmingEnd
+    try clones.git("push", "-q", "--force", "origin", "HEAD:main", in: "b")
+    // Never in the run that first meets it.
+    let said = clones.share("a", "--purge", "--yes")
+    #expect(said.contains("Put back as recorded: \(removed), removed by A. Lead"))
+    #expect(said.contains("Waits: origin/main was replaced by one commit without its history, by A. Lead"))
+    #expect(said.contains("'git push --force-with-lease origin \(old.prefix(12)):main' restores it"))
+    #expect(said.hasSuffix("[1]"))
+    #expect(clones.share("a", "--accept-erasures").contains("Waits: origin/main was replaced"))
+    try clones.git("push", "-q", "--force-with-lease", "origin", "\(old):main", in: "a")
+    let again = clones.share("a")
+    #expect(again.contains("origin/main holds again the history that the purge by A. Lead"))
+    #expect(again.contains("git reset origin/main") && again.hasSuffix("[2]"))
+    try clones.git("reset", "-q", "origin/main", in: "a")
+    #expect(clones.share("a").hasSuffix("[0]"))
+  }
+
+  @Test func `a clone with part of the history purges nothing`() throws {
+    let clones = try Clones()
+    try clones.git("clone", "-q", "--depth", "1", "file://\(clones.stage.folder / "remote")", "c", in: ".")
+    #expect(clones.share("c", "--purge", "--yes").contains("This clone holds only part of the history."))
   }
 
   @Test func `a purge leaves no erased word in git here, and a clone that meets it is told and ends its own`() throws {
@@ -187,6 +296,7 @@ import Testing
     try clones.attach("About Quillon", in: "a")
     _ = clones.share("a")
     _ = clones.share("b")
+    try clones.git("clone", "-q", "remote", "c", in: ".")
     let listed = stage.answer("evidence", "--json", "--workspace", "a")
     let id = try #require(listed.components(beforeTitle: "About Quillon"))
     _ = stage.answer("erase", id, "--because", "a name", "--yes", "--workspace", "a")
@@ -196,16 +306,25 @@ import Testing
     #expect(said.contains("Replaced origin/main by one commit") && said.contains("Removed the history from before"))
     #expect(try !clones.objects("a").contains("Quillon"))
     _ = stage.answer("judge", "HP2", "good", "--because", "as audited", "--workspace", "b")
-    #expect(clones.share("b").contains("The history from before the purge is still held here"))
+    let told = clones.share("b")
+    #expect(told.contains("The history from before the purge is still held here") && told.hasSuffix("[1]"))
+    #expect(clones.share("b", "--accept-erasures").contains("Waits: origin/main was replaced"))
     #expect(try clones.objects("b").contains("Quillon"))
     // A tag holds it until somebody deletes that.
     try clones.git("tag", "kept", "main@{1}", in: "b")
-    #expect(clones.share("b", "--accept-erasures").contains("the old history is held by tag kept"))
+    #expect(clones.share("b", "--purge", "--yes").contains("the old history is held by tag kept"))
     try clones.git("tag", "-d", "kept", in: "b")
-    #expect(clones.share("b", "--accept-erasures").contains("Removed the history from before"))
+    #expect(clones.share("b", "--purge", "--yes").contains("Removed the history from before"))
     #expect(try !clones.objects("b").contains("Quillon"))
     _ = clones.share("a")
     #expect(try clones.records("a") == clones.records("b") && clones.records("a").count == 4)
+    // Whoever unites the two by git brings it back, and is kept from it.
+    try clones.git(
+      "pull", "-q", "--no-rebase", "--no-edit", "--allow-unrelated-histories", "origin", "main", in: "c")
+    let back = clones.share("c")
+    #expect(back.contains("This branch holds again the history that the purge by A. Lead") && back.hasSuffix("[2]"))
+    try clones.git("clone", "-q", "remote", "d", in: ".")
+    #expect(clones.share("d", "--purge", "--yes").hasSuffix("[0]"))
   }
 
   @Test func `a purge is refused while an erasure waits`() throws {
@@ -219,6 +338,9 @@ import Testing
     let head = try clones.git("rev-parse", "main", in: "remote")
     #expect(clones.share("a", "--purge", "--yes").contains("An erasure waits for somebody's word"))
     #expect(try clones.git("rev-parse", "main", in: "remote") == head)
+    try clones.git("reset", "-q", "--hard", "HEAD~1", in: "a")
+    #expect(!clones.share("a", "--dry-run").contains("Would be put back"))
+    _ = clones.share("a")
     // Whose file is taken out, it is set aside, here and in the other clone.
     let forged = try #require(try clones.records("a").first { $0.contains("-erased-") })
     try LiveFileSystem().remove(stage.folder / "a/\(forged)")

@@ -296,8 +296,9 @@ def story(base):
     # One has worked meanwhile; one is told that the old history is still there.
     honest[4].work(number)
     said = honest[4].share()
-    check("still held here" in said, f"old history was not told: {said}")
-    said = everyone("--accept-erasures")
+    check("still held here" in said and "Waits" in said, f"old history was not told: {said}")
+    everyone()
+    said = everyone("--purge", "--yes", of=honest[1:])
     check(not any("Still here" in one for one in said), f"old history stayed: {said}")
     everyone()
     made |= honest[4].records()
@@ -311,7 +312,7 @@ def story(base):
     mallory.git("add", "-A")
     mallory.git("commit", "-q", "-m", f"Keep what is there now\n\nMuster-replaces: {tip}")
     mallory.git("push", "-q", "--force", "origin", "HEAD:main")
-    heard_of(honest[3], "was replaced by one commit", "removed by M. Other", what="a forged purge")
+    heard_of(honest[3], "Waits", "was replaced by one commit", "removed by M. Other", what="a forged purge")
     everyone("--accept-erasures")
     everyone()
 

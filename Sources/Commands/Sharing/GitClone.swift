@@ -13,6 +13,9 @@ struct GitClone {
     let here: String
     /// As people say it: `origin/main`.
     let name: String
+
+    /// Its name there as people say it: `main`.
+    var branch: String { String(there.dropFirst("refs/heads/".count)) }
   }
 
   let git: GitProgram
@@ -80,6 +83,19 @@ struct GitClone {
     return Upstream(remote: remote, there: there, here: "refs/remotes/\(short)", name: short)
   }
 
+  /// The workspace that is to be shared.
+  static func workspace(_ call: Call) throws -> Workspace {
+    do { return try call.workspace() } catch {
+      let folder = call.value("workspace").map { call.path($0) } ?? call.setting.folder
+      guard let git = GitProgram(call.setting, in: folder),
+        try git.ask(["config", "--type=bool", "core.sparseCheckout"]).output.starts(with: Array("true".utf8))
+      else { throw error }
+      throw Failure(
+        "There is no evidence here, since this clone is told to leave folders out (a sparse checkout).",
+        next: "Bring it with 'git sparse-checkout add evidence'; then share again.")
+    }
+  }
+
   /// Refuses a clone that somebody is in the middle of something in.
   func requireQuiet() throws {
     let busy = [
@@ -141,7 +157,8 @@ struct GitClone {
       let asked = try git.ask(["ls-remote", "--exit-code", upstream.remote, upstream.there])
       guard asked.ending == .exited(2) else {
         var failure = Failure(any: error)
-        failure.next = "See that '\(upstream.remote)' can be reached ('git fetch' says more)."
+        let next = failure.next ?? GitProgram.again
+        failure.next = "See that '\(upstream.remote)' can be reached ('git fetch' says more). \(next)"
         throw failure
       }
       return nil

@@ -13,6 +13,13 @@ struct GitEntry: Hashable {
   /// A link or a repository in the repository is no file, and nothing of a workspace.
   var isFile: Bool { mode.hasPrefix("100") }
 
+  /// Whether nothing of a workspace can lie there as it is: no file, one in a folder's place, or one by which git would rewrite
+  /// some of the evidence.
+  var isNothing: Bool {
+    guard isFile, case .strange = place else { return !isFile }
+    return path.split(separator: "/").count < 3 || path.hasSuffix("/.gitattributes")
+  }
+
   /// What a place in a workspace is for.
   enum Place {
     case record(ShortDigest)
@@ -43,12 +50,12 @@ struct GitEntry: Hashable {
     {
       return .framework
     }
-    guard parts.count >= 3, parts[0] == "evidence" else { return nil }
-    switch (parts[1], parts.count) {
+    guard parts[0] == "evidence" else { return nil }
+    switch (parts.count > 1 ? parts[1] : "files", parts.count) {
     case ("records", 4):
       guard let name = RecordName(parts[3]), name.folder == parts[2] else { return .strange }
       return .record(name.digest)
-    case ("files", 4): return .paper(folder: parts[2])
+    case ("files", 4) where parts[3] != ".gitattributes": return .paper(folder: parts[2])
     case ("lists", 3) where path.hasSuffix(".csv"): return .list(String(parts[2].dropLast(4)))
     case ("records", _), ("files", _), ("lists", _): return .strange
     default: return nil

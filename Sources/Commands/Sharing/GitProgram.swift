@@ -15,6 +15,9 @@ struct GitProgram {
   private static let patience = 1_800_000
   private static let limit = 256 << 20
 
+  /// Said where the cause passes by itself.
+  static let again = "The same command does the rest."
+
   /// The one on the search path; nil where there is none.
   init?(_ setting: Setting, in folder: String) {
     guard let found = Program(named: "git", environment: setting.environment) else { return nil }
@@ -81,18 +84,31 @@ struct GitProgram {
     var more: [String: String] = [:]
     let isOwn = try environment["GIT_SSH_COMMAND"] != nil || line(["config", "core.sshCommand"]) != nil
     if !isOwn { more["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes" }
-    _ = try text(words, adding: more, milliseconds: GitProgram.patience)
+    do { _ = try text(words, adding: more, milliseconds: GitProgram.patience) } catch {
+      var failure = Failure(any: error)
+      if failure.details.isEmpty, failure.next == nil { failure.next = GitProgram.again }
+      throw failure
+    }
   }
 
   /// Its last words say the most of why.
   private static func failure(_ words: [String], _ result: Program.Result) -> Failure {
     let said = String(decoding: result.errorOutput, as: UTF8.self).split(separator: "\n").map { String($0).trimmed }
     let starts = ["fatal: ", "error: ", "! "]
-    let last = said.last { line in starts.contains { line.hasPrefix($0) } } ?? said.last ?? ""
+    let refusal = said.first { $0.hasPrefix("! ") }
+    let last = refusal ?? said.last { line in starts.contains { line.hasPrefix($0) } } ?? said.last ?? ""
     let why = starts.first { last.hasPrefix($0) }.map { String(last.dropFirst($0.count)) } ?? last
     let verb = words.first { !$0.hasPrefix("-") && !$0.contains("=") && !$0.contains("/") && $0 != "." } ?? "command"
-    if result.ending == .timedOut { return Failure("git \(verb) did not end and was stopped.") }
+    if result.ending == .timedOut { return Failure("git \(verb) did not end and was stopped.", next: again) }
     let end = why.isEmpty || why.hasSuffix(".") ? "" : "."
-    return Failure("git \(verb) failed\(why.isEmpty ? "." : ": \(TerminalText(why).plain)")\(end)")
+    var failure = Failure("git \(verb) failed\(why.isEmpty ? "." : ": \(TerminalText(why).plain)")\(end)")
+    if let refusal {
+      // The server says for itself why.
+      failure.details = (said.filter { $0.hasPrefix("remote: ") } + [refusal]).map { TerminalText($0).plain }
+    }
+    if let lock = last.firstMatch(of: /Unable to create '(.+\.lock)': File exists/) {
+      failure.next = "If no other git is at work here, delete \(TerminalText(lock.1).plain); then share again."
+    }
+    return failure
   }
 }

@@ -9,11 +9,13 @@ extension GitSharing {
     sharing: Sharing
   ) {
     let fresh = Set(news?.deeds.map(\.who.commit) ?? [])
+    // What waits for somebody's word here was taken out where it was given.
+    let waiting = Set(isDry ? sharing.waiting.flatMap(\.paths) : [])
     func isWrong(_ deed: GitDeed) -> Bool {
       guard deed.kind != .added, GitEntry.place(deed.path)?.isFixed == true, !isPaperBeside(deed.path) else {
         return false
       }
-      return !after.isErased(deed.path)
+      return !after.isErased(deed.path) && !waiting.contains(deed.path)
         && !(deed.kind == .removed && isErasure(deed.path) && !after.here.contains(deed.path))
         && (fresh.contains(deed.who.commit) || taken.contains(deed.path))
     }
@@ -32,14 +34,17 @@ extension GitSharing {
     }
     let wrongPaths = Set(wrong.map(\.path))
     let added = deeds.firsts
-    let strange = theirs.values.filter { !$0.isFile && $0.place?.isFixed != nil && !wrongPaths.contains($0.path) }.map(
+    let strange = theirs.values.filter { $0.isNothing && $0.place != nil && !wrongPaths.contains($0.path) }.map(
       \.path)
     let bad = sharing.damaged.filter { theirs[$0] != nil && !wrongPaths.contains($0) }
     named += bad
     for path in Set(strange + bad).sorted() {
       fallsShort = true
       let whose: TerminalText = added[path].map { ", by \($0.who.words)" } ?? ""
-      let what = bad.contains(path) ? "which is not what its name says, or of a newer version" : "which is no file"
+      let what =
+        bad.contains(path)
+        ? "which is not what its name says, or of a newer version"
+        : theirs[path]?.isFile == true ? "which has no place there" : "which is no file"
       remarks.append("\("Not taken", .caution): \(path), \(what)\(whose).")
     }
     let local = taken.filter { path in

@@ -56,7 +56,7 @@ struct GitSeals {
 
   private static func newest(_ name: String, _ git: GitProgram) throws -> (who: GitAuthor, line: String)? {
     let said = try git.text([
-      "log", "-1", "--grep=^\(trailer): ", "--format=%H%x02%as%x02%an%x02%B", name, "--", "evidence",
+      "log", "-1", "--basic-regexp", "--grep=^\(trailer): ", "--format=%H%x02%as%x02%an%x02%B", name, "--", "evidence",
     ])
     let parts = said.split(separator: "\u{2}", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 4,

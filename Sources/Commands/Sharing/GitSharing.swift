@@ -25,6 +25,10 @@ struct GitSharing {
   var pushed = false
   var gave: [String] = []
   var wronged: [GitDeed] = []
+  /// Whether a purge was met that this clone did not know before.
+  var metPurge = false
+  /// Whether it was confirmed that history is to go.
+  var isConfirmed = false
   /// What was taken from the other side.
   var told: [SharedWay] = []
   /// Damage that is told with whose it is.
@@ -39,12 +43,15 @@ struct GitSharing {
     guard !call.flag("give") || !call.flag("take") else {
       throw Failure("--give and --take say opposite things.", next: "Leave both out to put the two together.")
     }
-    let own = try call.workspace()
+    let own = try GitClone.workspace(call)
     let clone = try GitClone(own.location, call.setting)
     try clone.requireQuiet()
     try clone.requireRecords()
     try clone.requireName(call.setting)
-    if call.flag("purge") { try Purge.requireAsked(call) }
+    if call.flag("purge") {
+      try Purge.requireAsked(call)
+      try Purge.requireWhole(clone)
+    }
     let (papers, isNew) = try Papers.choose(clone, own, call)
     var sharing = GitSharing(call: call, own: own, clone: clone, papers: papers)
     do {
@@ -56,7 +63,6 @@ struct GitSharing {
     } catch {
       var failure = Failure(any: error)
       if !sharing.done.isEmpty { failure.untouched = sharing.done.joined(separator: " ") }
-      failure.next = (failure.next.map { "\($0) " } ?? "") + "The same command does the rest."
       throw failure
     }
     for note in own.notes { call.setting.complain("muster: \(note)\n") }
@@ -77,9 +83,10 @@ struct GitSharing {
     var tip = try fetched.get()
     for attempt in 1...GitSharing.mostTries {
       try unite(tip, from: upstream, before: before, in: scratch)
+      if isDry, call.flag("purge") { try Purge.foretell(&self, tip, upstream) }
       if call.flag("take") || isDry { break }
       do {
-        if call.flag("purge") {
+        if try call.flag("purge") && !metPurge && !Purge.isLeftHere(clone) {
           try Purge.replace(&self, tip, upstream, in: scratch)
         } else {
           try push(over: tip, to: upstream)
@@ -92,7 +99,7 @@ struct GitSharing {
         tip = now
       }
     }
-    try Purge.clean(&self, in: scratch)
+    try Purge.clean(&self, upstream, in: scratch)
   }
 
   // MARK: Here
@@ -163,19 +170,8 @@ struct GitSharing {
   /// Whether git is not to hold it any more: erased, kept beside, or no file at all.
   func isToGo(_ entry: GitEntry, _ whole: WholeFiles) -> Bool {
     guard let place = entry.place else { return false }
-    if case .strange = place { return !entry.isFile }
+    if case .strange = place { return entry.isNothing }
     return place.isFixed && (!entry.isFile || whole.isErased(entry.path) || isPaperBeside(entry.path))
-  }
-
-  /// A commit's message, with the seal of what is here in it.
-  func message(_ subject: String, _ trailers: [String] = []) throws -> String {
-    // What is not whole is said by what it is, and not over again for each commit.
-    var setting = call.setting
-    setting.complain = { _ in }
-    let line = SealPage(analysis: try Call(call.parsed, setting).open().analysis).line.plain.split(
-      whereSeparator: \.isWhitespace)
-    return "\(subject)\n\n"
-      + (trailers + ["\(GitSeals.trailer): \(line.joined(separator: " "))"]).map { "\($0)\n" }.joined()
   }
 
   func move(to commit: String, from old: String?, because: String) throws {
@@ -190,27 +186,5 @@ struct GitSharing {
         "reset", "-q", "--", "evidence/records", "evidence/files", "evidence/lists", "evidence/.gitattributes",
         "evidence/.gitignore", "frameworks", ".gitattributes",
       ])
-  }
-
-  // MARK: Out
-
-  private mutating func push(over tip: String?, to upstream: GitClone.Upstream) throws {
-    guard let head = try clone.commit("HEAD") else { return }
-    guard head != tip else {
-      steps.append("Nothing to push: \(upstream.name) has all.")
-      return
-    }
-    try clone.git.reach(["push", "--quiet", upstream.remote, "\(head):\(upstream.there)"])
-    try notePushed(head, over: tip)
-    let count = PathCount(gave)
-    let sentence = "Pushed \(count.isEmpty ? "" : "\(count.words) ")to \(upstream.name)."
-    steps.append(TerminalText(sentence))
-    done.append(sentence)
-  }
-
-  mutating func notePushed(_ head: String, over tip: String?) throws {
-    (pushed, committed) = (true, head)
-    let there = try clone.entries(of: tip)
-    gave = try clone.entries(of: head).keys.filter { there[$0] == nil }.sorted()
   }
 }

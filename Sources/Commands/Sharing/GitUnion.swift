@@ -22,10 +22,11 @@ extension GitSharing {
         throw Failure(
           "\(upstream.name) holds what is not here, and --give takes nothing.", next: "Leave --give out.")
       }
-      try requireOwnOnly(news, head, upstream)
+      if let news, let head { try requireOwnOnly(news, head, upstream, theirs: theirs, in: scratch) }
     }
     try dropSetAside(news, whole)
     var offered = try offer(mine, theirs, whole, deeds)
+    for path in try frameworksNotTaken(news, head, mine: mine, theirs: theirs) { offered[path] = nil }
     let isLooking = news != nil || offered.keys.contains { !whole.here.contains($0) }
     func look() throws -> (Workspace, Sharing) {
       let copy = try isLooking ? scratch.copy(Array(offered.values), in: clone) : own.location
@@ -66,6 +67,8 @@ extension GitSharing {
     if news != nil, !sharing.isEmpty { told.append(way) }
     if isDry { return }
     if !taken.isEmpty { done.append("Took \(PathCount(taken).words) from \(upstream.name).") }
+    let erased = sharing.waiting.count { isAccepted($0) && way.unfinished[$0.erasure.digest] == nil }
+    if erased > 0 { done.append("Carried out \(CountWords.counted(erased, "erasure")).") }
     try settle(
       news, head, mine: mine, theirs: theirs, offered: offered, after, leftOut: aside.union(sharing.damaged),
       isOtherWay: isOtherWay, in: scratch)
@@ -75,7 +78,11 @@ extension GitSharing {
     _ sharing: Sharing, from giver: Workspace, isLooking: Bool,
     accepting isAccepted: (Workspace.WaitingErasure) -> Bool
   ) throws -> [Digest: Workspace.Unfinished] {
-    let unfinished = try sharing.carry(accepting: isAccepted)
+    let unfinished: [Workspace.Unfinished]
+    do { unfinished = try sharing.carry(accepting: isAccepted) } catch {
+      done.append("What was carried or erased before is as it says and stays.")
+      throw error
+    }
     if isLooking { try OwnFrameworks.carry(from: giver.location, to: own.location, call) }
     return Dictionary(unfinished.map { ($0.waiting.erasure.digest, $0) }) { first, _ in first }
   }

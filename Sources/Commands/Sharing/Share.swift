@@ -11,7 +11,7 @@ extension Command {
   static let share = Command(
     "share", "put this workspace and another copy of it together",
     discussion:
-      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What was erased in the other copy is shown and counted no more, and removed here only with --accept-erasures or by 'muster erase'; what you erased here yourself is removed there. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy; the folder that it lies in has to be there. Nothing is sent over any network by Muster itself.\n\nWithout FOLDER, in a git clone, it commits what is new here, fetches the branch that this one follows, takes from it by the same rules and pushes; git neither merges nor replaces a file of the workspace. A record that somebody's commit edited or removed is put back, and whose commit it was is said. Other files of the repository are left to git. Each commit carries the line that 'muster seal' prints, and 'muster verify' compares it.\n\nGit keeps what was erased until --purge: the branch becomes one commit of what is there now, here and on the remote; colleagues' clones are told, and end theirs with --accept-erasures.",
+      "For a memory stick, a network drive or a colleague's copy. Records never change, so each copy is given what it lacks: records, evidence files and kept case lists, each checked against its digest. What was erased in the other copy is shown and counted no more, and removed here only with --accept-erasures or by 'muster erase'; what you erased here yourself is removed there. Nothing is replaced, and the same again carries nothing. A folder that is empty or not there becomes a copy; the folder that it lies in has to be there. Nothing is sent over any network by Muster itself.\n\nWithout FOLDER, in a git clone, it commits what is new here, fetches the branch that this one follows, takes from it by the same rules and pushes; git neither merges nor replaces a file of the workspace. A record that somebody's commit edited or removed is put back, and whose commit it was is said. Other files of the repository are left to git. Each commit carries the line that 'muster seal' prints, and 'muster verify' compares it.\n\nGit keeps what was erased until --purge: the branch becomes one commit of what is there now, here and on the remote; colleagues' clones are told, and end theirs with --purge too, once they know of it.",
     operands: [
       OperandSpec(
         "FOLDER", "the other copy, or a folder to make one in; without it, the git branch that this clone follows",
@@ -23,7 +23,10 @@ extension Command {
       .flag("dry-run", short: "n", "show what would be carried, and stop"),
       OptionSpec(
         "papers", "HOW", "by git: how evidence files go; said once", allowed: Papers.allCases.map(\.rawValue)),
-      .flag("purge", "by git: replace the branch by one commit of what is there now, without its history"),
+      .flag(
+        "purge",
+        "by git: replace the branch by one commit of what is there now, without its history; after a colleague's purge, end here what it replaced"
+      ),
       .flag("yes", "do not ask before --purge"),
     ],
     examples: [
@@ -32,7 +35,7 @@ extension Command {
     ],
     leavesOut: ["by", "as-at", "framework", "output"],
     fallsShort:
-      "something is damaged or missing and was not carried, somebody's commit edited or removed what was recorded, or an erasure waits for somebody's word; everything else was done",
+      "something is damaged or missing and was not carried, somebody's commit edited or removed what was recorded, or an erasure or a purge waits for somebody's word; everything else was done",
     asks: Share.run)
 }
 
@@ -196,7 +199,8 @@ enum OwnFrameworks {
         let bytes = try folder.bytes(of: entry.name, limit: limit)
         let outcome = try call.setting.writer.write(bytes, to: Path.join(target, entry.name))
         if outcome == .alreadyThere(identical: false) {
-          call.setting.complain("muster: \(name)/\(entry.name) differs between the copies; each keeps its own.\n")
+          call.setting.complain(
+            "muster: \(name)/\(Path.printable(entry.name)) differs between the copies; each keeps its own.\n")
         }
       }
     }
