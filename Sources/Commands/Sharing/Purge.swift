@@ -87,7 +87,7 @@ enum Purge {
     let all = Int(try clone.git.text(["rev-list", "--count"] + tips).trimmed) ?? 0
     let others = try clone.commitsOfOthers(tips)
     return
-      "its history of \(CountWords.counted(all, "commit"))\(others == 0 ? "" : ", \(others) of which touch other files")"
+      "its history of \(CountWords.counted(all, "commit"))\(others == 0 ? "" : ", \(others) of which \(others == 1 ? "touches" : "touch") other files")"
   }
 
   private static func confirm(_ question: String, _ call: Call) throws {
