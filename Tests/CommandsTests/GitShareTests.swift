@@ -201,7 +201,7 @@ import Testing
     try clones.stage.folder.write("read me\n", to: "b/README.md")
     try clones.mallory()
     try clones.git("push", "-q", "origin", "HEAD:refs/heads/side", in: "b")
-    #expect(clones.share("b", "--purge", "--dry-run").contains("1 of which touch other files"))
+    #expect(clones.share("b", "--purge", "--dry-run").contains("1 of which touches other files"))
     let purged = clones.share("b", "--purge", "--yes")
     #expect(purged.contains("Replaced origin/main") && purged.contains("or may be, by branch side."))
     try clones.attach("Two", in: "a")
