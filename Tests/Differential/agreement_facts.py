@@ -100,6 +100,11 @@ def day(text):
     return f"{match[3]}-{MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}" if match else ""
 
 
+def status_id(label):
+    """What programs call the status of an aspect that people read of in words."""
+    return {"partly evidenced": "partly", "not settled": "contested"}.get(label.strip(), label.strip())
+
+
 def words(text):
     """A text without what wrapping and typesetting do to it."""
     text = re.sub(r"[\s\u2068\u2069\u200b\u00a0-]+", "", str(text if text is not None else ""))
@@ -425,7 +430,7 @@ class Facts:
             if field in cells:
                 self.add("aspect", field, aspect, name, self.grade(cells[field]), cells[field])
         status = re.match(r"[\w ]+", cells["status"])
-        self.add("aspect", "status", aspect, name, words(status[0].lower().removesuffix(" evidenced")) if status else "",
+        self.add("aspect", "status", aspect, name, words(status_id(status[0].lower())) if status else "",
                  status and status[0])
 
     def _stratum(self, cells, table, _, name):
@@ -678,7 +683,7 @@ class Sentences:
                  r"([^:]+?)(?=\n\n|\n  (?:for|it|one|all|more|supported)\b|\n {4})")
         for match in re.finditer(shape, page.text, re.M):
             aspect = match[1]
-            self.facts.add("aspect", "status", aspect, name, words(match[3]), match[3])
+            self.facts.add("aspect", "status", aspect, name, words(status_id(match[3])), match[3])
             for reading, grade in zip(READINGS, match.groups()[3:]):
                 grade = re.sub(r"\s+", " ", grade)
                 self.facts.add("aspect", reading, aspect, name, self.facts.grade(grade), grade)
