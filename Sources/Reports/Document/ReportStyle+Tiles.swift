@@ -41,7 +41,6 @@ extension ReportStyle {
     #actions th[scope=row],#actions td.s:nth-child(2){white-space:nowrap}
     .asks th.w,.asks td.w{width:40%}
     .asks th.s,.asks td.s{width:11%}
-    .asks tr>:nth-child(3):nth-last-child(2){overflow-wrap:break-word}
     .annexed strong{white-space:nowrap}
 
     """

@@ -34,7 +34,7 @@ struct Asks {
   }
 
   private func table(_ asks: [Ask]) -> Table {
-    let who: [Table.Column] = context.audience.seesNames ? [.init("From")] : []
+    let who: [Table.Column] = context.audience.seesNames ? [.init("From", page: .slim)] : []
     var table = Table(
       "By risk, the most pressing first", name: "asks",
       [.init("On", page: .slim), .init("Ask for", page: .broad)] + who + [.init("On record")],
