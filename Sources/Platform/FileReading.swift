@@ -33,6 +33,9 @@ package enum FileReading {
     try eachChunk(file.number, size: size, path: path, body)
   }
 
+  /// Where a path leads once every link on it is followed; itself where nothing is there.
+  package static func resolved(_ path: String) -> String { OperatingSystem.realPath(path) ?? path }
+
   /// Whether there is not one byte in a regular file.
   package static func isEmpty(_ path: String) throws(SystemError) -> Bool {
     let file = try Descriptor(opening(path, .file, for: path))

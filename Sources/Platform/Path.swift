@@ -8,9 +8,6 @@ package enum Path {
   }
 
   /// Whether the path starts from the root.
-  /// Where it leads once every link on it is followed; itself where nothing is there.
-  package static func resolved(_ path: String) -> String { OperatingSystem.realPath(path) ?? path }
-
   package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
 
   /// The path from the root, without `.`, `..`, and doubled or trailing `/`. `..` is taken as text: where the part before it is

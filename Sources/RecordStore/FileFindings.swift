@@ -6,10 +6,12 @@ import Platform
 /// What is to be said of a workspace's evidence files and case lists.
 struct FileFindings {
   private let survey: Survey
+  /// Whether papers are carried beside the records, so that one may not have come yet.
+  private let papersGoBeside: Bool
   private let erasures: [Digest: Instant]
 
-  init(_ survey: Survey) {
-    self.survey = survey
+  init(_ survey: Survey, papersGoBeside: Bool) {
+    (self.survey, self.papersGoBeside) = (survey, papersGoBeside)
     erasures = FileFindings.erasures(survey.contents.history)
   }
 
@@ -45,6 +47,12 @@ struct FileFindings {
           sentence:
             "\(shown) was erased, and a record that the erasure did not know of names it. Withdraw that item, or attach "
             + "the file again if it may be kept.")
+      }
+      if papersGoBeside, path.hasPrefix("files/") {
+        return Verification.Finding(
+          kind: .missingFile, isDamage: false,
+          sentence:
+            "\(shown) is kept beside git, and is not here: 'muster share FOLDER' brings it from a copy that has it.")
       }
       return Verification.Finding(
         kind: .missingFile, isDamage: true,

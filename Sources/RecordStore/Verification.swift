@@ -63,9 +63,9 @@ package struct Verification: Sendable {
   }
 
   /// Judges what was read; looks at no file.
-  package init(_ survey: Survey, today: CivilDate? = nil) {
+  package init(_ survey: Survey, today: CivilDate? = nil, papersGoBeside: Bool = false) {
     let history = survey.contents.history
-    let found = RecordFindings(survey, today).all + FileFindings(survey).all
+    let found = RecordFindings(survey, today).all + FileFindings(survey, papersGoBeside: papersGoBeside).all
     findings =
       found.filter(\.isDamage) + found.filter { !$0.isDamage && $0.isOwed }
       + found.filter { !$0.isDamage && !$0.isOwed }

@@ -1,40 +1,33 @@
 // The check sum of zip archives: folded sixteen bytes at a time where the processor multiplies without carries, else by tables.
 #include "SheetKernel.h"
 
-#include <stdatomic.h>
+#include <pthread.h>
 #include <string.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-// What a byte does to the sum, and what it does with so many zero bytes behind it. Two threads that both fill them write the same.
+// What a byte does to the sum, and what it does with so many zero bytes behind it.
 static uint32_t tables[8][256];
-static _Atomic bool is_filled;
 
 static void fill(void) {
-  if (atomic_load_explicit(&is_filled, memory_order_acquire)) return;
-  static atomic_flag filling = ATOMIC_FLAG_INIT;
-  while (atomic_flag_test_and_set_explicit(&filling, memory_order_acquire)) {}
-  if (!atomic_load_explicit(&is_filled, memory_order_relaxed)) {
-    for (uint32_t byte = 0; byte < 256; byte++) {
-      uint32_t sum = byte;
-      for (int i = 0; i < 8; i++) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
-      tables[0][byte] = sum;
-    }
-    for (int place = 1; place < 8; place++) {
-      for (int byte = 0; byte < 256; byte++) {
-        const uint32_t before = tables[place - 1][byte];
-        tables[place][byte] = before >> 8 ^ tables[0][before & 0xFF];
-      }
-    }
-    atomic_store_explicit(&is_filled, true, memory_order_release);
+  for (uint32_t byte = 0; byte < 256; byte++) {
+    uint32_t sum = byte;
+    for (int i = 0; i < 8; i++) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
+    tables[0][byte] = sum;
   }
-  atomic_flag_clear_explicit(&filling, memory_order_release);
+  for (int place = 1; place < 8; place++) {
+    for (int byte = 0; byte < 256; byte++) {
+      const uint32_t before = tables[place - 1][byte];
+      tables[place][byte] = before >> 8 ^ tables[0][before & 0xFF];
+    }
+  }
 }
 
 uint32_t muster_crc32_portable(uint32_t state, const uint8_t *bytes, size_t count) {
-  fill();
+  static pthread_once_t filled = PTHREAD_ONCE_INIT;
+  pthread_once(&filled, fill);
   for (; count >= 8; bytes += 8, count -= 8) {
     uint32_t low, high;
     memcpy(&low, bytes, 4);

@@ -243,6 +243,7 @@ def story(base):
     mallory.git("reset", "-q", "--hard", "origin/main")
     mallory.env["MUSTER_BY"] = "A. Lead"
     victim = mallory.item("Audit")
+    check(victim, "no item to forge an erasure of")
     if victim:
         mallory.muster("erase", victim, "--because", "tidied", "--yes")
         forged = next(p for p in mallory.paths() if "-erased-" in p)

@@ -200,7 +200,8 @@ def attempt(base, place, name, words, number, call, way):
     after = records(place)
     erasing = name.startswith("erase")
     lost = [path for path, bytes in before.items() if after.get(path) != bytes]
-    lost += [path for path, bytes in papers.items() if files(place, "evidence/files").get(path) != bytes]
+    kept = files(place, "evidence/files")
+    lost += [path for path, bytes in papers.items() if kept.get(path) != bytes]
     # An erasure takes its own record with its paper, and nothing else.
     def is_its_own(path):
         if name == "erase a case":

@@ -30,7 +30,7 @@ package struct SealSearch {
   private static let mostDays = 3_660
 
   /// How many days after it was made a sign-off may be as at.
-  private static let daysAhead = 366
+  package static let daysAhead = 366
 
   private let framework: Framework
   private let graph: RecordGraph
@@ -103,5 +103,5 @@ package struct SealSearch {
   }
 
   /// Hyphens, spaces and capitals do not tell seals apart.
-  private static func letters(_ seal: String) -> String { seal.lowercased().filter { $0 != "-" && $0 != " " } }
+  package static func letters(_ seal: String) -> String { seal.lowercased().filter { $0 != "-" && $0 != " " } }
 }

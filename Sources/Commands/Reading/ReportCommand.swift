@@ -1,4 +1,6 @@
 import Arguments
+import Assessments
+import Calendar
 import Frameworks
 import GapAnalysis
 import Markup
@@ -64,7 +66,7 @@ enum ReportCommand {
     }
     let report = ReadinessReport(
       open.analysis, kind, audience: audience, lookback: open.lookback, annex: call.flag("annex"))
-    let tables = Tables(kind: kind, analysis: open.analysis, audience: audience)
+    let tables = Tables(kind: kind, analysis: open.analysis, audience: audience, first: report.first)
     switch format {
     case "json":
       try call.show(tables.json)
@@ -100,6 +102,7 @@ enum ReportCommand {
     let kind: ReportKind
     let analysis: Analysis
     let audience: Audience
+    let first: ReadFirst
 
     var all: [(name: String, table: Table)] {
       switch kind {
@@ -112,7 +115,13 @@ enum ReportCommand {
     var json: JSON {
       guard audience == .leaders else {
         return .object(
-          [.init("audience", .text(audience.rawValue))] + all.map { .init($0.name, $0.table.sheetJSON) })
+          [
+            .init("audience", .text(audience.rawValue)), .init("readFirst", first.json),
+            .init("authority", .optional(analysis.assessment.opened?.authority)),
+            .init("framework", .text(analysis.framework.id.text)),
+            .init("asAt", .text(analysis.assessment.asAt.description)),
+            .init("target", .text(analysis.target.id.text)), .init("seal", .text("\(analysis.seal)")),
+          ] + all.map { .init($0.name, $0.table.sheetJSON) })
       }
       switch kind {
       case .readiness: return GapPage(analysis).json

@@ -119,7 +119,7 @@ struct VerificationPage: LaidOut {
         .init("erasedFiles", .integer(result.erasedFiles)),
         .init("replacedFrameworks", .texts(replaced.map(\.id.text))),
         .init("signOffs", .list(signOffs.map(json))), .init("keys", signatures.keysJSON),
-        .init("git", .list(git.all.map(\.json))),
+        .init("git", .list(git.all.map(\.json))), .init("gitTrouble", .optional(git.trouble)),
         .init("findings", table(of: findings).json),
       ] + seal)
   }

@@ -32,7 +32,8 @@ enum Verify {
   static func run(_ call: Call) throws -> Command.Outcome {
     let workspace = try call.workspace()
     let survey = try Survey(workspace)
-    let result = Verification(survey, today: call.setting.today)
+    let result = Verification(
+      survey, today: call.setting.today, papersGoBeside: try Papers.areBeside(workspace.location))
     let replaced = try ReplacedFramework.all(result, call)
     let proof = try call.value("seal").map { try sealed($0, call) }
     let history = survey.contents.history
@@ -51,19 +52,22 @@ enum Verify {
 
   /// - Parameter written: The seal, or the line that `muster seal` prints.
   private static func sealed(_ written: String, _ call: Call) throws -> Sealed {
-    guard let last = written.matches(of: /[0-9A-Za-z]{5}(?:[- ][0-9A-Za-z]{5}){3}/).last else {
+    // As it was typed, or within a line: a word of five letters before it is no group of it.
+    let isAlone = SealSearch.letters(written).wholeMatch(of: /[0-9a-z]{20}/) != nil
+    let grouped = written.matches(of: /\b[0-9A-Za-z]{5}(?:-[0-9A-Za-z]{5}){3}\b/).last.map { String($0.output) }
+    guard let found = isAlone ? written.trimmed : grouped else {
       throw Failure(
         "'\(written)' is no seal.", next: "Write its four groups of five, or the whole line in which it stands.")
     }
-    let seal = last.output.lowercased().replacing(" ", with: "-")
+    let seal = found.lowercased().replacing(" ", with: "-")
     let open = try call.open()
     let stated = try call.value("as-at").map { _ in try call.asAt(open.history) }
     // A report that was printed before an upgrade was made from the version before it.
-    var found: SealSearch.Proof?
-    for framework in try call.versionsAtHand(open) where found == nil {
-      found = SealSearch(framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
+    var proof: SealSearch.Proof?
+    for framework in try call.versionsAtHand(open) where proof == nil {
+      proof = SealSearch(framework, open.history).proof(of: seal, asAt: stated, until: call.setting.now.date)
     }
-    return Sealed(seal: seal, found: found, dayIsStated: stated != nil)
+    return Sealed(seal: seal, found: proof, dayIsStated: stated != nil)
   }
 }
 

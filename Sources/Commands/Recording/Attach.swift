@@ -70,11 +70,14 @@ enum Attach {
     }
     let remarks = try checkNotAttached(files, content: content, open: open, call: call)
     var looked = PapersLooked(call.setting.environment)
-    let contents = try files.map { file in
+    for file in files {
       let path = call.path(file)
       looked.look(at: Path.name(of: file), path) { try FileReading.eachChunk(ofFile: path, $0) }
+    }
+    if !call.flag("json") { for sentence in looked.sentences { try call.say("\(sentence)") } }
+    let contents = try files.map { file in
       var one = content
-      one.material = .copy(try open.workspace.keep(path).file)
+      one.material = .copy(try open.workspace.keep(call.path(file)).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
       return one
     }
@@ -185,13 +188,10 @@ enum Attach {
       }
     }
     for remark in remarks { page.paragraph("\(remark)") }
-    if let looked {
-      page.add(looked)
-      if !looked.held.isEmpty, let record = records.first {
-        page.paragraph(
-          "\("To take it out for good: muster erase \(open.short(record.digest)) --because \"it identified a child\"", .dim)"
-        )
-      }
+    if looked?.held.isEmpty == false, let record = records.first {
+      page.paragraph(
+        "\("To take it out for good: muster erase \(open.short(record.digest)) --because \"it identified a child\"", .dim)"
+      )
     }
     if isAsked {
       for record in records {

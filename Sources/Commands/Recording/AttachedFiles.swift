@@ -3,6 +3,7 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Nouns
+import StructuredText
 
 /// The files that items are of, kept as a copy or taken in from a folder, so that one paper is not recorded as if it were two. It counts once in any case
 /// (see `GapAnalysis/Copies.swift`); here the person who attaches it again is told while it can be put right.
@@ -61,11 +62,12 @@ struct AttachedFiles {
     guard let id = known.id else {
       return .init("'\(name)' has the same content as another of these \(others)", "name it once")
     }
-    let options = AttachedFiles.options(content)
+    let own = AttachedFiles.options(known.content)
+    let more = AttachedFiles.options(content).filter { !own.contains($0) }
     let advice =
-      options == AttachedFiles.options(known.content)
+      more.isEmpty
       ? "nothing needs to be done: that item says the same"
-      : "put that item right with 'muster correct \(id)\(options)'"
+      : "put that item right with 'muster correct \(id) \(more.joined(separator: " "))'"
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWords.linked(known.content)); one file counts once",
       advice)
@@ -82,19 +84,24 @@ struct AttachedFiles {
     return Set(shown + content.against.compactMap { framework.statement($0.statement)?.aspect.id })
   }
 
-  /// What `correct` takes to make an item say the same.
-  private static func options(_ content: EvidenceContent) -> String {
+  /// What `correct` takes to make an item say the same, option by option.
+  private static func options(_ content: EvidenceContent) -> [String] {
     let shown = content.shows.map { showing in
       switch showing {
       case .statement(let link): link.statement.text
       case .grade(let criterion, let grade): "\(criterion)=\(grade)"
       }
     }
-    var options = shown.isEmpty ? "" : " --shows \(shown.joined(separator: ","))"
-    if !content.against.isEmpty {
-      options += " --against \(content.against.map(\.statement.text).joined(separator: ","))"
-    }
-    if options.isEmpty { options = " --to \(content.criteria.map(\.text).joined(separator: ","))" }
-    return options
+    let against = content.against.map(\.statement.text)
+    let period = content.from.flatMap { from in content.to.map { "\(from)..\($0)" } }
+    let isLinked = !shown.isEmpty || !against.isEmpty
+    return [
+      shown.isEmpty ? nil : "--shows \(shown.joined(separator: ","))",
+      against.isEmpty ? nil : "--against \(against.joined(separator: ","))",
+      isLinked ? nil : "--to \(content.criteria.map(\.text).joined(separator: ","))",
+      content.kind.map { "--kind \($0.rawValue)" }, content.dated.map { "--dated \($0)" },
+      period.map { "--covers \($0)" }, content.extent.map { "--extent \"\($0)\"" },
+      content.agency.map { "--agency \(ShellWord.quoted($0))" },
+    ].compactMap(\.self)
   }
 }

@@ -2,6 +2,8 @@ import Digests
 import Markup
 import Platform
 import RecordStore
+import Reports
+import StructuredText
 
 /// What lies in a folder of papers, and below it: what is taken for a paper, and what is left out and why.
 struct PaperFolder {
@@ -18,12 +20,17 @@ struct PaperFolder {
   }
 
   enum LeftOut: CaseIterable {
-    case empty, link, shortcut, leftByPrograms, hidden, ownRecords, noFile
+    case form, empty, link, shortcut, leftByPrograms, hidden, ownRecords, noFile
 
     /// `2 links` and so on, as a list says it.
     func counted(_ count: Int) -> String {
       let (one, many) =
         switch self {
+        case .form:
+          (
+            "form that came back (take it in by itself: 'muster import FILE')",
+            "forms that came back (take them in by themselves: 'muster import FILE…')"
+          )
         case .empty: ("empty file", "empty files")
         case .link: ("link", "links")
         case .shortcut: ("shortcut", "shortcuts")
@@ -65,14 +72,16 @@ struct PaperFolder {
         try read(folder.folder(entry.name), above: above + [entry.name], records: records, output: output)
         continue
       }
-      var (hash, isEmpty) = (SHA256(), true)
+      var (hash, start) = (SHA256(), [UInt8]())
       try folder.eachChunk(of: entry.name) { (bytes) throws(SystemError) in
         hash.update(bytes)
-        isEmpty = false
+        if start.isEmpty { start = Array(bytes.prefix(ForeignFile.bytesNeeded)) }
         return true
       }
-      if isEmpty {
+      if start.isEmpty {
         leftOut[.empty, default: 0] += 1
+      } else if ReturnedPapers.mayBe(start) || FormAnswers.isOne(SourceText(name: entry.name, bytes: start)) {
+        leftOut[.form, default: 0] += 1
       } else {
         papers.append(Paper(path: path, name: entry.name, folders: above, digest: hash.finish()))
       }

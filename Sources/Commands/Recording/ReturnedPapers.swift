@@ -22,7 +22,7 @@ struct ReturnedPapers {
     let start =
       try input.map { Array($0.prefix(ForeignFile.bytesNeeded)) }
       ?? ReadableFile(call.path(named)).start(ForeignFile.bytesNeeded)
-    guard ForeignFile(start: start) == .archive else { return nil }
+    guard ReturnedPapers.mayBe(start) || ForeignFile(start: start) == .archive else { return nil }
     let bytes = try input ?? FileReading.bytes(of: call.path(named), limit: PaperArchive.mostBytes)
     do throws(PaperArchive.Fault) {
       archive = try PaperArchive(bytes)
@@ -34,6 +34,11 @@ struct ReturnedPapers {
     } catch {
       throw ReturnedPapers.failure(error, file)
     }
+  }
+
+  /// Whether a file begins as a form's own archive does. A paper of Office in it, which lies there unpacked, gives it the look of one.
+  static func mayBe(_ start: [UInt8]) -> Bool {
+    start.starts(with: "PK\u{3}\u{4}".utf8) && start.firstRange(of: Array(answers.utf8)) != nil
   }
 
   /// Looks at every paper that the answers name, before anything is recorded.

@@ -1,6 +1,7 @@
 import Assessments
 import Digests
 import Markup
+import Platform
 import RecordStore
 import StructuredText
 
@@ -34,10 +35,10 @@ enum ReturnsImport {
   /// When answers were saved, as they say it; nothing of a sheet, or of what cannot be read, which is said where it is taken in.
   private static func saved(_ name: String, _ call: Call) -> String {
     do {
-      let source =
-        try ReturnedPapers(name, call)?.answers
-        ?? call.sheet(name, isFor: .form, ifPage: "Import the file that 'Save my answers' writes.").text
-      let lines = source.map { String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n") } ?? []
+      let bytes =
+        try ReturnedPapers(name, call)?.answers.bytes ?? call.input(name)
+        ?? FileReading.bytes(of: call.path(name), limit: TextLimits.standard.maximumBytes)
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
       return lines.first { $0.hasPrefix("saved: ") }.map(String.init) ?? ""
     } catch {
       return ""

@@ -47,6 +47,9 @@ struct GitClone {
         "git is not on this machine, and no folder was named to share with.",
         next: "Install git, \(otherwise)")
     }
+    if let set = GitProgram.elsewhere(setting) {
+      throw Failure("\(set) is set here, so that git would work somewhere else.", next: "Unset it; then share again.")
+    }
     self.git = git
     let found = try git.ask(["rev-parse", "--is-inside-work-tree", "--absolute-git-dir", "--show-prefix"])
     let lines = String(decoding: found.output, as: UTF8.self).split(
@@ -119,17 +122,14 @@ struct GitClone {
   }
 
   /// Commits carry a name, and git is not left to make one up.
-  func requireName(_ setting: Setting) throws {
-    for (variable, key, example) in [
-      ("GIT_AUTHOR_NAME", "user.name", "A. Lead"), ("GIT_AUTHOR_EMAIL", "user.email", "a.lead@northvale.example"),
-    ] {
-      let known = setting.environment[variable] ?? Surroundings.environment()[variable]
-      if known?.trimmed.isEmpty == false { continue }
-      guard try git.line(["config", key])?.isEmpty == false else {
-        throw Failure(
-          "git does not know who you are: no \(key) is set.",
-          next: "Say it once with 'git config --global \(key) \"\(example)\"'; then share again.")
-      }
+  func requireName() throws {
+    for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
+      guard try git.ask(["-c", "user.useConfigOnly=true", "var", who]).ending != .exited(0) else { continue }
+      throw Failure(
+        "git does not know who you are: no user.name or user.email is set.",
+        next:
+          "Say it once with 'git config --global user.name \"A. Lead\"' and 'git config --global user.email \"a.lead@northvale.example\"'; then share again."
+      )
     }
   }
 

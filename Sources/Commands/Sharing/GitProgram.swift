@@ -29,12 +29,23 @@ struct GitProgram {
     ]) { $1 }
   }
 
+  /// What a person's own settings may have otherwise, and what is read here goes by.
+  private static let plain = [
+    "core.quotePath=false", "diff.relative=false", "log.showSignature=false", "log.diffMerges=separate",
+    "log.follow=false", "grep.patternType=basic",
+  ]
+
+  /// What is set around this process that makes git work somewhere else, as within a hook; nil where nothing is.
+  static func elsewhere(_ setting: Setting) -> String? {
+    ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"].first { setting.environment[$0] != nil }
+  }
+
   /// What it answers, whatever its exit status.
   func ask(
     _ words: [String], input: String? = nil, adding more: [String: String] = [:], milliseconds: Int = milliseconds
   ) throws -> Program.Result {
     try program.capture(
-      ["-C", folder, "--no-replace-objects", "-c", "core.quotePath=false"] + words,
+      ["-C", folder, "--no-replace-objects"] + GitProgram.plain.flatMap { ["-c", $0] } + words,
       adding: environment.merging(more) { $1 }, input: input, milliseconds: milliseconds, limit: GitProgram.limit)
   }
 

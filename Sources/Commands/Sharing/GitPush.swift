@@ -1,3 +1,5 @@
+import Assessments
+import GapAnalysis
 import Markup
 import Pages
 import Reports
@@ -28,15 +30,23 @@ extension GitSharing {
     gave = try clone.entries(of: head).keys.filter { there[$0] == nil }.sorted()
   }
 
-  /// A commit's message, with the seal of what is here in it.
-  mutating func message(_ subject: String, _ trailers: [String] = []) throws -> String {
+  /// A commit's message, with the seal of what is here in it, where that is what its tree holds.
+  mutating func message(_ subject: String, _ trailers: [String] = [], of tree: String) throws -> String {
     // What is not whole is said by what it is, and not over again for each commit.
     var setting = call.setting
     setting.complain = { _ in }
     var lines = trailers
     do {
-      let line = SealPage(analysis: try Call(call.parsed, setting).open().analysis).line.plain
-      lines.append("\(GitSeals.trailer): \(line.split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+      let open = try Call(call.parsed, setting).open()
+      let page = SealPage(analysis: open.analysis)
+      let names = try GitSeals.records(of: tree, clone.git)
+      let day = open.assessment.asAt
+      if SealSearch(open.framework, open.history).proof(of: "\(open.analysis.seal)", holding: names, asAt: day) != nil {
+        let words = page.line.plain.split(whereSeparator: \.isWhitespace)
+        lines.append("\(GitSeals.trailer): \(words.joined(separator: " "))")
+      } else {
+        note("No seal goes with what was committed: a record in it is damaged here, or not here.")
+      }
     } catch let failure as Failure {
       // Records go all the same, whatever they are read with.
       note("No seal goes with what was committed: \(failure.sentence)")

@@ -5,7 +5,8 @@ import RecordStore
 extension GitSharing {
   /// Names whose commits edited or removed what never changes, and what is not taken.
   mutating func tell(
-    _ news: GitNews?, _ deeds: [GitDeed], after: WholeFiles, taken: Set<String>, theirs: [String: GitEntry],
+    _ news: GitNews?, _ deeds: [GitDeed], after: WholeFiles, taken: Set<String>, mine: [String: GitEntry],
+    theirs: [String: GitEntry],
     sharing: Sharing
   ) {
     let fresh = Set(news?.deeds.map(\.who.commit) ?? [])
@@ -47,12 +48,10 @@ extension GitSharing {
         : theirs[path]?.isFile == true ? "which has no place there" : "which is no file"
       remarks.append("\("Not taken", .caution): \(path), \(what)\(whose).")
     }
-    let local = taken.filter { path in
-      theirs[path] == nil && !wrongPaths.contains(path)
-    }
-    if !local.isEmpty, news == nil {
+    let local = taken.filter { mine[$0] != nil && !wrongPaths.contains($0) }
+    if !local.isEmpty {
       remarks.append(
-        "\("Put back", .caution): \(PathCount(local).words) that git holds and that were no longer here. What is to go is erased: muster erase."
+        "\("Put back", .caution): \(PathCount(local).words) that git holds and that \(local.count == 1 ? "was" : "were") no longer here. What is to go is erased: muster erase."
       )
     }
     if !sharing.beside.isEmpty {

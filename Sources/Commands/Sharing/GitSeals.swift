@@ -38,7 +38,9 @@ struct GitSeals {
 
   /// Looks at what this clone knows; the remote is not asked.
   init(_ history: History, damaged: [Workspace.Damage], at location: WorkspaceLocation, _ call: Call) throws {
-    guard try GitClone.mayBe(at: location.root), let git = GitProgram(call.setting, in: location.root) else { return }
+    guard try GitClone.mayBe(at: location.root), GitProgram.elsewhere(call.setting) == nil,
+      let git = GitProgram(call.setting, in: location.root)
+    else { return }
     do {
       guard try git.ask(["rev-parse", "--is-inside-work-tree"]).ending == .exited(0) else { return }
       var seen: Set<String> = []
@@ -56,7 +58,7 @@ struct GitSeals {
 
   private static func newest(_ name: String, _ git: GitProgram) throws -> (who: GitAuthor, line: String)? {
     let said = try git.text([
-      "log", "-1", "--basic-regexp", "--grep=^\(trailer): ", "--format=%H%x02%as%x02%an%x02%B", name, "--", "evidence",
+      "log", "-1", "--grep=^\(trailer): ", "--format=%H%x02%as%x02%an%x02%B", name, "--", "evidence",
     ])
     let parts = said.split(separator: "\u{2}", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 4,
@@ -65,18 +67,24 @@ struct GitSeals {
     return (GitAuthor(commit: parts[0], name: parts[2], day: parts[1]), String(line.dropFirst(trailer.count + 2)))
   }
 
+  /// The records that a tree, or a commit's, holds.
+  static func records(of tree: String, _ git: GitProgram) throws -> Set<ShortDigest> {
+    let paths = try git.parts(["ls-tree", "-r", "-z", "--name-only", tree, "--", "evidence/records/"])
+    return Set(paths.compactMap { path in if case .record(let digest) = GitEntry.place(path) { digest } else { nil } })
+  }
+
   private static func seal(
     _ found: (who: GitAuthor, line: String), _ branch: String, _ git: GitProgram, _ history: History,
     _ damaged: [Workspace.Damage], _ location: WorkspaceLocation, _ call: Call
   ) throws -> GitSeal {
-    let paths = try git.parts(["ls-tree", "-r", "-z", "--name-only", found.who.commit, "--", "evidence/records/"])
-    let names = Set(
-      paths.compactMap { path in if case .record(let digest) = GitEntry.place(path) { digest } else { nil } })
+    let names = try records(of: found.who.commit, git)
     let here = Set(history.records.map(\.digest.shortened) + history.tombstones.keys.map(\.shortened))
       .union(damaged.map(\.digest.shortened))
     let today = call.setting.today
     let first = history.records.map(\.header.at.date).min() ?? today
-    let days = (first.daysSinceEpoch...max(today, first).daysSinceEpoch).reversed().lazy.map {
+    // A colleague's clock may be ahead.
+    let last = max(today, first).daysSinceEpoch + SealSearch.daysAhead
+    let days = (first.daysSinceEpoch...last).reversed().lazy.map {
       CivilDate(daysSinceEpoch: $0)
     }
     let day = days.first { found.line.contains("as at \($0.inWords):") }
@@ -88,7 +96,7 @@ struct GitSeals {
     }
     return GitSeal(
       branch: branch, who: found.who, line: found.line, missing: names.subtracting(here).sorted(),
-      isProven: versions.isEmpty ? nil : proof != nil, records: names.count,
+      isProven: versions.isEmpty || day == nil ? nil : proof != nil, records: names.count,
       cameSince: day.map { day in
         history.records.count { $0.header.at.date <= day && !names.contains($0.digest.shortened) }
       } ?? 0)
@@ -114,9 +122,10 @@ extension GitSeal {
       return start + "its seal \("is proven", .good), over \(CountWords.counted(records, "record"))\(since)."
     case false?:
       return start
-        + "\("its seal is not that of the records in it", .bad). They are all here; the commit was made otherwise than by this program, or under a framework that is not at hand."
+        + "\("its seal is not that of the records in it", .bad). They are all here: the seal was written by hand, or under a framework that is not at hand."
     case nil:
-      return start + "its seal cannot be compared: the framework that it was made by is not at hand."
+      return start
+        + "its seal cannot be compared: the framework that it was made by is not at hand, or it names no day that can be."
     }
   }
 

@@ -47,7 +47,7 @@ struct GitSharing {
     let clone = try GitClone(own.location, call.setting)
     try clone.requireQuiet()
     try clone.requireRecords()
-    try clone.requireName(call.setting)
+    try clone.requireName()
     if call.flag("purge") {
       try Purge.requireAsked(call)
       try Purge.requireWhole(clone)
@@ -130,7 +130,7 @@ struct GitSharing {
       first.append("Nothing new to commit.")
     } else {
       let tree = try scratch.tree(of: head, changes, in: clone)
-      let message = try self.message("Share \(count.isEmpty ? "what changed" : count.words)")
+      let message = try self.message("Share \(count.isEmpty ? "what changed" : count.words)", of: tree)
       let commit = try clone.commit(tree: tree, parents: head.map { [$0] } ?? [], message: message, in: scratch)
       try move(to: commit, from: head, because: "commit")
       let what = count.isEmpty ? "" : "\(count.words) "

@@ -62,7 +62,7 @@ extension GitSharing {
     let taken = Set(
       sharing.records.map { "evidence/records/\($0.record.folder)/\($0.record.fileName)" }
         + sharing.files.map { "evidence/\($0.path)" } + sharing.lists.map { "evidence/\(CaseLists.path($0))" })
-    tell(news, deeds, after: after, taken: taken, theirs: theirs, sharing: sharing)
+    tell(news, deeds, after: after, taken: taken, mine: mine, theirs: theirs, sharing: sharing)
     ways.append(way)
     if news != nil, !sharing.isEmpty { told.append(way) }
     if isDry { return }
@@ -149,7 +149,8 @@ extension GitSharing {
     } else {
       let isBehind = try news.flatMap { news in try head.map { try clone.isAncestor($0, of: news.tip) } } ?? false
       let parents = news?.isPurge == true || isBehind ? [news?.tip] : [head, news?.tip]
-      let message = try self.message(news == nil ? "Share what changed" : "Unite with \(clone.upstream?.name ?? "")")
+      let message = try self.message(
+        news == nil ? "Share what changed" : "Unite with \(clone.upstream?.name ?? "")", of: tree)
       let commit = try clone.commit(tree: tree, parents: parents.compactMap(\.self), message: message, in: scratch)
       try move(to: commit, from: head, because: "unite")
       committed = commit

@@ -37,6 +37,15 @@ enum Papers: String, CaseIterable {
     }
   }
 
+  /// The same as the workspace itself says, without asking git.
+  static func areBeside(_ location: WorkspaceLocation) throws -> Bool {
+    try beside.stated.allSatisfy { path, text in
+      let file = Path.join(location.root, path)
+      guard let text, try FileReading.kind(of: file) == .file else { return false }
+      return try FileReading.bytes(of: file, limit: 1 << 20, links: .refused) == Array(text.utf8)
+    }
+  }
+
   /// Writes down that it is so.
   func state(in location: WorkspaceLocation, _ writer: WriteOnce) throws {
     for (path, text) in stated.sorted(by: { $0.key < $1.key }) {

@@ -48,7 +48,7 @@ enum Purge {
     try confirm("Replace \(upstream.name) by one commit, and remove \(try extent(tips, clone)) for good?", sharing.call)
     let trailers = ["\(GitSharing.replaces): \(tip ?? head)"]
     let tree = try clone.git.text(["rev-parse", "\(head)^{tree}"]).trimmed
-    let message = try sharing.message("Keep what is there now, without its history", trailers)
+    let message = try sharing.message("Keep what is there now, without its history", trailers, of: tree)
     let commit = try clone.commit(tree: tree, parents: [], message: message, in: scratch)
     try clone.git.reach([
       "push", "--quiet", "--force-with-lease=\(upstream.there):\(tip ?? "")", upstream.remote,

@@ -61,7 +61,7 @@ struct SignatureReport {
   private static func outside(_ named: String, _ location: WorkspaceLocation, _ call: Call) throws -> String {
     let path = call.path(named)
     // A link leads there as well.
-    guard !Path.resolved(path).hasPrefix("\(Path.resolved(location.root))/") else {
+    guard !FileReading.resolved(path).hasPrefix("\(FileReading.resolved(location.root))/") else {
       throw Failure(
         "'\(named)' lies in the workspace, where whoever may write to that could add a key.",
         next: "Keep the file of the keys that count elsewhere, where you alone may change it.")

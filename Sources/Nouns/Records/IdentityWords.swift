@@ -9,7 +9,7 @@ package enum IdentityWords {
     return held.isEmpty ? nil : "\(listed(held)) (in \(CountWords.listed(held.keys.sorted())))"
   }
 
-  static func listed(_ found: [String: Set<Identity>]) -> String { listed(Set(found.values.joined())) }
+  static func listed(_ found: [String: Set<Identity>]) -> String { listed(Set(kinds(found))) }
 
   /// `an NHS number and a date of birth`.
   package static func listed(_ found: Set<Identity>) -> String { CountWords.listed(found.sorted().map(one)) }

@@ -40,6 +40,7 @@ package struct PocketCard {
       Field("On site from", "\(PocketCard.room) team of ____ looks at \(PocketCard.room)\(PocketCard.room)"),
       Field("We say", Phrase(claims)),
     ])
+    if context.framework.rules.gradesJudgements { Block.fields([Field("Evidence supports", Phrase(supported))]) }
     told("Our strengths", strengths, else: "Nothing that is recorded reaches the target yet.")
     told(
       "Our worries, and what we do", worries, else: "Nothing that is recorded says that what we do is not good enough.")
@@ -49,6 +50,15 @@ package struct PocketCard {
   @BlockBuilder private func told(_ heading: Phrase, _ all: [Phrase], else none: Phrase) -> [Block] {
     Block.heading(heading)
     if all.isEmpty { none } else { Block.bullets(all) }
+  }
+
+  private var supported: String {
+    let all =
+      (analysis.overall.map { [("overall", $0.readings)] } ?? [])
+      + analysis.judgements.map { ($0.judgement.shortTitle, $0.readings) }
+    return all.map { name, readings in
+      "\(name) \(GradeWords.label(readings.supported.grade, context.framework.scale).lowercased())"
+    }.joined(separator: "; ")
   }
 
   private var claims: String {

@@ -117,11 +117,15 @@ struct Asks {
   }
 
   private func proof(without shown: Set<CriterionID>) -> [Ask] {
-    analysis.gaps.filter { $0.kind == .closedWithoutRecheck && !shown.contains($0.criterion) }.prefix(1).map { gap in
-      Ask(
-        of: gap.criterion.text, what: "\(context.phrase(context.reason(gap), upTo: 130)) Check it again",
+    let asks = analysis.gaps.lazy.compactMap { gap -> Ask? in
+      guard case .closedUnproven(let id, _, _) = gap.reason, !shown.contains(gap.criterion),
+        let action = assessment.actions.first(where: { $0.id == id })
+      else { return nil }
+      return Ask(
+        of: gap.criterion.text, what: "Check again what it changed: \(context.named(action.raised, upTo: 80))",
         from: lead(gap.criterion), record: "closed, not checked again")
     }
+    return Array(asks.prefix(1))
   }
 
   private var judgements: [Ask] {

@@ -14,6 +14,9 @@ package struct ReadFirst {
       ? [] : [.init("Read first", [.init("Read first")], rows: sentences.map { [.text($0.plain)] })]
   }
 
+  /// For programs.
+  package var json: JSON { .texts(sentences.map(\.plain)) }
+
   /// A text beside a folder of spreadsheets, each of which is a table and nothing else.
   package var text: String? { sentences.isEmpty ? nil : sentences.map { $0.plain + "\n" }.joined(separator: "\n") }
 

@@ -59,14 +59,17 @@ struct Sureness {
     let asked = analysis.evidence.questionFindings
     let doubt = asked.count(where: \.isInDoubt)
     let counted =
-      context.audience.seesCases ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))" : "some answers"
+      context.audience.seesCases
+      ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))"
+      : context.framework.proportionWords.word(for: doubt, of: asked.count).map { "\($0) of the answers" }
+        ?? "some answers"
     let isSaid = context.audience.seesCases ? !asked.isEmpty : doubt > 0
     let words = isSaid ? "; \(counted) could show another \(scale.noun) by chance" : ""
+    let whole = samples.reduce(0) { $0 + AuditProgress.answeredInFull($1, in: context.framework) }
     guard context.audience.seesCases || read == drawn else {
       let word = context.framework.proportionWords.word(for: read, of: drawn) ?? "some"
-      return (CountWords.sentence(word), "of the sampled cases are read\(words)")
+      return (CountWords.sentence(word), "of the sampled cases are read\(whole == 0 ? ", none in full" : "")\(words)")
     }
-    let whole = samples.reduce(0) { $0 + AuditProgress.answeredInFull($1, in: context.framework) }
     let part =
       whole == read || !context.audience.seesCases
       ? "" : ", \(whole == 0 ? "none" : "\(whole)") in full"

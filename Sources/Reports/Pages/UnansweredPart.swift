@@ -59,8 +59,7 @@ package struct UnansweredPart {
     guard context.audience.seesCases else {
       return "Findings say that a child may be unsafe, and no answer of the same day is recorded"
     }
-    let words = "\(findings.count)"
-    let says = words == "1" ? "One finding says" : "\(CountWords.sentence(words)) findings say"
+    let says = findings.count == 1 ? "One finding says" : "\(findings.count) findings say"
     return "\(says) that a child may be unsafe, and no answer of the same day is recorded"
   }
 

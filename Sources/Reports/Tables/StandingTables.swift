@@ -109,8 +109,9 @@ extension AssessmentTables {
       .init("Placed", .right, showing: .sheets),
       .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .sheets),
       .init("Against the target", showing: .files), .init("Claim", showing: .sheets),
-      .init("At risk", minimum: 10, showing: .desks),
     ]
+    // What a grade falls to is withheld from a committee, and not told to be unknown.
+    if context.audience.seesCases { columns.append(.init("At risk", minimum: 10, showing: .desks)) }
     if withLevel { columns.insert(.init("Level", showing: .files), at: 0) }
     return Table(
       title, name: name, columns,
@@ -127,8 +128,7 @@ extension AssessmentTables {
       .number(line.placed.1),
       .init(CountWords.sentence(GradeWords.againstTarget(supported, target: target, scale: scale))),
       .optional(GradeWords.claim(line.claimed, against: supported).map(CountWords.sentence)),
-      grade(line.atRisk?.verdict.grade, against: target),
-    ]
+    ] + (context.audience.seesCases ? [grade(line.atRisk?.verdict.grade, against: target)] : [])
   }
 
   /// A grade: on a screen with its tone beside the target, on a page as it is wanted there.

@@ -77,7 +77,7 @@ size_t muster_read_cells(
     const muster_book *book, const uint8_t *bytes, size_t count, muster_row *row);
 
 /// Reads the plain texts that cells share, `<si><t>…</t></si>`, at the beginning of bytes: how many bytes they take. `texts` has room
-/// for as many bytes, `ends` for a tenth as many; both go on from what they hold.
+/// for as many bytes, `ends` for a sixteenth as many; both go on from what they hold.
 size_t muster_read_texts(
     const uint8_t *bytes, size_t count, uint8_t *texts, size_t *text_bytes,
     uint32_t *ends, size_t *text_count);

@@ -12,7 +12,7 @@ struct Inflater: ~Copyable {
   /// What a match may reach back.
   private static let reach = 32 << 10
   private static let chunk = 128 << 10
-  /// What a match may write beyond a chunk: 258 bytes, copied eight at a time.
+  /// What may be written beyond a chunk: three letters and a match of 258 bytes, copied sixteen at a time.
   private static let slack = 512
   /// How many bytes are given at once at most: of the first, nothing is kept to reach back to.
   static let mostBytes = reach + chunk + slack

@@ -38,22 +38,28 @@ struct SharedTexts {
 
   /// Takes in texts without runs and without anything to be decoded from where the window stands, as many as there are.
   private mutating func takePlain(_ reader: inout XMLReader) {
-    guard reader.isAtPlainMarkup else { return }
-    let count = reader.usable - reader.cursor
-    let (byteCount, endCount) = (bytes.count, ends.count)
-    // Each takes seventeen bytes of markup at least.
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    ends.append(contentsOf: repeatElement(0, count: count / 16))
-    var (newBytes, newEnds) = (byteCount, endCount)
-    bytes.withUnsafeMutableBufferPointer { texts in
-      ends.withUnsafeMutableBufferPointer { ends in
-        guard let texts = texts.baseAddress, let ends = ends.baseAddress else { return }
-        reader.cursor += muster_read_texts(reader.base + reader.cursor, count, texts, &newBytes, ends, &newEnds)
+    while reader.isAtPlainMarkup {
+      // Room is made piece by piece: behind a text that is left to the reader of markup there may be another.
+      let count = min(reader.usable - reader.cursor, SharedTexts.piece)
+      let (byteCount, endCount) = (bytes.count, ends.count)
+      bytes.append(contentsOf: repeatElement(0, count: count))
+      // Each takes sixteen bytes of markup at least.
+      ends.append(contentsOf: repeatElement(0, count: count / 16))
+      var (taken, newBytes, newEnds) = (0, byteCount, endCount)
+      bytes.withUnsafeMutableBufferPointer { texts in
+        ends.withUnsafeMutableBufferPointer { ends in
+          guard let texts = texts.baseAddress, let ends = ends.baseAddress else { return }
+          taken = muster_read_texts(reader.base + reader.cursor, count, texts, &newBytes, ends, &newEnds)
+        }
       }
+      reader.cursor += taken
+      bytes.removeLast(bytes.count - newBytes)
+      ends.removeLast(ends.count - newEnds)
+      guard taken > 0, isWithinLimits else { return }
     }
-    bytes.removeLast(bytes.count - newBytes)
-    ends.removeLast(ends.count - newEnds)
   }
+
+  private static let piece = 8 << 10
 
   /// Where a text lies in `bytes`; nil where there is none of that number.
   func range(_ number: Int) -> Range<Int>? {
