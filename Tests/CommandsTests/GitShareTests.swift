@@ -97,6 +97,23 @@ import Testing
     #expect(try !stage.folder.names().contains { $0.hasPrefix("muster-share") })
   }
 
+  @Test func `a commit is sealed only over what it holds, whatever is gone or damaged here and however git is set`()
+    throws
+  {
+    let clones = try Clones()
+    let stage = clones.stage
+    try clones.attach("Two", in: "a")
+    _ = clones.share("a")
+    for setting in ["diff.relative", "log.showSignature"] { try clones.git("config", setting, "true", in: "a") }
+    let gone = try #require(try clones.records("a").last)
+    try LiveFileSystem().remove(stage.folder / "a/\(gone)")
+    _ = stage.answer("judge", "HP3", "good", "--because", "as audited", "--workspace", "a")
+    let said = clones.share("a")
+    #expect(said.contains("Put back: one record that git holds and that was no longer here"), "\(said)")
+    #expect(stage.run("verify", "--workspace", "a") == 0, "\(flat(stage.output))")
+    #expect(!flat(stage.output).contains("is not that of the records in it"))
+  }
+
   @Test func `a remote that cannot be reached leaves what is here committed, and the same again ends it`() throws {
     let clones = try Clones()
     try clones.attach("Two", in: "a")

@@ -47,6 +47,22 @@ import Testing
     #expect(stage.answer("verify").hasPrefix("Sound."))
   }
 
+  @Test func `may be of Office, whose own files lie unpacked beside the answers`() throws {
+    let name = "papers/HP2-1 minutes.docx"
+    let minutes = "PK word/document.xml [Content_Types].xml xl/workbook.xml"
+    let text = desk.answers(
+      try desk.form(), copy: "copy-1", evidence: [item(paper: name, holding: minutes)])
+    #expect(try take([("answers.txt", text), (name, minutes)]) == 0, "\(stage.errors)")
+    #expect(try desk.assessment.evidence.count == 1)
+    // One that lies in a folder of papers is no paper.
+    try stage.folder.makeFolder("shared")
+    try stage.folder.write(SmallWorkbook.archive([("answers.txt", text), (name, minutes)]), to: "shared/back.zip")
+    try stage.folder.write(text, to: "shared/back.txt")
+    try stage.folder.write("31 of 40", to: "shared/audit.txt")
+    let said = flat(stage.answer("attach", "shared", "--dry-run"))
+    #expect(said.contains("1 paper: 1 new") && said.contains("2 forms that came back"))
+  }
+
   @Test func `twice is once, from the same form, or from another that sends the same paper`() throws {
     let name = "papers/HP2-1 audit, June.txt"
     #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)

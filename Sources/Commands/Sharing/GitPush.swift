@@ -1,4 +1,5 @@
 import Assessments
+import Digests
 import GapAnalysis
 import Markup
 import Pages
@@ -39,9 +40,10 @@ extension GitSharing {
     do {
       let open = try Call(call.parsed, setting).open()
       let page = SealPage(analysis: open.analysis)
-      let names = try GitSeals.records(of: tree, clone.git)
-      let day = open.assessment.asAt
-      if SealSearch(open.framework, open.history).proof(of: "\(open.analysis.seal)", holding: names, asAt: day) != nil {
+      let (names, day) = (try GitSeals.records(of: tree, clone.git), open.assessment.asAt)
+      let known = Set((open.history.records.map(\.digest) + open.history.tombstones.keys).map(\.shortened))
+      let search = SealSearch(open.framework, open.history)
+      if names.isSubset(of: known), search.proof(of: "\(open.analysis.seal)", holding: names, asAt: day) != nil {
         let words = page.line.plain.split(whereSeparator: \.isWhitespace)
         lines.append("\(GitSeals.trailer): \(words.joined(separator: " "))")
       } else {

@@ -61,7 +61,9 @@ struct Sureness {
     let counted =
       context.audience.seesCases
       ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))"
-      : context.framework.proportionWords.word(for: doubt, of: asked.count).map { "\($0) of the answers" }
+      : context.framework.proportionWords.word(for: doubt, of: asked.count).map {
+        "\(ShareWords.spoken($0)) of the answers"
+      }
         ?? "some answers"
     let isSaid = context.audience.seesCases ? !asked.isEmpty : doubt > 0
     let words = isSaid ? "; \(counted) could show another \(scale.noun) by chance" : ""
