@@ -94,7 +94,17 @@ private struct PrivacyPage: LaidOut {
     (found.first?.record.digest ?? papers.held.lazy.compactMap { ids[$0.paper] }.first).map(short)
   }
 
-  var sheet: Table? { table }
+  /// Records and papers in one.
+  var sheet: Table? {
+    let records: [[Table.Cell]] = found.map { record, places in
+      [
+        .id(short(record.digest), whole: record.digest.short), .init(RecordWords.counted(1, record.kind)),
+        .init(IdentityWords.listed(Set(places.values.joined()))),
+      ]
+    }
+    let columns: [Table.Column] = [.init("Id"), .init("Record or paper"), .init("Seems to hold")]
+    return Table("To look at", name: "privacy", columns, rows: records + paperTable.rows)
+  }
 
   private var made: [MadeRecord] {
     found.map { MadeRecord($0.record, short: short($0.record.digest), identities: $0.places) }

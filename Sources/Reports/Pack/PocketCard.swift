@@ -40,7 +40,6 @@ package struct PocketCard {
       Field("On site from", "\(PocketCard.room) team of ____ looks at \(PocketCard.room)\(PocketCard.room)"),
       Field("We say", Phrase(claims)),
     ])
-    if context.framework.rules.gradesJudgements { Block.fields([Field("Evidence supports", Phrase(supported))]) }
     told("Our strengths", strengths, else: "Nothing that is recorded reaches the target yet.")
     told(
       "Our worries, and what we do", worries, else: "Nothing that is recorded says that what we do is not good enough.")
@@ -52,19 +51,18 @@ package struct PocketCard {
     if all.isEmpty { none } else { Block.bullets(all) }
   }
 
-  private var supported: String {
-    let all =
-      (analysis.overall.map { [("overall", $0.readings)] } ?? [])
-      + analysis.judgements.map { ($0.judgement.shortTitle, $0.readings) }
-    return all.map { name, readings in
-      "\(name) \(GradeWords.label(readings.supported.grade, context.framework.scale).lowercased())"
-    }.joined(separator: "; ")
+  /// Whoever says it on the telephone knows where it would not stand.
+  private func beside(_ claim: Grade, _ supported: Grade?) -> String {
+    guard context.framework.rules.gradesJudgements, supported != claim else { return "" }
+    return " (evidence: \(GradeWords.label(supported, context.framework.scale).lowercased()))"
   }
 
   private var claims: String {
-    let judgements = analysis.judgements.map { ($0.judgement.shortTitle, $0.selfAssessed) }
-    let all = (analysis.overall.map { [("overall", $0.selfAssessed)] } ?? []) + judgements
-    let made = all.compactMap { name, claim in claim.map { "\(name) \($0.label.lowercased())" } }
+    let judgements = analysis.judgements.map { ($0.judgement.shortTitle, $0.selfAssessed, $0.readings) }
+    let all = (analysis.overall.map { [("overall", $0.selfAssessed, $0.readings)] } ?? []) + judgements
+    let made = all.compactMap { name, claim, readings in
+      claim.map { "\(name) \($0.label.lowercased())\(beside($0, readings.supported.grade))" }
+    }
     guard made.isEmpty else { return made.joined(separator: "; ") }
     let judged = analysis.criteria.count { $0.selfAssessed != nil }
     return judged == 0
