@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""fuzz.py FUZZ [SECONDS]: tries eight doors by which something from outside comes in with inputs that libFuzzer makes up.
+"""fuzz.py FUZZ [SECONDS]: tries nine doors by which something from outside comes in with inputs that libFuzzer makes up.
 
 FUZZ is the program that `MUSTER_FUZZ=1 swift build -c release --product fuzz -Xswiftc -sanitize=fuzzer` makes. It begins with
 what lies in this repository (frameworks, records, kept samples, what crashed once: Tests/Fuzz/found) and, for workbooks and Word
@@ -76,20 +76,30 @@ def documents():
     }, zipfile.ZIP_STORED)
 
 
-SEEDS = {
-    "t": lambda: some("frameworks/*.yaml", 4),
-    "f": lambda: some("frameworks/*.yaml", 20),
-    "r": lambda: list(some("evidence/records/**/*.yaml", 60)) + list(some("Tests/CommandsTests/Kept/**/records/**/*.yaml", 80)),
-    "c": lambda: list(some("Tests/CommandsTests/**/*.csv", 10)) + [b"case,cohort\r\nC1,\"a,\"\"b\"\r\n;\t\r\n"],
-    "w": workbooks,
-    "s": sheets,
-    "d": documents,
-    "a": lambda: list(some("Tests/**/*answers*", 10)) + [b"format: muster-answers/1\n"],
+def papers():
+    """A form as it comes back with a paper."""
+    parts = {"answers.txt": "format: muster-answers/1\n", "papers/1 audit.txt": "Seen in 3 of 4 cases.\n" * 20}
+    yield zipped(parts, zipfile.ZIP_STORED)
+    yield zipped(parts)
+
+
+# By the letter that the fuzzer's inputs begin with (Tests/Fuzz): what is read, and what it begins with.
+READERS = {
+    "t": ("text", lambda: some("frameworks/*.yaml", 4)),
+    "f": ("framework", lambda: some("frameworks/*.yaml", 20)),
+    "r": ("record", lambda: list(some("evidence/records/**/*.yaml", 60))
+          + list(some("Tests/CommandsTests/Kept/**/records/**/*.yaml", 80))),
+    "c": ("table", lambda: list(some("Tests/CommandsTests/**/*.csv", 10)) + [b"case,cohort\r\nC1,\"a,\"\"b\"\r\n;\t\r\n"]),
+    "w": ("workbook", workbooks),
+    "s": ("sheet", sheets),
+    "d": ("Word document", documents),
+    "a": ("form", lambda: list(some("Tests/**/*answers*", 10)) + [b"format: muster-answers/1\n"]),
+    "p": ("form with papers", papers),
 }
 
 
 def seed(corpus):
-    for reader, make in SEEDS.items():
+    for reader, (_, make) in READERS.items():
         for number, bytes in enumerate(make()):
             with open(os.path.join(corpus, f"{reader}-{number}"), "wb") as file:
                 file.write(reader.encode() + bytes)
@@ -100,7 +110,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.makedirs(corpus)
     os.makedirs(FOUND, exist_ok=True)
     seed(corpus)
-    for reader, name in zip("tfrcwda", ["text", "framework", "record", "table", "workbook", "Word document", "form"]):
+    for reader, (name, _) in READERS.items():
         own = os.path.join(folder, name)
         os.makedirs(own)
         for source in glob.glob(os.path.join(corpus, f"{reader}-*")) + glob.glob(os.path.join(FOUND, f"{reader}-*")):

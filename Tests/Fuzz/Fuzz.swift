@@ -38,6 +38,7 @@ private enum Reader: UInt8 {
   case sheet = 0x73
   case document = 0x64
   case form = 0x61
+  case papers = 0x70
 
   func take(_ bytes: [UInt8]) {
     let source = SourceText(name: "input", bytes: bytes)
@@ -63,6 +64,9 @@ private enum Reader: UInt8 {
       _ = try? WordParts(bytes)
     case .form:
       _ = FormAnswers.read(source)
+    case .papers:
+      guard let papers = try? PaperArchive(bytes) else { return }
+      for name in ["answers.txt", "papers/1 audit.txt"] { _ = try? papers.bytes(of: name) }
     }
   }
 }

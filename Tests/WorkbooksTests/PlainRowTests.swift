@@ -11,11 +11,11 @@ import Testing
   ]
 
   /// What is read of a sheet: each cell with its kind, the rows told apart.
-  private func read(_ rows: [String]) throws -> [String] {
+  private func read(_ rows: [String], sharing shared: [String]? = nil) throws -> [String] {
     // The kernel leaves what stands at the very end to others.
     let rest = (1...8).map { "<row r=\"\(rows.count + $0)\"><c r=\"A\(rows.count + $0)\"><v>1</v></c></row>" }
     var book = Book((rows + rest).joined())
-    (book.shared, book.formats) = (shared, ["dd/mm/yyyy", "00000"])
+    (book.shared, book.formats) = (shared ?? self.shared, ["dd/mm/yyyy", "00000"])
     let workbook = try book.open()
     var lines: [String] = []
     _ = try workbook.read(workbook.sheets[0]) { (line) throws(WorkbookFault) in
@@ -63,6 +63,18 @@ import Testing
     }
     let row = "<row r=\"1\">\(cells)</row>"
     #expect(refusal(row) != nil && refusal(row) == refusal(otherwise(row)))
+  }
+
+  @Test func `share the texts that they share event by event`() throws {
+    let texts = [
+      "", "N1", " b) Female ", "seven l", "eight le", "café ’s 🧒", "x_x000D_y", "a_b_", "_", "a &amp; b", "two\nlines",
+    ]
+    let all = (0..<60).map { texts[$0 % texts.count] + String(repeating: "m", count: $0 * $0 % 23) }
+    let rows = all.indices.map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"s\"><v>\($0)</v></c></row>" }
+    func said(_ tag: String) throws -> [String] { try read(rows, sharing: all.map { "<\(tag)>\($0)</t>" }) }
+    let plain = try said("t")
+    #expect(try plain == said("t xml:space='preserve'") && plain == said("t xml:space=\"preserve\""))
+    #expect(plain.contains { $0.contains("x\ry") } && plain.contains { $0.contains("a & b") })
   }
 
   @Test func `show every day as the calendar does`() throws {

@@ -188,77 +188,45 @@ struct Inflater: ~Copyable {
     return found
   }
 
-  /// The last of the input, bit by bit.
+  /// The last of the input, code by code, each bit counted.
   private mutating func decodeRest(_ input: UnsafeRawBufferPointer, upTo limit: Int) -> Bool {
-    let (literals, distances) = (literals.entries, distances.entries)
     while filled < limit {
-      refill(input)
-      var entry = literals[Int(truncatingIfNeeded: bits) & 0x7FF]
+      guard let entry = code(literals.entries, 11, input) else { return false }
       if entry & HuffmanTable.literal != 0 {
-        // Three short codes fit into what is there.
-        for _ in 0..<3 {
-          window[filled] = UInt8(truncatingIfNeeded: entry >> 16)
-          filled += 1
-          guard drop(Int(entry & 0xFF)) else { return false }
-          entry = literals[Int(truncatingIfNeeded: bits) & 0x7FF]
-          if entry & HuffmanTable.literal == 0 { break }
-        }
+        window[filled] = UInt8(truncatingIfNeeded: entry >> 16)
+        filled += 1
         continue
       }
-      if entry & HuffmanTable.further != 0 {
-        let place = Int(entry >> 16) + Int(truncatingIfNeeded: bits >> 11) & (1 << Int(entry >> 8 & 15) - 1)
-        guard drop(11) else { return false }
-        entry = literals[place]
-        if entry & HuffmanTable.literal != 0 {
-          window[filled] = UInt8(truncatingIfNeeded: entry >> 16)
-          filled += 1
-          guard drop(Int(entry & 0xFF)) else { return false }
-          continue
-        }
-      }
-      guard entry & HuffmanTable.invalid == 0, drop(Int(entry & 0xFF)) else { return false }
       if entry & HuffmanTable.end != 0 {
         state = .between
         return true
       }
-      guard let length = more(entry) else { return false }
-      var far = distances[Int(truncatingIfNeeded: bits) & 0xFF]
-      if far & HuffmanTable.further != 0 {
-        let place = Int(far >> 16) + Int(truncatingIfNeeded: bits >> 8) & (1 << Int(far >> 8 & 15) - 1)
-        guard drop(8) else { return false }
-        far = distances[place]
-      }
-      guard far & HuffmanTable.invalid == 0, drop(Int(far & 0xFF)), let distance = more(far), distance <= filled else {
-        return false
-      }
-      copy(length, from: distance)
+      guard let length = more(entry), let far = code(distances.entries, 8, input), let distance = more(far),
+        distance <= filled
+      else { return false }
+      // The window has room for it: see `slack`.
+      for place in filled..<(filled + length) { window[place] = window[place - distance] }
+      filled += length
     }
     return true
   }
 
+  /// The entry for the next code, whose bits are taken; nil where there is none, or not all of it is there.
+  private mutating func code(_ entries: UnsafePointer<UInt32>, _ width: Int, _ input: UnsafeRawBufferPointer) -> UInt32?
+  {
+    refill(input)
+    var entry = entries[Int(truncatingIfNeeded: bits) & (1 << width - 1)]
+    if entry & HuffmanTable.further != 0 {
+      guard drop(width) else { return nil }
+      entry = entries[Int(entry >> 16) + Int(truncatingIfNeeded: bits) & (1 << Int(entry >> 8 & 15) - 1)]
+    }
+    return entry & HuffmanTable.invalid == 0 && drop(Int(entry & 0xFF)) ? entry : nil
+  }
+
   /// A value with the bits that belong to it.
-  @inline(__always)
   private mutating func more(_ entry: UInt32) -> Int? {
     let count = UInt64(entry >> 8 & 15)
     let value = Int(entry >> 16) + Int(truncatingIfNeeded: bits & (1 << count - 1))
     return drop(Int(count)) ? value : nil
-  }
-
-  /// Repeats what lies so far behind. The window has room for it: see `slack`.
-  @inline(__always)
-  private mutating func copy(_ length: Int, from distance: Int) {
-    let to = window + filled
-    let from = to - distance
-    filled += length
-    if distance >= 8 {
-      var done = 0
-      while done < length {
-        let word = UnsafeRawPointer(from + done).loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(to + done).storeBytes(of: word, as: UInt64.self)
-        done += 8
-      }
-    } else {
-      for place in 0..<length { to[place] = from[place] }
-    }
   }
 }
