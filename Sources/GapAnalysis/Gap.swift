@@ -23,8 +23,8 @@ package struct Gap: Sendable {
   package let reason: Reason
   /// What it rests on.
   package let evidence: [Contribution.Origin]
-  /// Actions raised for the criterion and not closed.
-  package let actions: [Digest]
+  /// Actions that are on it and not closed: first those that say so, then those on its criterion as a whole.
+  package internal(set) var actions: [Digest] = []
   /// Whether its statement is on the shortest way to the target.
   package let isOnTheWay: Bool
 

@@ -27,6 +27,7 @@ struct GapFinder {
     return ordered.enumerated().map { position, place in
       var gap = found[place]
       gap.rank = position + 1
+      gap.actions = actions(on: gap)
       return gap
     }
   }
@@ -48,8 +49,11 @@ struct GapFinder {
       + [limiting ?? 2, usual, Gap.Kind.allCases.firstIndex(of: gap.kind) ?? 0, step ?? 0]
   }
 
-  private func openActions(_ criterion: CriterionID) -> [Digest] {
-    assessment.actions.filter { $0.raised.criterion == criterion && $0.status != .closed }.map(\.id)
+  private func actions(on gap: Gap) -> [Digest] {
+    let open = assessment.actions.filter { $0.status != .closed && gap.isAnswered(by: $0, in: framework) }
+    let criterion = framework.criterion(gap.criterion)
+    let stated = Set(open.filter { ActionPoints($0.raised, criterion) != nil }.map(\.id))
+    return (open.filter { stated.contains($0.id) } + open.filter { !stated.contains($0.id) }).map(\.id)
   }
 
   // MARK: One aspect
@@ -69,7 +73,6 @@ struct GapFinder {
       subject: Gap.Subject(aspect: aspect.id, name: aspect.name, isWide: aspect.isWide, noun: aspect.noun),
       statement: wanted, reason: reason,
       evidence: (reason.restsOnWhatIsAgainst ? against : aspect.evidence).map(\.origin),
-      actions: openActions(finding.criterion.id),
       isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }
 
@@ -90,8 +93,7 @@ struct GapFinder {
     let id = finding.criterion.id
     return reasons(around: finding).map { reason, evidence in
       Gap(
-        rank: 0, criterion: id, subject: nil, statement: nil, reason: reason, evidence: evidence,
-        actions: openActions(id), isOnTheWay: false)
+        rank: 0, criterion: id, subject: nil, statement: nil, reason: reason, evidence: evidence, isOnTheWay: false)
     }
   }
 }

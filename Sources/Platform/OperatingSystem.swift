@@ -39,10 +39,13 @@ struct SystemCode: Error {
   }
 }
 
-/// A file's kind and size.
+/// A file's kind and size, whose it is, and when it changed.
 struct FileStatus {
   let kind: FileKind
   let size: Int
+  let isOwn: Bool
+  /// Seconds since 1970.
+  let changed: Int
 
   init(_ status: stat) {
     kind =
@@ -53,6 +56,12 @@ struct FileStatus {
       default: .other
       }
     size = Int(status.st_size)
+    isOwn = status.st_uid == geteuid()
+    #if canImport(Darwin)
+      changed = status.st_mtimespec.tv_sec
+    #else
+      changed = status.st_mtim.tv_sec
+    #endif
   }
 }
 
@@ -128,6 +137,8 @@ enum OperatingSystem {
   static func removeFile(_ path: String) throws(SystemCode) { try checked { unlink(path) } }
   static func removeFolder(_ path: String) throws(SystemCode) { try checked { rmdir(path) } }
   static func lock(_ descriptor: Int32) throws(SystemCode) { try checked { flock(descriptor, LOCK_EX) } }
+  /// Whether nobody else had it locked.
+  static func lockAtOnce(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
   /// A second name; fails where the name is taken.
   static func link(_ path: String, as name: String) throws(SystemCode) {

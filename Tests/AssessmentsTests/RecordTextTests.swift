@@ -112,7 +112,8 @@ import Testing
         origin: .init(sample: some, subject: .one("0017"))),
       ActionRaised(
         title: "Do", criterion: CriterionID("HP2"), band: nil, owner: "B", due: nil, measure: nil,
-        origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")]))),
+        origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])),
+        answers: [.statement(StatementID("HP2.G4")), .question(QuestionID("HP2.Q3")), .item(some)]),
       ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
       ActionUpdated(action: some, status: .open, due: nil, note: nil, owner: "K. Lund"),
       PersonNamed(name: "C. Farrow", spellings: ["C Farrow", "c. farrow"], isOne: true),

@@ -71,8 +71,8 @@ struct HostileRecords {
     for origin in [nil, origin] {
       let action = try add(
         ActionRaised(
-          title: text, criterion: CriterionID("HP2"), band: text, owner: text, due: day, measure: text, origin: origin
-        )
+          title: text, criterion: CriterionID("HP2"), band: text, owner: text, due: day, measure: text, origin: origin,
+          answers: [.statement(StatementID(text)), .question(QuestionID(text)), .item(sample)])
       )
       try add(ActionUpdated(action: action, status: .inProgress, due: nil, note: text))
     }

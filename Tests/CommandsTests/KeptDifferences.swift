@@ -31,6 +31,14 @@ struct KeptDifference: Sendable {
     [("gaps", "Kind[1]"), ("gaps", "Kind[48]"), ("aspects", "Status[44]")].map { table, place in
       .init(output: "tables/\(table).csv", place: place, because: "a gap is called what a director understands")
     }
+    + [
+      ("gap.json", "gaps[1].actions[]"), ("gap.json", "gaps[1].actions[1]"), ("gap.json", "gaps[3].actions[]"),
+      ("gap.json", "gaps[3].actions[1]"), ("gap.json", "gaps[4].actions[]"), ("gap.json", "gaps[4].actions[1]"),
+      ("compare.json", "gaps.opened[1].actions[]"), ("compare.json", "gaps.opened[1].actions[1]"),
+      ("tables/gaps.csv", "Actions[1]"), ("tables/gaps.csv", "Actions[3]"), ("tables/gaps.csv", "Actions[4]"),
+    ].map {
+      .init(output: $0, place: $1, because: "an action from a theme is on the gaps that its questions ask after")
+    }
 
   /// From what was kept with the first format. Each is one change, which may be seen in many places.
   static let sinceFirst: [KeptDifference] =

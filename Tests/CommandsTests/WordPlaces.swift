@@ -24,7 +24,7 @@ struct WordPlace: Hashable, CustomStringConvertible {
     "erase --because": "it stays for good, as the command says",
     "erase --find": "it is looked for, and not kept", "erase --case": "it is looked for, and removed",
     "import --leave-bad": "a sheet that is written",
-    "source OTHER": "the id of an item", "milestone set OF": "the id of what it is of",
+    "action raise --answers": "the id of a statement, a question or an item", "source OTHER": "the id of an item", "milestone set OF": "the id of what it is of",
     "measure record VALUE": "a number", "inspection record DAY": "a day", "narrative write --for": "an audience",
     "form --owner": "a form records nothing", "form --agency": "a form records nothing",
     "form --auditor": "a form records nothing", "form --case": "a form records nothing",

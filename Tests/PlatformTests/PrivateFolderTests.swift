@@ -34,6 +34,25 @@ import Testing
     #expect(try place.names() == [])
   }
 
+  @Test func `that an ended process left goes once another is made for the same use, and one in use does not`() throws {
+    func later(_ name: String = "work") throws -> PrivateFolder {
+      try PrivateFolder(called: name, environment: ["TMPDIR": place.path], leftFrom: -60)
+    }
+    let held = try made()
+    // As an ended process does, nobody holds it.
+    let left = try made().path
+    try place.write("x", to: "\(Path.name(of: left))/deep/file")
+    let (young, other) = (try made(), try later("other"))
+    #expect(try place.names().contains(Path.name(of: left)), "it may be one that is just being made, or of another use")
+    let next = try later()
+    let rest = try place.names()
+    #expect(!rest.contains(Path.name(of: left)))
+    for one in [held, young, other, next] {
+      #expect(rest.contains(Path.name(of: one.path)))
+      try one.remove()
+    }
+  }
+
   @Test func `says which folder is missing where there is none for temporary files`() throws {
     let error = try #require(throws: SystemError.self) {
       try PrivateFolder(called: "work", environment: ["TMPDIR": place / "none"])

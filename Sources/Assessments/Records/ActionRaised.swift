@@ -23,6 +23,15 @@ package struct ActionRaised: RecordContent {
   package let effort: Int?
   /// What of an audit it was raised from; such an action closes only with a re-audit.
   package let origin: Origin?
+  /// What of its criterion it is about; nothing where it is about the whole of it.
+  package let answers: [Answered]
+
+  /// A statement or an audit question of its criterion, or an evidence item that says what is wrong.
+  package enum Answered: Sendable, Hashable {
+    case statement(StatementID)
+    case question(QuestionID)
+    case item(Digest)
+  }
 
   /// A case or a theme of an audited sample.
   package struct Origin: Sendable, Equatable {
@@ -41,11 +50,11 @@ package struct ActionRaised: RecordContent {
 
   package init(
     title: String, criterion: CriterionID, band: String?, owner: String, due: CivilDate?, measure: String?,
-    effort: Int? = nil, origin: Origin? = nil
+    effort: Int? = nil, origin: Origin? = nil, answers: [Answered] = []
   ) {
     (self.title, self.criterion, self.band) = (title, criterion, band)
     (self.owner, self.due, self.measure) = (owner, due, measure)
-    (self.effort, self.origin) = (effort, origin)
+    (self.effort, self.origin, self.answers) = (effort, origin, answers)
   }
 
   package init?(_ fields: FieldReader) {
@@ -54,16 +63,18 @@ package struct ActionRaised: RecordContent {
     let effort = fields.optionalNumber("effort", in: Bounds.days)
     let origin = fields.optionalNode("from-audit").flatMap { FieldReader($0, "from-audit", fields.findings) }
       .flatMap { Origin($0) }
+    let answers: [Answered] = fields.entries("answers", "what it answers") { Answered($0) }
     guard let title, let criterion, let owner else { return nil }
     self.init(
       title: title, criterion: CriterionID(criterion), band: band, owner: owner, due: due, measure: measure,
-      effort: effort, origin: origin)
+      effort: effort, origin: origin, answers: answers)
   }
 
   package var fields: [TextValue.Field] {
     field("title", title) + field("criterion", criterion) + field("band", band) + field("owner", owner)
       + field("due", due) + field("measure", measure) + field("effort", effort)
       + (origin.map { [TextValue.Field(key: "from-audit", value: .mapping($0.fields))] } ?? [])
+      + field("answers", answers.map(\.fields))
   }
 
   package var concerns: Concerns { Concerns(records: origin.map { [$0.sample] } ?? []) }
@@ -84,6 +95,30 @@ package struct ActionRaised: RecordContent {
     named.owner = fold.assessment.names[owner]
     fold.actions.add(
       .init(id: record.digest, raised: named, at: record.header.at, status: .open, due: due, effort: effort))
+  }
+}
+
+extension ActionRaised.Answered {
+  /// Nil, with the reason among the findings, where it names nothing or more than one thing.
+  init?(_ fields: FieldReader) {
+    let (statement, question) = (fields.optionalText("statement"), fields.optionalText("question"))
+    let item = fields.optionalDigest("item")
+    switch (statement, question, item) {
+    case (let id?, nil, nil): self = .statement(StatementID(id))
+    case (nil, let id?, nil): self = .question(QuestionID(id))
+    case (nil, nil, let id?): self = .item(id)
+    case (_, _, _):
+      fields.findings.error("what an action answers is one 'statement', 'question' or 'item'", at: fields.span)
+      return nil
+    }
+  }
+
+  var fields: [TextValue.Field] {
+    switch self {
+    case .statement(let id): field("statement", id)
+    case .question(let id): field("question", id)
+    case .item(let id): field("item", id.hex)
+    }
   }
 }
 

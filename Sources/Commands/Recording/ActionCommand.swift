@@ -4,6 +4,7 @@ import CaseAudit
 import Frameworks
 import Markup
 import Reports
+import StructuredText
 
 extension Command {
   static let actionRaise = Command(
@@ -16,6 +17,8 @@ extension Command {
       OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
       .effort,
       OptionSpec("measure", "TEXT", "how anyone will know"),
+      OptionSpec(
+        "answers", "WHAT", "what of the criterion: a statement, an audit question or an evidence item", repeats: true),
       OptionSpec("case", "REFERENCE", "the audited case that it came from"),
       OptionSpec("theme", "QUESTION", "the audit question, or the criterion, that it came from", repeats: true),
       OptionSpec("sample", "ID", "the audited sample, with --case or --theme", standard: "the last"),
@@ -23,7 +26,10 @@ extension Command {
     examples: [
       .init(
         "muster action raise HP2 \"Every referrer hears what was decided\" --theme HP2.Q4 --owner \"B. Lead\"",
-        "Raise an action that closes only with a re-audit")
+        "Raise an action that closes only with a re-audit"),
+      .init(
+        "muster action raise HP8 \"Every child missing twice has a plan\" --answers HP8.A1",
+        "Raise an action on one statement, so that it is shown on no other gap"),
     ], leavesOut: ["as-at", "output"], run: ActionCommand.raise)
 
   static let actionUpdate = Command(
@@ -62,7 +68,8 @@ enum ActionCommand {
     let due = try call.dueDay()
     let action = ActionRaised(
       title: call.operands[1], criterion: criterion.id, band: call.value("band"), owner: owner, due: due,
-      measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open))
+      measure: call.value("measure"), effort: try effort(call), origin: try ActionOrigin.stated(call, open),
+      answers: try answers(call, criterion, open))
     let record = try open.append([action], try call.stamp(open))[0]
     let by = Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id)\(by): \(action.title)")
@@ -95,6 +102,33 @@ enum ActionCommand {
       return
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
+  }
+
+  /// What of its criterion it is on, as it was named.
+  private static func answers(
+    _ call: Call, _ criterion: Criterion, _ open: OpenWorkspace
+  ) throws -> [ActionRaised.Answered] {
+    let statements = criterion.aspects.flatMap(\.statements).map(\.id)
+    let questions = criterion.questions.map(\.id)
+    var once: Set<String> = []
+    return try call.parsed.values("answers").filter { once.insert($0.trimmed.uppercased()).inserted }.map { named in
+      let id = named.trimmed.uppercased()
+      if statements.contains(StatementID(id)) { return .statement(StatementID(id)) }
+      if questions.contains(QuestionID(id)) { return .question(QuestionID(id)) }
+      guard !id.contains(".") else {
+        let near = Suggestion.nearest(id, among: statements.map(\.text) + questions.map(\.text))
+        throw Failure(
+          "'\(named)' is neither a statement nor an audit question of \(criterion.id) (--answers).",
+          next: near.map { "Did you mean \($0)?" } ?? "List them with 'muster criteria \(criterion.id)'.")
+      }
+      let item = try open.item(named)
+      guard item.content.bearsOn(open.framework).contains(criterion.id) else {
+        throw Failure(
+          "Evidence item '\(named)' bears on nothing of \(criterion.id) (--answers).",
+          next: "Raise the action for a criterion that it bears on, or leave it out.")
+      }
+      return .item(item.id)
+    }
   }
 
   /// Days of work, where they were said.

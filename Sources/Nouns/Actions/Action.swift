@@ -13,7 +13,7 @@ package struct Action: Noun {
   package init(_ action: Assessment.Action, _ view: View) { (self.action, self.view) = (action, view) }
 
   package enum Key: String, CaseIterable, Sendable {
-    case id, title, criterion, owner, due, status, effort, band, overdue, measure, note, raised, milestones
+    case id, title, criterion, answers, owner, due, status, effort, band, overdue, measure, note, raised, milestones
     case firstDue = "first-due"
     case unproven = "not-checked"
   }
@@ -21,6 +21,9 @@ package struct Action: Noun {
   package static let fields: [NounField<Action>] = [
     .init(.id, .init("Id")) { $0.view.id($0.action.id) },
     .init(.criterion, .init("For", page: .slim)) { .init($0.raised.criterion.text) },
+    .init(.answers, .init("Answers", showing: .sheets), seenBy: .whoeverSeesCases) {
+      .list($0.raised.answers.map($0.named))
+    },
     .init(.title, .init("What must be different", minimum: 20)) { $0.title },
     .init(.owner, .init("Owner", minimum: 10), seenBy: .whoeverSeesNames) {
       .optional($0.raised.owner, none: "nobody yet")
@@ -60,6 +63,14 @@ package struct Action: Noun {
       ($0.content.due, $0.id) < ($1.content.due, $1.id)
     }.map { Milestone($0, view) }
   }
+  private func named(_ answered: ActionRaised.Answered) -> String {
+    switch answered {
+    case .statement(let id): id.text
+    case .question(let id): id.text
+    case .item(let id): view.short(id)
+    }
+  }
+
   private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }
 
   /// On a page also what it is known by and what was noted.

@@ -100,7 +100,7 @@ package struct PocketCard {
   }
 
   private func doing(_ gap: Gap) -> Phrase {
-    let actions = context.assessment.actions.filter { $0.raised.criterion == gap.criterion }
+    let actions = context.assessment.actions.filter { gap.isAnswered(by: $0, in: context.framework) }
     guard let action = actions.first(where: { $0.status != .closed }) else {
       return actions.isEmpty ? "No action is on record." : "Its action is closed."
     }

@@ -87,15 +87,19 @@ struct Asks {
     assessment.owners[criterion].map { context.discretion.text($0.owner) } ?? "nobody yet"
   }
 
-  /// The actions raised for its criterion, each by its title.
+  /// The actions that are on it, each by its title.
   private func record(_ gap: Gap) -> Phrase {
-    let actions = assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
+    let actions = gap.actions.compactMap { id in assessment.actions.first { $0.id == id } }
     guard let first = actions.first(where: { $0.isOverdue(on: context.asAt) }) ?? actions.first else {
-      let closed = analysis.gaps.contains { $0.criterion == gap.criterion && $0.kind == .closedWithoutRecheck }
-      return closed ? "an action closed, not checked again" : "no action"
+      let isClosed = analysis.gaps.contains { other in
+        guard case .closedUnproven(let id, _, _) = other.reason else { return false }
+        return assessment.actions.contains { $0.id == id && gap.isAnswered(by: $0, in: context.framework) }
+      }
+      return isClosed ? "an action closed, not checked again" : "no action"
     }
-    // An action says which criterion it is for, and not which of its points.
-    let of: Phrase = context.audience.seesCases ? "for \(gap.criterion.text): " : ""
+    // Where it does not say that it is on this, it is on the criterion, and perhaps on something else of it.
+    let isStated = ActionPoints(first.raised, context.framework.criterion(gap.criterion)) != nil
+    let of: Phrase = isStated || !context.audience.seesCases ? "" : "for \(gap.criterion.text): "
     return of + told(first) + (actions.count > 1 ? Phrase(", and \(actions.count - 1) more") : "")
   }
 

@@ -109,7 +109,7 @@ struct GlancePage {
     _ conclusion: Conclusion, title: String, id: CriterionID?, claimed: Grade?, supported: Grade?,
     criteria: [CriterionFinding], style: String
   ) -> HTML.Node {
-    let open = tellsFalls && id != nil ? adverse(criteria) : []
+    let open = tellsFalls ? adverse(criteria) : []
     let risk = context.falls(conclusion)
     return HTML.tr(.class(risk == nil ? style : "\(style) risk")) {
       HTML.th(.scope(.row)) {
@@ -134,7 +134,7 @@ struct GlancePage {
       cell("Cases") { analysis.sampled(criteria).map { Tone.tile($0, scale) } ?? HTML.span(.class("quiet")) { "none" } }
       if tellsFalls {
         cell("Open against") {
-          if !open.isEmpty { "\(open.count) " }
+          if open.isEmpty { HTML.span(.class("quiet")) { "none" } } else { "\(open.count) " }
           if let risk {
             "▸ "
             Tone.tile(risk, scale)
@@ -165,6 +165,8 @@ struct GlancePage {
       Tone.tile(least.falls.grade, scale)
     } else if supported != nil {
       HTML.span(.class("quiet")) { "holds" }
+    } else {
+      nothing
     }
   }
 
@@ -175,8 +177,13 @@ struct GlancePage {
         Tone.tile(fall.to, scale)
       }
       axis.strip(fall.day)
+    } else {
+      nothing
     }
   }
+
+  /// A cell without a mark is left out of what a PDF tells to whoever hears it, and those behind it move up.
+  private var nothing: HTML.Node { HTML.span(.class("quiet")) { "–" } }
 
   private var axis: GlanceAxis { GlanceAxis(today: context.asAt) }
 }
