@@ -183,7 +183,7 @@ struct GlancePage {
   }
 
   /// A cell without a mark is left out of what a PDF tells to whoever hears it, and those behind it move up.
-  private var nothing: HTML.Node { HTML.span(.class("quiet")) { "–" } }
+  private var nothing: HTML.Node { HTML.span(.class("day quiet")) { "–" } }
 
   private var axis: GlanceAxis { GlanceAxis(today: context.asAt) }
 }
