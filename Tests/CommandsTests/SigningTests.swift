@@ -219,6 +219,22 @@ enum PretendKeys {
     #expect(status == 1)
   }
 
+  @Test(arguments: [
+    ("A. Chief KEY", false), ("x KEY\n\nA. Chief namespaces=\"muster-sign-off\" KEY", false),
+    ("\"A. Chief\" KEY", true),
+    ("a.chief namespaces=\"a b,muster-sign-off\" KEY", true), ("# A. Chief KEY\na.chief\tKEY", true),
+  ])
+  func `a name in two words is told without quotes, which would make its signatures a stranger's`(
+    lines: String, isRead: Bool
+  ) throws {
+    let desk = try Desk()
+    try desk.signOff("chief")
+    try desk.keys.write(lines.replacing("KEY", with: try desk.keys.text(of: "chief.pub")), to: "signers")
+    let (said, status) = desk.verify()
+    #expect(status == (isRead ? 0 : 2))
+    #expect(isRead ? said.contains("signed by ") : flat(desk.stage.errors).contains("names A. Chief without quotes"))
+  }
+
   @Test func `the file of the keys that count is kept outside of the workspace`() throws {
     let desk = try Desk()
     try desk.signOff("chief")

@@ -68,16 +68,38 @@ struct SignatureReport {
     }
     let text = String(decoding: try FileReading.bytes(of: path, limit: largest), as: UTF8.self)
     // Of a file without a key every signature would be a stranger's.
-    let hasKey = text.split(separator: "\n").contains { line in
-      line.first != "#" && [" ssh-", " ecdsa-", " sk-"].contains { line.contains($0) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      owner(line).map { (number: index + 1, owner: $0) }
     }
-    guard hasKey else {
+    if let (number, words) = lines.first(where: { !$0.owner.dropFirst().allSatisfy(isOption) }) {
+      let name = words.prefix { !isOption($0) }.joined(separator: " ")
+      throw Failure(
+        "Line \(number) of '\(named)' names \(name) without quotes, which ssh-keygen does not read as one name.",
+        next: "Write \"\(name)\" in quotes before the key; else every signature by that key would be a stranger's.")
+    }
+    guard !lines.isEmpty else {
       throw Failure(
         "'\(named)' holds no key.",
         next: "Write one on each line as OpenSSH does for allowed_signers: who it is of, and the public key.")
     }
     return text
   }
+
+  /// The words before the key of a line, what is in quotes as one; nil where it holds no key.
+  private static func owner(_ line: Substring) -> ArraySlice<Substring>? {
+    guard line.first != "#" else { return nil }
+    var isQuoted = false
+    let words = line.split { letter in
+      if letter == "\"" { isQuoted.toggle() }
+      return !isQuoted && (letter == " " || letter == "\t")
+    }
+    let key = words.indices.dropFirst().first { index in
+      ["ssh-", "ecdsa-", "sk-"].contains { words[index].hasPrefix($0) }
+    }
+    return key.map { words[..<$0] }
+  }
+
+  private static func isOption(_ word: Substring) -> Bool { word == "cert-authority" || word.contains("=") }
 
   /// A file of the keys that are vouched for. What people wrote stands nowhere in it but for the key, of which nothing but a key is
   /// left.
