@@ -162,12 +162,12 @@ judge 2026-10-05 10:20 "A. Marlow" LG good "Panel, with the reservation on audit
 judge 2026-10-05 10:30 "A. Marlow" overall good "Panel: good help and leadership, practice improving" agreed
 
 # Actions, one of them overdue, one closed before anything shows the difference.
-raise() { at "$1" "$2" "$3" action raise "$4" "$5" --owner "$6" --due "$7" --band "$8" --measure "$9"; }
-raise 2026-07-20 15:00 "D. Imrie" HP8 "No child stays at high risk under a plan that does not work" "D. Imrie" 2026-10-15 immediate "Re-read of the twelve files, and of twelve more"
-raise 2026-07-06 15:00 "E. Quill" HP5 "Every plan says what happens if it does not work" "E. Quill" 2026-12-18 three-months "Re-audit of thirty plans"
-raise 2026-08-28 15:00 "F. Adeyemi" QP2 "Each assessment says what the history means for the child" "F. Adeyemi" 2026-12-18 three-months "Audit of thirty assessments"
-raise 2026-08-28 15:10 "F. Adeyemi" QP5 "Each decision says why" "F. Adeyemi" 2026-11-27 three-months "Monthly dip-sample"
-raise 2026-05-22 15:00 "C. Farrow" HP2 "Everyone who refers a child hears what became of it" "C. Farrow" 2026-09-30 three-months "Survey of referrers repeated"
+raise() { at "$1" "$2" "$3" action raise "${4%.*}" "$5" --answers "$4" --owner "$6" --due "$7" --band "$8" --measure "$9"; }
+raise 2026-07-20 15:00 "D. Imrie" HP8.G1 "No child stays at high risk under a plan that does not work" "D. Imrie" 2026-10-15 immediate "Re-read of the twelve files, and of twelve more"
+raise 2026-07-06 15:00 "E. Quill" HP5.G1 "Every plan says what happens if it does not work" "E. Quill" 2026-12-18 three-months "Re-audit of thirty plans"
+raise 2026-08-28 15:00 "F. Adeyemi" QP2.G2 "Each assessment says what the history means for the child" "F. Adeyemi" 2026-12-18 three-months "Audit of thirty assessments"
+raise 2026-08-28 15:10 "F. Adeyemi" QP5.G1 "Each decision says why" "F. Adeyemi" 2026-11-27 three-months "Monthly dip-sample"
+raise 2026-05-22 15:00 "C. Farrow" HP2.G4 "Everyone who refers a child hears what became of it" "C. Farrow" 2026-09-30 three-months "Survey of referrers repeated"
 play
 
 # A sample of fifty from an invented list of 640 cases, and the audits of forty-four of them.
