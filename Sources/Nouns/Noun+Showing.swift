@@ -24,7 +24,7 @@ extension Noun {
     Self.fields.compactMap { field in
       let cell = field.cell(self)
       let mayBeMissing = [.wide, .desks, .sheets].contains(field.column.showing)
-      return cell.value == .nothing && mayBeMissing ? nil : Field(Phrase(field.column.name), cell.inFull)
+      return cell.value == .nothing && mayBeMissing ? nil : Field(Phrase(field.column.onPages), cell.inFull)
     }
   }
 

@@ -76,7 +76,7 @@ extension Table {
       }
     }
     return HTMLTable.node(
-      title, class: name ?? style, places.map { (columns[$0].name, columns[$0].pageStyle) },
+      title, class: name ?? style, places.map { (columns[$0].onPages, columns[$0].pageStyle) },
       rows: rows.map { row in places.map { $0 < row.count ? row[$0].nodes : [] } })
   }
 }

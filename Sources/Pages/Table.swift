@@ -34,7 +34,7 @@ package struct Table: Sendable {
   /// A column: what it is called, and how a screen and a page set it.
   package struct Column: Sendable {
     package let name: String
-    /// What a screen calls it, where that differs.
+    /// What people read, where that differs from what sheets and programs keep to; empty where a screen has no room for it.
     package let heading: String
     package let alignment: TerminalTable.Alignment
     package let minimum: Int
@@ -54,6 +54,9 @@ package struct Table: Sendable {
 
     /// The same for a table that was made of this column among others: on a page as well, where anything stands in it.
     package var shownOnPages: Column { showing == .sheets ? shown(.wide) : self }
+
+    /// What a page calls it, which leaves no column without a name.
+    package var onPages: String { heading.isEmpty ? name : heading }
 
     /// The same, shown elsewhere.
     package func shown(_ showing: Showing) -> Column {

@@ -7,21 +7,21 @@ extension WordStyle {
     case .normal: ""
     case .title: paragraph(before: 0, after: 120, keeps: true) + run(52, marks: "b", colour: deep)
     case .subtitle: paragraph(before: 0, after: 160, keeps: true) + run(26, marks: nil, colour: quietInk)
-    case .heading1: paragraph(before: 240, after: 140, keeps: true, level: 0) + run(36, marks: "b", colour: deep)
-    case .heading2: paragraph(before: 220, after: 80, keeps: true, level: 1) + run(26, marks: "b", colour: nil)
+    case .heading1: paragraph(before: 160, after: 100, keeps: true, level: 0) + run(36, marks: "b", colour: deep)
+    case .heading2: paragraph(before: 160, after: 60, keeps: true, level: 1) + run(26, marks: "b", colour: nil)
     case .heading3: paragraph(before: 220, after: 80, keeps: true, level: 2) + run(22, marks: "b", colour: nil)
     case .heading4: paragraph(before: 160, after: 60, keeps: true, level: 3) + run(20, marks: "bi", colour: nil)
-    case .bullet, .number: paragraph(before: 20, after: 60)
-    case .caption: paragraph(before: 160, after: 60, keeps: true) + run(19, marks: "b", colour: nil)
+    case .bullet, .number: paragraph(before: 20, after: 20)
+    case .caption: paragraph(before: 100, after: 40, keeps: true) + run(19, marks: "b", colour: nil)
     case .box:
-      "<w:pPr><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"36\" w:space=\"8\" w:color=\"12436D\"/></w:pBdr><w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:left=\"240\"/></w:pPr>"
-    case .field: paragraph(before: 20, after: 40)
+      "<w:pPr><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"36\" w:space=\"8\" w:color=\"12436D\"/></w:pBdr><w:spacing w:before=\"20\" w:after=\"40\"/><w:ind w:left=\"240\"/></w:pPr>"
+    case .field: paragraph(before: 0, after: 20)
     case .header, .footer: paragraph(before: 0, after: 0) + run(16, marks: nil, colour: quietInk)
     case .contentsHeading: paragraph(before: 240, after: 80, keeps: true) + run(26, marks: "b", colour: nil)
     case .contents1: paragraph(before: 20, after: 40, tabs: tabs)
     case .contents2: paragraph(before: 0, after: 20, tabs: tabs, more: "<w:ind w:left=\"300\"/>")
-    case .cell: paragraph(before: 20, after: 20) + run(17, marks: nil, colour: nil)
-    case .numberCell: paragraph(before: 20, after: 20, more: "<w:jc w:val=\"right\"/>")
+    case .cell: paragraph(before: 10, after: 10) + run(17, marks: nil, colour: nil)
+    case .numberCell: paragraph(before: 10, after: 10, more: "<w:jc w:val=\"right\"/>")
     case .headCell: paragraph(before: 20, after: 20, keeps: true) + run(nil, marks: "b", colour: nil)
     case .strong: run(nil, marks: "b", colour: nil)
     case .emphasis: run(nil, marks: "i", colour: nil)
@@ -65,5 +65,5 @@ extension WordStyle {
 
 private enum StyleLook {
   static let table =
-    "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B1B4B6\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"0B0C0C\"/></w:tcBorders><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(WordText.ground)\"/><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>"
+    "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"0B0C0C\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B1B4B6\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"10\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"10\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"0B0C0C\"/></w:tcBorders><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(WordText.ground)\"/><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>"
 }

@@ -70,6 +70,6 @@ import Testing
     stage.isTerminal = true
     stage.answers = ["shelf 3", "Night visit", "HP3", "HP3.G1", "observation", "2026-10-01", "", "most", "", "yes"]
     #expect(stage.answer("attach").contains("Attached Night visit"))
-    #expect(stage.answer("gap", "HP3").contains("indicated good"))
+    #expect(stage.answer("gap", "HP3").contains("leans to good"))
   }
 }

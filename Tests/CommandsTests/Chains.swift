@@ -45,7 +45,7 @@ struct Chains {
         Issue.record("\(name) has a \(reading) grade and no rule")
         continue
       }
-      expectShown("\(id) \(rule.words)", name)
+      expectShown("\(rule.words) (\(id))", name)
     }
     return readings.indicated.grade == nil && readings.supported.grade == nil ? 0 : 1
   }

@@ -31,7 +31,7 @@ import Testing
   @Test func `strata without a case are counted and not listed`() throws {
     let stage = try stage()
     let said = stage.answer("sample", "draw", "cases.csv", "--seed", "x", "--size", "2")
-    #expect(flat(said).contains("more strata have no case on the lists."))
+    #expect(flat(said).contains("more groups have no case on the lists."))
     let rows = said.split(whereSeparator: \.isNewline).count { $0.contains(#/ 0 +0 +0 *$/#) }
     #expect(rows == 0, "\(said)")
     #expect(stage.answer("sample", "show", "--format", "csv").contains(",0,0"))

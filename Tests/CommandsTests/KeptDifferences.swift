@@ -28,9 +28,12 @@ struct KeptDifference: Sendable {
 
   /// From what was kept with the second format.
   static let sinceSecond: [KeptDifference] =
-    [("gaps", "Kind[1]"), ("gaps", "Kind[48]"), ("aspects", "Status[44]")].map { table, place in
-      .init(output: "tables/\(table).csv", place: place, because: "a gap is called what a director understands")
-    }
+    [
+      ("tables/gaps.csv", "Kind[1]"), ("tables/gaps.csv", "Kind[48]"), ("tables/gaps.csv", "Reason[*]"),
+      ("tables/gaps.csv", "What would close it[*]"), ("tables/aspects.csv", "Status[*]"),
+      ("gap.json", "gaps[*].reason"),
+      ("gap.json", "gaps[*].close"), ("compare.json", "gaps.opened[*].reason"), ("compare.json", "changes[*].detail"),
+    ].map { .init(output: $0, place: $1, because: "a gap and its words are what a director understands") }
     + [
       ("gap.json", "gaps[1].actions[]"), ("gap.json", "gaps[1].actions[1]"), ("gap.json", "gaps[3].actions[]"),
       ("gap.json", "gaps[3].actions[1]"), ("gap.json", "gaps[4].actions[]"), ("gap.json", "gaps[4].actions[1]"),

@@ -24,7 +24,7 @@ import Testing
     let place = cases[0].prefix(2)
     let next = try #require(reserves.first { $0.hasPrefix(place) })
     #expect(said.contains("Case \(next) takes the place of \(cases[0])"))
-    #expect(said.contains("2 reserves of that stratum are left"))
+    #expect(said.contains("2 reserves of that group are left"))
     let shown = stage.answer("sample", "show", "--cases")
     #expect(shown.contains("\(cases[0]) by reserve \(next): the file is with the court (A. Lead"))
     #expect(try references("cases", stage) == [next] + cases.dropFirst())
@@ -66,7 +66,7 @@ import Testing
       #expect(stage.answer("sample", "replace", case0, "--because", "with the court").contains("\(left) of that"))
     }
     #expect(stage.run("sample", "replace", try references("cases", stage)[0], "--because", "with the court") == 2)
-    #expect(stage.errors.contains("No reserve of its stratum"))
+    #expect(stage.errors.contains("No reserve of its group"))
   }
 
   @Test func `neither a case that was replaced nor its reserve is drawn again`() throws {

@@ -71,7 +71,9 @@ import Testing
   @Test func `what an aspect lacks is told as a list with its last word, and silence is not three times none`() throws {
     let stage = try Stage.opened()
     let before = stage.answer("gap", "HP2", "--why")
-    #expect(before.contains("untested: no evidence speaks of it") && !before.contains("supported none, indicated none"))
+    #expect(
+      before.contains("nothing recorded: no evidence speaks of it") && !before.contains("supported none, leans to none")
+    )
     _ = stage.answer(
       "attach", "--reference", "a", "--title", "Audit", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-11-01")
     #expect(

@@ -18,7 +18,7 @@ import Testing
 
   private let expected = [
     Expected(
-      title: "Fresh paper", label: "fresh", state: "fresh", sentence: "fresh until 1 Oct 2027", until: "2027-10-01"),
+      title: "Fresh paper", label: "fresh", state: "fresh", sentence: "counts until 1 Oct 2027", until: "2027-10-01"),
     Expected(
       title: "Old paper", label: "out of date", state: "out-of-date", sentence: "out of date after 2 Jan 2026",
       until: "2026-01-02"),
@@ -36,10 +36,10 @@ import Testing
       sentence: "to decide: nothing that it is linked to has the words that it had"),
     Expected(
       title: "Half reworded", label: "fresh, to decide", state: "fresh",
-      sentence: "fresh until 1 Oct 2027; a link is to be decided on", until: "2027-10-01"),
+      sentence: "counts until 1 Oct 2027; a link is to be decided on", until: "2027-10-01"),
     Expected(title: "Twin", label: "copy", state: "same-file", sentence: "copy of the paper of"),
     Expected(
-      title: "Not so", label: "not so", state: "not-so", sentence: "not so at the re-check of 25 Nov 2026",
+      title: "Not so", label: "not so", state: "not-so", sentence: "not so when looked at again on 25 Nov 2026",
       since: "2026-11-25"),
     Expected(
       title: "Paper of a fast clock", label: "not yet", state: "not-yet",

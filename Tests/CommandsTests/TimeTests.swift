@@ -108,7 +108,7 @@ import Testing
     #expect(flat(set).contains("The board asked for nine in ten"))
     let gap = stage.answer("gap")
     #expect(gap.contains("The policy on evidence") && gap.contains("HP7") && gap.contains("standard: good"))
-    #expect(flat(stage.answer("gap", "HP7", "--why")).contains("too small an extent to support good"))
+    #expect(flat(stage.answer("gap", "HP7", "--why")).contains("seen in too few to support good"))
     #expect(stage.answer("gap", "--json").contains("\"subject\": \"HP7\""))
     #expect(stage.answer("gap", "HP").contains("not the standard one"))
     #expect(flat(stage.answer("compare", "--from", stage.now.date.description)).contains("no earlier day"))

@@ -14,8 +14,8 @@ import Testing
       return page.split(separator: "HP2.d ").dropFirst().first.map { String($0.prefix(160)) } ?? page
     }
     attach("feedback-staff")
-    #expect(aspect().contains("not settled: supported partly met, indicated partly met"), "\(aspect())")
+    #expect(aspect().contains("not settled: supported partly met, leans to partly met"), "\(aspect())")
     attach("audit")
-    #expect(aspect().contains("supported not met, indicated not met"), "\(aspect())")
+    #expect(aspect().contains("supported not met, leans to not met"), "\(aspect())")
   }
 }

@@ -20,12 +20,13 @@ import Testing
     stage.answer("gap", "HP2", "--why").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test func `a lone finding at the worst grade holds supported, and is not said to hold what is best said`() throws {
+  @Test func `a lone finding at the worst grade holds supported, and is not said to hold what is not ruled out`() throws
+  {
     let said = try why(contested())
-    #expect(said.contains("not settled: supported adequate, indicated good, best said good"))
+    #expect(said.contains("not settled: supported adequate, leans to good, not ruled out good"))
     #expect(
       said.contains(
-        "one finding says inadequate: supported is adequate at best until a re-check is recorded; by itself it rules nothing out, so that best said stays where it is"
+        "one finding says inadequate: supported is adequate at best until somebody has looked again; by itself it rules nothing out, so that what is not ruled out stays where it is"
       ))
   }
 
@@ -36,7 +37,7 @@ import Testing
     let named = try #require(id)
     _ = stage.answer("recheck", named, "so", "--extent", "2 of 40", "--because", "forty read", "--by", "R. Other")
     let said = why(stage)
-    #expect(said.contains("evidenced: supported adequate, indicated good, best said good"), "\(said)")
+    #expect(said.contains("evidenced: supported adequate, leans to good, not ruled out good"), "\(said)")
     #expect(
       said.contains(
         "settled: a finding that says inadequate is so for 2 of 40 and for no more, and holds supported at adequate until it is shown mended"
@@ -65,6 +66,7 @@ import Testing
       "attach", "--reference", "b", "--title", "Other file", "--shows", "HP2.I1", "--kind", "case-sample", "--dated",
       "2026-11-02")
     #expect(
-      why(stage).contains("supported is held at inadequate: more than one finding, or a re-check, says inadequate"))
+      why(stage).contains(
+        "supported is held at inadequate: more than one finding, or somebody who looked again, says inadequate"))
   }
 }

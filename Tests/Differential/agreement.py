@@ -84,7 +84,7 @@ OUGHT = {
                            "claims screen", "claims csv", "claims json", "status screen", "status csv", "status json",
                            "report html: picture", "report html: criterion"],
     ("grade", "rule of supported"): ["gap screen", "gap md", "gap json", "gap --why screen", "report csv",
-                                     "report html: criterion", "report html: What decides each reading"],
+                                     "report html: What decides each reading"],
     ("grade", "rule of indicated"): ["gap json", "gap --why screen", "report html: What decides each reading"],
     ("grade", "rule of plausible"): ["gap json", "gap --why screen", "report html: What decides each reading"],
     **{("aspect", field): ["gap json", "gap --why screen", "report csv", "report html", "report md"]

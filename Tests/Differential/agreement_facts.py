@@ -11,8 +11,8 @@ import re
 HEADINGS = {
     "evidence": {
         "id": "id", "title": "title|what it is|what it is called", "shows": "shows|what it shows", "kind": "kind",
-        "dated": "dated|speaks for", "state": "state|standing", "until": "fresh until|until",
-        "agency": "agency|from agency", "extent": "extent", "criteria": "criteria", "period": "period",
+        "dated": "dated|speaks for", "state": "state|standing", "until": "fresh until|counts until|until",
+        "agency": "agency|from agency", "extent": "extent|of how many", "criteria": "criteria", "period": "period",
         "against": "against", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
         "exercise": "exercise", "note": "note", "by": "attached by|by", "on": "attached on|attached",
         "lacks": "lacks", "reason": "reason|withdrawn because", "again": "look again by", "ended": "state since",
@@ -39,18 +39,18 @@ HEADINGS = {
         "sample": "audited sample|sample", "distance": "the claim is", "by": "by", "on": "on",
     },
     "standing": {
-        "id": "id|", "title": "title|judgement|criterion|part", "supported": "supported", "indicated": "indicated",
-        "plausible": "plausible|best said", "claimed": "claimed", "rule": "decided by", "placed": "placed",
+        "id": "id|", "title": "title|judgement|criterion|part", "supported": "supported", "indicated": "indicated|leans to",
+        "plausible": "plausible|best said|not ruled out", "claimed": "claimed", "rule": "decided by", "placed": "placed",
         "aspects": "aspects|of|lines|points|statements",
     },
     "aspect": {
-        "id": "aspect", "name": "name", "supported": "supported", "indicated": "indicated",
-        "plausible": "plausible|best said", "status": "status|status, and what the next grade lacks",
+        "id": "aspect", "name": "name", "supported": "supported", "indicated": "indicated|leans to",
+        "plausible": "plausible|best said|not ruled out", "status": "status|status, and what the next grade lacks",
         "evidence": "evidence",
     },
     "rule": {"reading": "reading", "grade": "grade|position", "rule": "the rule that decided"},
     "stratum": {
-        "cohort": "cohort", "stratum": "stratum", "caseload": "caseload", "minimum": "at least|minimum",
+        "cohort": "cohort", "stratum": "stratum|group", "caseload": "caseload", "minimum": "at least|minimum",
         "drawn": "drawn", "audited": "audited",
     },
     "question": {
@@ -58,7 +58,7 @@ HEADINGS = {
         "not applicable": "not applicable|n/a", "share": "share|share favourable", "words": "in words", "shows": "shows",
     },
     "case": {
-        "id": "case", "cohort": "cohort", "stratum": "stratum", "by": "audited by", "on": "audited on",
+        "id": "case", "cohort": "cohort", "stratum": "stratum|group", "by": "audited by", "on": "audited on",
     },
     "progress": {
         "id": "question", "answered": "answered", "to come": "to come", "now": "now", "lowest": "if all no",
@@ -83,6 +83,8 @@ COUNTING = {
 # weigh against one and no longer speak for another.
 OF_ONE_ASPECT = ("copy", "to decide", "out of date")
 READINGS = ("supported", "indicated", "plausible")
+# What people read in the place of a reading's own name.
+READ_AS = {"leans to": "indicated", "not ruled out": "plausible"}
 NOTHING = {"", "–", "-", "not said", "no date", "no day", "none", "nothing", "not claimed", "nothing claimed",
            "not judged", "no grade", "not yet", "not recorded", "nobody yet", "untested", "no evidence", "not known", "no band"}
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -102,7 +104,7 @@ def day(text):
 
 def status_id(label):
     """What programs call the status of an aspect that people read of in words."""
-    return {"partly evidenced": "partly", "not settled": "contested"}.get(label.strip(), label.strip())
+    return {"partly evidenced": "partly", "not settled": "contested", "nothing recorded": "untested"}.get(label.strip(), label.strip())
 
 
 def words(text):
@@ -417,12 +419,12 @@ class Facts:
 
     def _rule(self, cells, table, _, name):
         part = next(filter(None, map(self.part, reversed(table.section))), "overall")
-        reading = cells["reading"].lower().replace("best said", "plausible")
+        reading = reading_id(cells["reading"])
         place = f"{name}: {table.title}"
         self.add("grade", reading, part, place, self.grade(cells["grade"]), cells["grade"])
         if reading in READINGS:
-            rule = re.match(r"(?!No )[\w-]+", cells["rule"])
-            self.add("grade", f"rule of {reading}", part, place, rule[0] if rule else "", cells["rule"])
+            rules = re.findall(r"\(([\w-]+)\)", cells["rule"])
+            self.add("grade", f"rule of {reading}", part, place, rules[-1] if rules else "", cells["rule"])
 
     def _aspect(self, cells, table, _, name):
         aspect = cells["id"].strip()
@@ -468,7 +470,7 @@ def state(text):
     written = re.sub(r"\s+", " ", text or "").strip()
     text = written.lower()
     for said, means in (
-        ("fresh", "fresh"), ("out of date", "out of date"), ("stale", "out of date"), ("withdrawn", "withdrawn"),
+        ("fresh", "fresh"), ("counts until", "fresh"), ("out of date", "out of date"), ("stale", "out of date"), ("withdrawn", "withdrawn"),
         ("to be placed", "to be placed"), ("not yet", "not yet"), ("not counted before", "not yet"),
         ("it speaks for a day to come", "not yet"), ("resolved", "resolved"), ("not counted", "not counted"),
         ("open concern", "open concern"), ("counts", "counts"), ("copy", "copy"), ("same file", "copy"),
@@ -580,23 +582,17 @@ class Sentences:
         match = re.match(r"Supported: ", line)
         if part and match:
             for piece in line.split(" · "):
-                said = re.match(r"(Supported|Indicated|Plausible|Best said|Claimed): ([^(]*?)(?: \(.*?\))?"
-                                r"(?: by rule (\S+?))?\.?$", piece)
+                said = re.match(r"(Supported|Leans to|Not ruled out|Claimed): ([^(,]*?)(?: \(.*?\))?(?:, held there .*?)?\.?$", piece)
                 if said:
-                    reading = said[1].lower().replace("best said", "plausible")
-                    grade = said[2].split(" by rule")[0]
-                    self.facts.add("grade", reading, part, f"{name}: criterion", self.facts.grade(grade), piece)
-                    if said[3]:
-                        self.facts.add("grade", f"rule of {reading}", part, f"{name}: criterion", said[3], piece)
+                    self.facts.add("grade", reading_id(said[1]), part, f"{name}: criterion", self.facts.grade(said[2]), piece)
         if "grades at a glance." in line:
             for piece in line.split("grades at a glance. ", 1)[1].rstrip(".").split(". "):
                 who, _, rest = piece.partition(": ")
                 part = self.facts.part(who)
                 for said in rest.split(", "):
-                    match = re.match(r"(supported|indicated|plausible|best said|claimed) (.+)$", said)
+                    match = re.match(r"(supported|leans to|not ruled out|claimed) (.+)$", said)
                     if match:
-                        reading = match[1].replace("best said", "plausible")
-                        self.facts.add("grade", reading, part, f"{name}: picture", self.facts.grade(match[2]), said)
+                        self.facts.add("grade", reading_id(match[1]), part, f"{name}: picture", self.facts.grade(match[2]), said)
                     elif said == "nothing claimed":
                         self.facts.add("grade", "claimed", part, f"{name}: picture", "", said)
 
@@ -634,7 +630,7 @@ class Sentences:
             add = self.facts.add
             add("evidence", "title", item, name, words(title), title)
             add("evidence", "criteria", item, name, names(criteria), criteria)
-            self.facts.standing(item, name, f"fresh until {until}", line)
+            self.facts.standing(item, name, f"counts until {until}", line)
 
     def item_page(self, page, name, item):
         """`evidence ID` on a terminal."""
@@ -644,9 +640,9 @@ class Sentences:
         add("evidence", "title", item, name, words(title), title)
         for label, field, canon in (
             ("Where it is", "where", words), ("Shows", "shows", self.facts.links), ("Kind", "kind", kind), ("Dated", "dated", day),
-            ("Extent", "extent", words), ("Agency", "agency", words), ("Place in it", "place", words), ("Note", "note", words),
+            ("Of how many", "extent", words), ("Agency", "agency", words), ("Place in it", "place", words), ("Note", "note", words),
             ("Exercise", "exercise", words), ("Attached on", "on", day), ("Attached by", "by", words),
-            ("Criteria", "criteria", names), ("Fresh until", "fresh until", day),
+            ("Criteria", "criteria", names), ("Counts until", "fresh until", day),
         ):
             if label in fields:
                 add("evidence", field, item, name, canon(fields[label]), fields[label])
@@ -659,13 +655,11 @@ class Sentences:
         """`gap --why`: criteria and aspects, down to the items that count and those that do not."""
         for (section, label), value in ((key, value) for key, value in page.fields.items() if len(key) == 2):
             part = self.facts.part(section)
-            reading = label.lower().replace("best said", "plausible")
+            reading = reading_id(label)
             if part and reading in (*READINGS, "claimed"):
-                grade, _, rule = re.sub(r" \(.*?\)|  +", " ", value).partition(" by rule ")
+                # "Adequate (short of target), held there by a finding of inadequate"
+                grade = re.sub(r" \(.*?\)|  +", " ", value).partition(",")[0]
                 self.facts.add("grade", reading, part, name, self.facts.grade(grade), value)
-                if reading in READINGS:
-                    # "RU2, held there by a finding of inadequate"
-                    self.facts.add("grade", f"rule of {reading}", part, name, rule.partition(",")[0])
         text = re.sub(r"\n {6,}(?!muster )", " ", page.text)
         for match in re.finditer(rf"^ {{4}}(?:counted|against) (?!audited )([0-9a-z]{{7}}) (.+?): [^:]+?, ([a-z ]+), ({DAY})",
                                  text, re.M):
@@ -679,7 +673,7 @@ class Sentences:
             self.facts.add("evidence", "title", item, name, words(title), title)
             if state(why) in COUNTING and state(why) not in OF_ONE_ASPECT:
                 self.facts.standing(item, name, why, match[0].strip())
-        shape = (r"^(\S+\.\S+) (.+\n(?:\S.*\n)?)  ([a-z ]+): supported ([^:]+?),\s+indicated ([^:]+?),\s+(?:plausible|best said) "
+        shape = (r"^(\S+\.\S+) (.+\n(?:\S.*\n)?)  ([a-z ]+): supported ([^:]+?),\s+leans\s+to ([^:]+?),\s+not\s+ruled\s+out "
                  r"([^:]+?)(?=\n\n|\n  (?:for|it|one|all|more|supported)\b|\n {4})")
         for match in re.finditer(shape, page.text, re.M):
             aspect = match[1]
@@ -687,6 +681,11 @@ class Sentences:
             for reading, grade in zip(READINGS, match.groups()[3:]):
                 grade = re.sub(r"\s+", " ", grade)
                 self.facts.add("aspect", reading, aspect, name, self.facts.grade(grade), grade)
+
+
+def reading_id(name):
+    """What programs call a reading."""
+    return READ_AS.get(name.lower(), name.lower())
 
 
 class Data:
@@ -787,7 +786,7 @@ class Data:
             item = one["id"][:7]
             add("evidence", "title", item, name, words(one["title"]), one["title"])
             add("evidence", "criteria", item, name, " ".join(sorted(one["criteria"])))
-            self.facts.standing(item, name, f"fresh until {one['until']}", f"will be out of date: {one['until']}")
+            self.facts.standing(item, name, f"counts until {one['until']}", f"will be out of date: {one['until']}")
 
     def claims(self, data, name):
         add, grade = self.facts.add, self.facts.grade

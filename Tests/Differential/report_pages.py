@@ -30,6 +30,9 @@ KINDS = {
 LONG = "The Metropolitan Borough and Combined Safeguarding Authority of Northvale, Southvale and the Vale of Quillingham-upon-Wend"
 UNBROKEN = "Supercalifragilistic" * 12
 HOSTILE = "\u202egnp.exe \u2066x\u2069 שלום <b>&amp;</b> \"}*{display:none} \\ =1+1"
+# Each of the regimes of which no workspace is opened here, as it was kept with things recorded.
+KEPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../CommandsTests/Kept/format-1/regimes")
+OTHER_REGIMES = ["care-inspectorate-joint-2009", "joint-chief-inspectors-2008", "ofsted-disabled-children-2012"]
 checked = 0
 # A folder of temporary files of its own: what another program leaves in the common one is not this one's.
 temporary = tempfile.TemporaryDirectory()
@@ -100,6 +103,8 @@ def workspaces(work):
     yield "nothing-ilacs", opened(f"{work}/nothing-ilacs", "ofsted-ilacs-2026", "Northvale Council"), []
     yield "crowded", crowded(f"{work}/crowded"), []
     yield "long-names", long_names(f"{work}/long-names"), []
+    for regime in OTHER_REGIMES:
+        yield regime, f"{KEPT}/{regime}/workspace", ["--as-at", "last-record"]
     yield "said", said(f"{work}/said"), ["--as-at", "last-record"]
 
 

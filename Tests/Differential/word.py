@@ -5,7 +5,7 @@ With python-docx: the report for leaders and for a committee, with and without i
 them open and are saved again; headings begin at the top and skip no level; every table has a heading row that repeats, and no row is cut;
 every picture says what it shows; the language is British English; only pages of the web are linked to; what a committee may not
 see is in no part. A template's styles are taken, and its words are not. With LibreOffice: each becomes a PDF of about as many pages
-as people read, in which no heading stands alone at a foot. With PICTURES, every page is left there as a picture.
+as people read, in which no heading stands alone at a foot and page one is one sheet. With PICTURES, every page is left there as a picture.
 """
 import glob, os, re, subprocess, sys, tempfile, zipfile
 
@@ -17,6 +17,8 @@ PICTURES = sys.argv[3] if len(sys.argv) > 3 else None
 HOSTILE = "\u202egnp.exe שלום <w:b/>&amp; ]]> =1+1 " + "Supercalifragilistic" * 12
 # No more pages than this, in LibreOffice.
 MOST = {"leaders": 16, "committee": 8, "leaders-self-evaluation": 10, "committee-self-evaluation": 10, "gap": 6}
+# Those whose page one is read by itself, and so stands on one sheet behind the cover.
+ONE_SHEET = ["leaders", "committee"]
 checked = 0
 
 
@@ -98,6 +100,11 @@ def printed(names, work):
             # A heading alone at a foot; a contents list, of four or more below each other, ends a page by right.
             isContents = foot is not None and foot > 3 and all(line in headings for line in lines[foot - 4:foot])
             expect(last not in headings or number == 1 or isContents, f"{name}, page {number} ends with the heading “{last}”")
+        if name in ONE_SHEET:
+            parts = [one.text.strip() for one in docx.Document(f"{work}/{name}.docx").paragraphs if one.style.name == "Heading 1"]
+            starts = [next((number for number, page in enumerate(pages[1:], 2) if part in map(str.strip, page.splitlines())), None)
+                      for part in parts[:2]]
+            expect(starts == [2, 3], f"{name}: page one and the part behind it begin on sheets {starts}")
         print(f"{name}: {len(pages)} pages")
         if PICTURES:
             subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{PICTURES}/{name}"], check=True)

@@ -74,7 +74,7 @@ enum Recheck {
     let body = Rechecked(finding.subject, outcome, extent: extent, shownBy: shownBy, because: because)
     try open.append([body], stamp)
     let counted = extent.map { ", \($0)" } ?? ""
-    try call.say("Recorded of \(finding.name) at re-check: \(outcome.label, .bold)\(counted).")
+    try call.say("Recorded of \(finding.name) when looked at again: \(outcome.label, .bold)\(counted).")
     let doubt = Rechecking.doubt(
       body, answeredFor: open.assessment.criteriaAnsweredFor(by: stamp.by), of: finding.found, from: finding.day,
       framework: open.framework, assessment: open.assessment)

@@ -7,7 +7,7 @@ extension Command {
   static let sampleReplace = Command(
     "replace", "put the next reserve in the place of a case that cannot be audited",
     discussion:
-      "The reserve is the next in drawn order of the same stratum; nobody chooses it. Who did it, when and why stays with the sample, and is shown wherever the sample is.",
+      "The reserve is the next in drawn order of the same group; nobody chooses it. Who did it, when and why stays with the sample, and is shown wherever the sample is.",
     operands: [OperandSpec("CASE", "the case's reference")],
     options: [.because, OptionSpec("sample", "ID", "the sample", standard: "the last that has the case")],
     leavesOut: ["as-at", "output"], run: SampleReplace.run)
@@ -30,7 +30,7 @@ enum SampleReplace {
     let place = drawn.stratum.map { "\(drawn.cohort), \($0)" } ?? drawn.cohort.text
     guard let reserve = sample.nextReserve(for: drawn) else {
       throw Failure(
-        "No reserve of its stratum (\(place)) is left to take the place of case '\(drawn.reference)'.",
+        "No reserve of its group (\(place)) is left to take the place of case '\(drawn.reference)'.",
         next: "Leave it unaudited: the report counts the cases that were not audited.")
     }
     let replaced = CaseReplaced(
@@ -38,7 +38,7 @@ enum SampleReplace {
     try open.append([replaced], try call.stamp(open))
     let left = sample.reserves.count { $0.cohort == drawn.cohort && $0.stratum == drawn.stratum } - 1
     try call.say(
-      "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that stratum \(left > 1 ? "are" : "is") left."
+      "Case \(reserve.reference, .bold) takes the place of \(drawn.reference): the next reserve of \(place), in drawn order. \(left == 0 ? "No reserve" : left == 1 ? "1 reserve" : "\(left) reserves") of that group \(left > 1 ? "are" : "is") left."
     )
   }
 }

@@ -49,7 +49,7 @@ package struct WordText: Sendable {
   /// The width of the text on A4, in twentieths of a point, and the margins beside it.
   package static let width = 10_092
   private static let margin = 907
-  private static let (height, edge) = (16_838, 1134)
+  private static let (height, edge) = (16_838, 850)
   /// The same for pictures, in their units (EMU).
   static let pictureWidth = width * 635
   /// How high a picture may be, with room for a heading above it.

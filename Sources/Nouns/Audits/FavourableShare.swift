@@ -33,7 +33,7 @@ package struct FavourableShare: Noun {
       .number($0.share.count(.notApplicable))
     },
     .init(.estimate, .init("Share", minimum: 16)) { $0.estimate },
-    .init(.interval, .init("Interval", minimum: 14, showing: .wide), isTold: false) { $0.interval },
+    .init(.interval, .init("Interval", minimum: 14, showing: .sheets), isTold: false) { $0.interval },
     .init(.words, .init("In words", minimum: 14)) { $0.inWords },
     .init(.enough, .init("Cases enough", showing: .sheets)) { .yesOrNo($0.share.isEnough) },
   ]

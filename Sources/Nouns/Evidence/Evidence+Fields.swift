@@ -118,7 +118,9 @@ extension Evidence {
 
   private static let whereItStands: [NounField<Evidence>] = [
     .init(.state, .init("State")) { $0.state },
-    .init(.freshUntil, .init("Fresh until", minimum: 11, showing: .desks)) { .day($0.standing?.state.until) },
+    .init(.freshUntil, .init("Fresh until", heading: "Counts until", minimum: 11, showing: .desks)) {
+      .day($0.standing?.state.until)
+    },
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.standing?.state.recheckBy) },
     .init(.since, .init("State since", showing: .sheets)) { .day($0.standing?.state.since) },
     .init(.lacks, .init("Lacks", showing: .sheets)) { $0.lacking },
@@ -141,7 +143,7 @@ extension Evidence {
           check: "line", .line)
       ) { $1.content.team = $0.ifSaid }),
     .init(
-      .extent, .init("Extent", showing: .wide), { $0.extent },
+      .extent, .init("Extent", heading: "Of how many", showing: .wide), { $0.extent },
       entry: .init(
         "extent", "the extent", also: ["how many", "proportion", "how much"],
         option: .init(
@@ -176,8 +178,11 @@ extension Evidence {
   ]
 
   private static let whoAndWhen: [NounField<Evidence>] = [
-    .init(.recheck, .init("Re-check", showing: .sheets)) { $0.recheck },
-    .init(.recheckBecause, .init("Re-check found", showing: .sheets), seenBy: .whoeverSeesOwnWords) {
+    .init(.recheck, .init("Re-check", heading: "Looked at again", showing: .sheets)) { $0.recheck },
+    .init(
+      .recheckBecause, .init("Re-check found", heading: "What was found then", showing: .sheets),
+      seenBy: .whoeverSeesOwnWords
+    ) {
       $0.view.typed($0.item.recheck?.because)
     },
     .init(.by, .init("Attached by", showing: .sheets), seenBy: .whoeverSeesNames) { .optional($0.item.by.name) },

@@ -64,7 +64,7 @@ package struct EvidenceWords {
     case .evidenced: "Evidenced"
     case .partly: "Partly evidenced"
     case .contested: "Not settled"
-    case .untested: "Untested"
+    case .untested: "Nothing recorded"
     }
   }
 }

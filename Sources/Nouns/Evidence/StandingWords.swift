@@ -25,7 +25,7 @@ package struct StandingWords {
     return "\(label(standing.state)), \(label(.undecided))\(said)"
   }
 
-  /// What was said at a re-check and changes nothing.
+  /// What was said at a second look and changes nothing.
   package static func unshown(_ outcome: Rechecked.Outcome) -> String { "said \(outcome.label), not shown" }
 
   /// `out of date`.
@@ -58,7 +58,7 @@ package struct StandingWords {
     }
   }
 
-  /// The label, and what there is to say of it with its day: `fresh until 3 Mar 2027; a link is to be decided on`.
+  /// The label, and what there is to say of it with its day: `counts until 3 Mar 2027; a link is to be decided on`.
   package func sentence(_ standing: ItemStanding) -> String {
     let waiting = standing.undecided.count
     let said =
@@ -74,7 +74,7 @@ package struct StandingWords {
   package func sentence(_ state: ItemStanding.State) -> String {
     let label = StandingWords.label(state)
     return switch state {
-    case .counts(let until): "\(label) until \(until.short)"
+    case .counts(let until): "counts until \(until.short)"
     case .openConcern(let day?, let isOverdue):
       "\(label), \(isOverdue ? "overdue: " : "")to be looked at again by \(day.short)"
     case .openConcern(nil, _): "\(label): looked at again, and it is so"
@@ -86,7 +86,7 @@ package struct StandingWords {
     case .newEdition: "\(label): \(StandingWords.reason(.newEdition))"
     case .copy(let other): "\(label) of the paper of \(name(other)), which counts for both"
     case .leavesOpen: "\(label): \(StandingWords.reason(.leavesOpen))"
-    case .notSo(let day), .resolved(let day): "\(label) at the re-check of \(day.short)"
+    case .notSo(let day), .resolved(let day): "\(label) when looked at again on \(day.short)"
     case .setAside(let because, let day): "\(label) on \(day.short): \(ownWords(because))"
     case .withdrawn(_, let day): "\(label) on \(day.short)"
     }
@@ -100,8 +100,8 @@ package struct StandingWords {
     case .inspectedSince: "out of date, and an inspectorate has spoken of it since"
     case .withdrawn: "withdrawn"
     case .toBePlaced: "to be placed"
-    case .notSo: "not so, by the re-check"
-    case .resolved: "resolved at re-check"
+    case .notSo: "not so, when looked at again"
+    case .resolved: "resolved when looked at again"
     case .setAside: "set aside by a reviewer"
     case .tooFewCases: "fewer audited cases than prove anything"
     case .leavesOpen: "that a description of a shortfall does not hold leaves open what does"

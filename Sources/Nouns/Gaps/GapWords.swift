@@ -79,9 +79,9 @@ package struct GapWords {
     case .worstConfirmed(isAudited: true):
       return "Audited cases say \(label(scale.worst)) on \(name), beyond doubt."
     case .worstConfirmed(isAudited: false):
-      return "More than one finding, or a re-check, says \(label(scale.worst)) on \(name)."
+      return "More than one finding, or somebody who looked again, says \(label(scale.worst)) on \(name)."
     case .worstAlone(_, let said):
-      let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a re-check"
+      let checked = said.map { "it was \(StandingWords.unshown($0))" } ?? "nobody has recorded a second look"
       return "One finding says \(label(scale.worst)) on \(name), and \(checked)."
     case .ruledOut(let findings):
       let found = findings == 1 ? "A finding on \(name) was" : "\(findings) findings on \(name) were"
@@ -154,14 +154,14 @@ package struct GapWords {
     case .soForSome:
       return
         "Put it right for these cases; when newer evidence of practice shows that it is mended, somebody who does not answer for it records it as resolved."
-    case .contested: return "Find out which is right, and evidence \(wanted(gap))."
+    case .contested: return "Find out which is right, and show \(wanted(gap))."
     case .fell: return "Find out what changed, and put it right; what is audited from then on shows whether it is."
-    case .fallsShort(_, isContested: true): return "Change what is done, then evidence \(wanted(gap))."
+    case .fallsShort(_, isContested: true): return "Change what is done, then show \(wanted(gap))."
     case .fallsShort(_, isContested: false):
-      return "Show with new evidence that \(wanted(gap)) holds, or change what is done until it does."
-    case .untouched: return "Attach evidence \(forWanted(gap))."
-    case .outOfDate: return "Attach something recent \(forWanted(gap))."
-    case .notEnough(let lacking, _): return "Attach \(LackWords.listed(lacking)) \(forWanted(gap))."
+      return "Show with new evidence \(wanted(gap)), or change what is done until it is so."
+    case .untouched: return "Attach evidence to show \(wanted(gap))."
+    case .outOfDate: return "Attach something recent to show \(wanted(gap))."
+    case .notEnough(let lacking, _): return "Attach \(LackWords.listed(lacking)), to show \(wanted(gap))."
     case .overClaimed:
       return "Look at the evidence together: attach what is missing, or record the \(scale.noun) that it supports."
     case .unaudited(let asked):
@@ -181,11 +181,9 @@ package struct GapWords {
 
   private func wanted(_ gap: Gap) -> String {
     guard let statement = gap.statement else { return "a \(scale.noun) of \(label(target))" }
-    return statement.isFavourable ? statement.id.text : "that \(statement.id.text) does not hold"
-  }
-
-  private func forWanted(_ gap: Gap) -> String {
-    gap.statement?.isFavourable == false ? wanted(gap) : "for \(wanted(gap))"
+    guard statement.isFavourable else { return "that it does not hold (\(statement.id))" }
+    return gap.subject?.noun == "statement"
+      ? "that it holds (\(statement.id))" : "a \(scale.noun) of \(label(statement.grade)) (\(statement.id))"
   }
 
   private func label(_ grade: Grade) -> String { grade.label.lowercased() }

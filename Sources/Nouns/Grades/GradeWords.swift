@@ -1,5 +1,6 @@
 package import Frameworks
 package import GapAnalysis
+import Markup
 
 /// Grades and standings as people read them.
 package enum GradeWords {
@@ -13,8 +14,20 @@ package enum GradeWords {
   package static func reading(_ reading: Reading) -> String {
     switch reading {
     case .supported: "supported"
-    case .indicated: "indicated"
-    case .bestSaid: "best said"
+    case .indicated: "leans to"
+    case .bestSaid: "not ruled out"
+    }
+  }
+
+  /// A reading's name at the head of a column or a row.
+  package static func heading(_ reading: Reading) -> String { CountWords.sentence(self.reading(reading)) }
+
+  /// What a reading says, to stand after its name.
+  package static func meaning(_ reading: Reading) -> String {
+    switch reading {
+    case .supported: "what would stand if challenged"
+    case .indicated: "what the evidence says on the whole"
+    case .bestSaid: "the best that any of it says, where nothing rules it out"
     }
   }
 

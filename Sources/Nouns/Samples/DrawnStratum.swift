@@ -17,7 +17,7 @@ package struct DrawnStratum: Noun {
 
   package static let fields: [NounField<DrawnStratum>] = [
     .init(.cohort, .init("Cohort")) { $0.cell($0.drawn.cohort.text, $0.cohort?.label) },
-    .init(.stratum, .init("Stratum")) { one in
+    .init(.stratum, .init("Stratum", heading: "Group")) { one in
       one.drawn.stratum.map { id in one.cell(id.text, one.cohort?.strata.first { $0.id == id }?.label) } ?? .nothing
     },
     .init(.caseload, .init("Caseload", .right)) { $0.caseload },
@@ -52,5 +52,7 @@ package struct DrawnStratum: Noun {
     }
   }
 
-  package static func table(_ strata: [DrawnStratum]) -> Table { table("Strata", name: "sample-strata", strata) }
+  package static func table(_ strata: [DrawnStratum]) -> Table {
+    table("Groups of cases", name: "sample-strata", strata)
+  }
 }

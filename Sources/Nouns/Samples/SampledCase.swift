@@ -13,7 +13,7 @@ package struct SampledCase: Noun {
   package static let fields: [NounField<SampledCase>] = [
     .init(.reference, .init("Case")) { .init($0.one.reference) },
     .init(.cohort, .init("Cohort")) { .init($0.one.cohort.text) },
-    .init(.stratum, .init("Stratum")) { .optional($0.one.stratum?.text) },
+    .init(.stratum, .init("Stratum", heading: "Group")) { .optional($0.one.stratum?.text) },
     .init(.by, .init("Audited by"), isTold: false) { $0.by },
     .init(.on, .init("Audited on", minimum: 11, showing: .wide), isTold: false) {
       .day($0.audits.map(\.audited).max())

@@ -34,9 +34,13 @@ struct ReportParts {
       + some("known", title: "What we know, criterion by criterion", blocks: KnownPage(context: context).blocks)
       + some("audits", title: "What audited cases say", short: audited, blocks: AuditsPage(context: context).blocks)
       + some("actions", title: "Actions", short: audited, follows: true, blocks: actions)
-      + some("time", title: "Then, now and the year ahead", blocks: time)
-      + some("sure", title: "How sure we are", blocks: SurePage(context: context, stress: stress).blocks)
+      + some("time", title: "Then, now and the year ahead", short: dated, blocks: time)
+      + some(
+        "sure", title: "How sure we are", short: dated, follows: true,
+        blocks: SurePage(context: context, stress: stress).blocks)
   }
+
+  private var dated: String { "Then, now and the year ahead; how sure we are" }
 
   private var audited: String { "What audited cases say, and actions" }
   private var open: String { "What is open, and the way to the target" }

@@ -53,14 +53,10 @@ package struct AgreementPage: LaidOut {
         as Phrase
     } else {
       Block.fields(figures)
-      Phrase(scale, .quiet)
-      if !telling.isEmpty {
-        Block.heading("By question")
-        Block.table(table(telling))
-      }
       leanings
       furthest
       settled
+      workedOut
     }
   }
 
@@ -84,19 +80,34 @@ package struct AgreementPage: LaidOut {
   // MARK: How far
 
   private var figures: [Field] {
-    func part(_ names: [Phrase], part: AuditorAgreement.Part, unit: String) -> [Field] {
-      zip(
-        names,
-        [
-          "\(AuditWords.share(part.same)) of \(CountWords.counted(part.units, unit))", AuditWords.kappa(part),
-          AuditWords.coefficient(part.gwet),
-        ]
-      ).map { Field($0, Phrase($1)) }
+    func same(_ name: Phrase, _ part: AuditorAgreement.Part, unit: String) -> Field {
+      Field(name, "\(AuditWords.share(part.same)) of \(CountWords.counted(part.units, unit))")
     }
     let read = "\(found.casesReadTwice) of \(CountWords.counted(found.casesRead, "audited case"))"
     return [Field("Read twice", "\(read); one in five is a good measure")]
-      + part(["Same answer", "Weighted kappa", "Gwet's AC2"], part: found.answers, unit: "answer")
-      + (found.grades.map { part(["Same grade", "Kappa, grades", "AC2, grades"], part: $0, unit: "case") } ?? [])
+      + [same("Same answer", found.answers, unit: "answer")]
+      + (found.grades.map { [same("Same grade", $0, unit: "case")] } ?? [])
+  }
+
+  /// The figures of statisticians, below what they come to for everybody else.
+  @BlockBuilder private var workedOut: [Block] {
+    Block.heading("How it was worked out")
+    Block.fields(
+      [
+        Field("Weighted kappa", Phrase(AuditWords.kappa(found.answers))),
+        Field("Gwet's AC2", Phrase(AuditWords.coefficient(found.answers.gwet))),
+      ]
+        + (found.grades.map {
+          [
+            Field("Kappa, grades", Phrase(AuditWords.kappa($0))),
+            Field("AC2, grades", Phrase(AuditWords.coefficient($0.gwet))),
+          ]
+        } ?? []))
+    Phrase(scale, .quiet)
+    if !telling.isEmpty {
+      Block.heading("By question", level: 2)
+      Block.table(table(telling))
+    }
   }
 
   private var scale: String {

@@ -36,7 +36,7 @@ struct AuditedLines {
     guard let hold = aspect.hold else { return nil }
     let id = context.ids.id(hold.origin)
     return
-      "supported is held one \(framework.scale.noun) under what the rest carries: audited cases (\(id)) leave it in doubt whether practice is \(label(hold.doubted)); \(until(hold.more))"
+      "supported is held one \(framework.scale.noun) under what the rest supports: audited cases (\(id)) leave it in doubt whether practice is \(label(hold.doubted)); \(until(hold.more))"
   }
 
   private func finding(_ origin: Contribution.Origin) -> QuestionFinding? {
@@ -95,19 +95,19 @@ struct AuditedLines {
       let reviews = aspect.disagreeing[one.origin] ?? []
       if !reviews.isEmpty {
         said.append(
-          "\(enough); it carries nothing by itself, since \(CountWords.listed(reviews.map(named))) \(reviews.count == 1 ? "says" : "say") otherwise of the same time"
+          "\(enough); it supports nothing by itself, since \(CountWords.listed(reviews.map(named))) \(reviews.count == 1 ? "says" : "say") otherwise of the same time"
         )
       } else {
         said.append(
           audited.isReadAgain
-            ? "\(enough), which carries it by itself\(seesCases ? " (\(again))" : ""), as no outside review of its time says otherwise"
-            : "\(enough); it would carry it by itself were one case in five read by a second auditor or moderated\(seesCases ? " (\(again))" : "")"
+            ? "\(enough), which supports it by itself\(seesCases ? " (\(again))" : ""), as no outside review of its time says otherwise"
+            : "\(enough); it would support it by itself were one case in five read by a second auditor or moderated\(seesCases ? " (\(again))" : "")"
         )
       }
     }
     said += bearing.doubts.map { doubt in
       let holds = aspect.hold.map { $0.origin == one.origin && $0.doubted == doubt.grade } ?? false
-      let hold = holds ? ", and until then supported is one \(framework.scale.noun) under what the rest carries" : ""
+      let hold = holds ? ", and until then supported is one \(framework.scale.noun) under what the rest supports" : ""
       return "in doubt whether \(label(doubt.grade)): \(until(doubt.more))\(hold)"
     }
     return said

@@ -46,7 +46,7 @@ package struct BudgetPage: LaidOut {
         summary
         PolicyPage(context).note
         Block.fields(reached)
-        Block.heading("In the order that unlocks most")
+        Block.heading("In the order that gets furthest")
         StepWords(framework: context.framework).list(budget.steps)
         "\("Best is, in this order: \(order); then the fewest statements; then those on what inspections usually find; then those that take less effort.", .quiet)"
           as Phrase

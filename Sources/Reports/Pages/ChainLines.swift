@@ -52,13 +52,13 @@ struct ChainLines {
         return "supported is held at \(words(.notMet, scale.worst)): audited cases say \(worst) beyond doubt"
       }
       return
-        "supported is held at \(words(.notMet, scale.worst)): more than one finding, or a re-check, says \(worst)"
+        "supported is held at \(words(.notMet, scale.worst)): more than one finding, or somebody who looked again, says \(worst)"
     }
     if aspect.hasLoneWorst {
       let most = words(.partlyMet, scale.secondWorst)
       let isHigher = aspect.grades.bestSaid.map { $0 > scale.secondWorst } ?? false
-      let end = isHigher ? "; by itself it rules nothing out, so that best said stays where it is" : ""
-      return "one finding says \(worst): supported is \(most) at best until a re-check is recorded\(end)"
+      let end = isHigher ? "; by itself it rules nothing out, so that what is not ruled out stays where it is" : ""
+      return "one finding says \(worst): supported is \(most) at best until somebody has looked again\(end)"
     }
     if let limited = limited(aspect) { return limited }
     let kinds = Set(aspect.evidence.map(\.kind))
@@ -97,7 +97,7 @@ struct ChainLines {
     let exercise: Phrase =
       contribution.exercise.map { ", of the exercise \(context.phrase($0)), which counts once" } ?? ""
     let counted = item(contribution.origin)?.content.extent
-    let extent = counted.map { ", \(shared($0))" } ?? (contribution.hasExtent ? "" : ", extent not said")
+    let extent = counted.map { ", \(shared($0))" } ?? (contribution.hasExtent ? "" : ", of how many nobody has said")
     let again =
       contribution.isAdverse ? contribution.foundFor.map { "; so for \(told($0)) when looked at again" } ?? "" : ""
     let copies = contribution.copies.map { name($0) }.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" }

@@ -89,7 +89,7 @@ package struct ComparePage: LaidOut {
       return "No grade rose or fell, no claim changed, no gap opened or closed, and no action was closed."
     }
     return [
-      moved("Supported") { $0.readings.supported }, moved("Indicated") { $0.readings.indicated },
+      moved("Supported") { $0.readings.supported }, moved(GradeWords.heading(.indicated)) { $0.readings.indicated },
       moved("Claimed") { $0.claimed }, "Gaps: \(gaps.closed.count) closed, \(gaps.opened.count) opened.",
       "Actions: \(closed) closed.",
     ].joined(separator: " ")
@@ -123,7 +123,8 @@ package struct ComparePage: LaidOut {
       "What rose and what fell", name: "changes",
       [
         .init("Part", heading: "", minimum: 3), .init("Title", heading: "", minimum: 16),
-        .init("Supported", minimum: 12), .init("Indicated", minimum: 12), .init("Claimed", minimum: 12),
+        .init("Supported", minimum: 12), .init("Indicated", heading: GradeWords.heading(.indicated), minimum: 12),
+        .init("Claimed", minimum: 12),
       ],
       rows: comparison.shifts.map { shift in
         let (old, new) = (shift.before, shift.after)

@@ -66,10 +66,9 @@ package struct CriterionPage: LaidOut {
       let grade = GradeStyle.phrase(verdict.grade, target: isMain ? context.target : nil, in: scale)
       let against = GradeWords.againstTarget(verdict.grade, target: context.target, scale: scale)
       let held = verdict.isHeld ? ", held there by a finding of \(scale.worst.label.lowercased())" : ""
-      let rule = verdict.rule.map { " by rule \($0)\(held)" } ?? ""
       return Field(
-        Phrase(CountWords.sentence(GradeWords.reading(reading))),
-        "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(rule, .quiet)")
+        Phrase(GradeWords.heading(reading)),
+        "\(grade)\(isMain && verdict.grade != nil ? " (\(against))" : "")\(held, .quiet)")
     }
     let risk = context.atRisk(.criterion(criterion.id)).flatMap { risk -> Field? in
       guard risk.falls else { return nil }
@@ -85,12 +84,7 @@ package struct CriterionPage: LaidOut {
   }
 
   private var owner: Phrase? {
-    let limits =
-      switch criterion.limiting {
-      case .hard: "Limits its judgement firmly. "
-      case .soft: "Limits its judgement. "
-      case .none: ""
-      }
+    let limits = DescribedCriterion(criterion, context.framework).limit.map { "\($0) " } ?? ""
     guard let assigned = context.assessment.owners[criterion.id] else {
       // What was carried over has left its owners behind.
       let said = context.analysis.carriedOver == nil ? limits + "No owner assigned." : limits
@@ -165,6 +159,6 @@ package struct CriterionPage: LaidOut {
 
   @BlockBuilder private var rules: [Block] {
     Block.heading("Rules that decided")
-    Block.bullets(context.framework.rules.words(of: Reading.allCases.map { finding.readings[$0] }))
+    Block.bullets(context.framework.rules.words(of: finding.readings))
   }
 }

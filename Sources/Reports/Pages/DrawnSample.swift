@@ -83,7 +83,7 @@ struct DrawnSample {
     Block.table(DrawnStratum.table(filled))
     if filled.count < all.count {
       Phrase(
-        "\(CountWords.counted(all.count - filled.count, "more stratum has", "more strata have")) no case on the lists.",
+        "\(CountWords.counted(all.count - filled.count, "more group has", "more groups have")) no case on the lists.",
         .quiet)
     }
   }
@@ -121,8 +121,8 @@ struct DrawnSample {
   var again: Phrase {
     let choice =
       drawn.balance.isEmpty
-      ? "in each stratum the cases with the smallest tickets are drawn."
-      : "the tickets then decide, by the cube method, which cases of each stratum are drawn so that the sample is like "
+      ? "in each group the cases with the smallest tickets are drawn."
+      : "the tickets then decide, by the cube method, which cases of each group are drawn so that the sample is like "
         + "the caseload. These need not be the smallest."
     return Phrase(
       "Anyone who has the lists can draw it again: each case’s ticket is the SHA-256 of the seed, one line feed (byte 0A) "

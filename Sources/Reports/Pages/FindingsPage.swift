@@ -36,7 +36,7 @@ struct FindingsPage {
         Block.table(
           table("Favourable answers in each cohort", shares.filter { !isWhole($0) }, full: true))
       }
-      Phrase(method, .quiet)
+      Phrase(method(full: full), .quiet)
     }
   }
 
@@ -47,7 +47,7 @@ struct FindingsPage {
         asked.picture
       } else {
         Block.table(wholeShares(full: false))
-        Phrase(method, .quiet)
+        Phrase(method(), .quiet)
       }
     }
   }
@@ -55,7 +55,7 @@ struct FindingsPage {
   /// How many cases were audited; to a committee nothing from which a few that were not could be worked out.
   var done: String {
     let (audited, drawn) = (sample.audited.count, sample.cases.count)
-    if audited == 0 { return "None of its cases has been audited yet." }
+    if audited == 0 { return "None of the sampled cases has been audited yet." }
     guard !seesCases, audited != drawn else {
       let have = audited == 1 && seesCases ? "has" : "have"
       return "\(discretion.cases(audited)) of the \(discretion.counted(drawn)) \(have) been audited."
@@ -64,15 +64,19 @@ struct FindingsPage {
     return "\(CountWords.sentence(ShareWords.spoken(word))) of the cases have been audited."
   }
 
-  private var method: String {
+  /// - Parameter full: Whether it is said how each interval was worked out as well.
+  private func method(full: Bool = false) -> String {
     let doubt =
       questions.contains(where: \.isInDoubt)
       ? " In doubt: the interval reaches over a boundary, so that another sample might well have shown another grade."
       : ""
+    let intervals =
+      full
+      ? ": Wilson's, or Clopper and Pearson's where fewer than five cases' worth of answers fall on one side. A design effect "
+        + "says how many times the variance of a plain draw's share that of this draw's is" : ""
     return seesCases
-      ? "Each stratum weighs by its caseload; partly counts half, not applicable is left out. In brackets the 95% interval: "
-        + "Wilson's, or Clopper and Pearson's where fewer than five cases' worth of answers fall on one side. Where auditors "
-        + "differ the agreed answer counts, and the lower one until there is one.\(doubt)"
+      ? "Each group weighs by its caseload; partly counts half, not applicable is left out. In brackets the 95% interval"
+        + "\(intervals). Where auditors differ the agreed answer counts, and the lower one until there is one.\(doubt)"
       : "Each group of cases weighs by its size; partly counts half. Shares are put in the inspectorate’s words.\(doubt)"
   }
 

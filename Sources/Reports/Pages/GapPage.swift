@@ -61,7 +61,7 @@ package struct GapPage: LaidOut {
         way.blocks
       }
       PolicyPage(context).inAnalysis
-      "\(isBare ? "" : "▲ claimed above what the evidence supports. Supported: what would stand if challenged. At risk: what that falls to if open adverse findings turn out wider. Indicated: what it says on the whole. Best said: the best that any of it says and that is not ruled out. Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
+      "\(isBare ? "" : "▲ claimed above what the evidence supports. Supported: \(GradeWords.meaning(.supported)). At risk: what that falls to if open adverse findings turn out wider. \(GradeWords.heading(.indicated)): \(GradeWords.meaning(.indicated)). \(GradeWords.heading(.bestSaid)): \(GradeWords.meaning(.bestSaid)). Open: nothing current speaks of it. ", .quiet)\(summary.note)\(" Seal \(analysis.seal) over \(CountWords.counted(context.assessment.completeness.counted.count, "record")).", .quiet)"
         as Phrase
       if let trend = also.trend {
         TrendPage(trend, analysis).blocks

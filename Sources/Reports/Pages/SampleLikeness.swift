@@ -29,7 +29,7 @@ struct SampleLikeness {
       Block.fields([
         Field(
           "Sample", "\(CountWords.counted(drawn.cases.count, "case")) by \(typed: "\(drawn.algorithm)\(balance)")"),
-        Field("Expected", "how many cases the sizes of the cohorts and strata give on average"),
+        Field("Expected", "how many cases the sizes of the cohorts and groups give on average"),
         Field("Difference", "how many cases more than that are in the sample"),
       ])
       if margins.isEmpty {

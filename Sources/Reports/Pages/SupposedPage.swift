@@ -152,7 +152,7 @@ package struct SupposedPage: LaidOut {
   /// The rules that decide now where another did, in their words.
   @BlockBuilder private var rules: [Block] {
     let others = result.changes.filter { $0.after.supported.rule != $0.before.supported.rule }
-    let named = framework.rules.words(of: others.map(\.after.supported))
+    let named = Set(others.compactMap(\.after.supported.rule)).sorted().compactMap { framework.rules.words(of: $0) }
     if !named.isEmpty {
       Block.heading("Rules that would decide in place of others")
       Block.bullets(named)

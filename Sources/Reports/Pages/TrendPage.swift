@@ -89,7 +89,7 @@ package struct TrendPage: LaidOut {
   private var numbers: Table {
     let isGraded = framework.rules.gradesJudgements
     return Table(
-      "\(isGraded ? "What was supported" : "How much was placed") at the end of each day shown", name: "trend",
+      "\(isGraded ? "What was supported" : "How much had evidence") at the end of each day shown", name: "trend",
       [.init("Day", page: .slim)] + trend.lines.map { .init($0.title) },
       rows: trend.days.indices.map { position in
         [.day(trend.days[position])]
@@ -126,7 +126,8 @@ package struct TrendPage: LaidOut {
   private func rows(_ line: Trend.Line) -> [[Table.Cell]] {
     let points = line.points.suffix(TrendPage.room)
     let readings: [(name: String, grade: (Trend.Point) -> Grade?)] = [
-      ("Supported", { $0.readings.supported }), ("Indicated", { $0.readings.indicated }), ("Claimed", { $0.claimed }),
+      ("Supported", { $0.readings.supported }), (GradeWords.heading(.indicated), { $0.readings.indicated }),
+      ("Claimed", { $0.claimed }),
     ]
     let known = readings.filter { reading in points.contains { reading.grade($0) != nil } }
     return known.enumerated().map { position, reading in

@@ -15,8 +15,10 @@ extension AssessmentTables {
       criterion.map { "\($0.id): \(noun)" } ?? "Aspects", name: "aspects",
       [
         .init("Criterion", showing: .sheets), .init("Aspect", page: .slim), .init("Name", page: .broad),
-        .init("Status", page: .slim), .init("Supported", page: .slim), .init("Indicated", page: .slim),
-        .init("Best said", showing: .sheets), .init("Supported statement", showing: .sheets),
+        .init("Status", page: .slim), .init("Supported", page: .slim),
+        .init("Indicated", heading: GradeWords.heading(.indicated), page: .slim),
+        .init("Best said", heading: GradeWords.heading(.bestSaid), showing: .sheets),
+        .init("Supported statement", showing: .sheets),
         .init("Next statement", showing: .sheets), .init("Lacking"), .init("Evidence", showing: .files),
       ] + (why ? [.init("What counts")] : []),
       rows: findings.flatMap { finding in

@@ -104,8 +104,9 @@ extension AssessmentTables {
   ) -> Table {
     var columns: [Table.Column] = [
       .init("Id", heading: "", minimum: 3, page: .slim), .init(what, minimum: 20), .init("Supported", minimum: 10),
-      .init("Indicated", minimum: 10), .init("Best said", minimum: 10), .init("Claimed", minimum: 10),
-      .init("Open", .right, page: .slim), .init("Decided by", showing: .desks),
+      .init("Indicated", heading: GradeWords.heading(.indicated), minimum: 10),
+      .init("Best said", heading: GradeWords.heading(.bestSaid), minimum: 10), .init("Claimed", minimum: 10),
+      .init("Open", .right, page: .slim), .init("Decided by", showing: .sheets),
       .init("Placed", .right, showing: .sheets),
       .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .sheets),
       .init("Against the target", showing: .files), .init("Claim", showing: .sheets),
@@ -163,11 +164,11 @@ extension AssessmentTables {
       rows: (falling(atRisk).map { [$0] } ?? [])
         + Reading.allCases.map { reading in
           let verdict = readings[reading]
-          let rule = framework.rules.words(of: [verdict]).first ?? "No rule applied."
+          let rule = verdict.rule.flatMap { framework.rules.words(of: $0) } ?? "No rule applied."
           let from =
             parts.isEmpty ? [] : [Phrase("from \(listed(parts.map { ($0.name, $0.readings[reading].grade) }))", .quiet)]
           return [
-            .init(CountWords.sentence(GradeWords.reading(reading))),
+            .init(GradeWords.heading(reading)),
             grade(verdict.grade, against: analysis.target, .strong),
             .lines([rule] + from),
           ]
@@ -188,7 +189,7 @@ extension AssessmentTables {
     return [
       .init("At risk"), grade(atRisk.verdict.grade, against: analysis.target, .strong),
       .lines(
-        framework.rules.words(of: [atRisk.verdict])
+        [atRisk.verdict.rule.flatMap { framework.rules.words(of: $0) }].compactMap(\.self)
           + [wider.map { context.phrase("If \($0).") }].compactMap(\.self)),
     ]
   }

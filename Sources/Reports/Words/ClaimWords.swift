@@ -13,7 +13,23 @@ enum ClaimWords {
   /// Of so many claims, how many stand how; `claims` are those that stand today.
   static func headline(_ claims: [ClaimReview.Standing]) -> String {
     guard !claims.isEmpty else { return "Nothing is claimed yet, so there is nothing to hold against the evidence." }
-    return "Of \(CountWords.counted(claims.count, "claim")), \(counts(claims.map(\.distance)))"
+    return "Of \(CountWords.counted(claims.count, "claim"))\(parts(claims)), \(counts(claims.map(\.distance)))"
+  }
+
+  /// What they are of, where not all are on criteria: page one counts those alone.
+  private static func parts(_ claims: [ClaimReview.Standing]) -> String {
+    func count(_ isOf: (Comparison.Subject) -> Bool) -> Int { claims.count { isOf($0.subject) } }
+    let (criteria, whole) = (
+      count { if case .criterion = $0 { true } else { false } }, count { $0 == .whole }
+    )
+    let judgements = claims.count - criteria - whole
+    guard criteria < claims.count else { return " on criteria" }
+    let named = [
+      criteria > 0 ? "\(criteria) on criteria" : nil,
+      judgements > 0 ? "\(judgements) on \(judgements == 1 ? "a judgement" : "judgements")" : nil,
+      whole > 0 ? "one overall" : nil,
+    ].compactMap(\.self)
+    return " (\(CountWords.listed(named)))"
   }
 
   /// How many stand how to the evidence.

@@ -17,7 +17,7 @@ package enum ExtentWords {
     guard aspect.tooSmall.contains(contribution.origin), let next = aspect.next else {
       return rung.map { "short of that: \(words($0.rung))" }
     }
-    let carry = "too small an extent to support \(next.grade.label.lowercased())"
+    let carry = "seen in too few to support \(next.grade.label.lowercased())"
     guard contribution.fallsShortOf.map({ $0 <= next.grade }) == true, let rung else { return carry }
     return "\(carry): \(words(rung.rung))"
   }

@@ -35,8 +35,8 @@ package enum PolicyWords {
     }
     if !extents.isEmpty {
       words.append(
-        "A finding must reach \(CountWords.listed(extents)); less is too small an extent. Where nothing was said of the "
-          + "extent, the item counts and is flagged.")
+        "A finding must reach \(CountWords.listed(extents)); less is too few. Where nobody has said of "
+          + "how many, the item counts and is flagged.")
     }
     return words
   }

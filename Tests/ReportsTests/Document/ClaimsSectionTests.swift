@@ -32,7 +32,7 @@ import Testing
     #expect(page.contains("Claims and evidence"))
     #expect(
       page.contains(
-        "Of 5 claims, 1 is what the evidence supports and 4 are on something for which the evidence supports nothing yet."
+        "Of 5 claims on criteria, 1 is what the evidence supports and 4 are on something for which the evidence supports nothing yet."
       ))
     #expect(page.contains("Zebedee Quince"))
     #expect(page.contains("nobody has looked again since"))

@@ -83,8 +83,9 @@ struct GradeChart {
     func grade(_ verdict: Verdict) -> String { GradeWords.inSentence(verdict.grade, scale) }
     let claim = row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed"
     let falls = row.falls.map { ", at risk \($0.label.lowercased())" } ?? ""
-    return "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported))\(falls), indicated "
-      + "\(grade(row.readings.indicated)), best said \(grade(row.readings.bestSaid)), \(claim)"
+    return
+      "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported))\(falls), \(GradeWords.reading(.indicated)) "
+      + "\(grade(row.readings.indicated)), \(GradeWords.reading(.bestSaid)) \(grade(row.readings.bestSaid)), \(claim)"
   }
 
   // MARK: The grid

@@ -37,7 +37,7 @@ struct TrendChart {
   private var words: String {
     let said = points.map { point in
       let supported = GradeWords.inSentence(point.readings.supported, scale)
-      let spoken = "\(point.coverage.placed) of \(point.coverage.aspects) placed"
+      let spoken = "\(point.coverage.placed) of \(point.coverage.aspects) with evidence"
       return "\(point.day.short): \(isGraded ? "supported \(supported), " : "")\(spoken)"
     }
     return said.joined(separator: ". ") + "."
@@ -161,7 +161,8 @@ struct TrendChart {
     if let last = points.last {
       Ink.dot(x(points.count - 1), y(share: share(last)))
       Ink.label(
-        "\(last.coverage.placed) of \(last.coverage.aspects) placed", at: .init(TrendChart.plot.right, 13), size: 10,
+        "\(last.coverage.placed) of \(last.coverage.aspects) with evidence", at: .init(TrendChart.plot.right, 13),
+        size: 10,
         anchor: .end)
     }
   }

@@ -1,4 +1,5 @@
 import Frameworks
+import GapAnalysis
 import Markup
 import Nouns
 
@@ -10,15 +11,15 @@ struct GuideSection {
     [
       HTML.h3 { "How to read it" },
       HTML.dl(.class("terms")) {
-        term("Supported", "what would stand if challenged")
+        term(GradeWords.heading(.supported), GradeWords.meaning(.supported))
         if context.audience.seesCases {
           term("At risk", "what that falls to if open adverse findings turn out wider than their cases")
         }
-        term("Indicated", "what it says on the whole")
-        term("Best said", "the best that any of it says and that is not ruled out")
+        term(GradeWords.heading(.indicated), GradeWords.meaning(.indicated))
+        term(GradeWords.heading(.bestSaid), GradeWords.meaning(.bestSaid))
         term(
           "Open",
-          "an \(context.framework.aspectNoun == "aspects" ? "aspect" : "statement") of which nothing current speaks")
+          "\(context.framework.aspectNoun == "aspects" ? "an aspect" : "a statement") of which nothing current speaks")
         term("Claimed, we say", "what people recorded as their judgement; never worked out from evidence")
         term(context.framework.scale.notKnown.label, "too little is known to say; never the same as \(worst)")
         if context.framework.criteria.contains(where: \.hasLadders) {
