@@ -40,7 +40,7 @@ struct ReportParts {
         blocks: SurePage(context: context, stress: stress).blocks)
   }
 
-  private var dated: String { "Then, now and the year ahead; how sure we are" }
+  private var dated: String { "The year ahead; how sure we are" }
 
   private var audited: String { "What audited cases say, and actions" }
   private var open: String { "What is open, and the way to the target" }

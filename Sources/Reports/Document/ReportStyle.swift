@@ -63,7 +63,7 @@ enum ReportStyle {
     .timetable th.s{width:13%}
     .claims th.w,.claims td.w{width:26%}
     .standing tbody th{font-weight:bold}
-    .position .s bdi,.position .n bdi{overflow-wrap:break-word}
+    .standing .s bdi,.position .s bdi,.position .n bdi{overflow-wrap:break-word}
     .position th.w,.position td.w{width:30%}
 
     """
