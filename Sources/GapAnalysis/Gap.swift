@@ -14,7 +14,7 @@ package struct Gap: Sendable {
   }
 
   /// From 1, most pressing first.
-  package internal(set) var rank: Int
+  package var rank: Int
   package let criterion: CriterionID
   /// Nil for what is around the criterion's aspects.
   package let subject: Subject?

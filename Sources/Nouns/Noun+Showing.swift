@@ -9,12 +9,16 @@ extension Noun {
   ///   - showing: Where what is shown otherwise than mostly is shown.
   package static func table(
     _ title: String, name: String, _ nouns: [Self], only keys: [Key]? = nil, without left: Set<Key> = [],
-    showing: [Key: Table.Showing] = [:]
+    showing: [Key: Table.Showing] = [:], called names: [Key: String] = [:]
   ) -> Table {
     let shown = keys.map { $0.compactMap(field) } ?? fields.filter { !left.contains($0.key) }
     return Table(
       title, name: name,
-      shown.map { keys == nil ? $0.column.shown(showing[$0.key] ?? $0.column.showing) : $0.column.shownOnPages },
+      shown.map { field in
+        let column =
+          keys == nil ? field.column.shown(showing[field.key] ?? field.column.showing) : field.column.shownOnPages
+        return names[field.key].map(column.called) ?? column
+      },
       rows: nouns.map { noun in shown.map { $0.cell(noun) } })
   }
 

@@ -58,6 +58,11 @@ package struct Table: Sendable {
     /// What a page calls it, which leaves no column without a name.
     package var onPages: String { heading.isEmpty ? name : heading }
 
+    /// The same by another name, where a page says more of what is counted.
+    package func called(_ name: String) -> Column {
+      Column(name, alignment, minimum: minimum, maximum: maximum, showing: showing, page: page, key: key)
+    }
+
     /// The same, shown elsewhere.
     package func shown(_ showing: Showing) -> Column {
       Column(

@@ -301,12 +301,7 @@ enum OperatingSystem {
     let envp = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process = pid_t()
-    // A program that was written a moment ago is held open for as long as another is being started beside it.
-    var failure = ETXTBSY
-    for attempt in 0..<20 where failure == ETXTBSY {
-      if attempt > 0 { sleep(milliseconds: 10) }
-      failure = posix_spawn(&process, path, &actions, &attributes, argv, envp)
-    }
+    let failure = posix_spawn(&process, path, &actions, &attributes, argv, envp)
     guard failure == 0 else { throw SystemCode(number: failure) }
     return process
   }

@@ -32,7 +32,10 @@ extension Workspace {
       let going = stones.compactMap { known[$0.digest] }.flatMap { Erasure.files(of: $0) }.filter {
         !live.contains($0.path)
       }
-      return Erased(records: stones, files: Set(going.map(\.digest)).sorted(), because: because)
+      let files = Set(going.map(\.digest))
+      let papers = Set(stones.compactMap { known[$0.digest]?.body.concerns.paper })
+      return Erased(
+        records: stones, files: files.sorted(), papers: papers.subtracting(files).sorted(), because: because)
     }
     let erasures = Array(try append(bodies + erased, stamp, to: history).suffix(groups.count))
     // They are recorded, and what became of them cannot be seen.

@@ -142,7 +142,7 @@ import Testing
             digest: some, kind: "rechecked", at: Instant(seconds: 6), after: [], batch: nil,
             left: Rechecked(evidence: some, outcome: .confirmed, because: "erased")),
         ],
-        files: [some], because: "named a child"),
+        files: [some], papers: [SHA256.digest(of: "elsewhere")], because: "named a child"),
     ]
   }
 

@@ -75,6 +75,19 @@ import Testing
     #expect(stage.answer("attach", "shared").contains("Took in 4 items."))
   }
 
+  @Test func `is told to programs as one answer, before it is recorded and after`() throws {
+    let stage = try stage()
+    let dry = flat(stage.answer("attach", "shared", "--dry-run", "--json"))
+    #expect(dry.hasPrefix("{") && dry.contains("\"recorded\": false") && dry.contains("\"evidence\": null"))
+    #expect(stage.run("attach", "shared", "--json") == 2)
+    #expect(stage.run("attach", "shared", "--yes", "--json", "--output", "to-place.xlsx") == 2)
+    let said = flat(stage.answer("import", "shared", "--yes", "--json"))
+    #expect(said.hasPrefix("{") && said.hasSuffix("}") && said.contains("\"fate\": \"same-as-another\""))
+    let id = try #require(try sheet(stage, "Id")["minutes.txt"]?.first)
+    #expect(said.contains("\"paper\": \"HP3/minutes.txt\", \"fate\": \"new\", \"evidence\": \"\(id)"))
+    #expect(said.contains("\"what\": \"left-by-programs\", \"count\": 3"))
+  }
+
   @Test func `that is not there is told, whatever was to become of it`() throws {
     let stage = try Stage.opened()
     #expect(stage.run("attach", "../nowhere", "--yes") == 2)

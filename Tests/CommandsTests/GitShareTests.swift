@@ -264,9 +264,7 @@ import Testing
 
   @Test func `what a remote says when it refuses comes first, and a lock that was left is named`() throws {
     let clones = try Clones()
-    let hook = clones.stage.folder / "remote/hooks/pre-receive"
-    try clones.stage.folder.write("#!/bin/sh\necho no room for you\nexit 1\n", to: "remote/hooks/pre-receive")
-    _ = try Program(path: "/bin/chmod").capture(["755", hook])
+    try clones.stage.folder.writeProgram("echo no room for you\nexit 1", to: "remote/hooks/pre-receive")
     try clones.attach("Two", in: "a")
     let said = clones.share("a")
     #expect(said.contains("remote: no room for you") && said.contains("[remote rejected]"))
@@ -342,6 +340,27 @@ import Testing
     #expect(back.contains("This branch holds again the history that the purge by A. Lead") && back.hasSuffix("[2]"))
     try clones.git("clone", "-q", "remote", "d", in: ".")
     #expect(clones.share("d", "--purge", "--yes").hasSuffix("[0]"))
+  }
+
+  @Test func `what a purge has left here stays while somebody holds it`() throws {
+    let clones = try Clones()
+    let stage = clones.stage
+    try clones.attach("About Quillon", in: "a")
+    _ = clones.share("a")
+    _ = clones.share("b")
+    let listed = stage.answer("evidence", "--json", "--workspace", "a")
+    let id = try #require(listed.components(beforeTitle: "About Quillon"))
+    _ = stage.answer("erase", id, "--because", "a name", "--yes", "--workspace", "a")
+    _ = clones.share("a", "--purge", "--yes")
+    _ = clones.share("b", "--accept-erasures")
+    let held = flat(stage.answer("hold", "--case", "Quillon", "--because", "an inquiry", "--workspace", "b"))
+    let hold = try #require(held.split(separator: "Held as ").first?.prefix(7))
+    let said = clones.share("b", "--purge", "--yes")
+    #expect(said.contains("is held by A. Lead on") && said.contains("Nothing was removed from this clone."), "\(said)")
+    #expect(try clones.objects("b").contains("found about About Quillon"))
+    _ = stage.answer("hold", "release", String(hold), "--because", "it is over", "--workspace", "b")
+    #expect(clones.share("b", "--purge", "--yes").contains("Removed the history from before"))
+    #expect(try !clones.objects("b").contains("found about About Quillon"))
   }
 
   @Test func `a purge is refused while an erasure waits`() throws {

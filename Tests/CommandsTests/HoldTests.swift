@@ -145,4 +145,15 @@ import Testing
     #expect(stage.run("hold", "release", "zzzzz", "--because", "again") == 2)
     #expect(stage.run("hold", "C312") == 2)
   }
+
+  @Test func `a case whose reference looks like a record's id can be held by saying that it is one`() throws {
+    let id = try #require(ids("K. Lund", "case-audited").first)
+    let last = try #require(id.prefix(7).last)
+    let like = String(id.prefix(6)) + (last == "2" ? "3" : "2")
+    #expect(stage.run("hold", like, "--because", "the inquiry of November") == 2)
+    #expect(
+      flat(stage.errors).contains("If it is a case of which nothing is recorded yet, hold it with --case \(like)."))
+    #expect(flat(stage.answer("hold", "--case", like, "--because", "the inquiry of November")).contains("case \(like)"))
+    #expect(stage.run("hold", like, "--case", like, "--because", "again") == 2)
+  }
 }

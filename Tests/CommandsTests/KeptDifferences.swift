@@ -42,6 +42,9 @@ struct KeptDifference: Sendable {
     ].map {
       .init(output: $0, place: $1, because: "an action from a theme is on the gaps that its questions ask after")
     }
+    + ["Criterion", "Aspect", "Statement", "Reason", "What would close it", "How it is closed", "Evidence"].map {
+      .init(output: "tables/gaps.csv", place: "\($0)[*]", because: "gaps stand in the order of page one everywhere")
+    }
 
   /// From what was kept with the first format. Each is one change, which may be seen in many places.
   static let sinceFirst: [KeptDifference] =

@@ -140,6 +140,8 @@ final class NameEverywhere {
     try run("retention", "set", "--months", "72", "--because", name)
     try run("hold", name, "--because", name)
     try run("hold", "release", try newest, "--because", name)
+    try run("hold", "--case", name, "--because", name)
+    try run("hold", "release", try newest, "--because", name)
   }
 
   /// A log whose headings and words for kinds are theirs, in a sheet of a workbook that is called by it.

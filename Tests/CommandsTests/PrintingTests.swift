@@ -9,8 +9,7 @@ struct PretendBrowser {
   init(_ stage: Stage, _ script: String, named name: String = "chromium") throws {
     self.stage = stage
     let target = "for one; do case \"$one\" in --print-to-pdf=*) target=${one#*=};; esac; last=$one; done\n"
-    try stage.folder.write("#!/bin/sh\n\(target)\(script)\n", to: "bin/\(name)")
-    try stage.folder.setPermissions(0o700, of: "bin/\(name)")
+    try stage.folder.writeProgram("\(target)\(script)", to: "bin/\(name)")
     try stage.folder.makeFolder("temporary")
     stage.environment["PATH"] = stage.folder / "bin"
     stage.environment["TMPDIR"] = stage.folder / "temporary"

@@ -1,6 +1,7 @@
 import Assessments
 import Digests
 import Frameworks
+import Reports
 import StructuredText
 import TestSupport
 import Testing
@@ -79,6 +80,39 @@ import Testing
     var after = try stage.contents()
     after["returned-answers.txt"] = nil
     #expect(after == before)
+  }
+
+  /// The spreadsheet of the lead's form, with what is written in some of its rows.
+  private func sheet(_ purpose: ReturnForm.Purpose = .owner, _ written: (row: Int, heading: String, text: String)...)
+    throws
+    -> String
+  {
+    let form = try desk.form(purpose, purpose == .agency ? "police" : "C. Farrow")
+    var rows = FormSheet(form).rows
+    for (row, heading, text) in written {
+      let column = try #require(rows[0].firstIndex { $0.contains(heading) })
+      rows[row][column] = text
+    }
+    return CSVWriter.write(rows, bom: true)
+  }
+
+  @Test func `is asked in the spreadsheet too, and taken in from it by the same rules`() throws {
+    let asked = "What did it mean for children?"
+    #expect(try desk.take(try sheet(.owner, (2, asked, words), (3, asked, words))) == 0, "\(stage.errors)")
+    let one = try #require(try told.first)
+    #expect(
+      try told.count == 1 && one.by.name == "C. Farrow" && one.content.part == .impact && one.content.text == words)
+    #expect(try desk.take(try sheet(.owner, (1, asked, words), (1, "How do we know it?", "By audits."))) == 0)
+    #expect(try told.count == 2)
+    #expect(try desk.take(try sheet(.owner, (1, asked, "One."), (2, asked, "Another."))) == 2)
+    #expect(desk.complaint.contains("line 2 says something else of HP2 in the same column; keep one"))
+    #expect(try desk.take(try sheet(.owner, (1, asked, "See NHS 943 476 5919."))) == 2)
+    #expect(try told.count == 2)
+  }
+
+  @Test func `is not asked of an agency`() throws {
+    #expect(try !sheet(.agency).contains("For the self-evaluation"))
+    #expect(try sheet().contains("For the self-evaluation"))
   }
 
   @Test func `is refused of a criterion that was not asked, and as a part that forms do not ask`() throws {

@@ -47,6 +47,18 @@ import Testing
     #expect(stage.answer("verify").hasPrefix("Sound."))
   }
 
+  @Test func `names what is wrong in a line with the file in the archive in which that line stands`() throws {
+    let wrong = desk.answers(
+      try desk.form(),
+      narratives: [[desk.text("criterion", "HP7"), desk.text("part", "impact"), desk.text("text", "Seen.")]])
+    #expect(try take([("answers.txt", wrong)]) == 2)
+    #expect(desk.complaint.contains("returned.zip/answers.txt:") && desk.complaint.contains("did not ask about 'HP7'"))
+    let unread = desk.answers(try desk.form()) { $0.replacing("for: owner", with: "for: nobody") }
+    #expect(try take([("answers.txt", unread)]) == 2)
+    #expect(
+      desk.complaint.contains("'returned.zip' cannot be read") && desk.complaint.contains("returned.zip/answers.txt:"))
+  }
+
   @Test func `may be of Office, whose own files lie unpacked beside the answers`() throws {
     let name = "papers/HP2-1 minutes.docx"
     let minutes = "PK word/document.xml [Content_Types].xml xl/workbook.xml"

@@ -17,8 +17,7 @@ enum PretendKeys {
     """
 
   static func place(on stage: Stage, _ script: String = signing) throws {
-    try stage.folder.write("#!/bin/sh\n\(script)\n", to: "bin/ssh-keygen")
-    try stage.folder.setPermissions(0o700, of: "bin/ssh-keygen")
+    try stage.folder.writeProgram(script, to: "bin/ssh-keygen")
     stage.environment["PATH"] = stage.folder / "bin"
   }
 }

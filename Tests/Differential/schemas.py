@@ -42,7 +42,7 @@ SAMPLED = {
 
 # They only record, so no program reads a standing from their answer: it is read back with a command that has a schema.
 RECORDING = {
-    "init", "attach", "correct", "withdraw", "recheck", "erase", "judge", "assign", "import", "sample draw", "sample replace", "audit",
+    "init", "correct", "withdraw", "recheck", "erase", "judge", "assign", "sample draw", "sample replace", "audit",
     "audit import", "audit moderate", "concern acted", "source", "action raise", "action update", "action close", "policy set",
     "sign-off", "trust-key", "narrative write", "narrative import", "measure record", "measure import", "inspection record", "inspection update",
     "inspection import", "milestone set", "milestone update", "milestone import", "hold release", "retention set",
@@ -141,6 +141,24 @@ class Check:
         if not self.valid(workspace, "verify", ["verify"])["git"]:
             self.failed.append("verify in a clone tells no seal")
 
+    def attached(self, workspace, folder):
+        """A folder, before and after it is taken in and where a paper changed; then a file, and one that only is somewhere."""
+        papers = pathlib.Path(folder) / "papers"
+        (papers / "below").mkdir(parents=True, exist_ok=True)
+        (papers / "below" / "minutes.txt").write_text(f"minutes of {workspace}\n")
+        (papers / "empty.txt").write_text("")
+        (papers / "list.txt").write_text("NHS number 943 476 5919\n")
+        for command in (["attach", str(papers), "--dry-run"], ["import", str(papers), "--yes"]):
+            self.valid(workspace, "attach", command, "--by", "A. Lead")
+        (papers / "below" / "minutes.txt").write_text("other minutes\n")
+        told = self.valid(workspace, "attach", ["attach", str(papers), "--yes"], "--by", "A. Lead")
+        fates = sorted(paper["fate"] for paper in told["papers"])
+        if fates != ["known", "new-edition"]:
+            self.failed.append(f"attach FOLDER --json says {fates} of a paper that changed and one that did not")
+        (papers / "alone.txt").write_text("by itself\n")
+        for what in ([str(papers / "alone.txt"), "--shows", "HP2.G1"], ["--reference", "shelf 1", "--title", "One", "--to", "HP2"]):
+            self.valid(workspace, "attach", ["attach", *what], "--by", "A. Lead")
+
     def compared(self, workspace, day, *more):
         self.valid(workspace, "compare", ["compare", "--from", day], *more)
 
@@ -220,6 +238,9 @@ def main():
             position(check, place, criterion)
             check.all(place, False)
             check.compared(place, str(today))
+        place = f"{folder}/attached"
+        check.run(None, ["init", place, "--framework", "ofsted-child-protection-2012", "--authority", "Northvale", "--by", "A. Lead"])
+        check.attached(place, folder)
     check.complete()
     unused = set(SCHEMAS) - check.used
     if unused:

@@ -1,3 +1,5 @@
+import Platform
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -36,6 +38,14 @@ package final class TemporaryFolder: Sendable {
     let url = URL(filePath: self / name)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
+  }
+
+  /// Writes a script that can be run. Another process writes it: what this one holds open for writing, a program that another test
+  /// starts in that moment holds open too, and nobody may run it meanwhile.
+  package func writeProgram(_ script: String, to name: String) throws {
+    try write("#!/bin/sh\n\(script)\n", to: "\(name).script")
+    _ = try Program(path: "/bin/cp").capture([self / "\(name).script", self / name])
+    try setPermissions(0o700, of: name)
   }
 
   /// Removes a file, or a folder with all it holds.

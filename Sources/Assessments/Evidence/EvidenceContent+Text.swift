@@ -71,7 +71,7 @@ extension EvidenceContent: RecordContent {
     return result + field("to-look-at", toLookAt)
   }
 
-  package var concerns: Concerns { Concerns(file: material.storedFile) }
+  package var concerns: Concerns { Concerns(file: material.storedFile, paper: origin?.digest) }
 
   /// What an item that weighs against something says of it, as last corrected; nothing of any other.
   package func left(_ erasing: Erasing) -> Self? {

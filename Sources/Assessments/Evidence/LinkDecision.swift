@@ -42,7 +42,7 @@ extension EvidenceContent {
 
   /// The content of a new edition of the paper. What it was linked to in favour is to be looked at again; what weighs against goes on
   /// counting until somebody has looked, so that nobody lifts it by writing over a file.
-  package func newEdition(_ origin: PaperOrigin, material: Material, isAdverse: Bool, framework: Framework)
+  package func newEdition(_ origin: PaperOrigin?, material: Material, isAdverse: Bool, framework: Framework)
     -> EvidenceContent
   {
     var content = self

@@ -18,10 +18,12 @@ package struct Difference: Sendable {
     package let record: Digest
     package let by: String
     package let at: Instant
-    /// A grade's or an answer's id; of an owner the name, with the reviewer and the day where they are said.
+    /// What is compared: a grade's or an answer's id; of an owner the name, the reviewer and the day.
     package let said: String
     /// Of a judgement: in which part.
     package let part: JudgementMade.Part?
+    /// Of an owner: who, with the reviewer and the day.
+    package let assigned: OwnerAssigned?
   }
 
   package let subject: Subject
@@ -33,11 +35,11 @@ extension Fold {
   /// Takes down what a record says of something of which people may differ.
   mutating func say(
     _ said: String, of subject: Difference.Subject, by name: String, as part: JudgementMade.Part? = nil,
-    _ record: Record
+    assigning assigned: OwnerAssigned? = nil, _ record: Record
   ) {
     let by = assessment.names[name]
     words[subject, default: []].append(
-      .init(record: record.digest, by: by, at: record.header.at, said: said, part: part))
+      .init(record: record.digest, by: by, at: record.header.at, said: said, part: part, assigned: assigned))
   }
 }
 

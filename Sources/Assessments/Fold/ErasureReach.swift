@@ -21,12 +21,12 @@ struct ErasureReach {
       }
       guard record.kind != .erased else { continue }
       let concerns = record.body.concerns
-      held?.formUnion([concerns.file?.digest, concerns.list].compactMap(\.self))
+      held?.formUnion([concerns.file?.digest, concerns.paper, concerns.list].compactMap(\.self))
       guard stone.kind == record.kind.rawValue, stone.at == record.header.at else { return true }
       let followed = concerns.records.filter(named.contains)
       if followed.isEmpty { beginnings.insert(record.digest) }
       beginnings.formUnion(followed.filter { records[$0] == nil })
     }
-    return beginnings.count > 1 || held.map { !$0.isSuperset(of: erased.files) } ?? false
+    return beginnings.count > 1 || held.map { !$0.isSuperset(of: erased.files + erased.papers) } ?? false
   }
 }

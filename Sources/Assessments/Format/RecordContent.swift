@@ -65,6 +65,8 @@ package struct Concerns: Sendable {
   package var restates: Digest?
   /// The evidence file that it says is kept.
   package var file: StoredFile?
+  /// What the bytes of a paper were that is not kept here, where it says so.
+  package var paper: Digest?
   /// The case list that it says is kept.
   package var list: Digest?
 }

@@ -31,10 +31,12 @@ package struct Erased: RecordContent {
   package let records: [Tombstone]
   /// Digests of the evidence files removed.
   package let files: [Digest]
+  /// Digests of papers that lay elsewhere, by which they are known should they be taken in again.
+  package let papers: [Digest]
   package let because: String
 
-  package init(records: [Tombstone], files: [Digest], because: String) {
-    (self.records, self.files, self.because) = (records, files, because)
+  package init(records: [Tombstone], files: [Digest], papers: [Digest] = [], because: String) {
+    (self.records, self.files, self.papers, self.because) = (records, files, papers, because)
   }
 
   package init?(_ fields: FieldReader) {
@@ -50,8 +52,9 @@ package struct Erased: RecordContent {
       return Tombstone(digest: digest, kind: kind, at: at, after: after, batch: batch, left: left)
     }
     let files = fields.optionalTexts("erased-files").compactMap { Digest(hex: $0) }
+    let papers = fields.optionalTexts("erased-papers").compactMap { Digest(hex: $0) }
     guard let because else { return nil }
-    self.init(records: records, files: files, because: because)
+    self.init(records: records, files: files, papers: papers, because: because)
   }
 
   private static func left(_ entry: FieldReader, _ kind: String) -> (any RecordContent)? {
@@ -69,6 +72,7 @@ package struct Erased: RecordContent {
         + (stone.left.map { [TextValue.Field(key: "left", value: .mapping($0.fields))] } ?? [])
     }
     return field("because", because) + field("erased-records", entries) + field("erased-files", files.map(\.hex))
+      + field("erased-papers", papers.map(\.hex))
   }
 
   package var concerns: Concerns { Concerns() }

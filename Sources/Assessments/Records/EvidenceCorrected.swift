@@ -26,7 +26,9 @@ package struct EvidenceCorrected: RecordContent {
   }
 
   package var concerns: Concerns {
-    Concerns(records: [evidence], restates: evidence, file: content.material.storedFile)
+    var concerns = content.concerns
+    (concerns.records, concerns.restates) = ([evidence], evidence)
+    return concerns
   }
 
   package func apply(to fold: inout Fold, _ record: Record) {

@@ -46,8 +46,7 @@ package struct OwnerAssigned: RecordContent {
     var named = self
     (named.owner, named.reviewer) = (fold.assessment.names[owner], reviewer.map { fold.assessment.names[$0] })
     fold.assessment.owners[criterion] = named
-    let said = [named.owner, named.reviewer.map { "reviewer \($0)" }, due.map { "due \($0.inWords)" }]
-    fold.say(
-      said.compactMap(\.self).joined(separator: ", "), of: .owner(criterion), by: record.header.by.name, record)
+    let said = [named.owner, named.reviewer ?? "", due?.description ?? ""].joined(separator: ", ")
+    fold.say(said, of: .owner(criterion), by: record.header.by.name, assigning: named, record)
   }
 }

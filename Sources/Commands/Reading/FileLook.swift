@@ -76,7 +76,10 @@ struct FileLook {
   static func plain(_ bytes: [UInt8], isSheet: Bool = false, isMarkup: Bool = false) -> Found {
     // What stands in two cells is not one.
     let parts = [0x0A, 0x0D, 0x09] + (isSheet ? [0x3B, 0x2C, 0x22] : []) + (isMarkup ? [0x3C, 0x3E] : [])
-    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
+    let isText = bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { UTF8Check.check($0, from: 0, to: buffer.count).verdict == .good } ?? true
+    }
+    if isText {
       return .texts(bytes.split { parts.contains(Int($0)) }.map { String(decoding: $0, as: UTF8.self) })
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

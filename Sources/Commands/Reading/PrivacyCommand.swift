@@ -26,25 +26,13 @@ enum PrivacyCommand {
       let places = record.identities
       return places.isEmpty ? nil : (record: record, places: places)
     }
-    let papers = try looked(open, call)
+    let papers = call.looked(try open.workspace.keptFiles().paths) { path, looked in looked.look(atKept: path, of: open)
+    }
     try call.give(
       PrivacyPage(
         found: found, records: open.history.records.count, papers: papers, ids: ids(open), holds: open.standingHolds,
         short: open.short))
     return .init(found.isEmpty && papers.held.isEmpty)
-  }
-
-  private static func looked(_ open: OpenWorkspace, _ call: Call) throws -> PapersLooked {
-    let paths = try open.workspace.keptFiles().paths
-    return call.withProgress("Looking through the papers") { progress in
-      var looked = PapersLooked(call.setting.environment)
-      progress.expect(paths.count)
-      for path in paths {
-        looked.look(atKept: path, of: open)
-        progress.add(1)
-      }
-      return looked
-    }
   }
 
   /// The record that erases a paper, by the paper's path; of several that name it, the first takes it with all of them.

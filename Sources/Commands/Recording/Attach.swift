@@ -11,7 +11,7 @@ extension Command {
   static let attach = Command(
     "attach", "attach evidence to what it shows",
     discussion:
-      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. On a terminal it asks for what is not said. Of a folder every paper in it and below it is taken in by reference, with its SHA-256; folders named after criteria or owners say what their papers are on. What is found is shown first, and recorded once somebody says yes, or with --yes; what then still is to be placed is written to --output. Again, it takes in what is new, moved or changed; a paper that changed at its place is a new edition of its item.",
+      "Keeps a copy of each file, known by its SHA-256. A file that is attached already is recognised: it may be attached again to show something else, and never to show the same twice. A file that changed where an item was taken in from is a new edition of that item. On a terminal it asks for what is not said. Of a folder every paper in it and below it is taken in by reference, with its SHA-256; folders named after criteria or owners say what their papers are on. What is found is shown first, and recorded once somebody says yes, or with --yes; what then still is to be placed is written to --output. Again, it takes in what is new, moved or changed, in the same way.",
     operands: [OperandSpec("FILE", "the files, or a folder", .any, completion: .files([]))],
     options: .evidenceContent + .folder,
     examples: [
@@ -46,42 +46,59 @@ enum Attach {
     }
     // What is said is checked before anything is asked.
     var content = try content(written, open: open, call: call)
+    var named = try FilesToAttach(files, open, call)
+    // What a new edition bears on is known.
+    let isNew = named.editions.isEmpty || !named.new.isEmpty
     var asked: RecordHeader?
-    if !isSomewhere || content.criteria.isEmpty, Interview.isPossible(call) {
+    if !isSomewhere || (content.criteria.isEmpty && isNew), Interview.isPossible(call) {
       let stamp = try call.stamp(open)
-      try tellAttached(files, open: open, call: call)
+      try tellAttached(named.new, open: open, call: call)
       try EvidenceInterview(call, open, by: stamp.by).ask(&written, &files)
       content = try self.content(written, open: open, call: call)
+      named = try FilesToAttach(files, open, call)
       asked = stamp
     }
-    if content.criteria.isEmpty {
+    if content.criteria.isEmpty, isNew {
       throw Failure("It is not said which criterion the item bears on.", next: "Add --shows HP2.G1, or --to HP2.")
     }
     let stamp = try asked ?? call.stamp(open)
-    let isAsked = asked != nil
+    var made = Made(isAsked: asked != nil)
     if files.isEmpty {
       if content.title.isEmpty { content.title = written[.reference] ?? "" }
       var places = NamedPlaces(open)
-      let remarks = [places.remark(on: content, as: "it")].compactMap { $0 }.map {
+      made.remarks = [places.remark(on: content, as: "it")].compactMap { $0 }.map {
         $0.prefix(1).uppercased() + $0.dropFirst()
       }
-      return try record(
-        [content], remarks: remarks, looked: nil, isAsked: isAsked, open: open, stamp: stamp, call: call)
+      made.contents = [content]
+      return try record(made, open: open, stamp: stamp, call: call)
     }
-    let remarks = try checkNotAttached(files, content: content, open: open, call: call)
-    var looked = PapersLooked(call.setting.environment)
-    for file in files {
+    made.remarks = try named.check(content, open, call)
+    let corrections = try named.corrections(written, by: stamp.by, open, call)
+    let looked = call.looked(named.all) { file, looked in
       let path = call.path(file)
       looked.look(at: Path.name(of: file), path) { try FileReading.eachChunk(ofFile: path, $0) }
     }
     if !call.flag("json") { for sentence in looked.sentences { try call.say("\(sentence)") } }
-    let contents = try files.map { file in
+    made.looked = looked
+    made.contents = try named.new.map { file in
       var one = content
       one.material = .copy(try open.workspace.keep(call.path(file)).file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
       return one
     }
-    try record(contents, remarks: remarks, looked: looked, isAsked: isAsked, open: open, stamp: stamp, call: call)
+    made.editions = zip(named.editions.map(\.item), try named.keep(corrections, open, call)).map { ($0, $1) }
+    try record(made, open: open, stamp: stamp, call: call)
+  }
+
+  /// What is to be recorded, and said of it.
+  private struct Made {
+    let isAsked: Bool
+    var contents: [EvidenceContent] = []
+    var editions: [(item: Assessment.EvidenceItem, correction: EvidenceCorrected)] = []
+    var remarks: [String] = []
+    var looked: PapersLooked?
+
+    init(isAsked: Bool) { self.isAsked = isAsked }
   }
 
   /// The folder that was named, where one was.
@@ -119,30 +136,6 @@ enum Attach {
     return draft.content
   }
 
-  /// Refuses a file that is attached already and speaks of the same, before anything is kept. One that is to speak of
-  /// something else may be attached again, with its own kind, extent and place; what is to be said of that.
-  private static func checkNotAttached(
-    _ files: [String], content: EvidenceContent, open: OpenWorkspace, call: Call
-  ) throws -> [String] {
-    var attached = AttachedFiles(open)
-    var remarks: [String] = []
-    var problems: [Problem] = []
-    for file in files {
-      let digest = try call.digest(of: file)
-      if let known = attached.same(as: content, of: digest) {
-        problems.append(attached.problem(file, content, known: known))
-      } else if let known = attached.all(of: digest).last, let id = known.id {
-        let stored = known.content.material.storedFile == nil ? "" : ", and is not stored twice"
-        remarks.append(
-          "\(Path.name(of: file)) is attached as \(id) too, \(EvidenceWords.linked(known.content))\(stored). Where two items of one file speak of the same, it counts once."
-        )
-      }
-      attached.note(content, of: digest)
-    }
-    if let failure = Failure(problems, with: "the item") { throw failure }
-    return remarks
-  }
-
   private static func requireFile(_ named: String, _ call: Call) throws {
     switch try FileReading.kind(of: call.path(named)) {
     case .file: try requireContent(named, call)
@@ -162,19 +155,25 @@ enum Attach {
         "Open it where it came from, and copy it again. If the paper is kept elsewhere, say where with --reference.")
   }
 
-  private static func record(
-    _ contents: [EvidenceContent], remarks: [String], looked: PapersLooked?, isAsked: Bool, open: OpenWorkspace,
-    stamp: RecordHeader, call: Call
-  ) throws {
-    let records = try open.append(contents, stamp)
+  private static func record(_ made: Made, open: OpenWorkspace, stamp: RecordHeader, call: Call) throws {
+    let records = try open.append(made.contents + made.editions.map(\.correction), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    NameRemark.tell(contents.compactMap(\.referenceToAFile), call)
+    NameRemark.tell(made.contents.compactMap(\.referenceToAFile), call)
+    let attached = Array(zip(records, made.contents))
+    let recorded =
+      attached.map { (id: $0.0.digest, content: $0.1) }
+      + made.editions.map { (id: $0.item.id, content: $0.correction.content) }
+    let unsafe = try Unsafe(recorded, open, call)
     if call.flag("json") {
       return try call.show(
-        .object([.init("attached", .texts(records.map(\.digest.short)))] + (looked?.members ?? [])))
+        .object(
+          [
+            .init("attached", .texts(attached.map(\.0.digest.short))),
+            .init("newEditions", .texts(made.editions.map(\.item.id.short))), unsafe.member,
+          ] + (made.looked?.members ?? [])))
     }
     var page = call.page()
-    for (record, content) in zip(records, contents) {
+    for (record, content) in attached {
       page.paragraph(
         "Attached \(content.title, .bold) as \(open.short(record.digest), .accent), \(EvidenceWords.linked(content))."
       )
@@ -187,18 +186,24 @@ enum Attach {
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"34 of 40\"'.")
       }
     }
-    for remark in remarks { page.paragraph("\(remark)") }
-    if looked?.held.isEmpty == false, let record = records.first {
+    for (item, correction) in made.editions {
       page.paragraph(
-        "\("To take it out for good: muster erase \(open.short(record.digest)) --because \"it identified a child\"", .dim)"
+        "\(correction.content.title, .bold): \(open.editionWords(item, correction.content)). What was recorded before is kept."
       )
     }
-    if isAsked {
-      for record in records {
+    for remark in made.remarks { page.paragraph("\(remark)") }
+    if made.looked?.held.isEmpty == false, let id = recorded.first?.id {
+      page.paragraph(
+        "\("To take it out for good: muster erase \(open.short(id)) --because \"it identified a child\"", .dim)"
+      )
+    }
+    if made.isAsked {
+      for (record, _) in attached {
         page.paragraph(
           "\("To undo: muster withdraw \(open.short(record.digest)) --because \"attached by mistake\"", .dim)")
       }
     }
+    if let sentence = unsafe.sentence(open) { page.paragraph(sentence) }
     try call.show(page)
   }
 }

@@ -11,6 +11,12 @@ enum FolderImport {
   /// - Parameter said: What is said of all of its papers.
   static func run(_ named: String, saying said: EvidenceContent, open: OpenWorkspace, call: Call) throws {
     let path = call.path(named)
+    let isForPrograms = call.flag("json")
+    if isForPrograms, call.value("output") != nil {
+      throw Failure(
+        "What is to be placed is written for people, and --json answers programs.",
+        next: "Leave one of --output and --json out.")
+    }
     if let output = call.value("output") {
       guard output.lowercased().hasSuffix(".xlsx") || output.lowercased().hasSuffix(".csv") else {
         throw Failure(
@@ -28,30 +34,31 @@ enum FolderImport {
     }
     let folder = try PaperFolder(
       path, records: evidence, output: call.value("output").map(call.path))
-    let plan = try FolderPlan(folder, said: said, open: open)
+    let plan = try FolderPlan(folder, said: said, open: open, call: call)
     guard !plan.papers.isEmpty || !plan.gone.isEmpty else {
       throw Failure(
         folder.leftOutWords.map { "There is no paper in '\(named)'. \($0)" } ?? "'\(named)' is empty.",
         next: "Check the name.")
     }
-    try FolderPage(plan, named: named, open: open).show(looked(plan, call), call)
-    if call.flag("dry-run") { return try call.say("Nothing was recorded or written (--dry-run).") }
-    try writeToPlace(try record(plan, open: open, call: call), plan: plan, open: open, call: call)
+    let (page, looked) = (FolderPage(plan, named: named, open: open), looked(plan, call))
+    if !isForPrograms { try page.show(looked, call) }
+    let isDry = call.flag("dry-run")
+    let records = isDry ? [] : try record(plan, open: open, call: call)
+    let unsafe = try Unsafe(
+      zip(records, plan.added).map { (id: $0.digest, content: $1.content) }
+        + (isDry ? [] : plan.corrections.map { (id: $0.item.id, content: plan.content($0.item)) }), open, call)
+    if isForPrograms { return try call.show(page.json(looked, recorded: isDry ? nil : records, unsafe)) }
+    if isDry { return try call.say("Nothing was recorded or written (--dry-run).") }
+    if let sentence = unsafe.sentence(open) { try call.say(sentence) }
+    try writeToPlace(records, plan: plan, open: open, call: call)
   }
 
   /// What the papers seem to hold of single people that are taken in, or that changed.
   private static func looked(_ plan: FolderPlan, _ call: Call) -> PapersLooked {
-    call.withProgress("Looking through the papers") { progress in
-      var looked = PapersLooked(call.setting.environment)
-      let papers = plan.added.map(\.paper) + plan.corrections.filter(\.isEdition).map(\.paper)
-      progress.expect(papers.count)
-      for paper in papers {
-        looked.look(at: paper.parts.joined(separator: "/"), paper.path) {
-          try Folder.eachChunk(ofFile: paper.parts, below: plan.folder.path, $0)
-        }
-        progress.add(1)
+    call.looked(plan.added.map(\.paper) + plan.corrections.filter(\.isEdition).map(\.paper)) { paper, looked in
+      looked.look(at: paper.parts.joined(separator: "/"), paper.path) {
+        try Folder.eachChunk(ofFile: paper.parts, below: plan.folder.path, $0)
       }
-      return looked
     }
   }
 
@@ -64,14 +71,14 @@ enum FolderImport {
     let records = try open.append(try bodies(plan, open: open, call: call), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     NameRemark.tell(plan.added.compactMap { looksLikeName($0.content) }, call)
-    try call.say("\(IntakeWords.took(plan.added.count, changed: plan.corrections.count))")
+    if !call.flag("json") { try call.say("\(IntakeWords.took(plan.added.count, changed: plan.corrections.count))") }
     return Array(records.prefix(plan.added.count))
   }
 
   /// Nothing is recorded before somebody has seen what, or has said beforehand that it is to be.
   private static func confirm(_ call: Call) throws {
     if call.flag("yes") { return }
-    guard call.setting.inputIsTerminal, call.setting.outputIsTerminal else {
+    guard call.setting.inputIsTerminal, call.setting.outputIsTerminal, !call.flag("json") else {
       throw Failure(
         "Nothing of it is recorded before somebody says so, and nobody is here to be asked.",
         next: "If it is right, do it again with --yes.")
@@ -97,7 +104,7 @@ enum FolderImport {
       return EvidenceCorrected(
         evidence: item.id,
         because: isEdition
-          ? "a new edition of the paper lies at its place" : "the folder says where it is and what it is on",
+          ? Editions.because : "the folder says where it is and what it is on",
         content: isEdition && isCopy ? try kept(content, paper) : content)
     }
     return added + corrected

@@ -17,6 +17,8 @@ struct FolderPlan {
     case known(Assessment.EvidenceItem)
     /// The same bytes as another paper of the folder, which is taken in.
     case repeated
+    /// It was erased, and is not taken in again.
+    case erased
   }
 
   let folder: PaperFolder
@@ -28,30 +30,33 @@ struct FolderPlan {
 
   private let open: OpenWorkspace
   private let names: FolderNames
-  private var byPath: [String: Assessment.EvidenceItem] = [:]
+  private let editions: Editions
+  private let erased: ErasedPapers
   private var byBytes: [Digest: Assessment.EvidenceItem] = [:]
   /// What an item comes to, where several papers of the folder are it.
   private var changed: [Digest: EvidenceContent] = [:]
   private var new: [Digest: Int] = [:]
 
   /// - Parameter said: What is said of all of them on the command line.
-  init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace) throws {
-    (self.folder, self.open, names) = (folder, open, FolderNames(open))
+  init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace, call: Call) throws {
+    (self.folder, self.open, names, editions) = (folder, open, FolderNames(open), Editions(open))
+    erased = ErasedPapers(open, call)
     let items = open.assessment.currentEvidence.filter { $0.concern == nil }
-    for item in items { if let origin = item.content.origin { byPath[origin.path] = item } }
     let there = Set(folder.papers.map(\.path))
     // What a paper's bytes are known as hangs on the papers that changed, wherever in the folder these lie.
-    let editions = folder.papers.map { edition(of: $0) }
+    let changes = folder.papers.map { erased.contains($0.digest) ? .erased : edition(of: $0) }
     for item in items where changed[item.id] == nil {
       for digest in item.content.digests { byBytes[digest] = byBytes[digest] ?? item }
     }
-    for case .edition(let item, let content)? in editions {
+    for case .edition(let item, let content)? in changes {
       for digest in content.digests { byBytes[digest] = byBytes[digest] ?? item }
     }
-    for (paper, edition) in zip(folder.papers, editions) {
+    for (paper, edition) in zip(folder.papers, changes) {
       papers.append((paper, try edition ?? fate(of: paper, said, there)))
     }
-    let taken = byPath.filter { $0.key.hasPrefix("\(folder.path)/") }.sorted { $0.value.attached < $1.value.attached }
+    let taken = editions.byPath.filter { $0.key.hasPrefix("\(folder.path)/") }.sorted {
+      $0.value.attached < $1.value.attached
+    }
     gone = taken.filter { !there.contains($0.key) && changed[$0.value.id] == nil }.map(\.value)
     let absent = Set(gone.map(\.id))
     here = taken.map(\.value).filter { !absent.contains($0.id) }
@@ -59,10 +64,9 @@ struct FolderPlan {
 
   /// What becomes of a paper that changed at its place; nil for any other. Its item is then known by the new bytes alone.
   private mutating func edition(of paper: PaperFolder.Paper) -> Fate? {
-    guard let item = byPath[paper.path], item.content.origin?.digest != paper.digest else { return nil }
-    let edition = item.content.newEdition(
-      PaperOrigin(path: paper.path, digest: paper.digest), material: item.content.material,
-      isAdverse: open.analysis.evidence.isAdverse(item.id), framework: open.framework)
+    guard let (item, edition) = editions.edition(at: PaperOrigin(path: paper.path, digest: paper.digest)) else {
+      return nil
+    }
     changed[item.id] = edition
     return .edition(item, edition)
   }
@@ -72,7 +76,7 @@ struct FolderPlan {
   ) throws -> Fate {
     let origin = PaperOrigin(path: paper.path, digest: paper.digest)
     let criteria = said.criteria.isEmpty ? names.criterion(paper.folders).map { [$0] } ?? [] : said.criteria
-    if let item = byPath[paper.path] { return .known(item) }
+    if let item = editions.byPath[paper.path] { return .known(item) }
     if let item = byBytes[paper.digest] { return try known(item, at: origin, criteria: criteria, there: there) }
     if let index = new[paper.digest] {
       if case .new(var content) = papers[index].fate {
@@ -119,7 +123,7 @@ struct FolderPlan {
       switch fate {
       case .edition(let item, _): (paper, item, true)
       case .moved(let item, _), .linked(let item, _): (paper, item, false)
-      case .new, .known, .repeated: nil
+      case .new, .known, .repeated, .erased: nil
       }
     }
     // A paper that changed is the item's own, whatever else links it.

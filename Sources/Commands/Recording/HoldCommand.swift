@@ -19,9 +19,12 @@ extension Command {
     discussion:
       "Nothing of it can be erased then, by 'muster erase', by 'erase --case' or by accepting an erasure from another copy, until the hold is released; 'muster retention' says that it is held. A case may be held before anything is recorded of it. A draw that lists a held case is held with it, so that no other case of it is erased meanwhile either. A hold goes to other copies by 'muster share'. Without an operand the holds that stand are listed.",
     operands: [OperandSpec("CASE|ID", "the reference of a case, or the beginning of a record's id", .optional)],
-    options: [.because, .formats],
+    options: [
+      .because, OptionSpec("case", "REF", "hold a case by its reference, though it looks like a record's id"), .formats,
+    ],
     examples: [.init("muster hold C4471 --because \"serious case review from 3 November\"", "Hold all of a case")],
-    subcommands: [.holdRelease], leavesOut: ["as-at"], reads: { $0.operands.isEmpty }, run: HoldCommand.run)
+    subcommands: [.holdRelease], leavesOut: ["as-at"], reads: { $0.operands.isEmpty && $0.value("case") == nil },
+    run: HoldCommand.run)
 }
 
 /// `muster hold`: what must not be erased for the time being.
@@ -29,10 +32,15 @@ enum HoldCommand {
   static func run(_ call: Call) throws {
     let open = try call.open()
     let standing = Hold.standing(open.history.records, open.history.tombstones)
-    guard let named = call.operands.first?.trimmed, !named.isEmpty else {
+    let (named, reference) = (call.operands.first?.trimmed, call.value("case")?.trimmed)
+    guard let what = reference ?? named, !what.isEmpty else {
       return try call.give(HoldsPage(holds: open.standingHolds))
     }
-    let subject = try subject(named, open)
+    guard reference == nil || named == nil else {
+      throw Failure("A case and something else were named.", next: "Name what is to be held alone, or with --case.")
+    }
+    let subject: HoldPlaced.Subject =
+      reference == nil ? try subject(what, open) : .one(try Holding.meant(by: what, open) ?? what)
     if let before = standing.first(where: { $0.placed.subject == subject }) {
       throw Failure(
         "It is held already: \(HeldBack.words(before)).",
@@ -48,13 +56,13 @@ enum HoldCommand {
       Hold.standing([record], [:])[0].holds(
         of: open.history.records, among: open.history.records.referencesInUse
       ).count - own
-    let what =
+    let held =
       switch subject {
       case .one(let reference): "case \(reference)"
       case .record(let digest): "record \(open.short(digest))"
       }
     try call.say(
-      "Held as \(open.short(record.digest), .accent): \(what, .bold)\(count > 0 ? ", with \(CountWords.counted(count, "record"))" : own == 1 ? ", which no record names yet" : ""). Nothing of it can be erased, here or where this workspace is shared to."
+      "Held as \(open.short(record.digest), .accent): \(held, .bold)\(count > 0 ? ", with \(CountWords.counted(count, "record"))" : own == 1 ? ", which no record names yet" : ""). Nothing of it can be erased, here or where this workspace is shared to."
     )
     try call.say(
       "\("To lift it: muster hold release \(open.short(record.digest)) --because \"the reason\"", .dim)")
@@ -71,7 +79,10 @@ enum HoldCommand {
       let ids = open.history.records.map { open.short($0.digest) }
       if named.count == open.idLength, let meant = Suggestion.nearest(named, among: ids) {
         throw Failure(
-          "Neither a case nor a record is called '\(named)' here.", next: "Did you mean the record '\(meant)'?")
+          "Neither a case nor a record is called '\(named)' here.",
+          next:
+            "Did you mean the record '\(meant)'? If it is a case of which nothing is recorded yet, hold it with --case \(ShellWord.quoted(named))."
+        )
       }
       return .one(named)
     }

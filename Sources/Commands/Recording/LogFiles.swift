@@ -1,3 +1,4 @@
+import Assessments
 import Digests
 import Nouns
 import Platform
@@ -7,12 +8,19 @@ import RecordStore
 struct LogFile {
   /// As the row names it.
   let named: String
+  /// From the root.
+  let path: String
   /// Below the log's folder.
   let parts: [String]
   let digest: Digest
 
   /// The name that its copy would have.
   var keptName: String { SafeFileName.make(from: parts.last ?? named) }
+
+  /// Whether the paper of an item, which was known by other bytes, has changed.
+  func isEdition(of item: Assessment.EvidenceItem) -> Bool {
+    !item.content.digests.isEmpty && !item.content.digests.contains(digest)
+  }
 }
 
 /// The files that a log may name: those in its own folder and below it, without following any link. A log comes from other people, and
@@ -44,7 +52,7 @@ struct LogFiles {
     guard !isEmpty else {
       throw Problem("'\(named)' is empty: there is not one byte in it", "copy the file again from where it came")
     }
-    return LogFile(named: named, parts: parts, digest: hash.finish())
+    return LogFile(named: named, path: path, parts: parts, digest: hash.finish())
   }
 
   private func problem(_ named: String, _ error: SystemError) -> Problem {

@@ -7,7 +7,7 @@ import RecordStore
 /// `muster import` of an evidence log: shows what its rows come to, and records it, all of it or none.
 enum LogImport {
   static func run(_ log: EvidenceLog, in folder: String, open: OpenWorkspace, call: Call) throws {
-    var plan = try LogPlan(log, open, files: LogFiles(folder: folder), today: call.setting.today)
+    var plan = try LogPlan(log, open, files: LogFiles(folder: folder), call: call)
     let isForReal = !call.flag("dry-run")
     let leaving = call.value("leave-bad")
     if let leaving { try LeftRows.requireFree(leaving, call) }
@@ -43,19 +43,19 @@ enum LogImport {
         evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
         content: try kept(change.content, entry: entry, item: item))
     }
-    try open.append(added + corrected + call.namesToRemember(), stamp)
+    let records = try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
     try call.say("\(IntakeWords.took(added.count, changed: corrected.count))")
+    let recorded =
+      zip(records, added).map { (id: $0.digest, content: $1) }
+      + corrected.map { (id: $0.evidence, content: $0.content) }
+    if let sentence = try Unsafe(recorded, open, call).sentence(open) { try call.say(sentence) }
   }
 
   private static func looked(_ files: [LogFile], below folder: String, _ call: Call) -> PapersLooked {
-    var looked = PapersLooked(call.setting.environment)
-    for file in files {
-      looked.look(at: file.named, Path.join(folder, file.parts.joined(separator: "/"))) {
-        try Folder.eachChunk(ofFile: file.parts, below: folder, $0)
-      }
+    call.looked(files) { file, looked in
+      looked.look(at: file.named, file.path) { try Folder.eachChunk(ofFile: file.parts, below: folder, $0) }
     }
-    return looked
   }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "One row was" : "\(count) rows were" }

@@ -26,6 +26,8 @@ struct LogItems {
     case day
     /// The title, the place and a criterion.
     case title
+    /// The place from which the item was taken in, where other bytes lie now.
+    case edition
     /// All but the title.
     case titleChanged
     /// All but where it is.
@@ -113,6 +115,9 @@ struct LogItems {
         placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))
       }
       return likeness == .title ? alike : alike.filter { items[$0].content.speaksFor == content.speaksFor }
+    case .edition:
+      guard let file else { return [] }
+      return (byPlace["path \(file.path)"] ?? []).filter { !items[$0].content.digests.contains(file.digest) }
     case .titleChanged:
       guard file != nil || content.isPlaceSaid else { return [] }
       return placed.sorted().filter { index in
@@ -130,14 +135,16 @@ struct LogItems {
     }
   }
 
-  /// The names under which something is known to be at one place: a reference, a file's bytes, a file's name.
+  /// The names under which something is known to be at one place: a reference, a file's bytes, a file's name; of an item also the
+  /// place that it was taken in from.
   private static func places(_ content: EvidenceContent, _ file: LogFile?) -> [String] {
     if let file { return ["bytes \(file.digest.hex)", "name \(file.keptName)"] }
+    let origin = content.origin.map { ["path \($0.path)"] } ?? []
     switch content.material {
     case .copy(let stored):
       let name = stored.path.split(separator: "/").last.map(String.init) ?? ""
-      return ["bytes \(stored.digest.hex)", "name \(name)"]
-    case .reference(let written): return ["reference \(PaperReference(written))"]
+      return ["bytes \(stored.digest.hex)", "name \(name)"] + origin
+    case .reference(let written): return ["reference \(PaperReference(written))"] + origin
     }
   }
 }

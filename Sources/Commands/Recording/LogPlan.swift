@@ -1,5 +1,4 @@
 import Assessments
-import Calendar
 import Nouns
 
 /// What becomes of each row of a log: worked out for all of them before anything is recorded.
@@ -32,12 +31,14 @@ struct LogPlan {
 
   private let open: OpenWorkspace
   private let reader: LogReader
+  private let erased: ErasedPapers
   private var attached: AttachedFiles
   private var items: LogItems
 
-  init(_ log: EvidenceLog, _ open: OpenWorkspace, files: LogFiles, today: CivilDate) throws {
+  init(_ log: EvidenceLog, _ open: OpenWorkspace, files: LogFiles, call: Call) throws {
     self.open = open
-    reader = LogReader(log, open, today: today)
+    erased = ErasedPapers(open, call)
+    reader = LogReader(log, open, today: call.setting.today)
     attached = AttachedFiles(open)
     items = LogItems(open)
     for row in log.rows { try entries.append(begin(row, files)) }
@@ -50,6 +51,7 @@ struct LogPlan {
     var (problems, file): ([Problem], LogFile?) = ([], nil)
     if let named = row.file {
       do { file = try files.find(named) } catch let problem as Problem { problems.append(problem) }
+      if let file, let problem = erased.problem(named, file.digest) { problems.append(problem) }
     }
     if let id = row["id"], let item = items.named(id) {
       if let line = items.claim(item, by: row.line) {
@@ -139,6 +141,7 @@ struct LogPlan {
       guard case .changed(let item, let change) = entry.fate else { continue }
       var kept = change.content
       (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
+      (kept.origin, kept.toLookAt) = (item.content.origin, item.content.toLookAt)
       if kept != item.content, let refused = open.whyNotOwn(item, person: person, does: "correct") {
         entries[index].fate = .bad([refused])
       }

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Frameworks
 import Markup
 import Nouns
 
@@ -41,8 +42,9 @@ struct LogReader {
   ) -> LogPlan.Fate {
     let id = open.short(item.id)
     do throws(EvidenceChange.Problems) {
-      let change = try EvidenceChange(
+      var change = try EvidenceChange(
         Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
+      if let file { change?.content.take(edition(file, of: item)) }
       guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
       if item.withdrawn != nil {
         let words = CountWords.listed(change.differences.map(\.words))
@@ -68,9 +70,27 @@ struct LogReader {
     EvidenceChange.blanks(Evidence(item, view), row.written, among: log.has).map(\.words)
   }
 
+  /// What an item comes to whose paper has changed; nil where the file is what its bytes were, or is its first.
+  private func edition(_ file: LogFile, of item: Assessment.EvidenceItem) -> EvidenceContent? {
+    guard file.isEdition(of: item) else { return nil }
+    let origin = item.content.origin.map { $0.path == file.path ? PaperOrigin(path: $0.path, digest: file.digest) : $0 }
+    return open.edition(of: item, at: origin)
+  }
+
   /// The file that a row names, where the item is no copy of it.
   func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
     guard let file, item.content.material.storedFile?.digest != file.digest else { return nil }
     return file.named
+  }
+}
+
+extension EvidenceContent {
+  /// Becomes of another edition of its paper. Naming a link in a sheet is not looking whether the new one still says so; a link that
+  /// it had not before is new.
+  fileprivate mutating func take(_ edition: EvidenceContent?) {
+    guard let edition else { return }
+    origin = edition.origin
+    let linked = EvidenceWords.shows(self) + against.map(\.statement.text)
+    toLookAt = edition.toLookAt.filter(linked.contains)
   }
 }

@@ -19,8 +19,12 @@ struct PaperFolder {
     var parts: [String] { folders + [name] }
   }
 
-  enum LeftOut: CaseIterable {
-    case form, empty, link, shortcut, leftByPrograms, hidden, ownRecords, noFile
+  enum LeftOut: String, CaseIterable {
+    case form, empty, link, shortcut
+    case leftByPrograms = "left-by-programs"
+    case hidden
+    case ownRecords = "own-records"
+    case noFile = "no-file"
 
     /// `2 links` and so on, as a list says it.
     func counted(_ count: Int) -> String {

@@ -1,4 +1,5 @@
 import Assessments
+import Calendar
 import Markup
 import Nouns
 import Platform
@@ -7,12 +8,13 @@ import StructuredText
 /// Papers that were looked through for what identifies a person: what they seem to hold, and which could not be looked through.
 struct PapersLooked {
   private let look: FileLook
+  private let today: CivilDate
   private(set) var held: [(paper: String, found: Set<Identity>)] = []
   private(set) var unread: [(paper: String, because: String)] = []
   /// How many were looked through.
   private(set) var count = 0
 
-  init(_ environment: [String: String]) { look = FileLook(environment) }
+  fileprivate init(_ setting: Setting) { (look, today) = (FileLook(setting.environment), setting.today) }
 
   /// - Parameter paper: What it is called where it is spoken of.
   /// - Parameter path: Where it lies, for the program that reads PDFs.
@@ -29,7 +31,7 @@ struct PapersLooked {
     switch texts {
     case .texts(let texts):
       count += 1
-      let found = Identity.found(inPaper: texts)
+      let found = Identity.found(inPaper: texts, today: today)
       if !found.isEmpty { held.append((paper, found)) }
     case .unread(let because): unread.append((paper, because))
     }
@@ -73,6 +75,23 @@ struct PapersLooked {
         .list(held.map { ["paper": .text($0.paper), "holds": .texts($0.found.sorted().map(\.rawValue))] })),
       .init("notLookedThrough", .list(unread.map { ["paper": .text($0.paper), "because": .text($0.because)] })),
     ]
+  }
+}
+
+extension Call {
+  /// Papers looked through one by one, whichever door they come by.
+  func looked<Paper>(
+    _ papers: [Paper], _ look: (Paper, inout PapersLooked) throws -> Void
+  ) rethrows -> PapersLooked {
+    try withProgress("Looking through the papers") { progress in
+      var looked = PapersLooked(setting)
+      progress.expect(papers.count)
+      for paper in papers {
+        try look(paper, &looked)
+        progress.add(1)
+      }
+      return looked
+    }
   }
 }
 

@@ -26,8 +26,9 @@ enum ReturnImport {
   static func run(
     _ packed: ReturnedPapers, isOneOfSeveral: Bool = false, open: OpenWorkspace, call: Call
   ) throws {
-    let returned = try Returned(answers: packed.answers, open, versions: call.versionsAtHand(open))
-    try packed.check(returned.items.compactMap(\.paper))
+    let returned = try Returned(
+      answers: packed.answers, in: packed.file, open, versions: call.versionsAtHand(open))
+    try packed.check(returned.items.compactMap(\.paper), ErasedPapers(open, call))
     try run(returned, with: packed, isOneOfSeveral: isOneOfSeveral, open: open, call: call)
   }
 
@@ -54,7 +55,9 @@ enum ReturnImport {
     let taker = isForReal ? try call.stamp(open) : nil
     // The papers lie ready until the records that name them are written.
     try lend(plan.papers, of: packed, call) { places in
-      let looked = looked(at: places, call)
+      let looked = call.looked(places.values.sorted()) { path, looked in
+        looked.look(at: Path.name(of: path), path) { try FileReading.eachChunk(ofFile: path, $0) }
+      }
       if isOneOfSeveral {
         for remark in returned.remarks + looked.sentences { try call.say("\(returned.file): \(remark)") }
         if !isForReal { try call.say("\(summary(of: plan, isDryRun: true))") }
@@ -64,14 +67,6 @@ enum ReturnImport {
       if let taker { try record(&plan, from: places, open: open, by: taker) }
     }
     if isForReal { try tell(plan, open: open, call: call) }
-  }
-
-  private static func looked(at places: [FormAnswers.Paper: String], _ call: Call) -> PapersLooked {
-    var looked = PapersLooked(call.setting.environment)
-    for path in places.values.sorted() {
-      looked.look(at: Path.name(of: path), path) { try FileReading.eachChunk(ofFile: path, $0) }
-    }
-    return looked
   }
 
   private static func record(

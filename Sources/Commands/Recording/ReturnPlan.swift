@@ -307,6 +307,6 @@ struct ReturnPlan {
   }
 
   private mutating func note(_ wrong: [Problem], _ line: Int) {
-    problems += wrong.map { "\(returned.file):\(line): \($0.what); \($0.help)" }
+    problems += wrong.map { "\(returned.lines):\(line): \($0.what); \($0.help)" }
   }
 }

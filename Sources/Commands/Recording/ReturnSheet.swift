@@ -35,6 +35,7 @@ struct ReturnSheet {
   func returned(_ open: OpenWorkspace) throws -> Returned {
     var codes = CodeBook(open)
     var (items, judgements): ([FormAnswers.Item], [FormAnswers.Judgement]) = ([], [])
+    var narratives: [FormAnswers.Narrative] = []
     var audits: [AuditedCase: (sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)] = [:]
     var order: [AuditedCase] = []
     var people: [Person] = []
@@ -83,6 +84,13 @@ struct ReturnSheet {
           continue
         }
         if cells.holdsItem { items.append(cells.item(criterion)) }
+        for told in cells.narratives(criterion) {
+          let other = narratives.first { $0.criterion == criterion && $0.part == told.part }
+          if let other, other.text != told.text {
+            wrong("line \(other.line) says something else of \(criterion) in the same column; keep one")
+          }
+          if other == nil { narratives.append(told) }
+        }
         switch (cells["grade"], cells["because"]) {
         case (let grade?, let because?):
           judgements.append(.init(criterion: criterion, grade: grade, because: because, line: row.line))
@@ -106,7 +114,8 @@ struct ReturnSheet {
     }
     return Returned(
       file: source.name, form: codes.form, digest: source.digest, purpose: purpose, by: person,
-      items: items, judgements: judgements, audits: order.compactMap { audits[$0] }, criteria: codes.criteria)
+      items: items, judgements: judgements, narratives: narratives, audits: order.compactMap { audits[$0] },
+      criteria: codes.criteria)
   }
 
   /// A case as it was audited on one day.
@@ -120,20 +129,29 @@ struct ReturnSheet {
     let row: SheetRow
     let match: ColumnMatch
 
+    /// What may have several lines.
+    private static let notes = ["note", "because"] + FormAnswers.Narrative.parts.map(\.rawValue)
+
     subscript(_ meaning: String) -> String? {
       guard let text = row[meaning] else { return nil }
-      let clean = meaning == "note" || meaning == "because" ? FormWords.note(text) : FormWords.line(text)
+      let clean = Cells.notes.contains(meaning) ? FormWords.note(text) : FormWords.line(text)
       return clean.isEmpty ? nil : clean
     }
 
     var holdsItem: Bool { Evidence.asked.contains { self[$0.entry.name] != nil } }
 
-    var isFilled: Bool { holdsItem || self["grade"] != nil || self["because"] != nil }
+    var isFilled: Bool { holdsItem || (["grade"] + Cells.notes).contains { self[$0] != nil } }
+
+    func narratives(_ criterion: String) -> [FormAnswers.Narrative] {
+      FormAnswers.Narrative.parts.compactMap { part in
+        self[part.rawValue].map { FormAnswers.Narrative(criterion: criterion, part: part, text: $0, line: row.line) }
+      }
+    }
 
     var tooLong: [(meaning: String, text: String)] {
       match.matched.map(\.meaning.id).filter { !["guide", "ask", "code"].contains($0) }.compactMap { meaning in
         guard let text = self[meaning] else { return nil }
-        let limit = meaning == "note" || meaning == "because" ? FormWords.longestNote : FormWords.longestLine
+        let limit = Cells.notes.contains(meaning) ? FormWords.longestNote : FormWords.longestLine
         return text.unicodeScalars.count > limit ? (meaning, text) : nil
       }
     }

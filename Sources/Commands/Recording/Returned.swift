@@ -9,6 +9,8 @@ import StructuredText
 /// A form that came back and belongs here: whatever file it came in, its answers are for this assessment and its questions.
 struct Returned {
   let file: String
+  /// In what its lines are counted: the same, or the answers in an archive.
+  let lines: String
   /// The form's id, as far as the file says it.
   let form: String
   let copy: String?
@@ -30,17 +32,21 @@ struct Returned {
 
   /// Reads saved answers, or says in plain words why they cannot be taken in.
   ///
-  /// - Parameter versions: Those of the framework that are at hand: a form may have been made with an earlier one.
-  init(answers source: SourceText, _ open: OpenWorkspace, versions: [Framework]) throws {
+  /// - Parameters:
+  ///   - archive: In which the answers came.
+  ///   - versions: Those of the framework that are at hand: a form may have been made with an earlier one.
+  init(answers source: SourceText, in archive: String? = nil, _ open: OpenWorkspace, versions: [Framework]) throws {
+    let file = archive ?? source.name
+    (self.file, lines) = (file, source.name)
     switch FormSeal.look(at: source) {
     case .whole(let digest): self.digest = digest
     case .cutOff:
       throw Failure(
-        "'\(source.name)' is not whole: the line that ends every answers file is not there.",
+        "'\(file)' is not whole: the line that ends every answers file is not there.",
         next: "Ask for the file again, as an attachment. No answer was taken in.")
     case .altered:
       throw Failure(
-        "'\(source.name)' was changed after it was saved.",
+        "'\(file)' was changed after it was saved.",
         next:
           "Ask for the file again, as the form saved it; what is to be different is put right in the form. No answer was taken in."
       )
@@ -48,13 +54,13 @@ struct Returned {
     let (answers, diagnostics) = FormAnswers.read(source)
     guard let answers else {
       throw Failure(
-        "'\(source.name)' cannot be read as answers of a form.",
+        "'\(file)' cannot be read as answers of a form.",
         next: "Ask for the file again. No answer was taken in.",
         diagnostics: diagnostics)
     }
     let identity = answers.identity
-    let (asked, now) = try ReturnCheck(file: source.name, open: open, versions: versions).form(identity)
-    (file, form, copy, purpose) = (source.name, identity.form, answers.copy, identity.purpose)
+    let (asked, now) = try ReturnCheck(file: file, open: open, versions: versions).form(identity)
+    (form, copy, purpose) = (identity.form, answers.copy, identity.purpose)
     by =
       identity.purpose == .agency
       ? Person(name: answers.by.name, role: answers.by.role, agency: identity.name) : answers.by
@@ -72,7 +78,7 @@ struct Returned {
         let drawn = sample.asked(audit.reference)
       else {
         throw Failure(
-          "'\(source.name)' answers for case '\(audit.reference)', which the form did not ask about.",
+          "'\(file)' answers for case '\(audit.reference)', which the form did not ask about.",
           next: "Ask for the file again. No answer was taken in.")
       }
       return (sample, drawn, audit)
@@ -92,12 +98,12 @@ struct Returned {
 
   init(
     file: String, form: String, digest: Digest, purpose: ReturnForm.Purpose, by: Person, items: [FormAnswers.Item],
-    judgements: [FormAnswers.Judgement],
+    judgements: [FormAnswers.Judgement], narratives: [FormAnswers.Narrative],
     audits: [(sample: Assessment.Sample, drawn: SampleDrawn.DrawnCase, audit: FormAnswers.Audit)],
     criteria: Set<CriterionID>
   ) {
-    (self.file, self.form, copy, self.digest, self.purpose) = (file, form, nil, digest, purpose)
-    (self.by, saved, self.items, self.judgements, narratives) = (by, nil, items, judgements, [])
+    (self.file, lines, self.form, copy, self.digest, self.purpose) = (file, file, form, nil, digest, purpose)
+    (self.by, saved, self.items, self.judgements, self.narratives) = (by, nil, items, judgements, narratives)
     (self.audits, self.criteria) = (audits, criteria)
   }
 }

@@ -1,5 +1,6 @@
 import Assessments
 import Digests
+import Nouns
 import Platform
 import RecordStore
 import Reports
@@ -30,7 +31,8 @@ struct ReturnedPapers {
         if archive.holds(below: ReturnedPapers.answers) { throw .damaged }
         return nil
       }
-      answers = SourceText(name: file, bytes: text)
+      // What is wrong with a line of it is told with where that line stands.
+      answers = SourceText(name: "\(file)/\(ReturnedPapers.answers)", bytes: text)
     } catch {
       throw ReturnedPapers.failure(error, file)
     }
@@ -42,7 +44,7 @@ struct ReturnedPapers {
   }
 
   /// Looks at every paper that the answers name, before anything is recorded.
-  func check(_ papers: [FormAnswers.Paper]) throws {
+  func check(_ papers: [FormAnswers.Paper], _ erased: ErasedPapers) throws {
     for paper in Set(papers).sorted(by: { $0.name < $1.name }) {
       let bytes = try bytes(of: paper)
       guard !bytes.isEmpty else {
@@ -54,6 +56,9 @@ struct ReturnedPapers {
         throw Failure(
           "'\(paper.name)' in '\(file)' is not what the form saved.",
           next: "Ask for the file again, as the form saved it. No answer was taken in.")
+      }
+      if let problem = erased.problem("\(file)/\(paper.name)", paper.digest) {
+        throw Failure("\(problem.what).", next: "\(Failure.sentence(problem.help)) No answer was taken in.")
       }
     }
   }

@@ -36,5 +36,6 @@ extension [OptionSpec] {
     OptionSpec.flag("dry-run", short: "n", "show what is understood, and stop"),
     .flag("yes", "of a folder: record it without asking"),
     .flag("copy", "of a folder: keep copies of the papers, and not only where they are"),
+    .flag(ErasedPapers.option, "take in papers too that were erased here before"),
   ]
 }

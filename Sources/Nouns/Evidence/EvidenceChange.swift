@@ -4,7 +4,7 @@ import Frameworks
 
 /// What a row of a sheet says otherwise of an item than is recorded, and the item as it would be then.
 package struct EvidenceChange: Sendable {
-  package let content: EvidenceContent
+  package var content: EvidenceContent
   package let differences: [ToldOtherwise<Evidence.Key>]
 
   /// What a cell with nothing in it says.

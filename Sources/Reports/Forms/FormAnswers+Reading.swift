@@ -68,7 +68,7 @@ extension FormAnswers {
     let (criterion, text) = (fields.line("criterion"), fields.note("text"))
     let part = fields.choice("part", among: Narrative.parts.map { ($0.rawValue, $0) })
     guard let criterion, let part, let text else { return nil }
-    return Narrative(criterion: criterion, part: part, text: FormWords.line(text), line: line)
+    return Narrative(criterion: criterion, part: part, text: text, line: line)
   }
 
   private static func audit(_ fields: FieldReader, _ line: Int) -> Audit? {

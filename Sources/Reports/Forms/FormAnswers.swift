@@ -57,6 +57,10 @@ package struct FormAnswers: Sendable {
     package let part: NarrativeWritten.Part
     package let text: String
     package let line: Int
+
+    package init(criterion: String, part: NarrativeWritten.Part, text: String, line: Int) {
+      (self.criterion, self.part, self.text, self.line) = (criterion, part, FormWords.line(text), line)
+    }
   }
 
   /// The answers for one case.

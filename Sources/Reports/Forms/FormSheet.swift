@@ -42,9 +42,15 @@ package struct FormSheet {
   private static let criterionColumns: [(id: String, heading: String)] =
     [("criterion", "Criterion"), ("guide", "Statements to choose from")]
     + Evidence.asked.map { ($0.entry.name, $0.question.heading) } + [
-      ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"), ("by", "Your name"),
-      ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
+      ("grade", "Your judgement of the criterion"), ("because", "Why you judge so"),
+    ] + narratives + [
+      ("by", "Your name"), ("role", "Your role"), ("agency", "Your agency"), ("code", "Form code, leave as it is"),
     ]
+
+  /// What is asked for the self-evaluation, in whichever row of a criterion. An agency speaks for itself elsewhere.
+  private static let narratives = FormAnswers.Narrative.parts.map {
+    (id: $0.rawValue, heading: "For the self-evaluation: \(Unwritten($0).question)")
+  }
 
   private static let caseColumns: [(id: String, heading: String)] = [
     ("case", "Case"), ("cohort", "Cohort"), ("question", "Question"), ("ask", "What is asked"),
@@ -54,16 +60,21 @@ package struct FormSheet {
   ]
 
   private var criterionRows: [[String]] {
-    let headings = FormSheet.criterionColumns.map(\.heading)
-    let (person, agency) = form.purpose == .agency ? ("", form.name ?? "") : (form.name ?? "", "")
+    let isAgency = form.purpose == .agency
+    let asked = FormSheet.criterionColumns.filter { column in
+      !isAgency || !FormSheet.narratives.contains { $0.id == column.id }
+    }
+    let (person, agency) = isAgency ? ("", form.name ?? "") : (form.name ?? "", "")
     let id = form.id
-    return [headings]
+    return [asked.map(\.heading)]
       + form.criteria.flatMap { criterion -> [[String]] in
         let code = form.rowCode(criterion, of: id)
         return (0..<FormSheet.itemRows).map { index in
-          [criterion.id.text, index == 0 ? guide(criterion) : ""]
-            + Array(repeating: "", count: Evidence.asked.count + 2)
-            + [person, "", agency, code]
+          let known = [
+            "criterion": criterion.id.text, "guide": index == 0 ? guide(criterion) : "", "by": person,
+            "agency": agency, "code": code,
+          ]
+          return asked.map { known[$0.id] ?? "" }
         }
       }
   }

@@ -53,7 +53,7 @@ struct DifferencesPart {
 
   private func said(_ word: Difference.Word, _ one: Difference) -> Phrase {
     switch one.subject {
-    case .owner: return "owned by \(context.phrase(word.said, upTo: 80))"
+    case .owner: return "owned by \(context.phrase(word.inWords, upTo: 80))"
     case .answer: return Phrase(word.said)
     case .judgement, .grade:
       let label = context.framework.scale.grade(GradeID(word.said))?.label.lowercased() ?? word.said
@@ -110,7 +110,7 @@ struct DifferencesPart {
           "said": .list(
             one.words.map { word in
               [
-                "record": .text(context.view.short(word.record)), "said": .text(word.said),
+                "record": .text(context.view.short(word.record)), "said": .text(word.inWords),
                 "as": .optional(word.part?.rawValue), "by": .optional(context.audience.seesNames ? word.by : nil),
                 "on": .text(word.at.date.description),
               ]
@@ -128,6 +128,17 @@ extension Difference {
     case .owner: audience.seesNames
     case .answer, .grade: audience.seesCases
     }
+  }
+}
+
+extension Difference.Word {
+  /// As it was said; of an owner with the reviewer and the day where they were.
+  fileprivate var inWords: String {
+    guard let assigned else { return said }
+    let parts = [
+      assigned.owner, assigned.reviewer.map { "reviewer \($0)" }, assigned.due.map { "due \($0.inWords)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -19,11 +19,12 @@ extension Analysis {
 
   /// For programs; with a trend also the year ahead.
   func json(shadowOverall isAsked: Bool = false, trend: Trend? = nil, with more: [JSON.Member] = []) -> JSON {
+    let context = ReportContext(self, audience: .leaders)
     var members: [JSON.Member] = [
       .init("framework", .text(framework.id.text)), .init("authority", .optional(assessment.opened?.authority)),
       .init("asAt", .text(assessment.asAt.description)), .init("analysis", .integer(Seal.analysisNumber)),
       .init("target", scale.isGraded ? .text(target.id.text) : .null),
-      UnansweredPart(ReportContext(self, audience: .leaders)).member,
+      UnansweredPart(context).member,
       // A seal says that the records came to this; what is supposed is not recorded.
       .init("seal", suppositions.isEmpty ? .text(seal.description) : .null),
       .init(
@@ -36,7 +37,7 @@ extension Analysis {
           .init("placed", .integer(coverage.placed)), .init("aspects", .integer(coverage.aspects)),
           .init("open", .integer(coverage.aspects - coverage.placed)),
         ])),
-      .init("gaps", FoundGap.json(gaps.map { FoundGap($0, View(self)) })),
+      .init("gaps", FoundGap.json(context.rankedGaps.map { FoundGap($0, View(self)) })),
       .init("wayToTarget", JSON.ids(way)), .init("waySteps", steps.map { .list($0.map(\.json)) } ?? .null),
       .init("lifts", outlook.lift?.json ?? .null), .init("biggestRisk", outlook.risk?.json ?? .null),
       .init("records", assessment.completeness.records), .init("policy", PolicyPage(self).json),

@@ -32,7 +32,7 @@ package struct GapPage: LaidOut {
   /// With all gaps a spreadsheet holds those, else where everything stands.
   package var sheet: Table? {
     let tables = AssessmentTables(context)
-    return also.allGaps ? FoundGap.table(analysis.gaps, tables.view) : tables.standing
+    return also.allGaps ? FoundGap.table(context.rankedGaps, tables.view) : tables.standing
   }
 
   package var first: Phrase? { UnansweredPart(context).first }

@@ -62,11 +62,9 @@ package struct OwnerPage {
 
   /// On this page, which tells of other things that are missing too, its numbers say what they count.
   private var mine: Table {
-    let owed = Owed.table(
-      "What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer])
-    let names = ["Missing": "Aspects without evidence", "Out of date": "Papers out of date"]
-    return Table(
-      owed.title, name: owed.name, owed.columns.map { names[$0.name].map { .init($0, .right) } ?? $0 }, rows: owed.rows)
+    Owed.table(
+      "What is mine", name: "status", Owed.all(context.view, of: owner), without: [.owner, .reviewer],
+      called: [.missing: "Aspects without evidence", .stale: "Papers out of date"])
   }
 
   private var ids: Set<CriterionID> { Set(criteria.map(\.id)) }
@@ -81,7 +79,7 @@ package struct OwnerPage {
   }
 
   @BlockBuilder private var missing: [Block] {
-    let gaps = analysis.gaps.filter { ids.contains($0.criterion) }
+    let gaps = context.rankedGaps.filter { ids.contains($0.criterion) }
     Block.heading("What is in the way, the first to close first\(gaps.isEmpty ? "" : " (\(gaps.count))")")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
     Block.numbered(gaps.prefix(OwnerPage.most).map { GapLines(context: context).move($0) })

@@ -96,11 +96,8 @@ struct SummaryPage {
   // MARK: What to do
 
   @BlockBuilder private var moves: [Block] {
-    // First the same, in the same order, as on page one of the report.
-    let first = context.pressing
-    let told = Set(first.map(\.rank))
-    let gaps = (first + analysis.gaps.worstFirst(context).filter { !told.contains($0.rank) }).prefix(
-      most == .max || first.isEmpty ? most : min(most, first.count))
+    let first = context.pressing.count
+    let gaps = context.rankedGaps.prefix(most == .max || first == 0 ? most : min(most, first))
     Block.heading(most == .max ? "All gaps (\(gaps.count))" : "What to do first")
     if gaps.isEmpty { "Nothing that is recorded stands between the evidence and the target." as Phrase }
     Block.numbered(gaps.map { GapLines(context: context).move($0) })

@@ -13,6 +13,9 @@ package struct UnansweredPart {
   private let findings: [UnansweredFinding]
   /// So many papers are named; the rest are counted.
   private static let most = 3
+  /// What is to be done, whichever finding it is.
+  package static let whatToDo =
+    "Whoever reads such a case tells the team manager the same day, by voice: 'muster help concern'. 'muster concern list' lists them."
 
   init(_ context: ReportContext) { (self.context, findings) = (context, context.analysis.unanswered) }
 
@@ -21,9 +24,7 @@ package struct UnansweredPart {
     if !findings.isEmpty {
       Block.part("safety first") {
         first
-        Block.hint(
-          "\("Whoever reads such a case tells the team manager the same day, by voice: 'muster help concern'. 'muster concern list' lists them.", .command)"
-        )
+        Block.hint("\(UnansweredPart.whatToDo, .command)")
       }
     }
   }

@@ -12,7 +12,7 @@ extension AssessmentTables {
       return SampleSection(context: context).sheets(sample).map { ($0.name + suffix, $0) }
     }
     let parts = [
-      Concern.table(context.assessment.concerns, view), standing, FoundGap.table(analysis.gaps, view),
+      Concern.table(context.assessment.concerns, view), standing, FoundGap.table(context.rankedGaps, view),
       aspects(of: analysis.criteria),
       Action.table(view), Evidence.table(context.audience.seesCases ? context.assessment.evidence : [], view),
       Owed.table(view),

@@ -27,6 +27,18 @@ extension ReportContext {
     }.firstOfEach.worstFirst(self)
   }
 
+  /// All gaps as page one begins with them and goes on, ranked so: the order of every list and sheet of them.
+  var rankedGaps: [Gap] {
+    let first = pressing
+    let told = Set(first.map(\.rank))
+    let rest = analysis.gaps.worstFirst(self).filter { !told.contains($0.rank) }
+    return (first + rest).enumerated().map { place, gap in
+      var gap = gap
+      gap.rank = place + 1
+      return gap
+    }
+  }
+
   /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
   func falls(_ conclusion: Conclusion) -> Grade? {
     audience.seesCases ? analysis.falls(conclusion) : nil

@@ -1,0 +1,85 @@
+import StructuredText
+import TestSupport
+import Testing
+
+/// A paper that changed at the place from which its item was taken in, by whichever door it comes.
+@Suite struct `A new edition of a paper` {
+  private let path = "shared/HP3/minutes.txt"
+
+  private func sheet(_ stage: Stage) throws -> [[String: String]] {
+    let table = try #require(CSVTable.read(SourceText(name: "own", stage.answer("evidence", "--format", "csv"))).0)
+    return table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.header, $0.cells)) }
+  }
+
+  /// A workspace with one paper from a folder, which then is written over.
+  private func changed(_ options: String..., shows: String = "HP3.G1") throws -> (Stage, id: String) {
+    let stage = try Stage.opened()
+    try stage.folder.write("one", to: path)
+    _ = stage.answer(["attach", "shared", "--yes"] + options)
+    let id = try #require(try sheet(stage).first?["Id"])
+    _ = stage.answer("correct", id, "--shows", shows, "--kind", "audit", "--dated", "2026-06-30")
+    try stage.folder.write("one, second edition", to: path)
+    return (stage, id)
+  }
+
+  @Test func `that is attached by itself is its item's, is said in a line, and what it showed waits`() throws {
+    let (stage, id) = try changed()
+    let said = flat(stage.answer("attach", path, "--shows", "HP4.G1"))
+    #expect(
+      said.contains(
+        "minutes.txt: new edition of \(id.prefix(7)); look again at HP3.G1. What was recorded before is kept."))
+    let items = try sheet(stage)
+    #expect(items.map { $0["Id"] } == [id] && items.map { $0["Shows"] } == ["HP3.G1, HP4.G1"])
+    #expect(flat(stage.answer("gap", "HP3", "--why")).contains("it is a new edition of the paper"))
+    #expect(!flat(stage.answer("gap", "HP4", "--why")).contains("it is a new edition of the paper"))
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("There is nothing new to record."))
+  }
+
+  @Test func `that is said to show the same has been looked at, and needs no criterion to be said`() throws {
+    let (stage, id) = try changed()
+    #expect(!flat(stage.answer("attach", path, "--shows", "HP3.G1")).contains("look again"))
+    #expect(try sheet(stage).map { $0["State"] } == ["fresh"])
+    try stage.folder.write("one, third edition", to: path)
+    #expect(flat(stage.answer("attach", path)).contains("new edition of \(id.prefix(7)); look again at HP3.G1."))
+  }
+
+  @Test func `is kept as a copy where its item is one, beside the earlier`() throws {
+    let (stage, _) = try changed("--copy")
+    _ = stage.answer("attach", path)
+    #expect(try stage.contents().keys.count { $0.hasPrefix("evidence/files/") } == 2)
+    #expect(stage.run("verify") == 0, "\(stage.output)")
+  }
+
+  @Test func `lifts nothing that weighs against, and is not turned round by whoever answers for it`() throws {
+    let (stage, id) = try changed(shows: "HP3.I1")
+    _ = stage.answer("assign", "HP3", "--owner", "A. Lead")
+    #expect(stage.run("attach", path, "--shows", "HP3.G1") == 2)
+    #expect(flat(stage.errors).contains("speaks against HP3, for which you answer"))
+    #expect(
+      flat(stage.answer("attach", path)).contains(
+        "new edition of \(id.prefix(7)); what weighs against goes on counting."))
+    #expect(try sheet(stage).map { $0["State"] } == ["fresh"])
+  }
+
+  @Test func `that a log names is its item's too, and what it showed waits`() throws {
+    let (stage, id) = try changed()
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated,file\nMinutes,HP3,HP3.G1,audit,2026-06-30,HP3/minutes.txt\n",
+      to: "shared/log.csv")
+    let said = flat(stage.answer("import", "shared/log.csv", "--update"))
+    #expect(said.contains("Line 2: new edition of \(id.prefix(7)); look again at HP3.G1."))
+    #expect(try sheet(stage).map { $0["State"] } == ["to look at"])
+    #expect(flat(stage.answer("import", "shared/log.csv")).contains("1 recorded already. There is nothing to do."))
+  }
+
+  @Test func `of a file that a log named before waits for somebody to look too`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("one", to: "minutes.txt")
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated,file\nMinutes,HP3,HP3.G1,audit,2026-06-30,minutes.txt\n", to: "log.csv")
+    _ = stage.answer("import", "log.csv")
+    try stage.folder.write("one, second edition", to: "minutes.txt")
+    _ = stage.answer("import", "log.csv", "--update")
+    #expect(try sheet(stage).map { $0["State"] } == ["to look at"])
+  }
+}

@@ -1,0 +1,44 @@
+import Calendar
+import TestSupport
+import Testing
+
+/// Whoever records that a child may be unsafe hears it at once, as page one will say it.
+@Suite struct `An item that says that a child may be unsafe` {
+  private let said = "says that a child may be unsafe, and no answer of the same day is recorded. This comes before any"
+  private let item = ["attach", "audit.txt", "--kind", "audit", "--dated", "2026-11-24", "--shows"]
+
+  private func stage() throws -> Stage {
+    let stage = try Stage.opened()
+    try stage.folder.write("an audit", to: "audit.txt")
+    return stage
+  }
+
+  @Test func `is told once it is recorded, with what to do`() throws {
+    let stage = try stage()
+    let told = flat(stage.answer(item + ["HP8.I1"]))
+    #expect(told.contains(") \(said)") && told.contains("tells the team manager the same day, by voice"))
+    #expect(flat(stage.answer("report", "--format", "md")).contains("says that a child may be unsafe"))
+  }
+
+  @Test func `is not told of what says no such thing`() throws {
+    #expect(!flat(try stage().answer(item + ["HP8.A1"])).contains("unsafe"))
+  }
+
+  @Test func `is not told once a concern of the same day is logged`() throws {
+    let stage = try stage()
+    let day = stage.now.date.description
+    _ = stage.answer(
+      "concern", "raise", "C1", "--shows", "HP8.I1", "--told", "team manager", "--told-at", "00:00", "--acted-at",
+      "00:00")
+    let dated = ["attach", "audit.txt", "--kind", "audit", "--dated", day, "--shows", "HP8.I1"]
+    #expect(!flat(stage.answer(dated)).contains("unsafe"))
+  }
+
+  @Test func `is told of a log's rows too, and is a list for programs`() throws {
+    let stage = try stage()
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated\nAudit,HP8,HP8.I1,audit,2026-11-23\n", to: "log.csv")
+    #expect(flat(stage.answer("import", "log.csv")).contains(said))
+    #expect(!stage.answer(item + ["HP8.I1", "--json"]).contains("\"mayBeUnsafe\": []"))
+  }
+}
