@@ -41,6 +41,9 @@ import Testing
     #expect(try sheet(stage).map { $0["State"] } == ["fresh"])
     try stage.folder.write("one, third edition", to: path)
     #expect(flat(stage.answer("attach", path)).contains("new edition of \(id.prefix(7)); look again at HP3.G1."))
+    // Named once more, it is said how to say that somebody has looked.
+    #expect(stage.run("attach", path, "--shows", "HP3.G1") == 2)
+    #expect(flat(stage.errors).contains("say so with 'muster correct \(id.prefix(7)) --affirm HP3.G1'"))
   }
 
   @Test func `is kept as a copy where its item is one, beside the earlier`() throws {

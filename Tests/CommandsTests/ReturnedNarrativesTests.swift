@@ -111,8 +111,8 @@ import Testing
   }
 
   @Test func `is not asked of an agency`() throws {
-    #expect(try !sheet(.agency).contains("For the self-evaluation"))
-    #expect(try sheet().contains("For the self-evaluation"))
+    #expect(try !sheet(.agency).contains("for the self-evaluation"))
+    #expect(try sheet().contains("for the self-evaluation"))
   }
 
   @Test func `is refused of a criterion that was not asked, and as a part that forms do not ask`() throws {

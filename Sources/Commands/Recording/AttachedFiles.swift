@@ -64,9 +64,12 @@ struct AttachedFiles {
     }
     let own = AttachedFiles.options(known.content)
     let more = AttachedFiles.options(content).filter { !own.contains($0) }
+    let waiting = EvidenceWords.shows(content).filter(known.content.toLookAt.contains)
     let advice =
       more.isEmpty
-      ? "nothing needs to be done: that item says the same"
+      ? waiting.isEmpty
+        ? "nothing needs to be done: that item says the same"
+        : "if its new edition still shows that, say so with 'muster correct \(id) --affirm \(ShellWord.quoted(waiting.joined(separator: ",")))'"
       : "put that item right with 'muster correct \(id) \(more.joined(separator: " "))'"
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWords.linked(known.content)); one file counts once",

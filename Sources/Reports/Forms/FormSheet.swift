@@ -49,7 +49,7 @@ package struct FormSheet {
 
   /// What is asked for the self-evaluation, in whichever row of a criterion. An agency speaks for itself elsewhere.
   private static let narratives = FormAnswers.Narrative.parts.map {
-    (id: $0.rawValue, heading: "For the self-evaluation: \(Unwritten($0).question)")
+    (id: $0.rawValue, heading: "\(Unwritten($0).question) (for the self-evaluation)")
   }
 
   private static let caseColumns: [(id: String, heading: String)] = [
