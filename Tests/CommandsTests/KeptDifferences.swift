@@ -29,7 +29,8 @@ struct KeptDifference: Sendable {
   /// From what was kept with the second format.
   static let sinceSecond: [KeptDifference] =
     [
-      ("tables/gaps.csv", "Kind[1]"), ("tables/gaps.csv", "Kind[48]"), ("tables/gaps.csv", "Reason[*]"),
+      ("tables/gaps.csv", "Kind[3]"), ("tables/gaps.csv", "Kind[25]"), ("tables/gaps.csv", "Kind[51]"),
+      ("tables/gaps.csv", "Reason[*]"),
       ("tables/gaps.csv", "What would close it[*]"), ("tables/aspects.csv", "Status[*]"),
       ("gap.json", "gaps[*].reason"),
       ("gap.json", "gaps[*].close"), ("compare.json", "gaps.opened[*].reason"), ("compare.json", "changes[*].detail"),
@@ -38,13 +39,14 @@ struct KeptDifference: Sendable {
       ("gap.json", "gaps[1].actions[]"), ("gap.json", "gaps[1].actions[1]"), ("gap.json", "gaps[3].actions[]"),
       ("gap.json", "gaps[3].actions[1]"), ("gap.json", "gaps[4].actions[]"), ("gap.json", "gaps[4].actions[1]"),
       ("compare.json", "gaps.opened[1].actions[]"), ("compare.json", "gaps.opened[1].actions[1]"),
-      ("tables/gaps.csv", "Actions[1]"), ("tables/gaps.csv", "Actions[3]"), ("tables/gaps.csv", "Actions[4]"),
+      ("tables/gaps.csv", "Actions[1]"), ("tables/gaps.csv", "Actions[3]"), ("tables/gaps.csv", "Actions[2]"),
     ].map {
       .init(output: $0, place: $1, because: "an action from a theme is on the gaps that its questions ask after")
     }
-    + ["Criterion", "Aspect", "Statement", "Reason", "What would close it", "How it is closed", "Evidence"].map {
-      .init(output: "tables/gaps.csv", place: "\($0)[*]", because: "gaps stand in the order of page one everywhere")
-    }
+    + [
+      KeptDifference(
+        output: "tables/gaps.csv", place: "Rank[*]", because: "gaps stand in the order of page one everywhere")
+    ]
 
   /// From what was kept with the first format. Each is one change, which may be seen in many places.
   static let sinceFirst: [KeptDifference] =

@@ -17,12 +17,19 @@ struct KeptFacts {
     try #require(reader.isAtEnd, "there is more than one value in the answer")
   }
 
-  /// A table; a row is known by its number.
+  /// A table; a row is known by its number, and one of a ranking, whose order is of its day, by its place among what it is about.
   init(csv: String, _ name: String) throws {
     let (read, diagnostics) = CSVTable.read(SourceText(name: name, bytes: Array(csv.utf8)))
     let table = try #require(read, "\(diagnostics)")
     note("\(table.rows.count)", at: "rows")
-    for (number, row) in table.rows.enumerated() {
+    var rows = table.rows
+    if table.header.first == "Rank" {
+      let about = table.header.indices.filter { ["Criterion", "Aspect", "Statement"].contains(table.header[$0]) }
+      func key(_ row: Int) -> [String] { about.map { rows[row].cells[$0] } }
+      let ordered = rows.indices.sorted { key($0) == key($1) ? $0 < $1 : key($0).lexicographicallyPrecedes(key($1)) }
+      rows = ordered.map { rows[$0] }
+    }
+    for (number, row) in rows.enumerated() {
       for (heading, cell) in zip(table.header, row.cells) { note(cell, at: "\(heading)[\(number + 1)]") }
     }
   }
