@@ -42,6 +42,9 @@ package struct Contribution: Sendable {
       }
     }
 
+    /// Whether it says the worst grade.
+    var saysWorst: Bool { if case .atLeast(let grade) = self { grade.level == 0 } else { false } }
+
     /// How favourable it is among what says how much; nil for what holds in part.
     var height: Int? {
       switch self {

@@ -25,6 +25,8 @@ package struct Gap: Sendable {
   package let evidence: [Contribution.Origin]
   /// Actions that are on it and not closed: first those that say so, then those on its criterion as a whole.
   package internal(set) var actions: [Digest] = []
+  /// Actions that are on it and closed, of which nothing has shown since that they changed anything.
+  package internal(set) var unproven: [Digest] = []
   /// Whether its statement is on the shortest way to the target.
   package let isOnTheWay: Bool
 

@@ -21,6 +21,8 @@ struct GapFinder {
       (finding.supposed == nil ? finding.aspects.compactMap { gap($0, of: finding) } : []) + others(of: finding)
     }
     let urgencies = found.map(urgency)
+    let unproven = Set(
+      found.compactMap { gap in if case .closedUnproven(let id, _, _) = gap.reason { id } else { nil as Digest? } })
     let ordered = found.indices.sorted { one, two in
       urgencies[one] == urgencies[two] ? one < two : urgencies[one].lexicographicallyPrecedes(urgencies[two])
     }
@@ -28,6 +30,8 @@ struct GapFinder {
       var gap = found[place]
       gap.rank = position + 1
       gap.actions = actions(on: gap)
+      gap.unproven = assessment.actions.filter { unproven.contains($0.id) && gap.isAnswered(by: $0, in: framework) }
+        .map(\.id)
       return gap
     }
   }

@@ -154,14 +154,15 @@ extension Gap.Reason {
     }
   }
 
-  /// How pressing it is by itself: bad news that is not settled, before all else; of that first what is old, the worst and then
-  /// the oldest before the rest, then what is confirmed, then a lone finding.
+  /// How pressing it is by itself: bad news that is not settled, before all else; of that first what says the worst (what is old,
+  /// the oldest before the rest, then what is confirmed, then a lone finding), then what is old and says less.
   var urgency: (tier: Int, within: [Int]) {
     switch self {
-    case .neverMended(_, _, let stance, let day, _): (0, [0, stance.height ?? .max, day.daysSinceEpoch])
+    case .neverMended(_, _, let stance, let day, _):
+      (0, [stance.saysWorst ? 0 : 3, stance.height ?? .max, day.daysSinceEpoch])
     case .worstConfirmed: (0, [1])
     case .worstAlone: (0, [2])
-    case .fell: (0, [3])
+    case .fell: (0, [4])
     case .overClaimed: (2, [0])
     case .overdue: (3, [0])
     case .ruledOut, .soForSome, .contested, .fallsShort, .untouched, .outOfDate, .notEnough, .unaudited,

@@ -44,6 +44,8 @@ struct FileStatus {
   let kind: FileKind
   let size: Int
   let isOwn: Bool
+  /// Whether nobody but its owner may do anything with it.
+  let isPrivate: Bool
   /// Seconds since 1970.
   let changed: Int
 
@@ -57,6 +59,7 @@ struct FileStatus {
       }
     size = Int(status.st_size)
     isOwn = status.st_uid == geteuid()
+    isPrivate = status.st_mode & 0o077 == 0
     #if canImport(Darwin)
       changed = status.st_mtimespec.tv_sec
     #else

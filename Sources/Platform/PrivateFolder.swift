@@ -17,13 +17,14 @@ package struct PrivateFolder: Sendable {
   private static let patience = (rounds: 40, pause: 50)
 
   /// Makes it in `TMPDIR`, else in `/tmp`; its name starts with `name`.
-  /// - Parameter age: From how many seconds on a folder that nobody holds is taken to be left, and not to be one that is just being made.
+  /// - Parameter age: From how many seconds on a folder that nobody holds is taken to be left, and not to be one that is just being made; nil where
+  ///   what is in it is to stay.
   package init(
-    called name: String, environment: [String: String] = Surroundings.environment(), leftFrom age: Int = 600
+    called name: String, environment: [String: String] = Surroundings.environment(), leftFrom age: Int? = 600
   ) throws(SystemError) {
     let named = environment["TMPDIR"] ?? ""
     let parent = Path.isAbsolute(named) ? named : "/tmp"
-    PrivateFolder.clear(parent, of: "\(name)-", before: OperatingSystem.secondsSinceEpoch() - age)
+    if let age { PrivateFolder.clear(parent, of: "\(name)-", before: OperatingSystem.secondsSinceEpoch() - age) }
     let path = Path.join(parent, "\(name)-\(TemporaryName.letters(PrivateFolder.letters))")
     // Unlike a folder that is shared, this one must be new: one that is there may belong to somebody else.
     try SystemError.naming(.makeFolder, path) { () throws(SystemCode) in try OperatingSystem.makeFolder(path) }
@@ -36,14 +37,14 @@ package struct PrivateFolder: Sendable {
 
   /// Removes this user's folders of one use that nobody has locked: the process that made them was ended.
   private static func clear(_ parent: String, of use: String, before settled: Int) {
-    do {
-      for entry in try Folder(parent).entries()
-      where entry.kind == .folder && entry.name.hasPrefix(use) && entry.name.utf8.count == use.utf8.count + letters {
-        let path = Path.join(parent, entry.name)
-        if try isLeft(path, before: settled) { try remove(path) }
-      }
-    } catch {
-      // Another process may be removing them too; what this one is for does not wait for that.
+    // Another process may be removing them too, and some may be another user's; what this one is for does not wait for that.
+    guard case .success(let entries) = Swift.Result(catching: { try Folder(parent).entries() }) else { return }
+    for entry in entries
+    where entry.kind == .folder && entry.name.hasPrefix(use)
+      && TemporaryName.areLetters(entry.name.dropFirst(use.count), count: letters)
+    {
+      let path = Path.join(parent, entry.name)
+      _ = Swift.Result { if try isLeft(path, before: settled) { try remove(path) } }
     }
   }
 
@@ -51,7 +52,7 @@ package struct PrivateFolder: Sendable {
     try SystemError.naming(.inspect, path) { () throws(SystemCode) in
       let descriptor = Descriptor(try OperatingSystem.open(path, .folderNotLink))
       let status = try OperatingSystem.status(descriptor.number)
-      return status.isOwn && status.changed < settled && OperatingSystem.lockAtOnce(descriptor.number)
+      return status.isOwn && status.isPrivate && status.changed < settled && OperatingSystem.lockAtOnce(descriptor.number)
     }
   }
 

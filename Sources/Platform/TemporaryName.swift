@@ -11,6 +11,11 @@ package enum TemporaryName {
     return String((0..<count).map { _ in alphabet[Int(truncatingIfNeeded: generator.next() & 31)] })
   }
 
+  /// Whether ``letters(_:)`` may have given them.
+  static func areLetters(_ text: Substring, count: Int) -> Bool {
+    text.utf8.count == count && text.allSatisfy(alphabet.contains)
+  }
+
   /// Whether a name is one that ``random()`` gives.
   package static func matches(_ name: String) -> Bool {
     name.utf8.count == 25 && name.hasPrefix(".") && name.hasSuffix(".tmp")

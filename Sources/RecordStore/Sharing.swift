@@ -20,7 +20,7 @@ package struct Sharing: Sendable {
   /// Erasures that the taking copy knows then and has not carried out, and those that it refuses.
   package let waiting: [Workspace.WaitingErasure]
   package let refused: [Record]
-  private let waitingAtGiver: Set<Digest>
+  private let doneByGiver: Set<Digest>
   private let (giver, taker): (Workspace, Workspace)
 
   /// Files that neither copy has, where they go another way than by this sharing.
@@ -37,15 +37,24 @@ package struct Sharing: Sendable {
     // One reading gives both what is said and what is carried, so that nothing can be left out between two.
     let listing = try giver.records.read()
     let here = giver.contents(of: listing)
-    waitingAtGiver = Set(here.waiting.map(\.erasure.digest))
+    doneByGiver = Set(here.history.erasures.map(\.digest)).subtracting(here.waiting.map(\.erasure.digest))
     let there = try taker.contentsIfAny()
     let erased = Set(here.history.tombstones.keys).union(there?.history.tombstones.keys.map { $0 } ?? [])
     let known = Set(there?.history.records.map(\.digest) ?? [])
     let inTheWay = Set(there?.strays.filter(\.isDamage).map(\.path) ?? [])
     var blocked: [String] = []
     let bytes = Dictionary(listing.records.map { ($0.digest, $0) }) { first, _ in first }
-    records = here.history.records.compactMap { record in
-      guard !known.contains(record.digest), !erased.contains(record.digest) else { return nil }
+    // What an erasure names that nobody has carried out goes along, before it, and waits in the other copy too: else a copy that
+    // knew nothing of it would be the first to do what nobody there has said.
+    let places = there?.places ?? []
+    let placed = Set(places.map(\.record.digest))
+    let doomed = here.waiting.flatMap(\.records).filter {
+      there?.history.tombstones[$0.digest] == nil && !placed.contains($0.digest)
+    }
+    records = (doomed + here.history.records).compactMap { record in
+      guard !known.contains(record.digest),
+        !erased.contains(record.digest) || doomed.contains(where: { $0.digest == record.digest })
+      else { return nil }
       let place = "evidence/records/\(record.folder)/\(record.fileName)"
       guard !inTheWay.contains(place) else {
         blocked.append(place)
@@ -56,8 +65,9 @@ package struct Sharing: Sendable {
     // What the other copy has erased goes with the sharing, whether it can be read here or not.
     let going = Set(Erasure.unreadable(erased, damaged: here.damaged, strays: here.strays))
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
-    let live = here.history.records.filter { !erased.contains($0.digest) }
+    let live = here.history.records.filter { !erased.contains($0.digest) } + doomed
     var gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
+      .subtracting(doomed.compactMap(\.body.concerns.file?.digest))
     beside = try filesGoBeside ? Sharing.missing(live, from: taker, gone) : []
     gone.formUnion(beside.map(\.digest))
     (files, damage) = try Sharing.files(
@@ -70,14 +80,17 @@ package struct Sharing: Sendable {
     }
     self.lists = lists
     damaged = damage
-    let places = there?.places ?? []
     let after = History(places.map(\.record) + records.map(\.record))
-    waiting = Erasure.waiting(after, places: places, damaged: there?.damaged ?? [], strays: there?.strays ?? [])
+    let carried = records.filter { one in doomed.contains { $0.digest == one.record.digest } }.map { one in
+      (path: "evidence/records/\(one.record.folder)/\(one.record.fileName)", record: one.record)
+    }
+    waiting = Erasure.waiting(
+      after, places: places + carried, damaged: there?.damaged ?? [], strays: there?.strays ?? [])
     refused = after.refusedErasures
   }
 
   /// Whether the giving copy has carried out an erasure itself, so that nothing of it is left there.
-  package func isDoneByGiver(_ erasure: Record) -> Bool { !waitingAtGiver.contains(erasure.digest) }
+  package func isDoneByGiver(_ erasure: Record) -> Bool { doneByGiver.contains(erasure.digest) }
 
   private static func missing(
     _ records: [Record], from taker: Workspace, _ erased: Set<Digest>

@@ -115,7 +115,8 @@ import Testing
         origin: .init(sample: some, subject: .theme([QuestionID("HP2.Q1"), QuestionID("HP2.Q2")])),
         answers: [.statement(StatementID("HP2.G4")), .question(QuestionID("HP2.Q3")), .item(some)]),
       ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
-      ActionUpdated(action: some, status: .open, due: nil, note: nil, owner: "K. Lund"),
+      ActionUpdated(
+        action: some, status: .open, due: nil, note: nil, owner: "K. Lund", answers: [.statement(StatementID("HP2.G4"))]),
       PersonNamed(name: "C. Farrow", spellings: ["C Farrow", "c. farrow"], isOne: true),
       HoldPlaced(.one("C4471"), because: "an inquiry: until March"), HoldPlaced(.record(some), because: "the court"),
       HoldReleased(hold: some, because: "over"),

@@ -363,6 +363,38 @@ import Testing
     #expect(try !clones.objects("b").contains("found about About Quillon"))
   }
 
+  @Test func `a forged erasure waits in a clone that never had what it names, and takes nothing from the remote`()
+    throws
+  {
+    let clones = try Clones()
+    let stage = clones.stage
+    try clones.git("clone", "-q", "remote", "c", in: ".")
+    try clones.attach("Two", in: "a")
+    let id = try #require(
+      stage.answer("evidence", "--json", "--workspace", "a").components(beforeTitle: "Two"))
+    _ = clones.share("a")
+    try clones.git("pull", "-q", "--ff-only", in: "b")
+    stage.environment["MUSTER_BY"] = "M. Other"
+    _ = stage.run(["erase", id, "--because", "a name", "--yes", "--workspace", "b"])
+    try clones.git("checkout", "-q", "--", "evidence", in: "b")
+    try clones.mallory()
+    let there = try clones.git("ls-tree", "-r", "--name-only", "main", in: "remote")
+    stage.environment["MUSTER_BY"] = "C. Lead"
+    #expect(clones.share("c").contains("Waits: an erasure"))
+    #expect(stage.run("verify", "--workspace", "c") == 1)
+    #expect(
+      flat(stage.answer("gap", "--workspace", "c")).contains("an erasure by M. Other names 1 record that is still here")
+    )
+    #expect(clones.share("a").contains("Waits: an erasure"))
+    for one in ["a", "c", "a"] { _ = clones.share(one) }
+    let left = Set(try clones.git("ls-tree", "-r", "--name-only", "main", in: "remote").split(separator: "\n"))
+    #expect(left.isSuperset(of: there.split(separator: "\n")), "nobody has said that it is to go")
+    // Whose word it is, that ends it everywhere.
+    #expect(clones.share("c", "--accept-erasures").contains("Erased: "))
+    _ = clones.share("a")
+    #expect(stage.run("verify", "--workspace", "c") == 0)
+  }
+
   @Test func `a purge is refused while an erasure waits`() throws {
     let clones = try Clones()
     let stage = clones.stage

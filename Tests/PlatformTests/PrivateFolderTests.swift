@@ -44,7 +44,13 @@ import Testing
     try place.write("x", to: "\(Path.name(of: left))/deep/file")
     let (young, other) = (try made(), try later("other"))
     #expect(try place.names().contains(Path.name(of: left)), "it may be one that is just being made, or of another use")
+    // Two that only look like one: a name with a letter that is never given, and a folder that others may enter.
+    let (named, entered) = ("work-meeting-of-march-202", "work-" + String(repeating: "0", count: 20))
+    for folder in [named, entered] { try place.write("mine", to: "\(folder)/notes") }
+    try place.setPermissions(0o700, of: named)
+    try place.setPermissions(0o755, of: entered)
     let next = try later()
+    for folder in [named, entered] { #expect(try place.text(of: "\(folder)/notes") == "mine") }
     let rest = try place.names()
     #expect(!rest.contains(Path.name(of: left)))
     for one in [held, young, other, next] {

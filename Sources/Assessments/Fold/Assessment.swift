@@ -162,6 +162,7 @@ package struct Assessment: Sendable {
     package func isAs(_ update: ActionUpdated) -> Bool {
       update.status == status && (update.due ?? due) == due && (update.note ?? note) == note
         && (update.effort ?? effort) == effort && (update.owner ?? raised.owner) == raised.owner
+        && (update.answers.isEmpty || update.answers == raised.answers)
     }
 
     /// Whether its day is past and it is not yet done.

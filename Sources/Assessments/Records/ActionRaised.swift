@@ -24,7 +24,7 @@ package struct ActionRaised: RecordContent {
   /// What of an audit it was raised from; such an action closes only with a re-audit.
   package let origin: Origin?
   /// What of its criterion it is about; nothing where it is about the whole of it.
-  package let answers: [Answered]
+  package internal(set) var answers: [Answered]
 
   /// A statement or an audit question of its criterion, or an evidence item that says what is wrong.
   package enum Answered: Sendable, Hashable {
@@ -63,7 +63,7 @@ package struct ActionRaised: RecordContent {
     let effort = fields.optionalNumber("effort", in: Bounds.days)
     let origin = fields.optionalNode("from-audit").flatMap { FieldReader($0, "from-audit", fields.findings) }
       .flatMap { Origin($0) }
-    let answers: [Answered] = fields.entries("answers", "what it answers") { Answered($0) }
+    let answers = Answered.all(fields)
     guard let title, let criterion, let owner else { return nil }
     self.init(
       title: title, criterion: CriterionID(criterion), band: band, owner: owner, due: due, measure: measure,
@@ -99,6 +99,8 @@ package struct ActionRaised: RecordContent {
 }
 
 extension ActionRaised.Answered {
+  static func all(_ fields: FieldReader) -> [Self] { fields.entries("answers", "what it answers") { Self($0) } }
+
   /// Nil, with the reason among the findings, where it names nothing or more than one thing.
   init?(_ fields: FieldReader) {
     let (statement, question) = (fields.optionalText("statement"), fields.optionalText("question"))

@@ -34,12 +34,15 @@ package struct ActionUpdated: RecordContent {
   package let effort: Int?
   /// Who does it from now on; nil where that stays.
   package let owner: String?
+  /// What of its criterion it is about from now on; nothing where that stays.
+  package let answers: [ActionRaised.Answered]
 
   package init(
-    action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil, owner: String? = nil
+    action: Digest, status: Status, due: CivilDate?, note: String?, effort: Int? = nil, owner: String? = nil,
+    answers: [ActionRaised.Answered] = []
   ) {
     (self.action, self.status, self.due, self.note, self.effort) = (action, status, due, note, effort)
-    self.owner = owner
+    (self.owner, self.answers) = (owner, answers)
   }
 
   package init?(_ fields: FieldReader) {
@@ -48,13 +51,14 @@ package struct ActionUpdated: RecordContent {
     let (due, note) = (fields.day("due"), fields.optionalText("note"))
     let effort = fields.optionalNumber("effort", in: Bounds.days)
     let owner = fields.optionalText("owner")
+    let answers = ActionRaised.Answered.all(fields)
     guard let action, let status else { return nil }
-    self.init(action: action, status: status, due: due, note: note, effort: effort, owner: owner)
+    self.init(action: action, status: status, due: due, note: note, effort: effort, owner: owner, answers: answers)
   }
 
   package var fields: [TextValue.Field] {
     field("action", action.hex) + field("status", status.rawValue) + field("due", due) + field("note", note)
-      + field("effort", effort) + field("owner", owner)
+      + field("effort", effort) + field("owner", owner) + field("answers", answers.map(\.fields))
   }
 
   package var concerns: Concerns { Concerns(records: [action]) }
@@ -76,6 +80,7 @@ package struct ActionUpdated: RecordContent {
     let owner = record.isErased ? nil : owner.map { fold.assessment.names[$0] }
     fold.actions.change(action) { action in
       action.raised.owner = owner ?? action.raised.owner
+      action.raised.answers = answers.isEmpty ? action.raised.answers : answers
       action.status = status
       action.due = due ?? action.due
       action.note = note ?? action.note

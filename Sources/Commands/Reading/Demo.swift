@@ -60,7 +60,7 @@ enum Demo {
 
   /// In a new folder that nobody else may look into: a name that others could guess might be theirs already.
   private static func freshPath(_ call: Call) throws -> String {
-    let folder = try PrivateFolder(called: "muster-demo", environment: call.setting.environment)
+    let folder = try PrivateFolder(called: "muster-demo", environment: call.setting.environment, leftFrom: nil)
     return Path.join(folder.path, "readiness.html")
   }
 }

@@ -15,10 +15,8 @@ extension Command {
     ],
     options: .action + [
       OptionSpec("band", "BAND", "how soon: the framework's bands of improvement"),
-      .effort,
+      .effort, .answers,
       OptionSpec("measure", "TEXT", "how anyone will know"),
-      OptionSpec(
-        "answers", "WHAT", "what of the criterion: a statement, an audit question or an evidence item", repeats: true),
       OptionSpec("case", "REFERENCE", "the audited case that it came from"),
       OptionSpec("theme", "QUESTION", "the audit question, or the criterion, that it came from", repeats: true),
       OptionSpec("sample", "ID", "the audited sample, with --case or --theme", standard: "the last"),
@@ -37,7 +35,7 @@ extension Command {
     operands: [
       OperandSpec("ID", "the beginning of the action's id"),
       OperandSpec("STATUS", "how it stands", allowed: ["open", "in-progress", "done-awaiting-re-audit"]),
-    ], options: .action + [.effort], leavesOut: ["as-at", "output"], run: ActionCommand.update)
+    ], options: .action + [.effort, .answers], leavesOut: ["as-at", "output"], run: ActionCommand.update)
 
   static let actionClose = Command(
     "close", "close an action", operands: [OperandSpec("ID", "the beginning of the action's id")],
@@ -87,8 +85,10 @@ enum ActionCommand {
     let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
       AuditFollowUp($0, assessment: open.assessment, framework: open.framework)
     }
+    let criterion = open.assessment.actions.first { $0.id == id }?.raised.criterion
     let update = ActionUpdated(
-      action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call))
+      action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call),
+      answers: closes ? [] : try criterion.flatMap(open.framework.criterion).map { try answers(call, $0, open) } ?? [])
     if let action = open.assessment.actions.first(where: { $0.id == id }), action.isAs(update) {
       try call.say("Action \(open.short(id), .accent) is \(status.label) already. Nothing was recorded.")
       return

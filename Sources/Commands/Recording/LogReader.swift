@@ -44,7 +44,7 @@ struct LogReader {
     do throws(EvidenceChange.Problems) {
       var change = try EvidenceChange(
         Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
-      if let file { change?.content.take(edition(file, of: item)) }
+      if let file { change?.content.take(edition(file, of: item), open.framework) }
       guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
       if item.withdrawn != nil {
         let words = CountWords.listed(change.differences.map(\.words))
@@ -86,9 +86,13 @@ struct LogReader {
 
 extension EvidenceContent {
   /// Becomes of another edition of its paper. Naming a link in a sheet is not looking whether the new one still says so; a link that
-  /// it had not before is new.
-  fileprivate mutating func take(_ edition: EvidenceContent?) {
+  /// it had not before is new. What weighs against goes on counting though the row leaves it out, so that nobody lifts it by a new paper.
+  fileprivate mutating func take(_ edition: EvidenceContent?, _ framework: Framework) {
     guard let edition else { return }
+    var adverse = edition
+    adverse.shows.removeAll { !$0.isAdverse(framework) }
+    adverse.against.removeAll { framework.statement($0.statement)?.statement.isFavourable == false }
+    keepLinks(of: adverse)
     origin = edition.origin
     let linked = EvidenceWords.shows(self) + against.map(\.statement.text)
     toLookAt = edition.toLookAt.filter(linked.contains)

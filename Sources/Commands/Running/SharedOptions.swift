@@ -20,6 +20,9 @@ extension OptionSpec {
 
   static let reaudit = OptionSpec("re-audit", "ACTION", "it looks again at what this action was raised from")
 
+  static let answers = OptionSpec(
+    "answers", "WHAT", "what of the criterion: a statement, an audit question or an evidence item", repeats: true)
+
   static let effort = OptionSpec("effort", "DAYS", "days of work it takes, to settle which of two ways is proposed")
 }
 

@@ -171,7 +171,8 @@ struct GitSharing {
   func isToGo(_ entry: GitEntry, _ whole: WholeFiles) -> Bool {
     guard let place = entry.place else { return false }
     if case .strange = place { return entry.isNothing }
-    return place.isFixed && (!entry.isFile || whole.isErased(entry.path) || isPaperBeside(entry.path))
+    let isErased = whole.isErased(entry.path) && !whole.isWaiting(entry.path)
+    return place.isFixed && (!entry.isFile || isErased || isPaperBeside(entry.path))
   }
 
   func move(to commit: String, from old: String?, because: String) throws {

@@ -38,12 +38,16 @@ extension GitSharing {
     // What was once put there and was nothing was left out before.
     let junk = sharing.damaged.filter { theirs[$0] == nil && mine[$0] == nil && offered[$0] != nil }
     let aside = setAside(sharing, mine, deeds).union(junk)
-    if !aside.isEmpty {
+    // What was taken away with its erasure is in git's history alone, and is not brought back from there to wait.
+    let ended = Set(try giver.contents().waiting.flatMap(\.paths)).filter {
+      theirs[$0] == nil && mine[$0] == nil && offered[$0] != nil
+    }
+    if !aside.isEmpty || !ended.isEmpty {
       for path in aside.sorted() where mine[path] != nil {
         remarks.append(
           "\("Set aside", .caution): \(Path.name(of: path)), an erasure whose file was taken out of the evidence.")
       }
-      offered = offered.filter { !aside.contains($0.key) }
+      offered = offered.filter { !aside.contains($0.key) && !ended.contains($0.key) }
       (giver, sharing) = try look()
     }
     let held = HeldBack(try [whole.contents, giver.contents()])
@@ -134,7 +138,8 @@ extension GitSharing {
         if isOtherWay, theirs[path] != start[path] { changes[path] = .some(theirs[path]) }
         continue
       }
-      var entry = mine[path] ?? theirs[path]
+      // What waits to be erased is as the other side has it: whoever knew of the erasure took it away there.
+      var entry = news != nil && after.isWaiting(path) ? theirs[path] : mine[path] ?? theirs[path]
       if place.isFixed, after.here.contains(path), let given = offered[path] { entry = given }
       if leftOut.contains(path), case .record = place, mine[path] == nil || isErasure(path) { entry = nil }
       if let known = entry, isToGo(known, after) { entry = nil }

@@ -9,6 +9,7 @@ struct WholeFiles {
   /// Records, papers and kept lists that count, from the workspace on.
   let here: Set<String>
   private let records: Set<ShortDigest>
+  private let waiting: Set<String>
   private let files: [String]
   private let lists: Set<String>
   private let live: Set<String>
@@ -36,6 +37,7 @@ struct WholeFiles {
         if try FileReading.kind(of: Path.join(root, path)) == .file { here.insert(path) }
       }
     }
+    waiting = Set(contents.waiting.flatMap(\.paths))
     // A newer version's record is one.
     here.formUnion(contents.damaged.map(\.path))
     let erased = history.erasures.contents(Erased.self).flatMap(\.files)
@@ -43,6 +45,9 @@ struct WholeFiles {
     records = Set(history.tombstones.keys.map(\.shortened))
     (files, lists) = (erased.map(\.hex), Set(erased.map(\.short)))
   }
+
+  /// Whether an erasure names it that nobody has carried out here: it is not put anywhere, and taken away nowhere.
+  func isWaiting(_ path: String) -> Bool { waiting.contains(path) }
 
   /// Whether an erasure that is known here takes it; one that is refused takes nothing.
   func isErased(_ path: String) -> Bool {

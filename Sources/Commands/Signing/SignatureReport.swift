@@ -87,7 +87,7 @@ struct SignatureReport {
 
   /// The words before the key of a line, what is in quotes as one; nil where it holds no key.
   private static func owner(_ line: Substring) -> ArraySlice<Substring>? {
-    guard line.first != "#" else { return nil }
+    guard line.first(where: { !$0.isWhitespace }) != "#" else { return nil }
     var isQuoted = false
     let words = line.split { letter in
       if letter == "\"" { isQuoted.toggle() }

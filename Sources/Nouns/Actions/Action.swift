@@ -71,13 +71,26 @@ package struct Action: Noun {
     }
   }
 
+  /// What a statement is about, what a question asks, and what a paper is called.
+  private func told(_ answered: ActionRaised.Answered) -> String {
+    let criterion = view.framework.criterion(raised.criterion)
+    let words: String? =
+      switch answered {
+      case .statement(let id): criterion?.aspects.first { $0.statements.contains { $0.id == id } }?.name
+      case .question(let id): criterion?.questions.first { $0.id == id }?.ask
+      case .item(let id): view.assessment.evidence.first { $0.id == id }.map { view.discretion.text($0.content.title) }
+      }
+    return words.map { "\($0) (\(named(answered)))" } ?? named(answered)
+  }
+
   private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }
 
   /// On a page also what it is known by and what was noted.
   private var title: Table.Cell {
     let title = view.discretion.title(of: raised)
     guard audience.seesOwnWords else { return .optional(title) }
-    let more = [("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
+    let on = raised.answers.isEmpty ? nil : CountWords.listed(raised.answers.map(told))
+    let more = [("On: ", on), ("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
       words.map { "\(name, .quiet)\(typed: view.discretion.text($0), upTo: 300, .quiet)" as Phrase }
     }
     return .init(title, lines: [.typed(title)] + more)

@@ -102,7 +102,7 @@ package struct PocketCard {
   private func doing(_ gap: Gap) -> Phrase {
     let actions = context.assessment.actions.filter { gap.isAnswered(by: $0, in: context.framework) }
     guard let action = actions.first(where: { $0.status != .closed }) else {
-      return actions.isEmpty ? "No action is on record." : "Its action is closed."
+      return actions.isEmpty ? "No action on this is on record." : "Its action is closed."
     }
     return "Action: \(context.phrase(action.raised.title, upTo: 80))\(Overdue.told(action, on: context.asAt))."
   }

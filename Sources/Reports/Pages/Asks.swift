@@ -91,11 +91,10 @@ struct Asks {
   private func record(_ gap: Gap) -> Phrase {
     let actions = gap.actions.compactMap { id in assessment.actions.first { $0.id == id } }
     guard let first = actions.first(where: { $0.isOverdue(on: context.asAt) }) ?? actions.first else {
-      let isClosed = analysis.gaps.contains { other in
-        guard case .closedUnproven(let id, _, _) = other.reason else { return false }
-        return assessment.actions.contains { $0.id == id && gap.isAnswered(by: $0, in: context.framework) }
-      }
-      return isClosed ? "an action closed, not checked again" : "no action"
+      if !gap.unproven.isEmpty { return "an action closed, not checked again" }
+      let others = assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
+      guard let other = others.first else { return "no action" }
+      return "none on this; on something else: \(told(other))"
     }
     // Where it does not say that it is on this, it is on the criterion, and perhaps on something else of it.
     let isStated = ActionPoints(first.raised, context.framework.criterion(gap.criterion)) != nil

@@ -40,7 +40,12 @@ struct GapLines {
   private func actions(on gap: Gap) -> Phrase {
     guard context.analysis.carriedOver == nil else { return "" }
     let actions = context.assessment.actions.filter { gap.actions.contains($0.id) }
-    guard !actions.isEmpty else { return "\(" Nobody has an action on it.", .quiet)" }
+    guard !actions.isEmpty else {
+      if gap.kind == .closedWithoutRecheck { return "" }
+      return gap.unproven.isEmpty
+        ? "\(" Nobody has an action on it.", .quiet)"
+        : "\(" An action on it is closed, and nothing has shown since that it changed anything.", .quiet)"
+    }
     return actions.enumerated().reduce("") { line, action in
       let (place, action) = action
       let due = action.due.map { ", due \($0.short)" } ?? ", no day set"

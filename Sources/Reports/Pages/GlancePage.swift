@@ -123,7 +123,7 @@ struct GlancePage {
         }
       }
       cell("We say") {
-        Tone.tile(claimed, scale)
+        Tone.tile(claimed, scale, none: "Nothing claimed")
         if let claimed, claimed.isBeyond(supported) {
           " ▲"
         } else if let claimed, let supported, claimed < supported {

@@ -33,7 +33,8 @@ struct KnownPage {
   }
 
   private func isKnown(_ finding: CriterionFinding) -> Bool {
-    finding.placed > 0 || finding.selfAssessed != nil || finding.aspects.contains { !$0.passedOver.isEmpty }
+    finding.placed > 0 || finding.selfAssessed != nil
+      || finding.aspects.contains { !$0.evidence.isEmpty || !$0.passedOver.isEmpty }
   }
 
   /// Those of which no evidence is recorded, in one line.

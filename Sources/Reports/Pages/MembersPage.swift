@@ -38,7 +38,7 @@ struct MembersPage {
   /// The most pressing of each of the first few criteria.
   private func worries(_ finding: JudgementFinding) -> [Gap] {
     let own = Set(finding.criteria.map(\.criterion.id))
-    return Array(analysis.gaps.firstOfEach.filter { own.contains($0.criterion) }.prefix(MembersPage.most))
+    return Array(context.pressing.filter { own.contains($0.criterion) }.prefix(MembersPage.most))
   }
 
   /// Drafted from what kind of gap it is, for the officer to edit.

@@ -34,10 +34,12 @@ struct Worries {
     let named = ids.count > 14 ? Array(ids.prefix(13)) + ["\(ids.count - 13) more"] : ids
     let also = named.isEmpty ? "" : "Also: \(CountWords.listed(named)). "
     let open = context.audience.seesCases ? analysis.atRisk.open.count : 0
+    let cases = analysis.unanswered.contains { if case .audited = $0.source { true } else { false } }
+    let beside = cases ? ", beside the cases above" : ""
     let settled =
       open == 0
       ? ""
-      : "\(CountWords.sentence(CountWords.counted(open, "adverse finding"))) in all \(open == 1 ? "is" : "are") open: \(open == 1 ? "it" : "each") may go further than its cases."
+      : "\(CountWords.sentence(CountWords.counted(open, "adverse finding"))) in all \(open == 1 ? "is" : "are") open\(beside): \(open == 1 ? "it" : "each") may go further than its cases."
     return also.isEmpty && settled.isEmpty ? nil : "\(also + settled, .quiet)"
   }
 

@@ -8,7 +8,7 @@ package import Pages
 extension Completeness {
   /// What has to be known before anything that an answer says, and so is said first in every answer; nil where that is nothing.
   package var notice: Phrase? {
-    let parts = [missingNotice, replacedNotice, aheadNotice].compactMap(\.self)
+    let parts = [missingNotice, waitingNotice, replacedNotice, aheadNotice].compactMap(\.self)
     return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + " " + $1 }
   }
 
@@ -17,6 +17,16 @@ extension Completeness {
     replacedFramework.map { id in
       "\("Not the built-in framework: words or rules of \(id) are this workspace's own.", .bad)\(" 'muster frameworks diff \(id)' shows how.", .command)"
     }
+  }
+
+  /// Whoever made an erasure says what of it goes on counting, which nobody has confirmed while it waits.
+  private var waitingNotice: Phrase? {
+    guard let first = waitingErasures.first else { return nil }
+    let (records, count) = (waitingErasures.map(\.records).reduce(0, +), waitingErasures.count)
+    let who = count == 1 ? "an erasure by \(first.by.name) names" : "\(CountWords.counted(count, "erasure")) name"
+    let what = records == 1 ? "1 record that is" : "\(records) records that are"
+    return
+      "\("Not all counts: \(who) \(what) still here; it is not shown, and counts only for what the erasure leaves.", .bad)\(" 'muster status' says more.", .command)"
   }
 
   /// They count from their day on, so that nobody misses them until then.

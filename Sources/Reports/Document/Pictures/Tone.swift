@@ -24,8 +24,9 @@ struct Tone {
   var ink: SVG.Paint { GradeTone.isDark(number) ? Ink.white : Ink.black }
 
   /// A tile for a page: its letter, and its name for those who hear the page.
-  static func tile(_ grade: Grade?, _ scale: GradeScale) -> HTML.Node {
-    let label = GradeWords.label(grade, scale)
+  /// - Parameter none: What it says where there is no grade, where that is another thing than that none could be given.
+  static func tile(_ grade: Grade?, _ scale: GradeScale, none: String? = nil) -> HTML.Node {
+    let label = grade == nil ? none ?? GradeWords.label(grade, scale) : GradeWords.label(grade, scale)
     guard let grade else {
       return HTML.span(.class("g gn"), .role("img"), .aria("label", label)) { "–" }
     }
