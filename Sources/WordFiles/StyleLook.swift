@@ -53,13 +53,13 @@ extension WordStyle {
     return "<w:rPr>\(marks)\(colour)\(size)</w:rPr>"
   }
 
-  /// The last tone is white, and so has a line around it.
+  /// Smaller than the words around it, so that its ground touches no other line. The last tone is white, and so has a line around it.
   private func tone(_ number: Int) -> String {
     let line =
       number == GradeTone.fills.count - 1
       ? "<w:bdr w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"0B0C0C\"/>" : ""
     return
-      "<w:rPr><w:b/><w:bCs/><w:color w:val=\"\(GradeTone.isDark(number) ? "FFFFFF" : "0B0C0C")\"/>\(line)<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(GradeTone.digits(number))\"/></w:rPr>"
+      "<w:rPr><w:b/><w:bCs/><w:color w:val=\"\(GradeTone.isDark(number) ? "FFFFFF" : "0B0C0C")\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>\(line)<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\(GradeTone.digits(number))\"/></w:rPr>"
   }
 }
 

@@ -75,6 +75,8 @@ package struct WordDrawing: Sendable, Equatable {
 
   /// How wide drawings are on a page, in their own units.
   private static let widest = 700.0
+  /// A picture ends where a page goes on: room for what reaches a little over the edge of a drawing, such as its last letter.
+  private static let edge = 2.0
 
   /// Nil where it is for the eye alone, or for a narrow screen.
   init?(_ element: TreeElement) {
@@ -86,9 +88,14 @@ package struct WordDrawing: Sendable, Equatable {
       element.elements(name).first.map { WordInline($0.children).plain }
     }
     (title, words) = (said.first ?? "", said.joined(separator: ". "))
-    let scale = Double(WordText.pictureWidth) / max(WordDrawing.widest, width)
-    (self.width, self.height) = (Int(width * scale), Int(height * scale))
+    let scale = Double(WordText.pictureWidth) / (max(WordDrawing.widest, width) + WordDrawing.edge)
+    (self.width, self.height) = (Int((width + WordDrawing.edge) * scale), Int(height * scale))
     var own = element
+    own.attributes.removeAll { ["width", "viewBox"].contains($0.name.description) }
+    own.attributes += [
+      .init("width", SVG.number(width + WordDrawing.edge)),
+      .init("viewBox", "0 0 \(SVG.number(width + WordDrawing.edge)) \(SVG.number(height))"),
+    ]
     // What the page's style sheet says of all drawings.
     own.attributes += [
       .init("xmlns", "http://www.w3.org/2000/svg"),

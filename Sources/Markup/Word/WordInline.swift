@@ -36,6 +36,9 @@ struct WordInline {
     }.joined()
   }
 
+  /// Whether the letter of a grade stands in it.
+  var hasTile: Bool { pieces.contains { if case .tile = $0 { true } else { false } } }
+
   private mutating func add(_ trees: [Tree], _ look: Look) {
     for tree in trees {
       switch tree {

@@ -138,13 +138,16 @@ struct WordWriter {
     let inline = WordInline(trees, style: place.look)
     guard !inline.pieces.isEmpty else { return }
     let (mark, indent) = listed(place)
-    add(paragraph(place.style, runs(inline), more: mark, indent: indent, keepsNext: place.keepsNext))
+    add(
+      paragraph(
+        place.style, runs(inline), more: mark, indent: indent, keepsNext: place.keepsNext, isTiled: inline.hasTile))
     place.mark = nil
   }
 
   /// A paragraph, with the bookmarks of all that it is the first of.
   mutating func paragraph(
-    _ style: WordStyle, _ children: [Tree], more: [Tree] = [], indent: [Tree] = [], keepsNext: Bool = false
+    _ style: WordStyle, _ children: [Tree], more: [Tree] = [], indent: [Tree] = [], keepsNext: Bool = false,
+    isTiled: Bool = false
   ) -> Tree {
     var (starts, ends): ([Tree], [Tree]) = ([], [])
     for name in waiting.compactMap({ anchors[$0] }) {
@@ -155,10 +158,13 @@ struct WordWriter {
     waiting = []
     let page = style == .heading1 && beginsPage ? [WordXML.element("w:pageBreakBefore")] : []
     if style == .heading1 { beginsPage = false }
-    // Two things are not left to a template's styles, which may know of no tables: a caption is never parted from what it is of,
-    // and words stand off from a table above them.
+    // Three things are not left to a template's styles, which may know of no tables and tiles: a caption is never parted from what it
+    // is of, words stand off from a table above them, and lines from a tile.
     let keeps = keepsNext || style == .caption ? [WordXML.element("w:keepNext")] : []
-    let space = endsInTable && !style.isHeading ? [WordXML.element("w:spacing", [.init("w:before", "160")])] : []
+    let spacing: [TreeAttribute] =
+      (endsInTable && !style.isHeading ? [.init("w:before", "160")] : [])
+      + (isTiled ? [.init("w:line", "264"), .init("w:lineRule", "auto")] : [])
+    let space = spacing.isEmpty ? [] : [WordXML.element("w:spacing", spacing)]
     return WordXML.paragraph(
       [WordXML.value("w:pStyle", id(style))] + keeps + page + more + space + indent, starts + children + ends)
   }
