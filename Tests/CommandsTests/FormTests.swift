@@ -34,7 +34,7 @@ import Testing
     let page = stage.answer("form", "--owner", "C. Farrow")
     #expect(page.contains("What is on record on 25 November 2026: 1 paper, "))
     #expect(
-      page.contains("Nothing is claimed yet") && page.contains("Front-door audit") && page.contains("fresh until"))
+      page.contains("Nothing is claimed yet") && page.contains("Front-door audit") && page.contains("counts until"))
     #expect(page.contains("Missing, the first to close first"))
     for other in [["--criterion", "HP2"], ["--agency", "police", "--criterion", "HP2"]] {
       #expect(!stage.answer(["form"] + other).contains("What is on record"))

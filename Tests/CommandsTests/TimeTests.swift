@@ -27,6 +27,17 @@ import Testing
     try expectGolden(output, "../Time/\(name)")
   }
 
+  @Test func `gaps that opened stand in the order of all gaps`() throws {
+    func places(_ output: String) -> [Int] {
+      output.matches(of: /"rank": (\d+)/).compactMap { Int($0.output.1) }
+    }
+    let all = try shown("gap --json")
+    #expect(places(all) == Array(1...places(all).count))
+    let opened = try shown("compare --from 2026-06-30 --json").split(separator: "\"opened\": [")[1]
+    let ranks = places(String(opened.prefix(upTo: try #require(opened.firstRange(of: "\"moved\"")).lowerBound)))
+    #expect(ranks.count > 5 && ranks == ranks.sorted())
+  }
+
   @Test func `a comparison and a review for programs hold what the screens show`() throws {
     let comparison = try shown("compare --from 2026-09-30 --json")
     for word in ["\"shifts\"", "\"audited\"", "\"trend\"", "\"step\": \"months\"", "\"closed\""] {

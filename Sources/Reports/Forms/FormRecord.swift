@@ -10,13 +10,17 @@ import Pages
 /// and runs out when.
 struct FormRecord {
   private let context: ReportContext
+  private let gaps: [Gap]
   /// So many gaps and so many papers are told; the rest are counted.
   private static let most = (gaps: 3, papers: 8)
 
-  init(_ analysis: Analysis) { context = ReportContext(analysis, audience: .leaders) }
+  init(_ analysis: Analysis) {
+    context = ReportContext(analysis, audience: .leaders)
+    gaps = context.rankedGaps
+  }
 
   func node(_ criterion: Criterion) -> HTML.Node {
-    let (gaps, items) = (gaps(criterion), context.papers(on: [criterion.id]))
+    let (gaps, items) = (gaps.filter { $0.criterion == criterion.id }, context.papers(on: [criterion.id]))
     let papers = items.isEmpty ? "no paper yet" : CountWords.counted(items.count, "paper")
     let missing = gaps.isEmpty ? "nothing missing" : "\(gaps.count) missing"
     return HTML.details(.class("help")) {
@@ -55,10 +59,6 @@ struct FormRecord {
     }
   }
 
-  private func gaps(_ criterion: Criterion) -> [Gap] {
-    context.analysis.gaps.filter { $0.criterion == criterion.id }
-  }
-
   private func paper(_ item: Assessment.EvidenceItem) -> Phrase {
     let content = item.content
     let kind = content.kind.map { ", \($0.label)" } ?? ""
@@ -66,11 +66,10 @@ struct FormRecord {
     return "“\(context.phrase(content.title, upTo: 120))”\(kind)\(day): \(standing(of: item))"
   }
 
-  /// `fresh until 30 Dec 2026`.
+  /// `counts until 30 Dec 2026`.
   private func standing(of item: Assessment.EvidenceItem) -> String {
     guard let standing = context.analysis.evidence.standings[item.id] else { return "not counted" }
-    let state = standing.state
-    return StandingWords.label(standing) + (state.until.map { " until \($0.short)" } ?? "")
+    return StandingWords(context.view.short, ownWords: { context.discretion.text($0) }).sentence(standing)
   }
 
   /// What was written of a question last, and by whom; nil where nothing was.

@@ -8,7 +8,7 @@ import Nouns
 
 extension ComparePage {
   package var json: JSON {
-    let gaps = comparison.gaps
+    let gaps = changed
     let (before, after) = (View(comparison.before), View(comparison.after))
     return [
       "framework": .text(comparison.after.framework.id.text), "unanswered": unanswered.json,

@@ -148,13 +148,22 @@ package struct ComparePage: LaidOut {
 
   // MARK: Gaps and actions
 
+  /// The gaps that changed, as page one of their day ranks them: of two days the later.
+  var changed: (closed: [Gap], opened: [Gap], moved: [(before: Gap, after: Gap)]) {
+    let gaps = comparison.gaps
+    let (before, after) = (
+      ReportContext(comparison.before, audience: .leaders), ReportContext(comparison.after, audience: .leaders)
+    )
+    return (before.ranked(gaps.closed, \.self), after.ranked(gaps.opened, \.self), after.ranked(gaps.moved, \.after))
+  }
+
   @BlockBuilder private var gaps: [Block] {
-    let (before, after) = (GapWords(comparison.before), GapWords(comparison.after))
-    list("Gaps closed", comparison.gaps.closed.map { ($0, Phrase(GapWords.label($0.kind)), before.reason($0)) })
-    list("Gaps opened", comparison.gaps.opened.map { ($0, Phrase(GapWords.label($0.kind)), after.reason($0)) })
+    let (before, after, changed) = (GapWords(comparison.before), GapWords(comparison.after), changed)
+    list("Gaps closed", changed.closed.map { ($0, Phrase(GapWords.label($0.kind)), before.reason($0)) })
+    list("Gaps opened", changed.opened.map { ($0, Phrase(GapWords.label($0.kind)), after.reason($0)) })
     list(
       "Gaps that became another kind of gap",
-      comparison.gaps.moved.map { old, new in
+      changed.moved.map { old, new in
         (new, "\(GapWords.label(old.kind)) → \(GapWords.label(new.kind))", after.reason(new))
       })
   }

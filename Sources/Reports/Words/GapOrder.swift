@@ -28,15 +28,19 @@ extension ReportContext {
   }
 
   /// All gaps as page one begins with them and goes on, ranked so: the order of every list and sheet of them.
-  var rankedGaps: [Gap] {
+  var rankedGaps: [Gap] { ranked(analysis.gaps, \.self) }
+
+  /// What is said of some of the gaps, in the same order.
+  func ranked<Told>(_ all: [Told], _ gap: WritableKeyPath<Told, Gap>) -> [Told] {
     let first = pressing
     let told = Set(first.map(\.rank))
-    let rest = analysis.gaps.worstFirst(self).filter { !told.contains($0.rank) }
-    return (first + rest).enumerated().map { place, gap in
-      var gap = gap
-      gap.rank = place + 1
-      return gap
-    }
+    let order = first + analysis.gaps.worstFirst(self).filter { !told.contains($0.rank) }
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.rank, $0 + 1) })
+    return all.map { one in
+      var one = one
+      one[keyPath: gap].rank = places[one[keyPath: gap].rank] ?? one[keyPath: gap].rank
+      return one
+    }.sorted { $0[keyPath: gap].rank < $1[keyPath: gap].rank }
   }
 
   /// What a conclusion falls to if open findings turn out wider; nil where it does not fall, or that may not be told.
