@@ -34,6 +34,20 @@ import Testing
     #expect(!flat(stage.answer(dated)).contains("unsafe"))
   }
 
+  @Test func `is told of a form that came back too, and is a list for programs`() throws {
+    let desk = try ReturnDesk()
+    func answers(_ shown: String, copy: String) throws -> String {
+      desk.answers(
+        try desk.form(), copy: copy, evidence: [desk.item("HP2-1", desk.list("shows", [shown]), title: copy)])
+    }
+    #expect(try desk.take(try answers("HP2.I1", copy: "copy-1")) == 0, "\(desk.complaint)")
+    #expect(flat(desk.stage.output).contains("copy-1 (") && flat(desk.stage.output).contains(said))
+    #expect(try desk.take(try answers("HP2.G1", copy: "copy-2")) == 0, "\(desk.complaint)")
+    #expect(!flat(desk.stage.output).contains("may be unsafe"))
+    #expect(try desk.take(try answers("HP2.I1", copy: "copy-3"), "--json") == 0, "\(desk.complaint)")
+    #expect(desk.stage.output.contains("\"mayBeUnsafe\": [") && !desk.stage.output.contains("\"mayBeUnsafe\": []"))
+  }
+
   @Test func `is told of a log's rows too, and is a list for programs`() throws {
     let stage = try stage()
     try stage.folder.write(

@@ -1,5 +1,6 @@
 import Assessments
 import Calendar
+import Digests
 import Frameworks
 import Markup
 import Nouns
@@ -51,7 +52,7 @@ enum ReturnImport {
         plan.problems, with: returned.file,
         next: "Ask \(returned.by.name) to put it right in the form and to send it again. No answer was taken in.")
     }
-    let isForReal = !call.flag("dry-run")
+    let (isForReal, isForPrograms) = (!call.flag("dry-run"), try call.format() == .json)
     let taker = isForReal ? try call.stamp(open) : nil
     // The papers lie ready until the records that name them are written.
     try lend(plan.papers, of: packed, call) { places in
@@ -61,17 +62,23 @@ enum ReturnImport {
       if isOneOfSeveral {
         for remark in returned.remarks + looked.sentences { try call.say("\(returned.file): \(remark)") }
         if !isForReal { try call.say("\(summary(of: plan, isDryRun: true))") }
-      } else {
+      } else if !isForPrograms {
         try call.give(ReturnPage(plan, looked: looked, isDryRun: !isForReal))
       }
-      if let taker { try record(&plan, from: places, open: open, by: taker) }
+      var unsafe: Unsafe?
+      if let taker {
+        unsafe = try Unsafe(try record(&plan, from: places, open: open, by: taker), open, call)
+      }
+      // Programs hear all of it at once, and so at the end.
+      if isForPrograms { try call.give(ReturnPage(plan, looked: looked, isDryRun: !isForReal, unsafe: unsafe)) }
+      if let unsafe { try tell(plan, unsafe, isForPrograms: isForPrograms, open: open, call: call) }
     }
-    if isForReal { try tell(plan, open: open, call: call) }
   }
 
+  /// - Returns: The items that were recorded, with what they say.
   private static func record(
     _ plan: inout ReturnPlan, from places: [FormAnswers.Paper: String], open: OpenWorkspace, by taker: RecordHeader
-  ) throws {
+  ) throws -> [(id: Digest, content: EvidenceContent)] {
     let returned = plan.returned
     var stamp = taker
     stamp.by = returned.by
@@ -80,12 +87,20 @@ enum ReturnImport {
       return try open.workspace.keep(place).file
     }
     let kept = plan
-    try open.append(kept.bodies, stamp, closedBy: taker) { kept.receipt(after: $0) }
+    let records = try open.append(kept.bodies, stamp, closedBy: taker) { kept.receipt(after: $0) }
+    return records.compactMap { record in
+      if let item = record.content(EvidenceContent.self) { return (id: record.digest, content: item) }
+      return record.content(EvidenceCorrected.self).map { (id: $0.evidence, content: $0.content) }
+    }
   }
 
-  private static func tell(_ plan: ReturnPlan, open: OpenWorkspace, call: Call) throws {
+  private static func tell(
+    _ plan: ReturnPlan, _ unsafe: Unsafe, isForPrograms: Bool, open: OpenWorkspace, call: Call
+  ) throws {
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
-    if !call.flag("json") { try call.say("\(summary(of: plan))") }
+    guard !isForPrograms else { return }
+    try call.say("\(summary(of: plan))")
+    if let sentence = unsafe.sentence(open) { try call.say(sentence) }
   }
 
   private static func summary(of plan: ReturnPlan, isDryRun: Bool = false) -> String {
@@ -126,10 +141,12 @@ private struct ReturnPage: LaidOut {
   /// What its papers seem to hold of single people.
   let looked: PapersLooked
   let isDryRun: Bool
+  /// What of it says that a child may be unsafe, once it is recorded.
+  let unsafe: Unsafe?
   private var returned: Returned { plan.returned }
 
-  init(_ plan: ReturnPlan, looked: PapersLooked, isDryRun: Bool) {
-    (self.plan, self.looked, self.isDryRun) = (plan, looked, isDryRun)
+  init(_ plan: ReturnPlan, looked: PapersLooked, isDryRun: Bool, unsafe: Unsafe? = nil) {
+    (self.plan, self.looked, self.isDryRun, self.unsafe) = (plan, looked, isDryRun, unsafe)
   }
 
   var page: Page {
@@ -223,6 +240,6 @@ private struct ReturnPage: LaidOut {
         .init("saved", .optional(returned.saved?.description)), .init("recorded", .bool(!isDryRun)),
         .init("new", .integer(plan.newCount)), .init("evidence", evidence.json),
         .init("judgements", judgements.json), .init("narratives", narratives.json), .init("audits", audits.json),
-      ] + looked.members)
+      ] + looked.members + (unsafe.map { [$0.member] } ?? []))
   }
 }
