@@ -75,6 +75,28 @@ import Testing
     #expect(flat(stage.answer("import", "shared/log.csv")).contains("1 recorded already. There is nothing to do."))
   }
 
+  @Test(arguments: ["HP4.G1", "HP3.G1"])
+  func `of a file that was attached by itself is asked about where it has its name and is on the same`(shown: String)
+    throws
+  {
+    let stage = try Stage.opened()
+    func attach(_ text: String, shows: String) throws -> String {
+      try stage.folder.write(text, to: "minutes.txt")
+      return flat(stage.answer("attach", "minutes.txt", "--shows", shows, "--kind", "audit", "--dated", "2026-06-30"))
+    }
+    #expect(!(try attach("one", shows: "HP3.G1")).contains("new edition"))
+    let id = try #require(try sheet(stage).first?["Id"]).prefix(7)
+    let isSame = shown == "HP3.G1"
+    let told = try attach("one, second edition", shows: shown)
+    #expect(told.contains("If this is its new edition: muster withdraw \(id) --because \"") == isSame, "\(told)")
+    let items = try sheet(stage)
+    #expect(items.count == 2)
+    guard isSame else { return }
+    let command = try #require(told.firstMatch(of: /muster withdraw (\w+) --because "([^"]*)"/))
+    _ = stage.answer("withdraw", String(command.1), "--because", String(command.2))
+    #expect(try sheet(stage).map { $0["State"] }.filter { $0 == "fresh" }.count == 1)
+  }
+
   @Test func `of a file that a log named before waits for somebody to look too`() throws {
     let stage = try Stage.opened()
     try stage.folder.write("one", to: "minutes.txt")

@@ -186,6 +186,9 @@ enum Attach {
           "Its extent is not said; add it with 'muster correct \(open.short(record.digest)) --extent \"34 of 40\"'.")
       }
     }
+    for (record, content) in attached {
+      if let perhaps = open.perhapsEdition(record.digest, content) { page.paragraph(perhaps) }
+    }
     for (item, correction) in made.editions {
       page.paragraph(
         "\(correction.content.title, .bold): \(open.editionWords(item, correction.content)). What was recorded before is kept."

@@ -3,6 +3,7 @@ import Digests
 import GapAnalysis
 import Markup
 import Nouns
+import Platform
 
 /// The items that were taken in from a place: other bytes there are a new edition of the item's paper.
 struct Editions {
@@ -27,6 +28,24 @@ struct Editions {
 }
 
 extension OpenWorkspace {
+  /// What to do where a file that was attached by itself may be the next edition of another: it has its name and is on the same. No
+  /// place of such a file is recorded, so that only a person can say so. Nil where none is like it.
+  func perhapsEdition(_ id: Digest, _ content: EvidenceContent) -> TerminalText? {
+    guard let file = content.material.storedFile else { return nil }
+    let bears = Set(content.bearsOn(framework))
+    let earlier = assessment.currentEvidence.last { item in
+      guard let other = item.content.material.storedFile, item.concern == nil, other.digest != file.digest else {
+        return false
+      }
+      return Path.name(of: other.path) == Path.name(of: file.path) && Set(item.content.bearsOn(framework)) == bears
+        && (item.content.kind == content.kind || item.content.title.asWords == content.title.asWords)
+    }
+    guard let earlier else { return nil }
+    let old = short(earlier.id)
+    return
+      "\(old, .accent) \(earlier.content.title) is of a file of the same name, with other content, and on the same. Both count. If this is its new edition: muster withdraw \(old) --because \"\(short(id)) is its new edition\""
+  }
+
   /// An item's content once its paper has changed.
   func edition(of item: Assessment.EvidenceItem, at origin: PaperOrigin?) -> EvidenceContent {
     item.content.newEdition(
