@@ -10,6 +10,11 @@ package enum GradeWords {
   /// The grade's label inside a sentence, or "not judged" as the framework says it.
   package static func inSentence(_ grade: Grade?, _ scale: GradeScale) -> String { label(grade, scale).lowercased() }
 
+  /// What the evidence comes to, as a sentence of its own: `the evidence supports good`, or `not judged`.
+  package static func supports(_ grade: Grade?, _ scale: GradeScale) -> String {
+    "\(grade == nil ? "" : "the evidence supports ")\(inSentence(grade, scale))"
+  }
+
   /// A reading's name inside a sentence.
   package static func reading(_ reading: Reading) -> String {
     switch reading {

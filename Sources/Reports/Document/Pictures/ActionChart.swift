@@ -74,7 +74,8 @@ struct ActionChart {
       let steps = row.milestones.map { step in
         "milestone \(step.day.short)\(step.isReached ? " reached" : step.isLate ? " late" : "")"
       }
-      return (["\(row.criterion) \(row.title): \(row.standing)", row.under] + steps).joined(separator: ", ")
+      return (["\(row.criterion) \(row.title): \(row.standing)", row.under.replacing(" · ", with: ", ")] + steps)
+        .joined(separator: ", ")
     }
     return rows.joined(separator: ". ") + "." + (left > 0 ? " And \(left) more." : "")
   }

@@ -45,8 +45,8 @@ struct FreshnessChart {
 
   private var words: String {
     freshness.months.map { month in
-      "\(month.day.short): \(month.current) of \(freshness.counting), supported "
-        + GradeWords.inSentence(month.supported, scale)
+      "\(month.day.short): \(month.current) of \(freshness.counting) still count; "
+        + GradeWords.supports(month.supported, scale)
     }.joined(separator: ". ") + "."
   }
 

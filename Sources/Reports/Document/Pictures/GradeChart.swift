@@ -80,12 +80,17 @@ struct GradeChart {
   }
 
   private func words(_ row: Row) -> String {
-    func grade(_ verdict: Verdict) -> String { GradeWords.inSentence(verdict.grade, scale) }
-    let claim = row.claimed.map { "claimed \($0.label.lowercased())" } ?? "nothing claimed"
-    let falls = row.falls.map { ", at risk \($0.label.lowercased())" } ?? ""
-    return
-      "\(row.id.isEmpty ? row.title : row.id): supported \(grade(row.readings.supported))\(falls), \(GradeWords.reading(.indicated)) "
-      + "\(grade(row.readings.indicated)), \(GradeWords.reading(.bestSaid)) \(grade(row.readings.bestSaid)), \(claim)"
+    func said(_ grade: Grade?, _ words: (String) -> String) -> String? {
+      grade.map { words(GradeWords.inSentence($0, scale)) }
+    }
+    let parts: [String?] = [
+      GradeWords.supports(row.readings.supported.grade, scale),
+      said(row.falls) { "it falls to \($0) if findings are wider" },
+      said(row.readings.indicated.grade) { "on the whole it leans to \($0)" },
+      said(row.readings.bestSaid.grade) { "the best that nothing rules out is \($0)" },
+      said(row.claimed) { "\($0) is claimed" } ?? "nothing is claimed",
+    ]
+    return "\(row.id.isEmpty ? row.title : row.id): \(parts.compactMap(\.self).joined(separator: "; "))"
   }
 
   // MARK: The grid

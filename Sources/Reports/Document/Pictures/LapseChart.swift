@@ -41,7 +41,7 @@ struct LapseChart {
     lanes.map { lane in
       let cells = zip(months, lane.months).filter { $1.count > 0 }.map { month, lapse in
         let last = lapse.last.isEmpty ? "" : ", the last on \(CountWords.listed(lapse.last.map(\.text)))"
-        return "\(month.monthShort) \(lapse.count)\(last)"
+        return "\(lapse.count) in \(month.monthShort)\(last)"
       }
       return "\(lane.name): \(cells.isEmpty ? "nothing" : cells.joined(separator: "; "))"
     }.joined(separator: ". ") + "."

@@ -115,8 +115,10 @@ struct SampleChart {
 
   private func words(_ group: Group) -> String {
     let values = group.rows.map { row in
-      row.shares.map { "\(row.value) \(percent($0.caseload))% of the caseload, \(percent($0.sample))% of the sample" }
-        ?? "\(row.value) \(Discretion.withheld)"
+      row.shares.map {
+        "\(row.value) is \(percent($0.caseload))% of the caseload, \(percent($0.sample))% of the sample"
+      }
+        ?? "\(row.value) is \(Discretion.withheld)"
     }
     return "\(CountWords.sentence(group.attribute)): \(values.joined(separator: "; "))"
   }

@@ -61,11 +61,14 @@ struct StandingChart {
   }
 
   private func words(_ row: Row) -> String {
-    let falls = row.falls.map { "falls to \(label($0)), " } ?? ""
-    let rises = row.rises.map { ", rises to \(label($0))" } ?? ""
-    let claim = row.claimed.map { "; we say \(label($0))" } ?? "; we say nothing yet"
-    let tiles = row.tiles.map { "\($0.id) \(label($0.grade))" }.joined(separator: ", ")
-    return "\(row.title): \(falls)today \(label(row.today))\(rises)\(claim)\(tiles.isEmpty ? "" : "; \(tiles)")"
+    let tiles = row.tiles.map { "\($0.id) is \(label($0.grade))\($0.mayFall ? " and may fall" : "")" }
+    let parts: [String?] = [
+      "today \(GradeWords.supports(row.today, scale))", row.falls.map { "it may fall to \(label($0))" },
+      row.rises.map { "it would rise to \(label($0))" },
+      row.claimed.map { "we say \(label($0))" } ?? "we say nothing yet",
+      tiles.isEmpty ? nil : tiles.joined(separator: ", "),
+    ]
+    return "\(row.title): \(parts.compactMap(\.self).joined(separator: "; "))"
   }
 
   private func label(_ grade: Grade?) -> String { GradeWords.inSentence(grade, scale) }

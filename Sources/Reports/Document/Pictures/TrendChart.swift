@@ -36,9 +36,8 @@ struct TrendChart {
 
   private var words: String {
     let said = points.map { point in
-      let supported = GradeWords.inSentence(point.readings.supported, scale)
-      let spoken = "\(point.coverage.placed) of \(point.coverage.aspects) with evidence"
-      return "\(point.day.short): \(isGraded ? "supported \(supported), " : "")\(spoken)"
+      let supported = isGraded ? "\(GradeWords.supports(point.readings.supported, scale)); " : ""
+      return "\(point.day.short): \(supported)\(point.coverage.placed) of \(point.coverage.aspects) have evidence"
     }
     return said.joined(separator: ". ") + "."
   }

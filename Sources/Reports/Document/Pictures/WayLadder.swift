@@ -27,7 +27,8 @@ struct WayLadder {
     let height = WayLadder.platform * 2 + Double(rungs.count) * step + 14
     let words = rungs.enumerated().map { "\($0.offset + 1): \($0.element.criterion.id), \(ids($0.element))" }
     return SVG.drawing(
-      width: room.width, height: height, title: "The way, as a ladder: \(foot) → \(head)",
+      width: room.width, height: height,
+      title: "The way, as a ladder: from \(foot.lowercased()) to \(head.lowercased())",
       description: "From the foot: \(words.joined(separator: ". ")).", class: room.names
     ) {
       rails(height)
