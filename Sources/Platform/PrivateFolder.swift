@@ -17,8 +17,8 @@ package struct PrivateFolder: Sendable {
   private static let patience = (rounds: 40, pause: 50)
 
   /// Makes it in `TMPDIR`, else in `/tmp`; its name starts with `name`.
-  /// - Parameter age: From how many seconds on a folder that nobody holds is taken to be left, and not to be one that is just being made; nil where
-  ///   what is in it is to stay.
+  /// - Parameter age: From how many seconds on a folder that nobody holds is taken to be left, and not to be one that is just being
+  ///   made; nil where what is in it is to stay.
   package init(
     called name: String, environment: [String: String] = Surroundings.environment(), leftFrom age: Int? = 600
   ) throws(SystemError) {
@@ -37,7 +37,7 @@ package struct PrivateFolder: Sendable {
 
   /// Removes this user's folders of one use that nobody has locked: the process that made them was ended.
   private static func clear(_ parent: String, of use: String, before settled: Int) {
-    // Another process may be removing them too, and some may be another user's; what this one is for does not wait for that.
+    // Another process may be removing them too, and some may be another user's: what this one is for waits for none of that.
     guard case .success(let entries) = Swift.Result(catching: { try Folder(parent).entries() }) else { return }
     for entry in entries
     where entry.kind == .folder && entry.name.hasPrefix(use)

@@ -116,7 +116,8 @@ import Testing
         answers: [.statement(StatementID("HP2.G4")), .question(QuestionID("HP2.Q3")), .item(some)]),
       ActionUpdated(action: some, status: .awaitingReaudit, due: day, note: "done"),
       ActionUpdated(
-        action: some, status: .open, due: nil, note: nil, owner: "K. Lund", answers: [.statement(StatementID("HP2.G4"))]),
+        action: some, status: .open, due: nil, note: nil, owner: "K. Lund", answers: [.statement(StatementID("HP2.G4"))]
+      ),
       PersonNamed(name: "C. Farrow", spellings: ["C Farrow", "c. farrow"], isOne: true),
       HoldPlaced(.one("C4471"), because: "an inquiry: until March"), HoldPlaced(.record(some), because: "the court"),
       HoldReleased(hold: some, because: "over"),

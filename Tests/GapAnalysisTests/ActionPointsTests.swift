@@ -6,7 +6,8 @@ import Properties
 import Testing
 
 @Suite struct `Actions on gaps` {
-  private func action(_ title: String, _ answers: ActionRaised.Answered..., on criterion: String = "X1") -> ActionRaised {
+  private func action(_ title: String, _ answers: ActionRaised.Answered..., on criterion: String = "X1") -> ActionRaised
+  {
     ActionRaised(
       title: title, criterion: CriterionID(criterion), band: nil, owner: "B. Lead", due: nil, measure: nil,
       answers: answers)
