@@ -26,6 +26,9 @@ package struct Analysis: Sendable {
   /// Findings that say that a child may be unsafe and have no recorded answer of the same day.
   package var unanswered: [UnansweredFinding] { unansweredWhenAsked.value }
   private let unansweredWhenAsked: Deferred<[UnansweredFinding]>
+  /// Papers that say so and count for nothing until they have their day and their kind.
+  package var unplacedFindings: [Assessment.EvidenceItem] { unplacedWhenAsked.value }
+  private let unplacedWhenAsked: Deferred<[Assessment.EvidenceItem]>
   // Most of the work, and most answers do without: a list of the evidence asks for none of it.
   private let atRiskWhenAsked: Deferred<AtRisk>
   private let outlookWhenAsked: Deferred<Outlook>
@@ -93,6 +96,9 @@ package struct Analysis: Sendable {
     (self.evidence, overall, coverage) = (evidence, snapshot.overall, snapshot.coverage)
     unansweredWhenAsked = Deferred {
       carriedOver?.unanswered ?? UnansweredFinding.all(framework, assessment, evidence: evidence)
+    }
+    unplacedWhenAsked = Deferred {
+      carriedOver?.unplacedFindings ?? UnansweredFinding.unplaced(framework, assessment, evidence: evidence)
     }
     let trials = Deferred { [policy] in Trials(snapshot, policy: policy, suppositions: suppositions) }
     trialsWhenAsked = trials

@@ -17,6 +17,7 @@ package struct CarriedOver: Sendable {
   let sources: Sources
   /// A child is no safer for being looked at through another framework.
   let unanswered: [UnansweredFinding]
+  let unplacedFindings: [Assessment.EvidenceItem]
 
   package init(_ assessment: Assessment, from: Framework, to: Framework, _ correspondence: Correspondence) {
     self.correspondence = correspondence
@@ -53,6 +54,7 @@ package struct CarriedOver: Sendable {
     self.counting = counting.mapValues(index.sources.counted)
     (self.passedOver, standings, sources) = (passedOver, index.standings, index.sources)
     unanswered = UnansweredFinding.all(from, assessment, evidence: index).map { $0.carriedOver }
+    unplacedFindings = UnansweredFinding.unplaced(from, assessment, evidence: index)
   }
 
   /// One item speaks once of one criterion, and so does one paper: of two things that it says, the less favourable.

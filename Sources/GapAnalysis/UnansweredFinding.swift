@@ -38,6 +38,14 @@ package struct UnansweredFinding: Sendable, Equatable {
     let finder = UnansweredFinder(framework, assessment: assessment, evidence: evidence)
     return [finder.concerns, finder.cases, finder.questions, finder.items].flatMap { $0.sorted { $0.day < $1.day } }
   }
+
+  /// Papers that say so and count for nothing, since they lack their day or their kind: nobody can tell whether they were answered on
+  /// their day, and nothing else would raise the alarm.
+  static func unplaced(
+    _ framework: Framework, _ assessment: Assessment, evidence: EvidenceIndex
+  ) -> [Assessment.EvidenceItem] {
+    UnansweredFinder(framework, assessment: assessment, evidence: evidence).unplaced
+  }
 }
 
 /// Finds what nobody answered on its day.
@@ -119,16 +127,29 @@ private struct UnansweredFinder {
   /// cover.
   var items: [UnansweredFinding] {
     assessment.currentEvidence.compactMap { item in
-      guard item.concern == nil, Rechecking.of(item, framework, assessment)?.ended == nil,
-        let day = item.content.speaksFor, day <= assessment.asAt,
-        let kind = item.content.kind, kind.isFromCases, let criterion = failing(item),
+      guard let day = item.content.speaksFor, day <= assessment.asAt, item.content.kind != nil,
+        let criterion = criterion(of: item),
         !isAnswered(since: item.content.from ?? day, until: day, { $0.criterion == criterion })
       else { return nil }
       return finding(.item(item.id), criterion: criterion, day: day)
     }
   }
 
+  var unplaced: [Assessment.EvidenceItem] {
+    let unplaced = Set(evidence.toBePlaced)
+    return assessment.currentEvidence.filter { unplaced.contains($0.id) && criterion(of: $0) != nil }
+  }
+
   // MARK: What says that a child may be unsafe
+
+  /// The criterion of which an item says so; nil where it says nothing of the kind, was found not to be so, or is of a kind that does not
+  /// come from cases. One whose kind is not said may.
+  private func criterion(of item: Assessment.EvidenceItem) -> CriterionID? {
+    guard item.concern == nil, item.content.kind?.isFromCases ?? true,
+      Rechecking.of(item, framework, assessment)?.ended == nil
+    else { return nil }
+    return failing(item)
+  }
 
   /// The first criterion with audit questions of which an item shows the worst grade, as it says or by the share that it
   /// states.

@@ -48,6 +48,37 @@ import Testing
     #expect(desk.stage.output.contains("\"mayBeUnsafe\": [") && !desk.stage.output.contains("\"mayBeUnsafe\": []"))
   }
 
+  @Test func `is told without a day too, and before any grade, with what it lacks`() throws {
+    let stage = try stage()
+    let told = flat(stage.answer("attach", "audit.txt", "--shows", "HP3.I2", "--kind", "audit"))
+    #expect(
+      told.contains(") says that a child may be unsafe, and cannot count until it has what it lacks: 'muster correct"))
+    #expect(told.contains("--dated YYYY-MM-DD'"))
+    let placed = ["attach", "audit.txt", "--shows", "HP2.G1", "--kind", "audit", "--dated", "2026-11-20"]
+    _ = stage.answer(placed)
+    let waits = "one paper at inadequate is still to be placed"
+    #expect(flat(stage.answer("gap")).contains("O\(waits.dropFirst()): it says that a child may be unsafe"))
+    let page = flat(stage.answer("report", "--format", "md"))
+    #expect(page.contains("No adverse finding counts today, and \(waits)."))
+    let committee = flat(stage.answer("report", "--format", "md", "--audience", "committee"))
+    #expect(committee.contains("Papers at inadequate are still to be placed: they say that a child may be unsafe"))
+  }
+
+  @Test func `is told no more once it was withdrawn`() throws {
+    let stage = try stage()
+    let told = stage.answer("attach", "audit.txt", "--shows", "HP3.I2", "--kind", "audit")
+    let id = try #require(told.firstMatch(of: #/muster correct ([a-z0-9]{7})/#)?.output.1)
+    #expect(flat(stage.answer("gap")).contains("still to be placed: it says"))
+    _ = stage.answer("withdraw", String(id), "--because", "another authority's")
+    #expect(!flat(stage.answer("gap")).contains("still to be placed: it says"))
+  }
+
+  @Test func `of a log's row without a date is told`() throws {
+    let stage = try stage()
+    try stage.folder.write("title,criterion,shows,kind\nAudit,HP3,HP3.I2,audit\n", to: "log.csv")
+    #expect(flat(stage.answer("import", "log.csv")).contains("says that a child may be unsafe, and cannot count until"))
+  }
+
   @Test func `is told of a log's rows too, and is a list for programs`() throws {
     let stage = try stage()
     try stage.folder.write(

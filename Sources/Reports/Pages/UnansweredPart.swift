@@ -7,7 +7,8 @@ import Markup
 import Nouns
 package import Pages
 
-/// Findings that say that a child may be unsafe and have no recorded answer of the same day: before any grade.
+/// Findings that say that a child may be unsafe and have no recorded answer of the same day, and papers that say so and are still to be
+/// placed: before any grade.
 package struct UnansweredPart {
   let context: ReportContext
   private let findings: [UnansweredFinding]
@@ -17,13 +18,21 @@ package struct UnansweredPart {
   package static let whatToDo =
     "Whoever reads such a case tells the team manager the same day, by voice: 'muster help concern'. 'muster concern list' lists them."
 
-  init(_ context: ReportContext) { (self.context, findings) = (context, context.analysis.unanswered) }
+  private let unplaced: [Assessment.EvidenceItem]
+
+  init(_ context: ReportContext) {
+    (self.context, findings, unplaced) = (context, context.analysis.unanswered, context.analysis.unplacedFindings)
+  }
 
   /// None where every such finding is answered, or there is none.
   @BlockBuilder var blocks: [Block] {
-    if !findings.isEmpty {
+    if let first {
       Block.part("safety first") {
         first
+        for item in unplaced.prefix(context.audience.seesCases ? UnansweredPart.most : 0) {
+          Block.hint(
+            "\("To place it: '\(NextSteps.placing(item.content, context.ids.id(.item(item.id))))'.", .command)")
+        }
         Block.hint("\(UnansweredPart.whatToDo, .command)")
       }
     }
@@ -42,7 +51,10 @@ package struct UnansweredPart {
   }
 
   /// For a cover; nil where there is nothing to say.
-  var sentence: String? { findings.isEmpty ? nil : "\(headline)." }
+  var sentence: String? {
+    let said = [findings.isEmpty ? nil : "\(headline).", unplaced.isEmpty ? nil : "\(waiting)."].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: " ")
+  }
 
   /// The same for leaders, for an answer that is no page.
   package static func first(_ analysis: Analysis) -> Phrase? {
@@ -51,8 +63,38 @@ package struct UnansweredPart {
 
   /// How many say it, what they are, and that it comes first; nil where there is none.
   var first: Phrase? {
-    findings.isEmpty
-      ? nil : "\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)."
+    let said: [Phrase] =
+      (findings.isEmpty
+        ? [] : ["\(headline, .strong)\(listed). This comes before any \(context.framework.scale.noun)."])
+      + (unplaced.isEmpty ? [] : ["\(waiting, .strong)\(named)."])
+    return said.isEmpty ? nil : said.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0) \($1)" }
+  }
+
+  /// `one paper at inadequate is still to be placed`; nil where there is none.
+  static func unplaced(_ analysis: Analysis) -> String? {
+    let count = analysis.unplacedFindings.count
+    guard count > 0 else { return nil }
+    let worst = analysis.framework.scale.worst.label.lowercased()
+    return
+      "\(count == 1 ? "one paper at \(worst) is" : "\(count) papers at \(worst) are") still to be placed"
+  }
+
+  /// To a committee without their number.
+  private var waiting: String {
+    let unplaced = context.audience.seesCases ? UnansweredPart.unplaced(context.analysis) : nil
+    let (it, counts) = self.unplaced.count == 1 && unplaced != nil ? ("it says", "counts") : ("they say", "count")
+    let what = unplaced ?? "papers at \(context.framework.scale.worst.label.lowercased()) are still to be placed"
+    return CountWords.sentence("\(what): \(it) that a child may be unsafe, and \(counts) for nothing until then")
+  }
+
+  /// Those that are still to be placed, by their titles.
+  private var named: Phrase {
+    guard context.audience.seesCases else { return Phrase() }
+    let more = unplaced.count - UnansweredPart.most
+    let names =
+      unplaced.prefix(UnansweredPart.most).map { item -> Phrase in "“\(context.phrase(item.content.title, upTo: 90))”" }
+      + (more > 0 ? ["\(more) more"] : [])
+    return " (" + names.reduce(Phrase()) { $0.isEmpty ? $1 : "\($0), \($1)" } + ")"
   }
 
   /// To a committee without their number: two reports of different days would give away how many came between.

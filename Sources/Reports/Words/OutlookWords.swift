@@ -51,7 +51,8 @@ struct OutlookWords {
     let open = analysis.atRisk.open.count
     guard open > 0 else {
       let isAny = analysis.criteria.flatMap(\.aspects).contains { $0.evidence.contains(where: \.isAdverse) }
-      return isAny ? "Every adverse finding was looked at again." : "No adverse finding counts today."
+      return isAny
+        ? "Every adverse finding was looked at again\(unplaced)." : "No adverse finding counts today\(unplaced)."
     }
     let (all, any) = open == 1 ? ("the one", "the one") : ("all \(open)", "none of the \(open)")
     let parts =
@@ -74,6 +75,9 @@ struct OutlookWords {
       ? "The one open adverse finding lowers nothing that is not lowered already if it is wider than its cases."
       : "\(CountWords.sentence(any)) open adverse findings by itself lowers anything that is not lowered already if it is wider than its cases."
   }
+
+  /// What would count as one if it could.
+  private var unplaced: String { UnansweredPart.unplaced(analysis).map { ", and \($0)" } ?? "" }
 
   private var biggest: String { "The biggest risk to the \(scale.noun)" }
 
