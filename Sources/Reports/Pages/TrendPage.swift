@@ -53,7 +53,7 @@ package struct TrendPage: LaidOut {
   }
 
   private var sentence: Phrase {
-    "\(framework.rules.gradesJudgements ? "\(shows) " : "")Each step is the \(scale.noun) that the evidence supported, until a day on which it was another; the band above it reaches to the best that any of it said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
+    "\(framework.rules.gradesJudgements ? "\(shows) " : "")Each bar is the \(scale.noun) that the evidence supported at the end of a \(step), and the last one’s is of \(trend.days.last?.short ?? "the day"); between two of them it may have been another. The band above a bar reaches to the best that any of the evidence said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
   }
 
   /// What the picture shows: where each line ends, and since when it is there.
@@ -61,11 +61,18 @@ package struct TrendPage: LaidOut {
     let parts = trend.lines.map { line in
       "\(line.title) \(GradeWords.inSentence(line.points.last?.readings.supported, scale)) \(since(line))"
     }
-    return "What the evidence supports: \(parts.joined(separator: "; "))."
+    return "What the evidence supports at each \(step)’s end: \(parts.joined(separator: "; "))."
   }
 
   private func end(of line: Trend.Line) -> String {
-    "\(GradeWords.label(line.points.last?.readings.supported, scale)) \(since(line))"
+    "\(GradeWords.label(line.points.last?.readings.supported, scale)) at each \(step)’s end \(since(line))"
+  }
+
+  private var step: String {
+    switch trend.step {
+    case .weeks: "week"
+    case .months: "month"
+    }
   }
 
   /// A point is the end of its week or month: the change lies somewhere within.
@@ -107,8 +114,7 @@ package struct TrendPage: LaidOut {
   private var legend: String {
     let letters = scale.grades.map { "\($0.letter) \($0.label.lowercased())" }
     let cut = shown.count < trend.days.count ? ", the last \(shown.count) of \(trend.days.count)" : ""
-    let each = trend.step == .weeks ? "week’s end" : "month’s end"
-    return "A letter for each \(each)\(cut), the last for \(shown.last?.short ?? ""): "
+    return "A letter for each \(step)’s end\(cut), the last for \(shown.last?.short ?? ""): "
       + "\(letters.joined(separator: ", ")), · \(scale.notKnown.label.lowercased())."
   }
 

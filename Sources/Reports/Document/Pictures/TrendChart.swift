@@ -4,13 +4,14 @@ import GapAnalysis
 import Markup
 import Nouns
 
-/// How one line of a trend went: a small panel with time across and grades up, the same scale in every panel. A band from
-/// supported to best said, steps for what is supported, triangles where a claim was recorded or changed.
+/// How one line of a trend went: a small panel with time across and grades up, the same scale in every panel. A bar
+/// for what is supported at each of its days and a band from there to the best said; nothing between two days, of which nothing is known;
+/// triangles where a claim was recorded or changed.
 struct TrendChart {
   let line: Trend.Line
   let scale: GradeScale
   let target: Grade
-  /// What stands at the end of the steps: the last grade, and since when.
+  /// What stands at the last bar: its grade, and since when.
   let last: String
 
   private static let size = (width: 340.0, height: 130.0)
@@ -69,7 +70,7 @@ struct TrendChart {
       1.2)
     Tone.tile(nil, scale, at: .init(10, TrendChart.lane), size: 12)
     band
-    steps
+    bars
     claims
     if let end = points.last {
       Ink.dot(x(points.count - 1), y(end.readings.supported))
@@ -77,7 +78,7 @@ struct TrendChart {
     }
   }
 
-  /// Above the last step, unless the steps come down to it from there or a claim's mark stands there.
+  /// Above the last bar, unless one before it stands higher or a claim's mark stands there.
   private var labelled: Double {
     let grades = points.map(\.readings.supported)
     guard let end = grades.last, let now = end else { return TrendChart.lane + 11 }
@@ -102,9 +103,10 @@ struct TrendChart {
     ]
   }
 
-  /// Where a step begins and ends: it holds until the next day that is known.
+  /// Where a bar begins and ends: around its day, with room before the next.
   private func ends(_ position: Int) -> (from: Double, to: Double) {
-    (x(position), position + 1 < points.count ? x(position + 1) : x(position) + 8)
+    let half = points.count < 2 ? 8 : min(8, (x(1) - x(0)) * 0.36)
+    return (x(position) - half, x(position) + half)
   }
 
   /// From what is supported up to the best said, where both are grades.
@@ -116,20 +118,13 @@ struct TrendChart {
     }
   }
 
-  /// What is supported, holding until a day on which it is otherwise; dashed in the lane of what is not judged.
-  private var steps: [SVG.Node] {
-    points.enumerated().flatMap { position, point -> [SVG.Node] in
+  /// What is supported; dashed in the lane of what is not judged.
+  private var bars: [SVG.Node] {
+    points.enumerated().map { position, point in
       let ((from, to), now) = (ends(position), point.readings.supported)
-      let level = SVG.line(from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.deep), .strokeWidth(2.5))
-      let open = SVG.line(
-        from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.quiet), .strokeWidth(2), .dashes(2, 3))
-      guard now != nil else { return [open] }
-      guard position + 1 < points.count, let next = points[position + 1].readings.supported, next != now else {
-        return [level]
-      }
-      return [
-        level, SVG.line(from: .init(to, y(now)), to: .init(to, y(next)), .stroke(Ink.deep), .strokeWidth(2.5)),
-      ]
+      return now == nil
+        ? SVG.line(from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.quiet), .strokeWidth(2), .dashes(2, 3))
+        : SVG.line(from: .init(from, y(now)), to: .init(to, y(now)), .stroke(Ink.deep), .strokeWidth(2.5))
     }
   }
 
