@@ -18,7 +18,8 @@ extension Noun {
     fields.map { field in
       let (name, entry) = (field.column.name, field.entry)
       return ColumnMeaning(
-        entry?.name ?? field.key.rawValue, entry?.words ?? name, also: [name] + (entry?.also ?? []),
+        entry?.name ?? field.key.rawValue, entry?.words ?? name,
+        also: [name] + [field.formerly].compactMap(\.self) + (entry?.also ?? []),
         orElse: entry?.orElse ?? [])
     }
   }

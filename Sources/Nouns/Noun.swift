@@ -30,6 +30,8 @@ extension Never: NounDraft {
 package struct NounField<N: Noun>: Sendable {
   package let key: N.Key
   package let column: Table.Column
+  /// What its column was called in sheets that people may still have.
+  let formerly: String?
   private let sight: Sight
   private let value: @Sendable (N) -> Table.Cell
   /// Nil where it is worked out, or told by what made the thing.
@@ -38,10 +40,11 @@ package struct NounField<N: Noun>: Sendable {
   let isTold: Bool
 
   init(
-    _ key: N.Key, _ column: Table.Column, seenBy sight: Sight = .everybody, isTold: Bool = true,
+    _ key: N.Key, _ column: Table.Column, formerly: String? = nil, seenBy sight: Sight = .everybody,
+    isTold: Bool = true,
     _ value: @escaping @Sendable (N) -> Table.Cell, entry: Entry<N.Draft>? = nil
   ) {
-    (self.key, self.column, self.sight, self.value) = (key, column, sight, value)
+    (self.key, self.column, self.formerly, self.sight, self.value) = (key, column, formerly, sight, value)
     (self.isTold, self.entry) = (isTold, entry)
   }
 

@@ -26,6 +26,11 @@ struct KeptDifference: Sendable {
     "unreadable",
   ]
 
+  /// Columns that have another heading now: sheets say what pages say. What stands in them is held equal.
+  static let renamed = [
+    "Indicated": "Leans to", "Best said": "Not ruled out", "Fresh until": "Counts until",
+  ]
+
   /// From what was kept with the second format.
   static let sinceSecond: [KeptDifference] =
     [
@@ -56,10 +61,10 @@ struct KeptDifference: Sendable {
       .init(output: "tables/evidence.csv", place: "State[18]", because: concern),
       .init(output: "tables/evidence.csv", place: "State[19]", because: concern),
       .init(output: "tables/evidence.csv", place: "State[4]", because: waits),
-      .init(output: "tables/evidence.csv", place: "Fresh until[3]", because: noDay),
-      .init(output: "tables/evidence.csv", place: "Fresh until[9]", because: noDay),
-      .init(output: "tables/evidence.csv", place: "Fresh until[18]", because: concern),
-      .init(output: "tables/evidence.csv", place: "Fresh until[19]", because: concern),
+      .init(output: "tables/evidence.csv", place: "Counts until[3]", because: noDay),
+      .init(output: "tables/evidence.csv", place: "Counts until[9]", because: noDay),
+      .init(output: "tables/evidence.csv", place: "Counts until[18]", because: concern),
+      .init(output: "tables/evidence.csv", place: "Counts until[19]", because: concern),
       .init(output: "tables/evidence.csv", place: "From[*]", because: period),
       .init(output: "tables/evidence.csv", place: "To[*]", because: period),
       .init(output: "tables/evidence.csv", place: "Shows[*]", because: against),
@@ -79,7 +84,7 @@ struct KeptDifference: Sendable {
       .init(output: "status.json", place: "coverage.placed", because: rules),
       .init(output: "status.json", place: "criteria[*].missing", because: rules),
       .init(output: "tables/evidence.csv", place: "State[*]", because: rechecks),
-      .init(output: "tables/evidence.csv", place: "Fresh until[2]", because: paper),
+      .init(output: "tables/evidence.csv", place: "Counts until[2]", because: paper),
       .init(output: "tables/status.csv", place: "Missing[*]", because: rules),
       .init(output: "tables/status.csv", place: "Supported[*]", because: rules),
       .init(output: "gap.json", place: "judgements[*].points", because: published),
@@ -102,7 +107,7 @@ struct KeptDifference: Sendable {
       .init(output: "tables/aspects.csv", place: "Plausible[*]", because: bestSaid),
       .init(output: "status.json", place: "toDecide[*].link.decide[*].if", because: words),
       .init(output: "evidence.json", place: "[*].links[*].decide[*].if", because: words),
-      .init(output: "tables/evidence.csv", place: "Fresh until[17]", because: concern),
+      .init(output: "tables/evidence.csv", place: "Counts until[17]", because: concern),
       .init(output: "concerns.json", place: "[*].overdue", because: cleared),
     ] + concernColumns.map { KeptDifference(output: "tables/concerns.csv", place: "\($0)[*]", because: cleared) }
 

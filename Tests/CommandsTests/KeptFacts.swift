@@ -18,7 +18,9 @@ struct KeptFacts {
   }
 
   /// A table; a row is known by its number, and one of a ranking, whose order is of its day, by its place among what it is about.
-  init(csv: String, _ name: String) throws {
+  ///
+  /// - Parameter renamed: What its headings are called now.
+  init(csv: String, _ name: String, renamed: [String: String] = [:]) throws {
     let (read, diagnostics) = CSVTable.read(SourceText(name: name, bytes: Array(csv.utf8)))
     let table = try #require(read, "\(diagnostics)")
     note("\(table.rows.count)", at: "rows")
@@ -30,7 +32,9 @@ struct KeptFacts {
       rows = ordered.map { rows[$0] }
     }
     for (number, row) in rows.enumerated() {
-      for (heading, cell) in zip(table.header, row.cells) { note(cell, at: "\(heading)[\(number + 1)]") }
+      for (heading, cell) in zip(table.header, row.cells) {
+        note(cell, at: "\(renamed[heading] ?? heading)[\(number + 1)]")
+      }
     }
   }
 

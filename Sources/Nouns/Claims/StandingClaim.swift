@@ -21,7 +21,7 @@ package struct StandingClaim: Noun {
     .init(.claimed, .init("Claimed", minimum: 9)) { .grade($0.claim.claimed) },
     .init(.atRisk, .init("At risk", showing: .sheets)) { $0.atRisk },
     .init(.supported, .init("Supported", minimum: 9)) { $0.carried($0.claim.carried) },
-    .init(.indicated, .init("Indicated", heading: GradeWords.heading(.indicated), showing: .sheets)) {
+    .init(.indicated, .init(GradeWords.heading(.indicated), showing: .sheets)) {
       $0.carried($0.claim.indicated)
     },
     .init(.sample, .init("Audited sample", heading: "Sample", minimum: 9)) { .look($0.claim.sample) },

@@ -118,7 +118,7 @@ extension Evidence {
 
   private static let whereItStands: [NounField<Evidence>] = [
     .init(.state, .init("State")) { $0.state },
-    .init(.freshUntil, .init("Fresh until", heading: "Counts until", minimum: 11, showing: .desks)) {
+    .init(.freshUntil, .init("Counts until", minimum: 11, showing: .desks), formerly: "Fresh until") {
       .day($0.standing?.state.until)
     },
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.standing?.state.recheckBy) },

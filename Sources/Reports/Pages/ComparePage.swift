@@ -106,7 +106,8 @@ package struct ComparePage: LaidOut {
       "What rose and fell", name: "changes",
       [
         .init("Part"), .init("Title"), .init("Supported before"), .init("Supported after"),
-        .init("Indicated before"), .init("Indicated after"), .init("Claimed before"), .init("Claimed after"),
+        .init("\(GradeWords.heading(.indicated)) before"), .init("\(GradeWords.heading(.indicated)) after"),
+        .init("Claimed before"), .init("Claimed after"),
       ],
       rows: comparison.shifts.map { shift in
         let (old, new) = (shift.before, shift.after)
@@ -123,7 +124,7 @@ package struct ComparePage: LaidOut {
       "What rose and what fell", name: "changes",
       [
         .init("Part", heading: "", minimum: 3), .init("Title", heading: "", minimum: 16),
-        .init("Supported", minimum: 12), .init("Indicated", heading: GradeWords.heading(.indicated), minimum: 12),
+        .init("Supported", minimum: 12), .init(GradeWords.heading(.indicated), minimum: 12),
         .init("Claimed", minimum: 12),
       ],
       rows: comparison.shifts.map { shift in

@@ -86,8 +86,8 @@ package struct PolicyPage: LaidOut {
       "By this policy, and by the standard one", name: "policy",
       [
         .init("Part", heading: "", minimum: 3, page: .slim), .init("On", heading: "", minimum: 16, page: .broad),
-        .init("Supported", minimum: 16), .init("Indicated", heading: GradeWords.heading(.indicated), minimum: 13),
-        .init("Best said", heading: GradeWords.heading(.bestSaid), minimum: 13),
+        .init("Supported", minimum: 16), .init(GradeWords.heading(.indicated), minimum: 13),
+        .init(GradeWords.heading(.bestSaid), minimum: 13),
       ],
       rows: shifts.map { shift in
         let (standard, own) = (shift.before.readings, shift.after.readings)

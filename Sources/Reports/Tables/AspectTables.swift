@@ -16,8 +16,8 @@ extension AssessmentTables {
       [
         .init("Criterion", showing: .sheets), .init("Aspect", page: .slim), .init("Name", page: .broad),
         .init("Status", page: .slim), .init("Supported", page: .slim),
-        .init("Indicated", heading: GradeWords.heading(.indicated), page: .slim),
-        .init("Best said", heading: GradeWords.heading(.bestSaid), showing: .sheets),
+        .init(GradeWords.heading(.indicated), page: .slim),
+        .init(GradeWords.heading(.bestSaid), showing: .sheets),
         .init("Supported statement", showing: .sheets),
         .init("Next statement", showing: .sheets), .init("Lacking"), .init("Evidence", showing: .files),
       ] + (why ? [.init("What counts")] : []),

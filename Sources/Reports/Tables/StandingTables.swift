@@ -104,8 +104,8 @@ extension AssessmentTables {
   ) -> Table {
     var columns: [Table.Column] = [
       .init("Id", heading: "", minimum: 3, page: .slim), .init(what, minimum: 20), .init("Supported", minimum: 10),
-      .init("Indicated", heading: GradeWords.heading(.indicated), minimum: 10),
-      .init("Best said", heading: GradeWords.heading(.bestSaid), minimum: 10), .init("Claimed", minimum: 10),
+      .init(GradeWords.heading(.indicated), minimum: 10),
+      .init(GradeWords.heading(.bestSaid), minimum: 10), .init("Claimed", minimum: 10),
       .init("Open", .right, page: .slim), .init("Decided by", showing: .sheets),
       .init("Placed", .right, showing: .sheets),
       .init(CountWords.sentence(framework.aspectNoun), .right, heading: "Of", showing: .sheets),
