@@ -30,7 +30,7 @@ import Testing
       [CriterionID("HP2")], [.statement(link), .grade(CriterionID("HP2"), GradeID("good"))]
     )
     (content.against, content.extent) = ([link], .counted(31, of: 40))
-    (content.place, content.note) = ("page 4", "# not a comment: a note")
+    (content.place, content.note, content.logID) = ("page 4", "# not a comment: a note", "E-001: spring")
     var edition = content
     edition.origin = PaperOrigin(path: "/shared/HP2: front door/audit.docx", digest: some)
     edition.toLookAt = ["HP2.G1", "HP2 good"]

@@ -113,7 +113,7 @@ struct HostileRecords {
     (content.place, content.note, content.extent) = (
       text, text, numbers.flatMap { Extent("\($0) of \($0)") } ?? .worded(text)
     )
-    content.criteria = [CriterionID("HP2")]
+    (content.criteria, content.logID) = ([CriterionID("HP2")], text)
     content.shows = [.grade(CriterionID("HP2"), GradeID("inadequate"))]
     return try add(content)
   }

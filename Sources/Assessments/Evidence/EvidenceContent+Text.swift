@@ -17,7 +17,7 @@ extension EvidenceContent: RecordContent {
     (dated, from, to) = (fields.day("dated"), fields.day("covers-from"), fields.day("covers-to"))
     kind = fields.optionalChoice("kind", among: EvidenceContent.kinds)
     (agency, team) = (fields.optionalText("agency"), fields.optionalText("team"))
-    exercise = fields.optionalText("exercise")
+    (exercise, logID) = (fields.optionalText("exercise"), fields.optionalText("log-id"))
     criteria = fields.optionalTexts("criteria").map { CriterionID($0) }
     shows = fields.entries("shows", "what it shows") { entry in
       if let criterion = entry.optionalText("criterion") {
@@ -55,7 +55,7 @@ extension EvidenceContent: RecordContent {
     }
     result += field("dated", dated) + field("covers-from", from) + field("covers-to", to)
     result += field("kind", kind?.rawValue) + field("agency", agency) + field("team", team)
-    result += field("exercise", exercise)
+    result += field("exercise", exercise) + field("log-id", logID)
     result += field("criteria", criteria.map(\.text))
     result += field(
       "shows",

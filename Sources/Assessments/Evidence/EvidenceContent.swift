@@ -60,6 +60,8 @@ package struct EvidenceContent: Hashable, Sendable {
   package var team: String?
   /// Papers of one exercise count once.
   package var exercise: String?
+  /// What the log that it came in calls it, so that its row is known again.
+  package var logID: String?
   package var criteria: [CriterionID]
   package var shows: [Showing]
   /// Statements that it shows not to hold.

@@ -30,6 +30,13 @@ struct AttachedFiles {
     items[file, default: []].append(Item(id: nil, content: content))
   }
 
+  /// An item says something else from now on.
+  mutating func change(_ item: Assessment.EvidenceItem, to content: EvidenceContent) {
+    for file in item.content.digests {
+      items[file] = items[file]?.map { $0.content == item.content ? Item(id: $0.id, content: content) : $0 }
+    }
+  }
+
   /// Every item of a file.
   func all(of file: Digest) -> [Item] { items[file] ?? [] }
 
@@ -43,16 +50,18 @@ struct AttachedFiles {
 
   /// The item that speaks of the same already; nil where the file is new, or would speak of something else.
   func same(as content: EvidenceContent, of file: Digest) -> Item? {
-    let about = subjects(content)
-    return all(of: file).last { known in
-      let others = subjects(known.content)
-      // What is not said to show anything yet may come to show anything of its criteria, or of all where it has none.
-      guard !about.isEmpty, !others.isEmpty else {
-        let criteria = known.content.bearsOn(framework)
-        return criteria.isEmpty || !Set(criteria).isDisjoint(with: content.bearsOn(framework))
-      }
-      return !about.isDisjoint(with: others)
+    all(of: file).last { AttachedFiles.isOfSame(content, $0.content, framework) }
+  }
+
+  /// Whether an item of a paper would speak of what another of it speaks of.
+  static func isOfSame(_ content: EvidenceContent, _ known: EvidenceContent, _ framework: Framework) -> Bool {
+    let (about, others) = (subjects(content, framework), subjects(known, framework))
+    // What is not said to show anything yet may come to show anything of its criteria, or of all where it has none.
+    guard !about.isEmpty, !others.isEmpty else {
+      let criteria = known.bearsOn(framework)
+      return criteria.isEmpty || !Set(criteria).isDisjoint(with: content.bearsOn(framework))
     }
+    return !about.isDisjoint(with: others)
   }
 
   /// Why a file is not attached again, and what to do instead.
@@ -77,7 +86,7 @@ struct AttachedFiles {
   }
 
   /// The aspects that an item speaks of, the criterion as a whole among them.
-  private func subjects(_ content: EvidenceContent) -> Set<AspectID> {
+  private static func subjects(_ content: EvidenceContent, _ framework: Framework) -> Set<AspectID> {
     let shown = content.shows.compactMap { showing -> AspectID? in
       switch showing {
       case .statement(let link): framework.statement(link.statement)?.aspect.id

@@ -24,6 +24,9 @@ struct EvidenceLog {
   static let columns = ColumnMatcher(
     [ColumnMeaning("file", "the file", also: ["file name", "filename", "path", "attachment"])] + Evidence.meanings)
 
+  /// The meaning of a column that holds what the log calls its items.
+  static let ownID = "log-id"
+
   /// What is read in, by name.
   static let read = ["file"] + Evidence.fields.compactMap { $0.entry?.name }
 
@@ -75,6 +78,9 @@ struct EvidenceLog {
   /// Whether it has a column of a meaning.
   func has(_ meaning: String) -> Bool { match.column(meaning) != nil }
 
+  /// Of what one of its rows says something, or could.
+  func has(_ meaning: String, _ row: Row) -> Bool { has(meaning) || (meaning == EvidenceLog.ownID && row.ownID != nil) }
+
   /// One row, by what its cells mean.
   struct Row {
     let line: Int
@@ -109,7 +115,14 @@ struct EvidenceLog {
     /// The file to keep a copy of, as the row names it.
     var file: String? { self["file"] }
 
-    var written: Written<Evidence> { Evidence.written { self[$0] } }
+    /// What the log itself calls the item: also what stands in the column of ids and is none of those given here.
+    var ownID: String?
+
+    var written: Written<Evidence> {
+      var written = Evidence.written { self[$0] }
+      written[.logID] = ownID ?? written[.logID]
+      return written
+    }
 
     /// Whether it is a row of the template that nobody has filled: only its criterion and its guide are there.
     fileprivate func isUnfilled(_ framework: Framework) -> Bool {
@@ -121,7 +134,8 @@ struct EvidenceLog {
   /// An empty log for a lead to fill: the headings, and a row for each criterion to be copied as often as needed. Its first column is
   /// the id by which a row that was taken in is known again.
   static func template(_ framework: Framework) -> [[String]] {
-    let headings = ["id"] + read
+    // What a log calls its items may stand in the column of ids.
+    let headings = ["id"] + read.filter { $0 != ownID }
     let rows = framework.criteria.map { criterion -> [String] in
       let statements = criterion.aspects.flatMap(\.statements).map { "\($0.id): \($0.text)" }.joined(separator: "\n")
       return headings.map { $0 == "criterion" ? criterion.id.text : "" } + ["\(criterion.title)\n\(statements)"]

@@ -29,19 +29,17 @@ enum LogImport {
     }
     guard isSomething, let stamp else { return }
     // Nothing reaches the workspace before every row and the person's name have been found good.
-    func kept(_ content: EvidenceContent, entry: LogPlan.Entry, item: Assessment.EvidenceItem?) throws
-      -> EvidenceContent
-    {
-      guard let file = entry.file, item?.content.material.storedFile?.digest != file.digest else { return content }
+    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry) throws -> EvidenceContent {
+      guard let file = entry.file else { return content }
       var content = content
       content.material = .copy(try open.workspace.keep(file.parts, below: folder).file)
       return content
     }
-    let added = try plan.new.map { entry, content in try kept(content, entry: entry, item: nil) }
+    let added = try plan.new.map { entry, content in try kept(content, entry) }
     let corrected = try plan.changed.map { entry, item, change in
       EvidenceCorrected(
         evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
-        content: try kept(change.content, entry: entry, item: item))
+        content: try kept(change.content, entry))
     }
     let records = try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }

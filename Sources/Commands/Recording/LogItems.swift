@@ -10,7 +10,7 @@ struct LogItems {
 
     init(_ content: EvidenceContent, _ file: LogFile? = nil) {
       var content = content
-      (content.origin, content.toLookAt) = (nil, [])
+      (content.origin, content.toLookAt, content.logID) = (nil, [], nil)
       if let file {
         content.material = .reference(file.digest.hex)
       } else if case .copy(let file) = content.material {
@@ -22,6 +22,8 @@ struct LogItems {
 
   /// In what a row is like an item that it says otherwise of, the surest first.
   enum Likeness: CaseIterable {
+    /// What the log calls it.
+    case ownID
     /// The title, the place, the day and a criterion.
     case day
     /// The title, the place and a criterion.
@@ -30,6 +32,8 @@ struct LogItems {
     case edition
     /// All but the title.
     case titleChanged
+    /// The paper's bytes, where the item is still to be placed or speaks of the same.
+    case paper
     /// All but where it is.
     case placeChanged
   }
@@ -44,6 +48,7 @@ struct LogItems {
   private var past: [Known: Int] = [:]
   private var byTitle: [String: [Int]] = [:]
   private var byPlace: [String: [Int]] = [:]
+  private var byOwnID: [String: [Int]] = [:]
   /// The line of the row that an item is.
   private var claimed: [Int: Int] = [:]
 
@@ -64,6 +69,7 @@ struct LogItems {
       guard item.withdrawn == nil else { continue }
       current[Known(item.content)] = index
       byTitle[item.content.title.asWords, default: []].append(index)
+      if let own = item.content.logID { byOwnID[own, default: []].append(index) }
       for place in LogItems.places(item.content, nil) { byPlace[place, default: []].append(index) }
     }
   }
@@ -75,6 +81,11 @@ struct LogItems {
     guard (LogItems.shown..<LogItems.whole).contains(id.utf8.count) else { return nil }
     let found = items.filter { $0.id.short.hasPrefix(id) }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether an id is one that this program gave, in whichever workspace: a log's own ids look otherwise.
+  static func isGivenHere(_ id: String) -> Bool {
+    id.utf8.count == whole && id.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) }
   }
 
   /// How many letters of an id a screen shows at least, and how many it has.
@@ -98,7 +109,11 @@ struct LogItems {
 
   /// The item that a row is, though it says otherwise of it, among those that no row is yet.
   mutating func like(_ content: EvidenceContent, file: LogFile?, likeness: Likeness, by line: Int) -> Found {
-    let found = candidates(content, file: file, likeness: likeness).filter { claimed[$0] == nil }
+    let found = candidates(content, file: file, likeness: likeness).filter { index in
+      let known = items[index].content.logID
+      // What the log calls otherwise is something else.
+      return claimed[index] == nil && (known == nil || content.logID == nil || known == content.logID)
+    }
     guard let first = found.first else { return .none }
     guard found.count == 1 else { return .several(found.map { items[$0] }) }
     claimed[first] = line
@@ -110,6 +125,9 @@ struct LogItems {
     let placed = Set(LogItems.places(content, file).flatMap { byPlace[$0] ?? [] })
     let about = Set(content.bearsOn(framework))
     switch likeness {
+    case .ownID:
+      let called = content.logID.flatMap { byOwnID[$0] } ?? []
+      return called.count == 1 ? called : []
     case .day, .title:
       let alike = titled.filter { index in
         placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))
@@ -125,11 +143,21 @@ struct LogItems {
         other.title = content.title
         return Known(other) == Known(content, file)
       }
+    case .paper:
+      guard let file else { return [] }
+      let copies = Set(byPlace["bytes \(file.digest.hex)"] ?? [])
+      let here = copies.intersection(byPlace["path \(file.path)"] ?? [])
+      let alike = (here.isEmpty ? copies : here).sorted().filter { index in
+        let other = items[index].content
+        return !other.isPlaced || AttachedFiles.isOfSame(content, other, framework)
+      }
+      let unplaced = alike.filter { claimed[$0] == nil && !items[$0].content.isPlaced }
+      return unplaced.isEmpty ? alike : unplaced
     case .placeChanged:
       return titled.filter { index in
         guard content.isPlaceSaid, items[index].content.isPlaceSaid else { return false }
         var other = items[index].content
-        other.material = content.material
+        (other.material, other.logID) = (content.material, content.logID)
         return file == nil && other == content
       }
     }
@@ -139,7 +167,7 @@ struct LogItems {
   /// place that it was taken in from.
   private static func places(_ content: EvidenceContent, _ file: LogFile?) -> [String] {
     if let file { return ["bytes \(file.digest.hex)", "name \(file.keptName)"] }
-    let origin = content.origin.map { ["path \($0.path)"] } ?? []
+    let origin = content.origin.map { ["path \($0.path)", "bytes \($0.digest.hex)"] } ?? []
     switch content.material {
     case .copy(let stored):
       let name = stored.path.split(separator: "/").last.map(String.init) ?? ""

@@ -19,7 +19,7 @@ struct LogPlan {
   struct Entry {
     let row: EvidenceLog.Row
     var fate: Fate
-    /// The file that the row names, where it is to be kept.
+    /// The file that the row names, where it is to be kept: not where it is its item's paper already.
     var file: LogFile?
     /// Of what the row says nothing though it has the column, and what is recorded says something: in words.
     var emptied: [String] = []
@@ -48,6 +48,7 @@ struct LogPlan {
 
   /// What can be said of a row by itself: which item its id names, and whether it can be read.
   private mutating func begin(_ row: EvidenceLog.Row, _ files: LogFiles) throws -> Entry {
+    var row = row
     var (problems, file): ([Problem], LogFile?) = ([], nil)
     if let named = row.file {
       do { file = try files.find(named) } catch let problem as Problem { problems.append(problem) }
@@ -58,8 +59,10 @@ struct LogPlan {
         problems.append(.init("line \(line) has the id \(id) too", "leave one of the two out"))
       }
       guard problems.isEmpty else { return Entry(row: row, fate: .bad(problems)) }
-      return Entry(row: row, fate: reader.fate(row, of: item, file: file, blank: .takesAway), file: file)
+      let fate = reader.fate(row, of: item, file: file, blank: .takesAway)
+      return Entry(row: row, fate: fate, file: file.flatMap { reader.newFile($0, item) == nil ? nil : $0 })
     }
+    row.ownID = row[EvidenceLog.ownID] ?? row["id"].flatMap { LogItems.isGivenHere($0) ? nil : $0 }
     let (content, wrong) = reader.content(row)
     guard let content, problems.isEmpty else { return Entry(row: row, fate: .bad(problems + wrong)) }
     return Entry(row: row, fate: .new(content), file: file)
@@ -87,11 +90,12 @@ struct LogPlan {
         case .one(let item):
           entries[index].fate = reader.fate(entry.row, of: item, file: entry.file, blank: .saysNothing)
           entries[index].emptied = reader.emptied(entry.row, item)
+          if reader.newFile(entry.file, item) == nil { entries[index].file = nil }
         case .several(let found):
           let names = found.map { open.short($0.id) }
           entries[index].fate = .bad([
             .init(
-              "it may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), which have the same title and place",
+              "it may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), which \(likeness == .paper ? "are of the same file" : "have the same title and place")",
               "say which in a column 'id', or give it a title of its own where it is another paper")
           ])
         }
@@ -109,7 +113,8 @@ struct LogPlan {
       switch entry.fate {
       case .new(let new): content = new
       case .changed(let item, let change):
-        if let file = entry.file, reader.newFile(file, item) != nil { note(change.content, file, at: index) }
+        if let file = entry.file { note(change.content, file, at: index) }
+        attached.change(item, to: change.content)
         continue
       case .known, .repeated, .bad: continue
       }
@@ -141,7 +146,7 @@ struct LogPlan {
       guard case .changed(let item, let change) = entry.fate else { continue }
       var kept = change.content
       (kept.title, kept.note, kept.material) = (item.content.title, item.content.note, item.content.material)
-      (kept.origin, kept.toLookAt) = (item.content.origin, item.content.toLookAt)
+      (kept.origin, kept.toLookAt, kept.logID) = (item.content.origin, item.content.toLookAt, item.content.logID)
       if kept != item.content, let refused = open.whyNotOwn(item, person: person, does: "correct") {
         entries[index].fate = .bad([refused])
       }

@@ -3,6 +3,7 @@ import Calendar
 import Frameworks
 import Markup
 import Nouns
+import StructuredText
 
 /// Reads the rows of a log one by one: what each says by itself, and held beside the item that it is.
 struct LogReader {
@@ -29,11 +30,21 @@ struct LogReader {
       problems.append(.init("the criterion is blank", "name the criterion that the item bears on"))
     }
     if row.file != nil, written[.reference] != nil {
-      problems.append(.init("both a file and a reference are given", "leave one of them blank"))
+      problems.append(
+        .init(
+          "both a file and a reference are given", way(out: log.columns.first { $0.meaning == "reference" }?.heading)))
     }
     var draft = EvidenceDraft(open.framework, today: today)
     problems += written.fill(&draft)
     return (problems.isEmpty ? draft.content : nil, problems)
+  }
+
+  /// What to do where a row names a file, and has something in the column that was taken for a reference.
+  private func way(out heading: String?) -> String {
+    guard let heading else { return "leave one of them blank" }
+    let option = "--column \(ShellWord.quoted("id=\(heading)"))"
+    return
+      "leave one of them blank, or, where '\(heading)' is what the log itself calls its papers, import it with \(option)"
   }
 
   /// What becomes of a row that is an item which is here.
@@ -43,7 +54,8 @@ struct LogReader {
     let id = open.short(item.id)
     do throws(EvidenceChange.Problems) {
       var change = try EvidenceChange(
-        Evidence(item, view), row.written, among: log.has, blank: blank, newFile: newFile(file, item), today: today)
+        Evidence(item, view), row.written, among: { log.has($0, row) }, blank: blank, newFile: newFile(file, item),
+        today: today)
       if let file { change?.content.take(edition(file, of: item), open.framework) }
       guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
       if item.withdrawn != nil {
@@ -67,7 +79,7 @@ struct LogReader {
 
   /// Of what a row without an id says nothing any more, in words: people's own logs leave out what they do not keep, so that it stays.
   func emptied(_ row: EvidenceLog.Row, _ item: Assessment.EvidenceItem) -> [String] {
-    EvidenceChange.blanks(Evidence(item, view), row.written, among: log.has).map(\.words)
+    EvidenceChange.blanks(Evidence(item, view), row.written, among: { log.has($0, row) }).map(\.words)
   }
 
   /// What an item comes to whose paper has changed; nil where the file is what its bytes were, or is its first.
@@ -77,9 +89,9 @@ struct LogReader {
     return open.edition(of: item, at: origin)
   }
 
-  /// The file that a row names, where the item is no copy of it.
+  /// The file that a row names, where it is not the item's paper.
   func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
-    guard let file, item.content.material.storedFile?.digest != file.digest else { return nil }
+    guard let file, !item.content.digests.contains(file.digest) else { return nil }
     return file.named
   }
 }

@@ -15,7 +15,7 @@ extension Evidence {
   package enum Key: String, CaseIterable, Sendable {
     case id, title, reference = "where", kind, dated, period, shows, against, criteria, state, freshUntil = "until"
     case recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by, on
-    case corrected, withdrawnBecause
+    case corrected, withdrawnBecause, logID = "logId"
   }
 
   package static let fields: [NounField<Evidence>] =
@@ -175,6 +175,10 @@ extension Evidence {
           "Anything to add", hint: { _ in "No child's name." }, heading: "Note (no child's name)", check: "note", .lines
         )
       ) { $1.content.note = $0.ifSaid }),
+    .init(
+      .logID, .init("Id in its log", showing: .sheets), seenBy: .whoeverSeesOwnWords,
+      { $0.view.typed($0.content.logID) },
+      entry: .init("log-id", "its id in the log") { $1.content.logID = $0.ifSaid }),
   ]
 
   private static let whoAndWhen: [NounField<Evidence>] = [
