@@ -8,7 +8,7 @@ extension WordStyle {
     case .title: paragraph(before: 0, after: 120, keeps: true) + run(52, marks: "b", colour: deep)
     case .subtitle: paragraph(before: 0, after: 160, keeps: true) + run(26, marks: nil, colour: quietInk)
     case .heading1: paragraph(before: 160, after: 100, keeps: true, level: 0) + run(36, marks: "b", colour: deep)
-    case .heading2: paragraph(before: 160, after: 60, keeps: true, level: 1) + run(26, marks: "b", colour: nil)
+    case .heading2: paragraph(before: 120, after: 40, keeps: true, level: 1) + run(26, marks: "b", colour: nil)
     case .heading3: paragraph(before: 220, after: 80, keeps: true, level: 2) + run(22, marks: "b", colour: nil)
     case .heading4: paragraph(before: 160, after: 60, keeps: true, level: 3) + run(20, marks: "bi", colour: nil)
     case .bullet, .number: paragraph(before: 20, after: 20)
