@@ -35,7 +35,8 @@ import Testing
   func `are sentences in the worked example`(audience: String, kind: String) throws {
     let stage = try Stage()
     let page = stage.answer(
-      "report", "--kind", kind, "--audience", audience, "--workspace", Self.example, "--as-at", "last-record")
+      ["report", "--kind", kind, "--audience", audience, "--workspace", Self.example, "--as-at", "last-record"]
+        + (kind == "readiness" ? ["--annex"] : []))
     expectEnglish(page, atLeast: 4, "\(audience), \(kind)")
     if kind == "readiness", audience == "leaders" {
       #expect(page.contains(": not judged; ") && page.contains("; the best that nothing rules out is "))

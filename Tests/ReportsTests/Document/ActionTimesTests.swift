@@ -49,8 +49,8 @@ import Testing
     try raise("Open-ended one", "HP3", due: nil, to: &book)
     let words = try told(page(book))
     let late = try #require(CivilDate("2026-10-01")).days(until: try book.assessment().asAt)
-    #expect(words.contains("HP1 Late one: \(late) days late (due 1 Oct 2026), Lead A · raised 1 Jun 2026"))
-    #expect(words.contains("HP2 Moved one: due 15 Jan 2027, Lead A · raised 1 Jun 2026 · first due 1 Sep 2026"))
+    #expect(words.contains("HP1 Late one: \(late) days late (due 1 Oct 2026), Lead A, raised 1 Jun 2026"))
+    #expect(words.contains("HP2 Moved one: due 15 Jan 2027, Lead A, raised 1 Jun 2026, first due 1 Sep 2026"))
     #expect(words.contains("HP3 Open-ended one: no day set"))
   }
 

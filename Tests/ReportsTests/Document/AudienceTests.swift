@@ -46,8 +46,8 @@ import Testing
       upTo: try #require(page[start.lowerBound...].firstRange(of: "</svg>")).lowerBound)
     // 11 girls of 20 may be shown beside 118 of 238; 7 boys would give away the 2 whose gender is not recorded.
     #expect(drawing.contains("girls"))
-    #expect(drawing.contains("not recorded withheld"))
-    #expect(drawing.contains("boys withheld"))
+    #expect(drawing.contains("not recorded is withheld"))
+    #expect(drawing.contains("boys is withheld"))
   }
 
   @Test func `a committee is told no number of rows from which those left out could be worked out`() throws {

@@ -81,7 +81,7 @@ import Testing
   @Test func `show when today's evidence goes out of date, and what is lost with it`() throws {
     let page = try usual()
     let drawing = try #require(drawings(page, titled: "How much of today&#39;s evidence").first)
-    #expect(drawing.contains("30 Nov 2026: 52 of 52, supported adequate"))
+    #expect(drawing.contains("30 Nov 2026: 52 of 52 still count; the evidence supports adequate"))
     #expect(drawing.contains("31 Aug 2027"))
     #expect(page.contains("What goes out of date, and what is lost with it"))
   }
@@ -109,7 +109,7 @@ import Testing
     let criteria = Set(way.compactMap { analysis.framework.statement($0.id)?.criterion.id })
     try #require(!criteria.isEmpty)
     let page = ReadinessReport(analysis, annex: true).html()
-    let drawing = try #require(drawings(page, titled: "The way, as a ladder: Adequate → Good").first)
+    let drawing = try #require(drawings(page, titled: "The way, as a ladder: from adequate to good").first)
     #expect(drawing.contains(">\(criteria.count)</text>") && !drawing.contains(">\(criteria.count + 1)</text>"))
     for statement in way { #expect(drawing.contains(statement.id.text)) }
   }
