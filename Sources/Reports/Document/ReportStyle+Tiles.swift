@@ -77,6 +77,8 @@ extension ReportStyle {
     #summary table{font-size:8pt;line-height:1.22}
     .asks th,.asks td{padding-top:.35mm;padding-bottom:.35mm}
     #summary caption{display:none}
+    .position{margin-bottom:2mm;line-height:1.22}
+    .position th,.position td{padding-top:.3mm;padding-bottom:.3mm}
     .losses{font-size:7.8pt}
     .losses th,.losses td{padding-top:.5mm;padding-bottom:.5mm}
     .cover .contents{font-size:9.5pt;margin-bottom:2mm}
