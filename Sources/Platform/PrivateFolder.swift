@@ -52,7 +52,8 @@ package struct PrivateFolder: Sendable {
     try SystemError.naming(.inspect, path) { () throws(SystemCode) in
       let descriptor = Descriptor(try OperatingSystem.open(path, .folderNotLink))
       let status = try OperatingSystem.status(descriptor.number)
-      return status.isOwn && status.isPrivate && status.changed < settled && OperatingSystem.lockAtOnce(descriptor.number)
+      guard status.isOwn, status.isPrivate, status.changed < settled else { return false }
+      return OperatingSystem.lockAtOnce(descriptor.number)
     }
   }
 
