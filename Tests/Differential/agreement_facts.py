@@ -85,6 +85,11 @@ OF_ONE_ASPECT = ("copy", "to decide", "out of date")
 READINGS = ("supported", "indicated", "plausible")
 # What people read in the place of a reading's own name.
 READ_AS = {"leans to": "indicated", "not ruled out": "plausible"}
+# What a picture of grades says of each in its description.
+PICTURED = {
+    "supported": r"the evidence supports (.+)|not judged", "indicated": r"on the whole it leans to (.+)",
+    "plausible": r"the best that nothing rules out is (.+)", "claimed": r"(.+) is claimed",
+}
 NOTHING = {"", "–", "-", "not said", "no date", "no day", "none", "nothing", "not claimed", "nothing claimed",
            "not judged", "no grade", "not yet", "not recorded", "nobody yet", "untested", "no evidence", "not known", "no band"}
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -589,12 +594,11 @@ class Sentences:
             for piece in line.split("grades at a glance. ", 1)[1].rstrip(".").split(". "):
                 who, _, rest = piece.partition(": ")
                 part = self.facts.part(who)
-                for said in rest.split(", "):
-                    match = re.match(r"(supported|leans to|not ruled out|claimed) (.+)$", said)
-                    if match:
-                        self.facts.add("grade", reading_id(match[1]), part, f"{name}: picture", self.facts.grade(match[2]), said)
-                    elif said == "nothing claimed":
-                        self.facts.add("grade", "claimed", part, f"{name}: picture", "", said)
+                for said in rest.split("; "):
+                    for field, pattern in PICTURED.items():
+                        if match := re.fullmatch(pattern, said):
+                            value = "" if match[1] in (None, "nothing") else match[1]
+                            self.facts.add("grade", field, part, f"{name}: picture", self.facts.grade(value) if value else "", said)
 
     def ownership(self, section, line, name):
         match = re.search(rf"Owner: (.+?)(?:, due ({DAY})(, overdue)?|, no day set)\.(?: Reviewer: (.+)\.)?$", line)
