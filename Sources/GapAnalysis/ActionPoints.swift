@@ -32,7 +32,7 @@ package struct ActionPoints {
       || evidence.contains { origin in
         switch origin {
         case .item: origins.contains(origin)
-        case .sample(let id): questions.contains { "/\(id)".hasSuffix("/\($0)") }
+        case .sample: questions.contains(QuestionID(origin.question))
         }
       }
   }
@@ -43,9 +43,15 @@ extension Gap {
   package func isAnswered(by action: Assessment.Action, in framework: Framework) -> Bool {
     guard action.raised.criterion == criterion else { return false }
     if let own = reason.action { return own == action.id }
-    guard subject != nil || !evidence.isEmpty,
-      let points = ActionPoints(action.raised, framework.criterion(criterion))
-    else { return true }
-    return points.include(aspect, restingOn: evidence + [reason.toLookAtAgain].compactMap(\.self))
+    let isWhole = subject == nil && evidence.isEmpty
+    return isWhole || ActionPoints(action.raised, framework.criterion(criterion)) == nil
+      || isStated(by: action, in: framework)
+  }
+
+  /// Whether an action says that it is about this of its criterion.
+  package func isStated(by action: Assessment.Action, in framework: Framework) -> Bool {
+    guard action.raised.criterion == criterion else { return false }
+    return ActionPoints(action.raised, framework.criterion(criterion))?.include(
+      aspect, restingOn: evidence + [reason.toLookAtAgain].compactMap(\.self)) ?? false
   }
 }

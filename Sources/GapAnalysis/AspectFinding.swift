@@ -103,7 +103,7 @@ package struct AspectFinding: Sendable {
   /// Whether audited cases show the worst grade beyond doubt.
   package var isWorstAudited: Bool {
     evidence.contains { one in
-      guard case .atLeast(let grade) = one.stance, grade.level == 0, !one.isOld, !one.isLimited else { return false }
+      guard one.stance.saysWorst, !one.isOld, !one.isLimited else { return false }
       return one.audited?.bearing.isWorst ?? false
     }
   }

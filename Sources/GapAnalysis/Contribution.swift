@@ -122,7 +122,7 @@ package struct Contribution: Sendable {
   package var isOld: Bool { old != nil }
 
   /// Whether a re-check found the worst grade to be so for some, and for no more.
-  var isWorstForSome: Bool { if case .atLeast(let grade) = stance { isLimited && grade.level == 0 } else { false } }
+  var isWorstForSome: Bool { isLimited && stance.saysWorst }
 
   /// The day on which it was last known to be so.
   var lastSo: CivilDate { max(day, again ?? day) }

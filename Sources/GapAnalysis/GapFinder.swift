@@ -4,9 +4,9 @@ import Frameworks
 
 /// Finds what stands between the evidence and the target, and puts the most pressing first.
 ///
-/// First comes bad news that is not settled: what is old and was never shown mended, what is confirmed, a lone finding; then what is on the shortest way to the
-/// target, then claims that the evidence does not carry, then the rest; within each, criteria that limit their judgement before
-/// those that do not.
+/// First comes bad news that is not settled: what says the worst (what is old, what is confirmed, a lone finding), then what is old
+/// and says less; then what is on the shortest way to the target, then claims that the evidence does not carry, then the rest; within
+/// each, criteria that limit their judgement before those that do not.
 struct GapFinder {
   let framework: Framework
   let assessment: Assessment
@@ -55,9 +55,8 @@ struct GapFinder {
 
   private func actions(on gap: Gap) -> [Digest] {
     let open = assessment.actions.filter { $0.status != .closed && gap.isAnswered(by: $0, in: framework) }
-    let criterion = framework.criterion(gap.criterion)
-    let stated = Set(open.filter { ActionPoints($0.raised, criterion) != nil }.map(\.id))
-    return (open.filter { stated.contains($0.id) } + open.filter { !stated.contains($0.id) }).map(\.id)
+    let stated = open.filter { gap.isStated(by: $0, in: framework) }.map(\.id)
+    return stated + open.map(\.id).filter { !stated.contains($0) }
   }
 
   // MARK: One aspect

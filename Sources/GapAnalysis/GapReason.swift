@@ -182,9 +182,7 @@ extension Gap.Reason {
     if aspect.isWorstConfirmed, !aspect.isWorstOld {
       self = .worstConfirmed(isAudited: aspect.isWorstAudited)
     } else if aspect.hasLoneWorst, !aspect.isWorstOld {
-      let alone = aspect.evidence.first {
-        if case .atLeast(let grade) = $0.stance { grade.level == 0 && !$0.isLimited } else { false }
-      }
+      let alone = aspect.evidence.first { $0.stance.saysWorst && !$0.isLimited }
       self = .worstAlone(alone?.origin, said: alone?.unshown)
     } else if !aspect.isPlaced {
       let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why.isOfAge }

@@ -10,9 +10,9 @@ import Frameworks
 /// inspectorate on the same aspect or on the criterion as a whole, or one on another aspect that says more than the finding
 /// leaves; a drawn sample of ten cases or more wholly above it; or two newer items of practice of two kinds. Until then one
 /// at the worst grade goes on holding; any other does for twelve more months.
-struct OldFindings {
+package struct OldFindings {
   /// For so many months below the worst grade.
-  static let heldMonths = 12
+  package static let heldMonths = 12
   /// A sample of fewer shows nothing mended.
   static let fewestCases = 10
 

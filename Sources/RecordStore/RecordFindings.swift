@@ -119,7 +119,7 @@ struct RecordFindings {
   private var misplaced: [Verification.Finding] {
     let copies = Set(survey.strays.filter { $0.cause == .conflictCopyCounted }.map(\.path))
     return survey.contents.places.compactMap { path, record in
-      let own = "evidence/records/\(record.folder)/\(record.fileName)"
+      let own = record.path
       guard path != own, !copies.contains(path), survey.contents.history.tombstones[record.digest] == nil else {
         return nil
       }

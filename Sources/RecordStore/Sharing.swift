@@ -4,8 +4,9 @@ import Platform
 
 /// What one copy of a workspace has and another lacks, and the carrying of it there.
 ///
-/// Records never change, so two copies are put together by the union of their files. What either has erased is carried to
-/// neither; what is damaged stays where it is. An erasure that arrives takes nothing away before somebody says so.
+/// Records never change, so two copies are put together by the union of their files. What either has erased, and carried out, is
+/// carried to neither; what is damaged stays where it is. An erasure that arrives takes nothing away before somebody says so, and
+/// comes with what it names where that is still there.
 package struct Sharing: Sendable {
   /// Records that the other copy lacks, ancestors first, with their bytes.
   package let records: [(file: RecordFile, record: Record)]
@@ -31,8 +32,12 @@ package struct Sharing: Sendable {
 
   /// Looks at both copies and writes nothing. The taking copy may be a folder that holds nothing yet.
   ///
-  /// - Parameter filesGoBeside: Whether evidence files go another way, so that one that is not there is not missed.
-  package init(from giver: Workspace, to taker: Workspace, filesGoBeside: Bool = false) throws(StoreError) {
+  /// - Parameters:
+  ///   - filesGoBeside: Whether evidence files go another way, so that one that is not there is not missed.
+  ///   - isOwn: Whether an erasure is the giver's own word, of which nothing is carried.
+  package init(
+    from giver: Workspace, to taker: Workspace, filesGoBeside: Bool = false, isOwn: (Record) -> Bool = { _ in false }
+  ) throws(StoreError) {
     (self.giver, self.taker) = (giver, taker)
     // One reading gives both what is said and what is carried, so that nothing can be left out between two.
     let listing = try giver.records.read()
@@ -45,19 +50,17 @@ package struct Sharing: Sendable {
     var blocked: [String] = []
     let bytes = Dictionary(listing.records.map { ($0.digest, $0) }) { first, _ in first }
     // What an erasure names that nobody has carried out goes along, before it, and waits in the other copy too: else a copy that
-    // knew nothing of it would be the first to do what nobody there has said.
+    // knew nothing of it would be the first to do what nobody there has said. A person's own word is another thing: what the giver
+    // erased and could not remove stays where it is.
     let places = there?.places ?? []
     let placed = Set(places.map(\.record.digest))
-    let doomed = here.waiting.flatMap(\.records).filter {
+    let doomed = here.waiting.filter { !isOwn($0.erasure) }.flatMap(\.records).filter {
       there?.history.tombstones[$0.digest] == nil && !placed.contains($0.digest)
     }
-    records = (doomed + here.history.records).compactMap { record in
-      guard !known.contains(record.digest),
-        !erased.contains(record.digest) || doomed.contains(where: { $0.digest == record.digest })
-      else { return nil }
-      let place = "evidence/records/\(record.folder)/\(record.fileName)"
-      guard !inTheWay.contains(place) else {
-        blocked.append(place)
+    let coming = doomed + here.history.records.filter { !known.contains($0.digest) && !erased.contains($0.digest) }
+    records = coming.compactMap { record in
+      guard !inTheWay.contains(record.path) else {
+        blocked.append(record.path)
         return nil
       }
       return bytes[record.digest].map { ($0, record) }
@@ -67,7 +70,6 @@ package struct Sharing: Sendable {
     var damage = (here.damaged.map(\.path) + here.strays.filter(\.isDamage).map(\.path)).filter { !going.contains($0) }
     let live = here.history.records.filter { !erased.contains($0.digest) } + doomed
     var gone = Set((here.history.erasures + (there?.history.erasures ?? [])).contents(Erased.self).flatMap(\.files))
-      .subtracting(doomed.compactMap(\.body.concerns.file?.digest))
     beside = try filesGoBeside ? Sharing.missing(live, from: taker, gone) : []
     gone.formUnion(beside.map(\.digest))
     (files, damage) = try Sharing.files(
@@ -81,9 +83,8 @@ package struct Sharing: Sendable {
     self.lists = lists
     damaged = damage
     let after = History(places.map(\.record) + records.map(\.record))
-    let carried = records.filter { one in doomed.contains { $0.digest == one.record.digest } }.map { one in
-      (path: "evidence/records/\(one.record.folder)/\(one.record.fileName)", record: one.record)
-    }
+    let waits = Set(doomed.map(\.digest))
+    let carried = records.map(\.record).filter { waits.contains($0.digest) }.map { (path: $0.path, record: $0) }
     waiting = Erasure.waiting(
       after, places: places + carried, damaged: there?.damaged ?? [], strays: there?.strays ?? [])
     refused = after.refusedErasures
@@ -146,6 +147,11 @@ package struct Sharing: Sendable {
     let known = Set(waiting.filter(isAccepted).map(\.erasure.digest))
     return try taker.carryOut(try taker.contents().waiting.filter { known.contains($0.erasure.digest) })
   }
+}
+
+extension Record {
+  /// Where its file lies, from the workspace on.
+  package var path: String { "evidence/records/\(folder)/\(fileName)" }
 }
 
 extension Workspace {

@@ -118,7 +118,7 @@ extension Workspace {
     do throws(StoreError) {
       let others = try contents().history.records.filter { !own.contains($0.digest) }
       guard !others.contains(where: { !own.isDisjoint(with: $0.header.after) }) else { return }
-      for record in part.reversed() { try remove("evidence/records/\(record.folder)/\(record.fileName)") }
+      for record in part.reversed() { try remove(record.path) }
     } catch {
       for record in part { writer.notes.add(.leftBehind(path: record.fileName)) }
     }

@@ -44,7 +44,8 @@ package struct Completeness: Sendable {
   package var gone: Int
   /// Kept files of evidence that are gone or not as long as they were, below `evidence/`.
   package var changedFiles: [String] = []
-  /// Erasures that have not been carried out here. What they name is shown nowhere, so that nothing that counts is missing.
+  /// Erasures that have not been carried out here. What they name is shown nowhere, and counts for what
+  /// they leave.
   package var waitingErasures: [WaitingErasure] = []
 
   // Only whoever knows the built-in frameworks and today's date can tell these.

@@ -17,10 +17,14 @@ struct NamedBirths {
 
   mutating func look(at text: String) {
     let length = text.utf8.count
-    guard !isList, (2...longest).contains(length) else { return before = [] }
+    guard !isList, (2...NamedBirths.longest).contains(length) else { return before = [] }
     let digits = text.utf8.count { (0x30...0x39).contains($0) }
     let words = digits > 24 ? [] : text.split { $0.isWhitespace || "(),;:|–—".contains($0) }
-    guard digits >= 3 else { return before = digits == 0 ? words : [] }
+    guard digits >= 3 else {
+      // The two parts of a name may stand in cells of their own.
+      let both = words.count == 1 ? before.suffix(1) + words : words
+      return before = digits == 0 ? both : []
+    }
     defer { before = [] }
     // A bullet or a number before it is of the list.
     let item = words.drop { !$0.contains(where: \.isLetter) && CivilDate(written: String($0)) == nil }
@@ -43,12 +47,12 @@ struct NamedBirths {
       && words.allSatisfy { word in
         word.utf8.count >= 2 && (word.first?.isUppercase ?? false)
           && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
-          && !offices.contains(word.lowercased())
+          && !NamedBirths.offices.contains(word.lowercased())
       }
   }
 
-  private let longest = 120
-  private let offices: Set<String> = [
+  private static let longest = 120
+  private static let offices: Set<String> = [
     "act", "action", "actions", "agenda", "annex", "assessment", "audit", "audits", "board", "case", "cases",
     "children", "committee",
     "conference", "council", "county", "court", "data", "date", "draft", "final", "for", "forum", "framework", "group",

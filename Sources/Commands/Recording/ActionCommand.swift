@@ -82,14 +82,15 @@ enum ActionCommand {
     let id = try open.resolve(call.operands[0], among: open.assessment.actions.map(\.id), what: "action")
     let status = closes ? .closed : ActionUpdated.Status(rawValue: call.operands[1]) ?? .open
     let due = try call.dueDay()
-    let followUp = open.assessment.actions.first { $0.id == id }.flatMap {
+    let action = open.assessment.actions.first { $0.id == id }
+    let followUp = action.flatMap {
       AuditFollowUp($0, assessment: open.assessment, framework: open.framework)
     }
-    let criterion = open.assessment.actions.first { $0.id == id }?.raised.criterion
+    let criterion = action.flatMap { open.framework.criterion($0.raised.criterion) }
     let update = ActionUpdated(
       action: id, status: status, due: due, note: call.value("note"), effort: closes ? nil : try effort(call),
-      answers: closes ? [] : try criterion.flatMap(open.framework.criterion).map { try answers(call, $0, open) } ?? [])
-    if let action = open.assessment.actions.first(where: { $0.id == id }), action.isAs(update) {
+      answers: closes ? [] : try criterion.map { try answers(call, $0, open) } ?? [])
+    if let action, action.isAs(update) {
       try call.say("Action \(open.short(id), .accent) is \(status.label) already. Nothing was recorded.")
       return
     }

@@ -38,6 +38,8 @@ extension OpenWorkspace {
         return false
       }
       return Path.name(of: other.path) == Path.name(of: file.path) && Set(item.content.bearsOn(framework)) == bears
+        // Papers of different days are a series.
+        && (item.content.speaksFor == nil || content.speaksFor == nil || item.content.speaksFor == content.speaksFor)
         && (item.content.kind == content.kind || item.content.title.asWords == content.title.asWords)
     }
     guard let earlier else { return nil }

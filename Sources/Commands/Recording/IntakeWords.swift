@@ -33,7 +33,12 @@ extension TerminalPage {
 
   /// The first of many lines, and how many there are beside them.
   mutating func bullets(_ lines: [String], first most: Int) {
-    bullets(lines.prefix(most).map { "\($0)" })
+    let texts: [TerminalText] = lines.map { "\($0)" }
+    bullets(texts, first: most)
+  }
+
+  mutating func bullets(_ lines: [TerminalText], first most: Int) {
+    bullets(Array(lines.prefix(most)))
     more(than: most, of: lines.count)
   }
 

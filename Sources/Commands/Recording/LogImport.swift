@@ -21,7 +21,7 @@ enum LogImport {
     if isForReal, !call.flag("update") { try requireUnchanged(plan, log: log, open: open) }
     let isSomething = !plan.new.isEmpty || !plan.changed.isEmpty
     if isForReal, isSomething, stamp == nil { stamp = try call.stamp(open) }
-    try LogPage(log, plan: plan, open: open).show(looked(plan.filesToKeep, below: folder, call), call)
+    try LogPage(log, plan: plan, open: open).show(looked(plan.filesToRead, below: folder, call), call)
     guard isForReal else { return }
     if let leaving, !plan.bad.isEmpty {
       try LeftRows(log, plan.bad.map { ($0.entry.row, reasons($0.problems)) }).write(leaving, call)
@@ -29,8 +29,10 @@ enum LogImport {
     }
     guard isSomething, let stamp else { return }
     // Nothing reaches the workspace before every row and the person's name have been found good.
-    func kept(_ content: EvidenceContent, _ entry: LogPlan.Entry) throws -> EvidenceContent {
-      guard let file = entry.file else { return content }
+    func kept(
+      _ content: EvidenceContent, _ entry: LogPlan.Entry, of item: Assessment.EvidenceItem? = nil
+    ) throws -> EvidenceContent {
+      guard let file = entry.file, !(item.map { entry.isByReference(of: $0) } ?? false) else { return content }
       var content = content
       content.material = .copy(try open.workspace.keep(file.parts, below: folder).file)
       return content
@@ -39,7 +41,7 @@ enum LogImport {
     let corrected = try plan.changed.map { entry, item, change in
       EvidenceCorrected(
         evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
-        content: try kept(change.content, entry))
+        content: try kept(change.content, entry, of: item))
     }
     let records = try open.append(added + corrected + call.namesToRemember(), stamp)
     for note in open.workspace.notes { call.setting.complain("muster: \(note)\n") }
@@ -86,7 +88,7 @@ enum LogImport {
     var failure = Failure(
       "\(changed.count == 1 ? "One row" : "\(changed.count) rows") of '\(log.name)' would change what is recorded.",
       next:
-        "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own.",
+        "If that is right, import the file again with --update. Where a row is another paper, give it a title of its own, and an id of its own or none.",
       details: changed.prefix(IntakeWords.mostNames).map { entry, item, change in
         let told = change.differences.map { "\($0.words): \(LogPage.said($0.own)), now \(LogPage.said($0.said))" }
         return

@@ -127,7 +127,12 @@ struct LogItems {
     switch likeness {
     case .ownID:
       let called = content.logID.flatMap { byOwnID[$0] } ?? []
-      return called.count == 1 ? called : []
+      guard called.count == 1, let one = called.first else { return [] }
+      // Two logs may number alike: something else of the paper is to be the same too.
+      let known = items[one].content
+      let isOfSame = content.agency == nil || known.agency == nil || content.agency == known.agency
+      let isAbout = isOfSame && !about.isDisjoint(with: known.bearsOn(framework))
+      return titled.contains(one) || placed.contains(one) || isAbout ? called : []
     case .day, .title:
       let alike = titled.filter { index in
         placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))

@@ -59,10 +59,10 @@ struct LogPage {
         .init("Recorded", minimum: 11), .init("The row says", minimum: 11),
       ], first: rows)
     let editions = plan.changed.filter { entry, item, _ in entry.file?.isEdition(of: item) ?? false }
-    page.bullets(
-      editions.prefix(IntakeWords.mostRows).map { entry, item, change in
-        "Line \(entry.row.line): \(open.editionWords(item, change.content))."
-      })
+    let told: [TerminalText] = editions.map { entry, item, change in
+      "Line \(entry.row.line): \(open.editionWords(item, change.content))."
+    }
+    page.bullets(told, first: IntakeWords.mostRows)
   }
 
   /// The files of which copies are kept, so that a log which names what it should not is seen to.

@@ -14,7 +14,12 @@ extension LogPlan {
   }
 
   /// The files of which copies are to be kept.
-  var filesToKeep: [LogFile] { (new.map(\.entry) + changed.map(\.entry)).compactMap(\.file) }
+  var filesToRead: [LogFile] { (new.map(\.entry) + changed.map(\.entry)).compactMap(\.file) }
+
+  /// Those of them of which copies are kept.
+  var filesToKeep: [LogFile] {
+    (new.map(\.entry) + changed.filter { !$0.entry.isByReference(of: $0.item) }.map(\.entry)).compactMap(\.file)
+  }
 
   var bad: [(entry: Entry, problems: [Problem])] {
     entries.compactMap { entry in if case .bad(let problems) = entry.fate { (entry, problems) } else { nil } }

@@ -21,6 +21,10 @@ struct LogPlan {
     var fate: Fate
     /// The file that the row names, where it is to be kept: not where it is its item's paper already.
     var file: LogFile?
+    /// Whether its file is the very paper of an item that keeps no copy of it: a log makes none either.
+    func isByReference(of item: Assessment.EvidenceItem) -> Bool {
+      item.content.material.storedFile == nil && file != nil && item.content.origin?.path == file?.path
+    }
     /// Of what the row says nothing though it has the column, and what is recorded says something: in words.
     var emptied: [String] = []
   }

@@ -104,6 +104,7 @@ extension EvidenceContent {
     var adverse = edition
     adverse.shows.removeAll { !$0.isAdverse(framework) }
     adverse.against.removeAll { framework.statement($0.statement)?.statement.isFavourable == false }
+    adverse.criteria = criteria
     keepLinks(of: adverse)
     origin = edition.origin
     let linked = EvidenceWords.shows(self) + against.map(\.statement.text)

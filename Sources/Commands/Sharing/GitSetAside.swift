@@ -15,9 +15,8 @@ extension GitSharing {
     let pending = sharing.waiting.map(\.erasure) + sharing.refused
     let removed = Set(deeds.filter { $0.kind == .removed && isErasure($0.path) }.map(\.path))
     return Set(
-      sharing.records.map(\.record).filter { record in pending.contains { $0.digest == record.digest } }.map {
-        "evidence/records/\($0.folder)/\($0.fileName)"
-      }.filter { mine[$0] != nil || removed.contains($0) })
+      sharing.records.map(\.record).filter { record in pending.contains { $0.digest == record.digest } }.map(\.path)
+        .filter { mine[$0] != nil || removed.contains($0) })
   }
 
   /// An erasure that waits here goes where another copy has set it aside; nothing of what it names is lost by that.

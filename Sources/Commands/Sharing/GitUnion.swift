@@ -64,7 +64,7 @@ extension GitSharing {
       accepted: isAccepted, hold: hold)
     let after = isDry ? whole : try WholeFiles(own)
     let taken = Set(
-      sharing.records.map { "evidence/records/\($0.record.folder)/\($0.record.fileName)" }
+      sharing.records.map(\.record.path)
         + sharing.files.map { "evidence/\($0.path)" } + sharing.lists.map { "evidence/\(CaseLists.path($0))" })
     tell(news, deeds, after: after, taken: taken, mine: mine, theirs: theirs, sharing: sharing)
     ways.append(way)

@@ -62,9 +62,10 @@ enum Share {
         "There is no copy in '\(named)' to take from.",
         next: "Check the name; leave --take out to make a copy there.")
     }
-    let gives = call.flag("take") ? nil : try Sharing(from: own, to: other)
-    let takes = try call.flag("give") || isNew ? nil : Sharing(from: other, to: own)
     let person = call.setting.environment["MUSTER_BY"]?.asWords
+    let gives =
+      call.flag("take") ? nil : try Sharing(from: own, to: other, isOwn: { $0.header.by.name.asWords == person })
+    let takes = try call.flag("give") || isNew ? nil : Sharing(from: other, to: own)
     // A hold of either copy holds in both.
     let held = HeldBack(try [own.contentsIfAny(), other.contentsIfAny()].compactMap(\.self))
     func hold(on waiting: Workspace.WaitingErasure, gives: Bool) -> Hold? {

@@ -23,7 +23,7 @@ struct WholeFiles {
     var live: Set<String> = []
     for record in history.records {
       let concerns = record.body.concerns
-      let path = "evidence/records/\(record.folder)/\(record.fileName)"
+      let path = record.path
       if try FileReading.kind(of: Path.join(root, path)) == .file { here.insert(path) }
       if let file = concerns.file {
         live.insert("evidence/\(file.path)")

@@ -148,7 +148,7 @@ extension Contribution {
 
 extension Contribution.Origin {
   /// `HP2.Q1` of a sample's finding; an item's digest of any other.
-  fileprivate var question: String {
+  var question: String {
     switch self {
     case .item(let digest): digest.hex
     case .sample(let id): id.split(separator: "/").last.map(String.init) ?? id

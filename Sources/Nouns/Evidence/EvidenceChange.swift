@@ -19,7 +19,7 @@ package struct EvidenceChange: Sendable {
   ///
   /// - Parameters:
   ///   - columns: Whether the sheet has a column for a field.
-  ///   - newFile: The file that the row names, where the item is no copy of it.
+  ///   - newFile: The file that the row names, where it is not the item’s paper.
   package init?(
     _ evidence: Evidence, _ written: Written<Evidence>, among columns: (String) -> Bool, blank: Blank,
     newFile: String? = nil, today: CivilDate

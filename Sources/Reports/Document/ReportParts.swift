@@ -29,8 +29,9 @@ struct ReportParts {
       (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
       + FreshnessPage(context, ahead).blocks
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
-    return some("safety", title: "Children who may be unsafe", short: open, blocks: ConcernsPage(context).blocks)
-      + some("way", title: "The way to the target", short: open, follows: true, blocks: way)
+    let concerns = ConcernsPage(context).blocks
+    return some("safety", title: "Children who may be unsafe", short: open, blocks: concerns)
+      + some("way", title: "The way to the target", short: concerns.isEmpty ? nil : open, follows: true, blocks: way)
       + some("known", title: "What we know, criterion by criterion", blocks: KnownPage(context: context).blocks)
       + some("audits", title: "What audited cases say", short: audited, blocks: AuditsPage(context: context).blocks)
       + some("actions", title: "Actions", short: audited, follows: true, blocks: actions)

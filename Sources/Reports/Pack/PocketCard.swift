@@ -100,9 +100,9 @@ package struct PocketCard {
   }
 
   private func doing(_ gap: Gap) -> Phrase {
-    let actions = context.assessment.actions.filter { gap.isAnswered(by: $0, in: context.framework) }
-    guard let action = actions.first(where: { $0.status != .closed }) else {
-      return actions.isEmpty ? "No action on this is on record." : "Its action is closed."
+    guard let action = context.actions(on: gap).first else {
+      let isClosed = context.assessment.actions.contains { gap.isAnswered(by: $0, in: context.framework) }
+      return isClosed ? "Its action is closed." : "No action on this is on record."
     }
     return "Action: \(context.phrase(action.raised.title, upTo: 80))\(Overdue.told(action, on: context.asAt))."
   }

@@ -89,7 +89,7 @@ struct Asks {
 
   /// The actions that are on it, each by its title.
   private func record(_ gap: Gap) -> Phrase {
-    let actions = gap.actions.compactMap { id in assessment.actions.first { $0.id == id } }
+    let actions = context.actions(on: gap)
     guard let first = actions.first(where: { $0.isOverdue(on: context.asAt) }) ?? actions.first else {
       if !gap.unproven.isEmpty { return "an action closed, not checked again" }
       let others = assessment.actions.filter { $0.raised.criterion == gap.criterion && $0.status != .closed }
@@ -97,7 +97,7 @@ struct Asks {
       return "none on this; on something else: \(told(other))"
     }
     // Where it does not say that it is on this, it is on the criterion, and perhaps on something else of it.
-    let isStated = ActionPoints(first.raised, context.framework.criterion(gap.criterion)) != nil
+    let isStated = gap.isStated(by: first, in: context.framework)
     let of: Phrase = isStated || !context.audience.seesCases ? "" : "for \(gap.criterion.text): "
     return of + told(first) + (actions.count > 1 ? Phrase(", and \(actions.count - 1) more") : "")
   }

@@ -39,7 +39,7 @@ struct GapLines {
   /// The actions that it names, or that there is none. What was carried over has left its actions behind.
   private func actions(on gap: Gap) -> Phrase {
     guard context.analysis.carriedOver == nil else { return "" }
-    let actions = context.assessment.actions.filter { gap.actions.contains($0.id) }
+    let actions = context.actions(on: gap)
     guard !actions.isEmpty else {
       if gap.kind == .closedWithoutRecheck { return "" }
       return gap.unproven.isEmpty

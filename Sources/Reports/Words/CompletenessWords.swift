@@ -19,14 +19,17 @@ extension Completeness {
     }
   }
 
-  /// Whoever made an erasure says what of it goes on counting, which nobody has confirmed while it waits.
+  /// Whoever made an erasure says what of it goes on counting, which nobody has confirmed while it waits. Whose it is, `status` tells.
   private var waitingNotice: Phrase? {
-    guard let first = waitingErasures.first else { return nil }
     let (records, count) = (waitingErasures.map(\.records).reduce(0, +), waitingErasures.count)
-    let who = count == 1 ? "an erasure by \(first.by.name) names" : "\(CountWords.counted(count, "erasure")) name"
-    let what = records == 1 ? "1 record that is" : "\(records) records that are"
+    guard count > 0 else { return nil }
+    let who = count == 1 ? "an erasure names" : "\(count) erasures name"
+    let (what, they) =
+      records == 1
+      ? ("1 record that is", "it is not shown, and counts")
+      : ("\(records) records that are", "they are not shown, and count")
     return
-      "\("Not all counts: \(who) \(what) still here; it is not shown, and counts only for what the erasure leaves.", .bad)\(" 'muster status' says more.", .command)"
+      "\("Not all counts: \(who) \(what) still here; \(they) only for what the erasure leaves.", .bad)\(" 'muster status' says more.", .command)"
   }
 
   /// They count from their day on, so that nobody misses them until then.

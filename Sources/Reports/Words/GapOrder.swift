@@ -1,3 +1,4 @@
+import Assessments
 import Frameworks
 import GapAnalysis
 import Nouns
@@ -20,6 +21,11 @@ extension [Gap] {
 }
 
 extension ReportContext {
+  /// The open actions on a gap, first those that say so.
+  func actions(on gap: Gap) -> [Assessment.Action] {
+    gap.actions.compactMap { id in assessment.actions.first { $0.id == id } }
+  }
+
   /// Of each criterion the most pressing gap, the worst first, but for what an action owes alone.
   var pressing: [Gap] {
     analysis.gaps.filter { gap in

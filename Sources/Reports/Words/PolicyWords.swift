@@ -28,6 +28,9 @@ package enum PolicyWords {
     words.append(
       "Evidence speaks for \(CountWords.counted(policy.freshMonths, "month")) from the end of the period it covers"
         + (exceptions.isEmpty ? "." : "; \(CountWords.listed(exceptions))."))
+    words.append(
+      "What is adverse goes on holding once it is out of date, until something newer shows it mended or it is looked at again: "
+        + "at the worst \(scale.noun) without end, else for \(CountWords.counted(OldFindings.heldMonths, "month")).")
     let extents = scale.grades.compactMap { grade in
       policy.leastExtent[grade.id].map {
         "at least \($0)% of what was looked at to support \(grade.label.lowercased())"

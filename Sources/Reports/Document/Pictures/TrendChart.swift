@@ -74,17 +74,9 @@ struct TrendChart {
     claims
     if let end = points.last {
       Ink.dot(x(points.count - 1), y(end.readings.supported))
-      Ink.label(last, at: .init(TrendChart.plot.right, labelled), size: 9, anchor: .end)
+      // Below the last bar: above it stand bands and claims.
+      Ink.label(last, at: .init(TrendChart.plot.right, y(end.readings.supported) + 10), size: 9, anchor: .end)
     }
-  }
-
-  /// Above the last bar, unless one before it stands higher or a claim's mark stands there.
-  private var labelled: Double {
-    let grades = points.map(\.readings.supported)
-    guard let end = grades.last, let now = end else { return TrendChart.lane + 11 }
-    let before = grades.last { $0 != now } ?? nil
-    let isTaken = before.map { $0 > now } ?? false || points.contains { $0.claimed == now }
-    return y(now) + (isTaken ? 10 : -5)
   }
 
   private func level(_ grade: Grade) -> [SVG.Node] {
