@@ -26,9 +26,9 @@ package struct ActionPoints {
     if aspects.isEmpty, origins.isEmpty { return nil }
   }
 
-  /// Whether it is about an aspect, or about evidence that something rests on.
-  package func include(_ aspect: AspectID?, restingOn evidence: [Contribution.Origin]) -> Bool {
-    aspect.map(aspects.contains) ?? false
+  /// Whether it is about one of some aspects, or about evidence that something rests on.
+  package func include(_ others: Set<AspectID>, restingOn evidence: [Contribution.Origin]) -> Bool {
+    !aspects.isDisjoint(with: others)
       || evidence.contains { origin in
         switch origin {
         case .item: origins.contains(origin)
@@ -52,6 +52,6 @@ extension Gap {
   package func isStated(by action: Assessment.Action, in framework: Framework) -> Bool {
     guard action.raised.criterion == criterion else { return false }
     return ActionPoints(action.raised, framework.criterion(criterion))?.include(
-      aspect, restingOn: evidence + [reason.toLookAtAgain].compactMap(\.self)) ?? false
+      aspects, restingOn: evidence + [reason.toLookAtAgain].compactMap(\.self)) ?? false
   }
 }

@@ -23,6 +23,8 @@ package struct Gap: Sendable {
   package let reason: Reason
   /// What it rests on.
   package let evidence: [Contribution.Origin]
+  /// Its own aspect, or those of which what it rests on speaks.
+  let aspects: Set<AspectID>
   /// Actions that are on it and not closed: first those that say so, then those on its criterion as a whole.
   package internal(set) var actions: [Digest] = []
   /// Actions that are on it and closed, of which nothing has shown since that they changed anything.

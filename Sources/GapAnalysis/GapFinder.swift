@@ -75,7 +75,7 @@ struct GapFinder {
       rank: 0, criterion: finding.criterion.id,
       subject: Gap.Subject(aspect: aspect.id, name: aspect.name, isWide: aspect.isWide, noun: aspect.noun),
       statement: wanted, reason: reason,
-      evidence: (reason.restsOnWhatIsAgainst ? against : aspect.evidence).map(\.origin),
+      evidence: (reason.restsOnWhatIsAgainst ? against : aspect.evidence).map(\.origin), aspects: [aspect.id],
       isOnTheWay: wanted.map { one in way.contains { $0.id == one.id } } ?? false)
   }
 
@@ -95,8 +95,10 @@ struct GapFinder {
   private func others(of finding: CriterionFinding) -> [Gap] {
     let id = finding.criterion.id
     return reasons(around: finding).map { reason, evidence in
-      Gap(
-        rank: 0, criterion: id, subject: nil, statement: nil, reason: reason, evidence: evidence, isOnTheWay: false)
+      let aspects = finding.aspects.filter { $0.evidence.contains { evidence.contains($0.origin) } }.map(\.id)
+      return Gap(
+        rank: 0, criterion: id, subject: nil, statement: nil, reason: reason, evidence: evidence, aspects: Set(aspects),
+        isOnTheWay: false)
     }
   }
 }

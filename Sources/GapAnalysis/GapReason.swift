@@ -300,7 +300,7 @@ extension GapFinder {
       return followUp.isReaudited ? nil : .reaudit
     }
     let points = ActionPoints(action.raised, finding.criterion)
-    let about = finding.aspects.filter { points?.include($0.id, restingOn: $0.evidence.map(\.origin)) ?? false }
+    let about = finding.aspects.filter { points?.include([$0.id], restingOn: $0.evidence.map(\.origin)) ?? false }
     if !about.isEmpty { return about.allSatisfy { $0.grades.supported.reaches(target) } ? nil : .evidence }
     // Where it is about no aspect more than about another, one which falls short leaves open whether that was the one.
     let isShort = finding.aspects.contains { $0.grades.supported.map { $0 < target } ?? false }

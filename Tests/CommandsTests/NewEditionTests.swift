@@ -107,4 +107,65 @@ import Testing
     _ = stage.answer("import", "log.csv", "--update")
     #expect(try sheet(stage).map { $0["State"] } == ["to look at"])
   }
+
+  // MARK: What weighs against
+
+  /// What stands of the paper that said `HP3.I1` of 9 of 30, and what was recorded beside it.
+  private func standing(_ stage: Stage) throws -> [[String?]] {
+    try sheet(stage).map { [$0["Shows"], $0["Dated"], $0["Extent"]] }
+  }
+
+  @Test(arguments: ["attach", "log"])
+  func `of another day and count than what weighs against is an item of its own, and that keeps its own`(door: String)
+    throws
+  {
+    let (stage, id) = try changed(shows: "HP3.I1")
+    _ = stage.answer("correct", id, "--extent", "9 of 30")
+    let before = try standing(stage)
+    func again(_ count: String) throws -> String {
+      guard door == "log" else {
+        return stage.answer(
+          "attach", path, "--shows", "HP3.G1", "--kind", "audit", "--dated", "2026-10-25", "--extent", count)
+      }
+      try stage.folder.write(
+        "title,criterion,shows,kind,dated,extent,file\nminutes.txt,HP3,HP3.G1,audit,2026-10-25,\(count),HP3/minutes.txt\n",
+        to: "shared/log.csv")
+      return stage.answer("import", "shared/log.csv", "--update")
+    }
+    #expect(
+      flat(try again("27 of 30")).contains(
+        "\(id.prefix(7)), of the paper that lay there before, weighs against and stays as it was."))
+    let now = try standing(stage)
+    #expect(before.count == 1 && now.count == 2 && now.contains(before[0]))
+    #expect(now.contains { $0[0] == "HP3.G1" && $0[2] == "27 of 30" })
+    let fields = flat(stage.answer("evidence", id))
+    #expect(fields.contains("Lies there now"))
+    // The new item is what the place is known by.
+    #expect(flat(stage.answer("attach", "shared/HP3", "--yes")).contains("There is nothing new to record."))
+    guard door == "log" else { return }
+    #expect(flat(stage.answer("import", "shared/log.csv")).contains("1 recorded already. There is nothing to do."))
+    _ = try again("28 of 30")
+    #expect(try standing(stage).count == 2 && standing(stage).contains(before[0]))
+  }
+
+  @Test func `of which a log leaves out what weighs against takes nothing away, however often the log comes`() throws {
+    let (stage, _) = try changed(shows: "HP3.I1")
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated,file\nminutes.txt,HP3,HP3.G1,audit,2026-06-30,HP3/minutes.txt\n",
+      to: "shared/log.csv")
+    for _ in 1...2 { _ = stage.answer("import", "shared/log.csv", "--update") }
+    #expect(try sheet(stage).map { $0["Shows"] } == ["HP3.I1", "HP3.G1"])
+  }
+
+  @Test func `is not asked to take the place of what weighs against`() throws {
+    let stage = try Stage.opened()
+    func attach(_ text: String, shows: String) throws -> String {
+      try stage.folder.write(text, to: "minutes.txt")
+      return flat(stage.answer("attach", "minutes.txt", "--shows", shows, "--kind", "audit", "--dated", "2026-06-30"))
+    }
+    _ = try attach("one", shows: "HP3.I1")
+    let told = try attach("one, second edition", shows: "HP3.G1")
+    #expect(told.contains("on the same criterion. Both count. It weighs against, and stands until"), "\(told)")
+    #expect(!told.contains("its new edition: muster withdraw"))
+  }
 }

@@ -44,14 +44,33 @@ extension OpenWorkspace {
     }
     guard let earlier else { return nil }
     let old = short(earlier.id)
+    // What weighs against is not taken away because the paper was written anew.
+    let isAdverse = earlier.content.isAdverse(framework) || analysis.evidence.isAdverse(earlier.id)
+    let next: TerminalText =
+      isAdverse
+      ? "It weighs against, and stands until something newer shows it mended."
+      : "If this is its new edition: muster withdraw \(old) --because \"\(short(id)) is its new edition\""
     return
-      "\(old, .accent) \(earlier.content.title) is of a file of the same name, with other content, and on the same. Both count. If this is its new edition: muster withdraw \(old) --because \"\(short(id)) is its new edition\""
+      "\(old, .accent) \(earlier.content.title) is of a file of the same name, with other content, and on the same \(bears.count == 1 ? "criterion" : "criteria"). Both count. \(next)"
   }
 
   /// An item's content once its paper has changed.
   func edition(of item: Assessment.EvidenceItem, at origin: PaperOrigin?) -> EvidenceContent {
     item.content.newEdition(
       origin, material: item.content.material, isAdverse: analysis.evidence.isAdverse(item.id), framework: framework)
+  }
+
+  /// Whether what is said of an item's changed paper makes an item of its own: it is of another day or count than what weighs against,
+  /// which keeps its own until something newer shows it mended.
+  func isOfItsOwn(_ said: EvidenceContent, besides item: Assessment.EvidenceItem) -> Bool {
+    let before = item.content
+    guard analysis.evidence.isAdverse(item.id) || before.isAdverse(framework) else { return false }
+    return said.speaksFor.map { $0 != before.speaksFor } ?? false || said.extent.map { $0 != before.extent } ?? false
+  }
+
+  /// `k7m2q9x, which weighs against, stays as it was, …`
+  func staysWords(_ item: Assessment.EvidenceItem) -> String {
+    "\(short(item.id)), of the paper that lay there before, weighs against and stays as it was"
   }
 
   /// `new edition of k7m2q9x; look again at HP2.G1`

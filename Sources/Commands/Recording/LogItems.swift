@@ -115,9 +115,16 @@ struct LogItems {
       return claimed[index] == nil && (known == nil || content.logID == nil || known == content.logID)
     }
     guard let first = found.first else { return .none }
-    guard found.count == 1 else { return .several(found.map { items[$0] }) }
-    claimed[first] = line
-    return .one(items[first])
+    guard let one = found.count == 1 ? first : last(of: found, at: file) else {
+      return .several(found.map { items[$0] })
+    }
+    claimed[one] = line
+    return .one(items[one])
+  }
+
+  /// Of several items the last that was taken in from a place: the others are of papers that lay there before.
+  private func last(of found: [Int], at file: LogFile?) -> Int? {
+    file.flatMap { file in found.last { items[$0].content.origin?.path == file.path } }
   }
 
   private func candidates(_ content: EvidenceContent, file: LogFile?, likeness: Likeness) -> [Int] {
@@ -127,12 +134,12 @@ struct LogItems {
     switch likeness {
     case .ownID:
       let called = content.logID.flatMap { byOwnID[$0] } ?? []
-      guard called.count == 1, let one = called.first else { return [] }
+      guard let one = called.count == 1 ? called.first : last(of: called, at: file) else { return [] }
       // Two logs may number alike: something else of the paper is to be the same too.
       let known = items[one].content
       let isOfSame = content.agency == nil || known.agency == nil || content.agency == known.agency
       let isAbout = isOfSame && !about.isDisjoint(with: known.bearsOn(framework))
-      return titled.contains(one) || placed.contains(one) || isAbout ? called : []
+      return titled.contains(one) || placed.contains(one) || isAbout ? [one] : []
     case .day, .title:
       let alike = titled.filter { index in
         placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))

@@ -103,7 +103,7 @@ struct LogPage {
         "Blank here, and left as recorded: \(IntakeWords.first(emptied)). A row with its id, as 'muster evidence --output' writes it, takes away what it leaves blank."
       )
     }
-    page.bullets(plan.remarks, first: IntakeWords.mostNames)
+    page.bullets(plan.remarks.map(Failure.sentence), first: IntakeWords.mostNames)
     page.ask(PerhapsEditions(plan.new.map(\.content), open))
   }
 

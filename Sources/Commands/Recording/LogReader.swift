@@ -56,7 +56,7 @@ struct LogReader {
       var change = try EvidenceChange(
         Evidence(item, view), row.written, among: { log.has($0, row) }, blank: blank, newFile: newFile(file, item),
         today: today)
-      if let file { change?.content.take(edition(file, of: item), open.framework) }
+      if let file { change?.content.take(edition(file, of: item)) }
       guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
       if item.withdrawn != nil {
         let words = CountWords.listed(change.differences.map(\.words))
@@ -89,6 +89,17 @@ struct LogReader {
     return open.edition(of: item, at: origin)
   }
 
+  /// Whether a row is an item of its own though its paper lies where another's lay: what that says against, and the row does not say
+  /// alike, is not to be lost.
+  func isOfItsOwn(_ said: EvidenceContent, _ file: LogFile?, besides item: Assessment.EvidenceItem) -> Bool {
+    guard let file, file.isEdition(of: item) else { return false }
+    let before = item.content
+    let adverse = before.shows.filter { $0.isAdverse(open.framework) }
+    let isKept =
+      Set(adverse).isSubset(of: said.shows) && Set(before.against.map(\.statement)).isSubset(of: said.against.map(\.statement))
+    return !isKept || open.isOfItsOwn(said, besides: item)
+  }
+
   /// The file that a row names, where it is not the item's paper.
   func newFile(_ file: LogFile?, _ item: Assessment.EvidenceItem) -> String? {
     guard let file, !item.content.digests.contains(file.digest) else { return nil }
@@ -98,14 +109,9 @@ struct LogReader {
 
 extension EvidenceContent {
   /// Becomes of another edition of its paper. Naming a link in a sheet is not looking whether the new one still says so; a link that
-  /// it had not before is new. What weighs against goes on counting though the row leaves it out, so that nobody lifts it by a new paper.
-  fileprivate mutating func take(_ edition: EvidenceContent?, _ framework: Framework) {
+  /// it had not before is new.
+  fileprivate mutating func take(_ edition: EvidenceContent?) {
     guard let edition else { return }
-    var adverse = edition
-    adverse.shows.removeAll { !$0.isAdverse(framework) }
-    adverse.against.removeAll { framework.statement($0.statement)?.statement.isFavourable == false }
-    adverse.criteria = criteria
-    keepLinks(of: adverse)
     origin = edition.origin
     let linked = EvidenceWords.shows(self) + against.map(\.statement.text)
     toLookAt = edition.toLookAt.filter(linked.contains)
