@@ -58,6 +58,7 @@ import Testing
     _ = stage.answer(placed)
     let waits = "one paper at inadequate is still to be placed"
     #expect(flat(stage.answer("gap")).contains("O\(waits.dropFirst()): it says that a child may be unsafe"))
+    #expect(stage.answer("gap", "--json").contains("\"kind\": \"to-be-placed\""))
     let page = flat(stage.answer("report", "--format", "md"))
     #expect(page.contains("No adverse finding counts today, and \(waits)."))
     let committee = flat(stage.answer("report", "--format", "md", "--audience", "committee"))

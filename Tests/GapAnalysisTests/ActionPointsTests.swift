@@ -58,7 +58,9 @@ import Testing
   @Test func `that answer what is found are on it still once the finding is old`() throws {
     var ground = try Ground()
     ground.attach("X1.I1", kind: .audit, daysAgo: 427)
-    ground.bodies += [action("of a", .statement(StatementID("X1.I1"))), action("of b", .statement(StatementID("X1.A2")))]
+    ground.bodies += [
+      action("of a", .statement(StatementID("X1.I1"))), action("of b", .statement(StatementID("X1.A2"))),
+    ]
     let old = try #require(ground.analysis.gaps.first { $0.kind == .neverMended })
     let titles = old.actions.compactMap { id in ground.assessment.actions.first { $0.id == id }?.raised.title }
     #expect(titles == ["of a"])

@@ -96,7 +96,8 @@ struct LogReader {
     let before = item.content
     let adverse = before.shows.filter { $0.isAdverse(open.framework) }
     let isKept =
-      Set(adverse).isSubset(of: said.shows) && Set(before.against.map(\.statement)).isSubset(of: said.against.map(\.statement))
+      Set(adverse).isSubset(of: said.shows)
+      && Set(before.against.map(\.statement)).isSubset(of: said.against.map(\.statement))
     return !isKept || open.isOfItsOwn(said, besides: item)
   }
 

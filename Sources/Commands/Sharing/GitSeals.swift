@@ -111,7 +111,7 @@ extension GitSeal {
       let named = CountWords.listed(
         missing.prefix(3).map { "\("\($0)".prefix(10))" } + (missing.count > 3 ? ["\(missing.count - 3) more"] : []))
       return start
-        + "\(missing.count == 1 ? "a record that it holds is" : "\(missing.count) records that it holds are", .bad) not here and not erased: \(named). 'muster share' puts them back from git."
+        + "\(missing.count == 1 ? "a record that it holds is" : "\(missing.count) records that it holds are", .bad) not here and not erased: \(named). 'muster share' puts them back from git, but for an erasure that somebody set aside."
     }
     switch isProven {
     case true?:

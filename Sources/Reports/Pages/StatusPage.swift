@@ -95,15 +95,16 @@ package struct StatusPage: LaidOut {
   /// What was erased and is still here stays a danger until it is gone.
   @BlockBuilder private var erasures: [Block] {
     let waiting = analysis.assessment.completeness.waitingErasures
-    if let first = waiting.first {
+    if !waiting.isEmpty {
       Block.heading("Erased, and still here")
       Block.bullets(
         waiting.map { waiting in
           "\(CountWords.counted(waiting.records, "record")), erased by \(typed: waiting.by.name) \(Self.since(waiting, context.asAt)): not shown, not counted, and not yet removed"
         })
-      Block.steps([
-        "\("muster erase \(view.short(first.erasure))", .command)\(" removes it for good; 'muster verify' says where it lies.", .quiet)"
-      ])
+      Block.steps(
+        waiting.map { waiting in
+          "\("muster erase \(view.short(waiting.erasure))", .command)\(" removes it for good; 'muster verify' says where it lies.", .quiet)"
+        })
     }
   }
 

@@ -147,10 +147,10 @@ package struct UnansweredPart {
   /// For programs.
   var member: JSON.Member { .init("unanswered", json) }
 
-  /// What each is.
+  /// What each is; those that are still to be placed last, without a day.
   var json: JSON {
     .list(
-      findings.map { finding in
+      (findings.map { finding -> JSON in
         let (kind, id): (String, JSON) =
           switch finding.source {
           case .concern(let id): ("concern", .text(id.short))
@@ -162,6 +162,12 @@ package struct UnansweredPart {
           .init("kind", .text(kind)), .init("of", id), .init("criterion", .optional(finding.criterion?.text)),
           .init("day", .text(finding.day.description)),
         ])
-      })
+      }
+        + unplaced.map { item -> JSON in
+          .object([
+            .init("kind", .text("to-be-placed")), .init("of", .text(item.id.short)), .init("criterion", .null),
+            .init("day", .null),
+          ])
+        }))
   }
 }
