@@ -67,6 +67,60 @@ import Testing
     #expect(try sheet(stage).count == 1)
   }
 
+  /// A log of two rows that is taken in.
+  private func twoRows() throws -> Stage {
+    let stage = try Stage.opened()
+    try write("E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-002,HP3,Minutes,minutes,30/06/2026,HP3.G1,", to: stage)
+    _ = stage.answer("import", "share/log.csv", "--column", "id=Ref")
+    return stage
+  }
+
+  @Test(arguments: ["30/06/2026", "29/06/2026"])
+  func `that has the id of another row is told with both items, whether or not it was edited too`(day: String) throws {
+    let stage = try twoRows()
+    let ids = try sheet(stage).map { String($0["Id"]?.prefix(7) ?? "") }
+    try write("E-002,HP2,Audit,audit,\(day),HP2.G1,", "E-001,HP3,Minutes,minutes,30/06/2026,HP3.G1,", to: stage)
+    let before = try stage.contents()
+    #expect(stage.run("import", "share/log.csv", "--update") == 2)
+    #expect(
+      flat(stage.errors).contains(
+        "log.csv:2: the log's id E-002 is that of \(ids[1]), Minutes, and the row says what is recorded of \(ids[0]), Audit, whose id is E-001; put each id back on its own row"
+      ), "\(stage.errors)")
+    #expect(flat(stage.errors).contains("log.csv:3: the log's id E-001 is that of \(ids[0])"))
+    #expect(try stage.contents() == before)
+  }
+
+  @Test func `that has the id of a row above is told with both lines, in a new log and in one that is taken again`()
+    throws
+  {
+    let stage = try Stage.opened()
+    try write("E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-001,HP3,Minutes,minutes,30/06/2026,HP3.G1,", to: stage)
+    #expect(stage.run("import", "share/log.csv", "--column", "id=Ref") == 2)
+    #expect(flat(stage.errors).contains("log.csv:3: line 2 has the id E-001 too"))
+    #expect(try sheet(stage).isEmpty)
+    let again = try twoRows()
+    try write("E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-001,HP3,Other,minutes,29/06/2026,HP3.G2,", to: again)
+    #expect(again.run("import", "share/log.csv", "--update") == 2)
+    #expect(flat(again.errors).contains("log.csv:3: line 2 has the id E-001 too"))
+    #expect(try sheet(again).count == 2)
+  }
+
+  @Test func `of another log that numbers alike takes nothing of an item that has its number`() throws {
+    let stage = try twoRows()
+    let before = try sheet(stage)
+    try stage.folder.write(
+      ([header] + ["E-001,HP4,Visits,audit,30/06/2026,HP4.G1,", "E-002,HP5,Survey,minutes,30/06/2026,HP5.G1,"])
+        .joined(separator: "\n") + "\n", to: "share/other.csv")
+    let options = ["import", "share/other.csv", "--column", "id=Ref"]
+    #expect(flat(stage.answer(options + ["--update"])).contains("2 new, 0 recorded already"))
+    #expect(Array(try sheet(stage).prefix(2)) == before)
+    #expect(stage.answer(options).contains("There is nothing to do."))
+    // Each log's rows are still known when they are edited.
+    try write("E-001,HP2,Audit,audit,29/06/2026,HP2.G2,", "E-002,HP3,Minutes,minutes,30/06/2026,HP3.G1,", to: stage)
+    #expect(flat(stage.answer("import", "share/log.csv", "--update")).contains("0 new, 1 changed, 1 recorded already"))
+    #expect(try sheet(stage).count == 4)
+  }
+
   // MARK: Papers that a folder took in
 
   /// A folder of two papers on HP2 that are to be placed.

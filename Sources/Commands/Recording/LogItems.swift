@@ -36,6 +36,15 @@ struct LogItems {
     case paper
     /// All but where it is.
     case placeChanged
+
+    /// What several have in common.
+    var shared: String {
+      switch self {
+      case .ownID: "the log calls alike"
+      case .paper: "are of the same file"
+      case .day, .title, .edition, .titleChanged, .placeChanged: "have the same title and place"
+      }
+    }
   }
 
   enum Found { case none, one(Assessment.EvidenceItem), several([Assessment.EvidenceItem]) }
@@ -99,6 +108,19 @@ struct LogItems {
     return nil
   }
 
+  /// The item that the log calls as it calls a row, where the row says what is recorded of another that the log calls otherwise: all of
+  /// it, or its title and its place.
+  func misnamed(
+    _ content: EvidenceContent, _ file: LogFile?
+  ) -> (called: Assessment.EvidenceItem, says: Assessment.EvidenceItem)? {
+    guard let called = content.logID.flatMap({ byOwnID[$0] }), let first = called.first else { return nil }
+    let known = Known(content, file)
+    guard !called.contains(where: { Known(items[$0].content) == known }) else { return nil }
+    let alike = candidates(content, file: file, likeness: .title)
+    let same = current[known].map { [$0] } ?? (alike.contains(where: called.contains) ? [] : alike)
+    return same.first { items[$0].content.logID != nil }.map { (items[first], items[$0]) }
+  }
+
   /// How the item stands of which just this is recorded, or was before it was put right or withdrawn; nil where there is none.
   mutating func same(as content: EvidenceContent, _ file: LogFile?, by line: Int) -> LogPlan.Standing? {
     let known = Known(content, file)
@@ -134,12 +156,15 @@ struct LogItems {
     switch likeness {
     case .ownID:
       let called = content.logID.flatMap { byOwnID[$0] } ?? []
-      guard let one = called.count == 1 ? called.first : last(of: called, at: file) else { return [] }
-      // Two logs may number alike: something else of the paper is to be the same too.
-      let known = items[one].content
-      let isOfSame = content.agency == nil || known.agency == nil || content.agency == known.agency
-      let isAbout = isOfSame && !about.isDisjoint(with: known.bearsOn(framework))
-      return titled.contains(one) || placed.contains(one) || isAbout ? [one] : []
+      // Two logs may number alike: something else of the paper is to be the same too. No place is no place that two have in common.
+      let isAtPlace = file != nil || content.isPlaceSaid
+      let surest = called.filter { titled.contains($0) || isAtPlace && placed.contains($0) }
+      guard surest.isEmpty else { return surest }
+      return called.filter { index in
+        let known = items[index].content
+        let isOfSame = content.agency == nil || known.agency == nil || content.agency == known.agency
+        return isOfSame && !about.isDisjoint(with: known.bearsOn(framework))
+      }
     case .day, .title:
       let alike = titled.filter { index in
         placed.contains(index) && !about.isDisjoint(with: items[index].content.bearsOn(framework))

@@ -38,6 +38,8 @@ struct LogPlan {
   private let erased: ErasedPapers
   private var attached: AttachedFiles
   private var items: LogItems
+  /// The first line of each id that is the log's own.
+  private var ownLines: [String: Int] = [:]
 
   init(_ log: EvidenceLog, _ open: OpenWorkspace, files: LogFiles, call: Call) throws {
     self.open = open
@@ -70,6 +72,13 @@ struct LogPlan {
       return Entry(row: row, fate: fate, file: file.flatMap { reader.newFile($0, item) == nil ? nil : $0 })
     }
     row.ownID = row[EvidenceLog.ownID] ?? row["id"].flatMap { LogItems.isGivenHere($0) ? nil : $0 }
+    if let own = row.ownID, !(row["id"].map(LogItems.isGivenHere) ?? false) {
+      if let line = ownLines[own] {
+        problems.append(
+          .init("line \(line) has the id \(own) too", "give each an id of its own, or leave one of the two out"))
+      }
+      ownLines[own] = ownLines[own] ?? row.line
+    }
     let (content, wrong) = reader.content(row)
     guard let content, problems.isEmpty else { return Entry(row: row, fate: .bad(problems + wrong)) }
     return Entry(row: row, fate: .new(content), file: file)
@@ -82,7 +91,13 @@ struct LogPlan {
     var waiting: [Int] = []
     for (index, entry) in entries.enumerated() {
       guard case .new(let content) = entry.fate else { continue }
-      if let standing = items.same(as: content, entry.file, by: entry.row.line) {
+      if let (called, says) = items.misnamed(content, entry.file) {
+        entries[index].fate = .bad([
+          .init(
+            "the log's id \(content.logID ?? "") is that of \(open.short(called.id)), \(called.content.title), and the row says what is recorded of \(open.short(says.id)), \(says.content.title), whose id is \(says.content.logID ?? "")",
+            "put each id back on its own row; where another log numbers alike, leave the id blank")
+        ])
+      } else if let standing = items.same(as: content, entry.file, by: entry.row.line) {
         entries[index].fate = .known(standing)
       } else {
         waiting.append(index)
@@ -104,7 +119,7 @@ struct LogPlan {
           let names = found.map { open.short($0.id) }
           entries[index].fate = .bad([
             .init(
-              "it may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), which \(likeness == .paper ? "are of the same file" : "have the same title and place")",
+              "it may be \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), which \(likeness.shared)",
               "say which in a column 'id', or give it a title of its own where it is another paper")
           ])
         }
