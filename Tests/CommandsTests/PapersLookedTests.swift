@@ -64,6 +64,32 @@ import Testing
     #expect(flat(stage.answer("privacy")).contains(words))
   }
 
+  @Test func `is told where a sheet has first names and last names in columns beside old days`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("Smith,Jane,04/05/2015\nBrown,Tom,11/09/2012\n", to: "list.csv")
+    #expect(flat(stage.answer(["attach", "list.csv"] + options)).contains("list.csv seems to hold a date of birth."))
+  }
+
+  @Test func `is found by 'privacy' where it was taken in by reference, or named where it is there no more`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write(secret, to: "shared/HP2/visit.txt")
+    try stage.folder.write("31 of 40 referrals", to: "shared/HP2/audit.txt")
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(stage.run("privacy") == 1)
+    let said = flat(stage.output)
+    #expect(said.contains("1 paper seems to, of 2 looked through.") && !said.contains("943"), "\(said)")
+    let id = try #require(said.firstMatch(of: #/muster erase (\w+) --/#)?.1)
+    #expect(stage.answer("evidence", "--format", "csv").contains("\(id)"))
+    for name in ["visit.txt", "audit.txt"] { try stage.folder.remove("shared/HP2/\(name)") }
+    let gone = flat(stage.answer("privacy"))
+    #expect(!gone.contains("Nothing found") && gone.contains("2 papers were not looked through"), "\(gone)")
+    #expect(
+      gone.contains("shared/HP2/audit.txt, shared/HP2/visit.txt (no longer where it was taken in from)"), "\(gone)")
+    let found = flat(stage.answer("privacy", "find", "--person", "T. Sorrel"))
+    #expect(found.contains("Nothing was found in what was looked through."))
+    #expect(found.contains("2 papers taken in by reference, which lie elsewhere and were not looked through"))
+  }
+
   @Test func `counts as looked through in a workbook, cell by cell`() throws {
     let stage = try Stage.opened()
     let rows = [["Ref", "Surname", "Date of birth"], ["C1", "x", "2015-04-03"]]

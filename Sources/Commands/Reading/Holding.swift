@@ -22,6 +22,9 @@ struct Holding {
   let unread: [(path: String, because: String)]
   private let open: OpenWorkspace
 
+  /// How many papers were taken in by reference, and lie elsewhere.
+  var elsewhere: Int { open.papersElsewhere.count }
+
   /// Whether something surely is held.
   var isEmpty: Bool {
     !(traces + waiting).contains { $0.certainty == .sure } && lists.isEmpty && left.isEmpty

@@ -12,7 +12,7 @@ extension Command {
   static let privacy = Command(
     "privacy", "look for what identifies a person in all that is recorded",
     discussion:
-      "Goes through every record: notes, titles, file names, references, values, names of people; and through the text of the papers that are kept: text, CSV, Office files, and PDF where pdftotext is installed. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. In a paper, where days, telephone numbers and addresses of offices are usual, it looks for the numbers, for days of birth, for the headings of such columns, and for more than five postcodes. What could not be looked through is named. 'muster privacy find' lists all that is held of one case or one person.",
+      "Goes through every record: notes, titles, file names, references, values, names of people; and through the text of the papers, those that are kept, and those that were taken in by reference where they lie: text, CSV, Office files, and PDF where pdftotext is installed. Looks for NHS numbers, unique pupil numbers and national insurance numbers by their checks, dates of birth, postcodes, e-mail addresses, telephone numbers, and case references that look like names; and says which record to erase, without repeating what it found. It guesses by form: it finds no address without a postcode and no name in a sentence. In a paper, where days, telephone numbers and addresses of offices are usual, it looks for the numbers, for days of birth, for the headings of such columns, and for more than five postcodes. What could not be looked through is named. 'muster privacy find' lists all that is held of one case or one person.",
     options: [.formats], subcommands: [.privacyFind], leavesOut: ["by", "as-at", "framework"],
     fallsShort: "something looks as if it identified a person",
     asks: PrivacyCommand.run)
@@ -26,7 +26,12 @@ enum PrivacyCommand {
       let places = record.identities
       return places.isEmpty ? nil : (record: record, places: places)
     }
-    let papers = call.looked(try open.workspace.keptFiles().paths) { path, looked in looked.look(atKept: path, of: open)
+    let kept = try open.workspace.keptFiles().paths
+    let papers = call.looked(kept.map(Paper.kept) + open.papersElsewhere.map(Paper.elsewhere)) { paper, looked in
+      switch paper {
+      case .kept(let path): looked.look(atKept: path, of: open)
+      case .elsewhere(let path): looked.look(elsewhere: path, of: open)
+      }
     }
     try call.give(
       PrivacyPage(
@@ -35,10 +40,13 @@ enum PrivacyCommand {
     return .init(found.isEmpty && papers.held.isEmpty)
   }
 
+  private enum Paper { case kept(String), elsewhere(String) }
+
   /// The record that erases a paper, by the paper's path; of several that name it, the first takes it with all of them.
   private static func ids(_ open: OpenWorkspace) -> [String: Digest] {
-    let named = open.history.records.compactMap { record in record.body.concerns.file.map { ($0.path, record.digest) } }
-    return Dictionary(named, uniquingKeysWith: { first, _ in first })
+    let kept = open.history.records.compactMap { record in record.body.concerns.file.map { ($0.path, record.digest) } }
+    let elsewhere = open.assessment.evidence.compactMap { item in item.content.elsewhere.map { ($0, item.id) } }
+    return Dictionary(kept + elsewhere, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -53,15 +61,23 @@ private struct PrivacyPage: LaidOut {
 
   var page: Page {
     Page("What may identify a person") {
-      if found.isEmpty {
+      if found.isEmpty, papers.unread.isEmpty {
         "Nothing found in \(CountWords.counted(records, "record"))." as Phrase
+      } else if found.isEmpty {
+        "No record of \(records) seems to hold what identifies a person; \("\(CountWords.counted(papers.unread.count, "paper")) \(papers.unread.count == 1 ? "was" : "were") not looked through", .caution)."
+          as Phrase
       } else {
         "\("\(found.count == 1 ? "1 record seems" : "\(found.count) records seem")", .bad) to hold what identifies a person, of \(records) looked through. Look at each; what does is erased with what repeats it."
           as Phrase
         Block.table(table)
       }
       if papers.held.isEmpty {
-        papers.count == 0 ? nil : "Nothing found in \(CountWords.counted(papers.count, "paper"))." as Phrase
+        papers.count == 0
+          ? nil
+          : papers.unread.isEmpty
+            ? "Nothing found in \(CountWords.counted(papers.count, "paper"))." as Phrase
+            : "\(CountWords.counted(papers.count, "paper")) \(papers.count == 1 ? "was looked through, and seems" : "were looked through, and seem") to hold nothing of the kind."
+              as Phrase
       } else {
         "\("\(papers.held.count == 1 ? "1 paper seems" : "\(papers.held.count) papers seem")", .bad) to, of \(papers.count) looked through."
           as Phrase

@@ -68,7 +68,8 @@ private struct HeldPage: LaidOut {
     Page("What is held of \(typed: name)") {
       holding.readAs.map { "Read as \(typed: $0), which it can alone have been." as Phrase }
       if holding.things.isEmpty {
-        "Nothing was found." as Phrase
+        holding.unread.isEmpty && holding.elsewhere == 0
+          ? "Nothing was found." as Phrase : "Nothing was found in what was looked through." as Phrase
       } else {
         Block.table(table)
       }
@@ -93,12 +94,15 @@ private struct HeldPage: LaidOut {
   /// Copies that may hold it too.
   private var elsewhere: [String] {
     [
+      holding.elsewhere == 0
+        ? nil
+        : "\(CountWords.counted(holding.elsewhere, "paper")) taken in by reference, which \(holding.elsewhere == 1 ? "lies" : "lie") elsewhere and \(holding.elsewhere == 1 ? "was" : "were") not looked through: 'muster evidence' says where.",
       isInGit
         ? "This workspace lies in a git repository: its history, and every clone of it, may hold what was erased or changed here."
         : "The history of a git repository, where a copy lies in one.",
       "Backups, what a sync program keeps of earlier days, and copies that were shared and are not here.",
       "Reports, packs, forms, sheets and workbooks that were written or printed, and the lists that samples were drawn from.",
-    ]
+    ].compactMap(\.self)
   }
 
   var sheet: Table? { table }

@@ -3,6 +3,7 @@ import Calendar
 import Markup
 import Nouns
 import Platform
+import RecordStore
 import StructuredText
 
 /// Papers that were looked through for what identifies a person: what they seem to hold, and which could not be looked through.
@@ -25,6 +26,19 @@ struct PapersLooked {
   /// The same of a file that is kept.
   mutating func look(atKept path: String, of open: OpenWorkspace) {
     note(look.texts(of: path, in: open.workspace), of: path)
+  }
+
+  /// The same of a paper that was taken in by reference, as it lies there now.
+  mutating func look(elsewhere path: String, of open: OpenWorkspace) {
+    let place = Path.absolute(path, from: open.workspace.location.root)
+    do {
+      guard try FileReading.kind(of: place) != nil else {
+        return unread.append((open.workspace.location.relative(path), "no longer where it was taken in from"))
+      }
+    } catch {
+      return unread.append((open.workspace.location.relative(path), "\(error)"))
+    }
+    look(at: path, place) { try FileReading.eachChunk(ofFile: place, $0) }
   }
 
   private mutating func note(_ texts: FileLook.Found, of paper: String) {
@@ -76,6 +90,16 @@ struct PapersLooked {
       .init("notLookedThrough", .list(unread.map { ["paper": .text($0.paper), "because": .text($0.because)] })),
     ]
   }
+}
+
+extension OpenWorkspace {
+  /// Where the papers lay that were taken in by reference, and of which no copy is kept.
+  var papersElsewhere: [String] { Array(Set(assessment.evidence.compactMap(\.content.elsewhere))).sorted() }
+}
+
+extension EvidenceContent {
+  /// Where its paper lay, where it was taken in by reference.
+  var elsewhere: String? { material.storedFile == nil ? origin?.path : nil }
 }
 
 extension Call {
