@@ -138,6 +138,33 @@ import Testing
     #expect(try stage.contents() == before)
   }
 
+  @Test func `takes in all but a paper that was erased, which is told first and comes too where somebody says so`()
+    throws
+  {
+    let name = "papers/HP2-1 audit, June.txt"
+    #expect(try take([("answers.txt", try answers()), (name, paper)]) == 0)
+    let id = try #require(try desk.assessment.evidence.first?.id.short)
+    _ = stage.answer("erase", id, "--because", "it named a child", "--yes")
+    let more = "papers/HP2-2 visits.txt"
+    let text = desk.answers(
+      try desk.form(), copy: "copy-9",
+      evidence: [
+        item(paper: name, holding: paper), item("HP2-2", paper: more, holding: "Night visits.\n"),
+      ], judgements: [desk.judgement("HP2", "good", "Read thirty.")])
+    let parts = [("answers.txt", text), (name, paper), (more, "Night visits.\n")]
+    #expect(try take(parts) == 0, "\(stage.errors)")
+    let said = flat(stage.output)
+    #expect(
+      said.hasPrefix(
+        "What came back Left out: Front-door audit, since '\(name)' is the paper that A. Lead erased on"), "\(said)")
+    #expect(said.contains("left out: its paper was erased before"))
+    #expect(try desk.assessment.evidence.count == 1 && desk.assessment.judgements.count == 1)
+    #expect(try take(parts) == 0 && flat(stage.output).contains("This was taken in on"))
+    #expect(try take(parts, "--erased-too") == 0, "\(stage.errors)")
+    #expect(try desk.assessment.evidence.count == 2 && desk.assessment.judgements.count == 1)
+    #expect(try take(parts, "--erased-too") == 0 && flat(stage.output).contains("This was taken in on"))
+  }
+
   @Test func `that was cut off on its way is refused, and an archive of anything else is no form`() throws {
     let whole = SmallWorkbook.archive([("answers.txt", try answers()), ("papers/HP2-1 audit, June.txt", paper)])
     try stage.folder.write(Array(whole.dropLast(30)), to: "cut.zip")

@@ -11,8 +11,13 @@ struct ErasedPapers {
 
   private var erasures: [Digest: Record] = [:]
 
+  /// None where they are to be taken in all the same.
   init(_ open: OpenWorkspace, _ call: Call) {
-    guard !call.flag(ErasedPapers.option) else { return }
+    self.init(open)
+    if call.flag(ErasedPapers.option) { erasures = [:] }
+  }
+
+  init(_ open: OpenWorkspace) {
     for record in open.history.erasures {
       guard let erased = record.content(Erased.self) else { continue }
       for digest in erased.files + erased.papers { erasures[digest] = record }
@@ -24,11 +29,18 @@ struct ErasedPapers {
 
   /// Why a paper is not taken in; nil where it was not erased.
   func problem(_ name: String, _ digest: Digest) -> Problem? {
-    erasures[digest].map { record in
+    words(name, digest).map { words in
       Problem(
-        "'\(name)' is the paper that \(record.header.by.name) erased on \(record.header.at.date.inWords)",
+        words,
         "take it away from where it lies, or attach it without what it was erased for; if it is to be here all the same, add --\(ErasedPapers.option)"
       )
+    }
+  }
+
+  /// Who erased a paper, and when; nil where it was not erased.
+  func words(_ name: String, _ digest: Digest) -> String? {
+    erasures[digest].map { record in
+      "'\(name)' is the paper that \(record.header.by.name) erased on \(record.header.at.date.inWords)"
     }
   }
 }

@@ -29,7 +29,7 @@ enum ReturnImport {
   ) throws {
     let returned = try Returned(
       answers: packed.answers, in: packed.file, open, versions: call.versionsAtHand(open))
-    try packed.check(returned.items.compactMap(\.paper), ErasedPapers(open, call))
+    try packed.check(returned.items.compactMap(\.paper))
     try run(returned, with: packed, isOneOfSeveral: isOneOfSeveral, open: open, call: call)
   }
 
@@ -38,7 +38,12 @@ enum ReturnImport {
     _ returned: Returned, with packed: ReturnedPapers? = nil, isOneOfSeveral: Bool = false, open: OpenWorkspace,
     call: Call
   ) throws {
-    if let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
+    let erased = ErasedPapers(open, call)
+    // What was left out of it before may be wanted now.
+    let isWanted = returned.items.compactMap(\.paper).contains { paper in
+      ErasedPapers(open).contains(paper.digest) && !erased.contains(paper.digest)
+    }
+    if !isWanted, let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       let what = isOneOfSeveral ? "'\(returned.file)'" : "This"
       try call.say(
         "\(what) was taken in on \(earlier.at.date.inWords) by \(earlier.by.name). Nothing new is in it, and nothing was recorded."
@@ -46,7 +51,7 @@ enum ReturnImport {
       return
     }
     try requireLatest(returned, open)
-    var plan = ReturnPlan(returned, open, today: call.setting.today)
+    var plan = ReturnPlan(returned, open, without: erased, today: call.setting.today)
     guard plan.problems.isEmpty else {
       throw Failure(
         plan.problems, with: returned.file,
@@ -60,7 +65,7 @@ enum ReturnImport {
         looked.look(at: Path.name(of: path), path) { try FileReading.eachChunk(ofFile: path, $0) }
       }
       if isOneOfSeveral {
-        for remark in returned.remarks + looked.sentences { try call.say("\(returned.file): \(remark)") }
+        for remark in plan.leftOut + returned.remarks + looked.sentences { try call.say("\(returned.file): \(remark)") }
         if !isForReal { try call.say("\(summary(of: plan, isDryRun: true))") }
       } else if !isForPrograms {
         try call.give(ReturnPage(plan, looked: looked, isDryRun: !isForReal))
@@ -153,6 +158,7 @@ private struct ReturnPage: LaidOut {
     let role = returned.by.role.map { ", \($0)" } ?? ""
     let agency = returned.by.agency.map { " (\($0))" } ?? ""
     return Page("What came back") {
+      plan.leftOut.map { .sentence("\(typed: $0)") }
       Block.fields([
         Field("From", "\(typed: returned.by.name + role + agency)"), Field("Form", Phrase(returned.form)),
         Field("Saved", Phrase(returned.saved.map { $0.date.inWords } ?? "as a spreadsheet")),

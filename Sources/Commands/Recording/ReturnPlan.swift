@@ -20,6 +20,8 @@ struct ReturnPlan {
     case replaced
     /// It was said anew after the answers were saved, by the same person in another copy of the form or by somebody else.
     case overtaken
+    /// Its paper was erased here before, as the words say by whom.
+    case erased(String)
 
     var words: String {
       switch self {
@@ -29,6 +31,7 @@ struct ReturnPlan {
       case .withdrawn: "withdrawn here"
       case .replaced: "left out: the case was replaced since"
       case .overtaken: "left out: said anew since"
+      case .erased: "left out: its paper was erased before"
       }
     }
   }
@@ -60,7 +63,7 @@ struct ReturnPlan {
     fileprivate var keepsPaper: Bool {
       switch fate {
       case .new, .changed: answer.paper != nil
-      case .known, .withdrawn, .replaced, .overtaken: false
+      case .known, .withdrawn, .replaced, .overtaken, .erased: false
       }
     }
   }
@@ -75,6 +78,7 @@ struct ReturnPlan {
   private(set) var audits: [(audit: CaseAudited, fate: Fate)] = []
   private(set) var problems: [String] = []
   private var attached: AttachedFiles
+  private let erased: ErasedPapers
   /// Since when answers of the same person are here that were saved after these.
   private let overtakenSince: Instant?
   let returned: Returned
@@ -91,11 +95,20 @@ struct ReturnPlan {
     }
   }
 
+  /// What is left out though it stands in the form and was asked for, and why.
+  var leftOut: [String] {
+    items.compactMap { item in
+      guard case .erased(let words) = item.fate else { return nil }
+      return
+        "Left out: \(item.content.title), since \(words). All else is taken in; if this is to be here all the same, import the form again with --\(ErasedPapers.option)."
+    }
+  }
+
   /// How many answers would be recorded.
   var newCount: Int { bodies.count }
 
-  init(_ returned: Returned, _ open: OpenWorkspace, today: CivilDate) {
-    (self.returned, attached) = (returned, AttachedFiles(open))
+  init(_ returned: Returned, _ open: OpenWorkspace, without erased: ErasedPapers, today: CivilDate) {
+    (self.returned, attached, self.erased) = (returned, AttachedFiles(open), erased)
     overtakenSince =
       open.assessment.returns.filter { later in
         guard let saved = returned.saved, let other = later.received.saved else { return false }
@@ -116,7 +129,7 @@ struct ReturnPlan {
       case .changed(let evidence):
         EvidenceCorrected(
           evidence: evidence, because: "The form came back again with this changed", content: item.content)
-      case .known, .withdrawn, .replaced, .overtaken: nil
+      case .known, .withdrawn, .replaced, .overtaken, .erased: nil
       }
     }
       + judgements.compactMap { if case .new = $0.fate { $0.body } else { nil } }
@@ -133,7 +146,7 @@ struct ReturnPlan {
         case .new: new.popFirst()
         case .changed(let digest), .withdrawn(let digest): digest
         case .known(let digest): digest
-        case .replaced, .overtaken: nil
+        case .replaced, .overtaken, .erased: nil
         }
       guard let evidence, let name = item.answer.item else { return nil }
       return ReturnReceived.Item(item: name, evidence: evidence, said: item.said)
@@ -164,6 +177,10 @@ struct ReturnPlan {
     guard wrong.isEmpty else { return note(wrong, answer.line) }
     var item = Item(answer: answer, content: content)
     item.fate = before.fate(of: item, among: items.map(\.content))
+    if item.keepsPaper, let paper = answer.paper, let words = erased.words(paper.name, paper.digest) {
+      item.fate = .erased(words)
+      return items.append(item)
+    }
     // One paper that says nothing new is attached once, whoever sends it; what others recorded of it is not this form's to change.
     if case .new = item.fate, let paper = answer.paper, attached.says(content, of: paper.digest) {
       item.fate = .known(nil)
