@@ -148,6 +148,22 @@ import Testing
     #expect(try stage.contents() == before)
   }
 
+  @Test func `the sheet of bad rows that name files is written beside the log alone, where it finds them`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("an audit", to: "post/audit.txt")
+    try stage.folder.write("criterion,title,file\nHP99,Audit,audit.txt\nHP2,Minutes,\n", to: "post/log.csv")
+    let before = try stage.contents()
+    #expect(stage.run("import", "post/log.csv", "--leave-bad", "rows.csv") == 2)
+    #expect(
+      flat(stage.errors).contains("Write it beside the log: --leave-bad \(stage.folder / "post/rows.csv")."),
+      "\(stage.errors)")
+    #expect(try stage.contents() == before)
+    _ = stage.answer("import", "post/log.csv", "--leave-bad", "post/rows.csv")
+    try stage.folder.write(
+      try stage.folder.text(of: "post/rows.csv").replacing("HP99", with: "HP2"), to: "post/mended.csv")
+    #expect(flat(stage.answer("import", "post/mended.csv")).contains("Took in one item."))
+  }
+
   @Test func `nobody takes away by a log what speaks against their own criterion`() throws {
     let stage = try Stage.opened()
     try write(["HP2,Bad news,shelf 1,30/06/2026,audit,HP2.I1,"], to: stage)

@@ -28,6 +28,15 @@ struct LeftRows {
     }
   }
 
+  /// Rows name their files from the log's folder on, and would not find them from another.
+  static func requireBeside(_ named: String, _ plan: LogPlan, _ folder: String, _ call: Call) throws {
+    guard let row = plan.bad.map(\.entry.row).first(where: { $0.file != nil }), let file = row.file else { return }
+    guard Path.parent(of: call.path(named)) != folder else { return }
+    throw Failure(
+      "Line \(row.line) names '\(file)', which lies below the folder of the log, and '\(named)' would be elsewhere: imported from there, it would not find it.",
+      next: "Write it beside the log: --leave-bad \(ShellWord.quoted(Path.join(folder, Path.name(of: named)))).")
+  }
+
   func write(_ named: String, _ call: Call) throws {
     let kept = log.header.indices.filter { !LeftRows.isWhy(log.header[$0]) }
     let headings = kept.map { log.header[$0] } + [LeftRows.why]

@@ -17,7 +17,7 @@ enum LogImport {
       plan.refuseOwn(known.by)
       stamp = known
     }
-    if leaving == nil { try requireGood(plan, log) }
+    if let leaving { try LeftRows.requireBeside(leaving, plan, folder, call) } else { try requireGood(plan, log) }
     if isForReal, !call.flag("update") { try requireUnchanged(plan, log: log, open: open) }
     let isSomething = !plan.new.isEmpty || !plan.changed.isEmpty
     if isForReal, isSomething, stamp == nil { stamp = try call.stamp(open) }
