@@ -3,6 +3,7 @@ import Calendar
 import Digests
 import Frameworks
 import Markup
+import Nouns
 
 /// Papers on one criterion whose titles differ in a mark of their edition alone, such as `v2`, `final`, `(1)`, `copy` or a day. They may
 /// be one paper, which nobody but a person can say; until then each counts.
@@ -21,6 +22,9 @@ struct PerhapsEditions {
       (self.name, self.id, self.content, self.isAsked) = (name, id, content, isAsked)
       title = EditionMark(content.title)
     }
+
+    /// The statements and grades that it is linked to.
+    var links: Set<String> { Set(EvidenceWords.shows(content) + content.against.map(\.statement.text)) }
   }
 
   /// The names of those that may be one paper, together.
@@ -36,7 +40,7 @@ struct PerhapsEditions {
         "\(open.short(item.id)) \(item.content.title)", id: item.id, item.content, isAsked: asked.contains(item.id))
     }
     let papers = known + new.map { Paper($0.title, id: nil, $0, isAsked: true) }
-    let said = Set(open.assessment.sourcesCompared.map { Set([$0.compared.evidence, $0.compared.other]) })
+    let said = Said(open.assessment.sourcesCompared.map(\.compared))
     var (byStem, order): ([Stem: [Paper]], [Stem]) = ([:], [])
     for paper in papers {
       guard let stem = paper.title?.stem else { continue }
@@ -50,8 +54,32 @@ struct PerhapsEditions {
     groups = order.compactMap { key in
       // More are a series that nobody holds beside each other one by one.
       guard let all = byStem[key], (2...PerhapsEditions.mostOfOne).contains(all.count) else { return nil }
-      let open = all.filter { one in all.contains { PerhapsEditions.mayBeOne(one, other: $0, said: said) } }.map(\.name)
+      let open = all.filter { one in all.contains { PerhapsEditions.mayBeOne(one, other: $0, said) } }.map(\.name)
       return open.isEmpty || !seen.insert(open).inserted ? nil : open
+    }
+  }
+
+  /// What somebody has said of two items. Who said that a second is a first, and a third the second, has said it of the third and the
+  /// first too.
+  private struct Said {
+    private var firsts: [Digest: Digest] = [:]
+    private var others: Set<Set<Digest>> = []
+
+    init(_ compared: [SourcesCompared]) {
+      for one in compared where one.relation == .same { firsts[first(of: one.other)] = first(of: one.evidence) }
+      others = Set(compared.map { [first(of: $0.evidence), first(of: $0.other)] })
+    }
+
+    func answers(_ one: Digest, _ other: Digest) -> Bool {
+      let (one, other) = (first(of: one), first(of: other))
+      return one == other || others.contains([one, other])
+    }
+
+    /// One of all that are one paper.
+    private func first(of item: Digest) -> Digest {
+      var item = item
+      while let next = firsts[item], next != item { item = next }
+      return item
     }
   }
 
@@ -63,10 +91,13 @@ struct PerhapsEditions {
 
   private static let mostOfOne = 12
 
-  private static func mayBeOne(_ one: Paper, other: Paper, said: Set<Set<Digest>>) -> Bool {
+  private static func mayBeOne(_ one: Paper, other: Paper, _ said: Said) -> Bool {
     // What was asked and answered, and what is not of this intake, is left alone.
     guard one.isAsked || other.isAsked, one.content.title.asWords != other.content.title.asWords else { return false }
-    if let one = one.id, let other = other.id, said.contains([one, other]) { return false }
+    if let one = one.id, let other = other.id, said.answers(one, other) { return false }
+    // What is said to show other things is not one paper told twice, and neither stands in for the other.
+    let (shown, others) = (one.links, other.links)
+    guard shown.isEmpty || others.isEmpty || !shown.isDisjoint(with: others) else { return false }
     // Where both say of which day they speak, or are called after a day, and it is another, they are a series.
     return [(one.title?.day, other.title?.day), (one.content.speaksFor, other.content.speaksFor)].allSatisfy {
       day, other in
@@ -82,7 +113,7 @@ extension TerminalPage {
     paragraph("Perhaps editions of one paper:")
     bullets(perhaps.groups.map { CountWords.listed($0) }, first: IntakeWords.mostNames)
     paragraph(
-      "Each counts until somebody says that they are one: 'muster source ID is ID --because \"why\"', or is-not where they are two. \("'muster evidence' lists the ids.", .dim)"
+      "Each counts until somebody says that they are one: 'muster source ID is ID --because \"why\"', of more than two of each and the next; or is-not where they are two. \("'muster evidence' lists the ids.", .dim)"
     )
   }
 }
