@@ -72,6 +72,8 @@ import Testing
     let said = flat(stage.answer("import", "shared/log.csv", "--update"))
     #expect(said.contains("Line 2: new edition of \(id.prefix(7)); look again at HP3.G1."))
     #expect(try sheet(stage).map { $0["State"] } == ["to look at"])
+    // It was taken in by reference, and stays so.
+    #expect(!(try stage.contents().keys.contains { $0.hasPrefix("evidence/files/") }))
     #expect(flat(stage.answer("import", "shared/log.csv")).contains("1 recorded already. There is nothing to do."))
   }
 
@@ -95,6 +97,20 @@ import Testing
     let command = try #require(told.firstMatch(of: /muster withdraw (\w+) --because "([^"]*)"/))
     _ = stage.answer("withdraw", String(command.1), "--because", String(command.2))
     #expect(try sheet(stage).map { $0["State"] }.filter { $0 == "fresh" }.count == 1)
+  }
+
+  @Test func `that may be one is told to programs too`() throws {
+    let stage = try Stage.opened()
+    func attach(_ text: String) throws -> String {
+      try stage.folder.write(text, to: "minutes.txt")
+      return flat(
+        stage.answer(
+          "attach", "minutes.txt", "--shows", "HP3.G1", "--kind", "audit", "--dated", "2026-06-30", "--json"))
+    }
+    #expect(try attach("one").contains("\"perhapsEditions\": []"))
+    let said = try attach("one, second edition")
+    let ids = try sheet(stage).compactMap { $0["Id"] }
+    #expect(said.contains("\"perhapsEditions\": [ [ \"\(ids[0])\", \"\(ids[1])\" ] ]"), "\(said)")
   }
 
   @Test func `of a file that a log named before waits for somebody to look too`() throws {

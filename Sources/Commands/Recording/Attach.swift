@@ -170,7 +170,13 @@ enum Attach {
         .object(
           [
             .init("attached", .texts(attached.map(\.0.digest.short))),
-            .init("newEditions", .texts(made.editions.map(\.item.id.short))), unsafe.member,
+            .init("newEditions", .texts(made.editions.map(\.item.id.short))),
+            .init(
+              "perhapsEditions",
+              .list(
+                attached.compactMap { record, content in
+                  open.perhapsEdition(content).map { .texts([$0.id.short, record.digest.short]) }
+                })), unsafe.member,
           ] + (made.looked?.members ?? [])))
     }
     var page = call.page()
@@ -188,7 +194,7 @@ enum Attach {
       }
     }
     for (record, content) in attached {
-      if let perhaps = open.perhapsEdition(record.digest, content) { page.paragraph(perhaps) }
+      if let perhaps = open.perhapsEditionWords(record.digest, content) { page.paragraph(perhaps) }
     }
     for (item, correction) in made.editions {
       page.paragraph(

@@ -30,10 +30,26 @@ struct Editions {
 extension OpenWorkspace {
   /// What to do where a file that was attached by itself may be the next edition of another: it has its name and is on the same. No
   /// place of such a file is recorded, so that only a person can say so. Nil where none is like it.
-  func perhapsEdition(_ id: Digest, _ content: EvidenceContent) -> TerminalText? {
+  func perhapsEditionWords(_ id: Digest, _ content: EvidenceContent) -> TerminalText? {
+    perhapsEdition(content).map { earlier in
+      let old = short(earlier.id)
+      // What weighs against is not taken away because the paper was written anew.
+      let isAdverse = earlier.content.isAdverse(framework) || analysis.evidence.isAdverse(earlier.id)
+      let next: TerminalText =
+        isAdverse
+        ? "It weighs against, and stands until something newer shows it mended."
+        : "If this is its new edition: muster withdraw \(old) --because \"\(short(id)) is its new edition\""
+      let criteria = content.bearsOn(framework).count == 1 ? "criterion" : "criteria"
+      return
+        "\(old, .accent) \(earlier.content.title) is of a file of the same name, with other content, and on the same \(criteria). Both count. \(next)"
+    }
+  }
+
+  /// The item of which one that was attached by itself may be the next edition.
+  func perhapsEdition(_ content: EvidenceContent) -> Assessment.EvidenceItem? {
     guard let file = content.material.storedFile else { return nil }
     let bears = Set(content.bearsOn(framework))
-    let earlier = assessment.currentEvidence.last { item in
+    return assessment.currentEvidence.last { item in
       guard let other = item.content.material.storedFile, item.concern == nil, other.digest != file.digest else {
         return false
       }
@@ -42,16 +58,6 @@ extension OpenWorkspace {
         && (item.content.speaksFor == nil || content.speaksFor == nil || item.content.speaksFor == content.speaksFor)
         && (item.content.kind == content.kind || item.content.title.asWords == content.title.asWords)
     }
-    guard let earlier else { return nil }
-    let old = short(earlier.id)
-    // What weighs against is not taken away because the paper was written anew.
-    let isAdverse = earlier.content.isAdverse(framework) || analysis.evidence.isAdverse(earlier.id)
-    let next: TerminalText =
-      isAdverse
-      ? "It weighs against, and stands until something newer shows it mended."
-      : "If this is its new edition: muster withdraw \(old) --because \"\(short(id)) is its new edition\""
-    return
-      "\(old, .accent) \(earlier.content.title) is of a file of the same name, with other content, and on the same \(bears.count == 1 ? "criterion" : "criteria"). Both count. \(next)"
   }
 
   /// An item's content once its paper has changed.
