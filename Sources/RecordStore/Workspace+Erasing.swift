@@ -130,7 +130,18 @@ extension Workspace {
       guard try writer.files.kind(of: file) == .file else { return }
       try writer.files.remove(file)
       try writer.flushFolder(path)
+      if Path.parent(of: path) == location.files { removeIfEmpty(path) }
     }
+  }
+
+  /// Removes the folder of a kept file, of which nothing is left. Where that cannot be, or another program has put something there since,
+  /// the file is gone all the same.
+  private func removeIfEmpty(_ folder: String) {
+    do throws(SystemError) {
+      guard try Folder(folder).entries().isEmpty else { return }
+      try writer.files.removeFolder(folder)
+      try writer.flushFolder(location.files)
+    } catch {}
   }
 }
 

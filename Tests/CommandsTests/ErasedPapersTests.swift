@@ -52,6 +52,12 @@ import Testing
     #expect(flat(stage.answer("attach", "shared", "--yes")).contains("1 new,"))
   }
 
+  @Test func `leaves no folder behind that is called after it`() throws {
+    let stage = try stage("--copy")
+    #expect(try stage.folder.names(in: "evidence/files").count == 1)
+    #expect(stage.run("verify") == 0, "\(stage.output)")
+  }
+
   @Test func `stays erased in a copy, whose erasure reaches no further`() throws {
     let (stage, copy) = (try stage(), try TemporaryFolder())
     _ = stage.answer("share", copy.path)

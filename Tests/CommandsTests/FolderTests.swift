@@ -265,4 +265,49 @@ import Testing
     _ = stage.answer("source", one, "is-not", two, "--because", "visits of two teams")
     #expect(!flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions"))
   }
+
+  @Test func `of three that may be editions of one, what is said of each and the next ends the question`() throws {
+    let stage = try Stage.opened()
+    for name in ["visits", "visits v2", "visits final"] { try stage.folder.write(name, to: "shared/HP2/\(name).txt") }
+    _ = stage.answer("attach", "shared", "--yes")
+    let ids = try sheet(stage, "Id").values.compactMap(\.first)
+    for (one, next) in zip(ids, ids.dropFirst()) {
+      #expect(flat(stage.answer("attach", "shared", "--yes")).contains("'muster source ID is ID --because"))
+      _ = stage.answer("source", one, "is", next, "--because", "read beside each other")
+    }
+    #expect(!flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions"))
+  }
+
+  @Test func `papers that are said to show other statements are not asked about`() throws {
+    let stage = try Stage.opened()
+    for name in ["visits", "visits v2"] { try stage.folder.write(name, to: "shared/HP2/\(name).txt") }
+    _ = stage.answer("attach", "shared", "--yes")
+    let ids = try sheet(stage, "Id").values.compactMap(\.first)
+    _ = stage.answer("correct", ids[0], "--shows", "HP2.G1")
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions"))
+    _ = stage.answer("correct", ids[1], "--shows", "HP2.G2")
+    #expect(!flat(stage.answer("attach", "shared", "--yes")).contains("Perhaps editions"))
+  }
+
+  #if os(Linux)  // Other systems make no such name.
+    @Test func `goes on without what has a name that is no text, and names it`() throws {
+      let stage = try stage()
+      try stage.folder.makeFolder("shared/HP5")
+      let sh = try #require(Program(named: "sh", environment: ["PATH": "/usr/bin:/bin"]))
+      let script = #"mkdir "$1/$(printf 'dossier\377')" && echo one > "$1/$(printf 'v\351rit\351').txt""#
+      let made = try sh.capture(["-c", script, "sh", stage.folder / "shared/HP5"], milliseconds: 10_000, limit: 1000)
+      try #require(made.ending == .exited(0))
+      let said = flat(stage.answer("attach", "shared", "--yes"))
+      #expect(said.contains("2 files or folders whose names are no UTF-8"), "\(said)")
+      #expect(said.contains("Give HP5/dossier\u{FFFD}, HP5/v\u{FFFD}rit\u{FFFD}.txt another name"), "\(said)")
+      #expect(said.contains("Took in 4 items."))
+    }
+  #endif
+
+  @Test func `a paper that is known and says nothing yet is told so where it is attached again`() throws {
+    let stage = try stage()
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(stage.run("attach", "shared/other/plan.txt", "--shows", "HP2.G1") == 2)
+    #expect(flat(stage.errors).contains("(plan.txt), to nothing yet; one file counts once"), "\(stage.errors)")
+  }
 }

@@ -110,7 +110,7 @@ struct AttachedFiles {
     return [
       shown.isEmpty ? nil : "--shows \(shown.joined(separator: ","))",
       against.isEmpty ? nil : "--against \(against.joined(separator: ","))",
-      isLinked ? nil : "--to \(content.criteria.map(\.text).joined(separator: ","))",
+      isLinked || content.criteria.isEmpty ? nil : "--to \(content.criteria.map(\.text).joined(separator: ","))",
       content.kind.map { "--kind \($0.rawValue)" }, content.dated.map { "--dated \($0)" },
       period.map { "--covers \($0)" }, content.extent.map { "--extent \"\($0)\"" },
       content.agency.map { "--agency \(ShellWord.quoted($0))" },

@@ -33,8 +33,9 @@ enum HoldCommand {
     let open = try call.open()
     let standing = Hold.standing(open.history.records, open.history.tombstones)
     let (named, reference) = (call.operands.first?.trimmed, call.value("case")?.trimmed)
-    guard let what = reference ?? named, !what.isEmpty else {
-      return try call.give(HoldsPage(holds: open.standingHolds))
+    guard let what = reference ?? named else { return try call.give(HoldsPage(holds: open.standingHolds)) }
+    guard !what.isEmpty else {
+      throw Failure("What is to be held has no name.", next: "Write the case's reference, or the beginning of an id.")
     }
     guard reference == nil || named == nil else {
       throw Failure("A case and something else were named.", next: "Name what is to be held alone, or with --case.")

@@ -25,6 +25,7 @@ struct PaperFolder {
     case hidden
     case ownRecords = "own-records"
     case noFile = "no-file"
+    case name
 
     /// `2 links` and so on, as a list says it.
     func counted(_ count: Int) -> String {
@@ -43,6 +44,7 @@ struct PaperFolder {
         case .hidden: ("hidden file or folder", "hidden files or folders")
         case .ownRecords: ("folder of this workspace's own records", "folders of this workspace's own records")
         case .noFile: ("thing that is no file", "things that are no files")
+        case .name: ("file or folder whose name is no UTF-8", "files or folders whose names are no UTF-8")
         }
       return "\(count) \(count == 1 ? one : many)"
     }
@@ -52,6 +54,8 @@ struct PaperFolder {
   let path: String
   private(set) var papers: [Paper] = []
   private(set) var leftOut: [LeftOut: Int] = [:]
+  /// Where lies what cannot be opened by its name, as far as that can be written.
+  private var misnamed: [String] = []
 
   /// Reads a folder. No link in it is followed, so that nothing outside it is ever read.
   ///
@@ -68,6 +72,12 @@ struct PaperFolder {
     for entry in try folder.entries() {
       let path = Path.join(folder.path, entry.name)
       if path == output { continue }
+      // A name of other bytes than letters is read with a mark in their place, and nothing is called so.
+      if entry.name.unicodeScalars.contains("\u{FFFD}"), try folder.kind(of: entry.name) == nil {
+        leftOut[.name, default: 0] += 1
+        misnamed.append((above + [entry.name]).joined(separator: "/"))
+        continue
+      }
       if let why = PaperFolder.leftOut(entry, path: path, records: records) {
         leftOut[why, default: 0] += 1
         continue
@@ -95,7 +105,8 @@ struct PaperFolder {
   /// What was left out, as a sentence; nil where nothing was.
   var leftOutWords: String? {
     let left = LeftOut.allCases.compactMap { why in leftOut[why].map { why.counted($0) } }
-    return left.isEmpty ? nil : "Left out: \(CountWords.listed(left))."
+    let renamed = misnamed.isEmpty ? "" : " Give \(IntakeWords.first(misnamed)) another name, and do it again."
+    return left.isEmpty ? nil : "Left out: \(CountWords.listed(left)).\(renamed)"
   }
 
   private static func leftOut(_ entry: Folder.Entry, path: String, records: String) -> LeftOut? {

@@ -43,6 +43,7 @@ package struct EvidenceWords {
 
   /// The same in a sentence: `to HP2.G1 and HP3 adequate, and against HP2.G2`.
   package static func linked(_ content: EvidenceContent) -> String {
+    if links(content).isEmpty { return "to nothing yet" }
     let against = content.against.map(\.statement.text).joined(separator: ", ")
     var shown = content
     shown.against = []
