@@ -176,7 +176,8 @@ struct ReturnPlan {
     }
     guard wrong.isEmpty else { return note(wrong, answer.line) }
     var item = Item(answer: answer, content: content)
-    item.fate = before.fate(of: item, among: items.map(\.content))
+    let taken = items.filter { if case .erased = $0.fate { false } else { true } }
+    item.fate = before.fate(of: item, among: taken.map(\.content))
     if item.keepsPaper, let paper = answer.paper, let words = erased.words(paper.name, paper.digest) {
       item.fate = .erased(words)
       return items.append(item)
