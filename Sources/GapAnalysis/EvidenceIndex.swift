@@ -229,11 +229,23 @@ package struct EvidenceIndex: Sendable {
         for case .item(let copy) in one.copies { spokenFor.append((copy, speaker)) }
       }
     }
+    noteGoingOn(oldFindings)
     guard !spokenFor.isEmpty else { return }
     let counted = origins
     for (copy, speaker) in spokenFor where !counted.contains(.item(copy)) {
       guard standings[copy]?.state.why == nil else { continue }
       standings[copy]?.state = .copy(of: speaker)
+    }
+  }
+
+  /// Says of each item that counts until a day what its adverse findings do from then on; of several, what holds longest.
+  private mutating func noteGoingOn(_ oldFindings: OldFindings) {
+    for one in counting.values.joined() where one.isAdverse {
+      guard case .item(let id) = one.origin, case .counts? = standings[id]?.state else { continue }
+      let until = oldFindings.heldUntil(one)
+      let before = standings[id]?.goesOn
+      let longest = before.map { other in until.flatMap { day in other.until.map { max($0, day) } } } ?? until
+      standings[id]?.goesOn = .init(until: longest)
     }
   }
 

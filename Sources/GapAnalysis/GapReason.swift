@@ -72,7 +72,8 @@ extension Gap {
     /// The evidence says a grade short of the target; whether anything speaks against it.
     case fallsShort(indicated: Grade, isContested: Bool)
     case untouched
-    case outOfDate
+    /// Whether what is adverse of it goes on holding.
+    case outOfDate(holds: Bool)
     case notEnough(lacking: [Lack], indicated: Grade?)
     case overClaimed(Grade, carried: Grade?)
     /// A sample was drawn, and none of these was asked of any of its cases.
@@ -186,7 +187,7 @@ extension Gap.Reason {
       self = .worstAlone(alone?.origin, said: alone?.unshown)
     } else if !aspect.isPlaced {
       let isOld = !aspect.evidence.isEmpty || aspect.passedOver.contains { $0.why.isOfAge }
-      self = isOld ? .outOfDate : .untouched
+      self = isOld ? .outOfDate(holds: !aspect.evidence.isEmpty) : .untouched
     } else if !aspect.limited.isEmpty, aspect.against.allSatisfy(\.isLimited) {
       self = .soForSome(
         findings: aspect.limited.count, aspect.limited.count == 1 ? aspect.limited[0].foundFor : nil)

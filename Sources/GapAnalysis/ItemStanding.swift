@@ -42,7 +42,15 @@ package struct ItemStanding: Sendable, Equatable {
     case links
   }
 
+  /// How what is adverse goes on holding once it is out of date.
+  package struct GoingOn: Sendable, Equatable {
+    /// The last day on which it does; nil for the worst grade, which holds until it is shown mended.
+    package let until: CivilDate?
+  }
+
   package internal(set) var state: State
+  /// Nil where nothing that counts of it is adverse, and for what holds without a day already.
+  package internal(set) var goesOn: GoingOn?
   /// The statements and grades of those links that wait for somebody to decide, since their words have changed or are gone.
   package internal(set) var undecided: [String] = []
   /// What was said of it at a re-check and was not shown.

@@ -94,7 +94,7 @@ package struct OldFindings {
         counting.append(finding)
         continue
       }
-      let until = finding.stance == .atLeast(worst) ? nil : since.adding(months: OldFindings.heldMonths)
+      let until = heldUntil(finding)
       if isInspectedSince(finding, on: aspect, otherwise) {
         passedOver.append((finding.origin, .inspectedSince))
       } else if isMended(finding, by: current + lapsed) {
@@ -113,6 +113,11 @@ package struct OldFindings {
 
   /// The last day on which a finding is not too old.
   func freshUntil(_ finding: Contribution) -> CivilDate { policy.freshUntil(finding.kind, from: finding.lastSo) }
+
+  /// The last day on which an adverse finding that is too old goes on holding; nil where no day ends that.
+  func heldUntil(_ finding: Contribution) -> CivilDate? {
+    finding.stance == .atLeast(worst) ? nil : freshUntil(finding).adding(months: OldFindings.heldMonths)
+  }
 
   /// What an inspectorate said later of the same stands in its place, well or badly. That it found something else of the criterion as
   /// bad ends nothing.

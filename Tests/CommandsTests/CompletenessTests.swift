@@ -149,7 +149,7 @@ import Workbooks
     #expect(stage.run("gap") == 1)
     #expect(flat(stage.output).hasPrefix("Not complete: 1 evidence file is gone or not as long as recorded."))
     #expect(stage.run("evidence", "--format", "csv") == 1)
-    #expect(stage.output.contains("fresh, file gone"))
+    #expect(stage.output.contains("counts, file gone"))
     let id = try #require(stage.output.split(whereSeparator: \.isNewline).last?.prefix(7))
     #expect(stage.run("evidence", String(id)) == 1)
     #expect(flat(stage.output).contains("; its file is gone or not as long as recorded"))

@@ -35,6 +35,31 @@ import Testing
     #expect(listed.contains("C4471") && listed.contains("10:40") && listed.contains("not recorded"))
   }
 
+  @Test
+  func `where nothing else counts the gap analysis shows where all stands, and says not that nothing is recorded`()
+    throws
+  {
+    let gap = flat(try raised("--acted-at", "11:00").answer("gap"))
+    #expect(gap.contains("Criteria against good") && !gap.contains("Nothing that counts is recorded"))
+    #expect(flat(try stage().answer("gap")).contains("Nothing that counts is recorded"))
+  }
+
+  @Test func `its criterion comes before what is confirmed of children who are not said to be unsafe`() throws {
+    let stage = try raised("--acted-at", "11:00")
+    for kind in ["performance-data", "minutes"] {
+      _ = stage.answer(
+        "attach", "--reference", kind, "--title", kind, "--shows", "HP2.I1", "--kind", kind, "--dated", "2026-10-01")
+    }
+    let gap = flat(stage.answer("gap"))
+    #expect(gap.contains("1. HP3 ") && gap.contains("2. HP2 ") && gap.contains("confirmed finding"))
+    let page = flat(stage.answer("report", "--format", "md"))
+    for heading in ["What worries us most for children?", "What do I do this week?"] {
+      let part = try #require(page.split(separator: heading).dropFirst().first)
+      let first = try #require(part.firstRange(of: "HP3")), second = try #require(part.firstRange(of: "HP2"))
+      #expect(first.lowerBound < second.lowerBound, "\(heading)")
+    }
+  }
+
   @Test func `until it is looked at again it holds its criterion down, whatever else is found`() throws {
     let stage = try stage()
     for (place, kind) in [("one", "audit"), ("two", "case-sample"), ("three", "observation")] {

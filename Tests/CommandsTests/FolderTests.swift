@@ -146,7 +146,7 @@ import Testing
     }
     try stage.folder.write(CSVWriter.write([table.header] + rows, bom: true), to: "filled.csv")
     #expect(flat(stage.answer("import", "filled.csv", "--update")).contains("Changed one item."))
-    #expect(try sheet(stage, "State", "Shows")["minutes.txt"] == ["fresh", "HP3.G1"])
+    #expect(try sheet(stage, "State", "Shows")["minutes.txt"] == ["counts", "HP3.G1"])
   }
 
   /// A workspace in which the minutes are placed.
@@ -169,7 +169,7 @@ import Testing
     #expect(flat(stage.answer("status")).contains("The papers themselves changed; until they are decided on"))
     #expect(flat(stage.answer("gap", "HP3", "--why")).contains("it is a new edition of the paper"))
     _ = stage.answer("correct", id, "--affirm", "HP3.G1")
-    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["counts"])
   }
 
   @Test func `writing over a paper lifts nothing that weighs against`() throws {
@@ -177,7 +177,7 @@ import Testing
     try stage.folder.write("all is well", to: "shared/HP3/minutes.txt")
     let said = flat(stage.answer("attach", "shared", "--yes"))
     #expect(said.contains("what weighs against goes on counting"))
-    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["counts"])
   }
 
   @Test func `a paper that moved keeps its id and its links`() throws {
@@ -186,14 +186,14 @@ import Testing
     try stage.folder.write("two", to: "shared/HP4/renamed.txt")
     #expect(flat(stage.answer("attach", "shared", "--yes")).contains("1 moved"))
     let item = try #require(try sheet(stage, "Id", "State", "Where it is")["minutes.txt"])
-    #expect(item == [id, "fresh", stage.folder / "shared/HP4/renamed.txt"])
+    #expect(item == [id, "counts", stage.folder / "shared/HP4/renamed.txt"])
   }
 
   @Test func `a paper that is gone is told, and stays recorded`() throws {
     let (stage, _) = try placed()
     try stage.folder.remove("shared/HP3/minutes.txt")
     #expect(flat(stage.answer("attach", "shared", "--yes")).contains("No longer there:"))
-    #expect(try sheet(stage, "State")["minutes.txt"] == ["fresh"])
+    #expect(try sheet(stage, "State")["minutes.txt"] == ["counts"])
   }
 
   @Test func `bytes that are kept already are not stored or recorded twice`() throws {

@@ -22,7 +22,7 @@ import Testing
     #expect(said.contains("is a day to come"))
     #expect(said.contains("'41 of 40' says that the part is greater than the whole"))
     let sheet = stage.answer("evidence", "HP3", "--format", "csv")
-    #expect(sheet.contains("Night visit,shelf 3,observation,2026-10-01,,HP3.O1,,HP3,fresh"))
+    #expect(sheet.contains("Night visit,shelf 3,observation,2026-10-01,,HP3.O1,,HP3,counts"))
   }
 
   @Test func `Enter takes what was said last time, and undoing is told to the letter`() throws {

@@ -144,7 +144,7 @@ import Testing
     #expect(flat(stage.errors).contains("2 rows of 'share/log.csv' would change what is recorded"))
     #expect(flat(stage.answer(options + ["--update"])).contains("0 new, 2 changed"))
     let items = try sheet(stage)
-    #expect(items.map { $0["Id"] } == ids && items.map { $0["State"] } == ["fresh", "fresh"])
+    #expect(items.map { $0["Id"] } == ids && items.map { $0["State"] } == ["counts", "counts"])
     #expect(items.map { $0["Title"] } == ["Front door", "Visits"] && items[1]["Note"] == "read twice")
     #expect(!(try stage.contents().keys.contains { $0.hasPrefix("evidence/files/") }))
     #expect(stage.answer(options).contains("There is nothing to do."))

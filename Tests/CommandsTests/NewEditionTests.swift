@@ -38,7 +38,7 @@ import Testing
   @Test func `that is said to show the same has been looked at, and needs no criterion to be said`() throws {
     let (stage, id) = try changed()
     #expect(!flat(stage.answer("attach", path, "--shows", "HP3.G1")).contains("look again"))
-    #expect(try sheet(stage).map { $0["State"] } == ["fresh"])
+    #expect(try sheet(stage).map { $0["State"] } == ["counts"])
     try stage.folder.write("one, third edition", to: path)
     #expect(flat(stage.answer("attach", path)).contains("new edition of \(id.prefix(7)); look again at HP3.G1."))
     // Named once more, it is said how to say that somebody has looked.
@@ -61,7 +61,7 @@ import Testing
     #expect(
       flat(stage.answer("attach", path)).contains(
         "new edition of \(id.prefix(7)); what weighs against goes on counting."))
-    #expect(try sheet(stage).map { $0["State"] } == ["fresh"])
+    #expect(try sheet(stage).map { $0["State"] } == ["counts"])
   }
 
   @Test func `that a log names is its item's too, and what it showed waits`() throws {
@@ -96,7 +96,7 @@ import Testing
     guard isSame else { return }
     let command = try #require(told.firstMatch(of: /muster withdraw (\w+) --because "([^"]*)"/))
     _ = stage.answer("withdraw", String(command.1), "--because", String(command.2))
-    #expect(try sheet(stage).map { $0["State"] }.filter { $0 == "fresh" }.count == 1)
+    #expect(try sheet(stage).map { $0["State"] }.filter { $0 == "counts" }.count == 1)
   }
 
   @Test func `that may be one is told to programs too`() throws {

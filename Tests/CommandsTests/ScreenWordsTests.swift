@@ -68,6 +68,22 @@ import Testing
         "Of 2 claims on criteria, 2 are on something for which the evidence supports nothing yet."))
   }
 
+  @Test func `where something is recorded of a statement it is not said that it lacks any evidence`() throws {
+    let stage = try Stage.opened()
+    for kind in ["audit", "minutes"] {
+      _ = stage.answer(
+        "attach", "--reference", kind, "--title", kind, "--kind", kind, "--dated", "2026-11-01", "--shows", "HP2.I1")
+    }
+    let told = flat(stage.answer("gap", "HP2", "--why"))
+    #expect(
+      told.contains("it lacks any evidence for it") && told.contains("nothing recorded: no evidence speaks of it"))
+    let old = ["attach", "--reference", "b", "--title", "Old", "--kind", "audit", "--dated", "2024-11-01", "--shows"]
+    _ = stage.answer(old + ["HP3.G1"])
+    #expect(
+      flat(stage.answer("gap", "HP3", "--why")).contains(
+        "nothing that counts: what is recorded does not count today"))
+  }
+
   @Test func `what an aspect lacks is told as a list with its last word, and silence is not three times none`() throws {
     let stage = try Stage.opened()
     let before = stage.answer("gap", "HP2", "--why")

@@ -18,13 +18,16 @@ import Testing
 
   private let expected = [
     Expected(
-      title: "Fresh paper", label: "fresh", state: "fresh", sentence: "counts until 1 Oct 2027", until: "2027-10-01"),
+      title: "Fresh paper", label: "counts", state: "fresh", sentence: "counts until 1 Oct 2027", until: "2027-10-01"),
     Expected(
       title: "Old paper", label: "out of date", state: "out-of-date", sentence: "out of date after 2 Jan 2026",
       until: "2026-01-02"),
     Expected(
       title: "Bad old paper", label: "old, never shown mended", state: "never-mended",
       sentence: "old, never shown mended since 2 Jan 2026", since: "2026-01-02"),
+    Expected(
+      title: "Bad new paper", label: "counts", state: "fresh",
+      sentence: "counts until 1 Oct 2027, what is adverse until shown mended", until: "2027-10-01"),
     Expected(
       title: "Mistake", label: "withdrawn", state: "withdrawn", sentence: "withdrawn on 25 Nov 2026",
       since: "2026-11-25"),
@@ -35,7 +38,7 @@ import Testing
       title: "Reworded", label: "to decide", state: "wording-changed",
       sentence: "to decide: nothing that it is linked to has the words that it had"),
     Expected(
-      title: "Half reworded", label: "fresh, to decide", state: "fresh",
+      title: "Half reworded", label: "counts, to decide", state: "fresh",
       sentence: "counts until 1 Oct 2027; a link is to be decided on", until: "2027-10-01"),
     Expected(title: "Twin", label: "copy", state: "same-file", sentence: "copy of the paper of"),
     Expected(
@@ -67,6 +70,7 @@ import Testing
     attach("Fresh paper", "--shows", "CH1.S1")
     attach("Old paper", "--shows", "CH1.S1", dated: "2025-01-02")
     attach("Bad old paper", "--shows", "CH1.W1", dated: "2025-01-02")
+    attach("Bad new paper", "--shows", "CH1.W1")
     attach("Mistake", "--shows", "CH1.S1")
     _ = stage.answer("attach", "--reference", "shelf", "--title", "Bare paper", "--to", "CH1")
     attach("Reworded", "--shows", "CH1.F1")
@@ -137,10 +141,32 @@ import Testing
     let stage = try stage()
     let status = stage.answer("status", "--by", "2030-01-01")
     let listed = try #require(status.split(separator: "Out of date by").last?.split(separator: "\n\n").first)
-    let gone = ["Fresh paper", "Half reworded", "Speaker"]
+    let gone = ["Fresh paper", "Half reworded", "Speaker", "Bad new paper"]
     for title in gone { #expect(listed.contains(title), "\(listed)") }
     for one in expected where !gone.contains(one.title) { #expect(!listed.contains(one.title), "\(listed)") }
     #expect(!listed.contains("A child who may be unsafe"))
+  }
+
+  @Test func `what is adverse is nowhere said to end with the day until which the rest counts`() throws {
+    let stage = try Stage.opened()
+    func attach(_ shown: String) {
+      _ = stage.answer(
+        "attach", "--title", "On \(shown)", "--reference", "shelf", "--kind", "audit", "--dated", "2026-10-01",
+        "--shows",
+        shown)
+    }
+    for shown in ["HP2.G1", "HP6.A1", "HP8.I1"] { attach(shown) }
+    stage.columns = 200
+    let (lasting, limited) = ("adverse until shown mended", "adverse to 1 Oct 2028 unless shown mended")
+    for screen in [
+      stage.answer("evidence", "--format", "md"), stage.answer("evidence", "--format", "csv"),
+      stage.answer("status", "--by", "2030-01-01"),
+    ] {
+      let lines = flat(screen).split(separator: "On HP").dropFirst()
+      #expect(lines.contains { $0.hasPrefix("8.I1") && $0.contains(lasting) }, "\(screen)")
+      #expect(lines.contains { $0.hasPrefix("6.A1") && $0.contains(limited) }, "\(screen)")
+      #expect(!lines.contains { $0.hasPrefix("2.G1") && $0.contains("adverse") }, "\(screen)")
+    }
   }
 
   @Test func `a claim that was taken back is among the claims no more`() throws {

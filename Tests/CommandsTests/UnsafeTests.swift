@@ -1,4 +1,6 @@
 import Calendar
+import Reports
+import StructuredText
 import TestSupport
 import Testing
 
@@ -32,6 +34,44 @@ import Testing
       "00:00")
     let dated = ["attach", "audit.txt", "--kind", "audit", "--dated", day, "--shows", "HP8.I1"]
     #expect(!flat(stage.answer(dated)).contains("unsafe"))
+  }
+
+  /// A desk whose last sample is of referrals alone.
+  private func desk() throws -> ReturnDesk {
+    let desk = try ReturnDesk()
+    let cases = (101...112).map { "K\($0),referral\n" }.joined()
+    try desk.stage.folder.write("Case ref,Cohort\n\(cases)", to: "referrals.csv")
+    _ = desk.stage.answer("sample", "draw", "referrals.csv", "--seed", "another phrase", "--size", "12")
+    return desk
+  }
+
+  @Test func `is told of a case that an audit puts at the worst grade, by a list too`() throws {
+    let desk = try desk()
+    let cases = try desk.auditForm(3).cases.map(\.reference)
+    let by = ["audit", cases[0], "--answer", "HP2.Q1=no", "--auditor", "K. Lund", "--grade"]
+    #expect(!flat(desk.stage.answer(by + ["adequate"])).contains("unsafe"))
+    #expect(flat(desk.stage.answer(by + ["inadequate"])).contains("Case \(cases[0]) (audited as inadequate) \(said)"))
+    try desk.stage.folder.write(
+      "case,question,answer,grade\n\(cases[1]),HP2.Q1,no,inadequate\n\(cases[2]),HP2.Q1,no,adequate\n",
+      to: "answers.csv")
+    let told = flat(desk.stage.answer("audit", "import", "answers.csv", "--auditor", "K. Lund"))
+    #expect(told.contains("Case \(cases[1]) (audited as inadequate) \(said)"))
+  }
+
+  @Test func `is told of a returned auditor's form whose cases all fail a question`() throws {
+    let desk = try desk()
+    let form = try desk.auditForm(12)
+    let audits = form.cases.map { one -> [TextValue.Field] in
+      let question = [desk.text("question", "HP2.Q1"), desk.text("answer", "no")]
+      return [
+        desk.text("case", one.reference), desk.text("audited", "2026-07-02"),
+        .init(key: "answers", value: .sequence([.mapping(question)])),
+      ]
+    }
+    for auditor in ["K. Lund", "E. Hale"] {
+      #expect(try desk.take(desk.answers(form, by: auditor, copy: auditor, audits: audits)) == 0, "\(desk.complaint)")
+    }
+    #expect(flat(desk.stage.output).contains("The audit of HP2.Q1 \(said)"), "\(desk.stage.output)")
   }
 
   @Test func `is told of a form that came back too, and is a list for programs`() throws {

@@ -48,6 +48,7 @@ enum AuditCase {
       answers: answers, grade: grade, reaudit: reaudit?.id)
     try open.append([audit], stamp)
     NameRemark.tell([audit.reference], call)
+    let unsafe = try Unsafe([], audits: [audit], open, call).sentence(open)
     let count = answers.count == 1 ? "one answer" : "\(answers.count) answers"
     if let reaudit {
       try call.say(
@@ -60,6 +61,7 @@ enum AuditCase {
     try call.say(
       "Recorded \(count) for case \(drawn.reference)\(kept(all.answers.count - answers.count)). \(AuditWords.done(done, of: sample.cases.count))."
     )
+    if let unsafe { try call.say(unsafe) }
     if isAsked {
       try call.say(
         "\("To put it right: muster audit \(ShellWord.quoted(drawn.reference)). Later answers of the same auditor take the place of these.", .dim)"

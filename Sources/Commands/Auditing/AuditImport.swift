@@ -52,6 +52,7 @@ enum AuditImport {
     if !new.isEmpty {
       try open.append(new as [any RecordContent] + call.namesToRemember(), try call.stamp(open))
       NameRemark.tell(Set(new.map(\.reference)).sorted(), call)
+      if let unsafe = try Unsafe([], audits: new, open, call).sentence(open) { try call.say(unsafe) }
     }
     if let reaudit {
       try call.say(

@@ -3,6 +3,7 @@ import Assessments
 import CaseAudit
 import Frameworks
 import Markup
+import Nouns
 import Reports
 import StructuredText
 
@@ -71,6 +72,7 @@ enum ActionCommand {
     let record = try open.append([action], try call.stamp(open))[0]
     let by = Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Raised \(open.short(record.digest), .accent) for \(criterion.id)\(by): \(action.title)")
+    if let on = on(action.answers, criterion.id, open) { try call.say("It is on \(on).") }
     if action.origin != nil {
       try call.say("It closes only when what it came from was audited again.")
     }
@@ -98,11 +100,27 @@ enum ActionCommand {
     try open.append([update], try call.stamp(open))
     let by = closes ? "" : Overdue.stated(due, on: open.assessment.asAt)
     try call.say("Action \(open.short(id), .accent) is \(status.label)\(by).")
+    if let action, let criterion {
+      let before = on(action.raised.answers, criterion.id, open)
+      if let now = on(update.answers, criterion.id, open) {
+        let replaced = before.map { $0 == now ? "" : " now, in the place of \($0)" } ?? " now"
+        try call.say("It is on \(now)\(replaced).")
+      } else if let before {
+        try call.say("It is on \(before).")
+      }
+    }
     if closes, let followUp {
       for sentence in FollowUpWords.comparison(followUp, open.framework) { try call.say(TerminalText(sentence)) }
       return
     }
     if closes { try call.say("A closed action does not close its gap: attach what the re-audit shows.") }
+  }
+
+  private static func on(
+    _ answers: [ActionRaised.Answered], _ criterion: CriterionID, _ open: OpenWorkspace
+  ) -> String? {
+    // The analysis is only for those that name something.
+    answers.isEmpty ? nil : Action.on(answers, of: criterion, View(open.analysis, idLength: open.idLength))
   }
 
   /// What of its criterion it is on, as it was named.

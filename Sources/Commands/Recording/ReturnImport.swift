@@ -72,7 +72,8 @@ enum ReturnImport {
       }
       var unsafe: Unsafe?
       if let taker {
-        unsafe = try Unsafe(try record(&plan, from: places, open: open, by: taker), open, call)
+        let items = try record(&plan, from: places, open: open, by: taker)
+        unsafe = try Unsafe(items, audits: plan.bodies.compactMap { $0 as? CaseAudited }, open, call)
       }
       // Programs hear all of it at once, and so at the end.
       if isForPrograms { try call.give(ReturnPage(plan, looked: looked, isDryRun: !isForReal, unsafe: unsafe)) }

@@ -1,6 +1,6 @@
 package import Assessments
 package import Calendar
-import Frameworks
+package import Frameworks
 import GapAnalysis
 import Markup
 package import Pages
@@ -63,7 +63,9 @@ package struct Action: Noun {
       ($0.content.due, $0.id) < ($1.content.due, $1.id)
     }.map { Milestone($0, view) }
   }
-  private func named(_ answered: ActionRaised.Answered) -> String {
+  private func named(_ answered: ActionRaised.Answered) -> String { Action.named(answered, view) }
+
+  private static func named(_ answered: ActionRaised.Answered, _ view: View) -> String {
     switch answered {
     case .statement(let id): id.text
     case .question(let id): id.text
@@ -71,16 +73,23 @@ package struct Action: Noun {
     }
   }
 
+  /// What of its criterion it is on, by its words and its id; nil where it names nothing, and for whoever may not see cases.
+  package var on: String? { audience.seesCases ? Action.on(raised.answers, of: raised.criterion, view) : nil }
+
+  package static func on(_ answers: [ActionRaised.Answered], of criterion: CriterionID, _ view: View) -> String? {
+    answers.isEmpty ? nil : CountWords.listed(answers.map { told($0, of: criterion, view) })
+  }
+
   /// What a statement is about, what a question asks, and what a paper is called.
-  private func told(_ answered: ActionRaised.Answered) -> String {
-    let criterion = view.framework.criterion(raised.criterion)
+  private static func told(_ answered: ActionRaised.Answered, of criterion: CriterionID, _ view: View) -> String {
+    let criterion = view.framework.criterion(criterion)
     let words: String? =
       switch answered {
       case .statement(let id): criterion?.aspects.first { $0.statements.contains { $0.id == id } }?.name
       case .question(let id): criterion?.questions.first { $0.id == id }?.ask
       case .item(let id): view.assessment.evidence.first { $0.id == id }.map { view.discretion.text($0.content.title) }
       }
-    return words.map { "\($0) (\(named(answered)))" } ?? named(answered)
+    return words.map { "\($0) (\(named(answered, view)))" } ?? named(answered, view)
   }
 
   private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }
@@ -89,11 +98,11 @@ package struct Action: Noun {
   private var title: Table.Cell {
     let title = view.discretion.title(of: raised)
     guard audience.seesOwnWords else { return .optional(title) }
-    let on = raised.answers.isEmpty ? nil : CountWords.listed(raised.answers.map(told))
     let more = [("On: ", on), ("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
       words.map { "\(name, .quiet)\(typed: view.discretion.text($0), upTo: 300, .quiet)" as Phrase }
     }
-    return .init(title, lines: [.typed(title)] + more)
+    let told: Phrase = on.map { " \("On: ", .quiet)\(typed: $0, upTo: 300, .quiet)" as Phrase } ?? ""
+    return .init(title, shown: .typed(title) + told, lines: [.typed(title)] + more)
   }
 
   private var status: Table.Cell {

@@ -119,7 +119,7 @@ extension Evidence {
   private static let whereItStands: [NounField<Evidence>] = [
     .init(.state, .init("State")) { $0.state },
     .init(.freshUntil, .init("Counts until", minimum: 11, showing: .desks), formerly: "Fresh until") {
-      .day($0.standing?.state.until)
+      $0.countsUntil
     },
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.standing?.state.recheckBy) },
     .init(.since, .init("State since", showing: .sheets)) { .day($0.standing?.state.since) },

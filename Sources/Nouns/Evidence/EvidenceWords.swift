@@ -60,12 +60,19 @@ package struct EvidenceWords {
   }
 
   /// How far an aspect's evidence goes, with what it lacks.
-  package static func status(_ status: AspectFinding.Status) -> String {
-    switch status {
+  package static func status(_ aspect: AspectFinding) -> String {
+    switch aspect.status {
     case .evidenced: "Evidenced"
     case .partly: "Partly evidenced"
     case .contested: "Not settled"
-    case .untested: "Nothing recorded"
+    case .untested where aspect.evidence.isEmpty: aspect.passedOver.isEmpty ? "Nothing recorded" : "Nothing that counts"
+    case .untested: "Too little to say"
     }
+  }
+
+  /// Why no reading says anything of an aspect.
+  package static func silence(_ aspect: AspectFinding) -> String {
+    guard aspect.evidence.isEmpty else { return "what is recorded says nothing of it by itself" }
+    return aspect.passedOver.isEmpty ? "no evidence speaks of it" : "what is recorded does not count today"
   }
 }

@@ -17,7 +17,7 @@ package struct StandingWords {
     (self.name, self.ownWords) = (name, ownWords)
   }
 
-  /// `fresh`, or `out of date, to decide` where a link waits as well, or `fresh, said resolved, not shown`.
+  /// `counts`, or `out of date, to decide` where a link waits as well, or `counts, said resolved, not shown`.
   package static func label(_ standing: ItemStanding) -> String {
     let said = (standing.unshown.map { ", \(unshown($0))" } ?? "") + (standing.isWithoutFile ? ", file gone" : "")
     let isWaiting = standing.state == .undecided || standing.state == .newEdition
@@ -31,7 +31,7 @@ package struct StandingWords {
   /// `out of date`.
   package static func label(_ state: ItemStanding.State) -> String {
     switch state {
-    case .counts: "fresh"
+    case .counts: "counts"
     case .openConcern: "open concern"
     case .ahead: "not yet"
     case .lapsed: "out of date"
@@ -45,6 +45,13 @@ package struct StandingWords {
     case .resolved: "resolved"
     case .setAside: "set aside"
     case .withdrawn: "withdrawn"
+    }
+  }
+
+  /// What is adverse does not end with the day until which the rest counts: `what is adverse until shown mended`.
+  package static func goesOn(_ standing: ItemStanding) -> String? {
+    standing.goesOn.map { goingOn in
+      "what is adverse \(goingOn.until.map { "to \($0.short) unless" } ?? "until") shown mended"
     }
   }
 
@@ -62,7 +69,8 @@ package struct StandingWords {
   package func sentence(_ standing: ItemStanding) -> String {
     let waiting = standing.undecided.count
     let said =
-      (standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? "")
+      (StandingWords.goesOn(standing).map { ", \($0)" } ?? "")
+      + (standing.unshown.map { "; \(StandingWords.unshown($0))" } ?? "")
       + (standing.isWithoutFile ? "; its file is gone or not as long as recorded" : "")
     guard standing.state != .undecided, standing.state != .newEdition, waiting > 0 else {
       return sentence(standing.state) + said

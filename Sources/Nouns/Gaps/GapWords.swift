@@ -99,7 +99,8 @@ package struct GapWords {
       let whole = isContested ? "" : " on the whole"
       return "The evidence on \(name) says \(label(indicated))\(whole), short of \(label(target))."
     case .untouched: return "Nothing has been attached on \(name)."
-    case .outOfDate: return "All evidence on \(name) is out of date."
+    case .outOfDate(let holds):
+      return "All evidence on \(name) is out of date\(holds ? "; what is adverse goes on holding" : "")."
     case .notEnough(let lacking, let indicated):
       let points = indicated.map { "points to \(label($0))" } ?? "says no \(scale.noun)"
       return "The evidence on \(name) \(points), and lacks \(LackWords.listed(lacking))."
@@ -131,7 +132,7 @@ package struct GapWords {
   private static func unproven(_ missing: Gap.Proof) -> String {
     switch missing {
     case .reaudit: "what it came from has not been audited again"
-    case .evidence: "no evidence shows yet that all of its criterion reaches the target"
+    case .evidence: "no evidence shows yet that what it is on reaches the target"
     }
   }
 

@@ -1,3 +1,4 @@
+import Frameworks
 package import GapAnalysis
 import Markup
 
@@ -8,6 +9,12 @@ package enum LackWords {
     guard !lacking.isEmpty else { return "something more recent" }
     // There is some, or nothing would be indicated; but none that carries what is wanted.
     return CountWords.listed(lacking.map { $0 == .evidence ? "evidence that can support it" : one($0) })
+  }
+
+  /// The same of an aspect: where there is evidence, what is lacking is some for the next statement.
+  package static func one(_ lack: Lack, of aspect: AspectFinding) -> String {
+    guard lack == .evidence, !aspect.evidence.isEmpty else { return one(lack) }
+    return aspect.next?.isFavourable == false ? "any evidence that it does not hold" : "any evidence for it"
   }
 
   /// What a rung lacks, as a person would say it.

@@ -11,6 +11,7 @@ package struct Owing {
     missing = finding.aspects.count { !$0.isPlaced && !$0.passedOver.contains { $0.why == .stale } }
     var old: Set<Contribution.Origin> = []
     for (origin, why) in finding.aspects.flatMap(\.passedOver) where why == .stale { old.insert(origin) }
-    stale = old.count
+    // What was adverse of an item may hold while the rest of it does not.
+    stale = old.subtracting(finding.aspects.flatMap(\.evidence).map(\.origin)).count
   }
 }

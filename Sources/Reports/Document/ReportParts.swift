@@ -19,9 +19,11 @@ struct ReportParts {
     let falls = FirstFalls(ahead)
     let front = FrontPage(context: context, stress: stress, falls: falls).blocks
     let glance = GlancePage(context: context, stress: stress, falls: falls).blocks
-    return [part("summary", title: "Summary", blocks: front)]
+    let parts =
+      [part("summary", title: "Summary", blocks: front)]
       + some("criteria", title: "Every criterion at a glance", blocks: glance)
-      + (context.audience.seesCases ? inFull : forMembers) + method
+      + (context.audience.seesCases ? inFull : forMembers)
+    return parts + method(after: parts.last?.short)
   }
 
   private var inFull: [ReportPart] {
@@ -41,14 +43,14 @@ struct ReportParts {
         blocks: SurePage(context: context, stress: stress).blocks)
   }
 
-  private var dated: String { "The year ahead; how sure we are" }
+  private var dated: String { "The year ahead; how sure; how to read it" }
 
   private var audited: String { "What audited cases say, and actions" }
   private var open: String { "What is open, and the way to the target" }
 
   /// What falls if a finding is wider, and what has to be shown.
   @BlockBuilder private var way: [Block] {
-    if context.analysis.coverage.placed > 0 {
+    if !context.analysis.evidence.counting.isEmpty {
       // A long way is told in its first steps, and named in the rest.
       let page = WayPage(context, most: (context.analysis.steps?.count ?? 0) > 14 ? 12 : nil)
       StressPage(context, stress).wider
@@ -71,13 +73,14 @@ struct ReportParts {
 
   private var asked: String { "Questions, actions, audits; how to read it" }
 
-  private var method: [ReportPart] {
+  /// It stands where the last part ends, if that is one that leaves room.
+  private func method(after last: String?) -> [ReportPart] {
     let guide = GuideSection(context: context).nodes
     return [
       ReportPart(
         "method", title: "How to read this report, and how it was worked out",
-        short: context.audience.seesCases ? "How it was worked out" : asked,
-        follows: !context.audience.seesCases, nodes: guide + MethodPage(context: context).blocks.nodes(level: 3))
+        short: !context.audience.seesCases ? asked : last == dated ? dated : "How it was worked out",
+        follows: true, nodes: guide + MethodPage(context: context).blocks.nodes(level: 3))
     ]
   }
 

@@ -51,7 +51,7 @@ extension ReportStyle {
     .heat caption{display:none}
     .heat th,.heat td{padding-top:.5mm;padding-bottom:.5mm}
     .heat .axis{width:23mm;height:2mm}
-    .heat thead .axis{height:2.6mm}
+    .heat thead .axis{height:2.7mm}
     .heat tbody th{width:44%}
     .heat .owner{font-size:7.6pt}
     .g{border-width:.8pt;min-width:5.4mm;padding:0 .6mm}

@@ -12,7 +12,7 @@ struct FormRecord {
   private let context: ReportContext
   private let gaps: [Gap]
   /// So many gaps and so many papers are told; the rest are counted.
-  private static let most = (gaps: 3, papers: 8)
+  private static let most = (gaps: 3, actions: 5, papers: 8)
 
   init(_ analysis: Analysis) {
     context = ReportContext(analysis, audience: .leaders)
@@ -30,9 +30,16 @@ struct FormRecord {
         list("Missing, the first to close first", gaps, upTo: FormRecord.most.gaps) { gap in
           "\(CountWords.sentence(GapWords.label(gap.kind)), .strong): \(context.phrase(context.reason(gap), upTo: 300))"
         }
+        list("Actions, those that are not closed", actions(on: criterion), upTo: FormRecord.most.actions) { action in
+          "\(context.named(action.raised, upTo: 160))\(context.on(action)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
+        }
         list("Recorded, what runs out first", items, upTo: FormRecord.most.papers, paper)
       }.nodes(level: 4)
     }
+  }
+
+  private func actions(on criterion: Criterion) -> [Assessment.Action] {
+    context.assessment.actions.filter { $0.raised.criterion == criterion.id && $0.status != .closed }
   }
 
   /// What is claimed, what the evidence supports, and by when it is owed.

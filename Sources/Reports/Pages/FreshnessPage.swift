@@ -30,7 +30,6 @@ package struct FreshnessPage: LaidOut {
     if freshness.counting > 0, !freshness.months.isEmpty {
       Block.heading("The year ahead, if nothing is renewed")
       Block.figure(Figure(Picture.figure { FreshnessChart(freshness: freshness, scale: scale, room: $0).drawing }))
-      LapseLanes(context, freshness).block
       if losses.rows.isEmpty {
         "Nothing that counts today goes out of date within the year." as Phrase
       } else {
@@ -38,6 +37,8 @@ package struct FreshnessPage: LaidOut {
         Block.bullets(
           freshness.months.compactMap { month in month.worsening.map { worsening($0, by: month.day) } })
       }
+      // Below the table, which a page may part: the picture would leave what it does not fit on empty.
+      LapseLanes(context, freshness).block
     }
   }
 

@@ -73,7 +73,8 @@ package struct GapPage: LaidOut {
 
   /// Whether there is nothing yet that a table of all criteria could show.
   private var isBare: Bool {
-    analysis.coverage.placed == 0 && analysis.carriedOver == nil && !also.allGaps && !also.why
+    analysis.evidence.counting.isEmpty && analysis.unanswered.isEmpty && analysis.carriedOver == nil && !also.allGaps
+      && !also.why
   }
 
   /// Strengths and areas for improvement, by what the evidence says, with what that rests on.

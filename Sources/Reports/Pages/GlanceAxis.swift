@@ -6,6 +6,8 @@ struct GlanceAxis {
   let today: CivilDate
 
   private static let size = (width: 160.0, height: 11.0, left: 4.0, right: 156.0)
+  /// In print the strip is 23 mm wide: letters of this height are then 6 points and more.
+  private static let letters = 15.5
   /// So many days ahead are soon.
   static let soon = 90
 
@@ -18,8 +20,12 @@ struct GlanceAxis {
   private var ticks: [CivilDate] { (0..<4).map { today.adding(months: $0 * 3).endOfMonth.adding(days: 1) } }
 
   var months: HTML.Node {
-    SVG.ornament(width: GlanceAxis.size.width, height: GlanceAxis.size.height, class: "axis") {
-      for day in ticks { Ink.label(String(day.monthShort.prefix(3)), at: .init(x(day), 9), size: 9, Ink.quiet) }
+    SVG.ornament(width: GlanceAxis.size.width, height: GlanceAxis.letters + 3, class: "axis") {
+      for day in ticks {
+        Ink.label(
+          String(day.monthShort.prefix(3)), at: .init(x(day), GlanceAxis.letters - 1), size: GlanceAxis.letters,
+          Ink.quiet)
+      }
     }
   }
 

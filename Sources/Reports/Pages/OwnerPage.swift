@@ -98,7 +98,7 @@ package struct OwnerPage {
       Block.bullets(
         own.flatMap { action in
           [
-            "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
+            "\(action.raised.criterion, .strong) \(context.named(action.raised, upTo: 160))\(context.on(action)): \(action.status.label)\(Overdue.told(action, on: context.asAt))"
           ] + Action(action, context.view).milestones.filter { $0.content.state == .open }.map(milestone)
         })
     }

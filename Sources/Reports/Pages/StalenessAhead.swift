@@ -4,15 +4,18 @@ import Digests
 import Frameworks
 import GapAnalysis
 import Markup
+import Nouns
 import Pages
 
 /// Items that count today and will be out of date by a day, the first to go first.
 struct StalenessAhead {
   let day: CivilDate
   private let items: [(item: Assessment.EvidenceItem, until: CivilDate, criteria: [CriterionID])]
+  private let goesOn: [Digest: String]
 
   init(_ items: [Assessment.EvidenceItem], _ analysis: Analysis, by day: CivilDate) {
     self.day = day
+    goesOn = analysis.evidence.standings.compactMapValues(StandingWords.goesOn)
     self.items = items.compactMap { item in
       guard case .counts(let until) = analysis.evidence.standings[item.id]?.state, until < day else { return nil }
       return (item, until, item.content.bearsOn(analysis.framework))
@@ -27,7 +30,8 @@ struct StalenessAhead {
       Block.bullets(
         items.map { item, until, criteria in
           let names = criteria.map(\.text).joined(separator: ", ")
-          return "\(short(item.id), .strong) \(typed: item.content.title) (\(names)), after \(until.short)"
+          let goesOn = goesOn[item.id].map { ", \($0)" } ?? ""
+          return "\(short(item.id), .strong) \(typed: item.content.title) (\(names)), after \(until.short)\(goesOn)"
         })
     }
   }

@@ -169,7 +169,7 @@ package struct StatusPage: LaidOut {
         late.map { action, due in
           let raised = action.raised
           return
-            "\(raised.criterion.text, .strong) \(typed: raised.title) (\(typed: raised.owner), \(Overdue.when(due, on: context.asAt)))"
+            "\(raised.criterion.text, .strong) \(typed: raised.title)\(context.on(action)) (\(typed: raised.owner), \(Overdue.when(due, on: context.asAt)))"
         })
       Block.steps(
         NextSteps.movingOn(view.short(first.action.id)).map(\.phrase)

@@ -48,12 +48,20 @@ package struct TrendPage: LaidOut {
           }
         }
       }
-      if framework.rules.gradesJudgements { Tone.key(scale) }
+      if trend.lines.contains(where: \.isGraded) { Tone.key(scale) }
     }
   }
 
+  /// What the picture shows, and how to read what is drawn: bars where evidence ever said a grade, a line for the rest.
   private var sentence: Phrase {
-    "\(framework.rules.gradesJudgements ? "\(shows) " : "")Each bar is the \(scale.noun) that the evidence supported at the end of a \(step), and the last one’s is of \(trend.days.last?.short ?? "the day"); between two of them it may have been another. The band above a bar reaches to the best that any of the evidence said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
+    let (graded, covered) = (trend.lines.contains(where: \.isGraded), trend.lines.contains { !$0.isGraded })
+    let last = trend.days.last?.short ?? "the day"
+    let bars =
+      "Each bar is the \(scale.noun) that the evidence supported at the end of a \(step), and the last one’s is of \(last); between two of them it may have been another. The band above a bar reaches to the best that any of the evidence said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
+    let lines =
+      "\(graded ? "Where no evidence ever said a \(scale.noun), the" : "The") line is how much of the \(framework.aspectNoun) had evidence that counted at the end of each \(step), the last time on \(last)."
+    let said = [framework.rules.gradesJudgements ? shows : nil, graded ? bars : nil, covered ? lines : nil]
+    return Phrase(said.compactMap(\.self).joined(separator: " "))
   }
 
   /// What the picture shows: where each line ends, and since when it is there.

@@ -41,15 +41,15 @@ extension AssessmentTables {
     }
     let isSilent = Reading.allCases.allSatisfy { aspect.standing[$0] == nil }
     let readings = Reading.allCases.map { "\(GradeWords.reading($0)) \(words($0, none: "none").lowercased())" }
-    let said = isSilent ? "no evidence speaks of it" : readings.joined(separator: ", ")
-    let lacks = aspect.lacking.map(LackWords.one)
+    let said = isSilent ? EvidenceWords.silence(aspect) : readings.joined(separator: ", ")
+    let lacks = aspect.lacking.map { LackWords.one($0, of: aspect) }
     // Counted, they would say how many findings a page only calls few.
     let ids = context.audience.seesCases ? aspect.evidence.map { context.ids.id($0.origin) } : []
     // Without the statement it would read as if what is evidenced had no evidence.
     let (next, lacking) = (aspect.next?.id.text, CountWords.listed(lacks))
     return [
       .init(finding.criterion.id.text), .init(aspect.id.text), .init(aspect.name),
-      .init(EvidenceWords.status(aspect.status), shown: "\(EvidenceWords.status(aspect.status).lowercased()): \(said)"),
+      .init(EvidenceWords.status(aspect), shown: "\(EvidenceWords.status(aspect).lowercased()): \(said)"),
     ]
       // A screen says them with the status.
       + Reading.allCases.map { reading in

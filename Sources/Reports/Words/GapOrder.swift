@@ -2,6 +2,7 @@ import Assessments
 import Frameworks
 import GapAnalysis
 import Nouns
+import Pages
 
 extension [Gap] {
   /// Of each criterion the most pressing, most pressing first.
@@ -10,13 +11,15 @@ extension [Gap] {
     return filter { seen.insert($0.criterion).inserted }
   }
 
-  /// Those first that say the worst, or that may bring it; else as they are. The order is one for all who read it.
+  /// Those first on whose criterion a child may be unsafe, then those that say the worst, or that may bring it; else as they are. The
+  /// order is one for all who read it.
   func worstFirst(_ context: ReportContext) -> [Gap] {
-    let worst = context.framework.scale.worst
-    func isWorst(_ gap: Gap) -> Bool {
-      gap.kind == .confirmed || context.analysis.falls(.criterion(gap.criterion)) == worst
+    let (worst, unsafe) = (context.framework.scale.worst, context.analysis.unsafe)
+    func tier(_ gap: Gap) -> Int {
+      if unsafe.contains(gap.criterion) { return 0 }
+      return gap.kind == .confirmed || context.analysis.falls(.criterion(gap.criterion)) == worst ? 1 : 2
     }
-    return filter(isWorst) + filter { !isWorst($0) }
+    return (0...2).flatMap { place in filter { tier($0) == place } }
   }
 }
 
@@ -24,6 +27,11 @@ extension ReportContext {
   /// The open actions on a gap, first those that say so.
   func actions(on gap: Gap) -> [Assessment.Action] {
     gap.actions.compactMap { id in assessment.actions.first { $0.id == id } }
+  }
+
+  /// `, on Reach (HP2.G1)`, of an action that says what of its criterion it is on.
+  func on(_ action: Assessment.Action) -> Phrase {
+    Action(action, view).on.map { ", on \(phrase($0, upTo: 200))" as Phrase } ?? ""
   }
 
   /// Of each criterion the most pressing gap, the worst first, but for what an action owes alone.
@@ -56,6 +64,11 @@ extension ReportContext {
 }
 
 extension Analysis {
+  /// The criteria on which something says that a child may be unsafe, and is not answered or not cleared.
+  fileprivate var unsafe: Set<CriterionID> {
+    Set(unanswered.compactMap(\.criterion) + assessment.concerns.filter(isOpenConcern).compactMap(\.concern?.criterion))
+  }
+
   fileprivate func falls(_ conclusion: Conclusion) -> Grade? {
     atRisk[conclusion].flatMap { $0.falls ? $0.verdict.grade : nil }
   }

@@ -14,15 +14,12 @@ struct TrendChart {
   /// What stands at the last bar: its grade, and since when.
   let last: String
 
-  private static let size = (width: 340.0, height: 130.0)
+  private static let size = (width: 340.0, height: 142.0)
   private static let plot = (left: 26.0, right: 332.0, top: 18.0, bottom: 110.0)
   /// What is not judged has a lane of its own below a gap, and is never drawn as less than the worst.
   private static let lane = 103.0
 
   private var points: [Trend.Point] { line.points }
-
-  /// Where no reading ever has a grade, what is drawn is how much of the framework the evidence speaks to.
-  private var isGraded: Bool { points.contains { $0.readings.bestSaid != nil || $0.readings.indicated != nil } }
 
   var drawing: HTML.Node {
     SVG.drawing(
@@ -30,14 +27,14 @@ struct TrendChart {
       description: words, class: "chart"
     ) {
       Ink.label(line.title, at: .init(0, 13), size: line.title.count > 52 ? 9.5 : 12, bold: true)
-      if isGraded { graded } else { covered }
+      if line.isGraded { graded } else { covered }
       days
     }
   }
 
   private var words: String {
     let said = points.map { point in
-      let supported = isGraded ? "\(GradeWords.supports(point.readings.supported, scale)); " : ""
+      let supported = line.isGraded ? "\(GradeWords.supports(point.readings.supported, scale)); " : ""
       return "\(point.day.short): \(supported)\(point.coverage.placed) of \(point.coverage.aspects) have evidence"
     }
     return said.joined(separator: ". ") + "."
@@ -74,8 +71,7 @@ struct TrendChart {
     claims
     if let end = points.last {
       Ink.dot(x(points.count - 1), y(end.readings.supported))
-      // Below the last bar: above it stand bands and claims.
-      Ink.label(last, at: .init(TrendChart.plot.right, y(end.readings.supported) + 10), size: 9, anchor: .end)
+      ending(last)
     }
   }
 
@@ -146,11 +142,13 @@ struct TrendChart {
     course(points.map { y(share: share($0)) })
     if let last = points.last {
       Ink.dot(x(points.count - 1), y(share: share(last)))
-      Ink.label(
-        "\(last.coverage.placed) of \(last.coverage.aspects) with evidence", at: .init(TrendChart.plot.right, 13),
-        size: 10,
-        anchor: .end)
+      ending("\(last.coverage.placed) of \(last.coverage.aspects) with evidence")
     }
+  }
+
+  /// Where the line ends, in words: below the days, where no title and nothing that is drawn can be in their way.
+  private func ending(_ words: String) -> SVG.Node {
+    Ink.label(words, at: .init(TrendChart.plot.right, TrendChart.plot.bottom + 27), size: 10, anchor: .end)
   }
 
   // MARK: Time
@@ -162,4 +160,9 @@ struct TrendChart {
       points.count > 1 ? [Ink.label(first.day.short, at: .init(TrendChart.plot.left, y), size: 9, Ink.quiet)] : []
     return start + [Ink.label(last.day.short, at: .init(right, y), size: 9, anchor: .end, Ink.quiet)]
   }
+}
+
+extension Trend.Line {
+  /// Where no reading ever has a grade, what is drawn is how much of the framework the evidence speaks to.
+  var isGraded: Bool { points.contains { $0.readings.bestSaid != nil || $0.readings.indicated != nil } }
 }
