@@ -4,7 +4,7 @@ import Testing
 
 /// What of its criterion an action is on is said wherever the action is.
 @Suite struct `An action that names what it is on` {
-  private let on = "Demonstrable safety (HP8.A1)"
+  private let on = "“Demonstrable safety” (HP8.A1)"
 
   private func raised() throws -> (stage: Stage, id: String) {
     let stage = try Stage.opened()
@@ -22,9 +22,9 @@ import Testing
     #expect(flat(stage.answer("status")).contains("Every plan is tested, on \(on) (B. Lead"))
     #expect(flat(stage.answer("status", "--owner", "B. Lead")).contains("Every plan is tested, on \(on) (B. Lead"))
     _ = stage.answer("report", "--owner", "B. Lead", "--format", "md", "--output", "mine.md")
-    #expect(flat(try stage.folder.text(of: "mine.md")).contains("Every plan is tested, on \(on): open"))
+    #expect(flat(try stage.folder.text(of: "mine.md")).contains("“Every plan is tested”, on \(on): open"))
     _ = stage.answer("form", "--owner", "B. Lead", "--output", "form.html")
-    #expect(flat(try stage.folder.text(of: "form.html")).contains("Every plan is tested, on \(on): open"))
+    #expect(flat(try stage.folder.text(of: "form.html")).contains("“Demonstrable safety” (HP8.A1)"))
   }
 
   @Test func `says what it was on before, where that is replaced, and what it is on, where not`() throws {

@@ -109,7 +109,9 @@ def day(text):
 
 def status_id(label):
     """What programs call the status of an aspect that people read of in words."""
-    return {"partly evidenced": "partly", "not settled": "contested", "nothing recorded": "untested"}.get(label.strip(), label.strip())
+    read = {"partly evidenced": "partly", "not settled": "contested"}
+    read.update(dict.fromkeys(("nothing recorded", "nothing that counts", "too little to say"), "untested"))
+    return read.get(label.strip(), label.strip())
 
 
 def words(text):

@@ -89,7 +89,7 @@ package struct Action: Noun {
       case .question(let id): criterion?.questions.first { $0.id == id }?.ask
       case .item(let id): view.assessment.evidence.first { $0.id == id }.map { view.discretion.text($0.content.title) }
       }
-    return words.map { "\($0) (\(named(answered, view)))" } ?? named(answered, view)
+    return words.map { "“\($0)” (\(named(answered, view)))" } ?? named(answered, view)
   }
 
   private var bands: [Preparation.ImprovementBand] { view.framework.preparation.bands }

@@ -14,7 +14,8 @@ package enum LackWords {
   /// The same of an aspect: where there is evidence, what is lacking is some for the next statement.
   package static func one(_ lack: Lack, of aspect: AspectFinding) -> String {
     guard lack == .evidence, !aspect.evidence.isEmpty else { return one(lack) }
-    return aspect.next?.isFavourable == false ? "any evidence that it does not hold" : "any evidence for it"
+    guard let next = aspect.next else { return "any evidence that says better" }
+    return next.isFavourable ? "any evidence for it" : "any evidence that it does not hold"
   }
 
   /// What a rung lacks, as a person would say it.

@@ -63,8 +63,8 @@ struct SurePage {
       Block.heading("Day one")
       "\("\(items.count - missing.count) of \(items.count) things to have ready on the day are ready.", .strong)\(missing.isEmpty ? "" : " Not yet:")"
         as Phrase
-      Block.bullets(missing.prefix(8).map { Phrase("\(CountWords.clipped($0.item.item, to: 110)) (\($0.item.owner))") })
-      if missing.count > 8 { "And \(missing.count - 8) more, in the annex." as Phrase }
+      Block.bullets(missing.prefix(6).map { Phrase("\(CountWords.clipped($0.item.item, to: 110)) (\($0.item.owner))") })
+      if missing.count > 6 { "And \(missing.count - 6) more, in the annex." as Phrase }
     }
   }
 }

@@ -59,7 +59,7 @@ package struct TrendPage: LaidOut {
     let bars =
       "Each bar is the \(scale.noun) that the evidence supported at the end of a \(step), and the last one’s is of \(last); between two of them it may have been another. The band above a bar reaches to the best that any of the evidence said, a triangle is a claim, the dashed line the target. What is not judged has the lane below."
     let lines =
-      "\(graded ? "Where no evidence ever said a \(scale.noun), the" : "The") line is how much of the \(framework.aspectNoun) had evidence that counted at the end of each \(step), the last time on \(last)."
+      "\(graded ? "Where no evidence ever said a \(scale.noun), the" : "The") line is the share of the \(framework.aspectNoun) that had evidence which counted at the end of each \(step), the last one’s of \(last)."
     let said = [framework.rules.gradesJudgements ? shows : nil, graded ? bars : nil, covered ? lines : nil]
     return Phrase(said.compactMap(\.self).joined(separator: " "))
   }
