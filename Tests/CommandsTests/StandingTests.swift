@@ -27,7 +27,7 @@ import Testing
       sentence: "old, never shown mended since 2 Jan 2026", since: "2026-01-02"),
     Expected(
       title: "Bad new paper", label: "counts", state: "fresh",
-      sentence: "counts until 1 Oct 2027, what is adverse until shown mended", until: "2027-10-01"),
+      sentence: "counts until 1 Oct 2027, adverse until mended", until: "2027-10-01"),
     Expected(
       title: "Mistake", label: "withdrawn", state: "withdrawn", sentence: "withdrawn on 25 Nov 2026",
       since: "2026-11-25"),
@@ -157,7 +157,7 @@ import Testing
     }
     for shown in ["HP2.G1", "HP6.A1", "HP8.I1"] { attach(shown) }
     stage.columns = 200
-    let (lasting, limited) = ("adverse until shown mended", "adverse to 1 Oct 2028 unless shown mended")
+    let (lasting, limited) = ("adverse until mended", "adverse to 1 Oct 2028 unless mended")
     for screen in [
       stage.answer("evidence", "--format", "md"), stage.answer("evidence", "--format", "csv"),
       stage.answer("status", "--by", "2030-01-01"),

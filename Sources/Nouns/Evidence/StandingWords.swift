@@ -48,10 +48,10 @@ package struct StandingWords {
     }
   }
 
-  /// What is adverse does not end with the day until which the rest counts: `what is adverse until shown mended`.
+  /// What is adverse does not end with the day until which the rest counts: `adverse until mended`.
   package static func goesOn(_ standing: ItemStanding) -> String? {
     standing.goesOn.map { goingOn in
-      "what is adverse \(goingOn.until.map { "to \($0.short) unless" } ?? "until") shown mended"
+      "adverse \(goingOn.until.map { "to \($0.short) unless" } ?? "until") mended"
     }
   }
 
