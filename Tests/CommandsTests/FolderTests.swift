@@ -310,4 +310,24 @@ import Testing
     #expect(stage.run("attach", "shared/other/plan.txt", "--shows", "HP2.G1") == 2)
     #expect(flat(stage.errors).contains("(plan.txt), to nothing yet; one file counts once"), "\(stage.errors)")
   }
+
+  @Test func `a log, a list of cases and answers that lie among papers are no papers, and it is said which command takes them`()
+    throws
+  {
+    let stage = try Stage.opened()
+    try stage.folder.write("one", to: "shared/HP3/minutes.txt")
+    try stage.folder.write("title,criterion,file\nMinutes,HP3,HP3/minutes.txt\n", to: "shared/log.csv")
+    try stage.folder.write("case,cohort\nC1,step-down\n", to: "shared/cases.csv")
+    try stage.folder.write("title,criterion\nOnly a table,HP3\n", to: "shared/HP3/table.csv")
+    let told = flat(stage.answer("attach", "shared", "--yes"))
+    #expect(told.contains("an evidence log, and no paper") && told.contains("a case list, and no paper"))
+    #expect(told.contains("2 papers: 2 new, 2 of them to be placed; 0 known already; 2 sheets for another command."))
+    #expect(told.contains("Take it in with 'muster import shared/log.csv'"))
+    #expect(told.contains("Draw from it with 'muster sample draw shared/cases.csv'"))
+    let items = stage.answer("evidence", "--format", "csv")
+    #expect(items.contains("minutes.txt") && items.contains("table.csv") && !items.contains("log.csv"))
+    // Taken in by itself it is a paper, and stays one.
+    _ = stage.answer("attach", "shared/log.csv", "--to", "HP3")
+    #expect(stage.answer("evidence", "--format", "csv").contains("log.csv"))
+  }
 }

@@ -3,6 +3,7 @@ import Digests
 import Frameworks
 import Markup
 import Nouns
+import Platform
 
 /// What lies in a folder and what becomes of it, before any of it is recorded.
 struct FolderPage {
@@ -26,6 +27,10 @@ struct FolderPage {
         "What was erased before lies there still: take it away, or put it there without what it was erased for. If it is to be here all the same, add --\(ErasedPapers.option)."
       )
     }
+    if !sheets.isEmpty {
+      page.paragraph(
+        "No papers: \(IntakeWords.first(sheets)). One that is evidence all the same is attached by itself.")
+    }
     if let left = plan.folder.leftOutWords { page.paragraph("\(left)") }
     if !plan.gone.isEmpty {
       let names = IntakeWords.first(plan.gone.map { "\(open.short($0.id)) \($0.content.title)" })
@@ -36,6 +41,15 @@ struct FolderPage {
     page.add(looked)
     page.ask(PerhapsEditions(plan.added.map(\.content), and: plan.here, open))
     try call.show(page)
+  }
+
+  /// What to do with those that are for a command of their own.
+  private var sheets: [String] {
+    plan.papers.compactMap { paper, fate in
+      guard case .sheet(let kind) = fate else { return nil }
+      let path = paper.parts.joined(separator: "/")
+      return kind.whatToDo(named == "." ? path : Path.join(named, path))
+    }
   }
 
   private func row(_ paper: PaperFolder.Paper, _ fate: FolderPlan.Fate) -> [TerminalText]? {
@@ -51,6 +65,7 @@ struct FolderPage {
     case .moved(let item, let content): return row(content, "\(open.short(item.id), .accent), moved")
     case .linked(let item, let content): return row(content, "\(open.short(item.id), .accent), on one criterion more")
     case .erased: return ["\(path)", "–", "\("erased before, and not taken in", .caution)"]
+    case .sheet(let kind): return ["\(path)", "–", "\(kind.words), and no paper"]
     case .known, .repeated: return nil
     }
   }
@@ -99,6 +114,7 @@ struct FolderPage {
     case .known(let item): ("known", item, plan.content(item))
     case .repeated: ("same-as-another", nil, nil)
     case .erased: ("erased-before", nil, nil)
+    case .sheet: ("sheet", nil, nil)
     }
   }
 
@@ -119,9 +135,10 @@ struct FolderPage {
       toPlace == 0 ? "\(known) known already" : "\(known) known already, \(toPlace) of them to be placed",
       twice == 0 ? nil : "\(twice) with the same content as another",
       erased == 0 ? nil : "\(erased) erased before",
+      sheets.isEmpty ? nil : "\(CountWords.counted(sheets.count, "sheet")) for another command",
     ].compactMap { $0 }
     let isNothing = new.isEmpty && plan.corrections.isEmpty
     return
-      "\(CountWords.counted(plan.papers.count, "paper")): \(parts.joined(separator: "; ")).\(isNothing ? " There is nothing new to record." : "")"
+      "\(CountWords.counted(plan.papers.count - sheets.count, "paper")): \(parts.joined(separator: "; ")).\(isNothing ? " There is nothing new to record." : "")"
   }
 }

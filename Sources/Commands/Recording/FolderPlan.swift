@@ -19,6 +19,8 @@ struct FolderPlan {
     case repeated
     /// It was erased, and is not taken in again.
     case erased
+    /// It is for a command of its own.
+    case sheet(SheetKind)
   }
 
   let folder: PaperFolder
@@ -29,6 +31,7 @@ struct FolderPlan {
   private(set) var here: [Assessment.EvidenceItem] = []
 
   private let open: OpenWorkspace
+  private let call: Call
   private let names: FolderNames
   private let editions: Editions
   private let erased: ErasedPapers
@@ -39,7 +42,8 @@ struct FolderPlan {
 
   /// - Parameter said: What is said of all of them on the command line.
   init(_ folder: PaperFolder, said: EvidenceContent, open: OpenWorkspace, call: Call) throws {
-    (self.folder, self.open, names, editions) = (folder, open, FolderNames(open), Editions(open))
+    (self.folder, self.open, self.call) = (folder, open, call)
+    (names, editions) = (FolderNames(open), Editions(open))
     erased = ErasedPapers(open, call)
     let items = open.assessment.currentEvidence.filter { $0.concern == nil }
     let there = Set(folder.papers.map(\.path))
@@ -85,6 +89,7 @@ struct FolderPlan {
       }
       return .repeated
     }
+    if let kind = SheetKind.among(papers: paper.path, call) { return .sheet(kind) }
     new[paper.digest] = papers.count
     var content = said
     (content.title, content.material, content.origin) = (paper.name, .reference(paper.path), origin)
@@ -123,7 +128,7 @@ struct FolderPlan {
       switch fate {
       case .edition(let item, _): (paper, item, true)
       case .moved(let item, _), .linked(let item, _): (paper, item, false)
-      case .new, .known, .repeated, .erased: nil
+      case .new, .known, .repeated, .erased, .sheet: nil
       }
     }
     // A paper that changed is the item's own, whatever else links it.

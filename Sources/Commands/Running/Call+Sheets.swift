@@ -25,14 +25,15 @@ extension Call {
   }
 
   func sheet(
-    _ named: String, _ words: String, named wanted: String? = nil, ifPage help: String? = nil,
+    _ named: String, _ words: String, named wanted: String? = nil, ifPage help: String? = nil, isQuiet: Bool = false,
     fits: @escaping ([String]) -> Bool
   ) throws -> NamedSheet {
+    func tell(_ name: String) -> (String) -> Void { { if !isQuiet { warn("muster: \(name): \($0).") } } }
     if let workbook = try WorkbookFile(named, sheets: wanted.map { [$0] } ?? [], self) {
       let rows = try workbook.sheet(words, fits: fits) { header in SheetKind.allCases.contains { $0.fits(header, self) }
       }
       let name = workbook.name(rows)
-      return NamedSheet(rows, of: workbook) { warn("muster: \(name): \($0).") }
+      return NamedSheet(rows, of: workbook, tell: tell(name))
     }
     if wanted != nil {
       throw Failure("'\(named)' is no workbook, and has no sheets.", next: "Leave --sheet out.")
@@ -44,7 +45,7 @@ extension Call {
       if foreign == .webPage, let help { failure.next = help }
       throw failure
     }
-    return NamedSheet(SourceText(name: shown, bytes: bytes), fits: fits) { warn("muster: \(shown): \($0).") }
+    return NamedSheet(SourceText(name: shown, bytes: bytes), fits: fits, tell: tell(shown))
   }
 }
 

@@ -26,9 +26,29 @@ enum SheetKind: CaseIterable {
   }
 
   private func failure(_ file: String) -> Failure {
-    Failure(
-      "'\(file)' is \(words).",
-      next: "\(self == .caseList ? "Draw from it" : "Take it in") with '\(command) \(ShellWord.quoted(file))'.")
+    Failure("'\(file)' is \(words).", next: "\(whatToDo(file)).")
+  }
+
+  /// `Take it in with 'muster import log.xlsx'`
+  func whatToDo(_ file: String) -> String {
+    "\(self == .caseList ? "Draw from it" : "Take it in") with '\(command) \(ShellWord.quoted(file))'"
+  }
+
+  /// What a file among papers is, where it is a sheet for a command of its own; nil for a paper, and for what cannot be read.
+  static func among(papers path: String, _ call: Call) -> SheetKind? {
+    guard [".csv", ".tsv", ".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) else { return nil }
+    do {
+      let sheet = try call.sheet(path, "a sheet", isQuiet: true) { header in allCases.contains { $0.fits(header, call) } }
+      let table = try sheet.table()
+      // Any table may have titles and criteria; a log says where its papers are, or which they are.
+      let isOfPlaces = call.naming(EvidenceLog.columns).match(table.header)
+      return allCases.first { kind in
+        kind.fits(table, call)
+          && (kind != .log || ["file", "reference", "id"].contains { isOfPlaces.column($0) != nil })
+      }
+    } catch {
+      return nil
+    }
   }
 
   private func fits(_ table: CSVTable, _ call: Call) -> Bool {
