@@ -311,9 +311,7 @@ import Testing
     #expect(flat(stage.errors).contains("(plan.txt), to nothing yet; one file counts once"), "\(stage.errors)")
   }
 
-  @Test func `a log, a list of cases and answers that lie among papers are no papers, and it is said which command takes them`()
-    throws
-  {
+  @Test func `a log and a list of cases among papers are no papers, and are sent to their commands`() throws {
     let stage = try Stage.opened()
     try stage.folder.write("one", to: "shared/HP3/minutes.txt")
     try stage.folder.write("title,criterion,file\nMinutes,HP3,HP3/minutes.txt\n", to: "shared/log.csv")

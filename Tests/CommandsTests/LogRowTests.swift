@@ -90,19 +90,39 @@ import Testing
     #expect(try stage.contents() == before)
   }
 
-  @Test func `that has the id of a row above is told with both lines, in a new log and in one that is taken again`()
-    throws
-  {
+  @Test func `that has the id of a row above is told with both lines, and each stays its own item`() throws {
     let stage = try Stage.opened()
     try write("E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-001,HP3,Minutes,minutes,30/06/2026,HP3.G1,", to: stage)
-    #expect(stage.run("import", "share/log.csv", "--column", "id=Ref") == 2)
-    #expect(flat(stage.errors).contains("log.csv:3: line 2 has the id E-001 too"))
-    #expect(try sheet(stage).isEmpty)
-    let again = try twoRows()
-    try write("E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-001,HP3,Other,minutes,29/06/2026,HP3.G2,", to: again)
-    #expect(again.run("import", "share/log.csv", "--update") == 2)
-    #expect(flat(again.errors).contains("log.csv:3: line 2 has the id E-001 too"))
-    #expect(try sheet(again).count == 2)
+    let told = flat(stage.answer("import", "share/log.csv", "--column", "id=Ref"))
+    #expect(told.contains("Lines 2 and 3 both have the id E-001: give each an id of its own."))
+    try write("E-001,HP2,Audit,audit,29/06/2026,HP2.G1,", "E-001,HP3,Minutes 2,minutes,29/06/2026,HP3.G1,", to: stage)
+    _ = stage.answer("import", "share/log.csv", "--update")
+    #expect(
+      try sheet(stage).map { [$0["Title"], $0["Dated"]] } == [["Audit", "2026-06-29"], ["Minutes 2", "2026-06-29"]])
+  }
+
+  @Test func `that keeps its day and criterion is its own row, though it is called like another now`() throws {
+    let stage = try Stage.opened()
+    try write(
+      "E-002,HP2,Notes,audit,02/06/2026,HP2.G1,", "E-003,HP2,Notes of autumn,audit,30/06/2026,HP2.G1,", to: stage)
+    _ = stage.answer("import", "share/log.csv", "--column", "id=Ref")
+    try write("E-002,HP2,Notes,audit,02/06/2026,HP2.G1,", "E-003,HP2,Notes,audit,30/06/2026,HP2.G1,", to: stage)
+    #expect(flat(stage.answer("import", "share/log.csv", "--update")).contains("0 new, 1 changed, 1 recorded already."))
+  }
+
+  @Test func `that says again what it said before a log changed it changes it back`() throws {
+    let stage = try twoRows()
+    let rows = ["E-001,HP2,Audit,audit,30/06/2026,HP2.G1,", "E-002,HP3,Minutes,minutes,30/06/2026,HP3.G1,"]
+    try write("E-001,HP2,Audit,audit,30/06/2026,HP2.A1,", rows[1], to: stage)
+    _ = stage.answer("import", "share/log.csv", "--update")
+    try write(rows[0], rows[1], to: stage)
+    #expect(stage.run("import", "share/log.csv") == 2)
+    #expect(flat(stage.answer("import", "share/log.csv", "--update")).contains("1 changed"))
+    #expect(try sheet(stage).map { $0["Shows"] } == ["HP2.G1", "HP3.G1"])
+    // What somebody put right by hand stands.
+    let id = try #require(try sheet(stage).first?["Id"])
+    _ = stage.answer("correct", id, "--shows", "HP2.A1", "--only")
+    #expect(flat(stage.answer("import", "share/log.csv")).contains("There is nothing to do."))
   }
 
   @Test func `of another log that numbers alike takes nothing of an item that has its number`() throws {

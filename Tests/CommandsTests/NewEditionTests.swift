@@ -126,42 +126,26 @@ import Testing
 
   // MARK: What weighs against
 
-  /// What stands of the paper that said `HP3.I1` of 9 of 30, and what was recorded beside it.
-  private func standing(_ stage: Stage) throws -> [[String?]] {
-    try sheet(stage).map { [$0["Shows"], $0["Dated"], $0["Extent"]] }
-  }
-
-  @Test(arguments: ["attach", "log"])
-  func `of another day and count than what weighs against is an item of its own, and that keeps its own`(door: String)
-    throws
-  {
+  @Test(arguments: ["attach", "log"], ["2026-10-25,9 of 30", "2026-06-30,27 of 30"])
+  func `of another day or count than what weighs against is not written over it`(door: String, said: String) throws {
     let (stage, id) = try changed(shows: "HP3.I1")
     _ = stage.answer("correct", id, "--extent", "9 of 30")
-    let before = try standing(stage)
-    func again(_ count: String) throws -> String {
-      guard door == "log" else {
-        return stage.answer(
-          "attach", path, "--shows", "HP3.G1", "--kind", "audit", "--dated", "2026-10-25", "--extent", count)
-      }
-      try stage.folder.write(
-        "title,criterion,shows,kind,dated,extent,file\nminutes.txt,HP3,HP3.G1,audit,2026-10-25,\(count),HP3/minutes.txt\n",
-        to: "shared/log.csv")
-      return stage.answer("import", "shared/log.csv", "--update")
-    }
-    #expect(
-      flat(try again("27 of 30")).contains(
-        "\(id.prefix(7)), of the paper that lay there before, weighs against and stays as it was."))
-    let now = try standing(stage)
-    #expect(before.count == 1 && now.count == 2 && now.contains(before[0]))
-    #expect(now.contains { $0[0] == "HP3.G1" && $0[2] == "27 of 30" })
-    let fields = flat(stage.answer("evidence", id))
-    #expect(fields.contains("Lies there now"))
-    // The new item is what the place is known by.
-    #expect(flat(stage.answer("attach", "shared/HP3", "--yes")).contains("There is nothing new to record."))
-    guard door == "log" else { return }
-    #expect(flat(stage.answer("import", "shared/log.csv")).contains("1 recorded already. There is nothing to do."))
-    _ = try again("28 of 30")
-    #expect(try standing(stage).count == 2 && standing(stage).contains(before[0]))
+    let (before, parts) = (try sheet(stage), said.split(separator: ",").map(String.init))
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated,extent,file\nminutes.txt,HP3,HP3.I1,audit,\(said),HP3/minutes.txt\n",
+      to: "shared/log.csv")
+    let words =
+      door == "log"
+      ? ["import", "shared/log.csv", "--update"]
+      : ["attach", path, "--shows", "HP3.I1", "--kind", "audit", "--dated", parts[0], "--extent", parts[1]]
+    #expect(stage.run(words) == 2)
+    #expect(flat(stage.errors).contains("\(id.prefix(7)) weighs against, and what it found would be lost"))
+    #expect(flat(stage.errors).contains("ave the new paper under a name of its own"), "\(stage.errors)")
+    #expect(try sheet(stage) == before)
+    // As it says, it is an item of its own.
+    try stage.folder.write("one, of a later day", to: "shared/HP3/later.txt")
+    _ = stage.answer("attach", "shared/HP3/later.txt", "--shows", "HP3.I1", "--kind", "audit", "--dated", parts[0])
+    #expect(try sheet(stage).count == 2)
   }
 
   @Test func `of which a log leaves out what weighs against takes nothing away, however often the log comes`() throws {
@@ -169,8 +153,22 @@ import Testing
     try stage.folder.write(
       "title,criterion,shows,kind,dated,file\nminutes.txt,HP3,HP3.G1,audit,2026-06-30,HP3/minutes.txt\n",
       to: "shared/log.csv")
-    for _ in 1...2 { _ = stage.answer("import", "shared/log.csv", "--update") }
-    #expect(try sheet(stage).map { $0["Shows"] } == ["HP3.I1", "HP3.G1"])
+    for _ in 1...2 { #expect(stage.run("import", "shared/log.csv", "--update") == 2) }
+    #expect(flat(stage.errors).contains("is said to be without HP3.I1"))
+    #expect(try sheet(stage).map { $0["Shows"] } == ["HP3.I1"])
+  }
+
+  @Test func `that a log brought in is known by its place, by whichever door it comes then`() throws {
+    let stage = try Stage.opened()
+    try stage.folder.write("one", to: path)
+    try stage.folder.write(
+      "title,criterion,shows,kind,dated,file\nMinutes,HP3,HP3.G1,audit,2026-06-30,HP3/minutes.txt\n",
+      to: "shared/log.csv")
+    _ = stage.answer("import", "shared/log.csv")
+    try stage.folder.write("one, second edition", to: path)
+    #expect(flat(stage.answer("attach", "shared", "--yes")).contains("look again at HP3.G1"))
+    #expect(flat(stage.answer("import", "shared/log.csv")).contains("There is nothing to do."))
+    #expect(try sheet(stage).count == 1)
   }
 
   @Test func `is not asked to take the place of what weighs against`() throws {

@@ -46,7 +46,7 @@ enum Attach {
     }
     // What is said is checked before anything is asked.
     var content = try content(written, open: open, call: call)
-    var named = try FilesToAttach(files, saying: content, open, call)
+    var named = try FilesToAttach(files, open, call)
     // What a new edition bears on is known.
     let isNew = named.editions.isEmpty || !named.new.isEmpty
     var asked: RecordHeader?
@@ -55,7 +55,7 @@ enum Attach {
       try tellAttached(named.new, open: open, call: call)
       try EvidenceInterview(call, open, by: stamp.by).ask(&written, &files)
       content = try self.content(written, open: open, call: call)
-      named = try FilesToAttach(files, saying: content, open, call)
+      named = try FilesToAttach(files, open, call)
       asked = stamp
     }
     if content.criteria.isEmpty, isNew {
@@ -83,7 +83,6 @@ enum Attach {
     made.contents = try named.new.map { file in
       var one = content
       one.material = .copy(try open.workspace.keep(call.path(file)).file)
-      one.origin = named.origin(file)
       if one.title.isEmpty { one.title = Path.name(of: file) }
       return one
     }

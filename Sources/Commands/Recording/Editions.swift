@@ -66,17 +66,25 @@ extension OpenWorkspace {
       origin, material: item.content.material, isAdverse: analysis.evidence.isAdverse(item.id), framework: framework)
   }
 
-  /// Whether what is said of an item's changed paper makes an item of its own: it is of another day or count than what weighs against,
-  /// which keeps its own until something newer shows it mended.
-  func isOfItsOwn(_ said: EvidenceContent, besides item: Assessment.EvidenceItem) -> Bool {
+  /// Why a new edition is not taken in: what is said of it would take away what the earlier one says against, or change of which day or
+  /// of how many that is. Nil where it may be. One of a later day is an item of its own; one that puts the earlier right is a person's word.
+  func whyNoEdition(
+    of item: Assessment.EvidenceItem, saying said: EvidenceContent, leavingOut links: [String] = []
+  ) -> Problem? {
     let before = item.content
-    guard analysis.evidence.isAdverse(item.id) || before.isAdverse(framework) else { return false }
-    return said.speaksFor.map { $0 != before.speaksFor } ?? false || said.extent.map { $0 != before.extent } ?? false
-  }
-
-  /// `k7m2q9x, which weighs against, stays as it was, …`
-  func staysWords(_ item: Assessment.EvidenceItem) -> String {
-    "\(short(item.id)), of the paper that lay there before, weighs against and stays as it was"
+    guard analysis.evidence.isAdverse(item.id) || (before.isAdverse(framework) && !before.isPlaced) else { return nil }
+    // What was not said yet is filled in.
+    let differs = [
+      !before.isPlaced || said.speaksFor == before.speaksFor ? nil : "of another day",
+      !before.isPlaced || said.extent == before.extent ? nil : "of another count",
+      links.isEmpty ? nil : "without \(CountWords.listed(links))",
+    ].compactMap(\.self)
+    guard !differs.isEmpty else { return nil }
+    let id = short(item.id)
+    return Problem(
+      "its paper has changed, and is said to be \(CountWords.listed(differs)): \(id) weighs against, and what it found would be lost",
+      "save the new paper under a name of its own, so that it is an item of its own; where the earlier was wrong, put it right with 'muster correct \(id)'"
+    )
   }
 
   /// `new edition of k7m2q9x; look again at HP2.G1`

@@ -18,36 +18,23 @@ struct FilesToAttach {
   let new: [String]
   let editions: [Edition]
   private let digests: [String: Digest]
-  /// Of the new files those that lie where another item's paper lay, which weighs against and stays as it was.
-  private let beside: [String: (origin: PaperOrigin, item: Assessment.EvidenceItem)]
 
-  /// - Parameter said: What is said of each.
-  init(_ files: [String], saying said: EvidenceContent, _ open: OpenWorkspace, _ call: Call) throws {
+  init(_ files: [String], _ open: OpenWorkspace, _ call: Call) throws {
     let places = Editions(open)
     let known = try files.map { file in
       let origin = PaperOrigin(path: call.path(file), digest: try call.digest(of: file))
-      return (file: file, origin: origin, edition: places.edition(at: origin))
-    }
-    func isOfItsOwn(_ edition: (item: Assessment.EvidenceItem, content: EvidenceContent)) -> Bool {
-      open.isOfItsOwn(said, besides: edition.item)
+      return (file: file, digest: origin.digest, edition: places.edition(at: origin))
     }
     all = files
-    digests = Dictionary(known.map { ($0.file, $0.origin.digest) }) { first, _ in first }
-    new = known.filter { $0.edition.map(isOfItsOwn) ?? true }.map(\.file)
-    beside = Dictionary(
-      known.compactMap { one in one.edition.flatMap { isOfItsOwn($0) ? (one.file, (one.origin, $0.item)) : nil } }
-    ) { first, _ in first }
+    digests = Dictionary(known.map { ($0.file, $0.digest) }) { first, _ in first }
+    new = known.filter { $0.edition == nil }.map(\.file)
     var seen: Set<Digest> = []
     editions = known.compactMap { file, _, edition in
       edition.flatMap {
-        !isOfItsOwn($0) && seen.insert($0.item.id).inserted
-          ? Edition(file: file, item: $0.item, content: $0.content) : nil
+        seen.insert($0.item.id).inserted ? Edition(file: file, item: $0.item, content: $0.content) : nil
       }
     }
   }
-
-  /// Where a new file lies, where that is to be recorded so that the next edition there is known.
-  func origin(_ file: String) -> PaperOrigin? { beside[file]?.origin }
 
   /// Refuses a file that was erased, or is attached already and speaks of the same, before anything is kept. One that is to speak of
   /// something else may be attached again, with its own kind, extent and place; what is to be said of that.
@@ -59,7 +46,6 @@ struct FilesToAttach {
     for edition in editions { if let digest = digests[edition.file] { attached.note(edition.content, of: digest) } }
     for file in new {
       guard let digest = digests[file] else { continue }
-      if let (_, item) = beside[file] { remarks.append("\(open.staysWords(item)).") }
       if let known = attached.same(as: content, of: digest) {
         problems.append(attached.problem(file, content, known: known))
       } else if let known = attached.all(of: digest).last, let id = known.id {
@@ -83,6 +69,9 @@ struct FilesToAttach {
       if let failure = Failure(written.fill(&draft), with: "the item") { throw failure }
       var content = draft.content
       content.keepLinks(of: edition.content)
+      if let problem = open.whyNoEdition(of: edition.item, saying: content) {
+        throw Failure("'\(edition.file)': \(problem.what).", next: Failure.sentence(problem.help))
+      }
       var kept = content
       (kept.title, kept.note) = (edition.content.title, edition.content.note)
       kept.toLookAt = edition.content.toLookAt

@@ -6,6 +6,9 @@ import RecordStore
 
 /// `muster import` of an evidence log: shows what its rows come to, and records it, all of it or none.
 enum LogImport {
+  /// How the reason begins for which an item is corrected, as its record says it.
+  static let because = "the log says otherwise of"
+
   static func run(_ log: EvidenceLog, in folder: String, open: OpenWorkspace, call: Call) throws {
     var plan = try LogPlan(log, open, files: LogFiles(folder: folder), call: call)
     let isForReal = !call.flag("dry-run")
@@ -34,13 +37,14 @@ enum LogImport {
     ) throws -> EvidenceContent {
       guard let file = entry.file, !(item.map { entry.isByReference(of: $0) } ?? false) else { return content }
       var content = content
-      content.material = .copy(try open.workspace.keep(file.parts, below: folder).file)
+      let copy = try open.workspace.keep(file.parts, below: folder).file
+      (content.material, content.origin) = (.copy(copy), PaperOrigin(path: file.path, digest: copy.digest))
       return content
     }
     let added = try plan.new.map { entry, content in try kept(content, entry) }
     let corrected = try plan.changed.map { entry, item, change in
       EvidenceCorrected(
-        evidence: item.id, because: "the log says otherwise of \(CountWords.listed(change.differences.map(\.words)))",
+        evidence: item.id, because: "\(LogImport.because) \(CountWords.listed(change.differences.map(\.words)))",
         content: try kept(change.content, entry, of: item))
     }
     let records = try open.append(added + corrected + call.namesToRemember(), stamp)

@@ -55,6 +55,8 @@ struct LogItems {
   private var current: [Known: Int] = [:]
   /// What was recorded of items before they were put right, and of those that are withdrawn.
   private var past: [Known: Int] = [:]
+  /// Those that a log corrected last: what one said before, it may say again.
+  private var byLog: Set<Int> = []
   private var byTitle: [String: [Int]] = [:]
   private var byPlace: [String: [Int]] = [:]
   private var byOwnID: [String: [Int]] = [:]
@@ -72,6 +74,7 @@ struct LogItems {
         past[Known(content)] = item
       } else if let corrected = record.content(EvidenceCorrected.self), let item = places[corrected.evidence] {
         past[Known(corrected.content)] = item
+        if corrected.because.hasPrefix(LogImport.because) { byLog.insert(item) } else { byLog.remove(item) }
       }
     }
     for (index, item) in items.enumerated() {
@@ -116,15 +119,23 @@ struct LogItems {
     guard let called = content.logID.flatMap({ byOwnID[$0] }), let first = called.first else { return nil }
     let known = Known(content, file)
     guard !called.contains(where: { Known(items[$0].content) == known }) else { return nil }
-    let alike = candidates(content, file: file, likeness: .title)
-    let same = current[known].map { [$0] } ?? (alike.contains(where: called.contains) ? [] : alike)
-    return same.first { items[$0].content.logID != nil }.map { (items[first], items[$0]) }
+    if let same = current[known] { return items[same].content.logID == nil ? nil : (items[first], items[same]) }
+    // One that keeps its day and its criterion is its own row, whatever it is called now.
+    let about = Set(content.bearsOn(framework))
+    let isOwn = called.contains { index in
+      let known = items[index].content
+      return known.speaksFor == content.speaksFor && !about.isDisjoint(with: known.bearsOn(framework))
+    }
+    let alike = isOwn ? [] : candidates(content, file: file, likeness: .title)
+    guard !alike.contains(where: called.contains) else { return nil }
+    return alike.first { items[$0].content.logID != nil }.map { (items[first], items[$0]) }
   }
 
   /// How the item stands of which just this is recorded, or was before it was put right or withdrawn; nil where there is none.
   mutating func same(as content: EvidenceContent, _ file: LogFile?, by line: Int) -> LogPlan.Standing? {
     let known = Known(content, file)
-    guard let index = current[known] ?? past[known] else { return nil }
+    let before = past[known].flatMap { items[$0].withdrawn == nil && byLog.contains($0) ? nil : $0 }
+    guard let index = current[known] ?? before else { return nil }
     claimed[index] = claimed[index] ?? line
     return current[known] != nil ? .same : items[index].withdrawn == nil ? .correctedSince : .withdrawn
   }
@@ -137,16 +148,9 @@ struct LogItems {
       return claimed[index] == nil && (known == nil || content.logID == nil || known == content.logID)
     }
     guard let first = found.first else { return .none }
-    guard let one = found.count == 1 ? first : last(of: found, at: file) else {
-      return .several(found.map { items[$0] })
-    }
-    claimed[one] = line
-    return .one(items[one])
-  }
-
-  /// Of several items the last that was taken in from a place: the others are of papers that lay there before.
-  private func last(of found: [Int], at file: LogFile?) -> Int? {
-    file.flatMap { file in found.last { items[$0].content.origin?.path == file.path } }
+    guard found.count == 1 else { return .several(found.map { items[$0] }) }
+    claimed[first] = line
+    return .one(items[first])
   }
 
   private func candidates(_ content: EvidenceContent, file: LogFile?, likeness: Likeness) -> [Int] {

@@ -13,7 +13,7 @@ extension LogPlan {
     }
   }
 
-  /// The files of which copies are to be kept.
+  /// The files that are read: of rows that are new, and of those of which the paper has changed.
   var filesToRead: [LogFile] { (new.map(\.entry) + changed.map(\.entry)).compactMap(\.file) }
 
   /// Those of them of which copies are kept.

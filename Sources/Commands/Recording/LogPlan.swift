@@ -65,17 +65,13 @@ struct LogPlan {
         problems.append(.init("line \(line) has the id \(id) too", "leave one of the two out"))
       }
       guard problems.isEmpty else { return Entry(row: row, fate: .bad(problems)) }
-      if let content = reader.content(row).content, reader.isOfItsOwn(content, file, besides: item) {
-        return ofItsOwn(Entry(row: row, fate: .new(content), file: file), content, besides: item)
-      }
       let fate = reader.fate(row, of: item, file: file, blank: .takesAway)
       return Entry(row: row, fate: fate, file: file.flatMap { reader.newFile($0, item) == nil ? nil : $0 })
     }
     row.ownID = row[EvidenceLog.ownID] ?? row["id"].flatMap { LogItems.isGivenHere($0) ? nil : $0 }
     if let own = row.ownID, !(row["id"].map(LogItems.isGivenHere) ?? false) {
       if let line = ownLines[own] {
-        problems.append(
-          .init("line \(line) has the id \(own) too", "give each an id of its own, or leave one of the two out"))
+        remarks.append("lines \(line) and \(row.line) both have the id \(own): give each an id of its own")
       }
       ownLines[own] = ownLines[own] ?? row.line
     }
@@ -109,8 +105,6 @@ struct LogPlan {
         let entry = entries[index]
         switch items.like(content, file: entry.file, likeness: likeness, by: entry.row.line) {
         case .none: return false
-        case .one(let item) where reader.isOfItsOwn(content, entry.file, besides: item):
-          entries[index] = ofItsOwn(entry, content, besides: item)
         case .one(let item):
           entries[index].fate = reader.fate(entry.row, of: item, file: entry.file, blank: .saysNothing)
           entries[index].emptied = reader.emptied(entry.row, item)
@@ -126,19 +120,6 @@ struct LogPlan {
         return true
       }
     }
-  }
-
-  /// A row whose paper changed, and is taken in beside what was recorded of it: kept as that is, and known by the same place.
-  private mutating func ofItsOwn(
-    _ entry: Entry, _ content: EvidenceContent, besides item: Assessment.EvidenceItem
-  ) -> Entry {
-    guard let file = entry.file else { return entry }
-    var (entry, content) = (entry, content)
-    content.origin = PaperOrigin(path: file.path, digest: file.digest)
-    if entry.isByReference(of: item) { (content.material, entry.file) = (item.content.material, nil) }
-    entry.fate = .new(content)
-    remarks.append("line \(entry.row.line) is taken in beside it: \(open.staysWords(item))")
-    return entry
   }
 
   /// What is to be said of rows that are taken in anew.

@@ -56,6 +56,7 @@ struct LogReader {
       var change = try EvidenceChange(
         Evidence(item, view), row.written, among: { log.has($0, row) }, blank: blank, newFile: newFile(file, item),
         today: today)
+      if let content = change?.content, let problem = whyNoEdition(content, file, of: item) { return .bad([problem]) }
       if let file { change?.content.take(edition(file, of: item)) }
       guard let change else { return .known(item.withdrawn == nil ? .same : .withdrawn) }
       if item.withdrawn != nil {
@@ -89,16 +90,14 @@ struct LogReader {
     return open.edition(of: item, at: origin)
   }
 
-  /// Whether a row is an item of its own though its paper lies where another's lay: what that says against, and the row does not say
-  /// alike, is not to be lost.
-  func isOfItsOwn(_ said: EvidenceContent, _ file: LogFile?, besides item: Assessment.EvidenceItem) -> Bool {
-    guard let file, file.isEdition(of: item) else { return false }
+  /// Why the changed paper of a row is not taken in as its item's.
+  private func whyNoEdition(_ change: EvidenceContent, _ file: LogFile?, of item: Assessment.EvidenceItem) -> Problem? {
+    guard let file, file.isEdition(of: item) else { return nil }
     let before = item.content
-    let adverse = before.shows.filter { $0.isAdverse(open.framework) }
-    let isKept =
-      Set(adverse).isSubset(of: said.shows)
-      && Set(before.against.map(\.statement)).isSubset(of: said.against.map(\.statement))
-    return !isKept || open.isOfItsOwn(said, besides: item)
+    let shown = before.shows.filter { $0.isAdverse(open.framework) && !change.shows.contains($0) }
+    let denied = before.against.filter { !change.against.contains($0) }
+    return open.whyNoEdition(
+      of: item, saying: change, leavingOut: EvidenceWords.shows(shown) + denied.map(\.statement.text))
   }
 
   /// The file that a row names, where it is not the item's paper.

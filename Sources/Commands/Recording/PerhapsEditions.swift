@@ -18,13 +18,15 @@ struct PerhapsEditions {
     /// What its title comes to without the marks of an edition.
     let title: EditionMark?
 
-    init(_ name: String, id: Digest?, _ content: EvidenceContent, isAsked: Bool) {
+    /// The aspects that it speaks of, by its links to statements.
+    let aspects: Set<AspectID>
+
+    init(_ name: String, id: Digest?, _ content: EvidenceContent, isAsked: Bool, _ framework: Framework) {
       (self.name, self.id, self.content, self.isAsked) = (name, id, content, isAsked)
       title = EditionMark(content.title)
+      let links = content.shows.compactMap(\.link) + content.against
+      aspects = Set(links.compactMap { framework.statement($0.statement)?.aspect.id })
     }
-
-    /// The statements and grades that it is linked to.
-    var links: Set<String> { Set(EvidenceWords.shows(content) + content.against.map(\.statement.text)) }
   }
 
   /// The names of those that may be one paper, together.
@@ -37,9 +39,10 @@ struct PerhapsEditions {
     let asked = Set(items.map(\.id))
     let known = open.assessment.currentEvidence.filter { $0.concern == nil }.map { item in
       Paper(
-        "\(open.short(item.id)) \(item.content.title)", id: item.id, item.content, isAsked: asked.contains(item.id))
+        "\(open.short(item.id)) \(item.content.title)", id: item.id, item.content, isAsked: asked.contains(item.id),
+        open.framework)
     }
-    let papers = known + new.map { Paper($0.title, id: nil, $0, isAsked: true) }
+    let papers = known + new.map { Paper($0.title, id: nil, $0, isAsked: true, open.framework) }
     let said = Said(open.assessment.sourcesCompared.map(\.compared))
     var (byStem, order): ([Stem: [Paper]], [Stem]) = ([:], [])
     for paper in papers {
@@ -95,9 +98,10 @@ struct PerhapsEditions {
     // What was asked and answered, and what is not of this intake, is left alone.
     guard one.isAsked || other.isAsked, one.content.title.asWords != other.content.title.asWords else { return false }
     if let one = one.id, let other = other.id, said.answers(one, other) { return false }
-    // What is said to show other things is not one paper told twice, and neither stands in for the other.
-    let (shown, others) = (one.links, other.links)
-    guard shown.isEmpty || others.isEmpty || !shown.isDisjoint(with: others) else { return false }
+    // What is said to speak of other things is not one paper told twice, and neither stands in for the other.
+    guard one.aspects.isEmpty || other.aspects.isEmpty || !one.aspects.isDisjoint(with: other.aspects) else {
+      return false
+    }
     // Where both say of which day they speak, or are called after a day, and it is another, they are a series.
     return [(one.title?.day, other.title?.day), (one.content.speaksFor, other.content.speaksFor)].allSatisfy {
       day, other in

@@ -38,7 +38,8 @@ enum SheetKind: CaseIterable {
   static func among(papers path: String, _ call: Call) -> SheetKind? {
     guard [".csv", ".tsv", ".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) else { return nil }
     do {
-      let sheet = try call.sheet(path, "a sheet", isQuiet: true) { header in allCases.contains { $0.fits(header, call) } }
+      let sheet = try call.sheet(path, "a sheet", isQuiet: true) { header in allCases.contains { $0.fits(header, call) }
+      }
       let table = try sheet.table()
       // Any table may have titles and criteria; a log says where its papers are, or which they are.
       let isOfPlaces = call.naming(EvidenceLog.columns).match(table.header)

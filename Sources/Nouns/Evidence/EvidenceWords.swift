@@ -26,8 +26,10 @@ package struct EvidenceWords {
   }
 
   /// The statements and grades that an item shows, by id: `HP2.G1`, `HP3 good`.
-  package static func shows(_ content: EvidenceContent) -> [String] {
-    content.shows.map { showing in
+  package static func shows(_ content: EvidenceContent) -> [String] { shows(content.shows) }
+
+  package static func shows(_ shown: [Showing]) -> [String] {
+    shown.map { showing in
       switch showing {
       case .statement(let link): link.statement.text
       case .grade(let criterion, let grade): "\(criterion) \(grade)"

@@ -18,7 +18,7 @@ package struct EvidenceItemPage: LaidOut {
   package var page: Page {
     let id = evidence.view.short(item.id)
     return Page("\(typed: item.content.title)") {
-      Block.fields(evidence.pageFields + later + passedOver)
+      Block.fields(evidence.pageFields + passedOver)
       if case .toBePlaced = evidence.standing?.state {
         "It counts for nothing until it has that." as Phrase
         Block.steps([Phrase(NextSteps.placing(item.content, id), .command)])
@@ -36,14 +36,6 @@ package struct EvidenceItemPage: LaidOut {
         .init("links", .list(item.content.links(in: wordings).map { $0.json() })),
         .init("withdrawn", .bool(item.withdrawn != nil)), .init("placed", .bool(item.content.isPlaced)),
       ])
-  }
-
-  /// The papers that came to lie where its own lay, each taken in by itself.
-  private var later: [Field] {
-    guard let place = item.content.origin?.path else { return [] }
-    return evidence.view.assessment.currentEvidence.filter {
-      $0.content.origin?.path == place && $0.attached > item.attached
-    }.map { Field("Lies there now", "\(evidence.view.short($0.id)), \($0.content.title)") }
   }
 
   /// What it says of one aspect may be passed over and of another not; what waits for a decision stands below.
