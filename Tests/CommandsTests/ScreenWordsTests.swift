@@ -1,4 +1,5 @@
 import Assessments
+import Frameworks
 import Nouns
 import Reports
 import TestSupport
@@ -14,6 +15,15 @@ import Testing
     for line in ["1 assessment opened, by A. Lead", "2 owners named, by A. Lead", "1 judgement made, by A. Lead"] {
       #expect(status.contains("• \(line)"), "\(line)")
     }
+  }
+
+  @Test(arguments: BuiltInFrameworks.names.map { String($0.dropLast(5)) })
+  func `a gap analysis of nothing fits one screen in every regime`(framework: String) throws {
+    let stage = try Stage()
+    _ = stage.answer("init", ".", "--framework", framework, "--authority", "Northvale Council")
+    let lines = stage.answer("gap").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 45, "\(lines.count)")
+    #expect(lines.contains { $0.hasPrefix("Nothing that counts is recorded yet") })
   }
 
   @Test(arguments: RecordKind.allCases)

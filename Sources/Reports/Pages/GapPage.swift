@@ -38,7 +38,7 @@ package struct GapPage: LaidOut {
   package var first: Phrase? { UnansweredPart(context).first }
 
   package var page: Page {
-    let summary = SummaryPage(context, most: also.allGaps ? .max : 5)
+    let summary = SummaryPage(context, most: also.allGaps ? .max : isBare ? 3 : 5)
     let (carried, way) = (CarriedOverPage(analysis), WayPage(context, most: also.allGaps ? nil : 12))
     return Page("\(typed: context.authority), as at \(context.asAt.inWords)") {
       Phrase(framework.title, .quiet)
@@ -48,7 +48,7 @@ package struct GapPage: LaidOut {
       }
       UnansweredPart(context).blocks
       carried?.blocks ?? []
-      summary.blocks
+      if isBare { summary.bare } else { summary.blocks }
       if also.shadowOverall { analysis.shadowBlocks }
       if !framework.scale.isGraded { strengths }
       if isBare {

@@ -27,6 +27,16 @@ struct SummaryPage {
     if analysis.carriedOver == nil { overdue }
   }
 
+  /// The same where nothing counts yet, so that it fits a screen: there is no grade to tell of.
+  @BlockBuilder var bare: [Block] {
+    coverage
+    if analysis.judgements.flatMap(\.criteria).contains(where: { $0.selfAssessed != nil }) {
+      Phrase(VerdictWords(analysis).claims)
+    }
+    moves
+    if Overdue(context.assessment, framework).sentence != nil { overdue }
+  }
+
   // MARK: Where it stands
 
   /// How much is known: first of all, as long as that is too little.
@@ -52,7 +62,7 @@ struct SummaryPage {
     }.map(\.judgement.shortTitle)
     let wanted = scale.isGraded ? "grade" : "say where every criterion stands in"
     return
-      "Too little is known yet to \(wanted) \(CountWords.listed(open)). \(scale.notKnown.label) is not the same as \(scale.worst.label.lowercased()): read the table as a list of what to find out."
+      "Too little is known yet to \(wanted) \(CountWords.listed(open)). \(scale.notKnown.label) is not the same as \(scale.worst.label.lowercased()): what is open is what to find out."
   }
 
   private var waiting: String {
