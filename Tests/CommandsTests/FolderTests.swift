@@ -320,8 +320,8 @@ import Testing
     let told = flat(stage.answer("attach", "shared", "--yes"))
     #expect(told.contains("an evidence log, and no paper") && told.contains("a case list, and no paper"))
     #expect(told.contains("2 papers: 2 new, 2 of them to be placed; 0 known already; 2 sheets for another command."))
-    #expect(told.contains("Take it in with 'muster import shared/log.csv'"))
-    #expect(told.contains("Draw from it with 'muster sample draw shared/cases.csv'"))
+    #expect(told.contains("take it in with 'muster import shared/log.csv'"))
+    #expect(told.contains("draw from it with 'muster sample draw shared/cases.csv'"))
     let items = stage.answer("evidence", "--format", "csv")
     #expect(items.contains("minutes.txt") && items.contains("table.csv") && !items.contains("log.csv"))
     // Taken in by itself it is a paper, and stays one.

@@ -79,7 +79,9 @@ struct AttachedFiles {
       ? waiting.isEmpty
         ? "nothing needs to be done: that item says the same"
         : "if its new edition still shows that, say so with 'muster correct \(id) --affirm \(ShellWord.quoted(waiting.joined(separator: ",")))'"
-      : "put that item right with 'muster correct \(id) \(more.joined(separator: " "))'"
+      : known.content.isAdverse(framework)
+        ? "it weighs against, and what is said otherwise of it takes that away: look at 'muster evidence \(id)', and give another paper a file of its own"
+        : "put that item right with 'muster correct \(id) \(more.joined(separator: " "))'"
     return .init(
       "'\(name)' is attached already, as \(id) (\(known.content.title)), \(EvidenceWords.linked(known.content)); one file counts once",
       advice)

@@ -26,12 +26,12 @@ enum SheetKind: CaseIterable {
   }
 
   private func failure(_ file: String) -> Failure {
-    Failure("'\(file)' is \(words).", next: "\(whatToDo(file)).")
+    Failure("'\(file)' is \(words).", next: Failure.sentence(whatToDo(file)))
   }
 
-  /// `Take it in with 'muster import log.xlsx'`
+  /// `take it in with 'muster import log.xlsx'`
   func whatToDo(_ file: String) -> String {
-    "\(self == .caseList ? "Draw from it" : "Take it in") with '\(command) \(ShellWord.quoted(file))'"
+    "\(self == .caseList ? "draw from it" : "take it in") with '\(command) \(ShellWord.quoted(file))'"
   }
 
   /// What a file among papers is, where it is a sheet for a command of its own; nil for a paper, and for what cannot be read.
