@@ -76,7 +76,7 @@ struct RecordFindings {
         kind: .toErase, isDamage: false, isOwed: true,
         sentence:
           "An erasure by \(Path.printable(header.by.name)) of \(header.at.date) is not carried out here: \(here.joined(separator: ", ")). "
-          + "Nothing of it is shown or counted. 'muster erase \(waiting.erasure.digest.short.prefix(10))' removes it for good; "
+          + "It is \(Erased.meanwhile). 'muster erase \(waiting.erasure.digest.short.prefix(10))' removes it for good; "
           + "if nobody you know made it, \(aside(waiting.erasure)).")
     }
   }

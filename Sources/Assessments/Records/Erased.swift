@@ -8,6 +8,9 @@ package struct Erased: RecordContent {
   package static let scope = RecordScope.workspace
   package static let isDueInTime = false
   package static let words = KindWords("erasure", done: "recorded")
+  /// What is true of what was erased and is still here, to stand after "it is".
+  package static let meanwhile =
+    "not shown; what the erasure leaves of it (grade, day, standing) goes on counting"
 
   /// What is left of an erased record: enough to keep its place among the others.
   package struct Tombstone: Sendable {

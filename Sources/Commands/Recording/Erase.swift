@@ -12,7 +12,7 @@ extension Command {
   static let erase = Command(
     "erase", "remove a record's content for good, leaving a tombstone",
     discussion:
-      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. The reason that you give stays for good: do not repeat in it what is to go. Where something cannot be removed yet, such as a file that is open elsewhere, nothing waits for it: nothing of it is shown or counted, and the same command ends it, as it carries out an erasure that came from another copy. Git history, sync folders and backups may still hold it: see the manual.",
+      "For what should never have been recorded, such as a child's name, whatever the command that recorded it. What repeats a record goes with it, such as an item's corrections. What weighs against stays, without its words. The reason that you give stays for good: do not repeat in it what is to go. Where something cannot be removed yet, such as a file that is open elsewhere, nothing waits for it: it is \(Erased.meanwhile). The same command ends it, as it carries out an erasure that came from another copy. Git history, sync folders and backups may still hold it: see the manual.",
     operands: [OperandSpec("ID", "the beginning of the record's id", .optional)],
     options: [
       .because, .flag("yes", "do not ask"),
@@ -108,7 +108,7 @@ enum Erase {
         "Still here: \(first)\(paths.count > 1 ? " and \(CountWords.counted(paths.count - 1, "file")) more" : "").")
     }
     try call.say(
-      "Nothing of it is shown or counted, and recording goes on. Close the file where it is open, or ask for the right to delete there; then: \("muster erase \(id)", .bold)."
+      "It is \(Erased.meanwhile), and recording goes on. Close the file where it is open, or ask for the right to delete there; then: \("muster erase \(id)", .bold)."
     )
     return .fallsShort
   }

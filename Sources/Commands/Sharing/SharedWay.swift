@@ -76,7 +76,7 @@ struct SharedWay {
             "\("Held", .caution): an erasure \(what) is not carried out, since it is held \(HeldBack.words(hold))."
         }
         return
-          "\("Waits", .caution): an erasure \(what). Its content is still there, and is shown and counted no more. If you know of it, say so with --accept-erasures; if nobody does, 'muster verify' says how to set it aside."
+          "\("Waits", .caution): an erasure \(what). Its content is still there, \(Erased.meanwhile). If you know of it, say so with --accept-erasures; if nobody does, 'muster verify' says how to set it aside."
       })
     page.bullets(
       sharing.refused.map { erasure in

@@ -99,7 +99,7 @@ package struct StatusPage: LaidOut {
       Block.heading("Erased, and still here")
       Block.bullets(
         waiting.map { waiting in
-          "\(CountWords.counted(waiting.records, "record")), erased by \(typed: waiting.by.name) \(Self.since(waiting, context.asAt)): not shown, not counted, and not yet removed"
+          "\(CountWords.counted(waiting.records, "record")), erased by \(typed: waiting.by.name) \(Self.since(waiting, context.asAt)): not yet removed, and \(Erased.meanwhile)"
         })
       Block.steps(
         waiting.map { waiting in
