@@ -83,8 +83,9 @@ extension Gap {
     case suspect(Digest, title: String, EvidenceLink)
     /// The share of an audited question fell by more than chance, from the lists of a day on.
     case fell(QuestionID, before: CountedShare, now: CountedShare, on: CivilDate)
-    /// Two items are alike in all that is said of them, or name one place, and count once until somebody says.
-    case perhapsSame(Digest, title: String, other: Digest, otherTitle: String)
+    /// Two items are alike in all that is said of them, or name one place, and count once until somebody says; or one of them is what
+    /// was erased.
+    case perhapsSame(Digest, title: String, other: Digest, otherTitle: String, isErased: Bool)
   }
 
   /// What would show that a closed action has changed something.
@@ -269,14 +270,18 @@ extension GapFinder {
     var seen: Set<[Contribution.Origin]> = []
     return finding.aspects.flatMap { aspect -> [(Gap.Reason, [Contribution.Origin])] in
       guard aspect.grades.supported.map({ $0 < target }) ?? true else { return [] }
-      let open = aspect.evidence.filter { $0.isPerhapsAnother && !$0.isAdverse }
+      let open = aspect.evidence.filter { $0.isPerhapsAnother && (!$0.isAdverse || $0.isPerhapsErased) }
       return open.enumerated().compactMap { index, two -> (Gap.Reason, [Contribution.Origin])? in
         guard let one = open[..<index].last(where: { $0.source == two.source }) else { return nil }
         let pair = [one.origin, two.origin].sorted()
         guard case .item(let first) = pair[0], case .item(let second) = pair[1], seen.insert(pair).inserted else {
           return nil
         }
-        return (.perhapsSame(first, title: title(first), other: second, otherTitle: title(second)), pair)
+        return (
+          .perhapsSame(
+            first, title: title(first), other: second, otherTitle: title(second),
+            isErased: one.isPerhapsErased && two.isPerhapsErased), pair
+        )
       }
     }
   }

@@ -8,7 +8,8 @@ import Frameworks
 /// Two items are one paper where they are copies of the same bytes, or speak for one day and name the same place, or where
 /// somebody who answers for neither says so: that holds in favour and against. Whatever else is alike is *perhaps the
 /// same*, and so is what an owner joined: it counts once in favour until somebody says that it is distinct, and in full
-/// against, since otherwise a second bad paper could be explained away by whoever it weighs on.
+/// against, since otherwise a second bad paper could be explained away by whoever it weighs on. What was erased and what came in
+/// since and is alike counts once against too: the same row, erased and taken in again, is no second finding.
 struct Sources {
   /// Nil for an item that is no paper of another.
   private var papers: [Digest: Digest] = [:]
@@ -26,6 +27,8 @@ struct Sources {
     case place(Int)
     /// An owner said so: the paper that they are all joined to.
     case joined(Digest)
+    /// One was erased, and the other came in since.
+    case erased(Digest)
   }
 
   private struct Pair: Hashable {
@@ -70,6 +73,27 @@ struct Sources {
       }
     }
     noteAlike(items, references)
+    noteErased(items, framework)
+  }
+
+  /// Makes one of what is left of an erased item and the first that came in since and may be the same, unless somebody said that they
+  /// are two. What was here already is another: no erasure lifts what it confirmed. The latest first, so that what was erased twice is one.
+  private mutating func noteErased(_ items: [Assessment.EvidenceItem], _ framework: Framework) {
+    var taken: Set<Digest> = []
+    for left in items.reversed() where left.withdrawn == nil {
+      guard let erased = left.erased else { continue }
+      let again = items.first { item in
+        item.attached > erased && item.withdrawn == nil && !taken.contains(item.id)
+          && !distinct.contains(Pair(left.id, item.id)) && item.content.mayBe(left.content, framework)
+      }
+      guard let again else { continue }
+      taken.insert(again.id)
+      let one = exercise(again) ?? "\(left.content.title) (\(left.id.short.prefix(7)))"
+      for id in [left.id, again.id] {
+        exercises[id] = one
+        favour[id, default: []].append(.erased(left.id))
+      }
+    }
   }
 
   /// Joins items of the same bytes, kept or lain in a folder, and items that name one place and speak for one day.
@@ -167,6 +191,11 @@ extension Contribution {
   var isPerhapsAnother: Bool {
     source != nil
       && !likenesses.contains { likeness in if case .joined = likeness { true } else { false } }
+  }
+
+  /// Whether it is what is left of an erased item and another is perhaps the same, or the other way round.
+  package var isPerhapsErased: Bool {
+    likenesses.contains { likeness in if case .erased = likeness { true } else { false } }
   }
 }
 

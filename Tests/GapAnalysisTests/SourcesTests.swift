@@ -227,6 +227,46 @@ import Testing
     #expect(try ground.readings("X1.a") == "- G G")
   }
 
+  /// A finding of the worst grade that was erased, after what stood beside it, and what came in since.
+  private func erased(beside: Bool = false, times: Int = 1, then comesIn: (inout Ground) -> Void) throws -> Ground {
+    var ground = try Ground()
+    ground.evidence("X1.G1")
+    if beside { ground.attach("X1.I1", extent: "3 of 40") }
+    for _ in 1...times {
+      ground.attach("X1.I1", extent: "3 of 40")
+      let (id, assessment) = (try ground.item(), ground.assessment)
+      let stones = Erasing.tombstones(of: ground.records.filter { $0.digest == id }, ground.framework, assessment)
+      ground.bodies.append(Erased(records: stones, files: [], because: "it named a child"))
+    }
+    comesIn(&ground)
+    return ground
+  }
+
+  @Test(arguments: [1, 2]) func `what was erased and comes in again confirms nothing until it is said to be another`(
+    times: Int
+  ) throws {
+    var ground = try erased(times: times) { $0.attach("X1.I1", extent: "3 of 40") }
+    #expect(try ground.aspect("X1.a").hasLoneWorst && !ground.aspect("X1.a").isWorstConfirmed)
+    let asked = ground.analysis.gaps.filter { $0.kind == .perhapsSame && $0.criterion == "X1".criterion }
+    #expect(asked.count == times)
+    let (left, new) = (try ground.item(last: 1), try ground.item())
+    ground.bodies.append(SourcesCompared(evidence: new, relation: .distinct, other: left, because: "two files"))
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+  }
+
+  @Test(arguments: [(EvidenceKind.audit, 31, "3 of 40"), (.audit, 30, "4 of 40"), (.observation, 30, "3 of 40")])
+  func `what comes in after an erasure and is of another day, extent or kind confirms`(
+    kind: EvidenceKind, daysAgo: Int, extent: String
+  ) throws {
+    let ground = try erased { $0.attach("X1.I1", kind: kind, daysAgo: daysAgo, extent: extent) }
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+  }
+
+  @Test func `no erasure lifts what two findings confirmed, though they are alike`() throws {
+    let ground = try erased(beside: true) { _ in }
+    #expect(try ground.aspect("X1.a").isWorstConfirmed)
+  }
+
   @Test func `two children who may be unsafe are two concerns`() throws {
     var ground = try Ground()
     ground.evidence("X1.G1")

@@ -85,6 +85,12 @@ extension EvidenceContent: RecordContent {
     return left
   }
 
+  /// Whether what is left of an erased item may be left of this one: alike in kind, day, extent and all that weighs against.
+  package func mayBe(_ left: Self, _ framework: Framework) -> Bool {
+    kind == left.kind && speaksFor == left.speaksFor && (extent?.counts == nil ? nil : extent) == left.extent
+      && Set(shows.filter { $0.isAdverse(framework) }) == Set(left.shows) && Set(against) == Set(left.against)
+  }
+
   /// With its agency as it is to be written.
   func named(_ names: PersonNames) -> EvidenceContent {
     var content = self
@@ -96,7 +102,7 @@ extension EvidenceContent: RecordContent {
     fold.evidence.add(
       .init(
         id: record.digest, content: named(fold.assessment.names), by: record.header.by, attached: record.header.at,
-        isErased: record.isErased))
+        erased: record.erased))
   }
 }
 

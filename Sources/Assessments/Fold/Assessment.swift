@@ -79,13 +79,14 @@ package struct Assessment: Sendable {
     package internal(set) var withdrawnAt: Instant?
     /// Each time that somebody looked at it again, in the order in which that was recorded.
     package internal(set) var rechecks: [MadeRecheck] = []
-    /// Whether what stands here is all that is left of it.
-    package internal(set) var isErased = false
+    /// When it was erased, where what stands here is all that is left of it.
+    package internal(set) var erased: Instant?
     /// Where it is a concern about a child's safety: what is logged of it.
     package internal(set) var concern: SafetyConcern?
     /// Other times at which it was said to have been acted on, in the order in which they were recorded.
     package internal(set) var actedBefore: [CivilMinute] = []
 
+    package var isErased: Bool { erased != nil }
     /// What was found when it was last looked at again.
     package var recheck: Rechecked? { rechecks.last?.recheck }
     /// When that was recorded.

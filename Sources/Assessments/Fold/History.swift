@@ -140,7 +140,7 @@ extension Erased.Tombstone {
         assessment: erasure.assessment, framework: erasure.framework, frameworkVersion: erasure.frameworkVersion,
         at: at,
         by: Person(name: Erasing.word), after: after, batch: batch.map { Batch(id: $0, number: 0, count: 0) })
-      return Record(digest: digest, header: header, body: body, isErased: true)
+      return Record(digest: digest, header: header, body: body, erased: erasure.at)
     }
   }
 }

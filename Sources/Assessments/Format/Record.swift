@@ -1,3 +1,4 @@
+package import Calendar
 package import Digests
 
 /// One record as it stands in the workspace: written once, known by the digest of its bytes. It never changes, so that it can be
@@ -7,14 +8,16 @@ package final class Record: Sendable {
   package let digest: Digest
   package let header: RecordHeader
   package let body: any RecordContent
-  /// Whether it is what is left of an erased one. Only this tells: its words anybody may have written.
-  let isErased: Bool
+  /// When it was erased, where this is what is left of it. Only this tells: its words anybody may have written.
+  let erased: Instant?
 
-  package init(digest: Digest, header: RecordHeader, body: any RecordContent, isErased: Bool = false) {
-    (self.digest, self.header, self.body, self.isErased) = (digest, header, body, isErased)
+  package init(digest: Digest, header: RecordHeader, body: any RecordContent, erased: Instant? = nil) {
+    (self.digest, self.header, self.body, self.erased) = (digest, header, body, erased)
   }
 
   package var kind: RecordKind { body.kind }
+
+  var isErased: Bool { erased != nil }
 
   /// What it says, where it is of a kind; nil for any other.
   package func content<Content: RecordContent>(_ type: Content.Type) -> Content? {

@@ -122,7 +122,11 @@ package struct GapWords {
       let shares = seesCases ? " from \(AuditWords.of(before)), to \(AuditWords.of(now))," : ""
       return
         "Audited cases were better before: \(question) fell\(shares) with the lists of \(day.inWords), by more than chance."
-    case .perhapsSame(_, let title, _, let other):
+    case .perhapsSame(_, let title, _, let other, isErased: true):
+      return
+        "“\(title)” and “\(other)” are alike in kind, day, extent and what they show; one was erased, and the other came in "
+        + "since: they count once, against too, until somebody says that they are two."
+    case .perhapsSame(_, let title, _, let other, isErased: false):
       let both =
         title.asWords == other.asWords ? "Two items are called “\(title)”" : "“\(title)” and “\(other)” are alike"
       return "\(both) and are perhaps one paper: they count once in favour until somebody says that they are two."
@@ -174,6 +178,8 @@ package struct GapWords {
     case .suspect(_, _, let link) where link.state == .newEdition:
       return "Read the new edition, and decide whether it still shows it."
     case .suspect: return "Read the words that stand now, and decide whether the evidence still supports them."
+    case .perhapsSame(_, _, _, _, isErased: true):
+      return "Record whether what came in since is what was erased, or another."
     case .perhapsSame: return "Hold them beside each other, and record whether they are one paper or two."
     }
   }

@@ -95,7 +95,9 @@ struct ChainLines {
   private func line(_ contribution: Contribution, of aspect: AspectFinding) -> Phrase {
     let isAgainst = aspect.against.contains { $0.origin == contribution.origin }
     let exercise: Phrase =
-      contribution.exercise.map { ", of the exercise \(context.phrase($0)), which counts once" } ?? ""
+      contribution.isPerhapsErased
+      ? ", perhaps one finding before it was erased and after, which counts once"
+      : contribution.exercise.map { ", of the exercise \(context.phrase($0)), which counts once" } ?? ""
     let counted = item(contribution.origin)?.content.extent
     let extent = counted.map { ", \(shared($0))" } ?? (contribution.hasExtent ? "" : ", of how many nobody has said")
     let again =

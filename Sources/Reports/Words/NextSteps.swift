@@ -100,7 +100,7 @@ package enum NextSteps {
         }
       return "Run \(recheck(id))."
     }
-    if case .perhapsSame(let one, _, let other, _) = gap.reason { return oneOf(comparing(name(one), name(other))) }
+    if case .perhapsSame(let one, _, let other, _, _) = gap.reason { return oneOf(comparing(name(one), name(other))) }
     guard case .suspect(let item, _, let link) = gap.reason else { return nil }
     return oneOf(deciding(link, name(item)))
   }
