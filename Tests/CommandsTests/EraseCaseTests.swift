@@ -231,6 +231,43 @@ import Testing
     #expect(try holds(one, below: "copy/").allSatisfy { $0.hasSuffix("others.txt") })
   }
 
+  @Test func `what waits to be erased is said alike by share, status and verify`() throws {
+    _ = stage.answer("share", "copy")
+    _ = erase("--papers")
+    stage.environment["MUSTER_BY"] = "B. Lead"
+    _ = stage.run("share", "copy", "--give")
+    #expect(flat(stage.output).contains(Erased.meanwhile))
+    for command in ["status", "verify"] {
+      _ = stage.run(command, "--workspace", "copy")
+      #expect(flat(stage.output).contains(Erased.meanwhile), "\(command)")
+    }
+  }
+
+  @Test func `a paper that was taken in by reference is looked through where it lies, and its item goes with --papers`()
+    throws
+  {
+    try stage.folder.write("The plan of \(one) was late.", to: "shared/HP2/visit.txt")
+    _ = stage.answer("attach", "shared", "--yes")
+    #expect(find().contains("\"paper-elsewhere\"") && find().contains("shared/HP2/visit.txt"))
+    _ = erase()
+    #expect(flat(stage.output).contains("visit.txt: it stands in the text of this paper, which lies elsewhere"))
+    #expect(find().contains("\"paper-elsewhere\""))
+    _ = erase("--papers")
+    #expect(!find().contains("\"paper-elsewhere\"") && !stage.answer("evidence").contains("visit.txt"))
+    #expect(try stage.folder.text(of: "shared/HP2/visit.txt").contains(one))
+  }
+
+  @Test func `nothing is said to be held nowhere where a paper elsewhere could not be looked through`() throws {
+    try stage.folder.write("A visit.", to: "shared/HP2/visit.txt")
+    _ = stage.answer("attach", "shared", "--yes")
+    try stage.folder.remove("shared/HP2/visit.txt")
+    let found = stage.answer("privacy", "find", "--case", "X999", "--json")
+    #expect(found.contains("no longer where it was taken in from"))
+    _ = stage.run("erase", "--case", "X999", "--because", "asked", "--yes")
+    #expect(flat(stage.output).contains("shared/HP2/visit.txt was not looked through"))
+    #expect(!stage.output.contains("Nothing of it is held here"))
+  }
+
   @Test func `a record's file that was moved or copied by a sync program goes too`() throws {
     let paths = try stage.contents().keys.filter { $0.contains("case-audited") }.sorted()
     let bytes = try stage.folder.bytes(of: paths[0])

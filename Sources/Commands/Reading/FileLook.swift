@@ -34,6 +34,19 @@ struct FileLook {
     }
   }
 
+  /// The same of a paper that was taken in by reference, as it lies there now.
+  func texts(elsewhere path: String, of open: OpenWorkspace) -> Found {
+    let place = Path.absolute(path, from: open.workspace.location.root)
+    do {
+      guard try FileReading.kind(of: place) != nil else {
+        return .unread(because: "no longer where it was taken in from")
+      }
+    } catch {
+      return .unread(because: "\(error)")
+    }
+    return texts(at: place) { try FileReading.eachChunk(ofFile: place, $0) }
+  }
+
   /// The same of a file somewhere else.
   /// - Parameter read: Lends its bytes part by part, as far as its caller reaches.
   func texts(at path: String, _ read: (FileReading.Chunk) throws -> Void) -> Found {

@@ -19,23 +19,23 @@ struct Holding {
   let lists: [(path: String, says: String)]
   /// Files in which it stands, from the workspace on.
   let files: [(path: String, certainty: Sought.Certainty)]
+  /// Papers taken in by reference in which it stands, where they lie, with the items that rest on them.
+  let elsewhere: [(path: String, certainty: Sought.Certainty, items: [Digest])]
   let unread: [(path: String, because: String)]
   private let open: OpenWorkspace
-
-  /// How many papers were taken in by reference, and lie elsewhere.
-  var elsewhere: Int { open.papersElsewhere.count }
 
   /// Whether something surely is held.
   var isEmpty: Bool {
     !(traces + waiting).contains { $0.certainty == .sure } && lists.isEmpty && left.isEmpty
-      && !files.contains { $0.certainty == .sure }
+      && !files.contains { $0.certainty == .sure } && !elsewhere.contains { $0.certainty == .sure }
   }
 
-  /// The records that name a file in which it surely stands.
+  /// The records that name a file in which it surely stands, kept or elsewhere.
   var recordsOfFiles: [Record] {
     let paths = Set(files.filter { $0.certainty == .sure }.map(\.path))
+    let items = Set(elsewhere.filter { $0.certainty == .sure }.flatMap(\.items))
     return open.history.records.filter { record in
-      record.body.concerns.file.map { paths.contains("evidence/\($0.path)") } ?? false
+      items.contains(record.digest) || record.body.concerns.file.map { paths.contains("evidence/\($0.path)") } ?? false
     }
   }
 
@@ -85,7 +85,18 @@ struct Holding {
       case .unread(let because): unread.append((path, because))
       }
     }
-    (self.files, self.unread) = (files, unread)
+    var elsewhere: [(path: String, certainty: Sought.Certainty, items: [Digest])] = []
+    for path in open.papersElsewhere {
+      let shown = open.workspace.location.relative(path)
+      switch look.texts(elsewhere: path, of: open) {
+      case .texts(let texts):
+        guard let found = texts.compactMap({ sought.certainty(in: $0) }).max() else { continue }
+        let items = open.assessment.evidence.filter { $0.content.elsewhere == path }
+        elsewhere.append((shown, found, items.map(\.id)))
+      case .unread(let because): unread.append((shown, because))
+      }
+    }
+    (self.files, self.elsewhere, self.unread) = (files, elsewhere, unread)
   }
 
   private static func records(_ open: OpenWorkspace) -> [Record] {
@@ -163,6 +174,14 @@ struct Holding {
         HeldThing(
           .file(file.path), says: "it stands in the text of \(Path.name(of: file.path))",
           isSure: file.certainty == .sure)
+      }
+      + elsewhere.flatMap { paper in
+        paper.items.map { item in
+          HeldThing(
+            .elsewhere(paper.path), id: (open.short(item), item.short),
+            says: "it stands in the text of \(Path.name(of: paper.path)), which lies elsewhere; take it away there",
+            isSure: paper.certainty == .sure)
+        }
       }
   }
 }

@@ -12,7 +12,7 @@ extension Command {
   static let privacyFind = Command(
     "find", "list all that is held of one case, or of one person",
     discussion:
-      "To answer a subject access request. A case is known by its reference, whatever its capitals and white space, also where a spreadsheet took zeros from it and one case alone can be meant; C1 is never found in C12. A person is known by every spelling that people said to be one, or that is alike. Looked through are all records, what was erased and is still here, kept case lists, and the text of kept files: text, CSV, Office files, and PDF where pdftotext is installed; what could not be looked through is named. No other case's reference is repeated; other people's names are, and are for you to take out before you pass it on.",
+      "To answer a subject access request. A case is known by its reference, whatever its capitals and white space, also where a spreadsheet took zeros from it and one case alone can be meant; C1 is never found in C12. A person is known by every spelling that people said to be one, or that is alike. Looked through are all records, what was erased and is still here, kept case lists, and the text of the papers, those that are kept, and those that were taken in by reference where they lie: text, CSV, Office files, and PDF where pdftotext is installed; what could not be looked through is named. No other case's reference is repeated; other people's names are, and are for you to take out before you pass it on.",
     options: [
       OptionSpec("case", "REF", "the reference of the case"),
       OptionSpec("person", "NAME", "the name of a person, an agency or a team"), .formats,
@@ -68,7 +68,7 @@ private struct HeldPage: LaidOut {
     Page("What is held of \(typed: name)") {
       holding.readAs.map { "Read as \(typed: $0), which it can alone have been." as Phrase }
       if holding.things.isEmpty {
-        holding.unread.isEmpty && holding.elsewhere == 0
+        holding.unread.isEmpty
           ? "Nothing was found." as Phrase : "Nothing was found in what was looked through." as Phrase
       } else {
         Block.table(table)
@@ -94,15 +94,12 @@ private struct HeldPage: LaidOut {
   /// Copies that may hold it too.
   private var elsewhere: [String] {
     [
-      holding.elsewhere == 0
-        ? nil
-        : "\(CountWords.counted(holding.elsewhere, "paper")) taken in by reference, which \(holding.elsewhere == 1 ? "lies" : "lie") elsewhere and \(holding.elsewhere == 1 ? "was" : "were") not looked through: 'muster evidence' says where.",
       isInGit
         ? "This workspace lies in a git repository: its history, and every clone of it, may hold what was erased or changed here."
         : "The history of a git repository, where a copy lies in one.",
       "Backups, what a sync program keeps of earlier days, and copies that were shared and are not here.",
       "Reports, packs, forms, sheets and workbooks that were written or printed, and the lists that samples were drawn from.",
-    ].compactMap(\.self)
+    ]
   }
 
   var sheet: Table? { table }

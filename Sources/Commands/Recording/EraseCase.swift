@@ -133,6 +133,8 @@ private struct PlanPage {
     return holding.files.filter { !going.contains($0.path) }
   }
 
+  private var lying: [(path: String, certainty: Sought.Certainty)] { holding.elsewhere.map { ($0.path, $0.certainty) } }
+
   /// Records in which it may stand, and that nobody said are of it.
   private var perhaps: [Trace] {
     let going = Set(plan.doomed.map(\.digest))
@@ -141,16 +143,22 @@ private struct PlanPage {
 
   /// Whether something stays that surely is of the case.
   var leavesSomething: Bool {
-    !plan.isEmpty || !plan.stays.isEmpty || papers.contains { $0.certainty == .sure }
+    !plan.isEmpty || !plan.stays.isEmpty || (papers + lying).contains { $0.certainty == .sure }
   }
 
   /// What is not removed, and how it can be.
   var stays: Page {
     let papers = papers.filter { $0.certainty == .sure }
-    let unsure = perhaps.map { short($0.record.digest) } + self.papers.filter { $0.certainty == .perhaps }.map(\.path)
+    let unsure =
+      perhaps.map { short($0.record.digest) } + (self.papers + lying).filter { $0.certainty == .perhaps }.map(\.path)
     let points: [Phrase] =
       papers.map { file in
         "\(typed: file.path): it stands in the text of this paper. With --papers the items that rest on such papers go too; or attach the paper anew without it, and erase the old one."
+      }
+      + holding.elsewhere.filter { $0.certainty == .sure }.map { paper in
+        let rest = Set(paper.items).isSubset(of: plan.doomed.map(\.digest)) ? "" : " With --papers its item goes too."
+        return
+          "\(typed: paper.path): it stands in the text of this paper, which lies elsewhere: take it away there.\(rest)"
       }
       + plan.stays.map { record in
         "\(short(record.digest), .accent): the reason of this erasure names it, and nobody erases an erasure."

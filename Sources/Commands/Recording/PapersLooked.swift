@@ -28,17 +28,11 @@ struct PapersLooked {
     note(look.texts(of: path, in: open.workspace), of: path)
   }
 
-  /// The same of a paper that was taken in by reference, as it lies there now.
+  /// The same of a paper that was taken in by reference.
   mutating func look(elsewhere path: String, of open: OpenWorkspace) {
-    let place = Path.absolute(path, from: open.workspace.location.root)
-    do {
-      guard try FileReading.kind(of: place) != nil else {
-        return unread.append((open.workspace.location.relative(path), "no longer where it was taken in from"))
-      }
-    } catch {
-      return unread.append((open.workspace.location.relative(path), "\(error)"))
-    }
-    look(at: path, place) { try FileReading.eachChunk(ofFile: place, $0) }
+    let texts = look.texts(elsewhere: path, of: open)
+    guard case .unread(let because) = texts else { return note(texts, of: path) }
+    unread.append((open.workspace.location.relative(path), because))
   }
 
   private mutating func note(_ texts: FileLook.Found, of paper: String) {

@@ -14,6 +14,8 @@ package struct HeldThing: Noun {
     case left(kind: RecordKind, at: Instant)
     /// A file of the workspace, by its path.
     case file(String)
+    /// A paper that an item rests on and that lies outside the workspace, by where it lay.
+    case elsewhere(String)
     case list(String)
   }
 
@@ -62,6 +64,7 @@ package struct HeldThing: Noun {
     case .left(let kind, _):
       .coded("what is left of \(RecordWords.counted(1, kind))", as: .text("left-of-\(kind.rawValue)"))
     case .file: .coded("evidence file", as: .text("evidence-file"))
+    case .elsewhere: .coded("paper elsewhere", as: .text("paper-elsewhere"))
     case .list: .coded("kept case list", as: .text("case-list"))
     }
   }
@@ -71,14 +74,14 @@ package struct HeldThing: Noun {
     case .record(let trace), .waiting(let trace):
       .day(trace.record.header.at.date).coded(.text(trace.record.header.at.description))
     case .left(_, let at): .day(at.date).coded(.text(at.description))
-    case .file, .list: .day(nil)
+    case .file, .elsewhere, .list: .day(nil)
     }
   }
 
   private var path: String? {
     switch thing {
     case .record, .waiting, .left: nil
-    case .file(let path), .list(let path): path
+    case .file(let path), .elsewhere(let path), .list(let path): path
     }
   }
 
