@@ -30,6 +30,16 @@ import Testing
       ))
   }
 
+  @Test func `where nothing counts, what lacks its day is named with the command that places it`() throws {
+    let stage = try Stage.opened()
+    _ = stage.answer(
+      "attach", "--reference", "shelf 1", "--title", "Dip sample", "--shows", "HP2.G1", "--kind", "case-sample")
+    let said = flat(stage.answer("gap", "HP2"))
+    #expect(said.contains("“Dip sample” lacks the day it speaks for: muster correct "), "\(said)")
+    #expect(said.contains("--dated YYYY-MM-DD") && !said.contains("Nothing has been attached"))
+    #expect(flat(stage.answer("gap", "HP3")).contains("Nothing has been attached"))
+  }
+
   @Test func `what was found to be so for some and no more is settled, and for how many is said`() throws {
     let stage = try contested()
     let id = try #require(stage.answer("evidence").split(separator: "\n").first { $0.contains("One file") })

@@ -146,8 +146,35 @@ package struct CriterionPage: LaidOut {
     }
     let noun = criterion.hasLadders ? "aspect" : "statement"
     let whole = gaps.count == criterion.aspects.count && gaps.count > 1 ? "any \(noun): " : ""
-    return
-      "\("No evidence", .strong). Nothing has been attached on \(whole)\(CountWords.listed(names)). Attach evidence for what stands in brackets."
+    let unplaced = unplaced(gaps)
+    return unplaced.isEmpty
+      ? "\("No evidence", .strong). Nothing has been attached on \(whole)\(CountWords.listed(names)). Attach evidence for what stands in brackets."
+      : "\("No evidence counts", .strong) on \(whole)\(CountWords.listed(names)).\(placing(unplaced)) Beyond that, attach evidence for what stands in brackets."
+  }
+
+  /// What is attached on aspects or on the criterion and counts for nothing, since it lacks something.
+  private func unplaced(_ gaps: [Gap]) -> [Assessment.EvidenceItem] {
+    let unplaced = Set(context.analysis.evidence.toBePlaced)
+    let passedOver = finding.aspects.filter { aspect in gaps.contains { $0.aspect == aspect.id } }.flatMap(\.passedOver)
+    return context.assessment.currentEvidence.filter { item in
+      guard unplaced.contains(item.id) else { return false }
+      return item.content.shows.isEmpty && item.content.against.isEmpty
+        ? item.content.criteria.contains(criterion.id) : passedOver.contains { $0.origin == .item(item.id) }
+    }
+  }
+
+  /// The first of them with what each lacks, and the command that gives it that.
+  private func placing(_ items: [Assessment.EvidenceItem]) -> Phrase {
+    let most = 3
+    guard context.audience.seesCases else { return " What is attached is still to be placed." }
+    let first = items.prefix(most).map { item -> Phrase in
+      guard case .toBePlaced(let lacking) = context.analysis.evidence.standings[item.id]?.state else { return "" }
+      let command = NextSteps.placing(item.content, context.ids.id(.item(item.id)))
+      return
+        " “\(context.phrase(item.content.title, upTo: 80))” lacks \(StandingWords.lacking(lacking))\(": \(command)", .command)."
+    }
+    let rest = items.count > most ? " \(items.count - most) more are to be placed." : ""
+    return first.reduce(Phrase(), +) + Phrase(rest)
   }
 
   /// The most urgent band that an open action of this criterion has.
