@@ -16,6 +16,7 @@ package struct Action: Noun {
     case id, title, criterion, answers, owner, due, status, effort, band, overdue, measure, note, raised, milestones
     case firstDue = "first-due"
     case unproven = "not-checked"
+    case proved
   }
 
   package static let fields: [NounField<Action>] = [
@@ -40,6 +41,7 @@ package struct Action: Noun {
     .init(.raised, .init("Raised on", showing: .sheets)) { .day($0.action.at.date) },
     .init(.firstDue, .init("First due", showing: .sheets)) { .day($0.firstDue) },
     .init(.unproven, .init("Closed, not checked", showing: .sheets)) { .yesOrNo($0.isUnproven) },
+    .init(.proved, .init("Proved", showing: .sheets)) { $0.isProved.map(Table.Cell.yesOrNo) ?? .nothing },
     .init(.milestones, .init("Milestones", showing: .sheets)) {
       .list($0.milestones.map { "\($0.content.due.description) \($0.content.state.rawValue)" })
     },
@@ -56,6 +58,14 @@ package struct Action: Noun {
       && view.analysis.gaps.contains { gap in
         if case .closedUnproven(action.id, _, _) = gap.reason { true } else { false }
       }
+  }
+  /// Of one that is closed, whether something has shown since that it changed anything; nil of any other, and where nothing can, since
+  /// its criterion is not looked at.
+  package var isProved: Bool? {
+    guard action.status == .closed, view.analysis.criterion(raised.criterion).map({ !$0.isNotRelevant }) ?? false else {
+      return nil
+    }
+    return !isUnproven
   }
   /// Its steps, the earliest first.
   package var milestones: [Milestone] {
@@ -106,7 +116,7 @@ package struct Action: Noun {
   }
 
   private var status: Table.Cell {
-    let label = action.status.label
+    let label = action.status.label + (isProved.map { $0 ? ", proved" : ", not checked again" } ?? "")
     return Table.Cell(
       label, shown: isOverdue ? Phrase("overdue", .bad) : Phrase(label),
       lines: [isOverdue ? "\("Overdue", .bad), \(label)" : Phrase(CountWords.sentence(label))]

@@ -54,6 +54,7 @@ package struct StatusPage: LaidOut {
       if let ahead { ahead.blocks(view.short) }
       links
       overdue
+      unproven
     }
   }
 
@@ -70,6 +71,7 @@ package struct StatusPage: LaidOut {
       DifferencesPart(context).blocks
       news
       overdue
+      unproven
       readiness
       signedOff
     }
@@ -174,6 +176,21 @@ package struct StatusPage: LaidOut {
       Block.steps(
         NextSteps.movingOn(view.short(first.action.id)).map(\.phrase)
           + (late.count > 1 ? ["\("The others by their ids: 'muster action list'.", .quiet)"] : []))
+    }
+  }
+
+  /// What is closed, and of which nothing has shown that it changed anything.
+  @BlockBuilder private var unproven: [Block] {
+    let names = analysis.assessment.names
+    let actions = Action.all(view).filter { action in
+      action.isUnproven && owner.map { names.areOne($0, action.raised.owner) } ?? true
+    }
+    if !actions.isEmpty {
+      Block.heading("Actions closed, not checked again")
+      Block.bullets(
+        actions.map { action in
+          "\(action.raised.criterion.text, .strong) \(typed: action.raised.title)\(context.on(action.action)) (\(typed: action.raised.owner))"
+        })
     }
   }
 
