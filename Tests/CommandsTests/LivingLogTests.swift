@@ -85,6 +85,26 @@ import Testing
     #expect(try sheet(stage).contains { $0.contains("2026-05-05") && $0.contains("minutes") })
   }
 
+  @Test(arguments: [("HP2.G1,", ",HP2.G1"), (",HP2.G1", "HP2.G1,"), ("\"HP2.G1, HP2.O1\",", ",hp2.g1")])
+  func `a row turned from favourable to adverse or back is shown, and changed with --update`(
+    before: String, after: String
+  ) throws {
+    let stage = try Stage.opened()
+    let header = "Criterion,Document title,Where kept,Date,Type,Shows,Against"
+    let row = "HP2,Audit,shelf 1,30/06/2026,audit,"
+    try write([row + before], to: stage, header: header)
+    _ = stage.answer("import", "log.csv")
+    try write([row + after], to: stage, header: header)
+    let told = flat(stage.answer("import", "log.csv", "--dry-run"))
+    #expect(told.contains("1 changed") && !told.contains("no longer"), "\(told)")
+    #expect(flat(stage.answer("import", "log.csv", "--update")).contains("Changed one item."))
+    let own = try #require(CSVTable.read(SourceText(name: "own", stage.answer("evidence", "--format", "csv"))).0)
+    let says = ["Shows", "Against"].map { name in
+      own.header.firstIndex(of: name).map { own.rows[0].cells[$0] }
+    }
+    #expect(says == (after.hasPrefix("HP") ? ["HP2.G1", ""] : [before.contains("O1") ? "HP2.O1" : "", "HP2.G1"]))
+  }
+
   @Test func `what was withdrawn does not come back with the log`() throws {
     let stage = try stage()
     let id = try #require(try sheet(stage).first?.first)

@@ -26,7 +26,12 @@ package struct EvidenceChange: Sendable {
   ) throws(Problems) {
     let (framework, recorded) = (evidence.view.framework, evidence.content)
     var told = evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
-    told.removeAll { $0.said.isEmpty && (blank == .saysNothing || !EvidenceChange.canBeTakenAway($0)) }
+    let moved = blank == .saysNothing ? EvidenceChange.moved(told) : []
+    told.removeAll { one in
+      one.said.isEmpty && (blank == .saysNothing || !EvidenceChange.canBeTakenAway(one))
+        || moved.contains { $0.key == one.key }
+    }
+    told += moved
     var changed = Written<Evidence>()
     for one in told where !EvidenceChange.links.contains(one.key) { changed[one.key] = one.said }
     let isRelinked = told.contains { EvidenceChange.links.contains($0.key) }
@@ -65,8 +70,28 @@ package struct EvidenceChange: Sendable {
     let (framework, today) = (evidence.view.framework, evidence.view.assessment.asAt)
     // What it shows says of which criterion.
     let isLinked = written[.shows] != nil || written[.against] != nil
-    return evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
-      .filter { $0.said.isEmpty && canBeTakenAway($0) && !(isLinked && $0.key == .criteria) }
+    let told = evidence.toldOtherwise(written, among: columns) { EvidenceDraft(framework, today: today) }
+    let moved = moved(told)
+    return told.filter { one in
+      one.said.isEmpty && canBeTakenAway(one) && !(isLinked && one.key == .criteria)
+        && !moved.contains { $0.key == one.key }
+    }
+  }
+
+  /// What a blank side loses to the other: what was said to be shown and is now spoken against has changed sides, and the other way
+  /// round. Otherwise nobody could turn a row but by saying both.
+  private static func moved(_ told: [ToldOtherwise<Evidence.Key>]) -> [ToldOtherwise<Evidence.Key>] {
+    [(Evidence.Key.shows, Evidence.Key.against), (.against, .shows)].compactMap { from, to in
+      guard let before = told.first(where: { $0.key == from && $0.said.isEmpty }),
+        let now = told.first(where: { $0.key == to })
+      else { return nil }
+      let named = Written<Evidence>.parts(now.said).map(\.asWords)
+      let all = Written<Evidence>.parts(before.own)
+      let rest = all.filter { !named.contains($0.asWords) }
+      guard rest.count < all.count else { return nil }
+      return ToldOtherwise(
+        key: from, words: before.words, own: before.own, said: rest.joined(separator: ", "))
+    }
   }
 
   /// It is always somewhere; where a copy is kept need not be said.
