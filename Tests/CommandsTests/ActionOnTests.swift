@@ -38,14 +38,14 @@ import Testing
     let (stage, id) = try raised()
     #expect(stage.answer("action", "list", "--json").contains("\"proved\": null"))
     _ = stage.answer("action", "close", id)
-    #expect(flat(stage.answer("action", "list")).contains("closed, not checked again"))
+    #expect(stage.answer("action", "list", "--format", "csv").contains("closed, not checked again"))
     #expect(stage.answer("action", "list", "--json").contains("\"proved\": false"))
     #expect(flat(stage.answer("status")).contains("Actions closed, not checked again • HP8 Every plan is tested"))
     for kind in ["audit", "observation", "feedback-children"] {
       _ = stage.answer(
         "attach", "--reference", kind, "--title", kind, "--shows", "HP8.G1", "--kind", kind, "--dated", "2026-11-01")
     }
-    #expect(flat(stage.answer("action", "list")).contains("closed, proved"), "\(stage.answer("gap", "HP8"))")
+    #expect(stage.answer("action", "list", "--format", "csv").contains("closed, proved"))
     #expect(stage.answer("action", "list", "--json").contains("\"proved\": true"))
     #expect(!stage.answer("status").contains("Actions closed"))
   }

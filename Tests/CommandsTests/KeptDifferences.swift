@@ -56,9 +56,6 @@ struct KeptDifference: Sendable {
       .init(
         output: "tables/aspects.csv", place: "Lacking[*]",
         because: "where there is evidence, what is lacking is some for the next statement"),
-      .init(
-        output: "tables/actions.csv", place: "Status[*]",
-        because: "whether a closed action is proved is said where it stands"),
     ]
 
   /// From what was kept with the first format. Each is one change, which may be seen in many places.
