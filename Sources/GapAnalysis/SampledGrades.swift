@@ -11,27 +11,17 @@ extension ClaimReview.Look {
       isSample: contributions.allSatisfy(\.origin.isSample))
   }
 
-  /// What the audited cases alone show of criteria.
-  init?(sampledOn criteria: [CriterionFinding], in scale: GradeScale) {
-    self.init(at: criteria.flatMap(\.aspects).flatMap(\.evidence).filter(\.origin.isSample), in: scale)
+  /// What the audited cases alone show of a criterion. Of a judgement and of the whole they say no grade: that follows from
+  /// the criteria by the framework's own rules, and these give none where too many are not judged.
+  init?(sampledOn finding: CriterionFinding, in scale: GradeScale) {
+    self.init(at: finding.aspects.flatMap(\.evidence).filter(\.origin.isSample), in: scale)
   }
 }
 
 extension Analysis {
-  /// What the audited cases alone show of criteria; nil where none says a grade.
-  package func sampled(_ criteria: [CriterionFinding]) -> Grade? {
-    ClaimReview.Look(sampledOn: criteria, in: framework.scale)?.grade
-  }
-}
-
-extension Snapshot {
-  /// The criteria that a subject is made of.
-  func criteria(of subject: Comparison.Subject) -> [CriterionFinding] {
-    switch subject {
-    case .whole: criteria
-    case .judgement(let id): judgements.first { $0.judgement.id == id }?.criteria ?? []
-    case .criterion(let id): criteria.filter { $0.criterion.id == id }
-    }
+  /// What the audited cases alone show of a criterion; nil where none says a grade.
+  package func sampled(_ finding: CriterionFinding) -> Grade? {
+    ClaimReview.Look(sampledOn: finding, in: framework.scale)?.grade
   }
 }
 

@@ -101,7 +101,18 @@ import Testing
     let sample = try #require(review.standing.first?.sample)
     #expect(sample.grade.letter == "A" && sample.count == 1 && sample.isSample)
     let analysis = ground.analysis
-    #expect(sample.grade == analysis.sampled([try #require(analysis.criterion("X1".criterion))]))
+    #expect(sample.grade == analysis.sampled(try #require(analysis.criterion("X1".criterion))))
+  }
+
+  @Test func `of a judgement and of the whole the samples say no grade: the rules would give none`() throws {
+    var ground = try Ground(Ground.audited)
+    try ground.audit("month", yes: 9, no: 1, daysAgo: 90)
+    for subject in ["X1", "X"] {
+      ground.bodies.append(JudgementMade(subject: subject, grade: GradeID("good"), because: "seen", part: .owner))
+    }
+    let standing = ClaimReview(ground.framework, History(ground.records), asAt: ground.today).standing
+    #expect(standing.map(\.subject.isCriterion) == [false, true])
+    #expect(standing.map { $0.sample == nil } == [true, false])
   }
 
   // MARK: A change

@@ -15,7 +15,7 @@ package struct ClaimReview: Sendable {
     package let claimed: Grade
     package let carried: Grade?
     package let indicated: Grade?
-    /// What the audited sample alone shows; nil where no question on it has cases enough.
+    /// What the audited sample alone shows of a criterion; nil where no question on it has cases enough, and of all else.
     package let sample: Look?
     package let by: Person
     package let on: CivilDate
@@ -26,7 +26,7 @@ package struct ClaimReview: Sendable {
     package var distance: ClaimDistance { ClaimDistance(claimed, carried) }
   }
 
-  /// What a later or another look at practice shows on the whole: the lower median of what it says.
+  /// What a later or another look at practice shows of a criterion: the lower median of what it says.
   package struct Look: Sendable, Equatable {
     package let grade: Grade
     /// The last day on which it looked.
@@ -62,13 +62,15 @@ package struct ClaimReview: Sendable {
         return nil
       }
       let stands = now.readings(subject)
-      var owner: String?
-      if case .criterion(let id) = subject { owner = assessment.owners[id]?.owner }
+      var (owner, sample): (String?, Look?)
+      if case .criterion(let id) = subject {
+        owner = assessment.owners[id]?.owner
+        sample = now.criteria.first { $0.criterion.id == id }.flatMap { Look(sampledOn: $0, in: framework.scale) }
+      }
       return Standing(
         subject: subject, title: title, claimed: grade, carried: stands?.supported.grade,
-        indicated: stands?.indicated.grade, sample: Look(sampledOn: now.criteria(of: subject), in: framework.scale),
-        by: claim.by, on: claim.at.date,
-        owner: owner, agency: agency(subject, claim.by))
+        indicated: stands?.indicated.grade, sample: sample, by: claim.by, on: claim.at.date, owner: owner,
+        agency: agency(subject, claim.by))
     }
     let counted = Set(assessment.completeness.counted).subtracting(assessment.takenBack)
     made = known.history.records.compactMap { record in
@@ -128,6 +130,8 @@ extension Comparison.Subject {
       + framework.judgements.map { (.judgement($0.id), $0.shortTitle) }
       + framework.criteria.map { (.criterion($0.id), $0.title) }
   }
+
+  package var isCriterion: Bool { if case .criterion = self { true } else { false } }
 
   /// The judgement that it is or belongs to; nil for the whole.
   package func judgement(in framework: Framework) -> Judgement? {

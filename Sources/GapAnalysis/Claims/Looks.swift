@@ -14,29 +14,17 @@ struct Looks {
     index = EvidenceIndex(framework, assessment, policy: ageless, pooling: false)
   }
 
-  /// The first look of a later day. One paper on one criterion says nothing of a judgement, so that only a sample,
-  /// which is drawn across criteria, is held against those.
+  /// The first look of a later day at a criterion; nil of a judgement and of the whole, which are not looked at by themselves.
   func next(_ subject: Comparison.Subject, after day: CivilDate) -> ClaimReview.Look? {
+    guard case .criterion(let id) = subject, let criterion = framework.criterion(id) else { return nil }
     let kinds: Set<EvidenceKind> = [.audit, .caseSample, .externalReview]
-    let later = contributions(subject).filter { one in
-      guard one.day > day, kinds.contains(one.kind) else { return false }
-      if case .criterion = subject { return true }
-      return one.origin.isSample
-    }
+    let later = contributions(criterion).filter { $0.day > day && kinds.contains($0.kind) }
     guard let first = later.min(by: { ($0.day, $0.look) < ($1.day, $1.look) }) else { return nil }
     return ClaimReview.Look(at: later.filter { $0.look == first.look }, in: framework.scale)
   }
 
-  private func contributions(_ subject: Comparison.Subject) -> [Contribution] {
-    let criteria: [Criterion] =
-      switch subject {
-      case .whole: framework.criteria
-      case .judgement(let id): framework.judgement(id)?.criteria ?? []
-      case .criterion(let id): framework.criterion(id).map { [$0] } ?? []
-      }
-    return criteria.flatMap { criterion in
-      (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).flatMap { index.counting[$0] ?? [] }
-    }
+  private func contributions(_ criterion: Criterion) -> [Contribution] {
+    (criterion.aspects.map(\.id) + [EvidenceIndex.wide(criterion.id)]).flatMap { index.counting[$0] ?? [] }
   }
 }
 

@@ -66,7 +66,7 @@ package struct PastClaim: Sendable {
   package let on: CivilDate
   package let carriedThen: Grade?
   package let carriedNow: Grade?
-  /// The first audit, sample or external review of a later day; nil where there is none yet.
+  /// The first audit, sample or external review of a later day, of a criterion; nil where there is none yet, and of all else.
   package let nextLook: ClaimReview.Look?
   /// Whether it is still what is claimed.
   package let isCurrent: Bool

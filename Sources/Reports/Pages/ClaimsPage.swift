@@ -37,7 +37,7 @@ package struct ClaimsPage: LaidOut {
       Block.heading("What is claimed today")
       Block.table(standing)
       Phrase(
-        "Supported: what would stand if challenged. Sample: the lower median of what the audited questions show.",
+        "Supported: what would stand if challenged. Sample: the lower median of what the audited questions on a criterion show.",
         .quiet)
     }
     differences.blocks
@@ -68,7 +68,7 @@ package struct ClaimsPage: LaidOut {
     }
     if !review.made.isEmpty, context.audience.seesOwnWords {
       Phrase(
-        "The next look: the first audit, case sample or external review of a later day; for a judgement or overall only the audited sample.",
+        "The next look at a criterion: the first audit, case sample or external review of a later day.",
         .quiet)
     }
   }

@@ -42,7 +42,7 @@ struct GlancePage {
       ? " One paper lost: what is left without the paper or audited question whose loss costs most."
       : ""
     return
-      "▲ we say more than the evidence supports, ▼ we say less. Cases none: no audited case says a \(scale.noun).\(more)"
+      "▲ we say more than the evidence supports, ▼ we say less. Cases speak of criteria; none: no audited case says a \(scale.noun).\(more)"
   }
 
   /// Where the months are not drawn, which are for the eye alone, there is no dot either: the days themselves stand there.
@@ -131,7 +131,7 @@ struct GlancePage {
         }
       }
       cell("Evidence") { Tone.tile(supported, scale) }
-      cell("Cases") { analysis.sampled(criteria).map { Tone.tile($0, scale) } ?? HTML.span(.class("quiet")) { "none" } }
+      cell("Cases") { id == nil ? HTML.span(.class("quiet")) { "–" } : sampled(criteria) }
       if tellsFalls {
         cell("Open against") {
           if open.isEmpty { HTML.span(.class("quiet")) { "none" } } else { "\(open.count) " }
@@ -144,6 +144,10 @@ struct GlancePage {
       }
       if tellsFalls { HTML.td(.class("ahead"), .data("label", "Falls first on")) { ahead(conclusion) } }
     }
+  }
+
+  private func sampled(_ criteria: [CriterionFinding]) -> HTML.Node {
+    criteria.first.flatMap(analysis.sampled).map { Tone.tile($0, scale) } ?? HTML.span(.class("quiet")) { "none" }
   }
 
   private func cell(_ label: String, @HTML.Builder _ content: () -> [HTML.Node]) -> HTML.Node {

@@ -20,7 +20,7 @@ enum ClaimWords {
   private static func parts(_ claims: [ClaimReview.Standing]) -> String {
     func count(_ isOf: (Comparison.Subject) -> Bool) -> Int { claims.count { isOf($0.subject) } }
     let (criteria, whole) = (
-      count { if case .criterion = $0 { true } else { false } }, count { $0 == .whole }
+      count(\.isCriterion), count { $0 == .whole }
     )
     let judgements = claims.count - criteria - whole
     guard criteria < claims.count else { return " on criteria" }
@@ -55,12 +55,12 @@ enum ClaimWords {
       parts.filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }) + "."
   }
 
-  /// How the claims stand to the audited sample; nil where it speaks to none of them.
+  /// How the claims on criteria stand to the audited sample; nil where it speaks to none of them.
   static func againstSample(_ claims: [ClaimReview.Standing]) -> String? {
     let distances = claims.compactMap { claim in claim.sample.map { ClaimDistance(claim.claimed, $0.grade) } }
     return distances.isEmpty
       ? nil
-      : "The audited sample speaks to \(distances.count) of them: \(counts(distances, as: "what it shows"))"
+      : "The audited sample speaks to \(distances.count) of those on criteria: \(counts(distances, as: "what it shows"))"
   }
 
   /// What became of the claims that have one outcome.
@@ -82,11 +82,11 @@ enum ClaimWords {
       claim.nextLook.map { look in
         let what = look.isSample ? "the audited sample" : "an audit or review"
         return "the next look, \(what) of \(look.day.short), showed \(look.grade.label.lowercased())"
-      } ?? "nobody has looked again since"
+      } ?? (claim.subject.isCriterion ? "nobody has looked again since" : nil)
     let (then, now) = (carried(claim.carriedThen), carried(claim.carriedNow))
     let evidence =
       then == now ? "the evidence supported \(then) then and now" : "the evidence supported \(then) then, \(now) now"
-    return "\(evidence); \(look)"
+    return [evidence, look].compactMap(\.self).joined(separator: "; ")
   }
 
   /// The counts of one lead or agency that has claims enough to tell.
