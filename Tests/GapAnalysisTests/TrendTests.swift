@@ -64,6 +64,27 @@ import Testing
     #expect(losses.enumerated().allSatisfy { $0.offset == 5 || $0.element.isEmpty })
   }
 
+  @Test func `what is adverse goes out of date on its day as the rest does, and is said to hold on`() throws {
+    var months = try Months()
+    try months.attach("X1.G1", kind: .audit, on: "2026-03-10")
+    try months.attach("X1.A1", kind: .audit, on: "2026-03-12")
+    let freshness = Freshness(YearAhead(try months.analysis("2026-04-15")))
+    let march = try #require(freshness.months.first { $0.day.month == 3 })
+    #expect(march.lapsing.origins.count == 2 && march.lapsing.heldOn.count == 1 && march.current == 1)
+    #expect(march.lapses.map { [$0.lapsing.origins.count, $0.lapsing.heldOn.count] } == [[2, 1]])
+    #expect(march.lapses.map(\.isLast) == [false])
+    let ends = freshness.months.filter { !$0.lapsing.origins.isEmpty }.map(\.day)
+    #expect(ends == [march.day])
+  }
+
+  @Test func `the day on which an old adverse finding stops holding counts as well`() throws {
+    var months = try Months()
+    try months.attach("X1.A1", kind: .audit, on: "2025-03-12")
+    let freshness = Freshness(YearAhead(try months.analysis("2026-04-15")))
+    let ends = freshness.months.filter { !$0.lapsing.origins.isEmpty }
+    #expect(ends.map(\.day.month) == [3] && ends.map(\.lapsing.heldOn.count) == [0] && ends.map(\.current) == [0])
+  }
+
   @Test func `what comes to the worst grade as other evidence goes is told with what goes on holding`() throws {
     var ground = try Ground.shipped("ofsted-child-protection-2012")
     for kind in [EvidenceKind.audit, .observation] { ground.attach("HP3.I2", "HP3.G3", kind: kind) }

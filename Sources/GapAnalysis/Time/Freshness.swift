@@ -35,8 +35,8 @@ package struct Freshness: Sendable {
     package let day: CivilDate
     /// How many of the items and audited questions that count today still count.
     package let current: Int
-    /// Those that counted at the end of the month before and no longer do.
-    package let lapsing: [Contribution.Origin]
+    /// Those that go out of date in the month; what is adverse of them may go on holding.
+    package let lapsing: Lapsing
     /// The same by criterion.
     package let lapses: [Lapse]
     package let losses: [Loss]
@@ -60,14 +60,14 @@ package struct Freshness: Sendable {
 
   package init(_ ahead: YearAhead) {
     var before = ahead.today
-    let origins = before.evidence.origins
+    let origins = before.evidence.holding.all
     (day, supported) = (before.day, before.supportedOverall)
     (counting, questions) = (origins.count, origins.count(where: \.isSample))
     months = ahead.months.map { after in
       defer { before = after }
-      let (old, new) = (before.evidence.origins, after.evidence.origins)
       return Month(
-        day: after.day, current: new.count, lapsing: old.subtracting(new).sorted(), lapses: Lapse.all(before, after),
+        day: after.day, current: after.evidence.holding.all.count,
+        lapsing: Lapsing(before.evidence.holding, after.evidence.holding), lapses: Lapse.all(before, after),
         losses: Freshness.losses(before, after), worsening: Worsening(before, after),
         judgements: after.judgements.map { ($0.judgement.id, $0.readings.supported.grade) },
         supported: after.supportedOverall)
@@ -120,5 +120,7 @@ extension Freshness.Worsening {
 
 extension EvidenceIndex {
   /// Everything that counts, each once.
-  package var origins: Set<Contribution.Origin> { Set(counting.values.flatMap { $0.map(\.origin) }) }
+  package var origins: Set<Contribution.Origin> { holding.all }
+
+  var holding: Lapsing.Standing { Lapsing.Standing(counting.values.joined()) }
 }

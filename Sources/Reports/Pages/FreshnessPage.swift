@@ -47,12 +47,14 @@ package struct FreshnessPage: LaidOut {
       "What goes out of date, and what is lost with it", name: "year-ahead",
       [
         .init("By the end of", minimum: 11, page: .slim), .init("Out of date", .right),
-        .init("Still counts", .right), .init("Supported then", minimum: 10, page: .slim),
+        .init(LapseLanes.heldOn, .right), .init("Still counts", .right),
+        .init("Supported then", minimum: 10, page: .slim),
         .init("Aspects that then support less", minimum: 20, page: .broad),
       ],
-      rows: freshness.months.filter { !$0.lapsing.isEmpty }.map { month in
+      rows: freshness.months.filter { !$0.lapsing.origins.isEmpty }.map { month in
         [
-          .day(month.day), .number(month.lapsing.count), .number(month.current),
+          .day(month.day), .number(month.lapsing.origins.count), .number(month.lapsing.heldOn.count),
+          .number(month.current),
           .init(
             GradeWords.label(month.supported, scale),
             shown: GradeStyle.phrase(month.supported, target: target, in: scale)),
@@ -114,8 +116,10 @@ package struct FreshnessPage: LaidOut {
       ["aspect": .text(loss.aspect.text), "from": .text(loss.from.id.text), "to": .optional(loss.to?.id.text)] as JSON
     }
     let lapses = month.lapses.map { lapse in
-      ["criterion": .text(lapse.criterion.text), "count": .integer(lapse.origins.count), "last": .bool(lapse.isLast)]
-        as JSON
+      [
+        "criterion": .text(lapse.criterion.text), "count": .integer(lapse.lapsing.origins.count),
+        "heldOn": .integer(lapse.lapsing.heldOn.count), "last": .bool(lapse.isLast),
+      ] as JSON
     }
     return [
       "day": .text(month.day.description), "current": .integer(month.current),

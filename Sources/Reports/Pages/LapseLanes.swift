@@ -10,8 +10,9 @@ import Pages
 struct LapseLanes {
   struct Lane {
     let name: String
-    /// How many go out of date in each month, and the criteria on which nothing counts from then on.
-    let months: [(count: Int, last: [CriterionID])]
+    /// How many go out of date in each month, how many of them go on holding, and the criteria on which nothing counts from
+    /// then on.
+    let months: [(count: Int, heldOn: Int, last: [CriterionID])]
 
     var total: Int { months.reduce(0) { $0 + $1.count } }
   }
@@ -21,6 +22,8 @@ struct LapseLanes {
   private let lanes: [Lane]
 
   private static let nobodys = "Nobody yet"
+  /// What is adverse, and nothing has shown mended, goes on holding when it is out of date.
+  static let heldOn = "Held on as adverse"
   /// The other lanes are one.
   private static let most = 12
 
@@ -54,8 +57,10 @@ struct LapseLanes {
 
   private var sentence: String {
     let lasts = Set(lanes.flatMap(\.months).flatMap(\.last)).count
-    let all = Set(months.flatMap(\.lapsing))
+    let all = Set(months.flatMap(\.lapsing.origins))
     let said = LossWords.counted(all.count, questions: all.count(where: \.isSample))
+    let held = Set(months.flatMap(\.lapsing.heldOn)).count
+    let heldOn = held == 0 ? "" : "; \(held) of them \(held == 1 ? "holds" : "hold") on as adverse"
     let who = lanes.first.map { lane in
       let equal = lanes.filter { $0.total == lane.total }.map(\.name)
       return lane.name == LapseLanes.nobodys
@@ -67,7 +72,7 @@ struct LapseLanes {
       lanes.reduce(0) { $0 + $1.total } > all.count ? "; what is of several is counted with each of them" : ""
     let last = lasts == 0 ? "of which there is none" : "of which there \(lasts == 1 ? "is 1" : "are \(lasts)")"
     return
-      "\(CountWords.sentence(said)) \(all.count == 1 ? "goes" : "go") out of date within the year; \(who ?? "")\(shared); L marks the last of a criterion, \(last)."
+      "\(CountWords.sentence(said)) \(all.count == 1 ? "goes" : "go") out of date within the year\(heldOn); \(who ?? "")\(shared); L marks the last of a criterion, \(last)."
   }
 
   private var numbers: Table {
@@ -75,12 +80,12 @@ struct LapseLanes {
       "What goes out of date, by \(isByOwner ? "owner" : "judgement")", name: "lapses",
       [
         .init(isByOwner ? "Owner" : "Judgement", page: .broad), .init("By the end of"), .init("Out of date", .right),
-        .init("The last on"),
+        .init(LapseLanes.heldOn, .right), .init("The last on"),
       ],
       rows: lanes.flatMap { lane in
         zip(months, lane.months).filter { $1.count > 0 }.map { month, lapse in
           [
-            .lines([.typed(lane.name, upTo: 80)]), .day(month.day), .number(lapse.count),
+            .lines([.typed(lane.name, upTo: 80)]), .day(month.day), .number(lapse.count), .number(lapse.heldOn),
             .list(lapse.last.map(\.text)),
           ]
         }
@@ -110,7 +115,10 @@ struct LapseLanes {
       name: VisibleText.of(CountWords.clipped(name, to: 80)),
       months: months.map { month in
         let lapses = month.lapses.filter { own.contains($0.criterion) }
-        return (Set(lapses.flatMap(\.origins)).count, lapses.filter(\.isLast).map(\.criterion))
+        return (
+          Set(lapses.flatMap(\.lapsing.origins)).count, Set(lapses.flatMap(\.lapsing.heldOn)).count,
+          lapses.filter(\.isLast).map(\.criterion)
+        )
       })
   }
 }

@@ -41,7 +41,8 @@ struct LapseChart {
     lanes.map { lane in
       let cells = zip(months, lane.months).filter { $1.count > 0 }.map { month, lapse in
         let last = lapse.last.isEmpty ? "" : ", the last on \(CountWords.listed(lapse.last.map(\.text)))"
-        return "\(lapse.count) in \(month.monthShort)\(last)"
+        let heldOn = lapse.heldOn == 0 ? "" : ", \(lapse.heldOn) held on as adverse"
+        return "\(lapse.count) in \(month.monthShort)\(heldOn)\(last)"
       }
       return "\(lane.name): \(cells.isEmpty ? "nothing" : cells.joined(separator: "; "))"
     }.joined(separator: ". ") + "."
@@ -72,7 +73,7 @@ struct LapseChart {
     }
   }
 
-  private func cell(_ lapse: (count: Int, last: [CriterionID]), _ x: Double, _ y: Double) -> [SVG.Node] {
+  private func cell(_ lapse: (count: Int, heldOn: Int, last: [CriterionID]), _ x: Double, _ y: Double) -> [SVG.Node] {
     let middle = SVG.Point(x + column / 2, y + LapseChart.cell / 2 + 4)
     guard lapse.count > 0 else { return [Ink.label("·", at: middle, anchor: .middle, Ink.quiet)] }
     let isLast = !lapse.last.isEmpty
