@@ -20,11 +20,10 @@ struct AskedPart {
   }
 
   private var pictured: String {
-    let doubt = questions.count(where: \.isInDoubt)
+    let doubt = DoubtWords(questions, noun: framework.scale.noun).counted("in another sample")
     return
       "A dot is the share of favourable answers, weighted by caseload, the line how far it may be off; hollow: too few cases to "
-      + "say more than the counts. \(doubt == 0 ? "No answer" : "\(doubt) of \(CountWords.counted(questions.count, "answer"))") "
-      + "could show another \(framework.scale.noun) in another sample.\(belowTheLine)"
+      + "say more than the counts.\(doubt.map { " \(CountWords.sentence($0))." } ?? "")\(belowTheLine)"
   }
 
   /// Where a dot stands among the worst and the answer is not counted so: what is in doubt shows the grade before it.

@@ -56,17 +56,10 @@ struct Sureness {
     let samples = context.assessment.samples
     guard !samples.isEmpty else { return ("No", "sample of cases has been drawn") }
     let (read, drawn) = (samples.reduce(0) { $0 + $1.audited.count }, samples.reduce(0) { $0 + $1.cases.count })
-    let asked = analysis.evidence.questionFindings
-    let doubt = asked.count(where: \.isInDoubt)
-    let counted =
-      context.audience.seesCases
-      ? "\(doubt) of \(CountWords.counted(asked.count, "answer"))"
-      : context.framework.proportionWords.word(for: doubt, of: asked.count).map {
-        "\(ShareWords.spoken($0)) of the answers"
-      }
-        ?? "some answers"
-    let isSaid = context.audience.seesCases ? !asked.isEmpty : doubt > 0
-    let words = isSaid ? "; \(counted) could show another \(scale.noun) by chance" : ""
+    let doubt = DoubtWords(analysis.evidence.questionFindings, noun: scale.noun)
+    let doubted =
+      context.audience.seesCases ? doubt.counted("by chance") : doubt.inWords(context.framework.proportionWords)
+    let words = doubted.map { "; \($0)" } ?? ""
     let whole = samples.reduce(0) { $0 + AuditProgress.answeredInFull($1, in: context.framework) }
     guard context.audience.seesCases || read == drawn else {
       let word = context.framework.proportionWords.word(for: read, of: drawn) ?? "some"
