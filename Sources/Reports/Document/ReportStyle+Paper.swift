@@ -40,12 +40,13 @@ extension ReportStyle {
 
     """
 
-  /// The cover fills its page to the edges.
+  /// The cover fills its page to the edges; what is too long for it goes on, and is not cut.
   static let paperCover: StaticString = """
     @page kind-0{margin:0}
     @media print{
-    .cover{height:296mm;padding:0 20mm 14mm;display:flex;flex-direction:column;overflow:hidden}
-    .band{margin:0 -20mm;padding:28mm 20mm 11mm}
+    .cover{min-height:296mm;padding:14mm 20mm;-webkit-box-decoration-break:clone;box-decoration-break:clone;display:flex;
+    flex-direction:column}
+    .band{margin:-14mm -20mm 0;padding:28mm 20mm 11mm}
     .band .kicker{font-size:12pt;margin-bottom:6mm}
     h1{font-size:34pt}
     .lead{font-size:15pt;margin-top:5mm}
@@ -57,6 +58,7 @@ extension ReportStyle {
     .long .band{padding:16mm 20mm 8mm}
     .long h1{font-size:22pt}
     .long .headline{font-size:14pt;margin:5mm 0}
+    .long :is(.facts,.sign-off){font-size:9.5pt;margin-bottom:3mm}
     .copy{margin-top:auto;font-size:9pt}
     }
 

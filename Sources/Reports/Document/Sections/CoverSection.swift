@@ -17,8 +17,7 @@ struct CoverSection {
   private var framework: Framework { context.framework }
 
   var node: HTML.Node {
-    // A long name in smaller type, so that the cover stays one page.
-    HTML.header(.class(context.authority.count > 44 ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
+    HTML.header(.class(isLong ? "cover long" : "cover"), .printed(on: ReportPart.coverKind)) {
       HTML.div(.class("band")) {
         HTML.marking(context.assessment.marking)
         HTML.p(.class("kicker")) { "\(kind.name(context)) for \(context.audience.label)" }
@@ -29,8 +28,7 @@ struct CoverSection {
       if let notice = context.assessment.completeness.notice {
         HTML.div(.class("caution")) { HTML.p { notice.nodes } }
       }
-      if let first = UnansweredPart(context).sentence { HTML.p(.class("headline")) { first } }
-      HTML.p(.class("headline")) { VerdictWords(analysis).carries }
+      for sentence in headlines { HTML.p(.class("headline")) { sentence } }
       facts
       signOff
       cautions
@@ -39,16 +37,33 @@ struct CoverSection {
     }
   }
 
+  /// What is long in smaller type, so that the cover stays one page: counted in letters, rather too much than too little.
+  private var isLong: Bool {
+    func height(_ text: String, _ line: Double, across letters: Double) -> Double {
+      line * PrintedHeight.lines(text.count, across: letters)
+    }
+    let told =
+      height(framework.title, 7, across: 62) + headlines.reduce(0) { $0 + 5 + height($1, 8.2, across: 50) }
+      + height(named, 5, across: 40) + 15 * Double(max(1, context.assessment.signOffs.count))
+      + cautionWords.reduce(0) { $0 + height($1, 4.5, across: 105) }
+    return context.authority.count > 44 || told > 105
+  }
+
+  private var headlines: [String] {
+    [UnansweredPart(context).sentence, VerdictWords(analysis).carries].compactMap(\.self)
+  }
+
+  private var named: String {
+    "\(framework.shortTitle), \(CountWords.listed(framework.inspectorates)), version \(framework.version)"
+  }
+
   private var facts: HTML.Node {
     HTML.terms(
       [
         ("As at", [.text(context.asAt.inWords)]), ("Target", [.text(analysis.target.label)]),
         (
           "Framework",
-          [
-            .text(
-              "\(framework.shortTitle), \(CountWords.listed(framework.inspectorates)), version \(framework.version)")
-          ]
+          [.text(named)]
         ),
         ("Seal", [HTML.span(.class("seal")) { analysis.seal.description }]),
       ], class: "facts")
@@ -102,10 +117,10 @@ struct CoverSection {
   // MARK: What a reader must know first
 
   private var cautions: HTML.Node? {
-    let words = [inForce, opened, stated].compactMap { $0 }
-    guard !words.isEmpty else { return nil }
-    return HTML.div(.class("caution")) { for sentence in words { HTML.p { sentence } } }
+    cautionWords.isEmpty ? nil : HTML.div(.class("caution")) { for sentence in cautionWords { HTML.p { sentence } } }
   }
+
+  private var cautionWords: [String] { [inForce, opened, stated].compactMap { $0 } }
 
   private var inForce: String? {
     let force = framework.inForce
