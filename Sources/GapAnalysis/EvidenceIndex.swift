@@ -221,13 +221,18 @@ package struct EvidenceIndex: Sendable {
       for one in kept {
         guard case .item(let speaker) = one.origin else { continue }
         if let old = one.old {
-          standings[speaker]?.state = .neverMended(since: old.since)
+          var until = old.until
+          if case .neverMended(_, let before)? = standings[speaker]?.state {
+            until = ItemStanding.GoingOn.longest(before, until)
+          }
+          standings[speaker]?.state = .neverMended(since: old.since, until: until)
         } else if case .lapsed? = standings[speaker]?.state {
           // Somebody found it to be so again.
           standings[speaker]?.state = .counts(until: oldFindings.freshUntil(one))
         }
         for case .item(let copy) in one.copies { spokenFor.append((copy, speaker)) }
       }
+      noteEnded(evidence.lapsed, left, oldFindings)
     }
     noteGoingOn(oldFindings)
     guard !spokenFor.isEmpty else { return }
@@ -238,14 +243,23 @@ package struct EvidenceIndex: Sendable {
     }
   }
 
+  /// Says of items that went on holding as adverse that they are out of date from the end of that, and not from before.
+  private mutating func noteEnded(
+    _ lapsed: [Contribution], _ left: [(origin: Contribution.Origin, why: PassedOver)], _ oldFindings: OldFindings
+  ) {
+    for one in lapsed where one.isAdverse && left.contains(where: { $0.origin == one.origin && $0.why == .stale }) {
+      guard case .item(let id) = one.origin, case .lapsed(let before)? = standings[id]?.state else { continue }
+      standings[id]?.state = .lapsed(after: oldFindings.heldUntil(one).map { max($0, before) } ?? before)
+    }
+  }
+
   /// Says of each item that counts until a day what its adverse findings do from then on; of several, what holds longest.
   private mutating func noteGoingOn(_ oldFindings: OldFindings) {
     for one in counting.values.joined() where one.isAdverse {
       guard case .item(let id) = one.origin, case .counts? = standings[id]?.state else { continue }
       let until = oldFindings.heldUntil(one)
       let before = standings[id]?.goesOn
-      let longest = before.map { other in until.flatMap { day in other.until.map { max($0, day) } } } ?? until
-      standings[id]?.goesOn = .init(until: longest)
+      standings[id]?.goesOn = .init(until: before.map { ItemStanding.GoingOn.longest($0.until, until) } ?? until)
     }
   }
 

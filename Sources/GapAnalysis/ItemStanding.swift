@@ -14,8 +14,9 @@ package struct ItemStanding: Sendable, Equatable {
     case ahead(of: CivilDate)
     /// It is too old, since the end of this day.
     case lapsed(after: CivilDate)
-    /// The same of an adverse finding that nothing has shown to be mended: it counts all the same.
-    case neverMended(since: CivilDate)
+    /// The same of an adverse finding that nothing has shown to be mended: it counts all the same, to a day, or at the worst
+    /// grade without one.
+    case neverMended(since: CivilDate, until: CivilDate?)
     case toBePlaced(lacking: [Lacking])
     /// Nothing that it is linked to still has the words it had.
     case undecided
@@ -46,10 +47,15 @@ package struct ItemStanding: Sendable, Equatable {
   package struct GoingOn: Sendable, Equatable {
     /// The last day on which it does; nil for the worst grade, which holds until it is shown mended.
     package let until: CivilDate?
+
+    /// Of several findings of one item, that which holds longest.
+    static func longest(_ one: CivilDate?, _ other: CivilDate?) -> CivilDate? {
+      one.flatMap { day in other.map { max(day, $0) } }
+    }
   }
 
   package internal(set) var state: State
-  /// Nil where nothing that counts of it is adverse, and for what holds without a day already.
+  /// Nil where nothing that counts of it is adverse, and for what is out of date already.
   package internal(set) var goesOn: GoingOn?
   /// The statements and grades of those links that wait for somebody to decide, since their words have changed or are gone.
   package internal(set) var undecided: [String] = []
@@ -115,7 +121,8 @@ extension ItemStanding.State {
   package var until: CivilDate? {
     switch self {
     case .counts(let day), .lapsed(let day): day
-    case .openConcern, .ahead, .neverMended, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen, .notSo,
+    case .neverMended(_, let day): day
+    case .openConcern, .ahead, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen, .notSo,
       .resolved, .setAside,
       .withdrawn:
       nil
@@ -128,7 +135,8 @@ extension ItemStanding.State {
   /// The day on which somebody ended it, or on which it grew old.
   package var since: CivilDate? {
     switch self {
-    case .notSo(let day), .resolved(let day), .setAside(_, let day), .withdrawn(_, let day), .neverMended(let day): day
+    case .notSo(let day), .resolved(let day), .setAside(_, let day), .withdrawn(_, let day), .neverMended(let day, _):
+      day
     case .counts, .openConcern, .ahead, .lapsed, .toBePlaced, .undecided, .newEdition, .copy, .leavesOpen: nil
     }
   }

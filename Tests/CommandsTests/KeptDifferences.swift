@@ -52,7 +52,6 @@ struct KeptDifference: Sendable {
       KeptDifference(
         output: "tables/gaps.csv", place: "Rank[*]", because: "gaps stand in the order of page one everywhere"),
       .init(output: "tables/evidence.csv", place: "State[*]", because: "what is said to count until a day counts"),
-      .init(output: "tables/evidence.csv", place: "Counts until[*]", because: adverse),
       .init(
         output: "tables/aspects.csv", place: "Lacking[*]",
         because: "where there is evidence, what is lacking is some for the next statement"),
@@ -114,7 +113,6 @@ struct KeptDifference: Sendable {
       .init(output: "evidence.json", place: "[*].links[*].decide[*].if", because: words),
       .init(output: "tables/evidence.csv", place: "Counts until[17]", because: concern),
       .init(output: "concerns.json", place: "[*].overdue", because: cleared),
-      .init(output: "tables/evidence.csv", place: "Counts until[*]", because: adverse),
     ] + concernColumns.map { KeptDifference(output: "tables/concerns.csv", place: "\($0)[*]", because: cleared) }
 
   /// One that was said to be resolved and not shown is open again, and stands before the others.
@@ -142,7 +140,6 @@ struct KeptDifference: Sendable {
   private static let resolved = "an item that was resolved says so, and not just that it does not count"
   private static let concern =
     "an open concern counts until a second look clears it: it is not fresh, and no day ends it"
-  private static let adverse = "what is adverse goes on until shown mended"
   private static let waits = "a link that waits is told beside what else the item is"
   private static let noDay = "what counts for nothing has no day until which it is fresh"
   private static let period = "a period is one field, and one column"

@@ -24,7 +24,7 @@ import Testing
       until: "2026-01-02"),
     Expected(
       title: "Bad old paper", label: "old, never shown mended", state: "never-mended",
-      sentence: "old, never shown mended since 2 Jan 2026", since: "2026-01-02"),
+      sentence: "old, never shown mended, counts until mended", since: "2026-01-02"),
     Expected(
       title: "Bad new paper", label: "counts", state: "fresh",
       sentence: "counts until 1 Oct 2027, adverse until mended", until: "2027-10-01"),

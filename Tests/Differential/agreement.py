@@ -15,6 +15,7 @@ that is not known, and on a pattern that nothing matches any more: then that lin
 import argparse
 import collections
 import concurrent.futures
+import datetime
 import json
 import os
 import re
@@ -25,7 +26,7 @@ import time
 
 sys.dont_write_bytecode = True
 
-from agreement_facts import Data, Facts, Sentences, recorded, words
+from agreement_facts import Data, Facts, Sentences, number, recorded, words
 from agreement_outputs import Page
 from agreement_workspaces import REGIMES, Workspace, furnish
 
@@ -62,6 +63,7 @@ OUGHT = {
                              "gap --why screen", "gap json", "status --by screen", "status --by json"],
     ("evidence", "fresh until"): ["evidence screen", "evidence csv", "evidence md", "evidence json", *REPORT, "report csv",
                                   "evidence ID screen", "status --by screen", "status --by json"],
+    ("evidence", "afterwards"): ["evidence csv", "evidence json", "report csv"],
     ("evidence", "dated"): [f"evidence {one}" for one in LISTS.split()] + REPORT + ["report csv", "evidence ID screen",
                                                                                    "gap --why screen"],
     ("evidence", "shows"): [f"evidence {one}" for one in LISTS.split()] + REPORT + ["report csv", "evidence ID screen"],
@@ -119,6 +121,8 @@ OUGHT = {
     ("count", "items that are not withdrawn"): ["evidence screen", "evidence csv", "evidence md", "evidence json",
                                                 "status screen", "status md", *REPORT],
     ("count", "items out of date"): ["evidence screen", "evidence csv", "evidence md", *REPORT, "report csv"],
+    **{("count", f"{what} out of date within the year"): REPORT for what in ("papers and questions", "held on of those")},
+    ("count", "papers out of date within the year"): ["evidence json", *REPORT],
     ("count", "items to be placed"): ["evidence screen", "status screen", "status md", "status json", "gap screen", *REPORT],
     ("count", "aspects placed"): ["gap json", "status screen", "status json", "status md", *REPORT],
     ("count", "claims"): ["claims screen", "claims csv", "claims md", "claims json", *REPORT],
@@ -256,6 +260,7 @@ def collect(muster, root, regime, folder, clock, said):
         page = Page("evidence ID", "screen", program.answer(["evidence", item]))
         pages.append(("evidence ID screen", page))
         sentences.item_page(page, "evidence ID screen", item[:7])
+    year_ahead(facts, pages, listed, gap["asAt"])
     recorded(facts, said)
     facts.settle()
     wrong += commands_off_the_terminal(program, pages)
@@ -274,6 +279,31 @@ def chosen_items(facts, listed):
         "Everything said", "Put right", "Withdrawn while fresh", "The paper once more", "Reworded since")]
     return sorted({*full, *(item for items in by_state.values() for item in items[:2]),
                    *(one["id"] for one in listed if one["id"][:7] in concerns)})
+
+
+def year_ahead(facts, pages, listed, as_at):
+    """What goes out of date in the year: a sentence counts it, a table by month, and each paper has its own day."""
+    def add(what, name, count):
+        facts.add("count", f"{what} out of date within the year", "whole", name, count)
+    sentence = re.compile(r"(?:(\d+) papers?)?(?: and )?(?:(\d+) audited questions?)? go(?:es)? out of date within the year"
+                          r"(?:; (\d+) of them holds? on)?")
+    for name, page in pages:
+        for match in (sentence.search(line) for _, line in page.lines):
+            if match:
+                papers, questions, held = (int(said or 0) for said in match.groups())
+                add("papers", name, papers)
+                add("papers and questions", name, papers + questions)
+                add("held on of those", name, held)
+        for table in page.tables:
+            if {"By the end of", "Out of date", "Still counts"} <= set(table.headings):
+                for what, heading in (("papers and questions", "Out of date"), ("held on of those", "Held on as adverse")):
+                    add(what, f"{name}: months", sum(number(row[table.headings.index(heading)]) for row in table.rows))
+    # The last of twelve ends of a month; what counts to that day still does.
+    first = datetime.date.fromisoformat(as_at) + datetime.timedelta(days=1)
+    year, month = divmod(first.year * 12 + first.month - 1 + 12, 12)
+    end = str(datetime.date(year, month + 1, 1) - datetime.timedelta(days=1))
+    add("papers", "evidence json", sum(
+        one["state"] in ("fresh", "never-mended") and (one["until"] or end) < end for one in listed))
 
 
 def own_sheet(program, scratch):

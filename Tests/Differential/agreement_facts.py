@@ -12,6 +12,7 @@ HEADINGS = {
     "evidence": {
         "id": "id", "title": "title|what it is|what it is called", "shows": "shows|what it shows", "kind": "kind",
         "dated": "dated|speaks for", "state": "state|standing", "until": "fresh until|counts until|until",
+        "afterwards": "afterwards",
         "agency": "agency|from agency", "extent": "extent|of how many", "criteria": "criteria", "period": "period",
         "against": "against", "where": "where it is|where|kept at", "place": "place in it|place|place in the document",
         "exercise": "exercise", "note": "note", "by": "attached by|by", "on": "attached on|attached",
@@ -320,6 +321,8 @@ class Facts:
             self.standing(item, name, "withdrawn")
         if day(cells.get("until")):
             self.add("evidence", "fresh until", item, name, day(cells["until"]), cells["until"])
+        if "afterwards" in cells:
+            self.add("evidence", "afterwards", item, name, words(cells["afterwards"]), cells["afterwards"])
         if day(cells.get("ended")):
             self.add("evidence", "ended on", item, name, day(cells["ended"]), cells["ended"])
         if day(cells.get("again")):
@@ -707,7 +710,7 @@ class Data:
                 ("title", "title", words), ("kind", "kind", kind), ("dated", "dated", day), ("extent", "extent", words),
                 ("agency", "agency", words), ("by", "by attachedBy", words), ("place", "place", words),
                 ("note", "note", words), ("exercise", "exercise", words), ("where", "where", words),
-                ("on", "on", day), ("fresh until", "until", day),
+                ("on", "on", day), ("fresh until", "until", day), ("afterwards", "afterwards", words),
             ):
                 for key in keys.split():
                     if key in one and not isinstance(one[key], (dict, list)):

@@ -29,11 +29,25 @@ import Testing
     #expect(gaps.prefix(2).map(\.kind) == [.neverMended, .neverMended], "first among gaps")
     #expect(gaps.filter { $0.aspect?.text == "X1.a" }.map(\.kind) == [.contested])
     let first = try #require(ground.records.first { $0.kind == .evidenceAttached }?.digest)
-    guard case .neverMended(let since)? = ground.analysis.evidence.standings[first]?.state else {
+    guard case .neverMended(let since, nil)? = ground.analysis.evidence.standings[first]?.state else {
       Issue.record("the review does not stand as old")
       return
     }
     #expect(since == ground.today.adding(days: -Self.old).adding(months: 12))
+  }
+
+  @Test func `below the worst it stands as counting to a day, and from then on as out of date after that day`() throws {
+    func state(_ daysAgo: Int) throws -> (ItemStanding.State?, end: CivilDate) {
+      var ground = try Ground()
+      ground.attach("X1.A1", kind: .audit, daysAgo: daysAgo)
+      let id = try #require(ground.records.first { $0.kind == .evidenceAttached }?.digest)
+      let fresh = ground.today.adding(days: -daysAgo).adding(months: 12)
+      return (ground.analysis.evidence.standings[id]?.state, fresh.adding(months: OldFindings.heldMonths))
+    }
+    let (old, end) = try state(Self.old)
+    #expect(old?.until == end && old?.why == nil)
+    let (ended, last) = try state(800)
+    #expect(ended == .lapsed(after: last))
   }
 
   @Test func `of old findings the worst stands first, and of those the oldest`() throws {

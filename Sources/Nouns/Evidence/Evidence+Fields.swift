@@ -14,7 +14,8 @@ extension Evidence {
 
   package enum Key: String, CaseIterable, Sendable {
     case id, title, reference = "where", kind, dated, period, shows, against, criteria, state, freshUntil = "until"
-    case recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by, on
+    case afterwards, recheckBy, since, lacks, agency, team, extent, place, exercise, note, recheck, recheckBecause, by,
+      on
     case corrected, withdrawnBecause, logID = "logId"
   }
 
@@ -119,8 +120,9 @@ extension Evidence {
   private static let whereItStands: [NounField<Evidence>] = [
     .init(.state, .init("State")) { $0.state },
     .init(.freshUntil, .init("Counts until", minimum: 11, showing: .desks), formerly: "Fresh until") {
-      $0.countsUntil
+      .day($0.standing?.state.until)
     },
+    .init(.afterwards, .init("Afterwards", showing: .desks)) { .optional($0.standing.flatMap(StandingWords.goesOn)) },
     .init(.recheckBy, .init("Look again by", showing: .sheets)) { .day($0.standing?.state.recheckBy) },
     .init(.since, .init("State since", showing: .sheets)) { .day($0.standing?.state.since) },
     .init(.lacks, .init("Lacks", showing: .sheets)) { $0.lacking },

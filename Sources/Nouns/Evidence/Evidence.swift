@@ -53,13 +53,6 @@ package struct Evidence: Noun {
       inFull: StandingWords(view.short, ownWords: reason).sentence(standing))
   }
 
-  /// The last day on which it counts, and that what is adverse goes on.
-  var countsUntil: Table.Cell {
-    let until = standing?.state.until
-    guard let until, let goesOn = standing.flatMap(StandingWords.goesOn) else { return .day(until) }
-    return .text("\(until.short), \(goesOn)", kept: "\(until), \(goesOn)").coded(.text(until.description))
-  }
-
   /// Somebody's own words, as the reader may see them.
   private func reason(_ text: String) -> String {
     audience.seesOwnWords ? view.discretion.text(text) : "for a stated reason"

@@ -88,7 +88,7 @@ package struct StandingWords {
     case .openConcern(nil, _): "\(label): looked at again, and it is so"
     case .ahead(let day): "\(label) counted: it speaks for \(day.short)"
     case .lapsed(let last): "\(label) after \(last.short)"
-    case .neverMended(let last): "\(label) since \(last.short)"
+    case .neverMended(_, let until): "\(label), counts until \(until?.short ?? "mended")"
     case .toBePlaced(let lacking): "\(label): it lacks \(StandingWords.lacking(lacking))"
     case .undecided: "\(label): nothing that it is linked to has the words that it had"
     case .newEdition: "\(label): \(StandingWords.reason(.newEdition))"

@@ -48,7 +48,7 @@ package struct EvidencePage: LaidOut {
         as Phrase
       table(
         "Evidence that is placed", placed,
-        only: [.id, .title, .kind, .agency, .dated, .state, .freshUntil, .shows, .extent, .recheck])
+        only: [.id, .title, .kind, .agency, .dated, .state, .freshUntil, .afterwards, .shows, .extent, .recheck])
       table(
         "To be placed: listed, and counted for nothing", waiting, only: [.id, .title, .kind, .dated, .shows, .state])
       table("Withdrawn", withdrawn, only: [.id, .title, .dated, .shows, .state, .withdrawnBecause])
