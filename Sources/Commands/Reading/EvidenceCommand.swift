@@ -13,7 +13,7 @@ extension Command {
     options: [
       OptionSpec("criterion", "ID", "only what bears on this criterion"),
       OptionSpec("kind", "KIND", "only of this kind", allowed: EvidenceKind.allCases.map(\.rawValue)),
-      OptionSpec("state", "STATE", "only in this state, such as to-be-placed, fresh or out-of-date"),
+      OptionSpec("state", "STATE", "only in this state, such as counts, to-be-placed or out-of-date"),
       OptionSpec("owner", "NAME", "only on criteria that this person owns"), .formats,
     ],
     leavesOut: ["by"], run: EvidenceCommand.run)
@@ -38,14 +38,14 @@ enum EvidenceCommand {
     var only = EvidenceFilter()
     only.kind = call.value("kind").flatMap { EvidenceKind(rawValue: $0) }
     only.owner = try call.value("owner").map { try open.owner($0).name }
-    guard let state = call.value("state")?.lowercased().replacing(" ", with: "-") else { return only }
-    let known = EvidenceFilter.states(View(open.analysis, idLength: open.idLength))
-    guard known.contains(state) else {
+    guard let state = call.value("state") else { return only }
+    let view = View(open.analysis, idLength: open.idLength)
+    guard only.takeState(named: state, view) else {
+      let known = EvidenceFilter.states(view)
       throw Failure(
-        "No item is \(state.replacing("-", with: " ")).",
+        "No item is \(state.lowercased().replacing("-", with: " ")).",
         next: known.isEmpty ? "Attach one first." : "Items here are \(known.joined(separator: ", ")).")
     }
-    only.state = state
     return only
   }
 

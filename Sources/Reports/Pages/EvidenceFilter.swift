@@ -5,8 +5,8 @@ package import Nouns
 /// Which evidence is asked for, where it is not all.
 package struct EvidenceFilter: Sendable {
   package var kind: EvidenceKind?
-  /// As programs know the state: `to-be-placed`.
-  package var state: String?
+  /// The state as programs know it.
+  package private(set) var state: String?
   /// The owner of a criterion that an item bears on.
   package var owner: String?
 
@@ -21,9 +21,24 @@ package struct EvidenceFilter: Sendable {
     return item.content.bearsOn(view.framework).contains { view.assessment.owns(owner, $0) }
   }
 
-  /// The states that items are in, as programs know them.
+  /// Asks for a state by a name of it: as screens say it, or as programs know it. False where no item is in it.
+  package mutating func takeState(named name: String, _ view: View) -> Bool {
+    let name = EvidenceFilter.joined(name)
+    state =
+      view.analysis.evidence.standings.values.map(\.state).first {
+        $0.id == name || EvidenceFilter.joined(StandingWords.label($0)) == name
+      }?.id
+    return state != nil
+  }
+
+  /// The states that items are in, by the names that screens have for them.
   package static func states(_ view: View) -> [String] {
-    Set(view.assessment.evidence.compactMap { state(of: $0, view) }).sorted()
+    Set(view.analysis.evidence.standings.values.map { joined(StandingWords.label($0.state)) }).sorted()
+  }
+
+  /// As one word: `to-be-placed`.
+  private static func joined(_ name: String) -> String {
+    name.lowercased().replacing(",", with: "").replacing(" ", with: "-")
   }
 
   private static func state(of item: Assessment.EvidenceItem, _ view: View) -> String? {
