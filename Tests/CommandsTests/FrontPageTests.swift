@@ -39,7 +39,8 @@ import Testing
   func `asks its four questions in this order, below children who may be unsafe`(id: String, audience: Audience) throws
   {
     let page = try front(report(id, audience))
-    let questions = ["What does our evidence support?", "What do I do this week?", "How sure are we?"]
+    let doing = audience == .committee ? "What is being done" : "What do I do this week?"
+    let questions = ["What does our evidence support?", doing, "How sure are we?"]
     let places = try questions.map { try #require(page.firstRange(of: $0), "\($0)").lowerBound }
     #expect(places == places.sorted())
     if let unsafe = page.firstRange(of: "a child may be unsafe") { #expect(unsafe.lowerBound < places[0]) }

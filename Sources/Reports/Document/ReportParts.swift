@@ -31,8 +31,8 @@ struct ReportParts {
       (context.lookback.map { TrendPage($0.trend, context.analysis).blocks } ?? [])
       + FreshnessPage(context, ahead).blocks
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).blocks
-    let concerns = ConcernsPage(context).blocks
-    return some("safety", title: "Children who may be unsafe", short: open, blocks: concerns)
+    let concerns = UnansweredPart(context).list + ConcernsPage(context).blocks
+    return some("safety", title: UnansweredPart.title, short: open, blocks: concerns)
       + some("way", title: "The way to the target", short: concerns.isEmpty ? nil : open, follows: true, blocks: way)
       + some("known", title: "What we know, criterion by criterion", blocks: KnownPage(context: context).blocks)
       + some("audits", title: "What audited cases say", short: audited, blocks: AuditsPage(context: context).blocks)
@@ -61,7 +61,7 @@ struct ReportParts {
 
   private var forMembers: [ReportPart] {
     let actions = context.assessment.actions.isEmpty ? [] : ActionsPage(context).brief
-    return some("safety", title: "Children who may be unsafe", short: asked, blocks: ConcernsPage(context).blocks)
+    return some("safety", title: UnansweredPart.title, short: asked, blocks: ConcernsPage(context).blocks)
       + some(
         "members", title: "What members may ask", short: asked, follows: true,
         blocks: MembersPage(context: context).blocks)

@@ -27,7 +27,7 @@ struct Asks {
   @BlockBuilder var blocks: [Block] {
     let asks = all
     if !asks.isEmpty {
-      Block.heading("What do I do this week?")
+      Block.heading(context.audience.seesCases ? "What do I do this week?" : "What is being done")
       Block.table(table(asks))
     }
     more
@@ -63,8 +63,8 @@ struct Asks {
       : "what was done for each child in the \(context.audience.seesCases ? "\(count) " : "")findings above"
     return [
       Ask(
-        of: "Children", what: "\("Today: \(what)", .strong)", from: "director",
-        record: "no answer of the same day")
+        of: "Children", what: "\("Today: \(what)", .strong)\(UnansweredPart(context).whereAndHowLate)",
+        from: "director", record: "no answer of the same day")
     ]
   }
 

@@ -11,7 +11,7 @@ package import Pages
 /// placed: before any grade.
 package struct UnansweredPart {
   let context: ReportContext
-  private let findings: [UnansweredFinding]
+  let findings: [UnansweredFinding]
   /// So many papers are named; the rest are counted.
   private static let most = 3
   /// What is to be done, whichever finding it is.
@@ -43,7 +43,12 @@ package struct UnansweredPart {
     if !findings.isEmpty {
       Block.heading("Without a recorded answer of the same day")
       if context.audience.seesCases {
-        Block.bullets(findings.map { "\(name($0, begins: true)), \(day($0))" })
+        Block.bullets(
+          findings.map { finding in
+            let on = criteria(finding).map(\.text)
+            return
+              "\(name(finding, begins: true))\(readers(finding)), \(on.isEmpty ? "" : "\(CountWords.listed(on)), ")\(finding.day.short)"
+          })
       } else {
         Phrase("\(headline).")
       }
