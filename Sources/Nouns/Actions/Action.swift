@@ -90,6 +90,21 @@ package struct Action: Noun {
     answers.isEmpty ? nil : CountWords.listed(answers.map { told($0, of: criterion, view) })
   }
 
+  /// What it is called; to a committee, which is told nobody's words, by its criterion and the aspects that it answers.
+  package static func title(_ raised: ActionRaised, _ view: View) -> String {
+    let title = view.discretion.title(of: raised)
+    guard !view.audience.seesOwnWords, let criterion = view.framework.criterion(raised.criterion) else { return title }
+    let answered = raised.answers.compactMap { answer -> StatementID? in
+      switch answer {
+      case .statement(let id): id
+      case .question(let id): criterion.questions.first { $0.id == id }?.tests
+      case .item: nil
+      }
+    }
+    let aspects = criterion.aspects.filter { $0.statements.contains { answered.contains($0.id) } }.map(\.name)
+    return aspects.isEmpty ? title : "\(title): \(CountWords.listed(aspects))"
+  }
+
   /// What a statement is about, what a question asks, and what a paper is called.
   private static func told(_ answered: ActionRaised.Answered, of criterion: CriterionID, _ view: View) -> String {
     let criterion = view.framework.criterion(criterion)
@@ -106,12 +121,12 @@ package struct Action: Noun {
 
   /// On a page also what it is known by and what was noted.
   private var title: Table.Cell {
-    let title = view.discretion.title(of: raised)
+    let title = Action.title(raised, view)
     guard audience.seesOwnWords else { return .optional(title) }
     let more = [("On: ", on), ("Known by: ", raised.measure), ("Note: ", action.note)].compactMap { name, words in
       words.map { "\(name, .quiet)\(typed: view.discretion.text($0), upTo: 300, .quiet)" as Phrase }
     }
-    let told: Phrase = on.map { " \("On: ", .quiet)\(typed: $0, upTo: 300, .quiet)" as Phrase } ?? ""
+    let told: Phrase = on.map { "\(", on ", .quiet)\(typed: $0, upTo: 300, .quiet)" as Phrase } ?? ""
     return .init(title, shown: .typed(title) + told, lines: [.typed(title)] + more)
   }
 

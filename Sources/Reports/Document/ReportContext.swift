@@ -40,9 +40,9 @@ struct ReportContext {
   /// The same as a part of a page.
   func phrase(_ text: String, upTo limit: Int = 600) -> Phrase { .typed(discretion.text(text), upTo: limit) }
 
-  /// An action by its title; to a committee, which is told nobody's words, by its criterion.
+  /// An action by its title, or what a committee is told in its place.
   func named(_ action: ActionRaised, upTo limit: Int = 600) -> Phrase {
-    audience.seesOwnWords ? "“\(phrase(action.title, upTo: limit))”" : Phrase(discretion.title(of: action))
+    audience.seesOwnWords ? "“\(phrase(action.title, upTo: limit))”" : Phrase(Action.title(action, view))
   }
 
   /// Who signed off, with their role; to a committee the role alone.
