@@ -302,8 +302,10 @@ def year_ahead(facts, pages, listed, as_at):
     first = datetime.date.fromisoformat(as_at) + datetime.timedelta(days=1)
     year, month = divmod(first.year * 12 + first.month - 1 + 12, 12)
     end = str(datetime.date(year, month + 1, 1) - datetime.timedelta(days=1))
-    add("papers", "evidence json", sum(
-        one["state"] in ("fresh", "never-mended") and (one["until"] or end) < end for one in listed))
+    # What counts from a day to come on may end within the year as well, and says of neither day when.
+    if all(one["state"] != "not-yet" for one in listed):
+        add("papers", "evidence json", sum(
+            one["state"] in ("fresh", "never-mended") and (one["until"] or end) < end for one in listed))
 
 
 def own_sheet(program, scratch):

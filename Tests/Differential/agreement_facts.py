@@ -343,7 +343,8 @@ class Facts:
             self.add("action", "band", action, name, words(cells["band"]).lower(), cells["band"])
         said = cells["status"].lower()
         self.add("action", "overdue", action, name, "overdue" if late(cells) else "no", cells["status"])
-        status = words(said.replace("overdue", "").replace(",", ""))
+        # Whether one that is closed is proved stands behind it for people, and by itself for programs.
+        status = words(re.sub(r"overdue|, (proved|not checked again)", "", said).replace(",", ""))
         if status:
             self.add("action", "status", action, name, status, cells["status"])
         for line in cells["title"].split("\n")[1:]:

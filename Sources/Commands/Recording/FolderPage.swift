@@ -29,7 +29,8 @@ struct FolderPage {
     }
     if !sheets.isEmpty {
       page.paragraph(
-        "For commands of their own: \(IntakeWords.first(sheets)). One that is evidence all the same is attached by itself.")
+        "For commands of their own: \(IntakeWords.first(sheets)). One that is evidence all the same is attached by itself."
+      )
     }
     if let left = plan.folder.leftOutWords { page.paragraph("\(left)") }
     if !plan.gone.isEmpty {
