@@ -44,7 +44,7 @@ extension ReportStyle {
   static let paperCover: StaticString = """
     @page kind-0{margin:0}
     @media print{
-    .cover{min-height:296mm;padding:14mm 20mm;-webkit-box-decoration-break:clone;box-decoration-break:clone;display:flex;
+    .cover{min-height:296mm;padding:14mm 20mm 9mm;-webkit-box-decoration-break:clone;box-decoration-break:clone;display:flex;
     flex-direction:column}
     .band{margin:-14mm -20mm 0;padding:28mm 20mm 11mm}
     .band .kicker{font-size:12pt;margin-bottom:6mm}
@@ -59,7 +59,7 @@ extension ReportStyle {
     .long h1{font-size:22pt}
     .long .headline{font-size:14pt;margin:5mm 0}
     .long :is(.facts,.sign-off){font-size:9.5pt;margin-bottom:3mm}
-    .copy{margin-top:auto;font-size:9pt}
+    .copy{margin:auto 0 0;font-size:9pt}
     }
 
     """

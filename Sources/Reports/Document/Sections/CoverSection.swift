@@ -46,7 +46,7 @@ struct CoverSection {
       height(framework.title, 7, across: 62) + headlines.reduce(0) { $0 + 5 + height($1, 8.2, across: 50) }
       + height(named, 5, across: 40) + 15 * Double(max(1, context.assessment.signOffs.count))
       + cautionWords.reduce(0) { $0 + height($1, 4.5, across: 105) }
-    return context.authority.count > 44 || told > 105
+    return context.authority.count > 44 || told > 98
   }
 
   private var headlines: [String] {
