@@ -38,10 +38,10 @@ enum ReturnImport {
     _ returned: Returned, with packed: ReturnedPapers? = nil, isOneOfSeveral: Bool = false, open: OpenWorkspace,
     call: Call
   ) throws {
-    let erased = ErasedPapers(open, call)
+    let (erased, all) = (ErasedPapers(open, call), ErasedPapers(open))
     // What was left out of it before may be wanted now.
     let isWanted = returned.items.compactMap(\.paper).contains { paper in
-      ErasedPapers(open).contains(paper.digest) && !erased.contains(paper.digest)
+      all.contains(paper.digest) && !erased.contains(paper.digest)
     }
     if !isWanted, let earlier = open.assessment.returns.first(where: { $0.received.answers == returned.digest }) {
       let what = isOneOfSeveral ? "'\(returned.file)'" : "This"

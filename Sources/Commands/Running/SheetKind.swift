@@ -42,10 +42,10 @@ enum SheetKind: CaseIterable {
       }
       let table = try sheet.table()
       // Any table may have titles and criteria; a log says where its papers are, or which they are.
-      let isOfPlaces = call.naming(EvidenceLog.columns).match(table.header)
+      let match = call.naming(EvidenceLog.columns).match(table.header)
       return allCases.first { kind in
         kind.fits(table, call)
-          && (kind != .log || ["file", "reference", "id"].contains { isOfPlaces.column($0) != nil })
+          && (kind != .log || ["file", "reference", "id"].contains { match.column($0) != nil })
       }
     } catch {
       return nil
